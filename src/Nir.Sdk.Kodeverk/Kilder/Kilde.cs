@@ -1,0 +1,10 @@
+namespace Nir.Sdk.Kilder;
+
+/// <summary>A public source that a rule, a code or a parameter rests on.</summary>
+/// <param name="Id">The id that data files refer to, for example <c>frist-nir-2022</c>.</param>
+/// <param name="Tittel">The source's own title, in Norwegian.</param>
+/// <param name="Url">Where it can be read.</param>
+/// <param name="Paragraf">The paragraph or heading within the source; null when the whole source is meant.</param>
+/// <param name="Lest">The day it was read.</param>
+/// <param name="Ord">The words of the source that carry the fact, as they stand there.</param>
+public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, DateOnly Lest, string Ord);

@@ -1,0 +1,13 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>The end of a programme with the main activity afterwards.</summary>
+public sealed record Avslutning : Registreringsdel
+{
+    /// <summary>The last day of the programme, inclusive.</summary>
+    public required DateOnly Dato { get; init; }
+
+    /// <summary>The main activity at the end.</summary>
+    public required Avslutningsaarsak Avslutningsaarsak { get; init; }
+}

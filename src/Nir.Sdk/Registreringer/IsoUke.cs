@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Nir.Sdk.Json;
+
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>An ISO 8601 week, written <c>2026-W08</c>. Weeks run from Monday to Sunday.</summary>
+[JsonConverter(typeof(IsoUkeConverter))]
+public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
+{
+    /// <summary>Makes a week.</summary>
+    /// <param name="aar">The ISO year, 1900-2999, which may differ from the calendar year in the first and last days.</param>
+    /// <param name="uke">1-52, or 53 in the years that have it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no such week.</exception>
+    public IsoUke(int aar, int uke)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(aar, 1900);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(aar, 2999);
+        ArgumentOutOfRangeException.ThrowIfLessThan(uke, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(uke, ISOWeek.GetWeeksInYear(aar));
+        Aar = aar;
+        Uke = uke;
+    }
+
+    /// <summary>The ISO year.</summary>
+    public int Aar { get; }
+
+    /// <summary>The week, 1-53.</summary>
+    public int Uke { get; }
+
+    /// <summary>The Monday.</summary>
+    public DateOnly Mandag => DateOnly.FromDateTime(ISOWeek.ToDateTime(Aar, Uke, DayOfWeek.Monday));
+
+    /// <summary>The Sunday.</summary>
+    public DateOnly Soendag => Mandag.AddDays(6);
+
+    /// <summary>The week a day belongs to.</summary>
+    /// <param name="dato">Any day from 1900 to 2999.</param>
+    public static IsoUke Fra(DateOnly dato)
+    {
+        var tid = dato.ToDateTime(TimeOnly.MinValue);
+        return new IsoUke(ISOWeek.GetYear(tid), ISOWeek.GetWeekOfYear(tid));
+    }
+
+    /// <inheritdoc/>
+    public static IsoUke Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var uke) ? uke : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IsoUke result)
+    {
+        result = default;
+        if (s is not { Length: 8 } || s[4] != '-' || s[5] != 'W'
+            || !int.TryParse(s.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var aar)
+            || !int.TryParse(s.AsSpan(6, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var uke)
+            || aar is < 1900 or > 2999 || uke < 1 || uke > ISOWeek.GetWeeksInYear(aar))
+        {
+            return false;
+        }
+
+        result = new IsoUke(aar, uke);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(IsoUke other) => (Aar, Uke).CompareTo((other.Aar, other.Uke));
+
+    /// <summary>Whether one week is before another.</summary>
+    public static bool operator <(IsoUke left, IsoUke right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one week is after another.</summary>
+    public static bool operator >(IsoUke left, IsoUke right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one week is before another or the same.</summary>
+    public static bool operator <=(IsoUke left, IsoUke right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one week is after another or the same.</summary>
+    public static bool operator >=(IsoUke left, IsoUke right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The week as <c>2026-W08</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Aar:0000}-W{Uke:00}");
+}

@@ -1,0 +1,14 @@
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>The asylum reception centre (IF § 49 a-b). Its address is the centre's, not the person's.</summary>
+public sealed record Mottak : Registreringsdel
+{
+    /// <summary>The centre's name.</summary>
+    public required string Navn { get; init; }
+
+    /// <summary>The centre's address. Null: not given.</summary>
+    public string? Adresse { get; init; }
+
+    /// <summary>The day the person was registered there. Null: not given.</summary>
+    public DateOnly? Registrert { get; init; }
+}

@@ -1,0 +1,13 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>The goal for one delferdighet (IF §§ 27-28).</summary>
+public sealed record Norskmaal : Registreringsdel
+{
+    /// <summary>The skill. Null: the goal covers all of them, as a grade does.</summary>
+    public Delferdighet? Delferdighet { get; init; }
+
+    /// <summary>The level to reach.</summary>
+    public required Norskmaalnivaa Nivaa { get; init; }
+}

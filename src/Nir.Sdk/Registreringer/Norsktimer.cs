@@ -1,0 +1,11 @@
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>Hours of Norwegian attended in one week (IF § 53 g).</summary>
+public sealed record Norsktimer : Registreringsdel
+{
+    /// <summary>The ISO 8601 week.</summary>
+    public required IsoUke Uke { get; init; }
+
+    /// <summary>Hours attended, 0-168.</summary>
+    public required decimal Timer { get; init; }
+}

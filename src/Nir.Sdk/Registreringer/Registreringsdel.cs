@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>
+/// A part of a registration. JSON members that this version does not know are kept and written back, so that a newer fagsystem's
+/// data survives a read and a write by an older one.
+/// </summary>
+public abstract record Registreringsdel
+{
+    private protected Registreringsdel()
+    {
+    }
+
+    /// <summary>Members that were read but are unknown to this version. Null when there were none.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal UkjenteMedlemmer? UkjenteMedlemmer { get; set; }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Nir.Sdk.Json;
+
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>A language as an ISO 639 code of two or three small letters, for example <c>uk</c> or <c>prs</c>.</summary>
+/// <remarks>Only the form is checked. <c>default</c> is not given.</remarks>
+[JsonConverter(typeof(SpraakkodeConverter))]
+public readonly record struct Spraakkode : IParsable<Spraakkode>
+{
+    private readonly string? _kode;
+
+    private Spraakkode(string kode) => _kode = kode;
+
+    /// <summary>Reads a code.</summary>
+    /// <param name="s">Two or three letters a-z.</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is not two or three small letters.</exception>
+    public static Spraakkode Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var kode) ? kode : throw new FormatException("A language code is two or three letters a-z (ISO 639), for example uk or prs.");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Spraakkode result)
+    {
+        var gyldig = s is { Length: 2 or 3 } && s.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0;
+        result = gyldig ? new Spraakkode(s!) : default;
+        return gyldig;
+    }
+
+    /// <summary>The code, or an empty text when not given.</summary>
+    public override string ToString() => _kode ?? "";
+}

@@ -5,6 +5,7 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Training of asylum seekers in mottak (IL § 5, IF § 49; «opplæring i mottak» in IMDi's list).</summary>
+[Modelldel]
 public sealed record Asylopplaering : Registrering
 {
     /// <inheritdoc/>
@@ -36,4 +37,6 @@ public sealed record Asylopplaering : Registrering
 
     /// <summary>Stops (IF § 49 c), in any order. Null or empty: none.</summary>
     public ValueList<Stans>? Stans { get; init; }
+
+    internal override DateOnly? Oppstart => Startdato;
 }

@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The end of a programme with the main activity afterwards.</summary>
+[Modelldel]
 public sealed record Avslutning : Registreringsdel
 {
     /// <summary>The last day of the programme, inclusive.</summary>
@@ -10,4 +11,6 @@ public sealed record Avslutning : Registreringsdel
 
     /// <summary>The main activity at the end.</summary>
     public required Avslutningsaarsak Avslutningsaarsak { get; init; }
+
+    internal override DateOnly? Hendelsesdato => Dato;
 }

@@ -5,6 +5,7 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Participation in the introduction programme (IF § 52; «Introduksjonsprogrammet» in IMDi's list).</summary>
+[Modelldel]
 public sealed record Introduksjonsprogram : Registrering
 {
     /// <inheritdoc/>
@@ -70,4 +71,8 @@ public sealed record Introduksjonsprogram : Registrering
     [ForventetUnder(Lovverk.Integreringsloven, "NIR1103")]
     [ForventetUnder(Lovverk.IntegreringslovenKapittel6A, "NIR1103")]
     public Avslutning? Avslutning { get; init; }
+
+    internal override DateOnly? Oppstart => Startdato;
+
+    internal override Rettsstilling? EventuellRettsstilling => Rettsstilling;
 }

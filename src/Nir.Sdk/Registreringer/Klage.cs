@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A complaint on a decision, to statsforvalteren (IL § 47).</summary>
+[Modelldel]
 public sealed record Klage : Registreringsdel
 {
     /// <summary>The kind of decision complained on.</summary>
@@ -16,4 +17,6 @@ public sealed record Klage : Registreringsdel
 
     /// <summary>The day it was decided. Null: not decided yet.</summary>
     public DateOnly? Avgjort { get; init; }
+
+    internal override DateOnly? Hendelsesdato => Klagedato;
 }

@@ -1,6 +1,7 @@
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The asylum reception centre (IF § 49 a-b). Its address is the centre's, not the person's.</summary>
+[Modelldel]
 public sealed record Mottak : Registreringsdel
 {
     /// <summary>The centre's name.</summary>

@@ -5,6 +5,7 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Qualification measures in mottak (IF §§ 48 and 50; «kvalifisering i mottak» in IMDi's list).</summary>
+[Modelldel]
 public sealed record Mottakskvalifisering : Registrering
 {
     /// <inheritdoc/>
@@ -39,4 +40,6 @@ public sealed record Mottakskvalifisering : Registrering
 
     /// <summary>Stops (IF § 48), in any order. Null or empty: none.</summary>
     public ValueList<Stans>? Stans { get; init; }
+
+    internal override DateOnly? Oppstart => Startdato;
 }

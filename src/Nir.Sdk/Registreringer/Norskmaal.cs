@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The goal for one delferdighet (IF §§ 27-28).</summary>
+[Modelldel]
 public sealed record Norskmaal : Registreringsdel
 {
     /// <summary>The skill. Null: the goal covers all of them, as a grade does.</summary>

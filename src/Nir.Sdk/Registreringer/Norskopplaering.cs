@@ -5,6 +5,7 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Training in Norwegian and social studies outside mottak (IF § 53; «Opplæring i norsk og samfunnskunnskap» in IMDi's list).</summary>
+[Modelldel]
 public sealed record Norskopplaering : Registrering
 {
     /// <inheritdoc/>
@@ -79,4 +80,8 @@ public sealed record Norskopplaering : Registrering
 
     /// <summary>Complaints and their outcome (IF § 53 k), in any order. Null or empty: none.</summary>
     public ValueList<Klage>? Klager { get; init; }
+
+    internal override DateOnly? Oppstart => Startdato;
+
+    internal override Rettsstilling? EventuellRettsstilling => Rettsstilling;
 }

@@ -1,6 +1,7 @@
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Hours of Norwegian attended in one week (IF § 53 g).</summary>
+[Modelldel]
 public sealed record Norsktimer : Registreringsdel
 {
     /// <summary>The ISO 8601 week.</summary>

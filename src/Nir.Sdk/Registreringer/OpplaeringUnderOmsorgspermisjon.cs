@@ -1,6 +1,7 @@
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Training that a person on omsorgspermisjon takes part in (IF §§ 16, 33, 53 i).</summary>
+[Modelldel]
 public sealed record OpplaeringUnderOmsorgspermisjon : Registreringsdel, IPeriode
 {
     /// <summary>The first day.</summary>

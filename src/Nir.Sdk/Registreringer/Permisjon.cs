@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>An approved leave (IF §§ 11-16, 30-33).</summary>
+[Modelldel]
 public sealed record Permisjon : Registreringsdel, IPeriode
 {
     /// <summary>Why leave was given.</summary>

@@ -7,6 +7,7 @@ namespace Nir.Sdk.Registreringer;
 /// Whom a registration is about: DUF-nummer, fødselsnummer (also D-nummer) or both (IF § 46). An identifier that is <c>default</c> is
 /// not given, and both print masked.
 /// </summary>
+[Modelldel]
 public sealed record Personreferanse : Registreringsdel
 {
     /// <summary>The DUF-nummer; <c>default</c> when not given.</summary>

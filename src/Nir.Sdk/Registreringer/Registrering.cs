@@ -52,6 +52,12 @@ public abstract record Registrering : Registreringsdel
     [JsonIgnore]
     public abstract Registreringsfamilie Familie { get; }
 
+    /// <summary>The rettsstilling, in the families where it has a meaning; else null.</summary>
+    internal virtual Rettsstilling? EventuellRettsstilling => null;
+
+    /// <summary>The day the participation began, in all families. Null: not begun, or not given.</summary>
+    internal abstract DateOnly? Oppstart { get; }
+
     /// <summary>The date of the earliest vedtak, part of the natural key. Null when no vedtak is given.</summary>
     public DateOnly? FoersteVedtaksdato() => Vedtak.Tidligste(static vedtak => vedtak.Vedtaksdato);
 

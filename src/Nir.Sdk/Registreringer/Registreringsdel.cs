@@ -16,4 +16,7 @@ public abstract record Registreringsdel
     [JsonInclude]
     [JsonExtensionData]
     internal UkjenteMedlemmer? UkjenteMedlemmer { get; set; }
+
+    /// <summary>The day of what this part tells, which decides whether its codes hold. Null: it has none of its own.</summary>
+    internal virtual DateOnly? Hendelsesdato => (this as IPeriode)?.Fra;
 }

@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Hours of social studies attended in one week, on one module (IF § 53 h).</summary>
+[Modelldel]
 public sealed record Samfunnskunnskapstimer : Registreringsdel
 {
     /// <summary>The ISO 8601 week.</summary>

@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A decision to stop the participation (IL §§ 18, 36).</summary>
+[Modelldel]
 public sealed record Stans : Registreringsdel, IPeriode
 {
     /// <summary>Temporary or permanent.</summary>

@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A municipal decision (enkeltvedtak, IL § 46).</summary>
+[Modelldel]
 public sealed record Vedtak : Registreringsdel, IPeriode
 {
     /// <summary>What was decided.</summary>
@@ -19,6 +20,8 @@ public sealed record Vedtak : Registreringsdel, IPeriode
 
     /// <summary>The last day the decision covers, inclusive. Null: open.</summary>
     public DateOnly? Sluttdato { get; init; }
+
+    internal override DateOnly? Hendelsesdato => Vedtaksdato;
 
     DateOnly? IPeriode.Fra => Startdato;
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Modell;
+
+/// <summary>Reads a record of the model from its symbol into values that can be compared.</summary>
+internal static class ModelldelReader
+{
+    private const string AttributeSuffix = "UnderAttribute";
+
+    public static ModelldelModel Read(INamedTypeSymbol type)
+    {
+        var hierarchy = new Stack<INamedTypeSymbol>();
+        for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+            hierarchy.Push(current);
+
+        var felter = ImmutableArray.CreateBuilder<FeltModel>();
+        foreach (var level in hierarchy)
+            foreach (var member in level.GetMembers())
+                if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public } property)
+                    felter.Add(ReadFelt(property));
+
+        return new(type.Name, hierarchy.Any(static t => t.Name == "Registrering"), new(felter.ToImmutable()));
+    }
+
+    private static FeltModel ReadFelt(IPropertySymbol property)
+    {
+        var (type, nullable) = Unwrap(property.Type, property.NullableAnnotation);
+        var (slag, navn) = Classify(type);
+        return new(property.Name, slag, navn, nullable, ReadRegler(property));
+    }
+
+    private static (INamedTypeSymbol? Type, bool Nullable) Unwrap(ITypeSymbol type, NullableAnnotation annotation) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? (nullable.TypeArguments[0] as INamedTypeSymbol, true)
+            : (type as INamedTypeSymbol, annotation == NullableAnnotation.Annotated);
+
+    private static (Feltslag Slag, string Navn) Classify(INamedTypeSymbol? type) => type switch
+    {
+        { TypeKind: TypeKind.Enum, ContainingNamespace.Name: "Kodeverk" } => (Feltslag.Kode, type.Name),
+        { Name: "ValueList", TypeArguments: [INamedTypeSymbol item] } when IsDel(item) => (Feltslag.Delliste, item.Name),
+        not null when IsDel(type) => (Feltslag.Del, type.Name),
+        _ => (Feltslag.Verdi, ""),
+    };
+
+    private static bool IsDel(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+            if (current.Name == "Registreringsdel")
+                return true;
+
+        return false;
+    }
+
+    private static EquatableArray<FeltregelModel> ReadRegler(IPropertySymbol property)
+    {
+        var regler = ImmutableArray.CreateBuilder<FeltregelModel>();
+        foreach (var attribute in property.GetAttributes())
+            if (attribute.AttributeClass is { BaseType.Name: "FeltregelAttribute", Name: var name }
+                && attribute.ConstructorArguments is [{ Type: INamedTypeSymbol lovverk, Value: int law }, { Value: string regel }])
+                regler.Add(new(name.Substring(0, name.Length - AttributeSuffix.Length), MemberOf(lovverk, law), regel));
+
+        return new(regler.ToImmutable());
+    }
+
+    private static string MemberOf(INamedTypeSymbol lovverk, int law)
+    {
+        foreach (var member in lovverk.GetMembers())
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: int value } && value == law)
+                return member.Name;
+
+        return "Ukjent";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Json;
+using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Modell;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Regler;
+
+/// <summary>Makes the catalogue of rules, the table of combinations, the walk of the model and the field rules' checks.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RegelGenerator : IIncrementalGenerator
+{
+    internal const string RegelStep = "Regler";
+    internal const string KombinasjonStep = "Kombinasjoner";
+    internal const string ModelldelStep = "Modelldeler";
+
+    private const string ModelldelAttribute = "Nir.Sdk.Registreringer.ModelldelAttribute";
+
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var regler = Datafiler.Texts(context, "regler")
+            .Select(static (text, _) => RegelReader.Read(JsonDocument.Parse(text), new Findings()))
+            .WithTrackingName(RegelStep)
+            .Collect()
+            .Select(static (files, _) => new EquatableArray<RegelModel>([.. files.SelectMany(static regler => regler)]));
+        var kombinasjoner = Datafiler.Texts(context, "kombinasjoner")
+            .Select(static (text, _) => KombinasjonReader.Read(JsonDocument.Parse(text), new Findings()))
+            .WithTrackingName(KombinasjonStep);
+        var deler = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ModelldelAttribute,
+                static (_, _) => true,
+                static (syntax, _) => ModelldelReader.Read((INamedTypeSymbol)syntax.TargetSymbol))
+            .WithTrackingName(ModelldelStep)
+            .Collect()
+            .Select(static (deler, _) => Sorted(deler));
+
+        context.RegisterSourceOutput(regler, static (output, model) =>
+        {
+            if (!model.IsEmpty)
+                output.AddSource("Regelkatalog.g.cs", RegelkatalogSource.Write(model));
+        });
+        context.RegisterSourceOutput(kombinasjoner, static (output, model) =>
+            output.AddSource("Kombinasjonstabell.g.cs", KombinasjonstabellSource.Write(model)));
+        context.RegisterSourceOutput(deler, static (output, model) =>
+        {
+            if (!model.IsEmpty)
+                output.AddSource("Modellgang.g.cs", ModellgangSource.Write(model));
+        });
+        context.RegisterSourceOutput(deler.Combine(regler), static (output, model) =>
+        {
+            if (!model.Left.IsEmpty)
+                output.AddSource("Feltregler.g.cs", FeltreglerSource.Write(model.Left, model.Right));
+        });
+    }
+
+    private static EquatableArray<ModelldelModel> Sorted(ImmutableArray<ModelldelModel> deler) =>
+        new(deler.Sort(static (a, b) => string.CompareOrdinal(a.Navn, b.Navn)));
+}

@@ -1,0 +1,18 @@
+using Nir.Sdk.Generators.Kilder;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Regler;
+
+/// <summary>A rule of <c>regler.json</c>. Enum values are member names.</summary>
+internal readonly record struct RegelModel(
+    string Id,
+    string Slag,
+    RegeltekstModel Tekst,
+    string Ansvarlig,
+    GrunnlagModel Grunnlag,
+    string Noekkeldato,
+    EquatableArray<PeriodeModel> Perioder,
+    EquatableArray<string> Rettsstillinger,
+    string? Vilkaar,
+    string? FristFra,
+    EquatableArray<string> Flater);

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Json;
+
+/// <summary>
+/// Reads and writes registrations as the contract's JSON, for storing them. Identifiers are written raw: treat the result as personal
+/// data.
+/// </summary>
+public static class NirJson
+{
+    /// <summary>Writes a registration with its identifiers.</summary>
+    /// <param name="registrering">The registration.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
+    public static byte[] Skriv(Registrering registrering)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        return JsonSerializer.SerializeToUtf8Bytes(registrering, NirJsonContext.Default.Registrering);
+    }
+
+    /// <summary>Reads a registration. Unknown codes read as <c>Ukjent</c> and are listed; unknown members are kept and written back.</summary>
+    /// <param name="utf8Json">UTF-8 JSON.</param>
+    /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
+    public static LestRegistrering Les(ReadOnlySpan<byte> utf8Json)
+    {
+        var registrering = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering)
+            ?? throw new JsonException("A registration is expected, not null.");
+        return new LestRegistrering(registrering, UkjenteKoder.Finn(registrering, utf8Json));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kilder;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+namespace Nir.Sdk.Json;
+
+/// <summary>
+/// The contract's JSON, made by System.Text.Json's source generator. Identifiers are written raw here: only the transport and
+/// <see cref="NirJson"/> use it.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    MaxDepth = 32,
+    Converters =
+    [
+        typeof(RaaDufNummerConverter),
+        typeof(RaaFoedselsnummerConverter),
+        typeof(KebabCaseEnumConverter<Grunnlag>),
+        typeof(ValueListConverter<Vedtak>),
+        typeof(ValueListConverter<Tiltak>),
+        typeof(ValueListConverter<Fravaer>),
+        typeof(ValueListConverter<Permisjon>),
+        typeof(ValueListConverter<Stans>),
+        typeof(ValueListConverter<Klage>),
+        typeof(ValueListConverter<Norskmaal>),
+        typeof(ValueListConverter<Norsktimer>),
+        typeof(ValueListConverter<Samfunnskunnskapstimer>),
+        typeof(ValueListConverter<Fritak>),
+        typeof(ValueListConverter<OpplaeringUnderOmsorgspermisjon>),
+        typeof(ValueListConverter<Avvik>),
+    ])]
+[JsonSerializable(typeof(Registrering))]
+[JsonSerializable(typeof(Vedtak))]
+[JsonSerializable(typeof(Tiltak))]
+[JsonSerializable(typeof(Fravaer))]
+[JsonSerializable(typeof(Permisjon))]
+[JsonSerializable(typeof(Stans))]
+[JsonSerializable(typeof(Klage))]
+[JsonSerializable(typeof(Norskmaal))]
+[JsonSerializable(typeof(Norsktimer))]
+[JsonSerializable(typeof(Samfunnskunnskapstimer))]
+[JsonSerializable(typeof(Fritak))]
+[JsonSerializable(typeof(OpplaeringUnderOmsorgspermisjon))]
+[JsonSerializable(typeof(Avvik))]
+internal sealed partial class NirJsonContext : JsonSerializerContext;

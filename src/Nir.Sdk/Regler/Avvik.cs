@@ -1,0 +1,61 @@
+using System.Globalization;
+using Nir.Sdk.Kilder;
+
+namespace Nir.Sdk.Regler;
+
+/// <summary>A rule that a registration breaks: which, where, why, what to do. It never holds the value.</summary>
+public sealed record Avvik
+{
+    /// <summary>The rule's id, for example <c>NIR1001</c>. A newer register may send one that this version does not know.</summary>
+    public required string Regel { get; init; }
+
+    /// <summary>Refused, or remarked on.</summary>
+    public required Alvorlighet Alvorlighet { get; init; }
+
+    /// <summary>Where in the JSON body, as a JSON pointer (RFC 6901). Empty: the whole registration.</summary>
+    public required string Peker { get; init; }
+
+    /// <summary>Where in the model, as a member path: <c>Tiltak[0].Fra</c>. Null: the whole registration.</summary>
+    public string? Medlem { get; init; }
+
+    /// <summary>How well the rule is known.</summary>
+    public required Grunnlag Grunnlag { get; init; }
+
+    /// <summary>The rule's source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
+    public Kilde? Kilde { get; init; }
+
+    /// <summary>The message in bokmål.</summary>
+    public required string Tekst { get; init; }
+
+    /// <summary>The message in English.</summary>
+    public required string TekstEn { get; init; }
+
+    /// <summary>What to do about it, in bokmål.</summary>
+    public required string Utbedring { get; init; }
+
+    /// <summary>What to do about it, in English.</summary>
+    public required string UtbedringEn { get; init; }
+
+    /// <summary>Who must act.</summary>
+    public required Ansvarlig Ansvarlig { get; init; }
+
+    /// <summary>The last day to register what is expected, inclusive. Null: there is no due date, or it is not known.</summary>
+    public DateOnly? Frist { get; init; }
+
+    /// <summary>Whether <see cref="Frist"/> had passed on the register's date.</summary>
+    public bool ErForfalt { get; init; }
+
+    /// <summary>The message in a language: bokmål for Norwegian cultures, else English.</summary>
+    /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
+    public string TekstFor(CultureInfo? culture = null) => ErNorsk(culture) ? Tekst : TekstEn;
+
+    /// <summary>What to do about it in a language: bokmål for Norwegian cultures, else English.</summary>
+    /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
+    public string UtbedringFor(CultureInfo? culture = null) => ErNorsk(culture) ? Utbedring : UtbedringEn;
+
+    /// <summary>The rule, the place and the message.</summary>
+    public override string ToString() => $"{Regel} {(Peker.Length == 0 ? "/" : Peker)}: {TekstFor()}";
+
+    private static bool ErNorsk(CultureInfo? culture) =>
+        (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName is "nb" or "nn" or "no";
+}

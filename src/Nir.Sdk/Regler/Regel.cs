@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Nir.Sdk.Kilder;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Regler;
+
+/// <summary>A rule: written once in <c>regler.json</c>, spoken with the same id and text on every surface it has.</summary>
+public sealed class Regel
+{
+    internal Regel()
+    {
+    }
+
+    /// <summary>The id, never reused: <c>NIR1001</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What kind of rule it is.</summary>
+    public required Regelslag Slag { get; init; }
+
+    /// <summary>The title in bokmål.</summary>
+    public required string Tittel { get; init; }
+
+    /// <summary>The title in English.</summary>
+    public required string TittelEn { get; init; }
+
+    /// <summary>The message in bokmål. Names in braces stand for values: <c>{frist}</c>, <c>{liste}</c>, <c>{dato}</c>.</summary>
+    public required string Tekst { get; init; }
+
+    /// <summary>The message in English, with the same names in braces.</summary>
+    public required string TekstEn { get; init; }
+
+    /// <summary>What to do about it, in bokmål.</summary>
+    public required string Utbedring { get; init; }
+
+    /// <summary>What to do about it, in English.</summary>
+    public required string UtbedringEn { get; init; }
+
+    /// <summary>Why the rule exists, in bokmål.</summary>
+    public required string Hvorfor { get; init; }
+
+    /// <summary>Why the rule exists, in English.</summary>
+    public required string HvorforEn { get; init; }
+
+    /// <summary>Who must act.</summary>
+    public required Ansvarlig Ansvarlig { get; init; }
+
+    /// <summary>How well the rule is known.</summary>
+    public required Grunnlag Grunnlag { get; init; }
+
+    /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
+    public Kilde? Kilde { get; init; }
+
+    /// <summary>The reason that stands in for a source. Null unless the level is <see cref="Grunnlag.Antatt"/>.</summary>
+    public string? Begrunnelse { get; init; }
+
+    /// <summary>Which date decides whether the rule holds. Without <see cref="Perioder"/> it holds on all.</summary>
+    public Noekkeldato Noekkeldato { get; init; } = Noekkeldato.Registrering;
+
+    /// <summary>The periods in which the rule holds. Empty: always.</summary>
+    public ImmutableArray<Gyldighetsperiode> Perioder { get; init; } = [];
+
+    /// <summary>The rettsstillinger that the rule is for. Empty: all.</summary>
+    public ImmutableArray<Rettsstilling> Rettsstillinger { get; init; } = [];
+
+    /// <summary>The date from which the two months run for what is expected. Null: no due date.</summary>
+    public Noekkeldato? FristFra { get; init; }
+
+    /// <summary>Where the rule speaks.</summary>
+    public required ImmutableArray<Regelflate> Flater { get; init; }
+
+    /// <summary>What breaking it leads to: the kind sets the highest severity, the level lowers it.</summary>
+    public Alvorlighet Alvorlighet => Slag switch
+    {
+        Regelslag.Kontrakt => Alvorlighet.Avvisning,
+        Regelslag.Forbudt or Regelslag.Paakrevd when Grunnlag is Grunnlag.Dokumentert => Alvorlighet.Avvisning,
+        _ => Alvorlighet.Merknad,
+    };
+
+    /// <summary>Whether the rule holds on its key date.</summary>
+    /// <param name="noekkeldato">The date that <see cref="Noekkeldato"/> names.</param>
+    public bool GjelderPaa(DateOnly noekkeldato)
+    {
+        foreach (var periode in Perioder)
+        {
+            if (periode.Inneholder(noekkeldato))
+            {
+                return true;
+            }
+        }
+
+        return Perioder.IsEmpty;
+    }
+
+    /// <summary>The id and the title.</summary>
+    public override string ToString() => $"{Id} {Tittel}";
+}

@@ -1,0 +1,92 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler;
+
+/// <summary>One validation under way: what is checked, in which context, and what was found. Allocates only when something is found.</summary>
+internal struct Regelkontroll(Registrering registrering, Valideringskontekst kontekst) : IModellbesoek
+{
+    private List<Avvik>? _avvik;
+    private List<IkkeVurdert>? _ikkeVurdert;
+
+    public readonly Registrering Registrering => registrering;
+
+    public readonly Valideringskontekst Kontekst => kontekst;
+
+    public readonly Valideringsresultat Resultat => _avvik is null && _ikkeVurdert is null
+        ? Valideringsresultat.Feilfritt
+        : new((_avvik ?? []).ToValueList(), (_ikkeVurdert ?? []).ToValueList());
+
+    /// <summary>Reports a broken rule, unless the rule does not hold for this rettsstilling or on its key date.</summary>
+    public void Meld(Regel regel, Sted sted, string? medlem, DateOnly? dato = null, string? liste = null)
+    {
+        if (!Gjelder(regel))
+        {
+            return;
+        }
+
+        var frist = Frist(regel);
+        var tekst = new Regeltekst(frist, frist < kontekst.Dato, dato, liste);
+        (_avvik ??= []).Add(new Avvik
+        {
+            Regel = regel.Id,
+            Alvorlighet = regel.Alvorlighet,
+            Peker = medlem is null ? "" : sted.Peker(medlem),
+            Medlem = medlem is null ? null : sted.Medlem(medlem),
+            Grunnlag = regel.Grunnlag,
+            Kilde = regel.Kilde,
+            Tekst = tekst.Norsk(regel.Tekst),
+            TekstEn = tekst.Engelsk(regel.TekstEn),
+            Utbedring = tekst.Norsk(regel.Utbedring),
+            UtbedringEn = tekst.Engelsk(regel.UtbedringEn),
+            Ansvarlig = regel.Ansvarlig,
+            Frist = frist,
+            ErForfalt = tekst.ErForfalt,
+        });
+    }
+
+    /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
+    public void IkkeVurder(Regel regel, string mangler)
+    {
+        var ikkeVurdert = new IkkeVurdert(regel.Id, mangler);
+        if (_ikkeVurdert?.Contains(ikkeVurdert) != true)
+        {
+            (_ikkeVurdert ??= []).Add(ikkeVurdert);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Del(Registreringsdel del, Sted sted) => Kontroller.PeriodenErIkkeSnudd.Kontroller(del, sted, ref this);
+
+    /// <inheritdoc/>
+    public void Kode(Kodeoppfoering? oppfoering, Kodeverksliste liste, Registreringsdel del, Sted sted, string medlem) =>
+        Kontroller.KodenGjelder.Kontroller(oppfoering, liste, del, sted, medlem, ref this);
+
+    private bool Gjelder(Regel regel)
+    {
+        if (!regel.Rettsstillinger.IsEmpty
+            && (registrering.EventuellRettsstilling is not { } rettsstilling || !regel.Rettsstillinger.Contains(rettsstilling)))
+        {
+            return false;
+        }
+
+        if (regel.Perioder.IsEmpty)
+        {
+            return true;
+        }
+
+        if (Noekkeldatoer.Finn(regel.Noekkeldato, registrering, registrering, kontekst.Dato) is { } dato)
+        {
+            return regel.GjelderPaa(dato);
+        }
+
+        IkkeVurder(regel, regel.Noekkeldato.ToString());
+        return false;
+    }
+
+    private readonly DateOnly? Frist(Regel regel) =>
+        regel.FristFra is { } fra && Noekkeldatoer.Finn(fra, registrering, registrering, kontekst.Dato) is { } oppstod
+            ? Registreringsfrist.SisteDag(oppstod)
+            : null;
+}

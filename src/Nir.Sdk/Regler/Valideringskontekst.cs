@@ -1,0 +1,20 @@
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler;
+
+/// <summary>What rules need beyond the registration itself. What is absent makes a rule "not assessed", never broken.</summary>
+public sealed record Valideringskontekst
+{
+    /// <summary>The register's date: today in Europe/Oslo for a transfer that is made now.</summary>
+    public required DateOnly Dato { get; init; }
+
+    /// <summary>The state that the register accepted last. Null: none, or not known.</summary>
+    public Registrering? Tidligere { get; init; }
+
+    /// <summary>Which register it is meant for. Null: not known.</summary>
+    public Miljoe? Miljoe { get; init; }
+
+    /// <summary>Which synthetic series of fødselsnummer count as synthetic.</summary>
+    public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;
+}

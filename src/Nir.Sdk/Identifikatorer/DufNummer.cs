@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Nir.Sdk.Identifikatorer;
+
+/// <summary>
+/// A DUF-nummer, UDI's number for a person: twelve digits. It prints as <see cref="Maske"/> everywhere, in plain JSON and in the
+/// debugger too; the digits come out of <see cref="AvsloerVerdi"/> alone.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Twelve digits are enough to be read. The control digits are judged apart, by <see cref="HarGyldigKontrollsiffer"/>, and the year by
+/// <see cref="HarMuligSoeknadsaar"/>: no official specification is public, and Folkeregisteret has held wrong and duplicate numbers, so a
+/// fault there is a remark and never a refusal. For the same reason a DUF-nummer is no key to a person.
+/// </para>
+/// <para>
+/// There is no official synthetic DUF-nummer. The convention here is this project's own: 80 is added to the two control digits, which
+/// are 00 to 10 in a real number and so 80 to 90 in a synthetic one.
+/// </para>
+/// <para>Source: SSB, github.com/statisticsnorway/kostra-kontrollprogram, for the structure, the weights and the control digits.</para>
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(DufNummerJsonConverter))]
+public readonly struct DufNummer :
+    IParsable<DufNummer>,
+    ISpanParsable<DufNummer>,
+    IUtf8SpanParsable<DufNummer>,
+    ISpanFormattable,
+    IUtf8SpanFormattable,
+    IEquatable<DufNummer>,
+    IIdentifikator<DufNummer>
+{
+    /// <summary>How many digits the number has.</summary>
+    public const int AntallSifre = 12;
+
+    /// <summary>What every number prints as.</summary>
+    public const string Maske = "************";
+
+    private const int TilleggSyntetisk = 80;
+    private const int StoersteKontroll = 10;
+    private const int FoersteAar = 1980;
+
+    private static ReadOnlySpan<byte> Vekter => [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
+
+    // One more than the number, so that default is no number.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ulong _tallPlussEn;
+
+    private DufNummer(long tall) => _tallPlussEn = (ulong)(tall + 1);
+
+    /// <summary>True when there is a number; false for <c>default</c>, which prints as nothing and is never serialised.</summary>
+    public bool ErOppgitt => _tallPlussEn != 0;
+
+    /// <summary>
+    /// True when the two control digits match the ten before them, by the synthetic convention for a synthetic number. False when there
+    /// is no number. A mismatch is worth a remark to the caseworker, not a refusal.
+    /// </summary>
+    public bool HarGyldigKontrollsiffer =>
+        ErOppgitt && Kontrollsiffer.Rest(HentTall() / 100, Vekter) == HentKontroll() - (ErSyntetisk ? TilleggSyntetisk : 0);
+
+    /// <summary>True when the number is synthetic by this project's convention: its control digits are 80 to 90, right or wrong.</summary>
+    public bool ErSyntetisk => ErOppgitt && HentKontroll() is >= TilleggSyntetisk and <= TilleggSyntetisk + StoersteKontroll;
+
+    /// <summary>True when the number's first four digits may be a year of application: from 1980 to <paramref name="sisteAar"/>, both included.</summary>
+    /// <param name="sisteAar">The last year possible, as a rule the current one.</param>
+    /// <remarks>A number may pass the control digits and fail here. False when there is no number.</remarks>
+    public bool HarMuligSoeknadsaar(int sisteAar) =>
+        ErOppgitt && HentTall() / 100_000_000 is var aar && aar >= FoersteAar && aar <= sisteAar;
+
+    /// <summary>Reads a DUF-nummer from a text of exactly twelve digits; nothing is trimmed or skipped.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: the digits are the same in every culture.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no DUF-nummer. The message says why and shows no part of the text.</exception>
+    public static DufNummer Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Tolkning.LesEllerKast<DufNummer, char>(s);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static DufNummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        Tolkning.LesEllerKast<DufNummer, char>(s);
+
+    /// <summary>Reads a DUF-nummer from UTF-8 text of exactly twelve digits; nothing is trimmed or skipped.</summary>
+    /// <param name="utf8Text">The text.</param>
+    /// <param name="provider">Not used: the digits are the same in every culture.</param>
+    /// <exception cref="FormatException">The text is no DUF-nummer. The message says why and shows no part of the text.</exception>
+    public static DufNummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        Tolkning.LesEllerKast<DufNummer, byte>(utf8Text);
+
+    /// <summary>Reads a DUF-nummer if the text is exactly twelve digits (the control digits may be wrong). Never throws and allocates nothing.</summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no DUF-nummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, out DufNummer result, out Tolkningsfeil feil) =>
+        (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
+
+    /// <param name="utf8Text">The text, in UTF-8.</param>
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DufNummer, out Tolkningsfeil)"/>
+    /// <param name="result"/><param name="feil"/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out DufNummer result, out Tolkningsfeil feil) =>
+        (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DufNummer, out Tolkningsfeil)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, out DufNummer result) => TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DufNummer result) =>
+        TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DufNummer result) =>
+        TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out DufNummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    /// <summary>
+    /// The twelve digits themselves. This is personal data: hand it to what must have it, and keep it out of logs, URLs, file names and
+    /// messages.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no number; check <see cref="ErOppgitt"/>.</exception>
+    public string AvsloerVerdi() => Utskrift.Raa(this);
+
+    /// <summary><see cref="AvsloerVerdi"/> without allocating.</summary>
+    /// <param name="destination">Takes <see cref="AntallSifre"/> characters.</param>
+    /// <param name="charsWritten">How many were written.</param>
+    /// <returns>False when there is no number or too little room.</returns>
+    public bool TryAvsloerVerdi(Span<char> destination, out int charsWritten) =>
+        Utskrift.TrySkrivRaa(this, destination, out charsWritten);
+
+    /// <summary>Prints <see cref="Maske"/>, or nothing when there is no number.</summary>
+    public override string ToString() => ErOppgitt ? Maske : "";
+
+    /// <summary>Prints <see cref="Maske"/> in every format, or nothing when there is no number.</summary>
+    /// <param name="format">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <summary>Prints <see cref="Maske"/> in every format, or nothing when there is no number.</summary>
+    /// <param name="destination">Takes the text.</param>
+    /// <param name="charsWritten">How much was written.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>False when there is too little room.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
+    /// <param name="bytesWritten">How much was written.</param>
+    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <param name="format"/><param name="provider"/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
+
+    /// <summary>True when both hold the same number, or both none.</summary>
+    public bool Equals(DufNummer other) => _tallPlussEn == other._tallPlussEn;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is DufNummer other && Equals(other);
+
+    /// <summary>Differs from one run of the program to the next, and tells nothing about the number.</summary>
+    public override int GetHashCode() => HashCode.Combine(_tallPlussEn);
+
+    /// <summary>True when both hold the same number, or both none.</summary>
+    public static bool operator ==(DufNummer left, DufNummer right) => left.Equals(right);
+
+    /// <summary>True when they do not hold the same number.</summary>
+    public static bool operator !=(DufNummer left, DufNummer right) => !left.Equals(right);
+
+    static string IIdentifikator<DufNummer>.Navn => "DUF-nummer";
+
+    static string IIdentifikator<DufNummer>.Forventning => "exactly twelve digits: the year of application in four, a running number in six, two control digits";
+
+    static int IIdentifikator<DufNummer>.AntallSifre => AntallSifre;
+
+    static bool IIdentifikator<DufNummer>.ErMaskert => true;
+
+    static Tolkningsfeil IIdentifikator<DufNummer>.Kontroller(long tall) =>
+        Tolkningsfeil.Ingen;
+
+    static DufNummer IIdentifikator<DufNummer>.Fra(long tall) => new(tall);
+
+    long IIdentifikator<DufNummer>.HentTall() => HentTall();
+
+    private long HentTall() => (long)_tallPlussEn - 1;
+
+    private int HentKontroll() => (int)(HentTall() % 100);
+}

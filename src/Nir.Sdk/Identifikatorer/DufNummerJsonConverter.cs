@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Nir.Sdk.Identifikatorer;
+
+/// <summary>
+/// Plain JSON for <see cref="DufNummer"/>: writes the mask, so that a log, a cache or a message queue never holds the value by accident.
+/// Reads a raw value; reading a mask back is a <see cref="JsonException"/> that says so. The raw value is written by <c>NirJson</c> only.
+/// </summary>
+public sealed class DufNummerJsonConverter : JsonConverter<DufNummer>
+{
+    /// <summary>Reads a raw value.</summary>
+    /// <exception cref="JsonException">The JSON value is not a string, is masked or is not a valid number. The message never shows the value.</exception>
+    public override DufNummer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonVerdi.Les<DufNummer>(ref reader);
+
+    /// <summary>Writes <see cref="DufNummer.Maske"/>.</summary>
+    /// <exception cref="JsonException"><paramref name="value"/> is not given.</exception>
+    public override void Write(Utf8JsonWriter writer, DufNummer value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonVerdi.Skriv(writer, value);
+    }
+}

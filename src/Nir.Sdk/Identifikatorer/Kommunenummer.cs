@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Nir.Sdk.Identifikatorer;
+
+/// <summary>A kommunenummer: four digits, with the leading zero. It is no personal data, and prints as it is.</summary>
+/// <remarks>Whether the kommune exists, and on which dates, is for the list of kommuner to say; four digits are enough to be read.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(KommunenummerJsonConverter))]
+public readonly struct Kommunenummer :
+    IParsable<Kommunenummer>,
+    ISpanParsable<Kommunenummer>,
+    IUtf8SpanParsable<Kommunenummer>,
+    ISpanFormattable,
+    IUtf8SpanFormattable,
+    IEquatable<Kommunenummer>,
+    IIdentifikator<Kommunenummer>
+{
+    /// <summary>How many digits the number has.</summary>
+    public const int AntallSifre = 4;
+
+    private const int FoersteSyntetiske = 9900;
+    private const int SisteSyntetiske = 9989;
+
+    // One more than the number, so that default is no number.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ushort _tallPlussEn;
+
+    private Kommunenummer(long tall) => _tallPlussEn = (ushort)(tall + 1);
+
+    /// <summary>True when there is a number; false for <c>default</c>, which prints as nothing and is never serialised.</summary>
+    public bool ErOppgitt => _tallPlussEn != 0;
+
+    /// <summary>
+    /// True for 9900 to 9989, which this project uses for synthetic kommuner. The range is our own convention: there is no
+    /// fylke 99.
+    /// </summary>
+    public bool ErSyntetisk => ErOppgitt && HentTall() is >= FoersteSyntetiske and <= SisteSyntetiske;
+
+    /// <summary>Reads a kommunenummer from a text of exactly four digits; nothing is trimmed or skipped.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: the digits are the same in every culture.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no kommunenummer. The message says why and shows no part of the text.</exception>
+    public static Kommunenummer Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Tolkning.LesEllerKast<Kommunenummer, char>(s);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Kommunenummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        Tolkning.LesEllerKast<Kommunenummer, char>(s);
+
+    /// <summary>Reads a kommunenummer from UTF-8 text of exactly four digits; nothing is trimmed or skipped.</summary>
+    /// <param name="utf8Text">The text.</param>
+    /// <param name="provider">Not used: the digits are the same in every culture.</param>
+    /// <exception cref="FormatException">The text is no kommunenummer. The message says why and shows no part of the text.</exception>
+    public static Kommunenummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        Tolkning.LesEllerKast<Kommunenummer, byte>(utf8Text);
+
+    /// <summary>Reads a kommunenummer if the text is exactly four digits. Never throws and allocates nothing.</summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no kommunenummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, out Kommunenummer result, out Tolkningsfeil feil) =>
+        (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
+
+    /// <param name="utf8Text">The text, in UTF-8.</param>
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Kommunenummer, out Tolkningsfeil)"/>
+    /// <param name="result"/><param name="feil"/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Kommunenummer result, out Tolkningsfeil feil) =>
+        (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Kommunenummer, out Tolkningsfeil)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Kommunenummer result) => TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kommunenummer result) =>
+        TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Kommunenummer result) =>
+        TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Kommunenummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    /// <summary>Prints the four digits, or nothing when there is no number.</summary>
+    public override string ToString() => ErOppgitt ? Utskrift.Raa(this) : "";
+
+    /// <summary>Prints the four digits in every format, or nothing when there is no number.</summary>
+    /// <param name="format">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <summary>Prints the four digits in every format, or nothing when there is no number.</summary>
+    /// <param name="destination">Takes the text.</param>
+    /// <param name="charsWritten">How much was written.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>False when there is too little room.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
+    /// <param name="bytesWritten">How much was written.</param>
+    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <param name="format"/><param name="provider"/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
+
+    /// <summary>True when both hold the same number, or both none.</summary>
+    public bool Equals(Kommunenummer other) => _tallPlussEn == other._tallPlussEn;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Kommunenummer other && Equals(other);
+
+    /// <summary>Differs from one run of the program to the next.</summary>
+    public override int GetHashCode() => HashCode.Combine(_tallPlussEn);
+
+    /// <summary>True when both hold the same number, or both none.</summary>
+    public static bool operator ==(Kommunenummer left, Kommunenummer right) => left.Equals(right);
+
+    /// <summary>True when they do not hold the same number.</summary>
+    public static bool operator !=(Kommunenummer left, Kommunenummer right) => !left.Equals(right);
+
+    static string IIdentifikator<Kommunenummer>.Navn => "kommunenummer";
+
+    static string IIdentifikator<Kommunenummer>.Forventning => "exactly four digits, with the leading zero";
+
+    static int IIdentifikator<Kommunenummer>.AntallSifre => AntallSifre;
+
+    static bool IIdentifikator<Kommunenummer>.ErMaskert => false;
+
+    static Tolkningsfeil IIdentifikator<Kommunenummer>.Kontroller(long tall) =>
+        Tolkningsfeil.Ingen;
+
+    static Kommunenummer IIdentifikator<Kommunenummer>.Fra(long tall) => new(tall);
+
+    long IIdentifikator<Kommunenummer>.HentTall() => HentTall();
+
+    private long HentTall() => (long)_tallPlussEn - 1;
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Nir.Sdk.Identifikatorer;
+
+/// <summary>An organisasjonsnummer of Enhetsregisteret: nine digits, the last a control digit. It is no personal data, and prints as it is.</summary>
+/// <remarks>
+/// That the number is well formed does not say that the organisation exists. Source for the control digit: Brønnøysundregistrene,
+/// www.brreg.no/english/coordination/number.html.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OrganisasjonsnummerJsonConverter))]
+public readonly struct Organisasjonsnummer :
+    IParsable<Organisasjonsnummer>,
+    ISpanParsable<Organisasjonsnummer>,
+    IUtf8SpanParsable<Organisasjonsnummer>,
+    ISpanFormattable,
+    IUtf8SpanFormattable,
+    IEquatable<Organisasjonsnummer>,
+    IIdentifikator<Organisasjonsnummer>
+{
+    /// <summary>How many digits the number has.</summary>
+    public const int AntallSifre = 9;
+
+    private static ReadOnlySpan<byte> Vekter => [3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+    // One more than the number, so that default is no number.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly uint _tallPlussEn;
+
+    private Organisasjonsnummer(long tall) => _tallPlussEn = (uint)(tall + 1);
+
+    /// <summary>True when there is a number; false for <c>default</c>, which prints as nothing and is never serialised.</summary>
+    public bool ErOppgitt => _tallPlussEn != 0;
+
+    /// <summary>Reads an organisasjonsnummer from a text of exactly nine digits; nothing is trimmed or skipped.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: the digits are the same in every culture.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no organisasjonsnummer. The message says why and shows no part of the text.</exception>
+    public static Organisasjonsnummer Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Tolkning.LesEllerKast<Organisasjonsnummer, char>(s);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Organisasjonsnummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        Tolkning.LesEllerKast<Organisasjonsnummer, char>(s);
+
+    /// <summary>Reads an organisasjonsnummer from UTF-8 text of exactly nine digits; nothing is trimmed or skipped.</summary>
+    /// <param name="utf8Text">The text.</param>
+    /// <param name="provider">Not used: the digits are the same in every culture.</param>
+    /// <exception cref="FormatException">The text is no organisasjonsnummer. The message says why and shows no part of the text.</exception>
+    public static Organisasjonsnummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        Tolkning.LesEllerKast<Organisasjonsnummer, byte>(utf8Text);
+
+    /// <summary>Reads an organisasjonsnummer if the text is exactly nine digits with a matching control digit. Never throws and allocates nothing.</summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no organisasjonsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, out Organisasjonsnummer result, out Tolkningsfeil feil) =>
+        (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
+
+    /// <param name="utf8Text">The text, in UTF-8.</param>
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Organisasjonsnummer, out Tolkningsfeil)"/>
+    /// <param name="result"/><param name="feil"/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Organisasjonsnummer result, out Tolkningsfeil feil) =>
+        (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Organisasjonsnummer, out Tolkningsfeil)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Organisasjonsnummer result) => TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Organisasjonsnummer result) =>
+        TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Organisasjonsnummer result) =>
+        TryParse(s, out result, out _);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Organisasjonsnummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    /// <summary>Prints the nine digits, or nothing when there is no number.</summary>
+    public override string ToString() => ErOppgitt ? Utskrift.Raa(this) : "";
+
+    /// <summary>Prints the nine digits in every format, or nothing when there is no number.</summary>
+    /// <param name="format">Not used.</param>
+    /// <param name="formatProvider">Not used.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <summary>Prints the nine digits in every format, or nothing when there is no number.</summary>
+    /// <param name="destination">Takes the text.</param>
+    /// <param name="charsWritten">How much was written.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>False when there is too little room.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
+    /// <param name="bytesWritten">How much was written.</param>
+    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <param name="format"/><param name="provider"/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
+
+    /// <summary>True when both hold the same number, or both none.</summary>
+    public bool Equals(Organisasjonsnummer other) => _tallPlussEn == other._tallPlussEn;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Organisasjonsnummer other && Equals(other);
+
+    /// <summary>Differs from one run of the program to the next.</summary>
+    public override int GetHashCode() => HashCode.Combine(_tallPlussEn);
+
+    /// <summary>True when both hold the same number, or both none.</summary>
+    public static bool operator ==(Organisasjonsnummer left, Organisasjonsnummer right) => left.Equals(right);
+
+    /// <summary>True when they do not hold the same number.</summary>
+    public static bool operator !=(Organisasjonsnummer left, Organisasjonsnummer right) => !left.Equals(right);
+
+    static string IIdentifikator<Organisasjonsnummer>.Navn => "organisasjonsnummer";
+
+    static string IIdentifikator<Organisasjonsnummer>.Forventning => "exactly nine digits, the last of which is a control digit";
+
+    static int IIdentifikator<Organisasjonsnummer>.AntallSifre => AntallSifre;
+
+    static bool IIdentifikator<Organisasjonsnummer>.ErMaskert => false;
+
+    static Tolkningsfeil IIdentifikator<Organisasjonsnummer>.Kontroller(long tall) =>
+        Kontrollsiffer.Rest(tall, Vekter) == 0 ? Tolkningsfeil.Ingen : Tolkningsfeil.FeilKontrollsiffer;
+
+    static Organisasjonsnummer IIdentifikator<Organisasjonsnummer>.Fra(long tall) => new(tall);
+
+    long IIdentifikator<Organisasjonsnummer>.HentTall() => HentTall();
+
+    private long HentTall() => (long)_tallPlussEn - 1;
+}

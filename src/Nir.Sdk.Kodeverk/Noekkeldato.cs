@@ -23,4 +23,10 @@ public enum Noekkeldato
 
     /// <summary>The register's date when the registration is transferred.</summary>
     Registrering = 7,
+
+    /// <summary>The date of the first vedtak.</summary>
+    Vedtak = 8,
+
+    /// <summary>The day the participation ended: the avslutning, a permanent stans, or the last vedtak's last day.</summary>
+    Programslutt = 9,
 }

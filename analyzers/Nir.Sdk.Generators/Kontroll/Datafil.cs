@@ -8,6 +8,12 @@ internal readonly record struct Datafil(string Path, string Text)
 {
     public const string Kodeverk = "kodeverk";
     public const string Kilder = "kilder";
+    public const string Regler = "regler";
+    public const string Kombinasjoner = "kombinasjoner";
+
+    /// <summary>Lists and sources that another project is built from: looked up here, generated and reported there.</summary>
+    public const string KodeverkReference = "kodeverk-reference";
+    public const string KilderReference = "kilder-reference";
 
     private const string Metadata = "build_metadata.AdditionalFiles.NirData";
 

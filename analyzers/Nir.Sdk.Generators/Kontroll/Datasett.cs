@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Nir.Sdk.Generators.Json;
 using Nir.Sdk.Generators.Kilder;
 using Nir.Sdk.Generators.Kodeverk;
+using Nir.Sdk.Generators.Regler;
 
 namespace Nir.Sdk.Generators.Kontroll;
 
@@ -54,6 +55,18 @@ internal sealed class Datasett
                 break;
             case Datafil.Kilder:
                 AddTarget(Datareferanse.Kilder, document, KilderReader.Read(document, findings).Kilder.Select(kilde => kilde.Id));
+                break;
+            case Datafil.KodeverkReference:
+                AddListe(KodeverkReader.Read(file.Path, document, findings), document, findings);
+                return;
+            case Datafil.KilderReference:
+                AddTarget(Datareferanse.Kilder, document, KilderReader.Read(document, findings).Kilder.Select(kilde => kilde.Id));
+                return;
+            case Datafil.Regler:
+                RegelReader.Read(document, findings);
+                break;
+            case Datafil.Kombinasjoner:
+                KombinasjonReader.Read(document, findings);
                 break;
             default:
                 return;

@@ -39,12 +39,12 @@ internal static class ModelldelReader
     private static (Feltslag Slag, string Navn) Classify(INamedTypeSymbol? type) => type switch
     {
         { TypeKind: TypeKind.Enum, ContainingNamespace.Name: "Kodeverk" } => (Feltslag.Kode, type.Name),
-        { Name: "ValueList", TypeArguments: [INamedTypeSymbol item] } when IsDel(item) => (Feltslag.Delliste, item.Name),
+        { Name: "ValueList", TypeArguments.Length: 1 } list when IsDel(list.TypeArguments[0]) => (Feltslag.Delliste, list.TypeArguments[0].Name),
         not null when IsDel(type) => (Feltslag.Del, type.Name),
         _ => (Feltslag.Verdi, ""),
     };
 
-    private static bool IsDel(INamedTypeSymbol type)
+    private static bool IsDel(ITypeSymbol type)
     {
         for (var current = type.BaseType; current is not null; current = current.BaseType)
             if (current.Name == "Registreringsdel")
@@ -58,7 +58,9 @@ internal static class ModelldelReader
         var regler = ImmutableArray.CreateBuilder<FeltregelModel>();
         foreach (var attribute in property.GetAttributes())
             if (attribute.AttributeClass is { BaseType.Name: "FeltregelAttribute", Name: var name }
-                && attribute.ConstructorArguments is [{ Type: INamedTypeSymbol lovverk, Value: int law }, { Value: string regel }])
+                && attribute.ConstructorArguments is { Length: 2 } arguments
+                && arguments[0] is { Type: INamedTypeSymbol lovverk, Value: int law }
+                && arguments[1].Value is string regel)
                 regler.Add(new(name.Substring(0, name.Length - AttributeSuffix.Length), MemberOf(lovverk, law), regel));
 
         return new(regler.ToImmutable());

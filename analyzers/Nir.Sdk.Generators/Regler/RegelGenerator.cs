@@ -11,21 +11,24 @@ namespace Nir.Sdk.Generators.Regler;
 [Generator(LanguageNames.CSharp)]
 public sealed class RegelGenerator : IIncrementalGenerator
 {
+    internal const string RegelTexts = "ReglerTexts";
+    internal const string KombinasjonTexts = "KombinasjonerTexts";
     internal const string RegelStep = "Regler";
     internal const string KombinasjonStep = "Kombinasjoner";
     internal const string ModelldelStep = "Modelldeler";
 
     private const string ModelldelAttribute = "Nir.Sdk.Registreringer.ModelldelAttribute";
 
+    /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var regler = Datafiler.Texts(context, "regler")
-            .Select(static (text, _) => RegelReader.Read(JsonDocument.Parse(text), new Findings()))
+        var regler = Datafil.OfType(context, Datafil.Regler, RegelTexts)
+            .Select(static (file, _) => RegelReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(RegelStep)
             .Collect()
             .Select(static (files, _) => new EquatableArray<RegelModel>([.. files.SelectMany(static regler => regler)]));
-        var kombinasjoner = Datafiler.Texts(context, "kombinasjoner")
-            .Select(static (text, _) => KombinasjonReader.Read(JsonDocument.Parse(text), new Findings()))
+        var kombinasjoner = Datafil.OfType(context, Datafil.Kombinasjoner, KombinasjonTexts)
+            .Select(static (file, _) => KombinasjonReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(KombinasjonStep);
         var deler = context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -38,7 +38,7 @@ internal static class RegelkatalogSource
         writer.Line($"Ansvarlig = Ansvarlig.{regel.Ansvarlig},");
         writer.Line($"Grunnlag = Grunnlag.{regel.Grunnlag.Grunnlag},");
         if (regel.Grunnlag.Kilde is { } kilde)
-            writer.Line($"Kilde = Kilderegister.Finn({Text.Literal(kilde)}),");
+            writer.Line($"Kilde = Kilderegister.Hent({Text.Literal(kilde)}),");
         if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
         writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -34,6 +35,8 @@ namespace Nir.Sdk.Json;
         typeof(ValueListConverter<Fritak>),
         typeof(ValueListConverter<OpplaeringUnderOmsorgspermisjon>),
         typeof(ValueListConverter<Avvik>),
+        typeof(ValueListConverter<Soeketreff>),
+        typeof(ValueListConverter<Registreringsstatus>),
     ])]
 [JsonSerializable(typeof(Registrering))]
 [JsonSerializable(typeof(Vedtak))]
@@ -48,4 +51,11 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Fritak))]
 [JsonSerializable(typeof(OpplaeringUnderOmsorgspermisjon))]
 [JsonSerializable(typeof(Avvik))]
+[JsonSerializable(typeof(Overfoeringssvar))]
+[JsonSerializable(typeof(NirProblem))]
+[JsonSerializable(typeof(Personsoek))]
+[JsonSerializable(typeof(Soekeresultat))]
+[JsonSerializable(typeof(Soeketreff))]
+[JsonSerializable(typeof(Personstatus))]
+[JsonSerializable(typeof(Registreringsstatus))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Nir.Sdk.Json;
+
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The four families of registrations. Two roles own them (see <see cref="Kodeverk.Rolle"/>).</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<Registreringsfamilie>))]
 public enum Registreringsfamilie
 {
     /// <summary>Introduksjonsprogram, sent by kommuneintrobruker.</summary>

@@ -1,0 +1,72 @@
+using Nir.Sdk.Generators.Kilder;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Kodeverk;
+
+/// <summary>Writes a list's enum. The XML docs say in English what the data says.</summary>
+internal static class EnumSource
+{
+    public static void Write(CodeWriter writer, KodeverkInput input)
+    {
+        var liste = input.Liste;
+        writer.Summary($"{Text.XmlSentence(liste.TittelEn)} {Text.XmlSentence(liste.BeskrivelseEn)}".TrimEnd());
+        writer.Line(
+            $"/// <remarks>In bokmål «{Text.Xml(liste.Tittel)}». " +
+            $"Whether a code holds is decided by <see cref=\"global::Nir.Sdk.Kodeverk.Noekkeldato.{liste.Noekkeldato}\"/>.</remarks>");
+        writer.GeneratedCodeAttribute();
+        writer.Line($"[JsonConverter(typeof({liste.Navn}JsonConverter))]");
+        writer.Line($"public enum {liste.Navn}");
+        writer.Open();
+        writer.Summary("Not known: not given, or a code that this version does not have. Never sent.");
+        writer.Line("Ukjent = 0,");
+        foreach (var kode in liste.Koder)
+        {
+            writer.Line();
+            WriteMember(writer, kode, input.KildeOf(kode));
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteMember(CodeWriter writer, KodeModel kode, KildeModel? kilde)
+    {
+        writer.Summary($"{Text.Xml(kode.NavnEn)} («{Text.Xml(kode.Navn)}»). {Text.XmlSentence(kode.BeskrivelseEn ?? "")}".TrimEnd());
+        writer.Line("/// <remarks>");
+        writer.Line($"/// <para>Wire code <c>{kode.Kode}</c>. {Describe(kode.Fra, kode.Til)} {DescribeLovverk(kode)}</para>");
+        if (kode.Etterfoelger is { } etterfoelger)
+            writer.Line($"/// <para>Succeeded by <c>{Text.Xml(etterfoelger)}</c>.</para>");
+
+        writer.Line($"/// <para>{DescribeGrunnlag(kode.Grunnlag, kilde)}</para>");
+        writer.Line("/// </remarks>");
+        writer.Line(FormattableString.Invariant($"{kode.Medlem} = {kode.Nummer},"));
+    }
+
+    private static string Describe(Dato? fra, Dato? til) => (fra, til) switch
+    {
+        (null, null) => "Holds on every date.",
+        ({ } first, null) => $"Holds from {first}.",
+        (null, { } end) => $"Holds through {end.Previous}.",
+        ({ } first, { } end) => $"Holds from {first} through {end.Previous}, both days included.",
+    };
+
+    private static string DescribeLovverk(KodeModel kode) => kode.Lovverk.IsEmpty
+        ? "Belongs to every law."
+        : $"Belongs to {string.Join(", ", kode.Lovverk.Select(law => $"<c>{law}</c>"))}.";
+
+    private static string DescribeGrunnlag(GrunnlagModel grunnlag, KildeModel? kilde)
+    {
+        var level = grunnlag.Grunnlag switch
+        {
+            "Dokumentert" => "Documented",
+            "Utledet" => "Follows from a source",
+            _ => "Assumed",
+        };
+        var source = kilde is { } known ? $": {DescribeKilde(known)}" : ".";
+        var reason = grunnlag.Begrunnelse is { } text ? $" Reason: {Text.XmlSentence(text)}" : "";
+        return level + source + reason;
+    }
+
+    private static string DescribeKilde(KildeModel kilde) => kilde.Paragraf is { } paragraf
+        ? $"«{Text.Xml(kilde.Tittel)}», {Text.XmlSentence(paragraf)}"
+        : $"«{Text.Xml(kilde.Tittel)}».";
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Json;
+using Nir.Sdk.Generators.Kilder;
+using Nir.Sdk.Generators.Kontroll;
+
+namespace Nir.Sdk.Generators.Kodeverk;
+
+/// <summary>Turns the code lists and their sources into C#. Reports nothing: that is the analyzer's work.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KodeverkGenerator : IIncrementalGenerator
+{
+    internal const string ListeTexts = "ListeTexts";
+    internal const string Lister = "Lister";
+    internal const string ListeReferences = "ListeReferences";
+    internal const string KilderTexts = "KilderTexts";
+    internal const string Kilder = "Kilder";
+    internal const string MergedKilder = "MergedKilder";
+    internal const string Inputs = "Inputs";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var lister = Datafil.OfType(context, Datafil.Kodeverk, ListeTexts)
+            .Where(static file => KodeverkReader.NameOf(file.Path) is not null)
+            .Select(static (file, _) => KodeverkReader.Read(file.Path, JsonDocument.Parse(file.Text), new Findings()))
+            .WithTrackingName(Lister);
+
+        var references = lister
+            .Select(static (liste, _) => new ListeReference(liste.Navn, liste.Path))
+            .Collect()
+            .Select(static (all, _) => ListeReference.Merge(all))
+            .WithTrackingName(ListeReferences);
+
+        var kilder = Datafil.OfType(context, Datafil.Kilder, KilderTexts)
+            .Select(static (file, _) => KilderReader.Read(JsonDocument.Parse(file.Text), new Findings()))
+            .WithTrackingName(Kilder)
+            .Collect();
+
+        var merged = kilder
+            .Select(static (files, _) => KilderegisterSource.Merge(files))
+            .WithTrackingName(MergedKilder);
+
+        var inputs = lister
+            .Combine(references)
+            .Where(static pair => pair.Right.Contains(new ListeReference(pair.Left.Navn, pair.Left.Path)))
+            .Combine(merged)
+            .Select(static (pair, _) => KodeverkInput.Create(pair.Left.Left, pair.Right, pair.Left.Right))
+            .WithTrackingName(Inputs);
+
+        context.RegisterSourceOutput(inputs, static (output, input) =>
+            output.AddSource($"Kodeverk.{input.Liste.Navn}.g.cs", KodeverkSource.Write(input)));
+
+        // A project without lists has no register to complete, nor one without sources.
+        context.RegisterSourceOutput(references, static (output, all) =>
+        {
+            if (!all.IsEmpty)
+                output.AddSource("Kodeverksregister.g.cs", KodeverksregisterSource.Write(all));
+        });
+
+        var register = merged.Combine(kilder.Select(static (files, _) => files.Length > 0));
+        context.RegisterSourceOutput(register, static (output, pair) =>
+        {
+            if (pair.Right)
+                output.AddSource("Kilderegister.g.cs", KilderegisterSource.Write(pair.Left));
+        });
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Nir.Sdk.Generators.Kontroll;
+
+/// <summary>A data file's text. Two are equal when path and text are, so that a reading is done again only then.</summary>
+internal readonly record struct Datafil(string Path, string Text)
+{
+    public const string Kodeverk = "kodeverk";
+    public const string Kilder = "kilder";
+
+    private const string Metadata = "build_metadata.AdditionalFiles.NirData";
+
+    /// <summary>What the project file says a file holds (its NirData metadata); null for files of others.</summary>
+    public static string? TypeOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(Metadata, out var type) && type.Length > 0 ? type : null;
+
+    /// <summary>A file's text; null when it cannot be read.</summary>
+    public static Datafil? Read(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken)?.ToString() is { } text ? new Datafil(file.Path, text) : null;
+
+    /// <summary>The files of one type, as they change.</summary>
+    public static IncrementalValuesProvider<Datafil> OfType(
+        IncrementalGeneratorInitializationContext context, string type, string trackingName) =>
+        context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(pair => TypeOf(pair.Left, pair.Right) == type)
+            .Select(static (pair, cancellationToken) => Read(pair.Left, cancellationToken))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file.GetValueOrDefault())
+            .WithTrackingName(trackingName);
+}

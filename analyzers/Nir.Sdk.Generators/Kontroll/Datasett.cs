@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Nir.Sdk.Generators.Json;
+using Nir.Sdk.Generators.Kilder;
+using Nir.Sdk.Generators.Kodeverk;
+
+namespace Nir.Sdk.Generators.Kontroll;
+
+/// <summary>All data files of a compilation, read together so that what one names can be looked for in the others.</summary>
+internal sealed class Datasett
+{
+    private readonly Dictionary<string, Findings> files = new(StringComparer.Ordinal);
+
+    // Null: the target exists but could not be read, so that nothing can be said about what is in it.
+    private readonly Dictionary<string, HashSet<string>?> targets = new(StringComparer.Ordinal);
+
+    // A list's name and the first file, by path, that has it.
+    private readonly Dictionary<string, string> lister = new(StringComparer.OrdinalIgnoreCase);
+
+    private Datasett()
+    {
+    }
+
+    public static Datasett Read(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var datasett = new Datasett();
+        datasett.targets[Datareferanse.Lister] = new(StringComparer.Ordinal);
+        foreach (var file in options.AdditionalFiles.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var type = Datafil.TypeOf(file, options.AnalyzerConfigOptionsProvider);
+            if (type is not null && Datafil.Read(file, cancellationToken) is { } datafil)
+                datasett.Add(type, datafil);
+        }
+
+        return datasett;
+    }
+
+    /// <summary>What is wrong in one file, in the order it stands there.</summary>
+    public IEnumerable<Datafeil> FeilIn(string path) =>
+        files.TryGetValue(path, out var findings)
+            ? findings.Feil
+                .Concat(findings.Referanser.Where(IsBroken).Select(ToFeil))
+                .OrderBy(feil => feil.Position.Start)
+                .ThenBy(feil => feil.Regel.Id, StringComparer.Ordinal)
+            : [];
+
+    private void Add(string type, Datafil file)
+    {
+        var findings = new Findings();
+        var document = JsonDocument.Parse(file.Text);
+        switch (type)
+        {
+            case Datafil.Kodeverk:
+                AddListe(KodeverkReader.Read(file.Path, document, findings), document, findings);
+                break;
+            case Datafil.Kilder:
+                AddTarget(Datareferanse.Kilder, document, KilderReader.Read(document, findings).Kilder.Select(kilde => kilde.Id));
+                break;
+            default:
+                return;
+        }
+
+        files[file.Path] = findings;
+    }
+
+    private void AddListe(KodeverkModel liste, JsonDocument document, Findings findings)
+    {
+        if (!lister.TryGetValue(liste.Navn, out var other))
+        {
+            lister.Add(liste.Navn, liste.Path);
+            targets[Datareferanse.Lister]!.Add(liste.Navn);
+            AddTarget(liste.Navn, document, liste.Koder.Select(kode => kode.Kode));
+        }
+        else if (document.Root is { } root)
+        {
+            var position = root.GetMember("navn")?.Position ?? root.Position;
+            findings.Report(Dataregler.WrongName, $"There is a list '{liste.Navn}' already, in {other}", position);
+        }
+    }
+
+    private void AddTarget(string target, JsonDocument document, IEnumerable<string> values)
+    {
+        if (document.Root is null)
+            targets[target] = null;
+        else if (!targets.TryGetValue(target, out var known))
+            targets[target] = new HashSet<string>(values, StringComparer.Ordinal);
+        else
+            known?.UnionWith(values);
+    }
+
+    // A list that does not exist is reported where it is named; its codes are not reported as well.
+    private bool IsBroken(Datareferanse referanse) => targets.TryGetValue(referanse.Maal, out var values)
+        ? values is not null && !values.Contains(referanse.Verdi)
+        : referanse.Maal is Datareferanse.Lovverk or Datareferanse.Kilder;
+
+    private static Datafeil ToFeil(Datareferanse referanse) => new(
+        referanse.Regel,
+        referanse.Maal switch
+        {
+            Datareferanse.Lister => $"There is no list '{referanse.Verdi}'; a type is a list's name, \"bool\" or \"tekst\"",
+            Datareferanse.Kilder => $"There is no source '{referanse.Verdi}'; add it to kilder.json",
+            _ => $"The list {referanse.Maal} has no code '{referanse.Verdi}'",
+        },
+        referanse.Position);
+}

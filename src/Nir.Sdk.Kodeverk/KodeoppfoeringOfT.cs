@@ -1,0 +1,14 @@
+namespace Nir.Sdk.Kodeverk;
+
+/// <summary>One code of a code list, with its C# value.</summary>
+/// <typeparam name="T">The list's enum.</typeparam>
+public sealed class Kodeoppfoering<T> : Kodeoppfoering
+    where T : struct, Enum
+{
+    internal Kodeoppfoering()
+    {
+    }
+
+    /// <summary>The code as a value of the list's enum.</summary>
+    public required T Verdi { get; init; }
+}

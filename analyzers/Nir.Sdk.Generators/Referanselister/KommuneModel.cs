@@ -1,0 +1,7 @@
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Referanselister;
+
+/// <summary>One row of the list of municipalities.</summary>
+internal readonly record struct KommuneModel(
+    string Nummer, string Navn, Dato? Fra, Dato? Til, EquatableArray<string> Etterfoelgere);

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Kontroll;
+
+namespace Nir.Sdk.Generators.Referanselister;
+
+/// <summary>Turns the reference lists into C#. Reports nothing: that is the analyzer's work.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ReferanselisteGenerator : IIncrementalGenerator
+{
+    internal const string KommunerTexts = "KommunerTexts";
+    internal const string Kommuner = "Kommuner";
+    internal const string BydelerTexts = "BydelerTexts";
+    internal const string Bydeler = "Bydeler";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var kommuner = Datafil.OfType(context, KommunerReader.NirData, KommunerTexts)
+            .Select(static (file, _) => KommunerReader.Read(file.Text, new Findings()))
+            .WithTrackingName(Kommuner);
+
+        var bydeler = Datafil.OfType(context, BydelerReader.NirData, BydelerTexts)
+            .Select(static (file, _) => BydelerReader.Read(file.Text, new Findings()))
+            .WithTrackingName(Bydeler);
+
+        context.RegisterSourceOutput(kommuner, static (output, rows) =>
+            output.AddSource("Kommuneregister.g.cs", RegisterSource.Write(rows)));
+        context.RegisterSourceOutput(bydeler, static (output, rows) =>
+            output.AddSource("Bydelsregister.g.cs", RegisterSource.Write(rows)));
+    }
+}

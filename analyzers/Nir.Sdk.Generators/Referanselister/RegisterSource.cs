@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Referanselister;
+
+/// <summary>Writes the generated parts of Kommuneregister and Bydelsregister: their tables.</summary>
+internal static class RegisterSource
+{
+    public static SourceText Write(EquatableArray<KommuneModel> kommuner) =>
+        Write("Kommuneregister", "Kommune", kommuner.Select(Row));
+
+    public static SourceText Write(EquatableArray<BydelModel> bydeler) =>
+        Write("Bydelsregister", "Bydel", bydeler.Select(Row));
+
+    private static SourceText Write(string register, string type, IEnumerable<string> rows)
+    {
+        var writer = CodeWriter.ForFile("Nir.Sdk.Referanselister", "System", "System.CodeDom.Compiler", "System.Collections.Immutable");
+        writer.GeneratedCodeAttribute();
+        writer.Line($"public static partial class {register}");
+        writer.Open();
+        writer.Line($"private static readonly ImmutableArray<{type}> Sorted =");
+        writer.Line("[");
+        foreach (var row in rows)
+            writer.Line($"    new({row}),");
+
+        writer.Line("];");
+        writer.Line();
+        writer.Line($"public static partial ImmutableArray<{type}> Alle => Sorted;");
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static string Row(KommuneModel kommune) => string.Join(
+        ", ",
+        Text.Literal(kommune.Nummer),
+        Text.Literal(kommune.Navn),
+        Dato(kommune.Fra),
+        Dato(kommune.Til),
+        $"[{string.Join(", ", kommune.Etterfoelgere.Select(Text.Literal))}]");
+
+    private static string Row(BydelModel bydel) => $"{Text.Literal(bydel.Nummer)}, {Text.Literal(bydel.Navn)}";
+
+    private static string Dato(Dato? dato) => dato is { } day ? $"new DateOnly({day.Year}, {day.Month}, {day.Day})" : "null";
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Nir.Sdk.Generators.Tests;
+
+/// <summary>Answers for a <see cref="Fil"/>'s metadata as the compiler does for an AdditionalFiles item.</summary>
+internal sealed class FilOptionsProvider : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options((textFile as Fil)?.NirData);
+
+    private sealed class Options(string? nirData) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            value = key == "build_metadata.AdditionalFiles.NirData" ? nirData : null;
+            return value is not null;
+        }
+    }
+}

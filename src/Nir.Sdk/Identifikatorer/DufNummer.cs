@@ -70,53 +70,50 @@ public readonly struct DufNummer :
 
     /// <summary>Reads a DUF-nummer from a text of exactly twelve digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is no DUF-nummer. The message says why and shows no part of the text.</exception>
-    public static DufNummer Parse(string s, IFormatProvider? provider = null)
+    public static DufNummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<DufNummer, char>(s);
+        return Tolkning.LesEllerKast<DufNummer>(s);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static DufNummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<DufNummer, char>(s);
+    /// <inheritdoc cref="Parse(string)"/>
+    public static DufNummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<DufNummer>(s);
 
     /// <summary>Reads a DUF-nummer from UTF-8 text of exactly twelve digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="FormatException">The text is no DUF-nummer. The message says why and shows no part of the text.</exception>
-    public static DufNummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<DufNummer, byte>(utf8Text);
+    public static DufNummer Parse(ReadOnlySpan<byte> utf8Text) =>
+        Tolkning.LesEllerKast<DufNummer>(utf8Text);
 
-    /// <summary>Reads a DUF-nummer if the text is exactly twelve digits (the control digits may be wrong). Never throws and allocates nothing.</summary>
+    /// <summary>
+    /// Reads a DUF-nummer if the text is exactly twelve digits (the control digits may be wrong).
+    /// Never throws and allocates nothing.
+    /// </summary>
     /// <param name="s">The text; null reads as empty.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     /// <param name="feil">Why the text is no DUF-nummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<char> s, out DufNummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
 
+    /// <summary>
+    /// Reads a DUF-nummer if the UTF-8 text is exactly twelve digits (the control digits may be wrong).
+    /// Never throws and allocates nothing.
+    /// </summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DufNummer, out Tolkningsfeil)"/>
-    /// <param name="result"/><param name="feil"/>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no DUF-nummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out DufNummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DufNummer, out Tolkningsfeil)"/>
+    /// <summary>
+    /// Reads a DUF-nummer if the text is exactly twelve digits (the control digits may be wrong).
+    /// Never throws and allocates nothing.
+    /// </summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out DufNummer result) => TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DufNummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DufNummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out DufNummer result) =>
-        TryParse(utf8Text, out result, out _);
 
     /// <summary>
     /// The twelve digits themselves. This is personal data: hand it to what must have it, and keep it out of logs, URLs, file names and
@@ -132,29 +129,8 @@ public readonly struct DufNummer :
     public bool TryAvsloerVerdi(Span<char> destination, out int charsWritten) =>
         Utskrift.TrySkrivRaa(this, destination, out charsWritten);
 
-    /// <summary>Prints <see cref="Maske"/>, or nothing when there is no number.</summary>
+    /// <summary>Prints <see cref="Maske"/>, as every format does, or nothing when there is no number.</summary>
     public override string ToString() => ErOppgitt ? Maske : "";
-
-    /// <summary>Prints <see cref="Maske"/> in every format, or nothing when there is no number.</summary>
-    /// <param name="format">Not used.</param>
-    /// <param name="formatProvider">Not used.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    /// <summary>Prints <see cref="Maske"/> in every format, or nothing when there is no number.</summary>
-    /// <param name="destination">Takes the text.</param>
-    /// <param name="charsWritten">How much was written.</param>
-    /// <param name="format">Not used.</param>
-    /// <param name="provider">Not used.</param>
-    /// <returns>False when there is too little room.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
-
-    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
-    /// <param name="bytesWritten">How much was written.</param>
-    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
-    /// <param name="format"/><param name="provider"/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public bool Equals(DufNummer other) => _tallPlussEn == other._tallPlussEn;
@@ -170,6 +146,30 @@ public readonly struct DufNummer :
 
     /// <summary>True when they do not hold the same number.</summary>
     public static bool operator !=(DufNummer left, DufNummer right) => !left.Equals(right);
+
+    // Culture and format play no part, so what takes them is reached through the interfaces only.
+    static DufNummer IParsable<DufNummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static DufNummer ISpanParsable<DufNummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static DufNummer IUtf8SpanParsable<DufNummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IParsable<DufNummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DufNummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool ISpanParsable<DufNummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DufNummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool IUtf8SpanParsable<DufNummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out DufNummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<DufNummer>.Navn => "DUF-nummer";
 

@@ -69,53 +69,50 @@ public readonly struct Foedselsnummer :
 
     /// <summary>Reads a fødselsnummer, D-nummer or H-nummer from a text of exactly eleven digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is no fødselsnummer. The message says why and shows no part of the text.</exception>
-    public static Foedselsnummer Parse(string s, IFormatProvider? provider = null)
+    public static Foedselsnummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<Foedselsnummer, char>(s);
+        return Tolkning.LesEllerKast<Foedselsnummer>(s);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Foedselsnummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<Foedselsnummer, char>(s);
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Foedselsnummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<Foedselsnummer>(s);
 
     /// <summary>Reads a fødselsnummer, D-nummer or H-nummer from UTF-8 text of exactly eleven digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="FormatException">The text is no fødselsnummer. The message says why and shows no part of the text.</exception>
-    public static Foedselsnummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<Foedselsnummer, byte>(utf8Text);
+    public static Foedselsnummer Parse(ReadOnlySpan<byte> utf8Text) =>
+        Tolkning.LesEllerKast<Foedselsnummer>(utf8Text);
 
-    /// <summary>Reads a fødselsnummer, D-nummer or H-nummer if the text is exactly eleven digits with an existing day and month and matching control digits. Never throws and allocates nothing.</summary>
+    /// <summary>
+    /// Reads a fødselsnummer, D-nummer or H-nummer if the text is exactly eleven digits, with an existing day and month and
+    /// matching control digits. Never throws and allocates nothing.
+    /// </summary>
     /// <param name="s">The text; null reads as empty.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     /// <param name="feil">Why the text is no fødselsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<char> s, out Foedselsnummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
 
+    /// <summary>
+    /// Reads a fødselsnummer, D-nummer or H-nummer if the UTF-8 text is exactly eleven digits, with an existing day and month and
+    /// matching control digits. Never throws and allocates nothing.
+    /// </summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Foedselsnummer, out Tolkningsfeil)"/>
-    /// <param name="result"/><param name="feil"/>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no fødselsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Foedselsnummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Foedselsnummer, out Tolkningsfeil)"/>
+    /// <summary>
+    /// Reads a fødselsnummer, D-nummer or H-nummer if the text is exactly eleven digits, with an existing day and month and
+    /// matching control digits. Never throws and allocates nothing.
+    /// </summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out Foedselsnummer result) => TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Foedselsnummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Foedselsnummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Foedselsnummer result) =>
-        TryParse(utf8Text, out result, out _);
 
     /// <summary>
     /// The eleven digits themselves. This is personal data: hand it to what must have it, and keep it out of logs, URLs, file names and
@@ -131,29 +128,8 @@ public readonly struct Foedselsnummer :
     public bool TryAvsloerVerdi(Span<char> destination, out int charsWritten) =>
         Utskrift.TrySkrivRaa(this, destination, out charsWritten);
 
-    /// <summary>Prints <see cref="Maske"/>, or nothing when there is no number.</summary>
+    /// <summary>Prints <see cref="Maske"/>, as every format does, or nothing when there is no number.</summary>
     public override string ToString() => ErOppgitt ? Maske : "";
-
-    /// <summary>Prints <see cref="Maske"/> in every format, or nothing when there is no number.</summary>
-    /// <param name="format">Not used.</param>
-    /// <param name="formatProvider">Not used.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    /// <summary>Prints <see cref="Maske"/> in every format, or nothing when there is no number.</summary>
-    /// <param name="destination">Takes the text.</param>
-    /// <param name="charsWritten">How much was written.</param>
-    /// <param name="format">Not used.</param>
-    /// <param name="provider">Not used.</param>
-    /// <returns>False when there is too little room.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
-
-    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
-    /// <param name="bytesWritten">How much was written.</param>
-    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
-    /// <param name="format"/><param name="provider"/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public bool Equals(Foedselsnummer other) => _tallPlussEn == other._tallPlussEn;
@@ -169,6 +145,30 @@ public readonly struct Foedselsnummer :
 
     /// <summary>True when they do not hold the same number.</summary>
     public static bool operator !=(Foedselsnummer left, Foedselsnummer right) => !left.Equals(right);
+
+    // Culture and format play no part, so what takes them is reached through the interfaces only.
+    static Foedselsnummer IParsable<Foedselsnummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Foedselsnummer ISpanParsable<Foedselsnummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static Foedselsnummer IUtf8SpanParsable<Foedselsnummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IParsable<Foedselsnummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Foedselsnummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool ISpanParsable<Foedselsnummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Foedselsnummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool IUtf8SpanParsable<Foedselsnummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Foedselsnummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<Foedselsnummer>.Navn => "fødselsnummer";
 

@@ -58,7 +58,7 @@ internal static class JsonVerdi
         Span<byte> tekst = stackalloc byte[LengsteIDokumentet];
         try
         {
-            return Tolkning.Les<T, byte>(tekst[..reader.CopyString(tekst)], out verdi);
+            return Tolkning.Les(tekst[..reader.CopyString(tekst)], out verdi);
         }
         catch (InvalidOperationException)
         {

@@ -40,25 +40,22 @@ public readonly struct Kommunenummer :
 
     /// <summary>Reads a kommunenummer from a text of exactly four digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is no kommunenummer. The message says why and shows no part of the text.</exception>
-    public static Kommunenummer Parse(string s, IFormatProvider? provider = null)
+    public static Kommunenummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<Kommunenummer, char>(s);
+        return Tolkning.LesEllerKast<Kommunenummer>(s);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Kommunenummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<Kommunenummer, char>(s);
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Kommunenummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<Kommunenummer>(s);
 
     /// <summary>Reads a kommunenummer from UTF-8 text of exactly four digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="FormatException">The text is no kommunenummer. The message says why and shows no part of the text.</exception>
-    public static Kommunenummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<Kommunenummer, byte>(utf8Text);
+    public static Kommunenummer Parse(ReadOnlySpan<byte> utf8Text) =>
+        Tolkning.LesEllerKast<Kommunenummer>(utf8Text);
 
     /// <summary>Reads a kommunenummer if the text is exactly four digits. Never throws and allocates nothing.</summary>
     /// <param name="s">The text; null reads as empty.</param>
@@ -67,50 +64,20 @@ public readonly struct Kommunenummer :
     public static bool TryParse(ReadOnlySpan<char> s, out Kommunenummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
 
+    /// <summary>Reads a kommunenummer if the UTF-8 text is exactly four digits. Never throws and allocates nothing.</summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Kommunenummer, out Tolkningsfeil)"/>
-    /// <param name="result"/><param name="feil"/>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no kommunenummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Kommunenummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Kommunenummer, out Tolkningsfeil)"/>
+    /// <summary>Reads a kommunenummer if the text is exactly four digits. Never throws and allocates nothing.</summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out Kommunenummer result) => TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kommunenummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Kommunenummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Kommunenummer result) =>
-        TryParse(utf8Text, out result, out _);
 
     /// <summary>Prints the four digits, or nothing when there is no number.</summary>
     public override string ToString() => ErOppgitt ? Utskrift.Raa(this) : "";
-
-    /// <summary>Prints the four digits in every format, or nothing when there is no number.</summary>
-    /// <param name="format">Not used.</param>
-    /// <param name="formatProvider">Not used.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    /// <summary>Prints the four digits in every format, or nothing when there is no number.</summary>
-    /// <param name="destination">Takes the text.</param>
-    /// <param name="charsWritten">How much was written.</param>
-    /// <param name="format">Not used.</param>
-    /// <param name="provider">Not used.</param>
-    /// <returns>False when there is too little room.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
-
-    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
-    /// <param name="bytesWritten">How much was written.</param>
-    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
-    /// <param name="format"/><param name="provider"/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public bool Equals(Kommunenummer other) => _tallPlussEn == other._tallPlussEn;
@@ -126,6 +93,30 @@ public readonly struct Kommunenummer :
 
     /// <summary>True when they do not hold the same number.</summary>
     public static bool operator !=(Kommunenummer left, Kommunenummer right) => !left.Equals(right);
+
+    // Culture and format play no part, so what takes them is reached through the interfaces only.
+    static Kommunenummer IParsable<Kommunenummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Kommunenummer ISpanParsable<Kommunenummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static Kommunenummer IUtf8SpanParsable<Kommunenummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IParsable<Kommunenummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kommunenummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool ISpanParsable<Kommunenummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Kommunenummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool IUtf8SpanParsable<Kommunenummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Kommunenummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<Kommunenummer>.Navn => "kommunenummer";
 

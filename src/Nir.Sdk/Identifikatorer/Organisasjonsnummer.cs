@@ -36,77 +36,53 @@ public readonly struct Organisasjonsnummer :
 
     /// <summary>Reads an organisasjonsnummer from a text of exactly nine digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is no organisasjonsnummer. The message says why and shows no part of the text.</exception>
-    public static Organisasjonsnummer Parse(string s, IFormatProvider? provider = null)
+    public static Organisasjonsnummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<Organisasjonsnummer, char>(s);
+        return Tolkning.LesEllerKast<Organisasjonsnummer>(s);
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Organisasjonsnummer Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<Organisasjonsnummer, char>(s);
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Organisasjonsnummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<Organisasjonsnummer>(s);
 
     /// <summary>Reads an organisasjonsnummer from UTF-8 text of exactly nine digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: the digits are the same in every culture.</param>
     /// <exception cref="FormatException">The text is no organisasjonsnummer. The message says why and shows no part of the text.</exception>
-    public static Organisasjonsnummer Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
-        Tolkning.LesEllerKast<Organisasjonsnummer, byte>(utf8Text);
+    public static Organisasjonsnummer Parse(ReadOnlySpan<byte> utf8Text) =>
+        Tolkning.LesEllerKast<Organisasjonsnummer>(utf8Text);
 
-    /// <summary>Reads an organisasjonsnummer if the text is exactly nine digits with a matching control digit. Never throws and allocates nothing.</summary>
+    /// <summary>
+    /// Reads an organisasjonsnummer if the text is exactly nine digits with a matching control digit.
+    /// Never throws and allocates nothing.
+    /// </summary>
     /// <param name="s">The text; null reads as empty.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     /// <param name="feil">Why the text is no organisasjonsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<char> s, out Organisasjonsnummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
 
+    /// <summary>
+    /// Reads an organisasjonsnummer if the UTF-8 text is exactly nine digits with a matching control digit.
+    /// Never throws and allocates nothing.
+    /// </summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Organisasjonsnummer, out Tolkningsfeil)"/>
-    /// <param name="result"/><param name="feil"/>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
+    /// <param name="feil">Why the text is no organisasjonsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Organisasjonsnummer result, out Tolkningsfeil feil) =>
         (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out Organisasjonsnummer, out Tolkningsfeil)"/>
+    /// <summary>
+    /// Reads an organisasjonsnummer if the text is exactly nine digits with a matching control digit.
+    /// Never throws and allocates nothing.
+    /// </summary>
+    /// <param name="s">The text; null reads as empty.</param>
+    /// <param name="result">The number, or <c>default</c> when the text is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out Organisasjonsnummer result) => TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Organisasjonsnummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Organisasjonsnummer result) =>
-        TryParse(s, out result, out _);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Organisasjonsnummer result) =>
-        TryParse(utf8Text, out result, out _);
 
     /// <summary>Prints the nine digits, or nothing when there is no number.</summary>
     public override string ToString() => ErOppgitt ? Utskrift.Raa(this) : "";
-
-    /// <summary>Prints the nine digits in every format, or nothing when there is no number.</summary>
-    /// <param name="format">Not used.</param>
-    /// <param name="formatProvider">Not used.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    /// <summary>Prints the nine digits in every format, or nothing when there is no number.</summary>
-    /// <param name="destination">Takes the text.</param>
-    /// <param name="charsWritten">How much was written.</param>
-    /// <param name="format">Not used.</param>
-    /// <param name="provider">Not used.</param>
-    /// <returns>False when there is too little room.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
-
-    /// <param name="utf8Destination">Takes the text, in UTF-8.</param>
-    /// <param name="bytesWritten">How much was written.</param>
-    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
-    /// <param name="format"/><param name="provider"/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public bool Equals(Organisasjonsnummer other) => _tallPlussEn == other._tallPlussEn;
@@ -122,6 +98,30 @@ public readonly struct Organisasjonsnummer :
 
     /// <summary>True when they do not hold the same number.</summary>
     public static bool operator !=(Organisasjonsnummer left, Organisasjonsnummer right) => !left.Equals(right);
+
+    // Culture and format play no part, so what takes them is reached through the interfaces only.
+    static Organisasjonsnummer IParsable<Organisasjonsnummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Organisasjonsnummer ISpanParsable<Organisasjonsnummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static Organisasjonsnummer IUtf8SpanParsable<Organisasjonsnummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IParsable<Organisasjonsnummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Organisasjonsnummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool ISpanParsable<Organisasjonsnummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Organisasjonsnummer result) =>
+        TryParse(s, out result, out _);
+
+    static bool IUtf8SpanParsable<Organisasjonsnummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Organisasjonsnummer result) =>
+        TryParse(utf8Text, out result, out _);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<Organisasjonsnummer>.Navn => "organisasjonsnummer";
 

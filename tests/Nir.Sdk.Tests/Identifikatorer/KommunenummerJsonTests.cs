@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nir.Sdk.Identifikatorer;
+
+namespace Nir.Sdk.Tests.Identifikatorer;
+
+public sealed class KommunenummerJsonTests : JsonTests<Kommunenummer>
+{
+    protected override string Tekst => "0301";
+
+    protected override string Skrevet => Tekst;
+
+    protected override JsonConverter<Kommunenummer> Konverter => new KommunenummerJsonConverter();
+
+    [Fact]
+    public void A_number_may_be_the_name_of_a_property()
+    {
+        var oppslag = new Dictionary<Kommunenummer, int> { [Verdi] = 1 };
+
+        var json = JsonSerializer.Serialize(oppslag);
+
+        Assert.Equal($"{{\"{Tekst}\":1}}", json);
+        Assert.Equal(oppslag, JsonSerializer.Deserialize<Dictionary<Kommunenummer, int>>(json));
+    }
+
+    [Fact]
+    public void A_property_whose_name_is_no_number_is_refused()
+    {
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<Kommunenummer, int>>("{\"Oslo\":1}"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Dictionary<Kommunenummer, int> { [default] = 1 }));
+    }
+}

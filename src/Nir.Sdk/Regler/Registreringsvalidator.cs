@@ -19,6 +19,7 @@ public static class Registreringsvalidator
 
         var kontroll = new Regelkontroll(registrering, kontekst);
         IdErOppgitt.Kontroller(registrering, ref kontroll);
+        KommunenFinnes.Kontroller(registrering, ref kontroll);
         PersonenErOppgitt.Kontroller(registrering, ref kontroll);
         DufNummeretsKontrollsiffer.Kontroller(registrering, ref kontroll);
         IdentifikatorenPasserMiljoeet.Kontroller(registrering, ref kontroll);

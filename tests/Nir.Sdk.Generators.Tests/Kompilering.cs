@@ -42,8 +42,10 @@ internal static class Kompilering
         References,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) => CSharpGeneratorDriver.Create(
-        [new KodeverkGenerator().AsSourceGenerator()],
+    public static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) => CreateDriver([new KodeverkGenerator()], files);
+
+    public static GeneratorDriver CreateDriver(IIncrementalGenerator[] generators, IEnumerable<Fil> files) => CSharpGeneratorDriver.Create(
+        generators.Select(generator => generator.AsSourceGenerator()),
         files,
         ParseOptions,
         new FilOptionsProvider(),
@@ -73,11 +75,14 @@ internal static class Kompilering
     }
 
     /// <summary>What the analyzer reports on the data files. An analyzer that threw shows as AD0001.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params IEnumerable<Fil> files)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params IEnumerable<Fil> files) =>
+        AnalyzeAsync(new KodeverksdataAnalyzer(), files);
+
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, IEnumerable<Fil> files)
     {
         var options = new AnalyzerOptions([.. files], new FilOptionsProvider());
         return await Create()
-            .WithAnalyzers([new KodeverksdataAnalyzer()], options)
+            .WithAnalyzers([analyzer], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -74,6 +74,16 @@ internal static class Kompilering
         ];
     }
 
+    /// <summary>The assembly that the hand-written and the generated code make.</summary>
+    public static byte[] Emit(params IEnumerable<Fil> files)
+    {
+        CreateDriver(files).RunGeneratorsAndUpdateCompilation(
+            Create(), out var compilation, out _, TestContext.Current.CancellationToken);
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return image.ToArray();
+    }
+
     /// <summary>What the analyzer reports on the data files. An analyzer that threw shows as AD0001.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params IEnumerable<Fil> files) =>
         AnalyzeAsync(new KodeverksdataAnalyzer(), files);

@@ -58,6 +58,11 @@ internal static class RulePages
         text.Append(CultureInfo.InvariantCulture, $"- English: {regel.TekstEn}\n- Bokmål: {regel.Tekst}\n\n");
         text.Append("## Why\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{regel.HvorforEn}\n\n*{regel.Hvorfor}*\n\n{Basis(regel)}\n\n");
+        foreach (var kilde in regel.AndreKilder)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Cite("See also", kilde)}\n\n");
+        }
+
         AppendWhen(text, regel);
         text.Append("## What to do\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{regel.UtbedringEn}\n\n*{regel.Utbedring}*\n\n");
@@ -82,8 +87,11 @@ internal static class RulePages
     };
 
     private static string Basis(Regel regel) => regel.Kilde is { } kilde
-        ? $"Source: [{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url}), read {kilde.Lest:yyyy-MM-dd}:\n\n> {kilde.Ord}"
+        ? Cite("Source", kilde)
         : $"No public source. The reason for the assumption: {regel.Begrunnelse}";
+
+    private static string Cite(string lead, Kilde kilde) =>
+        $"{lead}: [{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url}), read {kilde.Lest:yyyy-MM-dd}:\n\n> {kilde.Ord}";
 
     private static void AppendWhen(StringBuilder text, Regel regel)
     {
@@ -124,7 +132,7 @@ internal static class RulePages
         text.Append("## Example\n\n");
         if (JsonNode.DeepEquals(eksempel.Galt, eksempel.Riktig))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Call(eksempel.Kall)}\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(eksempel.Kall)}\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");
             text.Append(CultureInfo.InvariantCulture, $"Right: {Call(eksempel.RiktigKall)}\n");
             return;
         }

@@ -29,4 +29,10 @@ public enum Noekkeldato
 
     /// <summary>The day the participation ended: the avslutning, a permanent stans, or the last vedtak's last day.</summary>
     Programslutt = 9,
+
+    /// <summary>The day the person arrived in Norway.</summary>
+    Ankomst = 10,
+
+    /// <summary>The day the person applied for asylum.</summary>
+    Asylsoeknad = 11,
 }

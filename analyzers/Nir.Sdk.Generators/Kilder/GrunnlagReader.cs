@@ -31,4 +31,23 @@ internal static class GrunnlagReader
         // Where the level is unreadable the build has failed; the weakest one promises least meanwhile.
         return new GrunnlagModel(Navneform.ToPascalCase(level ?? "antatt"), kilde, begrunnelse);
     }
+    /// <summary>The sources that a period, an exception or a condition rests on beside the main one.</summary>
+    public static EquatableArray<string> ReadAndreKilder(ObjectReader reader, Findings findings)
+    {
+        var kilder = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in reader.OptionalItems("andreKilder"))
+        {
+            if (item.TryGetString(out var kilde))
+            {
+                findings.Expect(Dataregler.UnknownKilde, Datareferanse.Kilder, kilde, item.Position);
+                kilder.Add(kilde);
+            }
+            else
+            {
+                findings.Report(Dataregler.WrongType, "'andreKilder' holds the ids of sources", item.Position);
+            }
+        }
+
+        return new(kilder.ToImmutable());
+    }
 }

@@ -10,6 +10,7 @@ internal readonly record struct Datafil(string Path, string Text)
     public const string Kilder = "kilder";
     public const string Regler = "regler";
     public const string Kombinasjoner = "kombinasjoner";
+    public const string Parametre = "parametre";
 
     /// <summary>Lists and sources that another project is built from: looked up here, generated and reported there.</summary>
     public const string KodeverkReference = "kodeverk-reference";

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Nir.Sdk.Generators.Json;
 using Nir.Sdk.Generators.Kilder;
 using Nir.Sdk.Generators.Kodeverk;
+using Nir.Sdk.Generators.Parametre;
 using Nir.Sdk.Generators.Regler;
 
 namespace Nir.Sdk.Generators.Kontroll;
@@ -67,6 +68,9 @@ internal sealed class Datasett
                 break;
             case Datafil.Kombinasjoner:
                 KombinasjonReader.Read(document, findings);
+                break;
+            case Datafil.Parametre:
+                ParametreReader.Read(document, findings);
                 break;
             default:
                 return;

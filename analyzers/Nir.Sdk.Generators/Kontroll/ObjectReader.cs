@@ -81,6 +81,20 @@ internal sealed class ObjectReader
         return value?.Members ?? [];
     }
 
+    /// <summary>A member's value as it stands, for one whose form depends on more than its name; null when it is absent.</summary>
+    public JsonNode? OptionalNode(string name) => Optional(name);
+
+    /// <summary>True or false; false when it is absent.</summary>
+    public bool OptionalBoolean(string name)
+    {
+        if (Optional(name) is not { } value)
+            return false;
+        if (!value.TryGetBoolean(out var result))
+            findings.Report(Dataregler.WrongType, $"'{name}' must be true or false", value.Position);
+
+        return result;
+    }
+
     /// <summary>Reports every member that nobody has asked for. The last call.</summary>
     public void RefuseOthers()
     {

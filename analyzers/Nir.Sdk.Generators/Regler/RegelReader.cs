@@ -43,7 +43,7 @@ internal sealed class RegelReader(Findings findings)
         var tekst = ReadTekst(reader);
         var ansvarlig = reader.RequiredChoice("ansvarlig", Ansvarlige);
         var grunnlag = GrunnlagReader.Read(reader, findings);
-        var andreKilder = ReadAndreKilder(reader);
+        var andreKilder = GrunnlagReader.ReadAndreKilder(reader, findings);
         var noekkeldato = OptionalChoice(reader, "noekkeldato") ?? "registrering";
         var perioder = ReadPerioder(reader);
         var rettsstillinger = ReadKoder(reader, "rettsstilling", "Rettsstilling");
@@ -136,25 +136,6 @@ internal sealed class RegelReader(Findings findings)
         }
 
         return new(koder.ToImmutable());
-    }
-
-    private EquatableArray<string> ReadAndreKilder(ObjectReader reader)
-    {
-        var kilder = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.OptionalItems("andreKilder"))
-        {
-            if (item.TryGetString(out var kilde))
-            {
-                findings.Expect(Dataregler.UnknownKilde, Datareferanse.Kilder, kilde, item.Position);
-                kilder.Add(kilde);
-            }
-            else
-            {
-                findings.Report(Dataregler.WrongType, "'andreKilder' holds the ids of sources", item.Position);
-            }
-        }
-
-        return new(kilder.ToImmutable());
     }
 
     private string? ReadVilkaar(ObjectReader reader)

@@ -1,0 +1,6 @@
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Parametre;
+
+/// <summary>All of <c>parametre.json</c>, in the order it stands there.</summary>
+internal readonly record struct ParametreModel(EquatableArray<GruppeModel> Grupper, EquatableArray<TabellModel> Tabeller);

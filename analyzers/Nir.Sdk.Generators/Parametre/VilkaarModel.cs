@@ -1,0 +1,24 @@
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Parametre;
+
+/// <summary>One condition of a row: the codes that meet it, or the truth value that does.</summary>
+/// <param name="Navn">The name in the file, camelCase.</param>
+/// <param name="Koder">Wire codes, any of which meets it; empty for a truth value.</param>
+/// <param name="Verdi">The truth value; null for codes.</param>
+internal readonly record struct VilkaarModel(string Navn, EquatableArray<string> Koder, bool? Verdi)
+{
+    /// <summary>Whether something can meet both.</summary>
+    public bool Overlapper(VilkaarModel other)
+    {
+        if (Verdi is not null || other.Verdi is not null)
+            return Verdi == other.Verdi;
+
+        foreach (var kode in Koder)
+            foreach (var annen in other.Koder)
+                if (kode == annen)
+                    return true;
+
+        return false;
+    }
+}

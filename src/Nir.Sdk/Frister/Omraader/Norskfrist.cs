@@ -1,0 +1,68 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>
+/// How long the right and duty to be trained in Norwegian lasts: 18 months or three years under integreringsloven, twelve months under
+/// kapittel 6A, three years under introduksjonsloven (rows N1-N7).
+/// </summary>
+internal static class Norskfrist
+{
+    public static Fristberegning Beregn(Saksgang sak)
+    {
+        var r = sak.RegnVidere(sak.Norsk);
+        if (r.ErUtenSvar || r.Velg(Parametre.Norsklengde, Oppslag(sak)) is not { } lengde || Norskklokke.Finn(sak, r) is not { } fra)
+        {
+            return new(r, Fristtype.Norskopplaering, null);
+        }
+
+        var frist = r.LeggTilMaaneder(fra, lengde.VarighetLedd);
+        var sisteDag = r.DagenFoer(Parametre.T6, frist);
+        if (lengde.Permisjon is true)
+        {
+            var dager = r.TellPermisjon(Parametre.T7, fra, sisteDag, Permisjoner(sak), Saksopplysning.Norskpermisjoner);
+            sisteDag = r.LeggTilPermisjon(Parametre.T7, sisteDag, dager);
+            frist = r.LeggTilPermisjon(Parametre.T7, frist, dager);
+        }
+
+        frist = r.FoersteVirkedag(Parametre.T5, frist);
+        (frist, sisteDag) = Aldersgrense(sak, r, frist, sisteDag);
+        return new(r, Fristtype.Norskopplaering, frist.Verdi, sisteDag.Verdi, fra.Verdi, sak.Sak.Norsk?.Fullfoert);
+    }
+
+    /// <summary>The leaves as days, in order.</summary>
+    public static Periode[] Permisjoner(Saksgang sak)
+    {
+        if (sak.Sak.Norsk is not { Permisjoner.Count: > 0 } norsk)
+        {
+            return [];
+        }
+
+        var perioder = new List<Periode>(norsk.Permisjoner.Count);
+        foreach (var permisjon in norsk.Permisjoner)
+        {
+            perioder.Add(new(permisjon.Fra, permisjon.Til));
+        }
+
+        return Kalender.Sortert(perioder);
+    }
+
+    private static Oppslag Oppslag(Saksgang sak)
+    {
+        var oppslag = sak.Norskoppslag with { Vedtakstart = Vedtakene.FoersteNorskstart(sak.Sak) };
+        var antarIkkeVideregaaende = oppslag is { Videregaaende: null, Rettsstilling: Rettsstilling.Rett }
+            && sak.Valg.UtdanningVedBareRett is UtdanningVedBareRett.TreAarNaarDenMangler;
+        return antarIkkeVideregaaende ? oppslag with { Videregaaende = false } : oppslag;
+    }
+
+    // The right and duty end at the age limit, however much of the time is left.
+    private static (Ledd<DateOnly> Frist, Ledd<DateOnly> SisteDag) Aldersgrense(Saksgang sak, Regnestykke r, Ledd<DateOnly> frist, Ledd<DateOnly> sisteDag)
+    {
+        if (Norskaldersgrense.Dag(sak) is not { } dag || dag.Verdi > sisteDag.Verdi)
+        {
+            return (frist, sisteDag);
+        }
+
+        return (r.Tidligste(Parametre.N9, frist, dag), r.Tidligste(Parametre.N9, sisteDag, r.DagenFoer(Parametre.T6, dag)));
+    }
+}

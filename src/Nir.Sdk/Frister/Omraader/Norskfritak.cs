@@ -1,0 +1,54 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>What an exemption from training leaves: the right without the duty, or neither (rows R3a-R3d).</summary>
+internal static class Norskfritak
+{
+    public static (Rettsstilling Rettsstilling, Opphav Opphav) Bruk(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
+    {
+        if (rettsstilling is not (Rettsstilling.RettOgPlikt or Rettsstilling.Plikt) || Gjeldende(sak) is not { } grunn)
+        {
+            return (rettsstilling, opphav);
+        }
+
+        var rad = Rad(sak, grunn);
+        if (rettsstilling is Rettsstilling.Plikt || rad.GjelderIkke)
+        {
+            r.Avslutt(rettsstilling is Rettsstilling.Plikt ? Parametre.R3d : rad);
+            return (rettsstilling, opphav);
+        }
+
+        return (Rettsstilling.Rett, r.Fastslaa(rad, "rettsstilling", Rettsstilling.Rett.Oppfoering()!, new Opphav(rad, 0)));
+    }
+
+    private static Fritaksgrunn? Gjeldende(Saksgang sak)
+    {
+        var dato = sak.Dato.Verdi;
+        Fritaksgrunn? gjeldende = null;
+        foreach (var fritak in sak.Sak.Norsk?.Fritak ?? [])
+        {
+            if (fritak.Fritaksomraade is Fritaksomraade.Norskopplaering
+                && (fritak.Fra ?? fritak.Vedtaksdato) <= dato && !(fritak.Til < dato)
+                && (gjeldende is null || !fritak.Fritaksgrunn.RettenBeholdes()))
+            {
+                gjeldende = fritak.Fritaksgrunn;
+            }
+        }
+
+        return gjeldende;
+    }
+
+    private static Fritaksregelrad Rad(Saksgang sak, Fritaksgrunn grunn) =>
+        grunn.RettenBeholdes() ? Parametre.R3a
+        : sak.Lov.Lovverk is Lovverk.Introduksjonsloven ? Parametre.R3c
+        : ErBortfalt(sak) ? Parametre.R3e
+        : Parametre.R3b;
+
+    private static bool ErBortfalt(Saksgang sak)
+    {
+        var vedtak = sak.Sak.Norsk?.Vedtak ?? [];
+        var i = Vedtakene.Foerste(vedtak, Vedtakstype.BortfallAvRett, static v => v.Vedtaksdato);
+        return i >= 0 && vedtak[i].Vedtaksdato <= sak.Dato.Verdi;
+    }
+}

@@ -1,0 +1,87 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>One case on one day: the facts, the options, and the answers that others build on, each computed once.</summary>
+internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg)
+{
+    private Lovvalgssvar? _lov;
+    private Oppslag? _personoppslag;
+    private Ordningssvar? _norsk;
+
+    public Personsak Sak => sak;
+
+    public Regelmotorvalg Valg => valg;
+
+    /// <summary>The day asked about.</summary>
+    public Ledd<DateOnly> Dato => new(dato, Opphav.Opplysning(Saksopplysning.Dato));
+
+    public Lovvalgssvar Lov => _lov ??= Lovvalg.Velg(this);
+
+    public Ordningssvar Norsk => _norsk ??= Norskmaalgruppe.Finn(this);
+
+    /// <summary>The permit that governs. Null: none does.</summary>
+    public Tillatelse? Tillatelse => Lov.Tillatelse < 0 ? null : sak.Tillatelser[Lov.Tillatelse];
+
+    /// <summary>What rows ask of the person: law, permit and education.</summary>
+    public Oppslag Personoppslag => _personoppslag ??= MedTillatelse(Lov.Tillatelse) with { Lovverk = Lov.Lovverk, LovverkOpphav = Lov.Opphav };
+
+    /// <summary>The same for the training, with the rettsstilling.</summary>
+    public Oppslag Norskoppslag => Personoppslag with
+    {
+        Familie = Registreringsfamilie.Norskopplaering,
+        Rettsstilling = Norsk.Rettsstilling,
+        RettsstillingOpphav = Norsk.Opphav,
+        Tilbud = Faktum(Saksopplysning.Norsktilbud, sak.Norsk?.Tilbudsdato),
+    };
+
+    /// <summary>The reading of the open point on those born on 29 February; null for all others.</summary>
+    public Valgmulighet? Skuddaarsvalg => sak.Foedselsdato is { Month: 2, Day: 29 } ? Valgpunkter.Skuddaarsfoedt.Muligheter[(int)valg.Skuddaarsfoedt] : null;
+
+    public Regnestykke Regn(Svar? foran = null) => new(valg, foran?.Forklaring);
+
+    /// <summary>A calculation that builds on another answer, and has none when that has none.</summary>
+    public Regnestykke RegnVidere(Svar foran)
+    {
+        var r = new Regnestykke(valg, foran is Ordningssvar ordning ? ordning.UtenKategori : foran.Forklaring);
+        r.Arv(foran);
+        return r;
+    }
+
+    /// <summary>What rows ask of a permit. A permit applied for from abroad is followed by the day of arrival.</summary>
+    public Oppslag MedTillatelse(int indeks)
+    {
+        var oppslag = new Oppslag
+        {
+            Hendelse = Dato,
+            Utdanningsbakgrunn = sak.Utdanningsbakgrunn,
+            Videregaaende = sak.Utdanningsbakgrunn?.HarVideregaaendeNivaa(),
+            UkrainskVideregaaende = sak.HarUkrainskVideregaaendeUtenHoeyereUtdanning,
+            FulltidVideregaaende = sak.Norsk?.FulltidVideregaaende ?? false,
+            Asylsoeknad = Faktum(Saksopplysning.Asylsoeknad, sak.Asylsak?.Soekt),
+        };
+        if (indeks < 0)
+        {
+            return oppslag;
+        }
+
+        var tillatelse = sak.Tillatelser[indeks];
+        var innvilget = new Ledd<DateOnly>(tillatelse.Innvilget, Opphav.Opplysning(Saksopplysning.Innvilget, indeks));
+        return oppslag with
+        {
+            Oppholdsgrunnlag = tillatelse.Oppholdsgrunnlag,
+            Tillatelsesindeks = indeks,
+            SoektFraUtlandet = tillatelse.SoektFraUtlandet,
+            Tillatelse = innvilget,
+            Ankomst = !tillatelse.SoektFraUtlandet ? innvilget : Faktum(Saksopplysning.Ankomst, tillatelse.Ankomst, indeks),
+        };
+    }
+
+    public static Ledd<DateOnly>? Faktum(Saksopplysning opplysning, DateOnly? verdi, int indeks = -1) =>
+        verdi is { } dato ? new(dato, Opphav.Opplysning(opplysning, indeks)) : null;
+
+    /// <summary>A person's age as a fact; the date of birth itself stands in no step.</summary>
+    public Ledd<int> Alder(DateOnly foedt, DateOnly paa, Saksopplysning opplysning) =>
+        new(Kalender.Alder(foedt, paa, valg.Skuddaarsfoedt), Opphav.Opplysning(opplysning));
+}

@@ -1,0 +1,9 @@
+using Nir.Sdk.Identifikatorer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>A settlement in a municipality.</summary>
+/// <param name="Kommune">The municipality.</param>
+/// <param name="Dato">The day.</param>
+/// <param name="EtterAvtale">Whether it was by agreement between the municipality and IMDi.</param>
+public sealed record Bosetting(Kommunenummer Kommune, DateOnly Dato, bool EtterAvtale);

@@ -1,0 +1,8 @@
+using Nir.Sdk.Identifikatorer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>A registration of residence in a municipality.</summary>
+/// <param name="Kommune">The municipality.</param>
+/// <param name="Dato">The day.</param>
+public sealed record Folkeregistrering(Kommunenummer Kommune, DateOnly Dato);

@@ -1,0 +1,7 @@
+namespace Nir.Sdk.Frister;
+
+/// <summary>A stay in a reception centre.</summary>
+/// <param name="Fra">The first day.</param>
+/// <param name="Til">The last day, inclusive. Null: it goes on.</param>
+/// <param name="ErAnkomstsenterEllerTransitt">Whether it is an arrival or transit centre, where there is no duty (IL § 5).</param>
+public sealed record Mottaksopphold(DateOnly Fra, DateOnly? Til, bool ErAnkomstsenterEllerTransitt = false);

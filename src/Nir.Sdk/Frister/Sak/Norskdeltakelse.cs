@@ -1,0 +1,59 @@
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>What is known of a person's training in Norwegian and social studies.</summary>
+public sealed record Norskdeltakelse
+{
+    /// <summary>The day the tilbud om oppstart was given. Null: not given, or not known.</summary>
+    public DateOnly? Tilbudsdato { get; init; }
+
+    /// <summary>The day the person claimed training. Null: no claim was made.</summary>
+    public DateOnly? Kravdato { get; init; }
+
+    /// <summary>The day the training began. Null: not begun, or not known.</summary>
+    public DateOnly? Startdato { get; init; }
+
+    /// <summary>The decisions, in any order. Empty: none.</summary>
+    public ValueList<Vedtak> Vedtak { get; init; } = [];
+
+    /// <summary>Approved leaves, in any order. Empty: none.</summary>
+    public ValueList<Permisjon> Permisjoner { get; init; } = [];
+
+    /// <summary>Exemptions, in any order. Empty: none.</summary>
+    public ValueList<Fritak> Fritak { get; init; } = [];
+
+    /// <summary>Hours of Norwegian attended, in any order. Empty: none.</summary>
+    public ValueList<Norsktimer> TimerNorsk { get; init; } = [];
+
+    /// <summary>Hours of social studies attended, in any order. Empty: none.</summary>
+    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init; } = [];
+
+    /// <summary>Whether the person attends upper secondary school full time. Null: not known, and counted as no.</summary>
+    public bool? FulltidVideregaaende { get; init; }
+
+    /// <summary>The day the person reached the norskmål or otherwise completed the training. Null: not completed.</summary>
+    public DateOnly? Fullfoert { get; init; }
+
+    /// <summary>The day the test in social studies was taken. Null: not taken.</summary>
+    public DateOnly? SamfunnskunnskapsproeveAvlagt { get; init; }
+
+    /// <summary>The facts that a registration holds.</summary>
+    /// <param name="registrering">The registration.</param>
+    public static Norskdeltakelse Fra(Norskopplaering registrering)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        return new Norskdeltakelse
+        {
+            Tilbudsdato = registrering.Tilbudsdato,
+            Kravdato = registrering.Kravdato,
+            Startdato = registrering.Startdato,
+            Vedtak = registrering.Vedtak ?? [],
+            Permisjoner = registrering.Permisjoner ?? [],
+            Fritak = registrering.Fritak ?? [],
+            TimerNorsk = registrering.TimerNorsk ?? [],
+            TimerSamfunnskunnskap = registrering.TimerSamfunnskunnskap ?? [],
+            FulltidVideregaaende = registrering.FulltidVideregaaende,
+        };
+    }
+}

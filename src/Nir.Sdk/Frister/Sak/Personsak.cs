@@ -1,0 +1,53 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>
+/// What is known of a person's case: plain facts, in any order, and no identifier. The date of birth is given, never read out of a
+/// number. What is not known is null or empty; an answer that needs it says so.
+/// </summary>
+public sealed record Personsak
+{
+    /// <summary>The date of birth. Null: not known.</summary>
+    public DateOnly? Foedselsdato { get; init; }
+
+    /// <summary>The residence permits, in any order. Empty: none.</summary>
+    public ValueList<Tillatelse> Tillatelser { get; init; } = [];
+
+    /// <summary>The settlements in municipalities, in any order. Empty: none, or not known.</summary>
+    public ValueList<Bosetting> Bosettinger { get; init; } = [];
+
+    /// <summary>The registrations of residence in municipalities (folkeregistrering), in any order. Empty: none, or not known.</summary>
+    public ValueList<Folkeregistrering> Folkeregistreringer { get; init; } = [];
+
+    /// <summary>Jobs and job offers, in any order. Empty: none.</summary>
+    public ValueList<Arbeidsforhold> Arbeidsforhold { get; init; } = [];
+
+    /// <summary>Whether the person is a Nordic citizen or covered by the EEA Agreement (IL § 8). <c>false</c> also when not known.</summary>
+    public bool ErNordiskEllerEoesBorger { get; init; }
+
+    /// <summary>The education the person had before. Null: not known.</summary>
+    public Utdanningsbakgrunn? Utdanningsbakgrunn { get; init; }
+
+    /// <summary>
+    /// Whether the upper secondary education is Ukrainian and not followed by a year of higher education (IF § 43 d, to 31 December 2025).
+    /// Null: not known.
+    /// </summary>
+    public bool? HarUkrainskVideregaaendeUtenHoeyereUtdanning { get; init; }
+
+    /// <summary>The application for asylum. Null: none.</summary>
+    public Asylsak? Asylsak { get; init; }
+
+    /// <summary>Stays in reception centres, in any order. Empty: none.</summary>
+    public ValueList<Mottaksopphold> Mottaksopphold { get; init; } = [];
+
+    /// <summary>The introduction programme. Null: none is offered, claimed or begun.</summary>
+    public Programdeltakelse? Program { get; init; }
+
+    /// <summary>The training in Norwegian and social studies. Null: none is offered, claimed or begun.</summary>
+    public Norskdeltakelse? Norsk { get; init; }
+
+    /// <summary>Notices of decisions that were received, in any order. Empty: none.</summary>
+    public ValueList<Underretning> Underretninger { get; init; } = [];
+}

@@ -1,0 +1,61 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>What is known of a person's introduction programme.</summary>
+public sealed record Programdeltakelse
+{
+    /// <summary>The day the tilbud om oppstart was given. Null: not given, or not known.</summary>
+    public DateOnly? Tilbudsdato { get; init; }
+
+    /// <summary>The day the person claimed a programme. Null: no claim was made.</summary>
+    public DateOnly? Kravdato { get; init; }
+
+    /// <summary>The day the programme began. Null: not begun, or not known.</summary>
+    public DateOnly? Startdato { get; init; }
+
+    /// <summary>
+    /// The sluttmål. Under introduksjonsloven only the pandemic law's (C19 § 2), which is never sent to NIR. Null: none, or not known.
+    /// </summary>
+    public Sluttmaal? Sluttmaal { get; init; }
+
+    /// <summary>The day the present sluttmål was set, when it was changed during the programme. Null: not changed.</summary>
+    public DateOnly? SluttmaalFra { get; init; }
+
+    /// <summary>The decisions, in any order. Empty: none.</summary>
+    public ValueList<Vedtak> Vedtak { get; init; } = [];
+
+    /// <summary>Leaves and days off, in any order. Empty: none.</summary>
+    public ValueList<Permisjon> Permisjoner { get; init; } = [];
+
+    /// <summary>Absences, in any order. Empty: none.</summary>
+    public ValueList<Fravaer> Fravaer { get; init; } = [];
+
+    /// <summary>The last day of the programme. Null: not ended.</summary>
+    public DateOnly? Avsluttet { get; init; }
+
+    /// <summary>The day the person broke off or declined the programme (IL § 3). Null: did not.</summary>
+    public DateOnly? AvbruttEllerAvvist { get; init; }
+
+    /// <summary>Whether it was broken off or declined to take up work in Norway, which kapittel 6A made an exception for until 2025.</summary>
+    public bool AvbruttForArbeidINorge { get; init; }
+
+    /// <summary>The facts that a registration holds.</summary>
+    /// <param name="registrering">The registration.</param>
+    public static Programdeltakelse Fra(Introduksjonsprogram registrering)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        return new Programdeltakelse
+        {
+            Tilbudsdato = registrering.Tilbudsdato,
+            Kravdato = registrering.Kravdato,
+            Startdato = registrering.Startdato,
+            Sluttmaal = registrering.Sluttmaal,
+            Vedtak = registrering.Vedtak ?? [],
+            Permisjoner = registrering.Permisjoner ?? [],
+            Fravaer = registrering.Fravaer ?? [],
+            Avsluttet = registrering.Avslutning?.Dato,
+        };
+    }
+}

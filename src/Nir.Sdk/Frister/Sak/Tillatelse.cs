@@ -1,0 +1,31 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>A residence permit. A renewal is no permit of its own.</summary>
+public sealed record Tillatelse
+{
+    /// <summary>What it was granted on.</summary>
+    public required Oppholdsgrunnlag Oppholdsgrunnlag { get; init; }
+
+    /// <summary>The day it was granted the first time.</summary>
+    public required DateOnly Innvilget { get; init; }
+
+    /// <summary>The last day it holds, inclusive. Null: open, or not known.</summary>
+    public DateOnly? Til { get; init; }
+
+    /// <summary>Whether it was applied for from abroad. <c>false</c> also when not known.</summary>
+    public bool SoektFraUtlandet { get; init; }
+
+    /// <summary>The day the person arrived in Norway. Null: not known. Needed when it was applied for from abroad.</summary>
+    public DateOnly? Ankomst { get; init; }
+
+    /// <summary>The day it was first renewed. Null: not renewed, or not known.</summary>
+    public DateOnly? FoersteFornyelse { get; init; }
+
+    /// <summary>For a family permit: the day the reference person was settled in a municipality. Null: not known.</summary>
+    public DateOnly? ReferansepersonBosatt { get; init; }
+
+    /// <summary>For a family permit: the day the reunification was applied for. Null: not known.</summary>
+    public DateOnly? Soekt { get; init; }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>A deadline, or why there is none.</summary>
+public sealed class Fristberegning : Svar
+{
+    internal Fristberegning(Regnestykke regnestykke, Fristtype type, DateOnly? frist, DateOnly? sisteDag = null, DateOnly? gjelderFra = null, DateOnly? oppfylt = null)
+        : base(regnestykke)
+    {
+        Type = type;
+        Oppfylt = oppfylt;
+        if (Utfall is Svarutfall.Beregnet)
+        {
+            Frist = frist;
+            SisteDag = sisteDag;
+            GjelderFra = gjelderFra;
+        }
+    }
+
+    /// <summary>Which deadline it is.</summary>
+    public Fristtype Type { get; }
+
+    /// <summary>
+    /// The last day to do it, inclusive. Where the law sets how long something lasts, and not when it must be done, the same as
+    /// <see cref="SisteDag"/>. Null: not computed.
+    /// </summary>
+    public DateOnly? Frist { get; }
+
+    /// <summary>The last day of the right or period, inclusive; not moved by weekends. Null: not computed, or the deadline ends no period.</summary>
+    public DateOnly? SisteDag { get; }
+
+    /// <summary>The day it is counted from, or the first day of a window. Null: not computed.</summary>
+    public DateOnly? GjelderFra { get; }
+
+    /// <summary>The day what was due was done. Null: not done, or not known.</summary>
+    public DateOnly? Oppfylt { get; }
+
+    /// <summary>Whether the deadline had passed on a day with nothing done by then. False when it is not computed.</summary>
+    /// <param name="dato">The day, usually today in Norway.</param>
+    public bool ErForfalt(DateOnly dato) => Frist is { } frist && dato > frist && !(Oppfylt is { } oppfylt && oppfylt <= dato);
+
+    /// <summary>Whether what was due was done, but after the deadline.</summary>
+    public bool ErOppfyltForSent => Frist is { } frist && Oppfylt is { } oppfylt && oppfylt > frist;
+
+    /// <summary>The kind and the day, or why there is none.</summary>
+    public override string ToString() => Utfall switch
+    {
+        Svarutfall.Beregnet => string.Create(CultureInfo.InvariantCulture, $"{Type}: {Frist:yyyy-MM-dd}"),
+        Svarutfall.KanIkkeBeregnes => $"{Type}: {Mangel}",
+        _ => $"{Type}: {GjelderIkke}",
+    };
+
+    private protected override void SkrivInnhold(Utf8JsonWriter json)
+    {
+        json.WriteString("type"u8, Type.Kode());
+        Dato("frist"u8, Frist, json);
+        Dato("sisteDag"u8, SisteDag, json);
+        Dato("gjelderFra"u8, GjelderFra, json);
+        Dato("oppfylt"u8, Oppfylt, json);
+    }
+
+    private static void Dato(ReadOnlySpan<byte> navn, DateOnly? dato, Utf8JsonWriter json)
+    {
+        if (dato is { } d)
+        {
+            json.WriteString(navn, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>Where a person stands in one family: rettsstilling, and the kategori and ordning that NIR computes from it.</summary>
+public sealed class Ordningssvar : Svar
+{
+    internal Ordningssvar(Regnestykke regnestykke, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning, Forklaring? utenKategori = null)
+        : base(regnestykke)
+    {
+        Familie = familie;
+        Opphav = opphav;
+        UtenKategori = utenKategori ?? Forklaring;
+        if (Utfall is Svarutfall.Beregnet)
+        {
+            Rettsstilling = rettsstilling;
+            Kategori = kategori;
+            Ordning = ordning;
+        }
+    }
+
+    /// <summary>The family.</summary>
+    public Registreringsfamilie Familie { get; }
+
+    /// <summary>The rettsstilling. Null: not computed, or the person has none here.</summary>
+    public Rettsstilling? Rettsstilling { get; }
+
+    /// <summary>The kategori. Null: not computed, or the person has none here.</summary>
+    public Kategori? Kategori { get; }
+
+    /// <summary>The ordning. Null: not computed, or the person has none here.</summary>
+    public Ordning? Ordning { get; }
+
+    internal Opphav Opphav { get; }
+
+    /// <summary>The steps up to the rettsstilling, which deadlines build on.</summary>
+    internal Forklaring UtenKategori { get; }
+
+    private protected override void SkrivInnhold(Utf8JsonWriter json)
+    {
+        json.WriteString("familie"u8, Spraak.Kode(Familie));
+        if (Rettsstilling is { } rettsstilling)
+        {
+            json.WriteString("rettsstilling"u8, rettsstilling.Kode());
+        }
+
+        if (Kategori is { } kategori)
+        {
+            json.WriteString("kategori"u8, kategori.Kode());
+        }
+
+        if (Ordning is { } ordning)
+        {
+            json.WriteString("ordning"u8, ordning.Kode());
+        }
+    }
+}

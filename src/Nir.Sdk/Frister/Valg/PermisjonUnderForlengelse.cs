@@ -1,0 +1,11 @@
+namespace Nir.Sdk.Frister;
+
+/// <summary>Whether leave is added when a programme under introduksjonsloven is extended to three years. The first is the default.</summary>
+public enum PermisjonUnderForlengelse
+{
+    /// <summary>No: the programme may be extended up to three years.</summary>
+    InngaarITreAar = 0,
+
+    /// <summary>Yes: leave is added then too.</summary>
+    KommerITillegg = 1,
+}

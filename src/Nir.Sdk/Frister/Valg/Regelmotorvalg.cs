@@ -1,0 +1,87 @@
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister;
+
+/// <summary>
+/// How the engine reads what the sources leave open, and as of when. Each answer says which of these it rests on
+/// (<see cref="Forklaring.Valg"/>).
+/// </summary>
+public sealed record Regelmotorvalg
+{
+    /// <summary>The day as of which the law is known: rows known later are not used. Null: all that this version knows.</summary>
+    public DateOnly? KjentPaa { get; init; }
+
+    /// <summary>Whether answers carry their steps. Without them the answers are the same and cost less.</summary>
+    public bool MedForklaring { get; init; } = true;
+
+    /// <summary>The days on which rows take effect that were adopted without one (U-1). Empty: none has.</summary>
+    public ValueList<Ikrafttredelse> Ikrafttredelser { get; init; } = [];
+
+    /// <summary>Does the day that a transition rule names belong to the old rules or the new? (U-2)</summary>
+    public Overgangsdag Overgangsdag { get; init; }
+
+    /// <summary>Which of several permits governs where the law does not say? (U-3)</summary>
+    public StyrendeTillatelse StyrendeTillatelse { get; init; }
+
+    /// <summary>Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026? (U-4)</summary>
+    public Kapittel6AProgram Kapittel6AProgram { get; init; }
+
+    /// <summary>Is a person aged 55 «mellom 18 og 55 år»? (U-5a)</summary>
+    public OevreAldersgrense OevreAldersgrense { get; init; }
+
+    /// <summary>When is «under 25» measured? (U-5b)</summary>
+    public Alderspunkt Alderspunkt { get; init; }
+
+    /// <summary>Does the time used before the sluttmål was changed count? (U-6)</summary>
+    public BruktTid BruktTid { get; init; }
+
+    /// <summary>May grunnskole be a goal for offers from 2026? (U-7)</summary>
+    public GrunnskoleFra2026 GrunnskoleFra2026 { get; init; }
+
+    /// <summary>Is leave added in calendar days or virkedager? (U-9a)</summary>
+    public Permisjonsenhet Permisjonsenhet { get; init; }
+
+    /// <summary>When absence exceeds ten virkedager: is all of it added, or the excess? (U-9b)</summary>
+    public Fravaerstillegg Fravaerstillegg { get; init; }
+
+    /// <summary>Is leave added to introduksjonsloven's three years? (U-9c)</summary>
+    public PermisjonUnderForlengelse PermisjonUnderForlengelse { get; init; }
+
+    /// <summary>Do decisions on extended training run their time after 30 June 2026? (U-11)</summary>
+    public LoependeUtvidetNorsk LoependeUtvidetNorsk { get; init; }
+
+    /// <summary>Is education needed for a person exempted from the duty? (U-15)</summary>
+    public UtdanningVedBareRett UtdanningVedBareRett { get; init; }
+
+    /// <summary>Are deadlines other than the complaint's extended when they end on a Saturday or holiday? (U-16a)</summary>
+    public Helgeregel Helgeregel { get; init; }
+
+    /// <summary>When does one born on 29 February have a birthday in other years? (U-16b)</summary>
+    public Skuddaarsfoedt Skuddaarsfoedt { get; init; }
+
+    /// <summary>How many hours of Norwegian for one whose permit is from before 2022 and who came in 2022 or later? (U-18)</summary>
+    public TimerVedSenAnkomst TimerVedSenAnkomst { get; init; }
+
+    /// <summary>May chapter 6A programmes offered before 2026 be extended after 2025? (U-21)</summary>
+    public ForlengelseAvGamleProgram ForlengelseAvGamleProgram { get; init; }
+
+    /// <summary>The day a row takes effect that was adopted without one; null when none is given.</summary>
+    internal DateOnly? Ikrafttredelse(string rad)
+    {
+        foreach (var ikrafttredelse in Ikrafttredelser)
+        {
+            if (ikrafttredelse.Rad == rad)
+            {
+                return ikrafttredelse.Fra;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The reading of an open point that decides whether a row holds on a day; null when none does.</summary>
+    internal Valgmulighet? Av(Parameterrad rad, DateOnly dato) =>
+        rad.Grensedag == dato ? Valgpunkter.Overgangsdag.Muligheter[(int)Overgangsdag]
+        : rad.ErIkkeIKraft && rad.Fra(this) <= dato ? Valgpunkter.Ikrafttredelser.Muligheter[1]
+        : null;
+}

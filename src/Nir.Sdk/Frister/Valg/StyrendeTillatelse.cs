@@ -1,0 +1,11 @@
+namespace Nir.Sdk.Frister;
+
+/// <summary>Which permit governs a person who has had several. The first is the default.</summary>
+public enum StyrendeTillatelse
+{
+    /// <summary>The first that gives a right or a duty.</summary>
+    FoersteSomGirRettEllerPlikt = 0,
+
+    /// <summary>The last.</summary>
+    Siste = 1,
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Nir.Sdk.Tests.Frister.Gjentakelse;
+
+/// <summary>Chooses a row of a table as the file has it, from the inputs of a step.</summary>
+internal static class Radvelger
+{
+    public static DateOnly Dato(JsonNode verdi) => DateOnly.ParseExact(verdi.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The id of the row that began last among those that are known, have begun and are meant; else the row for all others.</summary>
+    public static string Velg(JsonObject tabell, List<JsonObject> inn, JsonObject? valg)
+    {
+        var rader = tabell["rader"]!.AsArray().Select(static rad => rad!.AsObject())
+            .Where(rad => Omfatter(rad, tabell, inn, valg, ogsaaEtterSlutt: true))
+            .OrderBy(rad => Fra(rad, valg) ?? DateOnly.MinValue)
+            .ToList();
+        var valgt = rader.Count > 0 ? rader[^1] : tabell["ellers"]!.AsObject();
+        Assert.True(rader.Count < 2 || Fra(rader[^1], valg) != Fra(rader[^2], valg), "Two rows begin on the same day.");
+        return valgt["rad"]!.GetValue<string>();
+    }
+
+    public static bool Omfatter(JsonObject rad, JsonObject tabell, List<JsonObject> inn, JsonObject? valg, bool ogsaaEtterSlutt = false)
+    {
+        var fakta = inn.ToDictionary(static ledd => ledd["navn"]!.GetValue<string>(), static ledd => ledd["verdi"]!);
+        if (!ErKjent(rad, fakta) || !Vilkaar(rad, fakta))
+        {
+            return false;
+        }
+
+        var fra = Fra(rad, valg);
+        var til = rad["til"] is { } t ? Dato(t) : (DateOnly?)null;
+        if (fra is null && til is null)
+        {
+            return true;
+        }
+
+        var noekkeldato = (rad["noekkeldato"] ?? tabell["noekkeldato"])!.GetValue<string>();
+        var dato = Dato(fakta[noekkeldato]);
+        return (fra is null || dato >= fra) && (ogsaaEtterSlutt || til is null || dato < til);
+    }
+
+    private static bool ErKjent(JsonObject rad, Dictionary<string, JsonNode> fakta) => fakta.TryGetValue("kjentPaa", out var paa)
+        ? (rad["kjentFra"] is not { } fra || Dato(fra) <= Dato(paa)) && (rad["kjentTil"] is not { } til || Dato(paa) < Dato(til))
+        : rad["kjentTil"] is null;
+
+    private static bool Vilkaar(JsonObject rad, Dictionary<string, JsonNode> fakta)
+    {
+        foreach (var (navn, vilkaar) in rad["naar"]?.AsObject() ?? [])
+        {
+            if (navn == "sluttmaal" && fakta.ContainsKey("utenSluttmaal"))
+            {
+                return false;
+            }
+
+            Assert.True(fakta.TryGetValue(navn, out var faktum), $"The step does not tell '{navn}', which the row {rad["rad"]} asks for.");
+            var oppfylt = vilkaar is JsonArray koder ? koder.Any(kode => JsonNode.DeepEquals(kode, faktum)) : JsonNode.DeepEquals(vilkaar, faktum);
+            if (!oppfylt)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // An open point decides whether the day that a transition rule names belongs to the new rules.
+    private static DateOnly? Fra(JsonObject rad, JsonObject? valg) => (rad["grensedag"], valg?["verdi"]?.GetValue<string>()) switch
+    {
+        ({ } dag, "hoerer-til-nye-regler") => Dato(dag),
+        ({ } dag, "hoerer-til-gamle-regler") => Dato(dag).AddDays(1),
+        _ => rad["fra"] is { } fra ? Dato(fra) : null,
+    };
+}

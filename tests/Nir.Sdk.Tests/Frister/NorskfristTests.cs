@@ -1,0 +1,59 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Tests.Frister.Gjentakelse;
+
+namespace Nir.Sdk.Tests.Frister;
+
+public sealed class NorskfristTests
+{
+    [Fact]
+    public void Without_upper_secondary_education_and_with_an_old_permit_three_years_run_from_the_grant()
+    {
+        var frist = Beregn(Testsak.Flyktning(new(2022, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2022, 9, 1) } });
+
+        Assert.Equal((new DateOnly(2025, 5, 2), new DateOnly(2025, 4, 30)), (frist.Frist, frist.SisteDag));
+        Assert.Equal(new DateOnly(2022, 5, 1), frist.GjelderFra);
+    }
+
+    [Fact]
+    public void With_upper_secondary_education_and_a_new_permit_eighteen_months_run_from_the_offer()
+    {
+        var frist = Beregn(MedVideregaaende);
+
+        Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 27)), (frist.Frist, frist.SisteDag));
+    }
+
+    [Fact]
+    public void Leave_is_added_in_calendar_days()
+    {
+        var frist = Beregn(MedVideregaaende with
+        {
+            Norsk = MedVideregaaende.Norsk! with { Permisjoner = [Testsak.Permisjon(new(2025, 1, 1), new(2025, 10, 31))] },
+        });
+
+        Assert.Equal(new DateOnly(2026, 12, 28), frist.SisteDag);
+    }
+
+    [Fact]
+    public void Without_education_the_answer_names_what_is_missing_and_the_rule()
+    {
+        var frist = Beregn(MedVideregaaende with { Utdanningsbakgrunn = null });
+
+        Assert.Equal((Svarutfall.KanIkkeBeregnes, "Utdanningsbakgrunn", "NIR1108"), (frist.Utfall, frist.Mangel?.Opplysning, frist.Mangel?.Regel));
+        Assert.Null(frist.Frist);
+    }
+
+    private static Personsak MedVideregaaende => Testsak.Flyktning(new(2024, 3, 1)) with
+    {
+        Utdanningsbakgrunn = Utdanningsbakgrunn.VideregaaendeEllerHoeyere,
+        Norsk = new() { Tilbudsdato = new(2024, 8, 31) },
+    };
+
+    private static Fristberegning Beregn(Personsak sak)
+    {
+        var frist = new Regelmotor().Vurder(sak, new(2026, 1, 15)).Frist(Fristtype.Norskopplaering);
+        var utdata = Gjentaker.Gjenta(frist.Forklaring.TilJson());
+        Assert.True(frist.Frist is null || utdata.Contains(frist.Frist.Value.ToString("yyyy-MM-dd", null)));
+        return frist;
+    }
+}

@@ -1,0 +1,38 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Tests.Frister;
+
+/// <summary>Cases to vary with <c>with</c>: a person aged 30 or so, with nothing unusual about them.</summary>
+internal static class Testsak
+{
+    public static readonly Kommunenummer Kommune = Kommunenummer.Parse("4601");
+
+    /// <summary>A refugee, granted on a day, without upper secondary education.</summary>
+    public static Personsak Flyktning(DateOnly innvilget) => Med(Oppholdsgrunnlag.Flyktning, innvilget);
+
+    /// <summary>Collective protection, granted and settled by agreement.</summary>
+    public static Personsak KollektivBeskyttelse(DateOnly innvilget, DateOnly bosatt) =>
+        Med(Oppholdsgrunnlag.KollektivBeskyttelse, innvilget) with { Bosettinger = [new(Kommune, bosatt, EtterAvtale: true)] };
+
+    public static Personsak Med(Oppholdsgrunnlag grunnlag, DateOnly innvilget) => new()
+    {
+        Foedselsdato = new(1990, 6, 15),
+        Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole,
+        Tillatelser = [new() { Oppholdsgrunnlag = grunnlag, Innvilget = innvilget }],
+    };
+
+    public static Vedtak Norskvedtak(DateOnly startdato) =>
+        new() { Vedtakstype = Vedtakstype.TildelingNorskopplaering, Vedtaksdato = startdato, Startdato = startdato };
+
+    public static Vedtak Programvedtak(DateOnly startdato) =>
+        new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = startdato, Startdato = startdato };
+
+    public static Permisjon Permisjon(DateOnly fra, DateOnly til, Permisjonsgrunn grunn = Permisjonsgrunn.OmsorgspermisjonFoedsel) =>
+        new() { Permisjonsgrunn = grunn, Vedtaksdato = fra, Fra = fra, Til = til };
+
+    /// <summary>The one deadline of a kind.</summary>
+    public static Fristberegning Frist(this Vurdering vurdering, Fristtype type) => vurdering.Frister.Single(frist => frist.Type == type);
+}

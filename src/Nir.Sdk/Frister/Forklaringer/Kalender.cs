@@ -90,6 +90,25 @@ internal static class Kalender
         return dager;
     }
 
+    /// <summary>The virkedager of the periods that fall from one day to another, each once.</summary>
+    public static int TellVirkedagerI(DateOnly fra, DateOnly til, ReadOnlySpan<Periode> sorterte)
+    {
+        var dager = 0;
+        var neste = fra;
+        foreach (var periode in sorterte)
+        {
+            var start = periode.Fra > neste ? periode.Fra : neste;
+            var slutt = periode.Til < til ? periode.Til : til;
+            if (slutt >= start)
+            {
+                dager += VirkedagerI(start, slutt);
+                neste = slutt.AddDays(1);
+            }
+        }
+
+        return dager;
+    }
+
     /// <summary>Virkedager from one day to another, both inclusive.</summary>
     public static int VirkedagerI(DateOnly fra, DateOnly til)
     {

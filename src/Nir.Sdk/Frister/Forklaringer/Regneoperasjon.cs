@@ -77,4 +77,10 @@ public enum Regneoperasjon
 
     /// <summary>The same day and month <c>antall</c> years after <c>fra</c>; 28 February for 29 February in a year without it.</summary>
     LeggTilAar = 21,
+
+    /// <summary>The virkedager of <c>perioder</c> from <c>fra</c> to <c>sisteDag</c>, each once.</summary>
+    TellVirkedagerI = 22,
+
+    /// <summary>The same day number <c>antall</c> months before <c>fra</c>, or that month's last day.</summary>
+    TrekkFraMaaneder = 23,
 }

@@ -160,8 +160,15 @@ internal sealed class Regnestykke(Regelmotorvalg valg, Forklaring? foran = null)
     public Ledd<DateOnly> LeggTilPermisjon(Parameterrad regel, Ledd<DateOnly> dag, Ledd<int> antall) =>
         valg.Permisjonsenhet is Permisjonsenhet.Virkedager ? LeggTilVirkedager(regel, dag, antall) : LeggTilDager(regel, dag, antall);
 
-    public Ledd<int> TellVirkedager(Parameterrad regel, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Periode[] perioder, Saksopplysning opphav) =>
-        Tell(Regneoperasjon.TellVirkedager, regel, Kalender.TellVirkedager(fra.Verdi, sisteDag.Verdi, perioder), Enhet.Virkedager, fra, sisteDag, perioder, opphav, null);
+    public Ledd<int> TellVirkedager(Parameterrad regel, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Periode[] perioder, Saksopplysning opphav, Valgmulighet? valgt) =>
+        Tell(Regneoperasjon.TellVirkedager, regel, Kalender.TellVirkedager(fra.Verdi, sisteDag.Verdi, perioder), Enhet.Virkedager, fra, sisteDag, perioder, opphav, valgt);
+
+    /// <summary>The virkedager of the periods that fall within the time, each once.</summary>
+    public Ledd<int> TellVirkedagerI(Parameterrad regel, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Periode[] perioder, Saksopplysning opphav) =>
+        Tell(Regneoperasjon.TellVirkedagerI, regel, Kalender.TellVirkedagerI(fra.Verdi, sisteDag.Verdi, perioder), Enhet.Virkedager, fra, sisteDag, perioder, opphav, null);
+
+    public Ledd<DateOnly> TrekkFraMaaneder(Parameterrad regel, Ledd<DateOnly> fra, Ledd<int> antall) =>
+        Dato(Regneoperasjon.TrekkFraMaaneder, regel, fra.Verdi.AddMonths(-antall.Verdi), "fra", fra, antall, Enhet.Maaneder);
 
     public Ledd<DateOnly> Tidligste(Parameterrad regel, Ledd<DateOnly> a, Ledd<DateOnly> b) =>
         Velg(Regneoperasjon.Tidligste, regel, a.Verdi <= b.Verdi ? a.Verdi : b.Verdi, a, b);

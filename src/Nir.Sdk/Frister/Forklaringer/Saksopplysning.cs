@@ -64,6 +64,8 @@ internal sealed record Saksopplysning(string Sti, string Navn, string NavnEn, st
     public static readonly Saksopplysning FulltidVideregaaende = new("Norsk.FulltidVideregaaende", "fulltid i videregående opplæring", "full time in upper secondary school");
     public static readonly Saksopplysning Underretning = new("Underretninger[].Mottatt", "underretningen kom frem", "the notice was received");
     public static readonly Saksopplysning Opplysningsdato = new("oppstod", "opplysningen foreligger", "the information exists");
+    public static readonly Saksopplysning Lovverk = new("lovverk", "loven", "the law");
+    public static readonly Saksopplysning AaretEtter = new("aar", "året etter", "the year after");
     public static readonly Saksopplysning Aar = new("aar", "året", "the year");
 
     public static readonly Saksopplysning KjentPaa = new("Regelmotorvalg.KjentPaa", "dagen reglene er kjent på", "the day the rules are known on");

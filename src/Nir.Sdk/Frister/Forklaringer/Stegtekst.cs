@@ -23,10 +23,10 @@ internal static class Stegtekst
         Regneoperasjon.Omfatter => Rad(steg, norsk, steg.Ut.Verdi.Sannhet is true ? (norsk ? "Ja" : "Yes") : (norsk ? "Nei" : "No")),
         Regneoperasjon.LeggTilMaaneder or Regneoperasjon.LeggTilUker or Regneoperasjon.LeggTilDager or Regneoperasjon.LeggTilVirkedager or Regneoperasjon.LeggTilAar or Regneoperasjon.Sum =>
             $"{Inn(steg, 0, norsk)} + {Inn(steg, 1, norsk)} = {Ut(steg, norsk)}.",
-        Regneoperasjon.Rest => $"{Inn(steg, 0, norsk)} − {Inn(steg, 1, norsk)} = {Ut(steg, norsk)}.",
+        Regneoperasjon.Rest or Regneoperasjon.TrekkFraMaaneder => $"{Inn(steg, 0, norsk)} − {Inn(steg, 1, norsk)} = {Ut(steg, norsk)}.",
         Regneoperasjon.DagenFoer => norsk ? $"Dagen før {Inn(steg, 0, norsk)} er {Ut(steg, norsk)}." : $"The day before {Inn(steg, 0, norsk)} is {Ut(steg, norsk)}.",
         Regneoperasjon.FoersteVirkedag => Virkedag(steg, norsk),
-        Regneoperasjon.TellDager or Regneoperasjon.TellVirkedager => Telling(steg, norsk),
+        Regneoperasjon.TellDager or Regneoperasjon.TellVirkedager or Regneoperasjon.TellVirkedagerI => Telling(steg, norsk),
         Regneoperasjon.Tidligste => $"{(norsk ? "Den tidligste av" : "The earliest of")} {Alle(steg, norsk)}: {Ut(steg, norsk)}.",
         Regneoperasjon.Seneste => $"{(norsk ? "Den seneste av" : "The latest of")} {Alle(steg, norsk)}: {Ut(steg, norsk)}.",
         Regneoperasjon.ErMinst => Sammenligning(steg, "≥", norsk),

@@ -25,9 +25,10 @@ internal static class Norskfrist
             frist = r.LeggTilPermisjon(Parametre.T7, frist, dager);
         }
 
+        (frist, sisteDag) = Pandeminorsk.Utvid(sak, r, fra, lengde.VarighetLedd, frist, sisteDag);
         frist = r.FoersteVirkedag(Parametre.T5, frist);
         (frist, sisteDag) = Aldersgrense(sak, r, frist, sisteDag);
-        return new(r, Fristtype.Norskopplaering, frist.Verdi, sisteDag.Verdi, fra.Verdi, sak.Sak.Norsk?.Fullfoert);
+        return new(r, Fristtype.Norskopplaering, frist.Verdi, sisteDag.Verdi, fra.Verdi, sak.Sak.Norsk?.Fullfoert) { SisteDagOpphav = sisteDag.Opphav };
     }
 
     /// <summary>The leaves as days, in order.</summary>

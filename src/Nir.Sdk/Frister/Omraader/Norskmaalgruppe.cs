@@ -63,7 +63,7 @@ internal static class Norskmaalgruppe
     // NIR computes the categories of kapittel 6A only when the person is settled by agreement; the right begins there too.
     private static bool Bosatt(Saksgang sak, Regnestykke r)
     {
-        if (sak.Lov.Lovverk is not Lovverk.IntegreringslovenKapittel6A || RettenInntraadte.BosettingEtterAvtale(sak) is not null)
+        if (sak.Lov.Lovverk is not Lovverk.IntegreringslovenKapittel6A || Bosettingene.FoersteEtterAvtale(sak) is not null)
         {
             return true;
         }

@@ -9,11 +9,12 @@ internal static class RettenInntraadte
     public static Ledd<DateOnly>? Finn(Saksgang sak, Regnestykke r)
     {
         // IF § 20: after a postponed start the claim decides.
-        if (UtsattTil(sak) is { } krav)
-        {
-            return r.Fastslaa(Parametre.RI4, krav);
-        }
+        return UtsattTil(sak) is { } krav ? r.Fastslaa(Parametre.RI4, krav) : EtterHovedregelen(sak, r);
+    }
 
+    /// <summary>The day but for a postponed start; null, and noted as missing, when it is not known.</summary>
+    public static Ledd<DateOnly>? EtterHovedregelen(Saksgang sak, Regnestykke r)
+    {
         if (r.Velg(Parametre.RettenInntrer, sak.Norskoppslag) is not { Utgangspunkt: { } utgangspunkt } rad)
         {
             return null;
@@ -24,30 +25,14 @@ internal static class RettenInntraadte
         return utgangspunkt switch
         {
             Utgangspunkt.FoersteFornyelse => r.Krev(Saksopplysning.FoersteFornyelse, tillatelse.FoersteFornyelse, rad, indeks),
-            Utgangspunkt.BosettingEtterAvtale => BosettingEtterAvtale(sak) ?? r.Krev(Saksopplysning.Bosettinger, null, rad),
+            Utgangspunkt.BosettingEtterAvtale => Bosettingene.FoersteEtterAvtale(sak) ?? r.Krev(Saksopplysning.Bosettinger, null, rad),
             _ when tillatelse.SoektFraUtlandet => r.Krev(Saksopplysning.Ankomst, tillatelse.Ankomst, rad, indeks),
             _ => r.Krev(Saksopplysning.Innvilget, tillatelse.Innvilget, rad, indeks),
         };
     }
 
-    /// <summary>The first settlement by agreement by the day asked about; null when there is none.</summary>
-    public static Ledd<DateOnly>? BosettingEtterAvtale(Saksgang sak)
-    {
-        Ledd<DateOnly>? foerste = null;
-        var bosettinger = sak.Sak.Bosettinger;
-        for (var i = 0; i < bosettinger.Count; i++)
-        {
-            if (bosettinger[i].EtterAvtale && bosettinger[i].Dato <= sak.Dato.Verdi && !(foerste?.Verdi <= bosettinger[i].Dato))
-            {
-                foerste = new(bosettinger[i].Dato, Opphav.Opplysning(Saksopplysning.Bosetting, i));
-            }
-        }
-
-        return foerste;
-    }
-
     private static Ledd<DateOnly>? UtsattTil(Saksgang sak) =>
-        sak.Sak.Norsk is { Kravdato: { } krav } norsk && Vedtakene.Foerste(norsk.Vedtak, Vedtakstype.UtsattOppstart, static v => v.Vedtaksdato) >= 0
+        sak.Sak.Norsk is { Kravdato: { } krav } && UtsattOppstart.ErInnvilget(sak)
             ? new(krav, Opphav.Opplysning(Saksopplysning.Norskkrav))
             : null;
 }

@@ -8,7 +8,9 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
 {
     private Lovvalgssvar? _lov;
     private Oppslag? _personoppslag;
+    private Ordningssvar? _program;
     private Ordningssvar? _norsk;
+    private Ordningssvar? _mottak;
 
     public Personsak Sak => sak;
 
@@ -18,6 +20,10 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
     public Ledd<DateOnly> Dato => new(dato, Opphav.Opplysning(Saksopplysning.Dato));
 
     public Lovvalgssvar Lov => _lov ??= Lovvalg.Velg(this);
+
+    public Ordningssvar Program => _program ??= Programmaalgruppe.Finn(this);
+
+    public Ordningssvar Mottak => _mottak ??= Mottaksmaalgruppe.Finn(this);
 
     public Ordningssvar Norsk => _norsk ??= Norskmaalgruppe.Finn(this);
 
@@ -38,6 +44,20 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
 
     /// <summary>The reading of the open point on those born on 29 February; null for all others.</summary>
     public Valgmulighet? Skuddaarsvalg => sak.Foedselsdato is { Month: 2, Day: 29 } ? Valgpunkter.Skuddaarsfoedt.Muligheter[(int)valg.Skuddaarsfoedt] : null;
+
+    /// <summary>The day that decides for the programme: the first decision by the day asked about, else that day.</summary>
+    public Ledd<DateOnly> Programdag => Vedtakene.FoerstePrograminnvilgelse(sak) is { } vedtak && vedtak.Verdi <= dato ? vedtak : Dato;
+
+    /// <summary>What rows ask of the person's programme, but for the rettsstilling.</summary>
+    public Oppslag Programoppslag => Personoppslag with
+    {
+        Familie = Registreringsfamilie.Introduksjonsprogram,
+        Vedtak = Programdag,
+        Sluttmaal = sak.Program?.Sluttmaal,
+        HarIkkeSluttmaal = Lov.Lovverk is Lovverk.Introduksjonsloven && sak.Program?.Sluttmaal is null,
+        Tilbud = Faktum(Saksopplysning.Programtilbud, sak.Program?.Tilbudsdato),
+        Programstart = Faktum(Saksopplysning.Programstart, sak.Program?.Startdato),
+    };
 
     public Regnestykke Regn(Svar? foran = null) => new(valg, foran?.Forklaring);
 

@@ -20,6 +20,8 @@ public sealed class Fristberegning : Svar
         }
     }
 
+    internal Opphav SisteDagOpphav { get; init; }
+
     /// <summary>Which deadline it is.</summary>
     public Fristtype Type { get; }
 

@@ -1,0 +1,46 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>Deadlines that ask nothing of the person: complaint, registration and the yearly close.</summary>
+internal static class AllmenneFrister
+{
+    /// <summary>Three weeks from when the notice was received (row B1).</summary>
+    public static Fristberegning Klage(Regelmotorvalg valg, DateOnly mottatt, int indeks)
+    {
+        var r = new Regnestykke(valg);
+        var fra = new Ledd<DateOnly>(mottatt, Opphav.Opplysning(Saksopplysning.Underretning, indeks));
+        var frist = r.FoersteVirkedag(Parametre.T3, r.LeggTilUker(fra, Parametre.B1.UkerLedd));
+        return new(r, Fristtype.Klage, frist.Verdi, gjelderFra: mottatt);
+    }
+
+    /// <summary>Two months from when the information existed (rows G1-G2).</summary>
+    public static Fristberegning Registrering(Regelmotorvalg valg, Ledd<DateOnly> oppstod, Lovverk lovverk)
+    {
+        var r = new Regnestykke(valg);
+        var oppslag = new Oppslag { Lovverk = lovverk, LovverkOpphav = Opphav.Opplysning(Saksopplysning.Lovverk), Hendelse = oppstod };
+        if (r.Velg(Parametre.Registreringsfrist, oppslag) is not { } rad)
+        {
+            return new(r, Fristtype.Registrering, null);
+        }
+
+        var frist = r.FoersteVirkedag(Parametre.T5, r.LeggTilMaaneder(oppstod, rad.FristLedd));
+        return new(r, Fristtype.Registrering, frist.Verdi, gjelderFra: oppstod.Verdi);
+    }
+
+    /// <summary>The close for the data of a year: a day of the calendar, not moved by weekends (rows Y2016-Y2024).</summary>
+    public static Fristberegning Aarsavslutning(Regelmotorvalg valg, int aar)
+    {
+        var r = new Regnestykke(valg);
+        var nyttaar = new Ledd<DateOnly>(new DateOnly(aar, 1, 1), Opphav.Opplysning(Saksopplysning.Aar));
+        if (r.Velg(Parametre.Aarsavslutning, new Oppslag { Hendelse = nyttaar }) is not { } rad)
+        {
+            return new(r, Fristtype.Aarsavslutning, null, gjelderFra: nyttaar.Verdi);
+        }
+
+        var frist = rad.Maaned is not null
+            ? r.SisteDagIMaaneden(rad, new(aar + 1, Opphav.Opplysning(Saksopplysning.AaretEtter)), rad.MaanedLedd)
+            : r.Fastslaa(rad, rad.FristLedd);
+        return new(r, Fristtype.Aarsavslutning, frist.Verdi, gjelderFra: nyttaar.Verdi);
+    }
+}

@@ -1,0 +1,19 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>How long collective protection can be renewed: five years from the first grant (row A6).</summary>
+internal static class KollektivBeskyttelse
+{
+    public static Fristberegning Beregn(Saksgang sak)
+    {
+        var r = sak.RegnVidere(sak.Lov);
+        if (r.ErUtenSvar || r.Krev(Saksopplysning.Innvilget, sak.Tillatelse?.Innvilget, Parametre.A6, sak.Lov.Tillatelse) is not { } innvilget)
+        {
+            return new(r, Fristtype.KollektivBeskyttelse, null);
+        }
+
+        var sisteDag = r.DagenFoer(Parametre.T6, r.LeggTilAar(innvilget, Parametre.A6.AarLedd));
+        return new(r, Fristtype.KollektivBeskyttelse, sisteDag.Verdi, sisteDag.Verdi, innvilget.Verdi);
+    }
+}

@@ -1,0 +1,106 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>The extension of a programme: how far it may go, and whether decisions on it are within that.</summary>
+internal static class Programforlengelse
+{
+    /// <summary>The last possible day, with every extension the law allows.</summary>
+    public static Ledd<DateOnly> Lengst(
+        Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Fravaerstillegg.Tillegg tillegg, Pandemiutvidelserad? pandemi)
+    {
+        if (!HarAdgang(sak, rad) && pandemi is null)
+        {
+            return sisteDag;
+        }
+
+        var maaneder = HarAdgang(sak, rad) ? r.Sum(rad, rad.VarighetLedd, rad.ForlengelseLedd, Enhet.Maaneder) : rad.VarighetLedd;
+        maaneder = pandemi is null ? maaneder : r.Sum(pandemi, maaneder, pandemi.UtvidelseLedd, Enhet.Maaneder);
+        var lengst = r.DagenFoer(Parametre.T6, r.LeggTilMaaneder(fra, maaneder));
+        return r.Seneste(rad, sisteDag, MedTillegg(sak, r, rad, lengst, tillegg));
+    }
+
+    /// <summary>The last day as the decisions set it: never past what is possible, never before the ordinary last day.</summary>
+    public static Ledd<DateOnly> SomVedtatt(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> sisteDag, Ledd<DateOnly> lengst)
+    {
+        var vedtatt = sisteDag;
+        var vedtak = sak.Sak.Program!.Vedtak;
+        for (var i = 0; i < vedtak.Count; i++)
+        {
+            if (ErForlengelse(vedtak[i]))
+            {
+                var til = vedtak[i].Sluttdato is { } slutt ? new Ledd<DateOnly>(slutt, Opphav.Opplysning(Saksopplysning.Programvedtakslutt, i)) : lengst;
+                vedtatt = r.Seneste(rad, vedtatt, r.Tidligste(rad, til, lengst));
+            }
+        }
+
+        return vedtatt;
+    }
+
+    /// <summary>Each decision on an extension, and whether it is within what the law allows.</summary>
+    public static IEnumerable<Vedtaksvurdering> Vurder(Saksgang sak, Programlengdesvar lengde)
+    {
+        var vedtak = sak.Sak.Program?.Vedtak ?? [];
+        for (var i = 0; i < vedtak.Count; i++)
+        {
+            if (ErForlengelse(vedtak[i]))
+            {
+                yield return Vurder(sak, lengde, vedtak[i], i);
+            }
+        }
+    }
+
+    private static Vedtaksvurdering Vurder(Saksgang sak, Programlengdesvar lengde, Vedtak vedtak, int indeks)
+    {
+        var r = sak.RegnVidere(lengde);
+        if (r.ErUtenSvar)
+        {
+            return new(r, vedtak.Vedtakstype, indeks, null);
+        }
+
+        var rad = lengde.Rad!;
+        if (!HarAdgang(sak, rad) && lengde.Pandemiutvidelse is null)
+        {
+            NoterIngenAdgang(sak, r, rad);
+            return new(r, vedtak.Vedtakstype, indeks, rad);
+        }
+
+        var forSent = vedtak.Sluttdato is { } slutt
+            && r.ErFoer(rad, new(lengde.SisteMuligeDag!.Value, lengde.LengsteOpphav), new(slutt, Opphav.Opplysning(Saksopplysning.Programvedtakslutt, indeks)));
+        return new(r, vedtak.Vedtakstype, indeks, forSent ? rad : null);
+    }
+
+    // U-21: the old § 37 c is gone from 2026, but not the length of programmes offered before.
+    private static bool HarAdgang(Saksgang sak, Programlengderad rad) =>
+        rad.Forlengelsesadgang is Forlengelsesadgang.Kan or Forlengelsesadgang.Skal && !ErStengt(sak, rad);
+
+    private static bool ErStengt(Saksgang sak, Programlengderad rad) =>
+        rad == Parametre.D14 && sak.Valg.ForlengelseAvGamleProgram is ForlengelseAvGamleProgram.IngenAdgang && sak.Dato.Verdi >= Parametre.R5b.Periode.Fra;
+
+    private static void NoterIngenAdgang(Saksgang sak, Regnestykke r, Programlengderad rad)
+    {
+        var valgt = ErStengt(sak, rad) ? Valgpunkter.ForlengelseAvGamleProgram.Muligheter[(int)sak.Valg.ForlengelseAvGamleProgram] : null;
+        r.Fastslaa(rad, "forlengelsesadgang", Forlengelsesadgang.Ingen.Oppfoering()!, valgt is null ? new Opphav(rad, 2) : new Opphav(valgt, 0), valgt);
+    }
+
+    // U-9c: INT § 5 says «inntil tre år», and does not add leave to them as it does to the two.
+    private static Ledd<DateOnly> MedTillegg(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> lengst, Fravaerstillegg.Tillegg tillegg)
+    {
+        if (tillegg.Regel is null)
+        {
+            return lengst;
+        }
+
+        if (rad != Parametre.D1 && rad != Parametre.D2)
+        {
+            return Fravaerstillegg.LeggTil(r, lengst, tillegg);
+        }
+
+        var valgt = Valgpunkter.PermisjonUnderForlengelse.Muligheter[(int)sak.Valg.PermisjonUnderForlengelse];
+        var dag = r.Fastslaa(rad, lengst, valgt);
+        return sak.Valg.PermisjonUnderForlengelse is PermisjonUnderForlengelse.KommerITillegg ? Fravaerstillegg.LeggTil(r, dag, tillegg) : dag;
+    }
+
+    private static bool ErForlengelse(Vedtak vedtak) => vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram;
+}

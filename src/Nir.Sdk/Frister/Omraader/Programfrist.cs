@@ -1,0 +1,16 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>The programme's last day, as decided and as possible, as deadlines.</summary>
+internal static class Programfrist
+{
+    public static Fristberegning SomVedtatt(Saksgang sak, Programlengdesvar lengde) =>
+        Beregn(sak, lengde, Fristtype.Introduksjonsprogram, lengde.SisteDagSomVedtatt);
+
+    public static Fristberegning Lengst(Saksgang sak, Programlengdesvar lengde) =>
+        Beregn(sak, lengde, Fristtype.IntroduksjonsprogramLengst, lengde.SisteMuligeDag);
+
+    private static Fristberegning Beregn(Saksgang sak, Programlengdesvar lengde, Fristtype type, DateOnly? sisteDag) =>
+        new(sak.RegnVidere(lengde), type, sisteDag, sisteDag, sak.Sak.Program?.Startdato, sak.Sak.Program?.Avsluttet);
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>Finds facts that cannot be right, so that no answer rests on them and no date runs out of the calendar.</summary>
+internal sealed class Sakskontroll
+{
+    private readonly Personsak _sak;
+    private readonly DateOnly _dato;
+    private List<Saksavvik>? _avvik;
+
+    private Sakskontroll(Personsak sak, DateOnly dato)
+    {
+        _sak = sak;
+        _dato = dato;
+    }
+
+    /// <summary>The first fact of the person, the programme and the training that keeps them from being computed, and all that is wrong.</summary>
+    internal readonly record struct Funn(Saksavvik? Person, Saksavvik? Program, Saksavvik? Norsk, IReadOnlyList<Saksavvik> Alle);
+
+    public static Funn Kontroller(Personsak sak, DateOnly dato)
+    {
+        var kontroll = new Sakskontroll(sak, dato);
+        var person = kontroll.Person();
+        var program = sak.Program is null ? null : kontroll.Program(sak.Program);
+        var norsk = sak.Norsk is null ? null : kontroll.Norsk(sak.Norsk);
+        return new(person, program, norsk, kontroll._avvik ?? []);
+    }
+
+    private Saksavvik? Person()
+    {
+        Dag(_sak.Foedselsdato, nameof(Personsak.Foedselsdato));
+        if (_sak.Foedselsdato > _dato)
+        {
+            Meld(Saksavvikstype.FoedtEtterDagen, nameof(Personsak.Foedselsdato));
+        }
+
+        Tillatelser();
+        Liste(_sak.Bosettinger, nameof(Personsak.Bosettinger), (bosetting, sti) => Dag(bosetting.Dato, $"{sti}.{nameof(Bosetting.Dato)}"));
+        Liste(_sak.Folkeregistreringer, nameof(Personsak.Folkeregistreringer), (registrering, sti) => Dag(registrering.Dato, $"{sti}.{nameof(Folkeregistrering.Dato)}"));
+        Liste(_sak.Mottaksopphold, nameof(Personsak.Mottaksopphold), (opphold, sti) => Periode(opphold.Fra, opphold.Til, sti));
+        Liste(_sak.Underretninger, nameof(Personsak.Underretninger), (underretning, sti) => Dag(underretning.Mottatt, $"{sti}.{nameof(Underretning.Mottatt)}"));
+        Liste(_sak.Arbeidsforhold, nameof(Personsak.Arbeidsforhold), (arbeid, sti) =>
+        {
+            Periode(arbeid.Fra, arbeid.Til, sti);
+            Antall(arbeid.TimerPerUke, $"{sti}.{nameof(Arbeidsforhold.TimerPerUke)}");
+        });
+        if (_sak.Utdanningsbakgrunn is { } utdanning)
+        {
+            Kode(utdanning.ErDefinert(), nameof(Personsak.Utdanningsbakgrunn));
+        }
+
+        Asylsak();
+        return FoersteSiden(0);
+    }
+
+    private void Tillatelser() => Liste(_sak.Tillatelser, nameof(Personsak.Tillatelser), (tillatelse, sti) =>
+    {
+        Kode(tillatelse.Oppholdsgrunnlag.ErDefinert(), $"{sti}.{nameof(Tillatelse.Oppholdsgrunnlag)}");
+        Periode(tillatelse.Innvilget, tillatelse.Til, sti, nameof(Tillatelse.Innvilget));
+        Dag(tillatelse.Ankomst, $"{sti}.{nameof(Tillatelse.Ankomst)}");
+        Dag(tillatelse.FoersteFornyelse, $"{sti}.{nameof(Tillatelse.FoersteFornyelse)}");
+        Dag(tillatelse.ReferansepersonBosatt, $"{sti}.{nameof(Tillatelse.ReferansepersonBosatt)}");
+        Dag(tillatelse.Soekt, $"{sti}.{nameof(Tillatelse.Soekt)}");
+        if (tillatelse.Innvilget < _sak.Foedselsdato)
+        {
+            Meld(Saksavvikstype.FoerFoedselen, $"{sti}.{nameof(Tillatelse.Innvilget)}");
+        }
+
+        foreach (var annen in _sak.Tillatelser)
+        {
+            if (annen.Innvilget == tillatelse.Innvilget && annen.Oppholdsgrunnlag < tillatelse.Oppholdsgrunnlag)
+            {
+                Meld(Saksavvikstype.SammeDag, $"{sti}.{nameof(Tillatelse.Innvilget)}");
+            }
+            else if (annen.Innvilget < tillatelse.Innvilget && annen.Til >= tillatelse.Innvilget)
+            {
+                Meld(Saksavvikstype.TillatelserOverlapper, $"{sti}.{nameof(Tillatelse.Innvilget)}");
+            }
+        }
+    });
+
+    private void Asylsak()
+    {
+        if (_sak.Asylsak is not { } asylsak)
+        {
+            return;
+        }
+
+        const string Sti = nameof(Personsak.Asylsak);
+        Dag(asylsak.Soekt, $"{Sti}.{nameof(Frister.Asylsak.Soekt)}");
+        Dag(asylsak.AvslaattAvUdi, $"{Sti}.{nameof(Frister.Asylsak.AvslaattAvUdi)}");
+        if (asylsak.TimerKulturOgVerdier < 0)
+        {
+            Meld(Saksavvikstype.AntalletErUmulig, $"{Sti}.{nameof(Frister.Asylsak.TimerKulturOgVerdier)}");
+        }
+
+        Liste(asylsak.TimerNorsk, $"{Sti}.{nameof(Frister.Asylsak.TimerNorsk)}", (uke, sti) => Antall(uke.Timer, $"{sti}.{nameof(Norsktimer.Timer)}"));
+        Liste(asylsak.TimerSamfunnskunnskap, $"{Sti}.{nameof(Frister.Asylsak.TimerSamfunnskunnskap)}", (uke, sti) => Antall(uke.Timer, $"{sti}.{nameof(Samfunnskunnskapstimer.Timer)}"));
+    }
+
+    private Saksavvik? Program(Programdeltakelse program)
+    {
+        var foer = _avvik?.Count ?? 0;
+        const string Sti = nameof(Personsak.Program);
+        Dag(program.Tilbudsdato, $"{Sti}.{nameof(Programdeltakelse.Tilbudsdato)}");
+        Dag(program.Kravdato, $"{Sti}.{nameof(Programdeltakelse.Kravdato)}");
+        Dag(program.SluttmaalFra, $"{Sti}.{nameof(Programdeltakelse.SluttmaalFra)}");
+        Dag(program.AvbruttEllerAvvist, $"{Sti}.{nameof(Programdeltakelse.AvbruttEllerAvvist)}");
+        Dag(program.Startdato, $"{Sti}.{nameof(Programdeltakelse.Startdato)}");
+        Dag(program.Avsluttet, $"{Sti}.{nameof(Programdeltakelse.Avsluttet)}");
+        if (program.Avsluttet < program.Startdato)
+        {
+            Meld(Saksavvikstype.SluttFoerStart, $"{Sti}.{nameof(Programdeltakelse.Avsluttet)}");
+        }
+
+        if (program.Sluttmaal is { } sluttmaal)
+        {
+            Kode(sluttmaal.ErDefinert(), $"{Sti}.{nameof(Programdeltakelse.Sluttmaal)}");
+        }
+
+        Vedtak(program.Vedtak, Sti);
+        Permisjoner(program.Permisjoner, Sti);
+        Liste(program.Fravaer, $"{Sti}.{nameof(Programdeltakelse.Fravaer)}", (fravaer, sti) =>
+        {
+            Kode(fravaer.Fravaerstype.ErDefinert(), $"{sti}.{nameof(Fravaer.Fravaerstype)}");
+            Periode(fravaer.Fra, fravaer.Til, sti);
+        });
+        return FoersteSiden(foer);
+    }
+
+    private Saksavvik? Norsk(Norskdeltakelse norsk)
+    {
+        var foer = _avvik?.Count ?? 0;
+        const string Sti = nameof(Personsak.Norsk);
+        Dag(norsk.Tilbudsdato, $"{Sti}.{nameof(Norskdeltakelse.Tilbudsdato)}");
+        Dag(norsk.Kravdato, $"{Sti}.{nameof(Norskdeltakelse.Kravdato)}");
+        Dag(norsk.Startdato, $"{Sti}.{nameof(Norskdeltakelse.Startdato)}");
+        Dag(norsk.Fullfoert, $"{Sti}.{nameof(Norskdeltakelse.Fullfoert)}");
+        Dag(norsk.SamfunnskunnskapsproeveAvlagt, $"{Sti}.{nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt)}");
+        Vedtak(norsk.Vedtak, Sti);
+        Permisjoner(norsk.Permisjoner, Sti);
+        Liste(norsk.Fritak, $"{Sti}.{nameof(Norskdeltakelse.Fritak)}", (fritak, sti) =>
+        {
+            Kode(fritak.Fritaksgrunn.ErDefinert(), $"{sti}.{nameof(Fritak.Fritaksgrunn)}");
+            Kode(fritak.Fritaksomraade.ErDefinert(), $"{sti}.{nameof(Fritak.Fritaksomraade)}");
+            Periode(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, sti);
+        });
+        Liste(norsk.TimerNorsk, $"{Sti}.{nameof(Norskdeltakelse.TimerNorsk)}", (uke, sti) => Antall(uke.Timer, $"{sti}.{nameof(Norsktimer.Timer)}"));
+        Liste(norsk.TimerSamfunnskunnskap, $"{Sti}.{nameof(Norskdeltakelse.TimerSamfunnskunnskap)}", (uke, sti) => Antall(uke.Timer, $"{sti}.{nameof(Samfunnskunnskapstimer.Timer)}"));
+        return FoersteSiden(foer);
+    }
+
+    private void Vedtak(ValueList<Vedtak> vedtak, string sti) => Liste(vedtak, $"{sti}.Vedtak", (enkelt, stiEnkelt) =>
+    {
+        Kode(enkelt.Vedtakstype.ErDefinert(), $"{stiEnkelt}.{nameof(Registreringer.Vedtak.Vedtakstype)}");
+        Dag(enkelt.Vedtaksdato, $"{stiEnkelt}.{nameof(Registreringer.Vedtak.Vedtaksdato)}");
+        Dag(enkelt.Startdato, $"{stiEnkelt}.{nameof(Registreringer.Vedtak.Startdato)}");
+        Dag(enkelt.Sluttdato, $"{stiEnkelt}.{nameof(Registreringer.Vedtak.Sluttdato)}");
+        if (enkelt.Sluttdato < enkelt.Startdato)
+        {
+            Meld(Saksavvikstype.SluttFoerStart, $"{stiEnkelt}.{nameof(Registreringer.Vedtak.Sluttdato)}");
+        }
+    });
+
+    private void Permisjoner(ValueList<Permisjon> permisjoner, string sti) => Liste(permisjoner, $"{sti}.Permisjoner", (permisjon, stiEnkelt) =>
+    {
+        Kode(permisjon.Permisjonsgrunn.ErDefinert(), $"{stiEnkelt}.{nameof(Permisjon.Permisjonsgrunn)}");
+        Periode(permisjon.Fra, permisjon.Til, stiEnkelt);
+    });
+
+    private void Periode(DateOnly fra, DateOnly? til, string sti, string navnFra = "Fra")
+    {
+        Dag(fra, $"{sti}.{navnFra}");
+        Dag(til, $"{sti}.Til");
+        if (til < fra)
+        {
+            Meld(Saksavvikstype.SluttFoerStart, $"{sti}.Til");
+        }
+    }
+
+    private void Dag(DateOnly? dag, string sti)
+    {
+        if (dag is { } d && !Kalender.ErMulig(d))
+        {
+            Meld(Saksavvikstype.DagenErUmulig, sti);
+        }
+    }
+
+    private void Kode(bool erKjent, string sti)
+    {
+        if (!erKjent)
+        {
+            Meld(Saksavvikstype.UkjentKode, sti);
+        }
+    }
+
+    // A week has 168 hours.
+    private void Antall(decimal timer, string sti)
+    {
+        if (timer is < 0 or > 168)
+        {
+            Meld(Saksavvikstype.AntalletErUmulig, sti);
+        }
+    }
+
+    private void Meld(Saksavvikstype type, string sti) => (_avvik ??= []).Add(new(type, sti));
+
+    private Saksavvik? FoersteSiden(int antall) => _avvik?.Skip(antall).FirstOrDefault(static avvik => avvik.Hindrer);
+
+    private static void Liste<T>(ValueList<T> liste, string navn, Action<T, string> kontroller)
+    {
+        for (var i = 0; i < liste.Count; i++)
+        {
+            kontroller(liste[i], string.Create(CultureInfo.InvariantCulture, $"{navn}[{i}]"));
+        }
+    }
+}

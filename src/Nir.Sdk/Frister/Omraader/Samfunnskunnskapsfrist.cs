@@ -1,0 +1,41 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>The year within which the training and the test in social studies must be completed (rows S1-S8).</summary>
+internal static class Samfunnskunnskapsfrist
+{
+    public static Fristberegning ForOpplaeringen(Saksgang sak)
+    {
+        var r = sak.RegnVidere(sak.Norsk);
+        return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsfrist, sak.Norskoppslag) is not { } rad
+            ? new(r, Fristtype.Samfunnskunnskap, null)
+            : Beregn(sak, r, Fristtype.Samfunnskunnskap, rad.FristLedd, rad.Permisjon is true, null);
+    }
+
+    public static Fristberegning ForProeven(Saksgang sak)
+    {
+        var r = sak.RegnVidere(sak.Norsk);
+        var avlagt = sak.Sak.Norsk?.SamfunnskunnskapsproeveAvlagt;
+        return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsproeve, sak.Norskoppslag) is not { } rad
+            ? new(r, Fristtype.Samfunnskunnskapsproeve, null, oppfylt: avlagt)
+            : Beregn(sak, r, Fristtype.Samfunnskunnskapsproeve, rad.FristLedd, rad.Permisjon is true, avlagt);
+    }
+
+    private static Fristberegning Beregn(Saksgang sak, Regnestykke r, Fristtype type, Ledd<int> maaneder, bool medPermisjon, DateOnly? oppfylt)
+    {
+        if (Norskklokke.Finn(sak, r) is not { } fra)
+        {
+            return new(r, type, null, oppfylt: oppfylt);
+        }
+
+        var frist = r.LeggTilMaaneder(fra, maaneder);
+        if (medPermisjon)
+        {
+            var dager = r.TellPermisjon(Parametre.T7, fra, r.DagenFoer(Parametre.T6, frist), Norskfrist.Permisjoner(sak), Saksopplysning.Norskpermisjoner);
+            frist = r.LeggTilPermisjon(Parametre.T7, frist, dager);
+        }
+
+        return new(r, type, r.FoersteVirkedag(Parametre.T5, frist).Verdi, gjelderFra: fra.Verdi, oppfylt: oppfylt);
+    }
+}

@@ -1,0 +1,87 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister.Omraader;
+
+/// <summary>The hour frames and what remains of them (rows H1-H16).</summary>
+internal static class Timerammene
+{
+    public static IEnumerable<Timeramme> Beregn(Saksgang sak)
+    {
+        if (sak.Mottak.Utfall is Svarutfall.Beregnet)
+        {
+            return [Mottakstimer.Norsk(sak), Mottakstimer.KulturOgVerdier(sak), Mottakstimer.Samfunnskunnskap(sak)];
+        }
+
+        return sak.Tillatelse is null ? [] : [Norsk(sak), Samfunnskunnskap(sak), .. Behovsproevd(sak)];
+    }
+
+    private static Timeramme Norsk(Saksgang sak)
+    {
+        var r = sak.RegnVidere(sak.Norsk);
+        if (r.ErUtenSvar || r.Velg(Parametre.Norsktimer, MedSenAnkomst(sak)) is not { } rad)
+        {
+            return new(r, Registreringsfamilie.Norskopplaering, Timefag.Norsk, null, null, null);
+        }
+
+        var brukt = Sum(sak.Sak.Norsk?.TimerNorsk, Saksopplysning.Norsktimer, sak);
+        return new(r, Registreringsfamilie.Norskopplaering, Timefag.Norsk, rad.Timer, brukt, r.Rest(rad, rad.TimerLedd, brukt)) { Samlet = rad.Samlet };
+    }
+
+    // U-18: the permit decides the hours, or the arrival when that is later.
+    private static Oppslag MedSenAnkomst(Saksgang sak) =>
+        sak.Valg.TimerVedSenAnkomst is TimerVedSenAnkomst.EtterAnkomsten && sak.Norskoppslag.Ankomst is { } ankomst
+            ? sak.Norskoppslag with { Tillatelse = ankomst }
+            : sak.Norskoppslag;
+
+    private static Timeramme Samfunnskunnskap(Saksgang sak)
+    {
+        var r = sak.RegnVidere(sak.Norsk);
+        if (r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapstimer, sak.Norskoppslag) is not { } rad)
+        {
+            return new(r, Registreringsfamilie.Norskopplaering, Timefag.Samfunnskunnskap, null, null, null);
+        }
+
+        var brukt = Sum(sak.Sak.Norsk?.TimerSamfunnskunnskap, Saksopplysning.Samfunnskunnskapstimer, sak);
+        var iMottak = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak);
+        brukt = iMottak.Verdi == 0 ? brukt : r.Sum(Parametre.H23, brukt, iMottak);
+        return new(r, Registreringsfamilie.Norskopplaering, Timefag.Samfunnskunnskap, rad.Timer, brukt, r.Rest(rad, rad.TimerLedd, brukt));
+    }
+
+    private static IEnumerable<Timeramme> Behovsproevd(Saksgang sak)
+    {
+        if (sak.Lov.Lovverk is not Lovverk.Introduksjonsloven)
+        {
+            yield break;
+        }
+
+        var r = sak.RegnVidere(sak.Norsk);
+        yield return r.ErUtenSvar || r.Velg(Parametre.BehovsproevdeTimer, sak.Norskoppslag) is not { } rad
+            ? new(r, Registreringsfamilie.Norskopplaering, Timefag.BehovsproevdNorsk, null, null, null)
+            : new(r, Registreringsfamilie.Norskopplaering, Timefag.BehovsproevdNorsk, rad.Timer, null, null);
+    }
+
+    /// <summary>The hours of the weeks that had begun by the day asked about.</summary>
+    public static Ledd<decimal> Sum(ValueList<Norsktimer>? timer, Saksopplysning opplysning, Saksgang sak)
+    {
+        var sum = 0m;
+        foreach (var uke in timer ?? [])
+        {
+            sum += uke.Uke.Mandag <= sak.Dato.Verdi ? uke.Timer : 0;
+        }
+
+        return new(sum, Opphav.Opplysning(opplysning));
+    }
+
+    /// <inheritdoc cref="Sum(ValueList{Norsktimer}?, Saksopplysning, Saksgang)"/>
+    public static Ledd<decimal> Sum(ValueList<Samfunnskunnskapstimer>? timer, Saksopplysning opplysning, Saksgang sak)
+    {
+        var sum = 0m;
+        foreach (var uke in timer ?? [])
+        {
+            sum += uke.Uke.Mandag <= sak.Dato.Verdi ? uke.Timer : 0;
+        }
+
+        return new(sum, Opphav.Opplysning(opplysning));
+    }
+}

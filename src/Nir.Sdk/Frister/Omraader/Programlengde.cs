@@ -7,7 +7,7 @@ internal static class Programlengde
 {
     public static Programlengdesvar Beregn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
+        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
         if (r.ErUtenSvar || Rad(sak, r) is not { } rad || Start(sak, r) is not { } fra)
         {
             return new(r, null);

@@ -11,7 +11,7 @@ internal static class Programmaalgruppe
 {
     public static Ordningssvar Finn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
+        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
         if (!r.ErUtenSvar && sak.Tillatelse is null)
         {
             r.Mangler(Saksopplysning.Tillatelser, Parametre.Programrettsstilling.Id);

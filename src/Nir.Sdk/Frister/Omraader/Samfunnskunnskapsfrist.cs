@@ -10,7 +10,7 @@ internal static class Samfunnskunnskapsfrist
         var r = sak.RegnVidere(sak.Norsk);
         return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsfrist, sak.Norskoppslag) is not { } rad
             ? new(r, Fristtype.Samfunnskunnskap, null)
-            : Beregn(sak, r, Fristtype.Samfunnskunnskap, rad.FristLedd, rad.Permisjon is true, null);
+            : Beregn(sak, r, Fristtype.Samfunnskunnskap, rad.FristLedd, rad.Permisjon is true, Timerammene.SamfunnskunnskapFullfoert(sak));
     }
 
     public static Fristberegning ForProeven(Saksgang sak)

@@ -48,6 +48,23 @@ internal static class Timerammene
         return new(r, Registreringsfamilie.Norskopplaering, Timefag.Samfunnskunnskap, rad.Timer, brukt, r.Rest(rad, rad.TimerLedd, brukt));
     }
 
+    /// <summary>The last day of the week in which all hours of social studies had been attended; null when they had not.</summary>
+    public static DateOnly? SamfunnskunnskapFullfoert(Saksgang sak)
+    {
+        var rad = Parametre.Samfunnskunnskapstimer.Velg(sak.Norskoppslag, sak.Valg, out _, out _);
+        var sum = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak).Verdi;
+        foreach (var uke in (sak.Sak.Norsk?.TimerSamfunnskunnskap ?? []).OrderBy(static uke => uke.Uke.Mandag))
+        {
+            sum += uke.Timer;
+            if (sum >= rad?.Timer)
+            {
+                return uke.Uke.Soendag;
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<Timeramme> Behovsproevd(Saksgang sak)
     {
         if (sak.Lov.Lovverk is not Lovverk.Introduksjonsloven)

@@ -59,7 +59,7 @@ internal static class Proeve
                 Assert.Equal(lovverk.Kode(), lov.Forklaring.Steg.Last(static steg => steg.Rad.Tabell.Id.StartsWith("lovvalg", StringComparison.Ordinal)).Rad.Verdi(0)!.Value.Kode!.Kode);
                 break;
             case Timeramme { Gjenstaar: { } gjenstaar }:
-                yield return gjenstaar.ToString("0.##", CultureInfo.InvariantCulture);
+                yield return gjenstaar.ToString(CultureInfo.InvariantCulture);
                 break;
             case Programlengdesvar { SisteDag: { } sisteDag, SisteMuligeDag: { } lengst } lengde:
                 yield return Tekst(sisteDag);
@@ -74,8 +74,8 @@ internal static class Proeve
 
     private static string Tekst(DateOnly dato) => dato.ToString("yyyy-MM-dd", null);
 
-    // The answer as JSON, but for its steps.
-    private static string Innhold(Svar svar)
+    /// <summary>The answer as JSON, but for its steps and where in a list it belongs.</summary>
+    public static string Innhold(Svar svar)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -85,6 +85,7 @@ internal static class Proeve
 
         var node = JsonNode.Parse(stream.ToArray())!.AsObject();
         node.Remove("forklaring");
+        node.Remove("indeks");
         return node.ToJsonString();
     }
 }

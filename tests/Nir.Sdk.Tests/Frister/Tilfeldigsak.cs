@@ -35,6 +35,7 @@ internal sealed class Tilfeldigsak(int froe)
     public Regelmotorvalg Valg() => new()
     {
         KjentPaa = Sant(30) ? Dag() : null,
+        Ikrafttredelser = Sant(30) ? [new("P3", Dag()), new("I6", Dag())] : [],
         Overgangsdag = En(Enum.GetValues<Overgangsdag>()),
         StyrendeTillatelse = En(Enum.GetValues<StyrendeTillatelse>()),
         Kapittel6AProgram = En(Enum.GetValues<Kapittel6AProgram>()),
@@ -108,7 +109,7 @@ internal sealed class Tilfeldigsak(int froe)
         Startdato = Sant(50) ? Dag() : null,
         Vedtak = [.. Liste(4, () => Vedtak(En([Vedtakstype.TildelingNorskopplaering, Vedtakstype.UtvidetNorskopplaering, Vedtakstype.UtsattOppstart, Vedtakstype.BortfallAvRett])))],
         Permisjoner = [.. Liste(4, Permisjon)],
-        Fritak = [.. Liste(1, () => new Fritak { Fritaksgrunn = En(Enum.GetValues<Fritaksgrunn>()[1..]), Fritaksomraade = Fritaksomraade.Norskopplaering, Vedtaksdato = Dag() })],
+        Fritak = [.. Liste(1, () => new Fritak { Fritaksgrunn = En(Enum.GetValues<Fritaksgrunn>()[1..]), Fritaksomraade = En(Enum.GetValues<Fritaksomraade>()[1..]), Vedtaksdato = Dag() })],
         TimerNorsk = [.. Liste(5, () => new Norsktimer { Uke = IsoUke.Fra(Dag()), Timer = Tall(60) / 2m })],
         TimerSamfunnskunnskap = [.. Liste(5, () => new Samfunnskunnskapstimer { Uke = IsoUke.Fra(Dag()), Timer = Tall(60) / 2m })],
         FulltidVideregaaende = Sant(50) ? Sant(30) : null,

@@ -82,15 +82,10 @@ internal sealed partial class Regnestykke
         Sammenlign(Regneoperasjon.ErFoer, regel, dato.Verdi < grense.Verdi, Stegfakta.Av("dato", dato), Stegfakta.Av("grense", grense), null);
 
     /// <summary>A truth value that the rule makes decide.</summary>
-    public bool Fastslaa(Parameterrad regel, Ledd<bool> svar, Valgmulighet? valgt = null)
-    {
-        if (_steg is not null)
-        {
-            Noter(Regneoperasjon.Fastslaa, regel, [Stegfakta.Av("verdi", svar)], new("svar", Regelverdi.Av(svar.Verdi), NesteSteg), valgt);
-        }
-
-        return svar.Verdi;
-    }
+    public Ledd<bool> Fastslaa(Parameterrad regel, Ledd<bool> svar, Valgmulighet? valgt = null) =>
+        _steg is null
+            ? svar
+            : svar with { Opphav = Noter(Regneoperasjon.Fastslaa, regel, [Stegfakta.Av("verdi", svar)], new("svar", Regelverdi.Av(svar.Verdi), NesteSteg), valgt) };
 
     /// <summary>A code that the rule makes the answer; where it comes from is the step that is left.</summary>
     public Opphav Fastslaa(Parameterrad regel, string navn, Kodeoppfoering kode, Opphav opphav, Valgmulighet? valgt = null)

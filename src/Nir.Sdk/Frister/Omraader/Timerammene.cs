@@ -19,7 +19,7 @@ internal static class Timerammene
     private static Timeramme Norsk(Saksgang sak)
     {
         var r = sak.RegnVidere(sak.Norsk);
-        if (r.ErUtenSvar || r.Velg(Parametre.Norsktimer, MedSenAnkomst(sak)) is not { } rad)
+        if (r.ErUtenSvar || r.Velg(Parametre.Norsktimer, MedSenAnkomst(sak, r)) is not { } rad)
         {
             return new(r, Registreringsfamilie.Norskopplaering, Timefag.Norsk, null, null, null);
         }
@@ -29,10 +29,19 @@ internal static class Timerammene
     }
 
     // U-18: the permit decides the hours, or the arrival when that is later.
-    private static Oppslag MedSenAnkomst(Saksgang sak) =>
-        sak.Valg.TimerVedSenAnkomst is TimerVedSenAnkomst.EtterAnkomsten && sak.Norskoppslag.Ankomst is { } ankomst
-            ? sak.Norskoppslag with { Tillatelse = ankomst }
-            : sak.Norskoppslag;
+    private static Oppslag MedSenAnkomst(Saksgang sak, Regnestykke r)
+    {
+        var oppslag = sak.Norskoppslag;
+        var endret = Parametre.H5.Periode.Fra;
+        if (oppslag is not { Lovverk: Lovverk.Integreringsloven, Rettsstilling: Rettsstilling.Plikt, Tillatelse: { } tillatelse, Ankomst: { } ankomst }
+            || !(tillatelse.Verdi < endret && ankomst.Verdi >= endret))
+        {
+            return oppslag;
+        }
+
+        var valgt = Valgpunkter.TimerVedSenAnkomst.Muligheter[(int)sak.Valg.TimerVedSenAnkomst];
+        return oppslag with { Tillatelse = r.Fastslaa(Parametre.N11, sak.Valg.TimerVedSenAnkomst is TimerVedSenAnkomst.EtterAnkomsten ? ankomst : tillatelse, valgt) };
+    }
 
     private static Timeramme Samfunnskunnskap(Saksgang sak)
     {

@@ -1,7 +1,10 @@
 using Nir.MockServer;
 using Nir.MockServer.Register;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Regler;
+using LagretRegistrering = Nir.MockServer.Register.LagretRegistrering;
 
 namespace Nir.Testing;
 
@@ -13,11 +16,13 @@ public sealed class FakeNir : IAsyncDisposable
 {
     private readonly NirServer _server;
     private readonly SyntetiskePersoner _personer;
+    private readonly TimeProvider _tid;
     private readonly Lock _laas = new();
 
-    private FakeNir(NirServer server, int seed)
+    private FakeNir(NirServer server, int seed, TimeProvider tid)
     {
         _server = server;
+        _tid = tid;
         _personer = new SyntetiskePersoner(seed);
     }
 
@@ -57,11 +62,28 @@ public sealed class FakeNir : IAsyncDisposable
             server.Register.Klokke.Sett(dato);
         }
 
-        return new FakeNir(server, options.Seed);
+        return new FakeNir(server, options.Seed, options.Tid);
     }
 
     /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => _server.CreateHandler();
+
+    /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are sent.</summary>
+    /// <param name="rolle">The role.</param>
+    /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <exception cref="ArgumentException">The fake has no such user.</exception>
+    public NirClient CreateClient(Rolle rolle, Kommunenummer? kommune = null) => CreateClient(Legitimasjon(rolle, kommune));
+
+    /// <summary>A client that reaches the fake as a transfer user.</summary>
+    /// <param name="bruker">The user.</param>
+    public NirClient CreateClient(Dataoverfoeringsbruker bruker)
+    {
+        ArgumentNullException.ThrowIfNull(bruker);
+        var handler = CreateHandler();
+        var credential = new ClientCredentialsCredential(
+            TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = handler, TimeProvider = _tid });
+        return new NirClient(Endpoint, credential, new() { HttpHandler = handler, TimeProvider = new Registertid(Klokke, _tid), Miljoe = Miljoe.Test });
+    }
 
     /// <summary>The transfer user of a role.</summary>
     /// <param name="rolle">The role.</param>

@@ -32,6 +32,9 @@ public sealed class FakeNir : IAsyncDisposable
     /// <summary>Where tokens are issued.</summary>
     public Uri TokenEndpoint => _server.Tokenadresse;
 
+    /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
+    public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;
+
     /// <summary>The register's date, which can be set.</summary>
     public Registerklokke Klokke => _server.Register.Klokke;
 

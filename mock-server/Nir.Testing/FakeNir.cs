@@ -3,6 +3,7 @@ using Nir.MockServer.Register;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
 using LagretRegistrering = Nir.MockServer.Register.LagretRegistrering;
 
@@ -74,18 +75,27 @@ public sealed class FakeNir : IAsyncDisposable
     /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are sent.</summary>
     /// <param name="rolle">The role.</param>
     /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
     /// <exception cref="ArgumentException">The fake has no such user.</exception>
-    public NirClient CreateClient(Rolle rolle, Kommunenummer? kommune = null) => CreateClient(Legitimasjon(rolle, kommune));
+    public NirClient CreateClient(Rolle rolle, Kommunenummer? kommune = null, NirOverlay? overlay = null) =>
+        CreateClient(Legitimasjon(rolle, kommune), overlay);
 
     /// <summary>A client that reaches the fake as a transfer user.</summary>
     /// <param name="bruker">The user.</param>
-    public NirClient CreateClient(Dataoverfoeringsbruker bruker)
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    public NirClient CreateClient(Dataoverfoeringsbruker bruker, NirOverlay? overlay = null)
     {
         ArgumentNullException.ThrowIfNull(bruker);
         var handler = CreateHandler();
         var credential = new ClientCredentialsCredential(
             TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = handler, TimeProvider = _tid });
-        return new NirClient(Endpoint, credential, new() { HttpHandler = handler, TimeProvider = new Registertid(Klokke, _tid), Miljoe = Miljoe.Test });
+        return new NirClient(Endpoint, credential, new()
+        {
+            HttpHandler = handler,
+            TimeProvider = new Registertid(Klokke, _tid),
+            Miljoe = Miljoe.Test,
+            Overlay = overlay,
+        });
     }
 
     /// <summary>The transfer user of a role.</summary>

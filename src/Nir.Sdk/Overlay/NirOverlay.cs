@@ -99,6 +99,15 @@ public sealed class NirOverlay
     public DateOnly? NirFra(Registreringsfamilie familie, string medlem) =>
         _nirFra.TryGetValue((familie, medlem), out var fra) ? fra : null;
 
+    /// <summary>The registration without the fields that NIR cannot take yet.</summary>
+    /// <param name="registrering">The registration; it is not changed.</param>
+    /// <param name="dato">The register's date.</param>
+    public Registrering UtenForTidlige(Registrering registrering, DateOnly dato)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        return ForTidlige(registrering.Familie, dato).Aggregate(registrering, Feltoppslag.Uten);
+    }
+
     /// <summary>The fields of a family that NIR cannot take yet, in the order of their names.</summary>
     internal IEnumerable<string> ForTidlige(Registreringsfamilie familie, DateOnly dato) => _nirFra
         .Where(par => par.Key.Familie == familie && dato < par.Value)

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Nir.MockServer.Register;
+
+namespace Nir.MockServer.Http;
+
+/// <summary>The one application that all hosts run.</summary>
+internal static class Applikasjon
+{
+    /// <summary>Builds it. Settings files and environment variables are not read: a fake behaves as its options say.</summary>
+    public static WebApplication Bygg(NirServerOptions options, Registeret register, Action<IWebHostBuilder> vert)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Applikasjon).Assembly.GetName().Name });
+        vert(builder.WebHost);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddLogging(logging => options.Logging?.Invoke(logging));
+        builder.Services.AddSingleton<IHostLifetime, Levetid>();
+
+        var app = builder.Build();
+        app.UseMiddleware<Svarramme>();
+        Endepunkter(app, options, register);
+        return app;
+    }
+
+    internal static void Endepunkter(IEndpointRouteBuilder app, NirServerOptions options, Registeret register)
+    {
+        var innlogging = new Innlogging(options);
+        new Registreringsendepunkter(register, innlogging).Map(app);
+        new Personendepunkter(register, innlogging).Map(app);
+        new Tokenendepunkt(innlogging).Map(app);
+        Tjenesteendepunkter.Map(app);
+    }
+
+    /// <summary>Leaves the process's signals alone: the server lives inside someone's tests.</summary>
+    private sealed class Levetid : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nir.MockServer.Register;
+using Nir.Sdk.Json;
+
+namespace Nir.MockServer.Http;
+
+/// <summary>Answers questions about a person. They are POSTs, so that no identifier stands in an address.</summary>
+internal sealed class Personendepunkter(Registeret register, Innlogging innlogging)
+{
+    public void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/v1/registreringer/soek", innlogging.Krev(SoekAsync));
+        app.MapPost("/v1/status", innlogging.Krev(StatusAsync));
+    }
+
+    private async Task SoekAsync(HttpContext kontekst, Kaller kaller)
+    {
+        var soek = await Kropp.LesAsync(kontekst, NirJsonContext.Default.Personsoek);
+        var svar = register.Utfoer(new Registerkommando.Soek(kaller, soek.Person));
+        await Svarskriver.SkrivAsync(kontekst, svar);
+    }
+
+    private async Task StatusAsync(HttpContext kontekst, Kaller kaller)
+    {
+        var soek = await Kropp.LesAsync(kontekst, NirJsonContext.Default.Personsoek);
+        var svar = register.Utfoer(new Registerkommando.HentStatus(kaller, soek.Person));
+        await Svarskriver.SkrivAsync(kontekst, svar);
+    }
+}

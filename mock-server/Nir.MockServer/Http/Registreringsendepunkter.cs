@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nir.MockServer.Register;
+
+namespace Nir.MockServer.Http;
+
+/// <summary>Stores, reads and removes registrations by id.</summary>
+internal sealed class Registreringsendepunkter(Registeret register, Innlogging innlogging)
+{
+    private const string Adresse = "/v1/registreringer/{id:guid}";
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPut(Adresse, innlogging.Krev(LagreAsync));
+        app.MapGet(Adresse, innlogging.Krev(HentAsync));
+        app.MapDelete(Adresse, innlogging.Krev(SlettAsync));
+    }
+
+    private async Task LagreAsync(HttpContext kontekst, Kaller kaller)
+    {
+        var (registrering, stoerrelse) = await Kropp.LesRegistreringAsync(kontekst, Id(kontekst));
+        var svar = register.Utfoer(new Registerkommando.Lagre(kaller, registrering, Betingelser.Les(kontekst.Request), stoerrelse));
+        await Svarskriver.SkrivAsync(kontekst, svar);
+    }
+
+    private Task HentAsync(HttpContext kontekst, Kaller kaller) =>
+        Svarskriver.SkrivAsync(kontekst, register.Utfoer(new Registerkommando.Hent(kaller, Id(kontekst))));
+
+    private Task SlettAsync(HttpContext kontekst, Kaller kaller) =>
+        Svarskriver.SkrivAsync(kontekst, register.Utfoer(new Registerkommando.Slett(kaller, Id(kontekst), Betingelser.Les(kontekst.Request))));
+
+    private static Guid Id(HttpContext kontekst) => Guid.Parse((string)kontekst.GetRouteValue("id")!);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Nir.MockServer.Register;
+using Nir.Sdk.Json;
+
+namespace Nir.MockServer.Http;
+
+/// <summary>Writes the register's answer as HTTP.</summary>
+internal static class Svarskriver
+{
+    public static Task SkrivAsync(HttpContext kontekst, Registersvar svar) => svar switch
+    {
+        Registersvar.Lagret lagret => SkrivLagretAsync(kontekst, lagret),
+        Registersvar.Hentet hentet => SkrivHentetAsync(kontekst, hentet.Registrering),
+        Registersvar.Soekt soekt => SkrivAsync(kontekst, soekt.Resultat, NirJsonContext.Default.Soekeresultat),
+        Registersvar.StatusHentet status => SkrivAsync(kontekst, status.Status, NirJsonContext.Default.Personstatus),
+        Registersvar.Slettet => SkrivTomtAsync(kontekst),
+        Registersvar.Avslag avslag => Problemskriver.SkrivAsync(kontekst, Avslagsproblem.Fra(avslag)),
+        _ => throw new ArgumentOutOfRangeException(nameof(svar), svar.GetType().Name, "This answer has no HTTP form."),
+    };
+
+    public static Task SkrivAsync<T>(HttpContext kontekst, T verdi, JsonTypeInfo<T> type)
+    {
+        kontekst.Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(kontekst.Response.Body, verdi, type, kontekst.RequestAborted);
+    }
+
+    private static Task SkrivLagretAsync(HttpContext kontekst, Registersvar.Lagret lagret)
+    {
+        kontekst.Response.Headers.ETag = Betingelser.Etag(lagret.Svar.Versjon);
+        if (lagret.ErNy)
+        {
+            kontekst.Response.StatusCode = StatusCodes.Status201Created;
+            kontekst.Response.Headers.Location = $"/v1/registreringer/{lagret.Svar.Id}";
+        }
+
+        return SkrivAsync(kontekst, lagret.Svar, NirJsonContext.Default.Overfoeringssvar);
+    }
+
+    private static Task SkrivHentetAsync(HttpContext kontekst, LagretRegistrering lagret)
+    {
+        kontekst.Response.Headers.ETag = Betingelser.Etag(lagret.Versjon);
+        return SkrivAsync(kontekst, lagret.Registrering, NirJsonContext.Default.Registrering);
+    }
+
+    private static Task SkrivTomtAsync(HttpContext kontekst)
+    {
+        kontekst.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Nir.MockServer.Http;
+using Nir.MockServer.Register;
+
+namespace Nir.MockServer;
+
+/// <summary>A fake NIR that runs: on a port of this machine, or in process without a network.</summary>
+public sealed class NirServer : IAsyncDisposable
+{
+    // A name that never resolves: a client with an ordinary handler fails at once instead of reaching something else.
+    private static readonly Uri AdresseIProsess = new("https://nir.invalid/");
+
+    // More than a body may be, so that a body that is too large is answered rather than cut off.
+    private const long MestSomLeses = 32 * 1024 * 1024;
+
+    private readonly WebApplication _app;
+
+    private NirServer(WebApplication app, Registeret register, NirServerOptions options, Uri adresse)
+    {
+        _app = app;
+        Register = register;
+        Options = options;
+        Adresse = adresse;
+    }
+
+    /// <summary>The register behind the server.</summary>
+    public Registeret Register { get; }
+
+    /// <summary>How the server is set up.</summary>
+    public NirServerOptions Options { get; }
+
+    /// <summary>The base address, ending in a slash.</summary>
+    public Uri Adresse { get; }
+
+    /// <summary>Where tokens are issued.</summary>
+    public Uri Tokenadresse => new(Adresse, "oauth/token");
+
+    /// <summary>Starts a server on 127.0.0.1.</summary>
+    /// <param name="options">Null: the defaults, on a free port.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="IOException">The port is in use. Choose another, or 0 for any that is free.</exception>
+    public static Task<NirServer> StartAsync(NirServerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new NirServerOptions();
+        return StartAsync(options, host => host.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MestSomLeses;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        }), static app => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
+    }
+
+    /// <summary>Starts a server that is reached by <see cref="CreateHandler"/> only.</summary>
+    /// <param name="options">Null: the defaults.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public static Task<NirServer> StartInProcessAsync(NirServerOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ?? new NirServerOptions(), static host => host.UseTestServer(), static _ => AdresseIProsess, cancellationToken);
+
+    /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
+    public HttpMessageHandler CreateHandler() =>
+        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? iProsess.CreateHandler() : new SocketsHttpHandler();
+
+    /// <summary>Stops the server. What it held is gone.</summary>
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private static async Task<NirServer> StartAsync(
+        NirServerOptions options, Action<IWebHostBuilder> vert, Func<WebApplication, Uri> adresse, CancellationToken cancellationToken)
+    {
+        var register = new Registeret(options.Oppsett, new Registerklokke(options.Tid));
+        var app = Applikasjon.Bygg(options, register, vert);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new NirServer(app, register, options, adresse(app));
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+}

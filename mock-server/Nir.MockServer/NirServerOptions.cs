@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Nir.MockServer.Register;
+
+namespace Nir.MockServer;
+
+/// <summary>How a fake NIR is set up.</summary>
+public sealed record NirServerOptions
+{
+    /// <summary>The port on 127.0.0.1. 0: any that is free. Not used in process.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How the register behaves, and how much it holds.</summary>
+    public Registeroppsett Oppsett { get; init; } = Registeroppsett.Dokumentert;
+
+    /// <summary>Who may call.</summary>
+    public ImmutableArray<Dataoverfoeringsbruker> Brukere { get; init; } = Standardbrukere.Alle;
+
+    /// <summary>The transport's clock: tokens run on it, and the register's date follows it until a day is set.</summary>
+    public TimeProvider Tid { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a token lasts.</summary>
+    public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
+}

@@ -1,0 +1,71 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+namespace Nir.MockServer.Register;
+
+/// <summary>Reads: one registration, a person's registrations, and where they stand.</summary>
+internal static class Lesing
+{
+    public static Registersvar Hent(Registertilstand tilstand, Registerkommando.Hent kommando)
+    {
+        if (!tilstand.Registreringer.TryGetValue(kommando.Id, out var lagret))
+        {
+            return Avslag.Uten(Avslagsgrunn.FinnesIkke);
+        }
+
+        return Tilgang.Nekt(kommando.Kaller, lagret.Registrering, erSendt: false) ?? (Registersvar)new Registersvar.Hentet(lagret);
+    }
+
+    public static Registersvar Soek(Registertilstand tilstand, Registerkommando.Soek kommando) =>
+        Personer.Nekt(tilstand, kommando.Person)
+        ?? (Registersvar)new Registersvar.Soekt(new Soekeresultat
+        {
+            Treff = Synlige(tilstand, kommando.Kaller, kommando.Person).Select(Treff).ToValueList(),
+        });
+
+    public static Registersvar Status(Registertilstand tilstand, DateOnly dato, Registerkommando.HentStatus kommando)
+    {
+        if (Personer.Nekt(tilstand, kommando.Person) is { } nektet)
+        {
+            return nektet;
+        }
+
+        var status = Synlige(tilstand, kommando.Kaller, kommando.Person)
+            .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand.Oppsett, dato, lagret)))
+            .ToValueList();
+        return new Registersvar.StatusHentet(new Personstatus { Lovverk = FellesLovverk(status), Registreringer = status });
+    }
+
+    private static IEnumerable<LagretRegistrering> Synlige(Registertilstand tilstand, Kaller kaller, Personreferanse person) =>
+        Personer.Finn(tilstand, person) is { } id
+            ? tilstand.Personer[id].Registreringer
+                .Select(registrering => tilstand.Registreringer[registrering])
+                .Where(lagret => Tilgang.Nekt(kaller, lagret.Registrering, erSendt: false) is null)
+            : [];
+
+    private static Soeketreff Treff(LagretRegistrering lagret) => new()
+    {
+        Id = lagret.Registrering.Id,
+        Familie = lagret.Registrering.Familie,
+        Kommune = lagret.Registrering.Kommune,
+        Lovverk = lagret.Registrering.Lovverk,
+        Versjon = lagret.Versjon,
+    };
+
+    private static Registreringsstatus Status(LagretRegistrering lagret, Valideringskontekst kontekst) => new()
+    {
+        Id = lagret.Registrering.Id,
+        Familie = lagret.Registrering.Familie,
+        Kommune = lagret.Registrering.Kommune,
+        Lovverk = lagret.Registrering.Lovverk,
+        Versjon = lagret.Versjon,
+        Merknader = Registreringsvalidator.Valider(lagret.Registrering, kontekst).Avvik
+            .Where(static avvik => avvik.Alvorlighet is Alvorlighet.Merknad)
+            .ToValueList(),
+    };
+
+    private static Lovverk? FellesLovverk(ValueList<Registreringsstatus> registreringer) =>
+        registreringer.Select(static status => status.Lovverk).Distinct().ToArray() is [var lovverk] ? lovverk : null;
+}

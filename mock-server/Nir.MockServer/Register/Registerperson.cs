@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.MockServer.Register;
+
+/// <summary>A person the register knows.</summary>
+public sealed record Registerperson
+{
+    /// <summary>The register's own number for the person, from 1.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The identifiers that point at the person.</summary>
+    public required Personreferanse Identifikatorer { get; init; }
+
+    /// <summary>The person's registrations, oldest first.</summary>
+    public ImmutableList<Guid> Registreringer { get; init; } = [];
+}

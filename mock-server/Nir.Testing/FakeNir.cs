@@ -1,0 +1,106 @@
+using Nir.MockServer;
+using Nir.MockServer.Register;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Testing;
+
+/// <summary>
+/// A fake NIR for tests: <c>await using var nir = await FakeNir.StartAsync();</c>. Each has its own register, so tests can run side by
+/// side.
+/// </summary>
+public sealed class FakeNir : IAsyncDisposable
+{
+    private readonly NirServer _server;
+    private readonly SyntetiskePersoner _personer;
+    private readonly Lock _laas = new();
+
+    private FakeNir(NirServer server, int seed)
+    {
+        _server = server;
+        _personer = new SyntetiskePersoner(seed);
+    }
+
+    /// <summary>The base address. In process it leads nowhere: use <see cref="CreateHandler"/>.</summary>
+    public Uri Endpoint => _server.Adresse;
+
+    /// <summary>Where tokens are issued.</summary>
+    public Uri TokenEndpoint => _server.Tokenadresse;
+
+    /// <summary>The register's date, which can be set.</summary>
+    public Registerklokke Klokke => _server.Register.Klokke;
+
+    /// <summary>What the register holds now, in the order it was first stored within each person.</summary>
+    public IReadOnlyList<LagretRegistrering> Registreringer
+    {
+        get
+        {
+            var tilstand = _server.Register.Tilstand;
+            return [.. tilstand.Personer.OrderBy(static par => par.Key).SelectMany(static par => par.Value.Registreringer).Select(id => tilstand.Registreringer[id])];
+        }
+    }
+
+    /// <summary>What happened in the register, oldest first; at most the last 1000.</summary>
+    public IReadOnlyList<Registerhendelse> Hendelser => [.. _server.Register.Hendelser];
+
+    /// <summary>Starts a fake with a register that is empty but for its transfer users.</summary>
+    /// <param name="options">Null: the defaults, in process.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public static async Task<FakeNir> StartAsync(FakeNirOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new FakeNirOptions();
+        var server = await (options.Nettverk
+            ? NirServer.StartAsync(options.TilServer(), cancellationToken)
+            : NirServer.StartInProcessAsync(options.TilServer(), cancellationToken));
+        if (options.Dato is { } dato)
+        {
+            server.Register.Klokke.Sett(dato);
+        }
+
+        return new FakeNir(server, options.Seed);
+    }
+
+    /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
+    public HttpMessageHandler CreateHandler() => _server.CreateHandler();
+
+    /// <summary>The transfer user of a role.</summary>
+    /// <param name="rolle">The role.</param>
+    /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <exception cref="ArgumentException">The fake has no such user.</exception>
+    public Dataoverfoeringsbruker Legitimasjon(Rolle rolle, Kommunenummer? kommune = null)
+    {
+        var nummer = kommune ?? SyntetiskKommune.Fjordvik.Nummer;
+        return _server.Options.Brukere.FirstOrDefault(bruker => bruker.Rolle == rolle && bruker.Kommune == nummer)
+            ?? throw new ArgumentException($"The fake has no transfer user for {rolle} in {nummer}. Add one to FakeNirOptions.Brukere.", nameof(rolle));
+    }
+
+    /// <summary>The transfer user of the fylkeskommune.</summary>
+    /// <exception cref="InvalidOperationException">The fake has no such user.</exception>
+    public Dataoverfoeringsbruker LegitimasjonForFylkeskommune() =>
+        _server.Options.Brukere.FirstOrDefault(static bruker => bruker.Fylkeskommune is not null)
+        ?? throw new InvalidOperationException("The fake has no transfer user for a fylkeskommune. Add one to FakeNirOptions.Brukere.");
+
+    /// <summary>Makes a new synthetic person that the register knows.</summary>
+    public SyntetiskPerson OpprettPerson()
+    {
+        lock (_laas)
+        {
+            return OpprettPerson(_personer.Neste());
+        }
+    }
+
+    /// <summary>Makes a person known to the register.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The same person.</returns>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    public SyntetiskPerson OpprettPerson(SyntetiskPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return _server.Register.Utfoer(new Registerkommando.OpprettPerson(person.Referanse)) is Registersvar.PersonKjent
+            ? person
+            : throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+    }
+
+    /// <summary>Stops the fake. What it held is gone.</summary>
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+
+namespace Nir.Shared;
+
+/// <summary>The examples that stand with each rule in <c>regler.json</c>, made whole from the registrations they vary.</summary>
+internal static class Regeleksempler
+{
+    /// <summary>Stands where a number in the real ranges would: such numbers are computed when needed, never written down.</summary>
+    public const string VirkeligDufNummer = "<et virkelig DUF-nummer>";
+
+    /// <summary>The day on which all examples are judged.</summary>
+    public static readonly DateOnly Dato = new(2026, 11, 21);
+
+    /// <summary>One example per rule, in the order of the ids.</summary>
+    public static IReadOnlyList<Regeleksempel> Les()
+    {
+        var grunner = Json("eksempelgrunner.json").AsObject();
+        return [.. Json("regler.json")["regler"]!.AsArray().Select(regel => Les(regel!.AsObject(), grunner)).OrderBy(static eksempel => eksempel.Regel, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Applies a JSON merge patch (RFC 7396) to a copy.</summary>
+    public static JsonObject Endre(JsonObject grunn, JsonObject? endring)
+    {
+        var resultat = grunn.DeepClone().AsObject();
+        foreach (var (navn, verdi) in endring ?? [])
+        {
+            switch (verdi)
+            {
+                case null:
+                    resultat.Remove(navn);
+                    break;
+                case JsonObject indre:
+                    resultat[navn] = Endre(resultat[navn] as JsonObject ?? [], indre);
+                    break;
+                default:
+                    resultat[navn] = verdi.DeepClone();
+                    break;
+            }
+        }
+
+        return resultat;
+    }
+
+    private static Regeleksempel Les(JsonObject regel, JsonObject grunner)
+    {
+        var eksempel = regel["eksempel"]!.AsObject();
+        var grunn = grunner[(string)eksempel["grunn"]!]!.AsObject();
+        return new Regeleksempel(
+            (string)regel["id"]!,
+            Flater: [.. regel["flater"]!.AsArray().Select(static flate => (string)flate!)],
+            grunn.DeepClone().AsObject(),
+            Galt: Endre(grunn, eksempel["galt"]!.AsObject()),
+            Riktig: Endre(grunn, eksempel["riktig"]?.AsObject()),
+            Miljoe: (string?)eksempel["miljoe"],
+            LesKall(eksempel["kall"]),
+            LesKall(eksempel["riktigKall"]));
+    }
+
+    private static Eksempelkall LesKall(JsonNode? kall) => new(
+        (string?)kall?["rolle"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny");
+
+    private static JsonNode Json(string fil) => JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", fil))!;
+}
+
+/// <summary>One registration that breaks a rule, and its twin that does not.</summary>
+/// <param name="Regel">The rule's id.</param>
+/// <param name="Flater">The surfaces it speaks on: validator, problem, side.</param>
+/// <param name="Grunn">The registration that both vary.</param>
+/// <param name="Galt">The one that breaks the rule.</param>
+/// <param name="Riktig">The twin that does not.</param>
+/// <param name="Miljoe">Which environment it is judged in: test, produksjon, or null for not known.</param>
+/// <param name="Kall">How the wrong one is sent.</param>
+/// <param name="RiktigKall">How the right one is sent.</param>
+internal sealed record Regeleksempel(
+    string Regel, IReadOnlyList<string> Flater, JsonObject Grunn, JsonObject Galt, JsonObject Riktig, string? Miljoe,
+    Eksempelkall Kall, Eksempelkall RiktigKall)
+{
+    public override string ToString() => Regel;
+}
+
+/// <summary>How an example is sent.</summary>
+/// <param name="Rolle">The wire code of the caller's role; null: the one that owns the family.</param>
+/// <param name="LagretFoer">What is stored first, as a change of the ground; null: nothing.</param>
+/// <param name="Betingelse">ny (If-None-Match), versjon (If-Match with the current version), foreldet (If-Match with an older one), ingen.</param>
+internal sealed record Eksempelkall(string? Rolle, JsonObject? LagretFoer, string Betingelse);

@@ -79,6 +79,6 @@ internal sealed class Deltakerbygger(Terning terning, Nummerserie numre, Navneli
         person,
         [.. saker.Select(static (sak, plass) => sak with { Rad = sak.Rad with { Saksnr = plass + 1 } })])
     {
-        INir = new NirPerson(person.Duf, person.Fnr, Kommune),
+        INir = new NirPerson(person.Duf, person.Fnr),
     };
 }

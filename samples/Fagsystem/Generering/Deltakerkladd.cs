@@ -53,11 +53,11 @@ internal sealed record Deltakerkladd(Personrad Person, ImmutableArray<Sakskladd>
     });
 
     /// <summary>Says what the first case leads to. The others are accepted.</summary>
-    public Deltakerkladd Venter(Utfall utfall, Oppfoelging oppfoelging, params string[] regler) =>
+    public Deltakerkladd Venter(Saksutfall utfall, Oppfoelging oppfoelging, params string[] regler) =>
         MedFoerste(sak => sak with { Utfall = utfall, Oppfoelging = oppfoelging, Regler = [.. regler] });
 
     /// <summary>Says what every case leads to, since the fault is the person's.</summary>
-    public Deltakerkladd AlleVenter(Utfall utfall, Oppfoelging oppfoelging, params string[] regler) => this with
+    public Deltakerkladd AlleVenter(Saksutfall utfall, Oppfoelging oppfoelging, params string[] regler) => this with
     {
         Saker = [.. Saker.Select(sak => sak with { Utfall = utfall, Oppfoelging = oppfoelging, Regler = [.. regler] })],
     };

@@ -12,7 +12,7 @@ internal static class Dobbeltsak
         var andre = foerste with
         {
             Rad = foerste.Rad with { Saksnr = 2 },
-            Utfall = Utfall.Konflikt,
+            Utfall = Saksutfall.Konflikt,
             Oppfoelging = Oppfoelging.Saksbehandler,
             Regler = ["NIR5003"],
         };

@@ -30,5 +30,5 @@ internal static class Eksportgenerator
 
     // The second time the same person is met, NIR has the participation already.
     private static Deltakerkladd Dublett(Deltakerkladd kladd) =>
-        kladd.AlleVenter(Utfall.Konflikt, Oppfoelging.Saksbehandler, "NIR5003") with { INir = null };
+        kladd.AlleVenter(Saksutfall.Konflikt, Oppfoelging.Saksbehandler, "NIR5003") with { INir = null };
 }

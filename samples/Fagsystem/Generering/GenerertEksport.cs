@@ -31,5 +31,6 @@ internal sealed record GenerertEksport(IReadOnlyList<Deltakerkladd> Deltakere)
         Csvfil.Skriv(mappe, Eksportleser.Saksfil, Saker);
         Csvfil.Skriv(mappe, Eksportleser.Foeringsfil, Foeringer);
         Csvfil.Skriv(mappe, Fasitkontroll.Fil, Fasit);
+        NirPersonfil.Skriv(mappe, INir);
     }
 }

@@ -9,18 +9,18 @@ internal static class Personfeil
     public static Deltakerkladd FeilDuf(Deltakerbygger ny)
     {
         var duf = Nummerserie.MedFeilKontrollsifre(ny.Numre.Duf(2022));
-        var deltaker = ny.Program21().MedPerson(person => person with { Duf = duf }).AlleVenter(Utfall.GodtattMedMerknader, Oppfoelging.Ingen, "NIR1904");
-        return deltaker with { INir = new NirPerson(duf, deltaker.Person.Fnr, Deltakerbygger.Kommune) };
+        var deltaker = ny.Program21().MedPerson(person => person with { Duf = duf }).AlleVenter(Saksutfall.GodtattMedMerknader, Oppfoelging.Ingen, "NIR1904");
+        return deltaker with { INir = new NirPerson(duf, deltaker.Person.Fnr) };
     }
 
     /// <summary>The DUF-nummer is the person's, the fødselsnummer somebody else's who is in NIR too.</summary>
     public static Deltakerkladd ToPersonersNumre(Deltakerbygger ny)
     {
         var deltaker = ny.Norsk21().MedPerson(person => person with { Duf = ny.Numre.Duf(2023), Fnr = ny.Numre.Fnr() });
-        return deltaker.AlleVenter(Utfall.Avvist, Oppfoelging.Support, "NIR5006") with
+        return deltaker.AlleVenter(Saksutfall.Avvist, Oppfoelging.Support, "NIR5006") with
         {
-            INir = new NirPerson(deltaker.Person.Duf, "", Deltakerbygger.Kommune),
-            Annen = new NirPerson("", deltaker.Person.Fnr, Deltakerbygger.Kommune),
+            INir = new NirPerson(deltaker.Person.Duf, ""),
+            Annen = new NirPerson("", deltaker.Person.Fnr),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace Fagsystem.Generering;
 /// <summary>A case in the making, and what it must lead to.</summary>
 internal sealed record Sakskladd(Saksrad Rad, ImmutableList<Foeringsrad> Foeringer)
 {
-    public Utfall Utfall { get; init; } = Utfall.Godtatt;
+    public Saksutfall Utfall { get; init; } = Saksutfall.Godtatt;
 
     public Oppfoelging Oppfoelging { get; init; }
 

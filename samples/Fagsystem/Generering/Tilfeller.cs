@@ -1,6 +1,6 @@
 using static Fagsystem.Generering.Foeringsbygger;
 using static Fagsystem.Overfoering.Oppfoelging;
-using static Fagsystem.Overfoering.Utfall;
+using static Fagsystem.Overfoering.Saksutfall;
 
 namespace Fagsystem.Generering;
 

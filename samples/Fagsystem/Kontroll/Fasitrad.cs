@@ -12,7 +12,7 @@ internal sealed partial record Fasitrad : Rad
     public required int Saksnr { get; init; }
 
     [CsvColumn("Utfall")]
-    public required Utfall Utfall { get; init; }
+    public required Saksutfall Utfall { get; init; }
 
     [CsvColumn("Oppfølging")]
     public required Oppfoelging Oppfoelging { get; init; }

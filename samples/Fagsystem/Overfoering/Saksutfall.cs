@@ -1,7 +1,7 @@
 namespace Fagsystem.Overfoering;
 
 /// <summary>How it went with one case.</summary>
-internal enum Utfall
+internal enum Saksutfall
 {
     /// <summary>NIR has it.</summary>
     Godtatt = 1,

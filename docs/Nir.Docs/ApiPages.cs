@@ -12,6 +12,7 @@ internal static class ApiPages
     [
         typeof(Registrering).Assembly,
         typeof(Lovverk).Assembly,
+        typeof(Sdk.Hosting.RetryingNirTransport).Assembly,
         typeof(MockServer.NirServer).Assembly,
         typeof(Testing.FakeNir).Assembly,
     ];

@@ -30,7 +30,7 @@ internal static class Konsoll
             }
             else
             {
-                await TjenAsync(linje.Port, ut, stopp);
+                await TjenAsync(linje, ut, stopp);
             }
 
             return 0;
@@ -50,12 +50,17 @@ internal static class Konsoll
         return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static kilde => kilde.Endpoints).OfType<RouteEndpoint>());
     }
 
-    private static async Task TjenAsync(int port, TextWriter ut, CancellationToken stopp)
+    private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, CancellationToken stopp)
     {
-        await using var server = await NirServer.StartAsync(new() { Port = port, Logging = Logg }, CancellationToken.None);
+        await using var server = await NirServer.StartAsync(new() { Port = linje.Port, Logging = Logg }, CancellationToken.None);
         foreach (var person in Velkomst.Personer)
         {
             server.Register.Utfoer(new Registerkommando.OpprettPerson(person));
+        }
+
+        if (linje.Personer is { } fil)
+        {
+            Personfil.Last(fil, server.Register);
         }
 
         await ut.WriteLineAsync(Velkomst.Tekst(server));

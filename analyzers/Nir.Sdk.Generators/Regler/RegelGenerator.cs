@@ -7,7 +7,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
 
-/// <summary>Makes the catalogue of rules, the table of combinations, the walk of the model and the field rules' checks.</summary>
+/// <summary>Makes the catalogue of rules, the table of combinations, the walk of the model, its comparison and the field rules' checks.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RegelGenerator : IIncrementalGenerator
 {
@@ -48,8 +48,12 @@ public sealed class RegelGenerator : IIncrementalGenerator
             output.AddSource("Kombinasjonstabell.g.cs", KombinasjonstabellSource.Write(model)));
         context.RegisterSourceOutput(deler, static (output, model) =>
         {
-            if (!model.IsEmpty)
-                output.AddSource("Modellgang.g.cs", ModellgangSource.Write(model));
+            if (model.IsEmpty)
+                return;
+
+            output.AddSource("Modellgang.g.cs", ModellgangSource.Write(model));
+            output.AddSource("Modellforskjell.g.cs", ModellforskjellSource.Write(model));
+            output.AddSource("Feltoppslag.g.cs", FeltoppslagSource.Write(model));
         });
         context.RegisterSourceOutput(deler.Combine(regler), static (output, model) =>
         {

@@ -19,6 +19,7 @@ public static class Registreringsvalidator
 
         var kontroll = new Regelkontroll(registrering, kontekst);
         IdErOppgitt.Kontroller(registrering, ref kontroll);
+        KommunenFinnes.Kontroller(registrering, ref kontroll);
         PersonenErOppgitt.Kontroller(registrering, ref kontroll);
         DufNummeretsKontrollsiffer.Kontroller(registrering, ref kontroll);
         IdentifikatorenPasserMiljoeet.Kontroller(registrering, ref kontroll);
@@ -27,6 +28,11 @@ public static class Registreringsvalidator
         Feltregler.Kontroller(registrering, ref kontroll);
         TimeneErMulige.Kontroller(registrering, ref kontroll);
         AarsakenErIkkeBeregnet.Kontroller(registrering, ref kontroll);
+        if (kontekst.Overlay is { } overlay)
+        {
+            OverlayensRegler.Kontroller(registrering, overlay, ref kontroll);
+        }
+
         return kontroll.Resultat;
     }
 }

@@ -8,6 +8,8 @@ public sealed class DufNummerMaskeringTests : MaskeringTests<DufNummer>
 
     protected override string Tekst => Nummerbygger.SyntetiskDufNummer();
 
+    protected override string AnnenTekst => Nummerbygger.DufNummer(aar: 2025, loepenummer: 314159);
+
     protected override string Avsloer(DufNummer verdi) => verdi.AvsloerVerdi();
 
     protected override bool TryAvsloer(DufNummer verdi, Span<char> maal, out int skrevet) => verdi.TryAvsloerVerdi(maal, out skrevet);

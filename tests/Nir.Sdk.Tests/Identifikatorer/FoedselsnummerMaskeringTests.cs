@@ -8,6 +8,8 @@ public sealed class FoedselsnummerMaskeringTests : MaskeringTests<Foedselsnummer
 
     protected override string Tekst => Nummerbygger.SyntetiskFoedselsnummer();
 
+    protected override string AnnenTekst => Nummerbygger.FoersteFoedselsnummer(dag: 18, maaned: 5 + Nummerbygger.Tenor);
+
     protected override string Avsloer(Foedselsnummer verdi) => verdi.AvsloerVerdi();
 
     protected override bool TryAvsloer(Foedselsnummer verdi, Span<char> maal, out int skrevet) => verdi.TryAvsloerVerdi(maal, out skrevet);

@@ -1,0 +1,23 @@
+namespace Nir.Sdk.Klient;
+
+/// <summary>What a call does.</summary>
+public enum Operasjon
+{
+    /// <summary>Creates or updates a registration.</summary>
+    Overfoer = 1,
+
+    /// <summary>Reads a registration.</summary>
+    Les = 2,
+
+    /// <summary>Deletes a registration.</summary>
+    Slett = 3,
+
+    /// <summary>Reads a registration and compares it.</summary>
+    Sammenlign = 4,
+
+    /// <summary>Finds a person's registrations.</summary>
+    Soek = 5,
+
+    /// <summary>Reads where a person's registrations stand.</summary>
+    HentStatus = 6,
+}

@@ -45,7 +45,7 @@ internal static class HtmlRapport
     private static void Innhold(Html html, Kjoereresultat kjoering)
     {
         html.Element("h1", "Overføring til NIR");
-        html.Element("p", $"{kjoering.Oppsummering.AntallSaker} saker for {kjoering.Oppsummering.AntallDeltakere} deltakere, overført til {kjoering.Register}. Registerets dato: {Tekster.Dato(kjoering.Dato)}.");
+        html.Element("p", $"{kjoering.Oppsummering.AntallSaker} saker for {kjoering.Oppsummering.AntallDeltakere} deltakere, overført til {kjoering.Register}. Dato: {Tekster.Dato(kjoering.Dato)}.");
         Avbrudd(html, kjoering);
         html.Element("h2", "Utfall").Tabell("Antall saker etter lov og utfall", Kolonner(kjoering.Oppsummering), Utfall(kjoering.Oppsummering), tallFra: 1);
         Oppfoelginger(html, kjoering.Resultater);
@@ -72,7 +72,7 @@ internal static class HtmlRapport
 
         if (kjoering.Feil is { } feil)
         {
-            html.Element("p", $"Overføringen stanset: {feil} Det som er godtatt, står i NIR.");
+            html.Element("p", $"Kjøringen stanset: {feil} Det som er godtatt, står i NIR.");
         }
     }
 

@@ -106,6 +106,17 @@ public sealed class HtmlRapportTests(Standardkjoering standard) : IClassFixture<
         Assert.All(oppfoelging.SelectMany(static tabell => tabell.QuerySelectorAll("tbody tr")), static rad => Assert.NotEqual("", rad.Children[4].TextContent));
     }
 
+    [Fact]
+    public void A_participation_that_was_entered_twice_is_told_which_case_NIR_has()
+    {
+        var forklaringer = standard.Rapport.QuerySelectorAll("tbody tr").Where(static rad => rad.Children.Length == 6 && rad.Children[3].TextContent == "Konflikt")
+            .Select(static rad => (Sak: rad.Children[0].TextContent, Hva: rad.Children[4].TextContent)).ToArray();
+
+        Assert.Equal(5, forklaringer.Length);
+        Assert.Contains(forklaringer, static f => f.Sak.EndsWith("-2", StringComparison.Ordinal) && f.Hva.Contains($"fra sak {f.Sak[..^2]}-1.", StringComparison.Ordinal));
+        Assert.All(forklaringer, static f => Assert.Contains("NIR har samme deltakelse fra sak ", f.Hva, StringComparison.Ordinal));
+    }
+
     private static int[] Tall(IElement rad, int hopp) =>
         [.. rad.Children.Skip(hopp).Select(static celle => int.Parse(celle.TextContent, System.Globalization.CultureInfo.InvariantCulture))];
 }

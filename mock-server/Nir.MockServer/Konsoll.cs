@@ -52,7 +52,7 @@ internal static class Konsoll
 
     private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, CancellationToken stopp)
     {
-        await using var server = await NirServer.StartAsync(new() { Port = linje.Port, Logging = static logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning) }, CancellationToken.None);
+        await using var server = await NirServer.StartAsync(new() { Port = linje.Port, Logging = Logg }, CancellationToken.None);
         foreach (var person in Velkomst.Personer)
         {
             server.Register.Utfoer(new Registerkommando.OpprettPerson(person));
@@ -64,10 +64,17 @@ internal static class Konsoll
         }
 
         await ut.WriteLineAsync(Velkomst.Tekst(server));
+        await ut.FlushAsync(CancellationToken.None);
         var ferdig = new TaskCompletionSource();
         await using (stopp.Register(ferdig.SetResult))
         {
             await ferdig.Task;
         }
     }
+
+    // A port that is in use is told in one line; the host would add its stack trace.
+    private static void Logg(ILoggingBuilder logging) => logging
+        .AddConsole(static konsoll => konsoll.LogToStandardErrorThreshold = LogLevel.Trace)
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 }

@@ -42,8 +42,10 @@ internal static class Kompilering
         References,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) => CSharpGeneratorDriver.Create(
-        [new KodeverkGenerator().AsSourceGenerator()],
+    public static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) => CreateDriver([new KodeverkGenerator()], files);
+
+    public static GeneratorDriver CreateDriver(IIncrementalGenerator[] generators, IEnumerable<Fil> files) => CSharpGeneratorDriver.Create(
+        generators.Select(generator => generator.AsSourceGenerator()),
         files,
         ParseOptions,
         new FilOptionsProvider(),
@@ -72,12 +74,25 @@ internal static class Kompilering
         ];
     }
 
+    /// <summary>The assembly that the hand-written and the generated code make.</summary>
+    public static byte[] Emit(params IEnumerable<Fil> files)
+    {
+        CreateDriver(files).RunGeneratorsAndUpdateCompilation(
+            Create(), out var compilation, out _, TestContext.Current.CancellationToken);
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return image.ToArray();
+    }
+
     /// <summary>What the analyzer reports on the data files. An analyzer that threw shows as AD0001.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params IEnumerable<Fil> files)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params IEnumerable<Fil> files) =>
+        AnalyzeAsync(new KodeverksdataAnalyzer(), files);
+
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, IEnumerable<Fil> files)
     {
         var options = new AnalyzerOptions([.. files], new FilOptionsProvider());
         return await Create()
-            .WithAnalyzers([new KodeverksdataAnalyzer()], options)
+            .WithAnalyzers([analyzer], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -91,7 +91,7 @@ public sealed class InnstillingerTests
 
         oppsett.Services.GetRequiredService<IStartupValidator>().Validate();
 
-        Assert.NotNull(oppsett.Factory.Create(Kommunenummer.Parse("9901", null), Rolle.Kommuneintrobruker));
+        Assert.NotNull(oppsett.Factory.Create(Kommunenummer.Parse("9901"), Rolle.Kommuneintrobruker));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class InnstillingerTests
         Assert.Equal(("intro", "a"), (settings.Kommuner["0301"].Kommuneintrobruker!.ClientId, settings.Kommuner["0301"].Kommuneintrobruker!.ClientSecret));
         Assert.Equal(("norsk", "b"), (settings.Kommuner["0301"].Kommunenorskbruker!.ClientId, settings.Kommuner["0301"].Kommunenorskbruker!.ClientSecret));
         Assert.Equal("fylke", settings.Fylkeskommuner[Oppsett.Fylkeskommune.ToString()].Kommunenorskbruker!.ClientId);
-        Assert.NotNull(services.GetRequiredService<INirClientFactory>().Create(Kommunenummer.Parse("0301", null), Rolle.Kommunenorskbruker));
+        Assert.NotNull(services.GetRequiredService<INirClientFactory>().Create(Kommunenummer.Parse("0301"), Rolle.Kommunenorskbruker));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Nir.Sdk.Hosting.Tests;
 /// <summary>The log tells how calls went, and holds no identifier and no secret.</summary>
 public sealed class LoggTests
 {
-    private static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901", null);
+    private static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901");
 
     private static readonly string[] Hemmelig = [Eksempler.DufSifre, Eksempler.FoedselsnummerSifre, Oppsett.Secret, "pl4nted-token"];
 

@@ -9,7 +9,7 @@ namespace Nir.Sdk.Hosting.Tests;
 /// <summary>A client for each kommune and role, with a token of its own.</summary>
 public sealed class NirClientFactoryTests
 {
-    private static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901", null);
+    private static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901");
 
     [Fact]
     public async Task A_client_sends_with_the_transfer_user_of_its_kommune_and_role()
@@ -19,7 +19,7 @@ public sealed class NirClientFactoryTests
 
         await Les(oppsett.Factory.Create(Kommune, Rolle.Kommuneintrobruker));
         await Les(oppsett.Factory.Create(Kommune, Rolle.Kommunenorskbruker));
-        await Les(oppsett.Factory.Create(Kommunenummer.Parse("9902", null), Rolle.Kommuneintrobruker));
+        await Les(oppsett.Factory.Create(Kommunenummer.Parse("9902"), Rolle.Kommuneintrobruker));
 
         Assert.Equal(["intro-9901", "norsk-9901", "intro-9902"], oppsett.Tokener.Spoersmaal.Select(ClientId));
         Assert.Equal(["Bearer intro-token", "Bearer norsk-token", "Bearer other-token"], oppsett.Register.Spoersmaal.Select(spoersmaal => spoersmaal.Hoder.Authorization!.ToString()));
@@ -57,7 +57,7 @@ public sealed class NirClientFactoryTests
     {
         using var oppsett = new Oppsett();
 
-        var feil = Assert.Throws<InvalidOperationException>(() => oppsett.Factory.Create(Kommunenummer.Parse(kommune, null), rolle));
+        var feil = Assert.Throws<InvalidOperationException>(() => oppsett.Factory.Create(Kommunenummer.Parse(kommune), rolle));
 
         Assert.Contains(innstilling, feil.Message, StringComparison.Ordinal);
     }

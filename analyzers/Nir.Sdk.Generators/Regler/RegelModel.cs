@@ -10,6 +10,7 @@ internal readonly record struct RegelModel(
     RegeltekstModel Tekst,
     string Ansvarlig,
     GrunnlagModel Grunnlag,
+    EquatableArray<string> AndreKilder,
     string Noekkeldato,
     EquatableArray<PeriodeModel> Perioder,
     EquatableArray<string> Rettsstillinger,

@@ -43,6 +43,7 @@ internal sealed class RegelReader(Findings findings)
         var tekst = ReadTekst(reader);
         var ansvarlig = reader.RequiredChoice("ansvarlig", Ansvarlige);
         var grunnlag = GrunnlagReader.Read(reader, findings);
+        var andreKilder = ReadAndreKilder(reader);
         var noekkeldato = OptionalChoice(reader, "noekkeldato") ?? "registrering";
         var perioder = ReadPerioder(reader);
         var rettsstillinger = ReadKoder(reader, "rettsstilling", "Rettsstilling");
@@ -56,7 +57,7 @@ internal sealed class RegelReader(Findings findings)
 
         if (id is not null && slag is not null && tekst is not null && ansvarlig is not null)
             regler[id] = new RegelModel(
-                id, Navneform.ToPascalCase(slag), tekst.Value, Navneform.ToPascalCase(ansvarlig), grunnlag,
+                id, Navneform.ToPascalCase(slag), tekst.Value, Navneform.ToPascalCase(ansvarlig), grunnlag, andreKilder,
                 Navneform.ToPascalCase(noekkeldato), perioder, rettsstillinger,
                 vilkaar is null ? null : Navneform.ToPascalCase(vilkaar),
                 fristFra is null ? null : Navneform.ToPascalCase(fristFra),
@@ -135,6 +136,25 @@ internal sealed class RegelReader(Findings findings)
         }
 
         return new(koder.ToImmutable());
+    }
+
+    private EquatableArray<string> ReadAndreKilder(ObjectReader reader)
+    {
+        var kilder = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in reader.OptionalItems("andreKilder"))
+        {
+            if (item.TryGetString(out var kilde))
+            {
+                findings.Expect(Dataregler.UnknownKilde, Datareferanse.Kilder, kilde, item.Position);
+                kilder.Add(kilde);
+            }
+            else
+            {
+                findings.Report(Dataregler.WrongType, "'andreKilder' holds the ids of sources", item.Position);
+            }
+        }
+
+        return new(kilder.ToImmutable());
     }
 
     private string? ReadVilkaar(ObjectReader reader)

@@ -41,6 +41,7 @@ internal static class RegelkatalogSource
             writer.Line($"Kilde = Kilderegister.Hent({Text.Literal(kilde)}),");
         if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
+        writer.Line($"AndreKilder = [{string.Join(", ", regel.AndreKilder.Select(static k => $"Kilderegister.Hent({Text.Literal(k)})"))}],");
         writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({p.Arguments})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"))}],");

@@ -26,7 +26,7 @@ internal static class Foeringskoder
         ["TMK"] = Vedtakstype.TildelingIntegreringsfremmendeProgram,
         ["FIP"] = Vedtakstype.ForlengelseIntroduksjonsprogram,
         ["AVS"] = Vedtakstype.Avslag,
-        ["PLA"] = Vedtakstype.Plan,
+        ["PLA"] = Vedtakstype.FastsettelseAvPlan,
     });
 
     public static readonly Kodetabell<Tiltakstype> Tiltak = new(Kolonne, new Dictionary<string, Tiltakstype>

@@ -24,8 +24,20 @@ public static class NirJson
     /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
     public static LestRegistrering Les(ReadOnlySpan<byte> utf8Json)
     {
-        var registrering = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering)
-            ?? throw new JsonException("A registration is expected, not null.");
+        var registrering = LesUtenKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
         return new LestRegistrering(registrering, UkjenteKoder.Finn(registrering, utf8Json));
+    }
+
+    private static Registrering? LesUtenKoder(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering);
+        }
+        catch (NotSupportedException exception)
+        {
+            // System.Text.Json's answer to a missing discriminator of an abstract type.
+            throw new JsonException("A registration names its family: the member \"familie\" is missing.", "$", null, null, exception);
+        }
     }
 }

@@ -26,15 +26,15 @@ public static class Eksempler
 
     public static Personreferanse Person => new()
     {
-        DufNummer = DufNummer.Parse(DufSifre, null),
-        Foedselsnummer = Foedselsnummer.Parse(FoedselsnummerSifre, null),
+        DufNummer = DufNummer.Parse(DufSifre),
+        Foedselsnummer = Foedselsnummer.Parse(FoedselsnummerSifre),
     };
 
     /// <summary>One that no rule refuses.</summary>
     public static Introduksjonsprogram Program => new()
     {
         Id = Id,
-        Kommune = Kommunenummer.Parse("9901", null),
+        Kommune = Kommunenummer.Parse("9901"),
         Person = Person,
         Lovverk = Lovverk.Integreringsloven,
         Rettsstilling = Rettsstilling.RettOgPlikt,

@@ -1,0 +1,10 @@
+namespace Nir.Docs;
+
+/// <summary>All pages that are generated.</summary>
+internal static class Pages
+{
+    /// <summary>Folders that hold generated pages and nothing else.</summary>
+    public static readonly IReadOnlyList<string> OwnedFolders = ["docs/rules", "docs/api"];
+
+    public static IReadOnlyList<Page> All() => [.. RulePages.All(), SourceDocumentsPage.Create(), .. ApiPages.All()];
+}

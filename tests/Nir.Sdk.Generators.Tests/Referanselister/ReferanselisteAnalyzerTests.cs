@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Referanselister;
+
+namespace Nir.Sdk.Generators.Tests.Referanselister;
+
+public sealed class ReferanselisteAnalyzerTests
+{
+    [Fact]
+    public async Task A_faultless_list_is_silent() => Assert.Empty(await AnalyzeAsync(Referanseeksempel.Alle));
+
+    [Fact]
+    public async Task A_file_that_is_no_reference_list_is_left_alone() =>
+        Assert.Empty(await AnalyzeAsync(new Fil("/data/annet.csv", "hva som helst", "kodeverk")));
+
+    [Fact]
+    public async Task Other_column_names_are_refused() =>
+        await AssertReportedAsync("NIRD101", "kode;navn;fra;til;etterfoelger", 1, 1, Referanseeksempel.Kommuner.With("kode;navn;fra;til;etterfoelger\n"));
+
+    [Fact]
+    public async Task An_empty_file_is_refused() =>
+        await AssertReportedAsync("NIRD101", "", 1, 1, Referanseeksempel.Bydeler.With(""));
+
+    [Theory]
+    [InlineData("0301;Oslo;;")]
+    [InlineData("0301;Oslo;;;;")]
+    public async Task A_row_with_another_number_of_columns_is_refused(string row) =>
+        await AssertReportedAsync("NIRD102", row, 2, 1, Referanseeksempel.KommunerWith(row));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" Oslo")]
+    public async Task A_name_that_is_missing_or_has_space_around_it_is_refused(string name) =>
+        await AssertReportedAsync("NIRD102", name, 2, 6, Referanseeksempel.KommunerWith($"0301;{name};;;"));
+
+    [Theory]
+    [InlineData("301")]
+    [InlineData("03010")]
+    [InlineData("030A")]
+    [InlineData("٠٣٠١")]
+    public async Task A_kommunenummer_that_is_not_four_digits_is_refused(string number) =>
+        await AssertReportedAsync("NIRD103", number, 2, 1, Referanseeksempel.KommunerWith($"{number};Oslo;;;"));
+
+    [Theory]
+    [InlineData("0301")]
+    [InlineData("030201")]
+    public async Task A_bydelsnummer_that_is_not_0301_and_two_digits_is_refused(string number) =>
+        await AssertReportedAsync("NIRD103", number, 2, 1, Referanseeksempel.Bydeler.With($"kode;navn\n{number};Gamle Oslo\n"));
+
+    [Fact]
+    public async Task A_number_that_stands_twice_is_refused_the_second_time() =>
+        await AssertReportedAsync("NIRD104", "0301", 3, 1, Referanseeksempel.KommunerWith("0301;Oslo;;;", "0301;Oslo;;;"));
+
+    [Theory]
+    [InlineData("2024-02-30")]
+    [InlineData("01.01.2024")]
+    public async Task A_day_that_does_not_exist_or_is_written_otherwise_is_refused(string day) =>
+        await AssertReportedAsync("NIRD105", day, 2, 11, Referanseeksempel.KommunerWith($"0301;Oslo;{day};;"));
+
+    [Fact]
+    public async Task An_interval_without_a_day_is_refused_and_one_of_a_single_day_is_not()
+    {
+        await AssertReportedAsync("NIRD105", "2024-01-01", 2, 22, Referanseeksempel.KommunerWith("1507;Aker;2024-01-01;2024-01-01;"));
+        Assert.Empty(await AnalyzeAsync(Referanseeksempel.KommunerWith("1507;Aker;2024-01-01;2024-01-02;")));
+    }
+
+    [Theory]
+    [InlineData("1508")]
+    [InlineData("1507")]
+    public async Task A_successor_that_is_not_another_number_of_the_list_is_refused(string successor) =>
+        await AssertReportedAsync("NIRD106", successor, 2, 26, Referanseeksempel.KommunerWith($"1507;Ålesund;;2024-01-01;{successor}"));
+
+    [Fact]
+    public async Task A_successor_of_a_municipality_that_has_not_ended_is_refused() =>
+        await AssertReportedAsync("NIRD106", "1508", 2, 16, Referanseeksempel.KommunerWith("1507;Ålesund;;;1508", "1508;Ålesund;;;"));
+
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params Fil[] files) =>
+        Kompilering.AnalyzeAsync(new ReferanselisteAnalyzer(), files);
+
+    // Lines and columns as an editor counts them, from one.
+    private static async Task AssertReportedAsync(string id, string text, int line, int column, Fil file)
+    {
+        var diagnostic = Assert.Single(await AnalyzeAsync(file));
+
+        Assert.Equal((id, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        var place = diagnostic.Location.GetLineSpan();
+        Assert.Equal((file.Path, line, column), (place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1));
+        var span = diagnostic.Location.SourceSpan;
+        Assert.Equal(text, file.Text.Substring(span.Start, span.Length));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Kodeverk;
+using Nir.Sdk.Generators.Referanselister;
+
+namespace Nir.Sdk.Generators.Tests.Referanselister;
+
+public sealed class ReferanselisteGeneratorTests
+{
+    [Fact]
+    public void A_row_becomes_a_municipality_with_its_days_and_successors()
+    {
+        var code = Generate(Referanseeksempel.Alle)["Kommuneregister.g.cs"];
+
+        Assert.Contains("""    new("0301", "Oslo - Oslove", null, null, []),""", code, StringComparison.Ordinal);
+        Assert.Contains("""    new("1507", "Ålesund", null, new DateOnly(2024, 1, 1), ["1508", "1580"]),""", code, StringComparison.Ordinal);
+        Assert.Contains("""    new("1508", "Ålesund", new DateOnly(2024, 1, 1), null, []),""", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_becomes_a_district() =>
+        Assert.Contains("""    new("030101", "Gamle Oslo"),""", Generate(Referanseeksempel.Alle)["Bydelsregister.g.cs"], StringComparison.Ordinal);
+
+    [Fact]
+    public void The_order_of_the_rows_does_not_show()
+    {
+        var code = Generate(Referanseeksempel.Alle);
+
+        Assert.True(code["Kommuneregister.g.cs"].IndexOf("0301", StringComparison.Ordinal)
+            < code["Kommuneregister.g.cs"].IndexOf("1580\", \"Haram", StringComparison.Ordinal));
+        Assert.True(code["Bydelsregister.g.cs"].IndexOf("030101", StringComparison.Ordinal)
+            < code["Bydelsregister.g.cs"].IndexOf("030199", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Line_ends_do_not_show() =>
+        Assert.Equal(
+            Generate(Referanseeksempel.Alle),
+            Generate(Referanseeksempel.Alle.Select(file => file.With(file.Text.ReplaceLineEndings("\r\n")))));
+
+    [Fact]
+    public void The_machines_culture_does_not_show()
+    {
+        var expected = Generate(Referanseeksempel.Alle);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            Assert.Equal(expected, Generate(Referanseeksempel.Alle));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void A_project_without_reference_lists_gets_nothing() => Assert.Empty(Generate(Eksempel.Alle));
+
+    [Fact]
+    public void The_real_lists_compile_without_a_warning()
+    {
+        var driver = Kompilering.CreateDriver(
+            [new KodeverkGenerator(), new ReferanselisteGenerator()],
+            [.. Eksempel.Alle, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData)]);
+        driver.RunGeneratorsAndUpdateCompilation(
+            Kompilering.Create(HandWritten()), out var compilation, out _, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(
+            compilation.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Fact]
+    public void A_keystroke_in_the_code_costs_nothing()
+    {
+        var driver = CreateDriver(Referanseeksempel.Alle).RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken);
+
+        var result = driver
+            .RunGenerators(Kompilering.Create(Kompilering.Parse("class Ny;", "Ny.cs")), TestContext.Current.CancellationToken)
+            .GetRunResult().Results.Single();
+
+        Assert.All(Reasons(result.TrackedOutputSteps.Values), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.NotEmpty(Reasons(result.TrackedOutputSteps.Values));
+    }
+
+    [Fact]
+    public void A_changed_list_is_the_only_one_written_again()
+    {
+        var changed = Referanseeksempel.Bydeler.With(Referanseeksempel.Bydeler.Text.Replace("Gamle", "Nye", StringComparison.Ordinal));
+        var driver = CreateDriver(Referanseeksempel.Alle).RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken);
+
+        var result = driver.ReplaceAdditionalText(Referanseeksempel.Bydeler, changed)
+            .RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken)
+            .GetRunResult().Results.Single();
+
+        Assert.All(Reasons([result.TrackedSteps[ReferanselisteGenerator.Kommuner]]), reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.Single(Reasons(result.TrackedOutputSteps.Values), reason => reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void A_damaged_list_never_stops_the_generator_and_never_breaks_the_syntax() =>
+        Prop.ForAll(Damaged(Referanseeksempel.Kommuner.Text).ToArbitrary(), text =>
+            Generate(Referanseeksempel.Kommuner.With(text), Referanseeksempel.Bydeler.With(text))
+                .All(file => !Kompilering.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    // One character put in, one taken out, at a random place: quotes, separators, line ends and what no source file likes.
+    private static Gen<string> Damaged(string text) =>
+        from at in Gen.Choose(0, text.Length - 1)
+        from inserted in Gen.Elements(";", "\n", "\r", "\"", "\\", " ", "0", "\0", "\u2028", "")
+        from removed in Gen.Choose(0, 1)
+        select text[..at] + inserted + text[(at + removed)..];
+
+    private static SortedDictionary<string, string> Generate(params IEnumerable<Fil> files)
+    {
+        var result = CreateDriver(files)
+            .RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken)
+            .GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return new(
+            result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+            StringComparer.Ordinal);
+    }
+
+    private static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) =>
+        Kompilering.CreateDriver([new ReferanselisteGenerator()], files);
+
+    private static List<IncrementalStepRunReason> Reasons(IEnumerable<ImmutableArray<IncrementalGeneratorRunStep>> steps) =>
+        [.. steps.SelectMany(step => step).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+
+    private static IEnumerable<SyntaxTree> HandWritten() =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "HandWrittenReferanselister"), "*.cs")
+            .Select(path => Kompilering.Parse(File.ReadAllText(path), path));
+
+    private static Fil RealData(string name, string nirData) =>
+        new($"/data/{name}", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "RealData", name)), nirData);
+}

@@ -1,0 +1,75 @@
+using Nir.Sdk.Generators.Tests.Kontroll;
+
+namespace Nir.Sdk.Generators.Tests.Regler;
+
+/// <summary>Each fault in the rules fails the build at its own line and column, which <c>[|</c> and <c>|]</c> mark here.</summary>
+public sealed class RegeldataTests
+{
+    [Fact]
+    public async Task Faultless_rules_are_silent() =>
+        Assert.Empty(await Kompilering.AnalyzeAsync(Regeleksempel.Regler, Regeleksempel.Kombinasjoner.With(KombinasjonerMed("lovverk", "lov-a")), LovA));
+
+    [Theory]
+    [InlineData("NIRD001", "\"slag\": \"forbudt\",", "\"slag\": \"forbudt\", [|\"slag\"|]: \"forbudt\",")]
+    [InlineData("NIRD002", "    {\n      \"id\": \"NIR1001\", \"slag\"", "    [|{|]\n      \"slag\"")]
+    [InlineData("NIRD003", "\"tittel\": ", "[|\"titel\"|]: 1, \"tittel\": ")]
+    [InlineData("NIRD004", "\"NIR1001\"", "[|\"REGEL1\"|]")]
+    [InlineData("NIRD004", "\"forbudt\"", "[|\"nesten-forbudt\"|]")]
+    [InlineData("NIRD004", "\"leverandoer\"", "[|\"ingen\"|]")]
+    [InlineData("NIRD004", "\"side\"", "[|\"plakat\"|]")]
+    [InlineData("NIRD006", "\"noe-gjelder\"", "[|\"Noe gjelder\"|]")]
+    [InlineData("NIRD007", "\"2027-01-01\"", "[|\"2025-01-01\"|]")]
+    [InlineData("NIRD009", "\"grunnlag\": \"antatt\"", "\"grunnlag\": [|\"dokumentert\"|]")]
+    [InlineData("NIRD010", "\"begrunnelse\": \"Vi antar det\"", "\"begrunnelse\": \"B\", \"kilde\": [|\"finnes-ikke\"|]")]
+    [InlineData("NIRD002", "\"eksempel\": { \"galt\": {} }", "\"eksempel\": [|{}|]")]
+    public async Task A_rule_is_whole_and_rests_on_something(string id, string replaced, string replacement)
+    {
+        var marked = Markering.Read(Replace(Regeleksempel.Regler.Text, replaced, replacement));
+
+        var diagnostics = await Kompilering.AnalyzeAsync(Regeleksempel.Regler.With(marked.Text));
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(marked.Places.Single(), diagnostic.Location.GetLineSpan().Span);
+        Assert.Equal(Regeleksempel.Regler.Path, diagnostic.Location.GetLineSpan().Path);
+    }
+
+    [Fact]
+    public async Task A_rules_id_is_never_used_twice()
+    {
+        var regel = Regeleksempel.Regler.Text[Regeleksempel.Regler.Text.IndexOf("{\n      \"id\"", StringComparison.Ordinal)..];
+        regel = regel[..(regel.LastIndexOf("}\n  ]", StringComparison.Ordinal) + 1)];
+
+        var diagnostics = await Kompilering.AnalyzeAsync(Regeleksempel.Regler.With($$"""{ "regler": [{{regel}}, {{regel}}] }"""));
+
+        Assert.Equal("NIRD005", Assert.Single(diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData("NIRD004", "familie", "ordning")]
+    [InlineData("NIRD008", "lovverk", "lov-b")]
+    public async Task A_combination_names_what_exists(string id, string member, string value)
+    {
+        var diagnostics = await Kompilering.AnalyzeAsync(Regeleksempel.Kombinasjoner.With(KombinasjonerMed(member, value)), LovA);
+
+        Assert.Equal(id, Assert.Single(diagnostics).Id);
+    }
+
+    private static Fil LovA => Fil.Kodeverk("Lovverk", """
+        { "navn": "Lovverk", "tittel": "L", "tittelEn": "L", "beskrivelse": "L", "beskrivelseEn": "L", "noekkeldato": "hendelse",
+          "koder": [{ "nummer": 1, "kode": "lov-a", "navn": "A", "navnEn": "A", "grunnlag": "antatt", "begrunnelse": "B" }] }
+        """);
+
+    private static string KombinasjonerMed(string member, string value)
+    {
+        var text = Regeleksempel.Kombinasjoner.Text;
+        var start = text.IndexOf($"\"{member}\": \"", StringComparison.Ordinal) + member.Length + 5;
+        return text[..start] + value + text[text.IndexOf('"', start)..];
+    }
+
+    private static string Replace(string text, string replaced, string replacement)
+    {
+        Assert.Contains(replaced, text, StringComparison.Ordinal);
+        return text.Replace(replaced, replacement, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nir.Sdk.Json;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+using Nir.Shared;
+
+namespace Nir.Sdk.Tests.Json;
+
+public sealed class NirJsonTests
+{
+    public static TheoryData<string> Grunner =>
+        [.. JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject().Select(static grunn => grunn.Key)];
+
+    [Theory]
+    [MemberData(nameof(Grunner))]
+    public void A_registration_reads_and_writes_as_the_same_json(string grunn)
+    {
+        var json = JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))![grunn]!;
+
+        var skrevet = JsonNode.Parse(NirJson.Skriv(Les(json.ToJsonString()).Registrering))!;
+
+        Assert.True(JsonNode.DeepEquals(json, skrevet), skrevet.ToJsonString());
+    }
+
+    [Fact]
+    public void Members_unknown_to_this_version_survive_at_every_level_and_count_in_comparisons()
+    {
+        var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+        json["nyttFelt"] = new JsonObject { ["a"] = new JsonArray(1, "to", null) };
+        json["tiltak"]![0]!["nyttTiltaksfelt"] = true;
+        json["person"]!["nyttPersonfelt"] = 17;
+
+        var lest = Les(json.ToJsonString()).Registrering;
+
+        Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(NirJson.Skriv(lest))));
+        Assert.Equal(lest, Les(json.ToJsonString()).Registrering);
+        Assert.NotEqual(lest, Grunnregistrering.ProgramEtterIntegreringsloven);
+    }
+
+    [Fact]
+    public void An_unknown_code_reads_as_ukjent_and_is_listed_with_its_place_and_text()
+    {
+        var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+        json["sluttmaal"] = "maanereise";
+        json["tiltak"]![0]!["tiltakstype"] = "stjernekikking";
+
+        var lest = Les(json.ToJsonString());
+
+        Assert.Equal(Sluttmaal.Ukjent, ((Introduksjonsprogram)lest.Registrering).Sluttmaal);
+        Assert.Equal(
+            [new UkjentKode("/sluttmaal", "Sluttmaal", "maanereise"), new UkjentKode("/tiltak/0/tiltakstype", "Tiltakstype", "stjernekikking")],
+            lest.UkjenteKoder.OrderBy(static kode => kode.Peker, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_known_registration_lists_no_unknown_codes() =>
+        Assert.Empty(Les(Json(Grunnregistrering.ProgramEtterIntegreringsloven).ToJsonString()).UkjenteKoder);
+
+    [Fact]
+    public void Writing_ukjent_is_refused() =>
+        Assert.Throws<JsonException>(static () => NirJson.Skriv(Grunnregistrering.ProgramEtterIntegreringsloven with { Sluttmaal = Sluttmaal.Ukjent }));
+
+    [Theory]
+    [InlineData("""{"familie":"finnes-ikke"}""")]
+    [InlineData("""{"id":"6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e1001"}""")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("""{"familie":"introduksjonsprogram","familie":"norskopplaering"}""")]
+    public void What_is_no_registration_is_a_json_error(string json) => Assert.ThrowsAny<JsonException>(() => Les(json));
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("kommune")]
+    [InlineData("person")]
+    [InlineData("lovverk")]
+    [InlineData("rettsstilling")]
+    public void A_registration_without_a_required_member_is_a_json_error_that_names_it(string medlem)
+    {
+        var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+        json.Remove(medlem);
+
+        var feil = Assert.ThrowsAny<JsonException>(() => Les(json.ToJsonString()));
+
+        Assert.Contains(medlem, feil.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-W54")]
+    [InlineData("2025-W53")]
+    [InlineData("2026-W8")]
+    [InlineData("2026W08")]
+    public void A_week_that_does_not_exist_is_a_json_error_that_does_not_repeat_it(string uke)
+    {
+        var json = Json(Grunnregistrering.NorskEtterIntegreringsloven);
+        json["timerNorsk"]![0]!["uke"] = uke;
+
+        var feil = Assert.ThrowsAny<JsonException>(() => Les(json.ToJsonString()));
+
+        Assert.DoesNotContain(uke, feil.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plain_json_masks_the_identifiers_and_nirjson_does_not()
+    {
+        var program = Grunnregistrering.ProgramEtterIntegreringsloven;
+        var nummer = program.Person.DufNummer.AvsloerVerdi();
+
+        Assert.DoesNotContain(nummer, JsonSerializer.Serialize(program.Person), StringComparison.Ordinal);
+        Assert.DoesNotContain(nummer, program.ToString(), StringComparison.Ordinal);
+        Assert.Contains(nummer, Encoding.UTF8.GetString(NirJson.Skriv(program)), StringComparison.Ordinal);
+    }
+
+    private static JsonObject Json(Registrering registrering) => JsonNode.Parse(NirJson.Skriv(registrering))!.AsObject();
+
+    private static LestRegistrering Les(string json) => NirJson.Les(Encoding.UTF8.GetBytes(json));
+}

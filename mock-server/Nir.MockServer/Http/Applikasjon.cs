@@ -20,8 +20,8 @@ internal static class Applikasjon
         builder.Services.AddLogging(logging =>
         {
             options.Logging?.Invoke(logging);
-            // Below this the framework logs addresses, where a faulty fagsystem may have put an identifier.
-            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+            // The framework logs addresses, where a faulty fagsystem may have put an identifier: below warnings, and in the scope of each call.
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         });
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Nir.Shared;
 
 namespace Nir.MockServer.Tests.Kontrakt;
 
 /// <summary>Holds every answer in every test against the checked-in contract: address, method, status, headers, content type and body.</summary>
 internal sealed partial class Kontraktvokter(HttpMessageHandler indre) : DelegatingHandler(indre)
 {
-    private static readonly JsonElement Dokument = JsonDocument.Parse(File.ReadAllBytes(Repo.Fil("docs/openapi/nir-v1.json"))).RootElement;
+    private static readonly JsonElement Dokument = JsonDocument.Parse(File.ReadAllBytes(Repository.PathTo("docs", "openapi", "nir-v1.json"))).RootElement;
     private static readonly Skjemakontroll Skjema = new(Dokument);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,7 +1,11 @@
 using Nir.MockServer;
 using Nir.MockServer.Register;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler;
+using LagretRegistrering = Nir.MockServer.Register.LagretRegistrering;
 
 namespace Nir.Testing;
 
@@ -13,11 +17,13 @@ public sealed class FakeNir : IAsyncDisposable
 {
     private readonly NirServer _server;
     private readonly SyntetiskePersoner _personer;
+    private readonly TimeProvider _tid;
     private readonly Lock _laas = new();
 
-    private FakeNir(NirServer server, int seed)
+    private FakeNir(NirServer server, int seed, TimeProvider tid)
     {
         _server = server;
+        _tid = tid;
         _personer = new SyntetiskePersoner(seed);
     }
 
@@ -26,6 +32,9 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>Where tokens are issued.</summary>
     public Uri TokenEndpoint => _server.Tokenadresse;
+
+    /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
+    public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;
 
     /// <summary>The register's date, which can be set.</summary>
     public Registerklokke Klokke => _server.Register.Klokke;
@@ -57,11 +66,37 @@ public sealed class FakeNir : IAsyncDisposable
             server.Register.Klokke.Sett(dato);
         }
 
-        return new FakeNir(server, options.Seed);
+        return new FakeNir(server, options.Seed, options.Tid);
     }
 
     /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => _server.CreateHandler();
+
+    /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are sent.</summary>
+    /// <param name="rolle">The role.</param>
+    /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    /// <exception cref="ArgumentException">The fake has no such user.</exception>
+    public NirClient CreateClient(Rolle rolle, Kommunenummer? kommune = null, NirOverlay? overlay = null) =>
+        CreateClient(Legitimasjon(rolle, kommune), overlay);
+
+    /// <summary>A client that reaches the fake as a transfer user.</summary>
+    /// <param name="bruker">The user.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    public NirClient CreateClient(Dataoverfoeringsbruker bruker, NirOverlay? overlay = null)
+    {
+        ArgumentNullException.ThrowIfNull(bruker);
+        var handler = CreateHandler();
+        var credential = new ClientCredentialsCredential(
+            TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = handler, TimeProvider = _tid });
+        return new NirClient(Endpoint, credential, new()
+        {
+            HttpHandler = handler,
+            TimeProvider = new Registertid(Klokke, _tid),
+            Miljoe = Miljoe.Test,
+            Overlay = overlay,
+        });
+    }
 
     /// <summary>The transfer user of a role.</summary>
     /// <param name="rolle">The role.</param>

@@ -53,7 +53,8 @@ internal static class Regeleksempler
             Riktig: Endre(grunn, eksempel["riktig"]?.AsObject()),
             Miljoe: (string?)eksempel["miljoe"],
             LesKall(eksempel["kall"]),
-            LesKall(eksempel["riktigKall"]));
+            LesKall(eksempel["riktigKall"]),
+            Overlay: eksempel["overlay"]?.DeepClone().AsObject());
     }
 
     private static Eksempelkall LesKall(JsonNode? kall) => new(
@@ -71,9 +72,10 @@ internal static class Regeleksempler
 /// <param name="Miljoe">Which environment it is judged in: test, produksjon, or null for not known.</param>
 /// <param name="Kall">How the wrong one is sent.</param>
 /// <param name="RiktigKall">How the right one is sent.</param>
+/// <param name="Overlay">The overlay it is judged with; null: none.</param>
 internal sealed record Regeleksempel(
     string Regel, IReadOnlyList<string> Flater, JsonObject Grunn, JsonObject Galt, JsonObject Riktig, string? Miljoe,
-    Eksempelkall Kall, Eksempelkall RiktigKall)
+    Eksempelkall Kall, Eksempelkall RiktigKall, JsonObject? Overlay)
 {
     public override string ToString() => Regel;
 }

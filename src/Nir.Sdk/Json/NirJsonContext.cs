@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Klient;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -58,4 +59,5 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Soeketreff))]
 [JsonSerializable(typeof(Personstatus))]
 [JsonSerializable(typeof(Registreringsstatus))]
+[JsonSerializable(typeof(Tokensvar))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

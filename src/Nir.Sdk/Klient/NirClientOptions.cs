@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Klient;
@@ -14,6 +15,12 @@ public sealed class NirClientOptions
 
     /// <summary>Which register the client sends to. It keeps real people out of a test and test people out of production. Null: not assessed.</summary>
     public Miljoe? Miljoe { get; init; }
+
+    /// <summary>
+    /// What a vendor lays over the public rules. A field that it says NIR cannot take yet is held back: not sent, and reported in
+    /// <see cref="Overfoeringsresultat.HoldtTilbake"/>. Null: nothing.
+    /// </summary>
+    public NirOverlay? Overlay { get; init; }
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic. Tenor's by default.</summary>
     public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;

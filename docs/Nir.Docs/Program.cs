@@ -23,7 +23,7 @@ static void WritePages()
     foreach (var folder in Pages.OwnedFolders)
     {
         Directory.CreateDirectory(Repository.PathTo(folder));
-        foreach (var file in Directory.EnumerateFiles(Repository.PathTo(folder), "*.md"))
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo(folder), "*.*"))
         {
             File.Delete(file);
         }

@@ -80,7 +80,7 @@ public sealed class FuzzTests : Kontrakttest
             var bytes = Encoding.UTF8.GetBytes(tekst);
             _ = SluttmaalKodeverk.TryParse(tekst.AsSpan(), out _) | SluttmaalKodeverk.TryParse(bytes.AsSpan(), out _);
             _ = Foedselsnummer.TryParse(tekst, out _) | DufNummer.TryParse(tekst, out _) | Kommunenummer.TryParse(tekst, out _) | Organisasjonsnummer.TryParse(tekst, out _);
-            _ = IsoUke.TryParse(tekst, null, out _) | Spraakkode.TryParse(tekst, null, out _);
+            _ = IsoUke.TryParse(tekst, out _) | Spraakkode.TryParse(tekst, out _);
         }
     }
 

@@ -60,4 +60,5 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Personstatus))]
 [JsonSerializable(typeof(Registreringsstatus))]
 [JsonSerializable(typeof(Tokensvar))]
+[JsonSerializable(typeof(OAuthfeil))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

@@ -5,7 +5,7 @@ using Nir.Shared;
 foreach (var folder in Pages.OwnedFolders)
 {
     Directory.CreateDirectory(Repository.PathTo(folder));
-    foreach (var file in Directory.EnumerateFiles(Repository.PathTo(folder), "*.md"))
+    foreach (var file in Directory.EnumerateFiles(Repository.PathTo(folder), "*.*"))
     {
         File.Delete(file);
     }

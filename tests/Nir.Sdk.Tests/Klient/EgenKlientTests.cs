@@ -47,7 +47,7 @@ public sealed class EgenKlientTests
         ];
         Sletteresultat[] slettinger =
         [
-            NirModelFactory.Slettet(id), NirModelFactory.VarSlettet(id), NirModelFactory.Slettekonflikt(id, "2"), NirModelFactory.SletteutfallUkjent(id),
+            NirModelFactory.Slettet(id), NirModelFactory.VarSlettet(id), NirModelFactory.SlettingAvvist(id, avvik), NirModelFactory.Slettekonflikt(id, "2"), NirModelFactory.SletteutfallUkjent(id),
         ];
 
         Assert.All(overfoeringer, resultat => Assert.Equal(id, resultat.Id));

@@ -103,7 +103,7 @@ public sealed class LokalValideringTests
     private static Norskopplaering Kapittel6A => new()
     {
         Id = Eksempler.Id,
-        Kommune = Kommunenummer.Parse("9901", null),
+        Kommune = Kommunenummer.Parse("9901"),
         Person = Eksempler.Person,
         Lovverk = Lovverk.IntegreringslovenKapittel6A,
         Rettsstilling = Rettsstilling.Rett,

@@ -42,7 +42,10 @@ internal sealed class HttpUtveksling(Uri endpoint, INirCredential credential, Ni
             throw new NirException(
                 Feilkode.IngenForbindelse,
                 $"No access token was had within {Sekunder()}. Nothing was sent to the register: check that the token endpoint answers, and call again.",
-                feil);
+                feil)
+            {
+                KorrelasjonsId = korrelasjonsId,
+            };
         }
     }
 

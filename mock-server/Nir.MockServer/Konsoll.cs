@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Nir.MockServer.Http;
 using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
+using Nir.Sdk.Overlay;
 
 namespace Nir.MockServer;
 
@@ -35,7 +36,7 @@ internal static class Konsoll
 
             return 0;
         }
-        catch (Exception grunn) when (grunn is FormatException or IOException or SocketException or UnauthorizedAccessException)
+        catch (Exception grunn) when (grunn is FormatException or NirOverlayException or IOException or SocketException or UnauthorizedAccessException)
         {
             await feil.WriteLineAsync(grunn.Message.ReplaceLineEndings(" "));
             return Feil;
@@ -50,9 +51,16 @@ internal static class Konsoll
         return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static kilde => kilde.Endpoints).OfType<RouteEndpoint>());
     }
 
+    private static NirServerOptions Oppsett(Kommandolinje linje) => new()
+    {
+        Port = linje.Port,
+        Logging = Logg,
+        Oppsett = new Registeroppsett { Overlay = linje.Overlay is { } fil ? NirOverlay.Les(fil) : null },
+    };
+
     private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, CancellationToken stopp)
     {
-        await using var server = await NirServer.StartAsync(new() { Port = linje.Port, Logging = static logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning) }, CancellationToken.None);
+        await using var server = await NirServer.StartAsync(Oppsett(linje), CancellationToken.None);
         foreach (var person in Velkomst.Personer)
         {
             server.Register.Utfoer(new Registerkommando.OpprettPerson(person));
@@ -64,10 +72,17 @@ internal static class Konsoll
         }
 
         await ut.WriteLineAsync(Velkomst.Tekst(server));
+        await ut.FlushAsync(CancellationToken.None);
         var ferdig = new TaskCompletionSource();
         await using (stopp.Register(ferdig.SetResult))
         {
             await ferdig.Task;
         }
     }
+
+    // A port that is in use is told in one line; the host would add its stack trace.
+    private static void Logg(ILoggingBuilder logging) => logging
+        .AddConsole(static konsoll => konsoll.LogToStandardErrorThreshold = LogLevel.Trace)
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 }

@@ -4,6 +4,7 @@ using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overlay;
+using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 using LagretRegistrering = Nir.MockServer.Register.LagretRegistrering;
 
@@ -141,9 +142,20 @@ public sealed class FakeNir : IAsyncDisposable
     public SyntetiskPerson OpprettPerson(SyntetiskPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return _server.Register.Utfoer(new Registerkommando.OpprettPerson(person.Referanse)) is Registersvar.PersonKjent
-            ? person
-            : throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+        OpprettPerson(person.Referanse);
+        return person;
+    }
+
+    /// <summary>Makes a person known to the register by one number or both.</summary>
+    /// <param name="person">The numbers.</param>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    public void OpprettPerson(Personreferanse person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (_server.Register.Utfoer(new Registerkommando.OpprettPerson(person)) is not Registersvar.PersonKjent)
+        {
+            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+        }
     }
 
     /// <summary>Stops the fake. What it held is gone.</summary>

@@ -29,7 +29,7 @@ internal sealed class Kjoering(IAnsiConsole konsoll, TimeProvider tid)
         var kjoering = await OverfoerAsync(nir, [.. deltakere.SelectMany(static deltaker => deltaker.Saker)], stopp);
         if (!kjoering.ErStoppet && kjoering.Feil is null)
         {
-            kjoering = kjoering with { Forskjeller = Fasitkontroll.Kontroller(valg.Mappe, kjoering.Resultater) };
+            kjoering = Kontroller(kjoering, valg.Mappe);
         }
 
         Konsollrapport.Skriv(konsoll, kjoering);
@@ -67,6 +67,19 @@ internal sealed class Kjoering(IAnsiConsole konsoll, TimeProvider tid)
         catch (OperationCanceledException) when (stopp.IsCancellationRequested)
         {
             return kjoering with { ErStoppet = true };
+        }
+    }
+
+    // What was transferred is reported also when the fasit cannot be read.
+    private static Kjoereresultat Kontroller(Kjoereresultat kjoering, string mappe)
+    {
+        try
+        {
+            return kjoering with { Forskjeller = Fasitkontroll.Kontroller(mappe, kjoering.Resultater) };
+        }
+        catch (EksportException e)
+        {
+            return kjoering with { Feil = e.Message };
         }
     }
 

@@ -58,7 +58,7 @@ internal static class Regeleksempler
     }
 
     private static Eksempelkall LesKall(JsonNode? kall) => new(
-        (string?)kall?["rolle"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny");
+        (string?)kall?["rolle"], (string?)kall?["kommune"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny");
 
     private static JsonNode Json(string fil) => JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", fil))!;
 }
@@ -82,6 +82,7 @@ internal sealed record Regeleksempel(
 
 /// <summary>How an example is sent.</summary>
 /// <param name="Rolle">The wire code of the caller's role; null: the one that owns the family.</param>
+/// <param name="Kommune">The caller's municipality; null: the registration's.</param>
 /// <param name="LagretFoer">What is stored first, as a change of the ground; null: nothing.</param>
 /// <param name="Betingelse">ny (If-None-Match), versjon (If-Match with the current version), foreldet (If-Match with an older one), ingen.</param>
-internal sealed record Eksempelkall(string? Rolle, JsonObject? LagretFoer, string Betingelse);
+internal sealed record Eksempelkall(string? Rolle, string? Kommune, JsonObject? LagretFoer, string Betingelse);

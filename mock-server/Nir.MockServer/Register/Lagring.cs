@@ -68,6 +68,7 @@ internal static class Lagring
         Tidligere = gammel?.Registrering,
         Miljoe = oppsett.TillatVirkeligePersoner ? null : Miljoe.Test,
         SyntetiskeSerier = oppsett.SyntetiskeSerier,
+        Overlay = oppsett.Overlay,
     };
 
     private static Registersvar.Avslag? NektNoekkel(Registertilstand tilstand, NaturligNoekkel noekkel, Guid id) =>

@@ -7,7 +7,8 @@ namespace Fagsystem.Kartlegging;
 
 /// <summary>
 /// The id of a case's registration: the same in every transfer, so that a new transfer replaces the last one. A system with a database
-/// makes a <see cref="Guid"/> when the case is made and keeps it; this one has only an export, and computes it from the local numbers.
+/// makes a <see cref="Guid"/> when the case is made and keeps it; this one has only an export, and computes it from the local numbers and
+/// the municipality's, since another municipality with this system has the same local numbers.
 /// </summary>
 internal static class Registreringsid
 {
@@ -15,7 +16,7 @@ internal static class Registreringsid
 
     public static Guid For(Sak sak)
     {
-        var navn = string.Create(CultureInfo.InvariantCulture, $"{Navnerom}:{sak.Noekkel}");
+        var navn = string.Create(CultureInfo.InvariantCulture, $"{Navnerom}:{sak.Rad.Kommune}:{sak.Noekkel}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(navn)).AsSpan(0, 16);
 
         // RFC 9562: version 8 says that we chose the bits ourselves, the variant that it is such a UUID.

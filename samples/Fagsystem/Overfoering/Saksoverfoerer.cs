@@ -85,12 +85,14 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid)
                 Utfall = Saksutfall.Avvist,
                 Oppfoelging = Behandling.Mottaker(sendt, avvist.Avvik),
                 Regelbrudd = [.. avvist.Avvik.Select(Regelbrudd.Fra)],
+                KorrelasjonsId = avvist.ErAvvistFoerSending ? null : avvist.KorrelasjonsId,
             },
             Konflikt konflikt => resultat with
             {
                 Utfall = Saksutfall.Konflikt,
                 Oppfoelging = Oppfoelging.Saksbehandler,
                 Regelbrudd = [.. konflikt.Avvik.Select(Regelbrudd.Fra)],
+                FinnesSom = konflikt.EksisterendeId,
             },
             UtfallUkjent => resultat with { Oppfoelging = Oppfoelging.Saksbehandler },
             _ => throw new UnreachableException(),

@@ -22,7 +22,10 @@ internal sealed record Saksresultat(Sak Sak, Saksutfall Utfall)
     /// <summary>What NIR holds after the transfer, for reading back. Null: nothing, or not known.</summary>
     public Registrering? Overfoert { get; init; }
 
-    /// <summary>What to tell IMDi's support when asking about it. Null: there was no call.</summary>
+    /// <summary>The id that NIR has the same participation under. Null: no other.</summary>
+    public Guid? FinnesSom { get; init; }
+
+    /// <summary>What to tell IMDi's support when asking about it. Null: NIR was not asked.</summary>
     public string? KorrelasjonsId { get; init; }
 
     /// <summary>Whether NIR held the same when it was read back. Null: it was not read.</summary>

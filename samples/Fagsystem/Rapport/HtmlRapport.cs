@@ -1,3 +1,5 @@
+using Fagsystem.Eksport;
+using Fagsystem.Kartlegging;
 using Fagsystem.Overfoering;
 
 namespace Fagsystem.Rapport;
@@ -45,7 +47,7 @@ internal static class HtmlRapport
     private static void Innhold(Html html, Kjoereresultat kjoering)
     {
         html.Element("h1", "Overføring til NIR");
-        html.Element("p", $"{kjoering.Oppsummering.AntallSaker} saker for {kjoering.Oppsummering.AntallDeltakere} deltakere, overført til {kjoering.Register}. Registerets dato: {Tekster.Dato(kjoering.Dato)}.");
+        html.Element("p", $"{kjoering.Oppsummering.AntallSaker} saker for {kjoering.Oppsummering.AntallDeltakere} deltakere, overført til {kjoering.Register}. Dato: {Tekster.Dato(kjoering.Dato)}.");
         Avbrudd(html, kjoering);
         html.Element("h2", "Utfall").Tabell("Antall saker etter lov og utfall", Kolonner(kjoering.Oppsummering), Utfall(kjoering.Oppsummering), tallFra: 1);
         Oppfoelginger(html, kjoering.Resultater);
@@ -72,7 +74,7 @@ internal static class HtmlRapport
 
         if (kjoering.Feil is { } feil)
         {
-            html.Element("p", $"Overføringen stanset: {feil} Det som er godtatt, står i NIR.");
+            html.Element("p", $"Kjøringen stanset: {feil} Det som er godtatt, står i NIR.");
         }
     }
 
@@ -99,16 +101,17 @@ internal static class HtmlRapport
     private static void Oppfoelginger(Html html, IReadOnlyList<Saksresultat> resultater)
     {
         html.Element("h2", "Til oppfølging");
+        var saker = resultater.ToDictionary(static r => Registreringsid.For(r.Sak), static r => r.Sak.Noekkel);
         foreach (var gruppe in resultater.Where(static r => r.Oppfoelging is not Oppfoelging.Ingen).GroupBy(static r => r.Oppfoelging).OrderBy(static g => g.Key))
         {
-            html.Tabell($"{Tekster.Navn(gruppe.Key)} ({gruppe.Count()} saker)", ["Sak", "Deltaker", "Ordning", "Utfall", "Hva og hva som må gjøres", "Korrelasjons-id"], gruppe.Select(Oppfoelgingsrad));
+            html.Tabell($"{Tekster.Navn(gruppe.Key)} ({gruppe.Count()} saker)", ["Sak", "Deltaker", "Ordning", "Utfall", "Hva og hva som må gjøres", "Korrelasjons-id"], gruppe.Select(resultat => Oppfoelgingsrad(resultat, saker)));
         }
     }
 
-    private static IReadOnlyList<string> Oppfoelgingsrad(Saksresultat resultat) =>
+    private static IReadOnlyList<string> Oppfoelgingsrad(Saksresultat resultat, Dictionary<Guid, Saksnoekkel> saker) =>
     [
         resultat.Sak.Noekkel.ToString(), Tekster.Navn(resultat.Sak.Person), Tekster.Ordning(resultat.Sak.Rad.Ordning), Tekster.Navn(resultat.Utfall),
-        Forklaring(resultat), resultat.KorrelasjonsId ?? "",
+        Forklaring(resultat, saker), resultat.KorrelasjonsId ?? "",
     ];
 
     private static IReadOnlyList<string> Merknadsrad(Saksresultat resultat) =>
@@ -119,9 +122,12 @@ internal static class HtmlRapport
     private static string Forklaring(IEnumerable<Regelbrudd> regelbrudd) =>
         string.Join(' ', regelbrudd.Select(static brudd => $"{brudd.Regel}: {brudd.Tekst} {brudd.Utbedring}"));
 
-    private static string Forklaring(Saksresultat resultat) => resultat.Utfall is Saksutfall.Ukjent
-        ? "NIR svarte ikke. Kontroller saken i NIR, og overfør på nytt: NIR tar imot det samme én gang."
-        : $"{string.Join(' ', resultat.Kartleggingsfeil)} {Forklaring(resultat.Regelbrudd.Where(static brudd => brudd.ErAvvisning))}".Trim();
+    private static string Forklaring(Saksresultat resultat, Dictionary<Guid, Saksnoekkel> saker) => resultat switch
+    {
+        { Utfall: Saksutfall.Ukjent } => "NIR svarte ikke. Kontroller saken i NIR, og overfør på nytt: NIR tar imot det samme én gang.",
+        { FinnesSom: { } id } when saker.TryGetValue(id, out var annen) => $"NIR har samme deltakelse fra sak {annen}. Slå sammen sakene i fagsystemet.",
+        _ => $"{string.Join(' ', resultat.Kartleggingsfeil)} {Forklaring(resultat.Regelbrudd.Where(static brudd => brudd.ErAvvisning))}".Trim(),
+    };
 
     private static void Kontroll(Html html, Kjoereresultat kjoering)
     {

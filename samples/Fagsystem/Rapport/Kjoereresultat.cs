@@ -9,7 +9,7 @@ namespace Fagsystem.Rapport;
 /// <param name="Feil">The fault that ended the run early, in bokmål. Null: none.</param>
 /// <param name="ErStoppet">Whether someone stopped it.</param>
 /// <param name="Register">Where it was transferred to.</param>
-/// <param name="Dato">The register's date.</param>
+/// <param name="Dato">The day the rules were checked on.</param>
 internal sealed record Kjoereresultat(
     IReadOnlyList<Saksresultat> Resultater, IReadOnlyList<Fasitforskjell>? Forskjeller, string? Feil, bool ErStoppet, string Register, DateOnly Dato)
 {

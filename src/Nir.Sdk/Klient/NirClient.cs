@@ -8,7 +8,7 @@ namespace Nir.Sdk.Klient;
 /// Transfers registrations to NIR and reads them. Immutable and thread-safe: make one for each kommune and role, and keep it.
 /// </summary>
 /// <remarks>
-/// One attempt for each call: nothing is sent twice behind the caller's back. Refusals, conflicts and unknown outcomes are values;
+/// One attempt for each call: no registration is sent twice behind the caller's back. Refusals, conflicts and unknown outcomes are values;
 /// faults are <see cref="NirException"/>s. Methods are virtual and there is a constructor without parameters, so that a test can put its
 /// own in; <see cref="NirModelFactory"/> makes the results.
 /// </remarks>

@@ -99,7 +99,7 @@ internal sealed class Overlayleser(string filnavn)
     {
         var objekt = new Overlayobjekt(element.Verdi, element.Peker, Meld);
         var (id, felt, lovverk) = (objekt.Tekst("id"), LesFelt(objekt.Tekst("felt"), $"{element.Peker}/felt"), objekt.ValgfriTekst("lovverk"));
-        var (slag, alvorlighet) = (objekt.Valg("slag", ["forbudt", "paakrevd"]), objekt.Valg("alvorlighet", ["merknad", "avvisning"]));
+        var (slag, alvorlighet) = (objekt.PaakrevdValg("slag", ["forbudt", "paakrevd"]), objekt.PaakrevdValg("alvorlighet", ["merknad", "avvisning"]));
         var (fra, tekst, tekstEn, begrunnelse) = (objekt.Dato("fra"), objekt.Tekst("tekst"), objekt.Tekst("tekstEn"), objekt.Tekst("begrunnelse"));
         objekt.AvvisAndre();
         if (id?.StartsWith("NIR", StringComparison.OrdinalIgnoreCase) == true)

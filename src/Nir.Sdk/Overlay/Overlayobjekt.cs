@@ -35,6 +35,17 @@ internal sealed class Overlayobjekt(JsonElement objekt, string peker, Action<str
         return null;
     }
 
+    /// <summary>One of a few words, which must be given.</summary>
+    public string? PaakrevdValg(string navn, IReadOnlyList<string> valg)
+    {
+        if (Verdi(navn) is null)
+        {
+            meld($"{peker}/{navn}", "The member is missing.");
+        }
+
+        return Valg(navn, valg);
+    }
+
     /// <summary>A day, or null when it is absent.</summary>
     public DateOnly? Dato(string navn)
     {

@@ -9,6 +9,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
 {
     private List<Avvik>? _avvik;
     private List<IkkeVurdert>? _ikkeVurdert;
+    private HashSet<string>? _forbudteFelt;
 
     public readonly Registrering Registrering => registrering;
 
@@ -25,6 +26,11 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
         if (tilpasning is { ErAv: true } || !Gjelder(regel) || NirTarDetIkkeImotEnnaa(regel, sted, medlem))
         {
             return;
+        }
+
+        if (regel.Slag is Regelslag.Forbudt && medlem is not null)
+        {
+            (_forbudteFelt ??= []).Add(medlem);
         }
 
         var frist = Frist(regel);
@@ -49,6 +55,9 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
 
     /// <summary>Reports what is not a rule of the catalogue.</summary>
     public void Legg(Avvik avvik) => (_avvik ??= []).Add(avvik);
+
+    /// <summary>Whether the field that holds this has been reported as forbidden: then its content is no matter.</summary>
+    public readonly bool ErForbudt(Sted sted, string medlem) => _forbudteFelt?.Contains(sted.Del ?? medlem) == true;
 
     /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
     public void IkkeVurder(Regel regel, string mangler)

@@ -43,4 +43,17 @@ public sealed class HoldtTilbakeTests
         Assert.Empty(resultat.HoldtTilbake);
         Assert.Equal(program, Assert.Single(nir.Registreringer).Registrering);
     }
+
+    [Fact]
+    public async Task The_fake_judges_with_the_same_overlay()
+    {
+        var overlay = NirOverlay.Les(
+            """{ "format": "nir-overlay-v1", "navn": "test", "regler": { "NIR1001": { "alvorlighet": "merknad" } } }"""u8.ToArray(), "vendor.json");
+        await using var nir = await FakeNir.StartAsync(new() { Dato = Regeleksempler.Dato, Oppsett = new() { Overlay = overlay } }, Cancellation);
+        var program = nir.OpprettPerson().EtIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
+
+        var resultat = await nir.CreateClient(Rolle.Kommuneintrobruker, overlay: overlay).SendAsync(program, cancellationToken: Cancellation);
+
+        Assert.Equal(["NIR1001"], Assert.IsType<GodtattMedMerknader>(resultat).Merknader.Select(static avvik => avvik.Regel));
+    }
 }

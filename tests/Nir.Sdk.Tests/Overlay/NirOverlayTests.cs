@@ -105,7 +105,10 @@ public sealed class NirOverlayTests
         var feil = Assert.Throws<NirOverlayException>(static () => Les("""{ "tilleggsregler": [{ "id": "NIR1" }] }"""));
 
         Assert.Equal(
-            ["/tilleggsregler/0/begrunnelse", "/tilleggsregler/0/felt", "/tilleggsregler/0/id", "/tilleggsregler/0/tekst", "/tilleggsregler/0/tekstEn"],
+            [
+                "/tilleggsregler/0/alvorlighet", "/tilleggsregler/0/begrunnelse", "/tilleggsregler/0/felt", "/tilleggsregler/0/id",
+                "/tilleggsregler/0/slag", "/tilleggsregler/0/tekst", "/tilleggsregler/0/tekstEn",
+            ],
             feil.Feil.Select(static funn => funn.Peker).Order(StringComparer.Ordinal));
     }
 
@@ -119,6 +122,18 @@ public sealed class NirOverlayTests
     [Fact]
     public void A_file_that_is_not_there_is_an_overlay_fault_that_names_it() =>
         Assert.Contains("finnes-ikke.json", Assert.Throws<NirOverlayException>(static () => NirOverlay.Les("finnes-ikke.json")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_overlay_of_the_documentation_is_one()
+    {
+        var side = Repository.Read("docs", "overlay", "README.md");
+        var json = side[(side.IndexOf("```json\n", StringComparison.Ordinal) + 8)..];
+
+        var overlay = NirOverlay.Les(Encoding.UTF8.GetBytes(json[..json.IndexOf("```", StringComparison.Ordinal)]), "README.md");
+
+        Assert.Equal("FJORDVIK1", Assert.Single(overlay.Tilleggsregler).Id);
+        Assert.Equal(new DateOnly(2027, 3, 1), overlay.NirFra(Registreringsfamilie.Introduksjonsprogram, nameof(Introduksjonsprogram.Integreringskontrakt)));
+    }
 
     private static Introduksjonsprogram MedSluttmaal => Grunnregistrering.ProgramEtterIntroduksjonsloven with { Sluttmaal = Sluttmaal.Arbeid };
 

@@ -22,7 +22,7 @@ internal sealed class Kjoering(IAnsiConsole konsoll, TimeProvider tid)
     public async Task<int> KjoerAsync(Kjoeringsvalg valg, CancellationToken stopp)
     {
         var deltakere = Eksportleser.Les(valg.Mappe);
-        konsoll.Linje($"Leste {deltakere.Count} deltakere fra {valg.Mappe}");
+        konsoll.Linje($"Leste {deltakere.Count} deltakere fra {Path.GetRelativePath(Environment.CurrentDirectory, valg.Mappe)}");
 
         await using var nir = await Mottaker.KobleAsync(valg, stopp);
         konsoll.Linje($"Overfører til {nir.Navn}");

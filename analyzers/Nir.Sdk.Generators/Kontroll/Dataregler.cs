@@ -19,11 +19,12 @@ internal static class Dataregler
     public static readonly DiagnosticDescriptor UnknownEtterfoelger = Create("NIRD011", "A successor is another code of the list");
     public static readonly DiagnosticDescriptor BadEgenskap = Create("NIRD012", "A property of a code is declared and has a value of its type");
     public static readonly DiagnosticDescriptor WrongName = Create("NIRD013", "A list is named as its file");
+    public static readonly DiagnosticDescriptor NotInKilde = Create("NIRD014", "A source is cited for what stands in its words");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotJson, MissingMember, UnknownMember, WrongType, NotUnique, NotKebabCase, BadDate,
-        UnknownLovverk, MissingProof, UnknownKilde, UnknownEtterfoelger, BadEgenskap, WrongName,
+        UnknownLovverk, MissingProof, UnknownKilde, UnknownEtterfoelger, BadEgenskap, WrongName, NotInKilde,
     ];
 
     // The message is whole when the fault is found: only there is it known what to do about it.

@@ -54,7 +54,7 @@ internal static class Tilfeller
         // Not all can be corrected, so nothing is: the answer's remarks on the goal's code (of the other law, from 2021) stand too.
         new("forbudt sluttmål, og snudde datoer", 1, ny => ny.Program03()
             .MedSak(sak => sak with { Maalkode = "ARB" })
-            .MedEndret("TI", rad => rad with { Fom = rad.Tom, Tom = rad.Fom }).Venter(Avvist, Saksbehandler, "NIR1001", "NIR1903", "NIR2002", "NIR2003")),
+            .MedEndret("TI", rad => rad with { Fom = rad.Tom, Tom = rad.Fom }).Venter(Avvist, Saksbehandler, "NIR1001", "NIR1903")),
         new("tiltak mangler", 2, ny => ny.Program03().Uten("TI").Venter(GodtattMedMerknader, Ingen, "NIR1101")),
         new("avslutningsårsak mangler", 3, ny => ny.Program03()
             .MedSak(sak => sak with { Slutt = null, Sluttkode = "" }).Venter(GodtattMedMerknader, Ingen, "NIR1103")),

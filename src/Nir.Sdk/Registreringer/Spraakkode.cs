@@ -5,7 +5,10 @@ using Nir.Sdk.Json;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A language as an ISO 639 code of two or three small letters, for example <c>uk</c> or <c>prs</c>.</summary>
-/// <remarks>Only the form is checked. <c>default</c> is not given.</remarks>
+/// <remarks>
+/// Only the form is checked here. A code that is in no list (<see cref="Referanselister.Spraakregister"/>) is remarked on by NIR2008 and
+/// sent all the same. <c>default</c> is not given.
+/// </remarks>
 [JsonConverter(typeof(SpraakkodeConverter))]
 public readonly record struct Spraakkode : IParsable<Spraakkode>
 {

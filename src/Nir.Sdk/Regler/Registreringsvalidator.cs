@@ -28,6 +28,7 @@ public static class Registreringsvalidator
         Modellgang.Gaa(registrering, ref kontroll);
         TimeneErMulige.Kontroller(registrering, ref kontroll);
         AarsakenErIkkeBeregnet.Kontroller(registrering, ref kontroll);
+        SpraaketFinnes.Kontroller(registrering, ref kontroll);
         if (kontekst.Overlay is { } overlay)
         {
             OverlayensRegler.Kontroller(registrering, overlay, ref kontroll);

@@ -56,11 +56,14 @@ public sealed class MaskinportenCredential : INirCredential
     /// <summary>The client, the scope, the consumer and the key's id, never a secret.</summary>
     public override string ToString() => _tekst;
 
+    /// <summary>Whether a text is one or several scopes.</summary>
+    internal static bool ErScope(string scope) => !string.IsNullOrWhiteSpace(scope) && !scope.AsSpan().ContainsAnyExcept(Scopetegn);
+
     private static string Ordne(string scope)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(scope);
-        return scope.AsSpan().ContainsAnyExcept(Scopetegn)
-            ? throw new ArgumentException("A scope is of printable ASCII without quotation marks and backslashes (RFC 6749, 3.3).", nameof(scope))
+        ArgumentNullException.ThrowIfNull(scope);
+        return !ErScope(scope)
+            ? throw new ArgumentException("A scope is of printable ASCII without quotation marks and backslashes (RFC 6749, 3.3), and not empty.", nameof(scope))
             : string.Join(' ', scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal));
     }
 }

@@ -9,7 +9,7 @@ namespace Nir.Sdk.Maskinporten.Tests;
 /// <summary>Keys are taken when Maskinporten can use them, and refused without showing anything of them.</summary>
 public sealed class MaskinportenKeyTests
 {
-    /// <summary>A number in a JWK has no zeros in front, and .NET wants them back: one key in sixty-four has one.</summary>
+    /// <summary>A number in a JWK has no zeros in front, and .NET does not read it everywhere without them: one key in sixty-four has one.</summary>
     [Fact]
     public async Task A_number_that_is_short_in_the_jwk_is_read()
     {

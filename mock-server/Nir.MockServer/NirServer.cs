@@ -67,7 +67,7 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
-        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? iProsess.CreateHandler() : new SocketsHttpHandler();
+        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? iProsess.CreateHandler() : new SocketsHttpHandler { UseProxy = false };
 
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

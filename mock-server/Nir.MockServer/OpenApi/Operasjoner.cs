@@ -97,6 +97,22 @@ internal static class Operasjoner
         ErAapen = true,
     };
 
+    public static Operasjon Kodeverk { get; } = new()
+    {
+        Id = "hentKodeverk",
+        Emne = Tjeneste,
+        Tittel = "Read the code lists",
+        Beskrivelse = "Every code list with names, intervals, laws, levels and sources. The version is a hash of the content and stands in `ETag` too.",
+        Hoder = ["If-None-Match"],
+        Svar =
+        [
+            new(200, "Read.", typeof(Kodeverksutdrag)) { Hoder = ["ETag"] },
+            new(304, "The version that `If-None-Match` names is current.") { Hoder = ["ETag"] },
+        ],
+        Problemer = AlltidMulige,
+        ErAapen = true,
+    };
+
     public static Operasjon Helse { get; } = new()
     {
         Id = "hentHelse",

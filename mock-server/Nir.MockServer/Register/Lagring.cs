@@ -17,6 +17,11 @@ internal static class Lagring
         }
 
         var (medPerson, person) = FinnEllerOpprettPerson(tilstand, registrering.Person);
+        if (person is null && tilstand.Oppsett.UkjentePersonerOpprettes && tilstand.Personer.Count >= tilstand.Oppsett.MaksPersoner)
+        {
+            return Registermaskin.Uendret(tilstand, Avslag.Uten(Avslagsgrunn.Fullt));
+        }
+
         var avvik = Vurder(tilstand.Oppsett, dato, registrering, gammel, personErKjent: person is not null);
         if (person is null || avvik.Any(static enkelt => enkelt.Alvorlighet is Alvorlighet.Avvisning))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fagsystem.Eksport;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -95,7 +94,7 @@ internal sealed class Foeringskartlegger(Sak sak, Oppslag oppslag)
     // This vendor writes 2026/08, NIR 2026-W08.
     private IsoUke Uke(Foeringsrad rad)
     {
-        if (!IsoUke.TryParse(rad.Ukenr.Replace("/", "-W", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var uke))
+        if (!IsoUke.TryParse(rad.Ukenr.Replace("/", "-W", StringComparison.Ordinal), out var uke))
         {
             oppslag.Meld(rad, "Ukenr", "uken finnes ikke. Den skrives 2026/08.");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -113,5 +112,5 @@ internal static class Kodetabeller
         ["IRG"] = Avslutningsaarsak.AvslutningsaarsakIkkeRegistrert,
     });
 
-    private static Spraakkode Spraak(string iso639) => Spraakkode.Parse(iso639, CultureInfo.InvariantCulture);
+    private static Spraakkode Spraak(string iso639) => Spraakkode.Parse(iso639);
 }

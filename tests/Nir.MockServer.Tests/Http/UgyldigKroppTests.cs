@@ -71,6 +71,7 @@ public sealed class UgyldigKroppTests : Kontrakttest
         { ", \"fra\": \"2026-02-16\"", "", "At /tiltak/0 (line 10, byte 5): fra must be given." },
         { "\"lovverk\":", "\"kommune\": \"9901\", \"lovverk\":", "At /kommune (line 6, byte 3): a member is expected once, not twice." },
         { "\"lovverk\":", "\"nytt\": 1, \"nytt\": 2, \"lovverk\":", "At / (line 6, byte 14): a member is expected once, not twice." },
+        { "\"lovverk\":", "\"nytt\": [{ \"a\": 1, \"b\": { \"a\": 1 }, \"a\": 2 }], \"lovverk\":", "At / (line 6, byte 39): a member is expected once, not twice." },
         { "\"introduksjonsprogram\"", "\"husbygging\"", "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
         { "\"introduksjonsprogram\"", "7", "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
         { "\"familie\": \"introduksjonsprogram\",", "", "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },

@@ -106,7 +106,7 @@ public sealed class ModellforskjellTests
         [typeof(DateOnly)] = [new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2)],
         [typeof(Guid)] = [Eksempler.Id, Guid.Parse("6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e2002")],
         [typeof(IsoUke)] = [new IsoUke(2026, 1), new IsoUke(2026, 2)],
-        [typeof(Spraakkode)] = [Spraakkode.Parse("uk", null), Spraakkode.Parse("ti", null)],
+        [typeof(Spraakkode)] = [Spraakkode.Parse("uk"), Spraakkode.Parse("ti")],
         [typeof(Kommunenummer)] = [Kommunenummer.Parse("9901"), Kommunenummer.Parse("9902")],
         [typeof(DufNummer)] = [Eksempler.Person.DufNummer, default(DufNummer)],
         [typeof(Foedselsnummer)] = [Eksempler.Person.Foedselsnummer, default(Foedselsnummer)],

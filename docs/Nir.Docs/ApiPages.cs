@@ -13,6 +13,7 @@ internal static class ApiPages
         typeof(Registrering).Assembly,
         typeof(Lovverk).Assembly,
         typeof(Sdk.Hosting.RetryingNirTransport).Assembly,
+        typeof(Sdk.Maskinporten.MaskinportenCredential).Assembly,
         typeof(MockServer.NirServer).Assembly,
         typeof(Testing.FakeNir).Assembly,
     ];

@@ -34,6 +34,9 @@ public sealed class FakeNir : IAsyncDisposable
     /// <summary>Where tokens are issued.</summary>
     public Uri TokenEndpoint => _server.Tokenadresse;
 
+    /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
+    public Uri Maskinporten => _server.Maskinporten;
+
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;
 
@@ -87,12 +90,19 @@ public sealed class FakeNir : IAsyncDisposable
     public NirClient CreateClient(Dataoverfoeringsbruker bruker, NirOverlay? overlay = null)
     {
         ArgumentNullException.ThrowIfNull(bruker);
-        var handler = CreateHandler();
-        var credential = new ClientCredentialsCredential(
-            TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = handler, TimeProvider = _tid });
+        return CreateClient(
+            new ClientCredentialsCredential(TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = CreateHandler(), TimeProvider = _tid }), overlay);
+    }
+
+    /// <summary>A client that reaches the fake with tokens of any kind: Maskinporten's, or a test's own.</summary>
+    /// <param name="credential">Gives the tokens.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    public NirClient CreateClient(INirCredential credential, NirOverlay? overlay = null)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
         return new NirClient(Endpoint, credential, new()
         {
-            HttpHandler = handler,
+            HttpHandler = CreateHandler(),
             TimeProvider = new Registertid(Klokke, _tid),
             Miljoe = Miljoe.Test,
             Overlay = overlay,

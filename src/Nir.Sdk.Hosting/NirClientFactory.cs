@@ -13,13 +13,15 @@ internal sealed class NirClientFactory(
     IHttpClientFactory httpClientFactory,
     ILoggerFactory loggerFactory,
     TimeProvider timeProvider,
-    IEnumerable<INirRevisjon> revisjon) : INirClientFactory
+    IEnumerable<INirRevisjon> revisjon,
+    IEnumerable<INirCredentialFactory> credentials) : INirClientFactory
 {
     /// <summary>The name of the HTTP client, for <c>services.AddHttpClient</c>.</summary>
     internal const string HttpClientName = "Nir.Sdk";
 
     private readonly ConcurrentDictionary<string, Lazy<NirClient>> _klienter = new(StringComparer.Ordinal);
     private readonly INirRevisjon? _revisjon = revisjon.LastOrDefault();
+    private readonly INirCredentialFactory? _credentials = credentials.LastOrDefault();
 
     public NirClient Create(Kommunenummer kommune, Rolle rolle)
     {
@@ -36,7 +38,7 @@ internal sealed class NirClientFactory(
             Rolle.Kommunenorskbruker => funnet?.Kommunenorskbruker,
             _ => throw new ArgumentException($"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
         };
-        return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", bruker);
+        return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", bruker, rolle, kommune);
     }
 
     public NirClient Create(Organisasjonsnummer fylkeskommune)
@@ -47,14 +49,15 @@ internal sealed class NirClientFactory(
         }
 
         var bruker = settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
-        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", bruker);
+        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", bruker, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
     }
 
-    private NirClient Create(string sti, NirCredentialSettings? bruker) => bruker is null
-        ? throw new InvalidOperationException($"There is no transfer user in the setting {sti}. Give it {nameof(NirCredentialSettings.ClientId)} and {nameof(NirCredentialSettings.ClientSecret)}.")
-        : _klienter.GetOrAdd(sti, _ => new Lazy<NirClient>(() => Lag(bruker))).Value;
+    private NirClient Create(
+        string sti, NirCredentialSettings? bruker, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => bruker is null
+        ? throw new InvalidOperationException($"There is no transfer user in the setting {sti}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
+        : _klienter.GetOrAdd(sti, _ => new Lazy<NirClient>(() => Lag(_credentials?.Create(Kontekst(bruker, rolle, kommune, fylkeskommune)) ?? MedHemmelighet(bruker)))).Value;
 
-    private NirClient Lag(NirCredentialSettings bruker)
+    private NirClient Lag(INirCredential credential)
     {
         var innstillinger = settings.Value;
         var options = new NirClientOptions
@@ -69,17 +72,31 @@ internal sealed class NirClientFactory(
             TillatUkryptert = innstillinger.TillatUkryptert,
             HttpClientFactory = LagHttpClient,
         };
-        var credential = new ClientCredentialsCredential(innstillinger.TokenEndpoint!, bruker.ClientId!, bruker.ClientSecret!, new ClientCredentialsOptions
-        {
-            Scope = innstillinger.Scope,
-            TimeProvider = timeProvider,
-            TillatUkryptert = innstillinger.TillatUkryptert,
-            HttpClientFactory = LagHttpClient,
-        });
         var http = new HttpNirTransport(innstillinger.Endpoint!, credential, options);
         var logger = loggerFactory.CreateLogger("Nir.Sdk.Hosting");
         return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, timeProvider, logger), innstillinger.Retry, timeProvider, logger), options);
     }
+
+    private NirCredentialContext Kontekst(NirCredentialSettings bruker, Rolle rolle, Kommunenummer? kommune, Organisasjonsnummer? fylkeskommune) => new()
+    {
+        ClientId = bruker.ClientId!,
+        Rolle = rolle,
+        Kommune = kommune,
+        Fylkeskommune = fylkeskommune,
+        Miljoe = settings.Value.Miljoe!.Value,
+        TimeProvider = timeProvider,
+        HttpClientFactory = LagHttpClient,
+        TillatUkryptert = settings.Value.TillatUkryptert,
+    };
+
+    private ClientCredentialsCredential MedHemmelighet(NirCredentialSettings bruker) => new(
+        settings.Value.TokenEndpoint!, bruker.ClientId!, bruker.ClientSecret!, new ClientCredentialsOptions
+        {
+            Scope = settings.Value.Scope,
+            TimeProvider = timeProvider,
+            TillatUkryptert = settings.Value.TillatUkryptert,
+            HttpClientFactory = LagHttpClient,
+        });
 
     private HttpClient LagHttpClient() => httpClientFactory.CreateClient(HttpClientName);
 }

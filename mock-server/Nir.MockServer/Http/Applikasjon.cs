@@ -37,6 +37,7 @@ internal static class Applikasjon
         new Registreringsendepunkter(register, innlogging).Map(app);
         new Personendepunkter(register, innlogging).Map(app);
         new Tokenendepunkt(innlogging).Map(app);
+        new Maskinportenendepunkt(options, innlogging).Map(app);
         Tjenesteendepunkter.Map(app);
     }
 

@@ -11,4 +11,6 @@ namespace Nir.MockServer.Http;
 [JsonSerializable(typeof(Tokensvar))]
 [JsonSerializable(typeof(Tokenfeil))]
 [JsonSerializable(typeof(Helsesvar))]
+[JsonSerializable(typeof(Maskinportensvar))]
+[JsonSerializable(typeof(Maskinportenfeil))]
 internal sealed partial class TjenesteJsonContext : JsonSerializerContext;

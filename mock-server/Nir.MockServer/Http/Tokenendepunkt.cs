@@ -2,8 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using Nir.MockServer.OpenApi;
 
 namespace Nir.MockServer.Http;
@@ -11,20 +9,18 @@ namespace Nir.MockServer.Http;
 /// <summary>Issues tokens by OAuth 2.0 client credentials (RFC 6749 § 4.4). Its errors are OAuth's own, not problems.</summary>
 internal sealed class Tokenendepunkt(Innlogging innlogging)
 {
-    public const string Skjema = "application/x-www-form-urlencoded";
-
     public void Map(IEndpointRouteBuilder app) => app.MapPost("/oauth/token", UtstedAsync).WithMetadata(Operasjoner.Token);
 
     private async Task UtstedAsync(HttpContext kontekst)
     {
-        var skjema = await LesSkjemaAsync(kontekst);
+        var skjema = await Tokenskjema.LesAsync(kontekst);
         if (Feil(skjema) is { } feil)
         {
             await AvvisAsync(kontekst, feil, StatusCodes.Status400BadRequest);
             return;
         }
 
-        var (clientId, clientSecret) = Basic(kontekst.Request) ?? (Felt(skjema, "client_id"), Felt(skjema, "client_secret"));
+        var (clientId, clientSecret) = Basic(kontekst.Request) ?? (skjema.Felt("client_id"), skjema.Felt("client_secret"));
         if (innlogging.Utsted(clientId ?? "", clientSecret ?? "") is not { } token)
         {
             kontekst.Response.Headers.WWWAuthenticate = "Basic realm=\"nir\"";
@@ -42,30 +38,12 @@ internal sealed class Tokenendepunkt(Innlogging innlogging)
         return Svarskriver.SkrivAsync(kontekst, feil, TjenesteJsonContext.Default.Tokenfeil);
     }
 
-    private static Tokenfeil? Feil(Dictionary<string, StringValues> skjema) => Felt(skjema, "grant_type") switch
+    private static Tokenfeil? Feil(Tokenskjema skjema) => skjema.Felt("grant_type") switch
     {
         null => new() { Error = "invalid_request", ErrorDescription = "Send grant_type=client_credentials, client_id and client_secret once each, as a form." },
         not "client_credentials" => new() { Error = "unsupported_grant_type", ErrorDescription = "Only client_credentials is supported." },
         _ => null,
     };
-
-    private static async Task<Dictionary<string, StringValues>> LesSkjemaAsync(HttpContext kontekst)
-    {
-        Kropp.KrevInnhold(kontekst.Request, Skjema);
-        using var leser = new FormReader(Encoding.UTF8.GetString(await Kropp.LesAltAsync(kontekst)));
-        try
-        {
-            return await leser.ReadFormAsync(kontekst.RequestAborted);
-        }
-        catch (InvalidDataException)
-        {
-            // More fields, or longer ones, than any token request has.
-            return [];
-        }
-    }
-
-    private static string? Felt(Dictionary<string, StringValues> skjema, string navn) =>
-        skjema.TryGetValue(navn, out var verdier) && verdier is [{ Length: > 0 } verdi] ? verdi : null;
 
     /// <summary>Id and secret from the header, as RFC 6749 § 2.3.1 wants every server to take them.</summary>
     private static (string? ClientId, string? ClientSecret)? Basic(HttpRequest forespoersel)

@@ -23,7 +23,7 @@ internal sealed class OpenApiDokument
     private JsonObject Bygg(IEnumerable<RouteEndpoint> endepunkter)
     {
         var stier = new JsonObject();
-        foreach (var endepunkt in endepunkter)
+        foreach (var endepunkt in endepunkter.Where(static endepunkt => endepunkt.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null))
         {
             var sti = Sti(endepunkt);
             var adresse = (JsonObject?)stier[sti];
@@ -122,6 +122,6 @@ internal sealed class OpenApiDokument
             innhold["examples"] = eksempler;
         }
 
-        return new() { [kropp == typeof(Tokenforespoersel) ? Tokenendepunkt.Skjema : "application/json"] = innhold };
+        return new() { [kropp == typeof(Tokenforespoersel) ? Tokenskjema.Innhold : "application/json"] = innhold };
     }
 }

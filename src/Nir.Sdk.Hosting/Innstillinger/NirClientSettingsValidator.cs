@@ -1,19 +1,27 @@
 using Microsoft.Extensions.Options;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Klient;
 
 namespace Nir.Sdk.Hosting;
 
 /// <summary>Checks the settings when the program starts. Each message names the setting and what it must be, and shows no value.</summary>
-internal sealed class NirClientSettingsValidator : IValidateOptions<NirClientSettings>
+/// <param name="credentials">What makes credentials in place of client id and secret. None: those are needed.</param>
+internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFactory> credentials) : IValidateOptions<NirClientSettings>
 {
     private static readonly TimeSpan Lengst = TimeSpan.FromHours(1);
+
+    private readonly bool _medHemmelighet = !credentials.Any();
 
     public ValidateOptionsResult Validate(string? name, NirClientSettings options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var feil = new ValidateOptionsResultBuilder();
         Adresse(options.Endpoint, nameof(options.Endpoint), options.TillatUkryptert, feil);
-        Adresse(options.TokenEndpoint, nameof(options.TokenEndpoint), options.TillatUkryptert, feil);
+        if (_medHemmelighet)
+        {
+            Adresse(options.TokenEndpoint, nameof(options.TokenEndpoint), options.TillatUkryptert, feil);
+        }
+
         if (options.Miljoe is not { } miljoe || !Enum.IsDefined(miljoe))
         {
             feil.AddError("must be Test or Produksjon", nameof(options.Miljoe));
@@ -78,7 +86,7 @@ internal sealed class NirClientSettingsValidator : IValidateOptions<NirClientSet
         }
     }
 
-    private static void Kallere(NirClientSettings options, ValidateOptionsResultBuilder feil)
+    private void Kallere(NirClientSettings options, ValidateOptionsResultBuilder feil)
     {
         if (options.Kommuner is not { } kommuner || options.Fylkeskommuner is not { } fylkeskommuner || kommuner.Count + fylkeskommuner.Count == 0)
         {
@@ -97,7 +105,7 @@ internal sealed class NirClientSettingsValidator : IValidateOptions<NirClientSet
         }
     }
 
-    private static void Kommune(string nummer, NirKommuneSettings? kommune, ValidateOptionsResultBuilder feil)
+    private void Kommune(string nummer, NirKommuneSettings? kommune, ValidateOptionsResultBuilder feil)
     {
         if (!Kommunenummer.TryParse(nummer, out _))
         {
@@ -116,7 +124,7 @@ internal sealed class NirClientSettingsValidator : IValidateOptions<NirClientSet
         Bruker(kommune.Kommunenorskbruker, $"{sti}:{nameof(kommune.Kommunenorskbruker)}", feil);
     }
 
-    private static void Fylkeskommune(string nummer, NirFylkeskommuneSettings? fylkeskommune, ValidateOptionsResultBuilder feil)
+    private void Fylkeskommune(string nummer, NirFylkeskommuneSettings? fylkeskommune, ValidateOptionsResultBuilder feil)
     {
         if (!Organisasjonsnummer.TryParse(nummer, out _))
         {
@@ -134,7 +142,7 @@ internal sealed class NirClientSettingsValidator : IValidateOptions<NirClientSet
         Bruker(fylkeskommune.Kommunenorskbruker, $"{sti}:{nameof(fylkeskommune.Kommunenorskbruker)}", feil);
     }
 
-    private static void Bruker(NirCredentialSettings? bruker, string sti, ValidateOptionsResultBuilder feil)
+    private void Bruker(NirCredentialSettings? bruker, string sti, ValidateOptionsResultBuilder feil)
     {
         if (bruker is null)
         {
@@ -146,7 +154,7 @@ internal sealed class NirClientSettingsValidator : IValidateOptions<NirClientSet
             feil.AddError("must be given", $"{sti}:{nameof(bruker.ClientId)}");
         }
 
-        if (string.IsNullOrWhiteSpace(bruker.ClientSecret))
+        if (_medHemmelighet && string.IsNullOrWhiteSpace(bruker.ClientSecret))
         {
             feil.AddError("must be given", $"{sti}:{nameof(bruker.ClientSecret)}");
         }

@@ -9,7 +9,7 @@ public sealed class NirCredentialSettings
     /// <summary>The client's id. Required.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The client's secret. Required.</summary>
+    /// <summary>The client's secret. Required, unless an <see cref="Klient.INirCredentialFactory"/> is registered.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; set; }
 

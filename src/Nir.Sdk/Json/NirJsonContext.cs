@@ -71,4 +71,5 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Kodeegenskap))]
 [JsonSerializable(typeof(Lovverk))]
 [JsonSerializable(typeof(Tokensvar))]
+[JsonSerializable(typeof(OAuthfeil))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

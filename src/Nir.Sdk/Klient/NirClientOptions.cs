@@ -45,20 +45,10 @@ public sealed class NirClientOptions
 
     internal void Valider()
     {
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromHours(1))
-        {
-            throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Timeout)} must be more than zero and at most an hour.");
-        }
-
+        Transportvalg.Kontroller(nameof(NirClientOptions), TimeProvider, Timeout, HttpHandler, HttpClientFactory);
         if (Miljoe is { } miljoe && !Enum.IsDefined(miljoe))
         {
             throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
-        }
-
-        if (HttpHandler is not null && HttpClientFactory is not null)
-        {
-            throw new ArgumentException($"{nameof(NirClientOptions)}: give {nameof(HttpHandler)} or {nameof(HttpClientFactory)}, not both.");
         }
     }
 }

@@ -10,11 +10,8 @@ namespace Nir.Sdk.Klient;
 public sealed class ClientCredentialsCredential : INirCredential
 {
     private readonly Tokenhenting _henting;
-    private readonly TimeProvider _timeProvider;
+    private readonly Tokenbuffer _buffer = new();
     private readonly string _clientId;
-    private readonly Lock _laas = new();
-    private Bufret? _bufret;
-    private Task<Bufret>? _underveis;
 
     /// <summary>Makes a credential for one kommune and role.</summary>
     /// <param name="tokenEndpoint">The address of the token endpoint.</param>
@@ -29,62 +26,17 @@ public sealed class ClientCredentialsCredential : INirCredential
         Endepunkt.Kontroller(tokenEndpoint, options.TillatUkryptert, nameof(tokenEndpoint));
         ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
         ArgumentException.ThrowIfNullOrWhiteSpace(clientSecret);
-        _henting = new Tokenhenting(tokenEndpoint, clientId, clientSecret, options);
-        _timeProvider = options.TimeProvider;
+        _henting = new Tokenhenting(tokenEndpoint, new ClientCredentialsGrant(clientId, clientSecret, options.Scope), options);
         _clientId = clientId;
     }
 
     /// <inheritdoc/>
-    public ValueTask<NirAccessToken> GetTokenAsync(NirTokenRequest request, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Task<Bufret> underveis;
-        lock (_laas)
-        {
-            if (_bufret is { } bufret && _timeProvider.GetUtcNow() < bufret.FornyesFra)
-            {
-                return ValueTask.FromResult(bufret.Token);
-            }
-
-            underveis = _underveis ??= Task.Run(FornyAsync, CancellationToken.None);
-        }
-
-        return VentAsync(underveis, cancellationToken);
-    }
+    public ValueTask<NirAccessToken> GetTokenAsync(NirTokenRequest request, CancellationToken cancellationToken) =>
+        _buffer.HentAsync(_henting, cancellationToken);
 
     /// <inheritdoc/>
-    public void Invalidate(NirAccessToken token)
-    {
-        lock (_laas)
-        {
-            if (ReferenceEquals(_bufret?.Token, token))
-            {
-                _bufret = null;
-            }
-        }
-    }
+    public void Invalidate(NirAccessToken token) => _buffer.Glem(token);
 
     /// <summary>The client's id, never its secret.</summary>
     public override string ToString() => $"Client credentials of {_clientId}";
-
-    private static async ValueTask<NirAccessToken> VentAsync(Task<Bufret> underveis, CancellationToken cancellationToken) =>
-        (await underveis.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
-
-    // Not cancelled by the one who happened to ask first: the others wait for the same answer. It has a time limit of its own.
-    private async Task<Bufret> FornyAsync()
-    {
-        Bufret? hentet = null;
-        try
-        {
-            return hentet = await _henting.HentAsync().ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (_laas)
-            {
-                _bufret = hentet;
-                _underveis = null;
-            }
-        }
-    }
 }

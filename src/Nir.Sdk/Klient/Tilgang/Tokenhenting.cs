@@ -4,8 +4,8 @@ using Nir.Sdk.Json;
 
 namespace Nir.Sdk.Klient;
 
-/// <summary>One request for a token. Neither the secret nor the answer's text reaches an exception.</summary>
-internal sealed class Tokenhenting(Uri tokenEndpoint, string clientId, string clientSecret, ClientCredentialsOptions options)
+/// <summary>Requests for tokens, one at each call. Neither a secret nor the answer's text reaches an exception.</summary>
+internal sealed class Tokenhenting(Uri tokenEndpoint, ITokengrant grant, TokenEndpointOptions options)
 {
     private const int StoersteSvar = 64 * 1024;
 
@@ -15,25 +15,34 @@ internal sealed class Tokenhenting(Uri tokenEndpoint, string clientId, string cl
 
     private readonly Func<HttpClient> _klient = Klientkilde.Lag(options.HttpHandler, options.HttpClientFactory);
 
+    public DateTimeOffset Naa => options.TimeProvider.GetUtcNow();
+
     private string Hvor => $"The token endpoint at {tokenEndpoint.Authority}";
 
     public async Task<Bufret> HentAsync()
     {
-        var naa = options.TimeProvider.GetUtcNow();
+        var naa = Naa;
         using var frist = new CancellationTokenSource(options.Timeout, options.TimeProvider);
-        using var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint) { Content = new FormUrlEncodedContent(Skjema()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint) { Content = new FormUrlEncodedContent(grant.LagSkjema()) };
         try
         {
             using var response = await _klient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, frist.Token).ConfigureAwait(false);
-            return response.StatusCode is HttpStatusCode.OK
-                ? Les(await Svarkropp.LesAsync(response.Content, StoersteSvar, frist.Token).ConfigureAwait(false), naa)
-                : throw Feil((int)response.StatusCode, Ventetid.Les(response, options.TimeProvider));
+            return response.StatusCode switch
+            {
+                HttpStatusCode.OK => Les(await LesKroppAsync(response, frist.Token).ConfigureAwait(false), naa),
+                HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                    throw Avslag(response, await LesKroppAsync(response, frist.Token).ConfigureAwait(false)),
+                _ => throw UtenSvar(response),
+            };
         }
         catch (Exception feil) when (feil is not NirException)
         {
             throw new NirException(Feilkode.IngenForbindelse, $"{Hvor} {Brudd(feil)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.", feil);
         }
     }
+
+    private static Task<byte[]?> LesKroppAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        Svarkropp.LesAsync(response.Content, StoersteSvar, cancellationToken);
 
     private Bufret Les(byte[]? kropp, DateTimeOffset naa)
     {
@@ -51,29 +60,27 @@ internal sealed class Tokenhenting(Uri tokenEndpoint, string clientId, string cl
         return new Bufret(token, token.ExpiresOn - TimeSpan.FromTicks(Math.Min(levetid.Ticks / AndelFoerUtloep, MestFoerUtloep.Ticks)));
     }
 
-    private NirException Feil(int status, TimeSpan? ventetid)
+    private NirException Avslag(HttpResponseMessage response, byte[]? kropp)
     {
-        var (kode, tekst) = status switch
+        var (kode, tekst) = grant.Tolk(new Tokenavslag((int)response.StatusCode)
         {
-            400 or 401 or 403 => (Feilkode.Autentisering, "refused the credential. Check the client id, the secret and the scope"),
-            429 or >= 500 => (Feilkode.Utilgjengelig, "is not available now. Wait, and call again"),
-            _ => (Feilkode.UventetSvar, "gave an answer that is not OAuth's. Check the address"),
-        };
-        return new NirException(kode, $"{Hvor} {tekst} ({status}). Nothing was sent to the register.") { Status = status, ProevIgjenEtter = ventetid };
+            Feil = Svarlesing.TryLes(kropp, NirJsonContext.Default.OAuthfeil, out var feil) ? feil : null,
+            Klokkeavvik = response.Headers.Date - Naa,
+        });
+        return Feil(response, kode, tekst);
     }
+
+    private NirException UtenSvar(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+        ? Feil(response, Feilkode.Utilgjengelig, "is not available now. Wait, and call again")
+        : Feil(response, Feilkode.UventetSvar, "gave an answer that is not OAuth's. Check the address");
+
+    private NirException Feil(HttpResponseMessage response, Feilkode kode, string tekst) => new(kode, $"{Hvor} {tekst} ({(int)response.StatusCode}). Nothing was sent to the register.")
+    {
+        Status = (int)response.StatusCode,
+        ProevIgjenEtter = Ventetid.Les(response, options.TimeProvider),
+    };
 
     private string Brudd(Exception feil) => feil is OperationCanceledException
         ? string.Create(CultureInfo.InvariantCulture, $"did not answer within {options.Timeout.TotalSeconds:0.###} s")
         : "cannot be reached";
-
-    private IEnumerable<KeyValuePair<string, string>> Skjema()
-    {
-        yield return new("grant_type", "client_credentials");
-        yield return new("client_id", clientId);
-        yield return new("client_secret", clientSecret);
-        if (options.Scope is { } scope)
-        {
-            yield return new("scope", scope);
-        }
-    }
 }

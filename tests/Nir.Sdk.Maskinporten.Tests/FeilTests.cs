@@ -70,6 +70,26 @@ public sealed class FeilTests : IDisposable
         Assert.DoesNotContain("the token endpoint's", (await Refusert(400, "{}", sekunder)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_refusal_that_breaks_off_is_a_refusal()
+    {
+        _oppsett.Server.Avbryt(400, """{"error":""", new IOException("broken"));
+
+        var feil = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(_oppsett.Credential()).AsTask());
+
+        Assert.Equal((Feilkode.Autentisering, 400), (feil.Feilkode, feil.Status));
+    }
+
+    [Fact]
+    public async Task A_token_that_breaks_off_means_that_nothing_was_sent()
+    {
+        _oppsett.Server.Avbryt(200, """{"access_token":"t""", new IOException("broken"));
+
+        var feil = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(_oppsett.Credential()).AsTask());
+
+        Assert.Equal(Feilkode.IngenForbindelse, feil.Feilkode);
+    }
+
+    [Fact]
     public async Task A_maskinporten_that_cannot_be_reached_means_that_nothing_was_sent()
     {
         var credential = _oppsett.Credential();

@@ -31,7 +31,7 @@ internal sealed class Tokenhenting(Uri tokenEndpoint, ITokengrant grant, TokenEn
             {
                 HttpStatusCode.OK => Les(await LesKroppAsync(response, frist.Token).ConfigureAwait(false), naa),
                 HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                    throw Avslag(response, await LesKroppAsync(response, frist.Token).ConfigureAwait(false)),
+                    throw Avslag(response, await LesAvslagAsync(response, frist.Token).ConfigureAwait(false)),
                 _ => throw UtenSvar(response),
             };
         }
@@ -43,6 +43,19 @@ internal sealed class Tokenhenting(Uri tokenEndpoint, ITokengrant grant, TokenEn
 
     private static Task<byte[]?> LesKroppAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         Svarkropp.LesAsync(response.Content, StoersteSvar, cancellationToken);
+
+    private static async Task<byte[]?> LesAvslagAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LesKroppAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception feil) when (feil is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // That it is refused is known, if not why.
+            return null;
+        }
+    }
 
     private Bufret Les(byte[]? kropp, DateTimeOffset naa)
     {

@@ -1,18 +1,42 @@
 using Nir.Docs;
 using Nir.Shared;
 
-// Writes every generated page. A test fails when one of them is not what this program would write.
-foreach (var folder in Pages.OwnedFolders)
+// dotnet run --project docs/Nir.Docs                       writes every generated page; a test fails when one of them is not current
+// dotnet run --project docs/Nir.Docs -- referanselister    reads countries and languages anew from this machine's culture data
+switch (args)
 {
-    Directory.CreateDirectory(Repository.PathTo(folder));
-    foreach (var file in Directory.EnumerateFiles(Repository.PathTo(folder), "*.md"))
-    {
-        File.Delete(file);
-    }
+    case []:
+        WritePages();
+        break;
+    case ["referanselister"]:
+        Write(Kulturdata.Read());
+        break;
+    default:
+        Console.Error.WriteLine("Unknown argument. Give none to write the pages, or referanselister to read countries and languages anew.");
+        return 1;
 }
 
-foreach (var page in Pages.All())
+return 0;
+
+static void WritePages()
 {
-    File.WriteAllText(Repository.PathTo(page.Path), page.Text);
-    Console.WriteLine(page.Path);
+    foreach (var folder in Pages.OwnedFolders)
+    {
+        Directory.CreateDirectory(Repository.PathTo(folder));
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo(folder), "*.*"))
+        {
+            File.Delete(file);
+        }
+    }
+
+    Write(Pages.All());
+}
+
+static void Write(IEnumerable<Page> pages)
+{
+    foreach (var page in pages)
+    {
+        File.WriteAllText(Repository.PathTo(page.Path), page.Text);
+        Console.WriteLine(page.Path);
+    }
 }

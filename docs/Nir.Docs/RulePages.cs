@@ -130,6 +130,11 @@ internal static class RulePages
     private static void AppendExample(StringBuilder text, Regeleksempel eksempel)
     {
         text.Append("## Example\n\n");
+        if (eksempel.Overlay is { } overlay)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"With this overlay:\n\n```json\n{Json(overlay)}\n```\n\n");
+        }
+
         if (JsonNode.DeepEquals(eksempel.Galt, eksempel.Riktig))
         {
             text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(eksempel.Kall)}\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");

@@ -41,6 +41,9 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>Where tokens are issued.</summary>
     public Uri Tokenadresse => new(Adresse, "oauth/token");
 
+    /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
+    public Uri Maskinporten => new(Adresse, Maskinportenendepunkt.Mappe);
+
     /// <summary>Starts a server on 127.0.0.1.</summary>
     /// <param name="options">Null: the defaults, on a free port.</param>
     /// <param name="cancellationToken">Stops the start.</param>
@@ -64,7 +67,7 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
-        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? iProsess.CreateHandler() : new SocketsHttpHandler();
+        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? iProsess.CreateHandler() : new SocketsHttpHandler { UseProxy = false };
 
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

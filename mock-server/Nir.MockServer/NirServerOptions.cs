@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Nir.MockServer.Maskinporten;
 using Nir.MockServer.Register;
 
 namespace Nir.MockServer;
@@ -15,6 +16,9 @@ public sealed record NirServerOptions
 
     /// <summary>Who may call.</summary>
     public ImmutableArray<Dataoverfoeringsbruker> Brukere { get; init; } = Standardbrukere.Alle;
+
+    /// <summary>The fake Maskinporten: its clients and the organisations they may speak for.</summary>
+    public Maskinportenoppsett Maskinporten { get; init; } = new();
 
     /// <summary>The transport's clock: tokens run on it, and the register's date follows it until a day is set.</summary>
     public TimeProvider Tid { get; init; } = TimeProvider.System;

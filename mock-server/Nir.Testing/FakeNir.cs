@@ -1,7 +1,12 @@
 using Nir.MockServer;
 using Nir.MockServer.Register;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Overlay;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+using LagretRegistrering = Nir.MockServer.Register.LagretRegistrering;
 
 namespace Nir.Testing;
 
@@ -13,11 +18,13 @@ public sealed class FakeNir : IAsyncDisposable
 {
     private readonly NirServer _server;
     private readonly SyntetiskePersoner _personer;
+    private readonly TimeProvider _tid;
     private readonly Lock _laas = new();
 
-    private FakeNir(NirServer server, int seed)
+    private FakeNir(NirServer server, int seed, TimeProvider tid)
     {
         _server = server;
+        _tid = tid;
         _personer = new SyntetiskePersoner(seed);
     }
 
@@ -26,6 +33,12 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>Where tokens are issued.</summary>
     public Uri TokenEndpoint => _server.Tokenadresse;
+
+    /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
+    public Uri Maskinporten => _server.Maskinporten;
+
+    /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
+    public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;
 
     /// <summary>The register's date, which can be set.</summary>
     public Registerklokke Klokke => _server.Register.Klokke;
@@ -57,11 +70,44 @@ public sealed class FakeNir : IAsyncDisposable
             server.Register.Klokke.Sett(dato);
         }
 
-        return new FakeNir(server, options.Seed);
+        return new FakeNir(server, options.Seed, options.Tid);
     }
 
     /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => _server.CreateHandler();
+
+    /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are sent.</summary>
+    /// <param name="rolle">The role.</param>
+    /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    /// <exception cref="ArgumentException">The fake has no such user.</exception>
+    public NirClient CreateClient(Rolle rolle, Kommunenummer? kommune = null, NirOverlay? overlay = null) =>
+        CreateClient(Legitimasjon(rolle, kommune), overlay);
+
+    /// <summary>A client that reaches the fake as a transfer user.</summary>
+    /// <param name="bruker">The user.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    public NirClient CreateClient(Dataoverfoeringsbruker bruker, NirOverlay? overlay = null)
+    {
+        ArgumentNullException.ThrowIfNull(bruker);
+        return CreateClient(
+            new ClientCredentialsCredential(TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = CreateHandler(), TimeProvider = _tid }), overlay);
+    }
+
+    /// <summary>A client that reaches the fake with tokens of any kind: Maskinporten's, or a test's own.</summary>
+    /// <param name="credential">Gives the tokens.</param>
+    /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
+    public NirClient CreateClient(INirCredential credential, NirOverlay? overlay = null)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        return new NirClient(Endpoint, credential, new()
+        {
+            HttpHandler = CreateHandler(),
+            TimeProvider = new Registertid(Klokke, _tid),
+            Miljoe = Miljoe.Test,
+            Overlay = overlay,
+        });
+    }
 
     /// <summary>The transfer user of a role.</summary>
     /// <param name="rolle">The role.</param>
@@ -96,9 +142,20 @@ public sealed class FakeNir : IAsyncDisposable
     public SyntetiskPerson OpprettPerson(SyntetiskPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return _server.Register.Utfoer(new Registerkommando.OpprettPerson(person.Referanse)) is Registersvar.PersonKjent
-            ? person
-            : throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+        OpprettPerson(person.Referanse);
+        return person;
+    }
+
+    /// <summary>Makes a person known to the register by one number or both.</summary>
+    /// <param name="person">The numbers.</param>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    public void OpprettPerson(Personreferanse person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (_server.Register.Utfoer(new Registerkommando.OpprettPerson(person)) is not Registersvar.PersonKjent)
+        {
+            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+        }
     }
 
     /// <summary>Stops the fake. What it held is gone.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Nir.MockServer;
+using Nir.MockServer.Maskinporten;
 using Nir.MockServer.Register;
 
 namespace Nir.Testing;
@@ -23,6 +24,9 @@ public sealed record FakeNirOptions
     /// <summary>Who may call.</summary>
     public ImmutableArray<Dataoverfoeringsbruker> Brukere { get; init; } = Standardbrukere.Alle;
 
+    /// <summary>The fake Maskinporten: its clients and the organisations they may speak for.</summary>
+    public Maskinportenoppsett Maskinporten { get; init; } = new();
+
     /// <summary>The transport's clock, which tokens run on.</summary>
     public TimeProvider Tid { get; init; } = TimeProvider.System;
 
@@ -36,6 +40,7 @@ public sealed record FakeNirOptions
     {
         Oppsett = Oppsett,
         Brukere = Brukere,
+        Maskinporten = Maskinporten,
         Tid = Tid,
         Tokenlevetid = Tokenlevetid,
         Logging = Logging,

@@ -46,8 +46,14 @@ public abstract class Kodeoppfoering
     /// <summary>The source the code rests on. Null only when the code is <see cref="Grunnlag.Antatt"/>.</summary>
     public Kilde? Kilde { get; init; }
 
-    /// <summary>Why we assume the code. Never null when it is <see cref="Grunnlag.Antatt"/>.</summary>
+    /// <summary>The words of <see cref="Kilde"/> that carry the code. Null when the name itself stands among them, or there is no source.</summary>
+    public string? Sitat { get; init; }
+
+    /// <summary>Why we assume the code, or what of it does not stand in the source. Never null when it is <see cref="Grunnlag.Antatt"/>.</summary>
     public string? Begrunnelse { get; init; }
+
+    /// <summary>The values of the properties that the list declares, in the order they are written; empty when it has none.</summary>
+    public ImmutableArray<Kodeegenskap> Egenskaper { get; init; } = [];
 
     /// <summary>Whether the code holds on a date: <see cref="Fra"/> is included, <see cref="Til"/> is not.</summary>
     /// <param name="dato">The list's key date (<see cref="Kodeverksliste.Noekkeldato"/>) for the registration.</param>

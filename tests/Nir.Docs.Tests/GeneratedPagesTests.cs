@@ -9,11 +9,19 @@ public sealed class GeneratedPagesTests
     [Fact]
     public void Every_generated_page_is_current()
     {
-        var stale = Pages.All()
-            .Where(static page => !File.Exists(Repository.PathTo(page.Path)) || Repository.Read(page.Path) != page.Text)
-            .Select(static page => page.Path);
+        var stale = Pages.All().Select(static page => (page.Path, Difference: Difference(page))).Where(static page => page.Difference.Count > 0).ToList();
 
-        Assert.True(!stale.Any(), $"Not current: {string.Join(", ", stale)}. {HowToUpdate}");
+        Assert.True(stale.Count == 0, $"{HowToUpdate}\n{string.Join('\n', stale.Select(static page => $"{page.Path}\n{string.Join('\n', page.Difference.Take(40))}"))}");
+    }
+
+    /// <summary>The lines that are gone and the lines that are new.</summary>
+    private static List<string> Difference(Page page)
+    {
+        var path = Repository.PathTo(page.Path);
+        var (before, after) = (File.Exists(path) ? File.ReadAllText(path).Split('\n') : [], page.Text.Split('\n'));
+        return before.SequenceEqual(after)
+            ? []
+            : ["(changed)", .. before.Except(after).Select(static line => $"- {line}"), .. after.Except(before).Select(static line => $"+ {line}")];
     }
 
     [Fact]

@@ -37,9 +37,9 @@ internal static class Eksempel
           "beskrivelseEn": "The law that governs.",
           "noekkeldato": "tillatelse",
           "koder": [
-            { "nummer": 1, "kode": "introduksjonsloven", "navn": "Introduksjonsloven", "navnEn": "The Introduction Act", "grunnlag": "dokumentert", "kilde": "annen" },
-            { "nummer": 2, "kode": "integreringsloven", "navn": "Integreringsloven", "navnEn": "The Integration Act", "grunnlag": "dokumentert", "kilde": "il-14" },
-            { "nummer": 3, "kode": "integreringsloven-kapittel-6a", "navn": "Kapittel 6A", "navnEn": "Chapter 6A", "grunnlag": "utledet", "kilde": "il-14" }
+            { "nummer": 1, "kode": "introduksjonsloven", "navn": "Introduksjonsloven", "navnEn": "The Introduction Act", "grunnlag": "dokumentert", "kilde": "annen", "sitat": "Ord" },
+            { "nummer": 2, "kode": "integreringsloven", "navn": "Integreringsloven", "navnEn": "The Integration Act", "grunnlag": "dokumentert", "kilde": "il-14", "sitat": "skal være" },
+            { "nummer": 3, "kode": "integreringsloven-kapittel-6a", "navn": "Kapittel 6A", "navnEn": "Chapter 6A", "grunnlag": "utledet", "kilde": "il-14", "sitat": "SLUTTMÅLET  skal\nvære" }
           ]
         }
         """);
@@ -85,9 +85,10 @@ internal static class Eksempel
               "etterfoelger": "kurs-2b",
               "egenskaper": { "gruppe": "arbeid", "obligatorisk": true, "merknad": "Sier \"hei\"" },
               "grunnlag": "dokumentert",
-              "kilde": "il-14"
+              "kilde": "il-14",
+              "sitat": "<ett> & \"to\""
             },
-            { "nummer": 2, "kode": "kurs-2b", "navn": "Kurs", "navnEn": "Course", "til": "2028-07-01", "grunnlag": "antatt", "kilde": "annen", "begrunnelse": "Følger av <praksis>" }
+            { "nummer": 2, "kode": "kurs-2b", "navn": "Kurs", "navnEn": "Course", "til": "2028-07-01", "grunnlag": "antatt", "kilde": "annen", "sitat": "ord", "begrunnelse": "Følger av <praksis>" }
           ]
         }
         """);

@@ -19,6 +19,16 @@ public sealed partial class RegisterTests
         Assert.Equal(enums, Kodeverksregister.Alle.Select(liste => liste.Navn));
     }
 
+    [Theory]
+    [InlineData(nameof(Proevetype))]
+    [InlineData(nameof(Proeveresultat))]
+    [InlineData(nameof(Spor))]
+    [InlineData(nameof(Tilskuddstype))]
+    [InlineData(nameof(Kjoenn))]
+    [InlineData(nameof(Sivilstand))]
+    public void What_the_municipality_does_not_register_has_its_list_too(string liste) =>
+        Assert.Contains(Kodeverksregister.Alle, other => other.Navn == liste && other.Oppfoeringer.Length > 1);
+
     [Theory, MemberData(nameof(Lister))]
     public void A_list_is_the_same_with_its_type_and_without(string liste)
     {

@@ -53,11 +53,12 @@ internal static class Regeleksempler
             Riktig: Endre(grunn, eksempel["riktig"]?.AsObject()),
             Miljoe: (string?)eksempel["miljoe"],
             LesKall(eksempel["kall"]),
-            LesKall(eksempel["riktigKall"]));
+            LesKall(eksempel["riktigKall"]),
+            Overlay: eksempel["overlay"]?.DeepClone().AsObject());
     }
 
     private static Eksempelkall LesKall(JsonNode? kall) => new(
-        (string?)kall?["rolle"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny");
+        (string?)kall?["rolle"], (string?)kall?["kommune"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny");
 
     private static JsonNode Json(string fil) => JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", fil))!;
 }
@@ -71,15 +72,17 @@ internal static class Regeleksempler
 /// <param name="Miljoe">Which environment it is judged in: test, produksjon, or null for not known.</param>
 /// <param name="Kall">How the wrong one is sent.</param>
 /// <param name="RiktigKall">How the right one is sent.</param>
+/// <param name="Overlay">The overlay it is judged with; null: none.</param>
 internal sealed record Regeleksempel(
     string Regel, IReadOnlyList<string> Flater, JsonObject Grunn, JsonObject Galt, JsonObject Riktig, string? Miljoe,
-    Eksempelkall Kall, Eksempelkall RiktigKall)
+    Eksempelkall Kall, Eksempelkall RiktigKall, JsonObject? Overlay)
 {
     public override string ToString() => Regel;
 }
 
 /// <summary>How an example is sent.</summary>
 /// <param name="Rolle">The wire code of the caller's role; null: the one that owns the family.</param>
+/// <param name="Kommune">The caller's municipality; null: the registration's.</param>
 /// <param name="LagretFoer">What is stored first, as a change of the ground; null: nothing.</param>
 /// <param name="Betingelse">ny (If-None-Match), versjon (If-Match with the current version), foreldet (If-Match with an older one), ingen.</param>
-internal sealed record Eksempelkall(string? Rolle, JsonObject? LagretFoer, string Betingelse);
+internal sealed record Eksempelkall(string? Rolle, string? Kommune, JsonObject? LagretFoer, string Betingelse);

@@ -51,9 +51,16 @@ internal static class EntriesSource
         if (kode.Grunnlag.Kilde is { } kilde)
             WriteMember(writer, "Kilde", $"Kilderegister.Hent({Text.Literal(kilde)})");
 
+        WriteOptional(writer, "Sitat", kode.Grunnlag.Sitat);
         WriteOptional(writer, "Begrunnelse", kode.Grunnlag.Begrunnelse);
+        if (!kode.Egenskaper.IsEmpty)
+            WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(Egenskap))}]");
+
         writer.Line("    },");
     }
+
+    private static string Egenskap(EgenskapsverdiModel egenskap) =>
+        $"new({Text.Literal(egenskap.Navn)}, {Text.Literal(egenskap.Verdi)})";
 
     private static string LovverkMember(string law) => $"Lovverk.{Navneform.ToPascalCase(law)}";
 

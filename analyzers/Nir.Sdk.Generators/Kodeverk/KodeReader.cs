@@ -38,7 +38,7 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         var lovverk = ReadLovverk(reader);
         var etterfoelger = ReadEtterfoelger(reader, kode);
         var verdier = ReadEgenskaper(reader);
-        var grunnlag = GrunnlagReader.Read(reader, findings);
+        var grunnlag = GrunnlagReader.Read(reader, findings, navn);
         reader.RefuseOthers();
 
         return number is null || kode is null

@@ -19,7 +19,7 @@ internal static class KodeverkReader
     {
         "Kode", "Navn", "NavnEn", "TryParse", "ErDefinert", "ErGyldig", "Oppfoering", "Alle", "Liste",
         "CompareTo", "Equals", "GetHashCode", "GetType", "GetTypeCode", "HasFlag", "ToString", "ReferenceEquals",
-        "Lovverk", "Grunnlag", "Noekkeldato", "Kilderegister", "Kodeverksliste", "Kodeoppfoering", "ImmutableArray", "DateOnly",
+        "Lovverk", "Grunnlag", "Noekkeldato", "Kilderegister", "Kodeverksliste", "Kodeoppfoering", "Kodeegenskap", "ImmutableArray", "DateOnly",
     };
 
     /// <summary>The list's name; null when the file's name cannot be a list's.</summary>

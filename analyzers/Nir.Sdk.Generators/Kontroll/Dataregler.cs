@@ -19,14 +19,15 @@ internal static class Dataregler
     public static readonly DiagnosticDescriptor UnknownEtterfoelger = Create("NIRD011", "A successor is another code of the list");
     public static readonly DiagnosticDescriptor BadEgenskap = Create("NIRD012", "A property of a code is declared and has a value of its type");
     public static readonly DiagnosticDescriptor WrongName = Create("NIRD013", "A list is named as its file");
+    public static readonly DiagnosticDescriptor NotInKilde = Create("NIRD014", "A source is cited for what stands in its words");
 
-    public static readonly DiagnosticDescriptor OverlappingRader = Create("NIRD014", "On each day one row of a parameter table holds");
-    public static readonly DiagnosticDescriptor OpenEnd = Create("NIRD015", "Where a row of a parameter table ends, another begins");
+    public static readonly DiagnosticDescriptor OverlappingRader = Create("NIRD015", "On each day one row of a parameter table holds");
+    public static readonly DiagnosticDescriptor OpenEnd = Create("NIRD016", "Where a row of a parameter table ends, another begins");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotJson, MissingMember, UnknownMember, WrongType, NotUnique, NotKebabCase, BadDate,
-        UnknownLovverk, MissingProof, UnknownKilde, UnknownEtterfoelger, BadEgenskap, WrongName, OverlappingRader, OpenEnd,
+        UnknownLovverk, MissingProof, UnknownKilde, UnknownEtterfoelger, BadEgenskap, WrongName, NotInKilde, OverlappingRader, OpenEnd,
     ];
 
     // The message is whole when the fault is found: only there is it known what to do about it.

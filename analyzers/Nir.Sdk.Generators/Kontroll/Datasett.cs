@@ -15,6 +15,9 @@ internal sealed class Datasett
     // Null: the target exists but could not be read, so that nothing can be said about what is in it.
     private readonly Dictionary<string, HashSet<string>?> targets = new(StringComparer.Ordinal);
 
+    // A source's id and its words.
+    private readonly Dictionary<string, string> ord = new(StringComparer.Ordinal);
+
     // A list's name and the first file, by path, that has it.
     private readonly Dictionary<string, string> lister = new(StringComparer.OrdinalIgnoreCase);
 
@@ -41,6 +44,7 @@ internal sealed class Datasett
         files.TryGetValue(path, out var findings)
             ? findings.Feil
                 .Concat(findings.Referanser.Where(IsBroken).Select(ToFeil))
+                .Concat(findings.Ordlyder.Where(IsMissing).Select(ToFeil))
                 .OrderBy(feil => feil.Position.Start)
                 .ThenBy(feil => feil.Regel.Id, StringComparer.Ordinal)
             : [];
@@ -55,13 +59,13 @@ internal sealed class Datasett
                 AddListe(KodeverkReader.Read(file.Path, document, findings), document, findings);
                 break;
             case Datafil.Kilder:
-                AddTarget(Datareferanse.Kilder, document, KilderReader.Read(document, findings).Kilder.Select(kilde => kilde.Id));
+                AddKilder(document, findings);
                 break;
             case Datafil.KodeverkReference:
                 AddListe(KodeverkReader.Read(file.Path, document, findings), document, findings);
                 return;
             case Datafil.KilderReference:
-                AddTarget(Datareferanse.Kilder, document, KilderReader.Read(document, findings).Kilder.Select(kilde => kilde.Id));
+                AddKilder(document, findings);
                 return;
             case Datafil.Regler:
                 RegelReader.Read(document, findings);
@@ -94,6 +98,14 @@ internal sealed class Datasett
         }
     }
 
+    private void AddKilder(JsonDocument document, Findings findings)
+    {
+        var kilder = KilderReader.Read(document, findings).Kilder;
+        AddTarget(Datareferanse.Kilder, document, kilder.Select(kilde => kilde.Id));
+        foreach (var kilde in kilder)
+            ord[kilde.Id] = kilde.Ord;
+    }
+
     private void AddTarget(string target, JsonDocument document, IEnumerable<string> values)
     {
         if (document.Root is null)
@@ -108,6 +120,16 @@ internal sealed class Datasett
     private bool IsBroken(Datareferanse referanse) => targets.TryGetValue(referanse.Maal, out var values)
         ? values is not null && !values.Contains(referanse.Verdi)
         : referanse.Maal is Datareferanse.Lovverk or Datareferanse.Kilder;
+
+    // A source that does not exist is reported as such.
+    private bool IsMissing(Dataordlyd ordlyd) => ord.TryGetValue(ordlyd.Kilde, out var words) && !Ordlyd.Holds(words, ordlyd.Ord);
+
+    private static Datafeil ToFeil(Dataordlyd ordlyd) => new(
+        Dataregler.NotInKilde,
+        ordlyd.ErNavn
+            ? $"The words of '{ordlyd.Kilde}' do not hold the name '{ordlyd.Ord}'; quote what carries it in 'sitat', or do not cite it"
+            : $"The words of '{ordlyd.Kilde}' do not hold this quotation",
+        ordlyd.Position);
 
     private static Datafeil ToFeil(Datareferanse referanse) => new(
         referanse.Regel,

@@ -10,9 +10,13 @@ internal sealed class Findings
     private readonly ImmutableArray<Datafeil>.Builder feil = ImmutableArray.CreateBuilder<Datafeil>();
     private readonly ImmutableArray<Datareferanse>.Builder referanser = ImmutableArray.CreateBuilder<Datareferanse>();
 
+    private readonly ImmutableArray<Dataordlyd>.Builder ordlyder = ImmutableArray.CreateBuilder<Dataordlyd>();
+
     public ImmutableArray<Datafeil> Feil => feil.ToImmutable();
 
     public ImmutableArray<Datareferanse> Referanser => referanser.ToImmutable();
+
+    public ImmutableArray<Dataordlyd> Ordlyder => ordlyder.ToImmutable();
 
     public void Report(DiagnosticDescriptor regel, string message, JsonPosition position) =>
         feil.Add(new Datafeil(regel, message, position));
@@ -25,4 +29,6 @@ internal sealed class Findings
 
     public void Expect(DiagnosticDescriptor regel, string maal, string verdi, JsonPosition position) =>
         referanser.Add(new Datareferanse(regel, maal, verdi, position));
+
+    public void ExpectOrdlyd(Dataordlyd ordlyd) => ordlyder.Add(ordlyd);
 }

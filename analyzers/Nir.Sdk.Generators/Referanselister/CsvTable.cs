@@ -4,22 +4,24 @@ using Nir.Sdk.Generators.Kontroll;
 
 namespace Nir.Sdk.Generators.Referanselister;
 
-/// <summary>A reference list as cells: one header line, semicolons between columns, no quoting.</summary>
+/// <summary>A reference list as cells: notes that begin with #, one header line, semicolons between columns, no quoting.</summary>
 internal static class CsvTable
 {
     /// <summary>The rows under the header that have every column; the others are reported and left out.</summary>
     public static ImmutableArray<ImmutableArray<CsvCell>> Read(string text, string header, Findings findings)
     {
         var lines = Lines(text);
-        if (lines[0].Text != header)
+        var notes = lines.TakeWhile(static line => line.Text.StartsWith("#", StringComparison.Ordinal)).Count();
+        var first = lines[Math.Min(notes, lines.Length - 1)];
+        if (first.Text != header)
         {
-            findings.Report(Referanseregler.WrongHeader, $"The first line must be '{header}'", lines[0].Position);
+            findings.Report(Referanseregler.WrongHeader, $"The first line must be '{header}'", first.Position);
             return [];
         }
 
         var columns = header.Split(';').Length;
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<CsvCell>>();
-        foreach (var line in lines.Skip(1).Where(line => line.Text.Length > 0))
+        foreach (var line in lines.Skip(notes + 1).Where(line => line.Text.Length > 0))
         {
             var row = Cells(line);
             if (row.Length == columns)

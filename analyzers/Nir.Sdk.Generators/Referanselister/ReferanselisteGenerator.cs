@@ -11,6 +11,10 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
     internal const string Kommuner = "Kommuner";
     internal const string BydelerTexts = "BydelerTexts";
     internal const string Bydeler = "Bydeler";
+    internal const string LandTexts = "LandTexts";
+    internal const string Land = "Land";
+    internal const string SpraakTexts = "SpraakTexts";
+    internal const string Spraak = "Spraak";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -23,9 +27,21 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
             .Select(static (file, _) => BydelerReader.Read(file.Text, new Findings()))
             .WithTrackingName(Bydeler);
 
+        var land = Datafil.OfType(context, Kodeform.Land.NirData, LandTexts)
+            .Select(static (file, _) => KoderReader.Read(file.Text, Kodeform.Land, new Findings()))
+            .WithTrackingName(Land);
+
+        var spraak = Datafil.OfType(context, Kodeform.Spraak.NirData, SpraakTexts)
+            .Select(static (file, _) => KoderReader.Read(file.Text, Kodeform.Spraak, new Findings()))
+            .WithTrackingName(Spraak);
+
         context.RegisterSourceOutput(kommuner, static (output, rows) =>
             output.AddSource("Kommuneregister.g.cs", RegisterSource.Write(rows)));
         context.RegisterSourceOutput(bydeler, static (output, rows) =>
             output.AddSource("Bydelsregister.g.cs", RegisterSource.Write(rows)));
+        context.RegisterSourceOutput(land, static (output, rows) =>
+            output.AddSource("Landregister.g.cs", RegisterSource.Write("Landregister", "Land", rows)));
+        context.RegisterSourceOutput(spraak, static (output, rows) =>
+            output.AddSource("Spraakregister.g.cs", RegisterSource.Write("Spraakregister", "Spraak", rows)));
     }
 }

@@ -12,9 +12,10 @@ internal static class Referanseregler
     public static readonly DiagnosticDescriptor NotUnique = Create("NIRD104", "A number stands once in its list");
     public static readonly DiagnosticDescriptor BadDate = Create("NIRD105", "A date is a day, and an interval holds at least one");
     public static readonly DiagnosticDescriptor BadEtterfoelger = Create("NIRD106", "A successor is another number of the list, for one that has ended");
+    public static readonly DiagnosticDescriptor BadGrunnlag = Create("NIRD107", "A row that we assume says why");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [WrongHeader, WrongRow, WrongNumber, NotUnique, BadDate, BadEtterfoelger];
+        [WrongHeader, WrongRow, WrongNumber, NotUnique, BadDate, BadEtterfoelger, BadGrunnlag];
 
     private static DiagnosticDescriptor Create(string id, string title) =>
         new(id, title, "{0}", "Nir.Data", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -3,7 +3,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Referanselister;
 
-/// <summary>Writes the generated parts of Kommuneregister and Bydelsregister: their tables.</summary>
+/// <summary>Writes the generated parts of the registers of reference lists: their tables.</summary>
 internal static class RegisterSource
 {
     public static SourceText Write(EquatableArray<KommuneModel> kommuner) =>
@@ -12,9 +12,12 @@ internal static class RegisterSource
     public static SourceText Write(EquatableArray<BydelModel> bydeler) =>
         Write("Bydelsregister", "Bydel", bydeler.Select(Row));
 
+    public static SourceText Write(string register, string type, EquatableArray<KodeModel> koder) =>
+        Write(register, type, koder.Select(Row));
+
     private static SourceText Write(string register, string type, IEnumerable<string> rows)
     {
-        var writer = CodeWriter.ForFile("Nir.Sdk.Referanselister", "System", "System.CodeDom.Compiler", "System.Collections.Immutable");
+        var writer = CodeWriter.ForFile("Nir.Sdk.Referanselister", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Kilder");
         writer.GeneratedCodeAttribute();
         writer.Line($"public static partial class {register}");
         writer.Open();
@@ -39,6 +42,15 @@ internal static class RegisterSource
         $"[{string.Join(", ", kommune.Etterfoelgere.Select(Text.Literal))}]");
 
     private static string Row(BydelModel bydel) => $"{Text.Literal(bydel.Nummer)}, {Text.Literal(bydel.Navn)}";
+
+    private static string Row(KodeModel kode) => string.Join(
+        ", ",
+        Text.Literal(kode.Kode),
+        Text.Literal(kode.Kode3),
+        Text.Literal(kode.Navn),
+        Text.Literal(kode.NavnEn),
+        $"Grunnlag.{kode.Grunnlag}",
+        Text.LiteralOrNull(kode.Begrunnelse));
 
     private static string Dato(Dato? dato) => dato is { } day ? $"new DateOnly({day.Year}, {day.Month}, {day.Day})" : "null";
 }

@@ -22,7 +22,7 @@ internal static class KombinasjonstabellSource
             var rettsstilling = rad.Rettsstilling is { } r ? $"Rettsstilling.{r}" : "null";
             var kilde = rad.Grunnlag.Kilde is { } k ? $"Kilderegister.Hent({Text.Literal(k)})" : "null";
             writer.Line($"    new(Registreringsfamilie.{rad.Familie}, Lovverk.{rad.Lovverk}, {rettsstilling}, new({rad.Periode.Arguments}),");
-            writer.Line($"        Grunnlag.{rad.Grunnlag.Grunnlag}, {kilde}, {Text.LiteralOrNull(rad.Grunnlag.Begrunnelse)}),");
+            writer.Line($"        Grunnlag.{rad.Grunnlag.Grunnlag}, {kilde}, {Text.LiteralOrNull(rad.Grunnlag.Sitat)}, {Text.LiteralOrNull(rad.Grunnlag.Begrunnelse)}),");
         }
 
         writer.Line("];");

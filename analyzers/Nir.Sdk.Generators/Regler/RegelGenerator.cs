@@ -53,6 +53,7 @@ public sealed class RegelGenerator : IIncrementalGenerator
 
             output.AddSource("Modellgang.g.cs", ModellgangSource.Write(model));
             output.AddSource("Modellforskjell.g.cs", ModellforskjellSource.Write(model));
+            output.AddSource("Feltoppslag.g.cs", FeltoppslagSource.Write(model));
         });
         context.RegisterSourceOutput(deler.Combine(regler), static (output, model) =>
         {

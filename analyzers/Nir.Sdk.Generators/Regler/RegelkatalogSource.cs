@@ -39,6 +39,8 @@ internal static class RegelkatalogSource
         writer.Line($"Grunnlag = Grunnlag.{regel.Grunnlag.Grunnlag},");
         if (regel.Grunnlag.Kilde is { } kilde)
             writer.Line($"Kilde = Kilderegister.Hent({Text.Literal(kilde)}),");
+        if (regel.Grunnlag.Sitat is { } sitat)
+            writer.Line($"Sitat = {Text.Literal(sitat)},");
         if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
         writer.Line($"AndreKilder = [{string.Join(", ", regel.AndreKilder.Select(static k => $"Kilderegister.Hent({Text.Literal(k)})"))}],");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Nir.MockServer.Register;
 
 namespace Nir.MockServer.Http;
@@ -16,7 +17,12 @@ internal static class Applikasjon
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Applikasjon).Assembly.GetName().Name });
         vert(builder.WebHost);
         builder.Services.AddRoutingCore();
-        builder.Services.AddLogging(logging => options.Logging?.Invoke(logging));
+        builder.Services.AddLogging(logging =>
+        {
+            options.Logging?.Invoke(logging);
+            // The framework logs addresses, where a faulty fagsystem may have put an identifier: below warnings, and in the scope of each call.
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        });
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
 
         var app = builder.Build();
@@ -31,6 +37,7 @@ internal static class Applikasjon
         new Registreringsendepunkter(register, innlogging).Map(app);
         new Personendepunkter(register, innlogging).Map(app);
         new Tokenendepunkt(innlogging).Map(app);
+        new Maskinportenendepunkt(options, innlogging).Map(app);
         Tjenesteendepunkter.Map(app);
     }
 

@@ -19,7 +19,10 @@ internal sealed class Innlogging(NirServerOptions options)
 
     /// <summary>A new token; null when id and secret are no one's.</summary>
     public string? Utsted(string clientId, string clientSecret) =>
-        _brukere.TryGetValue(clientId, out var bruker) && ErLik(bruker.ClientSecret, clientSecret) ? _utsteder.Utsted(clientId, Levetid) : null;
+        _brukere.TryGetValue(clientId, out var bruker) && ErLik(bruker.ClientSecret, clientSecret) ? Utsted(bruker) : null;
+
+    /// <summary>A new token to a transfer user that has shown who it is.</summary>
+    public string Utsted(Dataoverfoeringsbruker bruker) => _utsteder.Utsted(bruker.ClientId, Levetid);
 
     /// <summary>Lets only those with a token through, and says who calls.</summary>
     public RequestDelegate Krev(Func<HttpContext, Kaller, Task> endepunkt) => kontekst => endepunkt(kontekst, FinnKaller(kontekst));

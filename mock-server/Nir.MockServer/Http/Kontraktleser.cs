@@ -18,9 +18,9 @@ internal static class Kontraktleser
         {
             return JsonSerializer.Deserialize(utf8Json, type) ?? throw new JsonException();
         }
-        catch (JsonException)
+        catch (Exception feil) when (feil is JsonException or NotSupportedException)
         {
-            // Its message may quote the body: the place and the expectation are worked out anew.
+            // Its message may quote the body: the place and the expectation are worked out anew. NotSupportedException: no familie.
             throw new Forespoerselsfeil(Problemer.UgyldigJson(Modellfeil.Finn(utf8Json, type).ToString()));
         }
     }

@@ -92,11 +92,10 @@ internal ref struct Modellfeil
             }
 
             _leser.Read();
-            if (medlem is null || navn == diskriminator)
-            {
-                _leser.Skip();
-            }
-            else if (Verdi(_options.GetTypeInfo(medlem.PropertyType), $"{peker}/{navn}", medlem) is { } feil)
+            var feil = medlem is null || navn == diskriminator
+                ? UkjentVerdi(peker)
+                : Verdi(_options.GetTypeInfo(medlem.PropertyType), $"{peker}/{navn}", medlem);
+            if (feil is not null)
             {
                 return feil;
             }
@@ -104,6 +103,32 @@ internal ref struct Modellfeil
 
         var mangler = type.Properties.Where(medlem => medlem.IsRequired && !sett.Contains(medlem.Name)).Select(static medlem => medlem.Name).ToArray();
         return mangler.Length == 0 ? null : Lesefeil.Ved(_utf8Json, start, peker, $"{string.Join(", ", mangler)} must be given.");
+    }
+
+    /// <summary>What the contract does not know may be anything, but no member twice. Its names may be anything too, so the pointer stays outside.</summary>
+    private Lesefeil? UkjentVerdi(string peker)
+    {
+        var sett = new HashSet<string>(StringComparer.Ordinal);
+        var slutt = _leser.TokenType switch
+        {
+            JsonTokenType.StartObject => JsonTokenType.EndObject,
+            JsonTokenType.StartArray => JsonTokenType.EndArray,
+            _ => JsonTokenType.None,
+        };
+        while (slutt is not JsonTokenType.None && _leser.Read() && _leser.TokenType != slutt)
+        {
+            if (_leser.TokenType is JsonTokenType.PropertyName && !sett.Add(_leser.GetString()!))
+            {
+                return Feil(peker, "a member is expected once, not twice.");
+            }
+
+            if (UkjentVerdi(peker) is { } feil)
+            {
+                return feil;
+            }
+        }
+
+        return null;
     }
 
     private Lesefeil? Enkel(JsonTypeInfo type, string peker)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
 using Nir.Sdk.Json;
 
@@ -11,8 +12,8 @@ internal sealed class Personendepunkter(Registeret register, Innlogging innloggi
 {
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/v1/registreringer/soek", innlogging.Krev(SoekAsync));
-        app.MapPost("/v1/status", innlogging.Krev(StatusAsync));
+        app.MapPost("/v1/registreringer/soek", innlogging.Krev(SoekAsync)).WithMetadata(Operasjoner.Soek);
+        app.MapPost("/v1/status", innlogging.Krev(StatusAsync)).WithMetadata(Operasjoner.Status);
     }
 
     private async Task SoekAsync(HttpContext kontekst, Kaller kaller)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
 
 namespace Nir.MockServer.Http;
@@ -12,9 +13,9 @@ internal sealed class Registreringsendepunkter(Registeret register, Innlogging i
 
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapPut(Adresse, innlogging.Krev(LagreAsync));
-        app.MapGet(Adresse, innlogging.Krev(HentAsync));
-        app.MapDelete(Adresse, innlogging.Krev(SlettAsync));
+        app.MapPut(Adresse, innlogging.Krev(LagreAsync)).WithMetadata(Operasjoner.Lagre);
+        app.MapGet(Adresse, innlogging.Krev(HentAsync)).WithMetadata(Operasjoner.Hent);
+        app.MapDelete(Adresse, innlogging.Krev(SlettAsync)).WithMetadata(Operasjoner.Slett);
     }
 
     private async Task LagreAsync(HttpContext kontekst, Kaller kaller)

@@ -35,7 +35,8 @@ internal static class Tekstfeil
         }
         catch (JsonException feil)
         {
-            var forventet = leser.CurrentDepth >= maksDybde ? $"JSON at most {maksDybde} levels deep is expected." : "well-formed JSON is expected.";
+            var dybde = leser.CurrentDepth + (leser.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+            var forventet = dybde >= maksDybde ? $"JSON at most {maksDybde} levels deep is expected." : "well-formed JSON is expected.";
             return new Lesefeil((int)(feil.LineNumber ?? 0) + 1, (int)(feil.BytePositionInLine ?? 0) + 1, null, forventet);
         }
     }

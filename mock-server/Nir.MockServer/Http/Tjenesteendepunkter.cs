@@ -1,17 +1,41 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nir.MockServer.OpenApi;
+using Nir.Sdk.Json;
+using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Http;
 
 /// <summary>Tells that the server is up, and what it offers. Anyone may ask.</summary>
 internal static class Tjenesteendepunkter
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/helse", HelseAsync);
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/helse", HelseAsync).WithMetadata(Operasjoner.Helse);
+        app.MapGet("/v1/kodeverk", KodeverkAsync).WithMetadata(Operasjoner.Kodeverk);
+        app.MapGet("/v1/openapi.json", OpenApiAsync).WithMetadata(Operasjoner.OpenApi);
+    }
 
-    private static Task HelseAsync(HttpContext kontekst)
+    private static Task HelseAsync(HttpContext kontekst) =>
+        Svarskriver.SkrivAsync(kontekst, new Helsesvar { Status = "ok" }, TjenesteJsonContext.Default.Helsesvar);
+
+    private static Task KodeverkAsync(HttpContext kontekst)
+    {
+        var etag = Betingelser.Etag(Kodeverksutdrag.Gjeldende.Versjon);
+        kontekst.Response.Headers.ETag = etag;
+        if (kontekst.Request.Headers.IfNoneMatch.Contains(etag))
+        {
+            kontekst.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        return Svarskriver.SkrivAsync(kontekst, Kodeverksutdrag.Gjeldende, NirJsonContext.Default.Kodeverksutdrag);
+    }
+
+    private static Task OpenApiAsync(HttpContext kontekst)
     {
         kontekst.Response.ContentType = "application/json";
-        return kontekst.Response.WriteAsync("""{"status":"ok"}""", kontekst.RequestAborted);
+        return kontekst.Response.Body.WriteAsync(Ressurser.OpenApi, kontekst.RequestAborted).AsTask();
     }
 }

@@ -1,23 +1,14 @@
-using System.Text.Json.Serialization;
-
 namespace Nir.MockServer.Http;
 
-/// <summary>An answer of the token endpoint: a token, or an error (RFC 6749 §§ 5.1-5.2).</summary>
+/// <summary>A token (RFC 6749 § 5.1).</summary>
 internal sealed record Tokensvar
 {
-    public string? AccessToken { get; init; }
+    /// <summary>Sent as <c>Authorization: Bearer</c>.</summary>
+    public required string AccessToken { get; init; }
 
-    public string? TokenType { get; init; }
+    /// <summary>Always <c>Bearer</c>.</summary>
+    public required string TokenType { get; init; }
 
-    public int? ExpiresIn { get; init; }
-
-    public string? Error { get; init; }
-
-    public string? ErrorDescription { get; init; }
+    /// <summary>How long it lasts, in seconds.</summary>
+    public required int ExpiresIn { get; init; }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Tokensvar))]
-internal sealed partial class TokenJsonContext : JsonSerializerContext;

@@ -17,6 +17,11 @@ internal static class Lagring
         }
 
         var (medPerson, person) = FinnEllerOpprettPerson(tilstand, registrering.Person);
+        if (person is null && tilstand.Oppsett.UkjentePersonerOpprettes && tilstand.Personer.Count >= tilstand.Oppsett.MaksPersoner)
+        {
+            return Registermaskin.Uendret(tilstand, Avslag.Uten(Avslagsgrunn.Fullt));
+        }
+
         var avvik = Vurder(tilstand.Oppsett, dato, registrering, gammel, personErKjent: person is not null);
         if (person is null || avvik.Any(static enkelt => enkelt.Alvorlighet is Alvorlighet.Avvisning))
         {
@@ -68,6 +73,7 @@ internal static class Lagring
         Tidligere = gammel?.Registrering,
         Miljoe = oppsett.TillatVirkeligePersoner ? null : Miljoe.Test,
         SyntetiskeSerier = oppsett.SyntetiskeSerier,
+        Overlay = oppsett.Overlay,
     };
 
     private static Registersvar.Avslag? NektNoekkel(Registertilstand tilstand, NaturligNoekkel noekkel, Guid id) =>

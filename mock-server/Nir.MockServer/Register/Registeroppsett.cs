@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Overlay;
 
 namespace Nir.MockServer.Register;
 
@@ -16,6 +17,9 @@ public sealed record Registeroppsett
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic.</summary>
     public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;
+
+    /// <summary>What a vendor lays over the public rules. Null: nothing.</summary>
+    public NirOverlay? Overlay { get; init; }
 
     /// <summary>Whether a transfer for an unknown person makes the person. False: it is refused (NIR5006), since a municipality cannot create persons.</summary>
     public bool UkjentePersonerOpprettes { get; init; }

@@ -24,8 +24,16 @@ public static class NirJson
     /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
     public static LestRegistrering Les(ReadOnlySpan<byte> utf8Json)
     {
-        var registrering = LesUtenKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
-        return new LestRegistrering(registrering, UkjenteKoder.Finn(registrering, utf8Json));
+        try
+        {
+            var registrering = LesUtenKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
+            return new LestRegistrering(registrering, UkjenteKoder.Finn(registrering, utf8Json));
+        }
+        catch (InvalidOperationException exception)
+        {
+            // System.Text.Json's answer to text that is not Unicode, when it is read outside its serializer.
+            throw new JsonException("A text in the registration is not valid Unicode.", null, null, null, exception);
+        }
     }
 
     private static Registrering? LesUtenKoder(ReadOnlySpan<byte> utf8Json)

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Klient;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -23,6 +25,7 @@ namespace Nir.Sdk.Json;
         typeof(RaaDufNummerConverter),
         typeof(RaaFoedselsnummerConverter),
         typeof(KebabCaseEnumConverter<Grunnlag>),
+        typeof(KebabCaseEnumConverter<Noekkeldato>),
         typeof(ValueListConverter<Vedtak>),
         typeof(ValueListConverter<Tiltak>),
         typeof(ValueListConverter<Fravaer>),
@@ -37,6 +40,10 @@ namespace Nir.Sdk.Json;
         typeof(ValueListConverter<Avvik>),
         typeof(ValueListConverter<Soeketreff>),
         typeof(ValueListConverter<Registreringsstatus>),
+        typeof(ValueListConverter<Kodelisteutdrag>),
+        typeof(ValueListConverter<Kodeutdrag>),
+        typeof(ValueListConverter<Kodeegenskap>),
+        typeof(ValueListConverter<Lovverk>),
     ])]
 [JsonSerializable(typeof(Registrering))]
 [JsonSerializable(typeof(Vedtak))]
@@ -58,4 +65,11 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Soeketreff))]
 [JsonSerializable(typeof(Personstatus))]
 [JsonSerializable(typeof(Registreringsstatus))]
+[JsonSerializable(typeof(Kodeverksutdrag))]
+[JsonSerializable(typeof(Kodelisteutdrag))]
+[JsonSerializable(typeof(Kodeutdrag))]
+[JsonSerializable(typeof(Kodeegenskap))]
+[JsonSerializable(typeof(Lovverk))]
+[JsonSerializable(typeof(Tokensvar))]
+[JsonSerializable(typeof(OAuthfeil))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace Nir.Sdk.Klient;
 /// Transfers registrations to NIR and reads them. Immutable and thread-safe: make one for each kommune and role, and keep it.
 /// </summary>
 /// <remarks>
-/// One attempt for each call: nothing is sent twice behind the caller's back. Refusals, conflicts and unknown outcomes are values;
+/// One attempt for each call: no registration is sent twice behind the caller's back. Refusals, conflicts and unknown outcomes are values;
 /// faults are <see cref="NirException"/>s. Methods are virtual and there is a constructor without parameters, so that a test can put its
 /// own in; <see cref="NirModelFactory"/> makes the results.
 /// </remarks>
@@ -167,13 +167,16 @@ public class NirClient
     private async Task<Overfoeringsresultat> SendCoreAsync(Overfoering overfoering, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_options.ValiderFoerSending && Valider(overfoering) is { ErGodtatt: false } resultat)
+        var vurdert = _options.ValiderFoerSending || _options.Overlay is not null ? Valider(overfoering) : Valideringsresultat.Feilfritt;
+        if (_options.ValiderFoerSending && !vurdert.ErGodtatt)
         {
-            return new Avvist(overfoering.Neste.Id, overfoering.KorrelasjonsId, resultat.Avvik) { ErAvvistFoerSending = true };
+            return new Avvist(overfoering.Neste.Id, overfoering.KorrelasjonsId, vurdert.Avvik) { ErAvvistFoerSending = true };
         }
 
-        var svar = await Transport.SendAsync(overfoering, cancellationToken).ConfigureAwait(false);
-        return await Avklaring.AvklarAsync(Transport, overfoering, svar, cancellationToken).ConfigureAwait(false);
+        var sendes = overfoering with { Neste = UtenDetNirIkkeTar(overfoering.Neste) };
+        var svar = await Transport.SendAsync(sendes, cancellationToken).ConfigureAwait(false);
+        var utfall = await Avklaring.AvklarAsync(Transport, sendes, svar, cancellationToken).ConfigureAwait(false);
+        return utfall with { HoldtTilbake = vurdert.Avvik.Where(static avvik => avvik.Regel == Regelkatalog.NIR5007.Id).ToValueList() };
     }
 
     private Valideringsresultat Valider(Overfoering overfoering) => Registreringsvalidator.Valider(overfoering.Neste, new Valideringskontekst
@@ -182,7 +185,11 @@ public class NirClient
         Tidligere = overfoering.Tidligere?.Registrering,
         Miljoe = _options.Miljoe,
         SyntetiskeSerier = _options.SyntetiskeSerier,
+        Overlay = _options.Overlay,
     });
+
+    private Registrering UtenDetNirIkkeTar(Registrering registrering) =>
+        _options.Overlay?.UtenForTidlige(registrering, NorskTid.Dato(_options.TimeProvider)) ?? registrering;
 
     private Task<Sletteresultat> ObserveDeleteAsync(Kall kall, string versjon, CancellationToken cancellationToken)
     {
@@ -204,7 +211,7 @@ public class NirClient
             return new FinnesIkke(registrering.Id);
         }
 
-        var medlemmer = Modellforskjell.Finn(registrering, lagret.Registrering);
+        var medlemmer = Modellforskjell.Finn(UtenDetNirIkkeTar(registrering), lagret.Registrering);
         return medlemmer.Count == 0
             ? new Lik(registrering.Id, lagret.Versjon)
             : new Ulik(registrering.Id, lagret.Versjon, medlemmer.ToValueList());

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Klient;
@@ -14,6 +15,12 @@ public sealed class NirClientOptions
 
     /// <summary>Which register the client sends to. It keeps real people out of a test and test people out of production. Null: not assessed.</summary>
     public Miljoe? Miljoe { get; init; }
+
+    /// <summary>
+    /// What a vendor lays over the public rules. A field that it says NIR cannot take yet is held back: not sent, and reported in
+    /// <see cref="Overfoeringsresultat.HoldtTilbake"/>. Null: nothing.
+    /// </summary>
+    public NirOverlay? Overlay { get; init; }
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic. Tenor's by default.</summary>
     public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;
@@ -38,20 +45,10 @@ public sealed class NirClientOptions
 
     internal void Valider()
     {
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromHours(1))
-        {
-            throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Timeout)} must be more than zero and at most an hour.");
-        }
-
+        Transportvalg.Kontroller(nameof(NirClientOptions), TimeProvider, Timeout, HttpHandler, HttpClientFactory);
         if (Miljoe is { } miljoe && !Enum.IsDefined(miljoe))
         {
             throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
-        }
-
-        if (HttpHandler is not null && HttpClientFactory is not null)
-        {
-            throw new ArgumentException($"{nameof(NirClientOptions)}: give {nameof(HttpHandler)} or {nameof(HttpClientFactory)}, not both.");
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class NirException : Exception
     /// <summary>What kind of fault it is.</summary>
     public Feilkode Feilkode { get; }
 
-    /// <summary>For support: the id that the register knows the call by. Null: the call did not get that far.</summary>
+    /// <summary>The id of the call in traces and logs, and in the register when it got that far. Null: it did not leave the credential.</summary>
     public string? KorrelasjonsId { get; init; }
 
     /// <summary>The rule that the register named, for example <c>NIR5001</c>. Null: none.</summary>

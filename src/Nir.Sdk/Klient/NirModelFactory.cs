@@ -57,6 +57,11 @@ public static class NirModelFactory
     /// <param name="id">The registration's id.</param>
     public static VarSlettet VarSlettet(Guid id) => new(id, KorrelasjonsId());
 
+    /// <summary>Refused by the register, and not deleted.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="avvik">The rules broken, at least one.</param>
+    public static SlettingAvvist SlettingAvvist(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, KorrelasjonsId(), ValueList.Create(avvik));
+
     /// <summary>Not deleted, since it has changed.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="versjon">The register's version.</param>

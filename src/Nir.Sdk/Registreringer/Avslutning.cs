@@ -2,7 +2,7 @@ using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Registreringer;
 
-/// <summary>The end of a programme with the main activity afterwards.</summary>
+/// <summary>The end of a programme with the main activity afterwards (IL § 18 a).</summary>
 [Modelldel]
 public sealed record Avslutning : Registreringsdel
 {

@@ -43,12 +43,16 @@ public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
         return new IsoUke(ISOWeek.GetYear(tid), ISOWeek.GetWeekOfYear(tid));
     }
 
-    /// <inheritdoc/>
-    public static IsoUke Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var uke) ? uke : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
+    /// <summary>Reads a week.</summary>
+    /// <param name="s">Year, <c>-W</c> and two digits.</param>
+    /// <exception cref="FormatException">The text is no week.</exception>
+    public static IsoUke Parse(string s) =>
+        TryParse(s, out var uke) ? uke : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
 
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IsoUke result)
+    /// <summary>Reads a week, and says whether it is one.</summary>
+    /// <param name="s">Year, <c>-W</c> and two digits.</param>
+    /// <param name="result">The week; <c>default</c> when it is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out IsoUke result)
     {
         result = default;
         if (s is not { Length: 8 } || s[4] != '-' || s[5] != 'W'
@@ -62,6 +66,11 @@ public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
         result = new IsoUke(aar, uke);
         return true;
     }
+
+    // Explicit: a week is the same in every culture, and an optional provider would make the analyzers ask for one.
+    static IsoUke IParsable<IsoUke>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<IsoUke>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IsoUke result) => TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(IsoUke other) => (Aar, Uke).CompareTo((other.Aar, other.Uke));

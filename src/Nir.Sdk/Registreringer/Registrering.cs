@@ -25,19 +25,19 @@ public abstract record Registrering : Registreringsdel
     {
     }
 
-    /// <summary>Chosen by the fagsystem when the registration is made, and the same in every later transfer.</summary>
+    /// <summary>Chosen by the fagsystem when the registration is made, and the same in every later transfer. The contract's own.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The municipality that the registration belongs to: the person's, also when a fylkeskommune sends it.</summary>
+    /// <summary>The municipality that the registration belongs to: the person's, also when a fylkeskommune sends it (IL § 43).</summary>
     public required Kommunenummer Kommune { get; init; }
 
-    /// <summary>Whom it is about. At least one identifier must be given.</summary>
+    /// <summary>Whom it is about. At least one identifier must be given (IF § 46 b).</summary>
     public required Personreferanse Person { get; init; }
 
-    /// <summary>The law that governs this person. It decides which fields may be registered.</summary>
+    /// <summary>The law that governs this person. It decides which fields may be registered (IL § 52, IF § 72).</summary>
     public required Lovverk Lovverk { get; init; }
 
-    /// <summary>The decisions the participation rests on, in any order. Null or empty: not given.</summary>
+    /// <summary>The decisions the participation rests on (IL § 46), in any order. Null or empty: not given.</summary>
     [PaakrevdUnder(Lovverk.Introduksjonsloven, "NIR1201")]
     [PaakrevdUnder(Lovverk.Integreringsloven, "NIR1201")]
     [PaakrevdUnder(Lovverk.IntegreringslovenKapittel6A, "NIR1201")]

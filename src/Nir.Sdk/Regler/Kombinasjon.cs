@@ -11,6 +11,7 @@ namespace Nir.Sdk.Regler;
 /// <param name="Periode">When they exist together, by the first day that a vedtak covers.</param>
 /// <param name="Grunnlag">How well it is known.</param>
 /// <param name="Kilde">The source. Null when the level is <see cref="Grunnlag.Antatt"/>.</param>
+/// <param name="Sitat">The words of the source that carry it. Null when there is no source.</param>
 /// <param name="Begrunnelse">The reason when the level is <see cref="Grunnlag.Antatt"/>; else null.</param>
 public sealed record Kombinasjon(
     Registreringsfamilie Familie,
@@ -19,4 +20,5 @@ public sealed record Kombinasjon(
     Gyldighetsperiode Periode,
     Grunnlag Grunnlag,
     Kilde? Kilde,
+    string? Sitat,
     string? Begrunnelse);

@@ -50,6 +50,9 @@ public sealed class Regel
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
     public Kilde? Kilde { get; init; }
 
+    /// <summary>The words of <see cref="Kilde"/> that carry the rule. Null when there is no source.</summary>
+    public string? Sitat { get; init; }
+
     /// <summary>Sources that its periods, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
     public ImmutableArray<Kilde> AndreKilder { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
 {
     private List<Avvik>? _avvik;
     private List<IkkeVurdert>? _ikkeVurdert;
+    private HashSet<string>? _forbudteFelt;
 
     public readonly Registrering Registrering => registrering;
 
@@ -21,30 +22,42 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
     /// <summary>Reports a broken rule, unless the rule does not hold for this rettsstilling or on its key date.</summary>
     public void Meld(Regel regel, Sted sted, string? medlem, DateOnly? dato = null, string? liste = null)
     {
-        if (!Gjelder(regel))
+        var tilpasning = kontekst.Overlay?.Tilpasning(regel.Id);
+        if (tilpasning is { ErAv: true } || !Gjelder(regel) || NirTarDetIkkeImotEnnaa(regel, sted, medlem))
         {
             return;
         }
 
+        if (regel.Slag is Regelslag.Forbudt && medlem is not null)
+        {
+            (_forbudteFelt ??= []).Add(medlem);
+        }
+
         var frist = Frist(regel);
         var tekst = new Regeltekst(frist, frist < kontekst.Dato, dato, liste);
-        (_avvik ??= []).Add(new Avvik
+        Legg(new Avvik
         {
             Regel = regel.Id,
-            Alvorlighet = regel.Alvorlighet,
+            Alvorlighet = tilpasning?.Alvorlighet ?? regel.Alvorlighet,
             Peker = medlem is null ? "" : sted.Peker(medlem),
             Medlem = medlem is null ? null : sted.Medlem(medlem),
             Grunnlag = regel.Grunnlag,
             Kilde = regel.Kilde,
-            Tekst = tekst.Norsk(regel.Tekst),
-            TekstEn = tekst.Engelsk(regel.TekstEn),
-            Utbedring = tekst.Norsk(regel.Utbedring),
-            UtbedringEn = tekst.Engelsk(regel.UtbedringEn),
+            Tekst = tekst.Norsk(tilpasning?.Tekst ?? regel.Tekst),
+            TekstEn = tekst.Engelsk(tilpasning?.TekstEn ?? regel.TekstEn),
+            Utbedring = tekst.Norsk(tilpasning?.Utbedring ?? regel.Utbedring),
+            UtbedringEn = tekst.Engelsk(tilpasning?.UtbedringEn ?? regel.UtbedringEn),
             Ansvarlig = regel.Ansvarlig,
             Frist = frist,
             ErForfalt = tekst.ErForfalt,
         });
     }
+
+    /// <summary>Reports what is not a rule of the catalogue.</summary>
+    public void Legg(Avvik avvik) => (_avvik ??= []).Add(avvik);
+
+    /// <summary>Whether the field that holds this has been reported as forbidden: then its content is no matter.</summary>
+    public readonly bool ErForbudt(Sted sted, string medlem) => _forbudteFelt?.Contains(sted.Del ?? medlem) == true;
 
     /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
     public void IkkeVurder(Regel regel, string mangler)
@@ -62,6 +75,11 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
     /// <inheritdoc/>
     public void Kode(Kodeoppfoering? oppfoering, Kodeverksliste liste, Registreringsdel del, Sted sted, string medlem) =>
         Kontroller.KodenGjelder.Kontroller(oppfoering, liste, del, sted, medlem, ref this);
+
+    // What NIR cannot take yet is held back by the client, so its absence breaks nothing.
+    private readonly bool NirTarDetIkkeImotEnnaa(Regel regel, Sted sted, string? medlem) =>
+        regel.Slag is Regelslag.Forventet or Regelslag.Paakrevd && medlem is not null && sted == default
+        && kontekst.Overlay?.ErForTidlig(registrering.Familie, medlem, kontekst.Dato) == true;
 
     private bool Gjelder(Regel regel)
     {

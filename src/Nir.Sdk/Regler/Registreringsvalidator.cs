@@ -24,10 +24,16 @@ public static class Registreringsvalidator
         DufNummeretsKontrollsiffer.Kontroller(registrering, ref kontroll);
         IdentifikatorenPasserMiljoeet.Kontroller(registrering, ref kontroll);
         KombinasjonenFinnes.Kontroller(registrering, ref kontroll);
-        Modellgang.Gaa(registrering, ref kontroll);
         Feltregler.Kontroller(registrering, ref kontroll);
+        Modellgang.Gaa(registrering, ref kontroll);
         TimeneErMulige.Kontroller(registrering, ref kontroll);
         AarsakenErIkkeBeregnet.Kontroller(registrering, ref kontroll);
+        SpraaketFinnes.Kontroller(registrering, ref kontroll);
+        if (kontekst.Overlay is { } overlay)
+        {
+            OverlayensRegler.Kontroller(registrering, overlay, ref kontroll);
+        }
+
         return kontroll.Resultat;
     }
 }

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler;
@@ -14,6 +15,9 @@ public sealed record Valideringskontekst
 
     /// <summary>Which register it is meant for. Null: not known.</summary>
     public Miljoe? Miljoe { get; init; }
+
+    /// <summary>What a vendor lays over the public rules. Null: nothing.</summary>
+    public NirOverlay? Overlay { get; init; }
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic.</summary>
     public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;

@@ -107,10 +107,33 @@ public sealed class DatafeilTests
     [Theory]
     [InlineData("NIRD009", "\"grunnlag\": [|\"dokumentert\"|]")]
     [InlineData("NIRD009", "\"grunnlag\": [|\"utledet\"|], \"begrunnelse\": \"B\"")]
-    [InlineData("NIRD009", "\"grunnlag\": [|\"antatt\"|], \"kilde\": \"il-14\"")]
-    [InlineData("NIRD004", "\"grunnlag\": [|\"Dokumentert\"|], \"kilde\": \"il-14\"")]
+    [InlineData("NIRD009", "\"grunnlag\": [|\"antatt\"|], \"kilde\": \"il-14\", \"sitat\": \"ett\"")]
+    [InlineData("NIRD004", "\"grunnlag\": [|\"Dokumentert\"|], \"kilde\": \"il-14\", \"sitat\": \"ett\"")]
     public Task A_belief_has_a_source_or_a_reason(string id, string members) =>
         AssertKodeAsync(id, $"\"nummer\": 2, \"kode\": \"to\", \"navn\": \"N\", \"navnEn\": \"N\", {members}");
+
+    [Theory]
+    [InlineData("\"grunnlag\": \"dokumentert\", \"kilde\": [|\"il-14\"|]")]
+    [InlineData("\"grunnlag\": \"dokumentert\", \"kilde\": \"il-14\", \"sitat\": [|\"skal ikke være\"|]")]
+    [InlineData("\"grunnlag\": \"dokumentert\", \"kilde\": \"il-14\", \"sitat\": [|\"Sluttmål\"|]")]
+    [InlineData("\"grunnlag\": \"antatt\", \"begrunnelse\": \"B\", \"kilde\": [|\"il-14\"|]")]
+    [InlineData("\"grunnlag\": \"antatt\", \"begrunnelse\": \"B\", \"sitat\": [|\"skal være\"|]")]
+    public Task A_source_is_cited_for_what_stands_in_its_words(string members) =>
+        AssertKodeAsync("NIRD014", $"\"nummer\": 2, \"kode\": \"to\", \"navn\": \"N\", \"navnEn\": \"N\", {members}");
+
+    [Theory]
+    [InlineData("\"navn\": \"sluttmålet skal\", \"navnEn\": \"N\", \"kilde\": \"il-14\"")]
+    [InlineData("\"navn\": \"N\", \"navnEn\": \"N\", \"kilde\": \"il-14\", \"sitat\": \" SLUTTMÅLET\\n  skal være \"")]
+    [InlineData("\"navn\": \"N\", \"navnEn\": \"N\", \"kilde\": \"il-14\", \"sitat\": \"ett\"")]
+    public async Task The_name_or_a_quotation_carries_a_code_whatever_its_case_and_spacing(string members)
+    {
+        var text = Replace(
+            Eksempel.Gruppe.Text,
+            "\"begrunnelse\": \"Vi tror det.\" }",
+            $"\"begrunnelse\": \"Vi tror det.\" }}, {{ \"nummer\": 2, \"kode\": \"to\", \"grunnlag\": \"dokumentert\", {members} }}");
+
+        Assert.Empty(await Kompilering.AnalyzeAsync(Eksempel.Gruppe.With(text), Eksempel.Lovverk, Eksempel.Kilder));
+    }
 
     [Theory]
     [InlineData("\"gruppe\": [|\"finnes-ikke\"|]")]

@@ -27,9 +27,35 @@ internal static class Referanseeksempel
         """,
         BydelerReader.NirData);
 
-    public static Fil[] Alle { get; } = [Kommuner, Bydeler];
+    public static Fil Land { get; } = new(
+        "/data/land.csv",
+        """
+        # Notes come first.
+        # As many as there are.
+        kode;kode3;navn;navnEn;grunnlag;begrunnelse
+        XK;XKK;Kosovo;Kosovo;antatt;Vi trenger den.
+        NO;NOR;Norge;Norway;dokumentert;
+
+        """,
+        Kodeform.Land.NirData);
+
+    public static Fil Spraak { get; } = new(
+        "/data/spraak.csv",
+        """
+        kode;kode3;navn;navnEn;grunnlag;begrunnelse
+        nb;nob;norsk bokmål;Norwegian Bokmål;dokumentert;
+        prs;prs;dari;Dari;antatt;Vi trenger den.
+
+        """,
+        Kodeform.Spraak.NirData);
+
+    public static Fil[] Alle { get; } = [Kommuner, Bydeler, Land, Spraak];
 
     /// <summary>A list of municipalities with other rows.</summary>
     public static Fil KommunerWith(params string[] rows) =>
         Kommuner.With(string.Join('\n', ["kode;navn;fra;til_eksklusiv;etterfoelger", .. rows]) + "\n");
+
+    /// <summary>A list of languages with other rows.</summary>
+    public static Fil SpraakWith(params string[] rows) =>
+        Spraak.With(string.Join('\n', ["kode;kode3;navn;navnEn;grunnlag;begrunnelse", .. rows]) + "\n");
 }

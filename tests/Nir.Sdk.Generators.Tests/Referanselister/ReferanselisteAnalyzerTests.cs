@@ -74,6 +74,41 @@ public sealed class ReferanselisteAnalyzerTests
     public async Task A_successor_of_a_municipality_that_has_not_ended_is_refused() =>
         await AssertReportedAsync("NIRD106", "1508", 2, 16, Referanseeksempel.KommunerWith("1507;Ålesund;;;1508", "1508;Ålesund;;;"));
 
+    [Theory]
+    [InlineData("n;nob;norsk;Norwegian;dokumentert;", "n", 1)]
+    [InlineData("NB;nob;norsk;Norwegian;dokumentert;", "NB", 1)]
+    [InlineData("norsk;nob;norsk;Norwegian;dokumentert;", "norsk", 1)]
+    [InlineData("nb;nb;norsk;Norwegian;dokumentert;", "nb", 4)]
+    public async Task A_languages_code_that_has_another_form_is_refused(string row, string code, int column) =>
+        await AssertReportedAsync("NIRD103", code, 2, column, Referanseeksempel.SpraakWith(row));
+
+    [Fact]
+    public async Task A_countrys_code_is_two_capital_letters_and_then_three() =>
+        await AssertReportedAsync("NIRD103", "NOR", 2, 1, Referanseeksempel.Land.With("kode;kode3;navn;navnEn;grunnlag;begrunnelse\nNOR;NOR;Norge;Norway;dokumentert;\n"));
+
+    [Theory]
+    [InlineData("nb;nno;nynorsk;Nynorsk;dokumentert;", "nb", 1)]
+    [InlineData("nn;nob;nynorsk;Nynorsk;dokumentert;", "nob", 4)]
+    public async Task A_code_stands_once_in_each_column(string row, string code, int column) =>
+        await AssertReportedAsync("NIRD104", code, 3, column, Referanseeksempel.SpraakWith("nb;nob;norsk;Norwegian;dokumentert;", row));
+
+    [Theory]
+    [InlineData("nb;nob;norsk;Norwegian;utledet;", "utledet")]
+    [InlineData("nb;nob;norsk;Norwegian;antatt;", "antatt")]
+    [InlineData("nb;nob;norsk;Norwegian;dokumentert;Vi tror det.", "dokumentert")]
+    public async Task A_row_that_is_assumed_says_why_and_no_other_does(string row, string level) =>
+        await AssertReportedAsync("NIRD107", level, 2, 24, Referanseeksempel.SpraakWith(row));
+
+    [Theory]
+    [InlineData("nb;nob;;Norwegian;dokumentert;", "", 8)]
+    [InlineData("nb;nob;norsk; Norwegian;dokumentert;", " Norwegian", 14)]
+    public async Task A_name_is_there_in_both_languages(string row, string name, int column) =>
+        await AssertReportedAsync("NIRD102", name, 2, column, Referanseeksempel.SpraakWith(row));
+
+    [Fact]
+    public async Task A_file_of_notes_alone_is_refused() =>
+        await AssertReportedAsync("NIRD101", "# Bare notater", 1, 1, Referanseeksempel.Land.With("# Bare notater"));
+
     private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params Fil[] files) =>
         Kompilering.AnalyzeAsync(new ReferanselisteAnalyzer(), files);
 

@@ -25,6 +25,15 @@ public sealed class ReferanselisteGeneratorTests
         Assert.Contains("""    new("030101", "Gamle Oslo"),""", Generate(Referanseeksempel.Alle)["Bydelsregister.g.cs"], StringComparison.Ordinal);
 
     [Fact]
+    public void A_row_becomes_a_country_or_a_language_with_its_level()
+    {
+        var code = Generate(Referanseeksempel.Alle);
+
+        Assert.Contains("""    new("NO", "NOR", "Norge", "Norway", Grunnlag.Dokumentert, null),""", code["Landregister.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("""    new("prs", "prs", "dari", "Dari", Grunnlag.Antatt, "Vi trenger den."),""", code["Spraakregister.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_order_of_the_rows_does_not_show()
     {
         var code = Generate(Referanseeksempel.Alle);
@@ -65,7 +74,8 @@ public sealed class ReferanselisteGeneratorTests
     {
         var driver = Kompilering.CreateDriver(
             [new KodeverkGenerator(), new ReferanselisteGenerator()],
-            [.. Eksempel.Alle, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData)]);
+            [.. Eksempel.Alle, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData),
+                RealData("land.csv", Kodeform.Land.NirData), RealData("spraak.csv", Kodeform.Spraak.NirData)]);
         driver.RunGeneratorsAndUpdateCompilation(
             Kompilering.Create(HandWritten()), out var compilation, out _, TestContext.Current.CancellationToken);
 
@@ -105,7 +115,7 @@ public sealed class ReferanselisteGeneratorTests
     [Fact]
     public void A_damaged_list_never_stops_the_generator_and_never_breaks_the_syntax() =>
         Prop.ForAll(Damaged(Referanseeksempel.Kommuner.Text).ToArbitrary(), text =>
-            Generate(Referanseeksempel.Kommuner.With(text), Referanseeksempel.Bydeler.With(text))
+            Generate(Referanseeksempel.Kommuner.With(text), Referanseeksempel.Bydeler.With(text), Referanseeksempel.Land.With(text))
                 .All(file => !Kompilering.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 

@@ -55,6 +55,15 @@ public sealed class NirJsonTests
     }
 
     [Fact]
+    public void A_code_that_is_not_unicode_is_a_json_error()
+    {
+        var json = NirJson.Skriv(Grunnregistrering.ProgramEtterIntegreringsloven);
+        json[json.AsSpan().IndexOf("fullfoert"u8)] = 0xC5;
+
+        Assert.ThrowsAny<JsonException>(() => NirJson.Les(json));
+    }
+
+    [Fact]
     public void A_known_registration_lists_no_unknown_codes() =>
         Assert.Empty(Les(Json(Grunnregistrering.ProgramEtterIntegreringsloven).ToJsonString()).UkjenteKoder);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Nir.Sdk.Json;
+using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Identifikatorer;
 using Nir.Shared;
@@ -52,7 +53,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var resultat = Valider(eksempel.Grunn, eksempel with { Miljoe = "test" });
+        var resultat = Valider(eksempel.Grunn, eksempel with { Miljoe = "test", Overlay = null });
 
         Assert.Empty(resultat.Avvik);
     }
@@ -92,6 +93,7 @@ public sealed class RegeleksemplerTests
             new Valideringskontekst
             {
                 Dato = Regeleksempler.Dato,
+                Overlay = eksempel.Overlay is { } overlay ? NirOverlay.Les(Encoding.UTF8.GetBytes(overlay.ToJsonString()), "overlay.json") : null,
                 Miljoe = eksempel.Miljoe is { } miljoe ? Enum.Parse<Miljoe>(miljoe, ignoreCase: true) : null,
             });
     }

@@ -18,10 +18,8 @@ public sealed class FoedselsnummerJudgeTests
     {
         var numre = Numre().Take(Antall).ToList();
 
-        var (exitCode, output, error) = await Judge.RunAsync(
-            "node", ["judges/foedselsnummer.js"], string.Join('\n', numre), TestContext.Current.CancellationToken);
+        var output = await new Command("node", "tests/Outside/judges/foedselsnummer.js") { Input = string.Join('\n', numre) }.RunAsync();
 
-        Assert.True(exitCode == 0, error);
         var dommer = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Antall, dommer.Length);
         // A failure shows the kinds, never the number.

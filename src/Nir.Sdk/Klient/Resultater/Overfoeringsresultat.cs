@@ -1,3 +1,6 @@
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
 namespace Nir.Sdk.Klient;
 
 /// <summary>
@@ -21,4 +24,7 @@ public abstract record Overfoeringsresultat
 
     /// <summary>Whether the register holds what was sent.</summary>
     public bool ErGodtatt => this is Godtatt or GodtattMedMerknader;
+
+    /// <summary>What was given but not sent, because the overlay says that NIR cannot take it yet (NIR5007). Empty: all was sent.</summary>
+    public ValueList<Avvik> HoldtTilbake { get; init; } = [];
 }

@@ -26,7 +26,7 @@ internal static class Endepunkt
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && !tillatUkryptert)
         {
             throw new ArgumentException(
-                $"Identifiers and secrets are not sent to another machine without TLS. Use https, or set {nameof(NirClientOptions)}.{nameof(NirClientOptions.TillatUkryptert)} for a fake in a closed network.",
+                $"Identifiers and secrets are not sent to another machine without TLS. Use https, or set {nameof(NirClientOptions.TillatUkryptert)} in the options for a fake in a closed network.",
                 parameter);
         }
     }

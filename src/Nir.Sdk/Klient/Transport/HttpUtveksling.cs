@@ -42,7 +42,10 @@ internal sealed class HttpUtveksling(Uri endpoint, INirCredential credential, Ni
             throw new NirException(
                 Feilkode.IngenForbindelse,
                 $"No access token was had within {Sekunder()}. Nothing was sent to the register: check that the token endpoint answers, and call again.",
-                feil);
+                feil)
+            {
+                KorrelasjonsId = korrelasjonsId,
+            };
         }
     }
 
@@ -92,7 +95,7 @@ internal sealed class HttpUtveksling(Uri endpoint, INirCredential credential, Ni
         var svar = new HttpSvar((int)response.StatusCode, RegisteretsKorrelasjonsId(response) ?? korrelasjonsId)
         {
             Versjon = response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } versjon ? versjon : null,
-            ProevIgjenEtter = ProevIgjenEtter(response.Headers.RetryAfter),
+            ProevIgjenEtter = Ventetid.Les(response, options.TimeProvider),
         };
         try
         {
@@ -110,12 +113,6 @@ internal sealed class HttpUtveksling(Uri endpoint, INirCredential credential, Ni
         response.Headers.TryGetValues(Korrelasjonsheader, out var verdier) && Guid.TryParse(verdier.FirstOrDefault(), out var id)
             ? id.ToString("D")
             : null;
-
-    private TimeSpan? ProevIgjenEtter(RetryConditionHeaderValue? header)
-    {
-        var ventetid = header?.Delta ?? header?.Date - options.TimeProvider.GetUtcNow();
-        return ventetid < TimeSpan.Zero ? TimeSpan.Zero : ventetid;
-    }
 
     private string Melding(Feilkode kode) => kode switch
     {

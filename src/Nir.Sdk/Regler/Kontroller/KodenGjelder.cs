@@ -15,6 +15,11 @@ internal static class KodenGjelder
             return;
         }
 
+        if (kontroll.ErForbudt(sted, medlem))
+        {
+            return;
+        }
+
         var lovverk = kontroll.Registrering.Lovverk;
         if (lovverk.ErDefinert() && !oppfoering.ErGyldig(lovverk))
         {

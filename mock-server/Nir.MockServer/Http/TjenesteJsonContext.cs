@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Nir.MockServer.Http;
+
+/// <summary>The JSON of what surrounds the contract's own bodies.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    RespectNullableAnnotations = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Tokenforespoersel))]
+[JsonSerializable(typeof(Tokensvar))]
+[JsonSerializable(typeof(Tokenfeil))]
+[JsonSerializable(typeof(Helsesvar))]
+[JsonSerializable(typeof(Maskinportensvar))]
+[JsonSerializable(typeof(Maskinportenfeil))]
+internal sealed partial class TjenesteJsonContext : JsonSerializerContext;

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Nir.MockServer;
+
+/// <summary>What the program was asked to do.</summary>
+/// <param name="Port">The port to listen on.</param>
+/// <param name="Personer">A file of persons that the register shall know. Null: only those it shows.</param>
+/// <param name="Overlay">An overlay file. Null: none.</param>
+/// <param name="OpenApi">Where to write the contract's document instead of serving. Null: serve.</param>
+/// <param name="Hjelp">Whether to tell what can be asked instead of serving.</param>
+internal sealed record Kommandolinje(int Port = 5080, string? Personer = null, string? Overlay = null, string? OpenApi = null, bool Hjelp = false)
+{
+    public const string Bruk =
+        """
+        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--overlay FILE] [--openapi FILE]
+          --port     The port on 127.0.0.1; 0 for any that is free.
+          --personer Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both.
+          --overlay  What a vendor lays over the public rules (docs/overlay).
+          --openapi  Writes the contract as OpenAPI 3.1 to FILE, and serves nothing.
+        """;
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="FormatException">They cannot be read. The message says why.</exception>
+    public static Kommandolinje Les(IReadOnlyList<string> argumenter)
+    {
+        var linje = new Kommandolinje();
+        for (var i = 0; i < argumenter.Count; i++)
+        {
+            linje = argumenter[i] switch
+            {
+                "--help" or "-h" => linje with { Hjelp = true },
+                "--port" => linje with { Port = LesPort(Verdi(argumenter, ++i)) },
+                "--personer" => linje with { Personer = Verdi(argumenter, ++i) },
+                "--overlay" => linje with { Overlay = Verdi(argumenter, ++i) },
+                "--openapi" => linje with { OpenApi = Verdi(argumenter, ++i) },
+                var ukjent => throw new FormatException($"Unknown argument '{ukjent}'. See --help."),
+            };
+        }
+
+        return linje;
+    }
+
+    private static string Verdi(IReadOnlyList<string> argumenter, int indeks) =>
+        indeks < argumenter.Count ? argumenter[indeks] : throw new FormatException($"{argumenter[indeks - 1]} needs a value. See --help.");
+
+    private static int LesPort(string tekst) =>
+        int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
+            ? port
+            : throw new FormatException("--port needs a number from 0 to 65535.");
+}

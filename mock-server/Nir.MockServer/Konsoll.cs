@@ -1,0 +1,88 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
+using Nir.MockServer.Http;
+using Nir.MockServer.OpenApi;
+using Nir.MockServer.Register;
+using Nir.Sdk.Overlay;
+
+namespace Nir.MockServer;
+
+/// <summary>The program: serves until told to stop, or writes the contract's document.</summary>
+internal static class Konsoll
+{
+    private const int Feil = 2;
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>The exit code: 0, or 2 with one line on <paramref name="feil"/>.</returns>
+    public static async Task<int> KjoerAsync(IReadOnlyList<string> argumenter, TextWriter ut, TextWriter feil, CancellationToken stopp)
+    {
+        try
+        {
+            var linje = Kommandolinje.Les(argumenter);
+            if (linje.Hjelp)
+            {
+                await ut.WriteLineAsync(Kommandolinje.Bruk);
+            }
+            else if (linje.OpenApi is { } fil)
+            {
+                await File.WriteAllTextAsync(fil, await LagOpenApiAsync(), CancellationToken.None);
+            }
+            else
+            {
+                await TjenAsync(linje, ut, stopp);
+            }
+
+            return 0;
+        }
+        catch (Exception grunn) when (grunn is FormatException or NirOverlayException or IOException or SocketException or UnauthorizedAccessException)
+        {
+            await feil.WriteLineAsync(grunn.Message.ReplaceLineEndings(" "));
+            return Feil;
+        }
+    }
+
+    /// <summary>The contract's document, made from the endpoints.</summary>
+    public static async Task<string> LagOpenApiAsync()
+    {
+        var options = new NirServerOptions();
+        await using var app = Applikasjon.Bygg(options, new Registeret(options.Oppsett, new Registerklokke(options.Tid)), static vert => vert.UseTestServer());
+        return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static kilde => kilde.Endpoints).OfType<RouteEndpoint>());
+    }
+
+    private static NirServerOptions Oppsett(Kommandolinje linje) => new()
+    {
+        Port = linje.Port,
+        Logging = Logg,
+        Oppsett = new Registeroppsett { Overlay = linje.Overlay is { } fil ? NirOverlay.Les(fil) : null },
+    };
+
+    private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, CancellationToken stopp)
+    {
+        await using var server = await NirServer.StartAsync(Oppsett(linje), CancellationToken.None);
+        foreach (var person in Velkomst.Personer)
+        {
+            server.Register.Utfoer(new Registerkommando.OpprettPerson(person));
+        }
+
+        if (linje.Personer is { } fil)
+        {
+            Personfil.Last(fil, server.Register);
+        }
+
+        await ut.WriteLineAsync(Velkomst.Tekst(server));
+        await ut.FlushAsync(CancellationToken.None);
+        var ferdig = new TaskCompletionSource();
+        await using (stopp.Register(ferdig.SetResult))
+        {
+            await ferdig.Task;
+        }
+    }
+
+    // A port that is in use is told in one line; the host would add its stack trace.
+    private static void Logg(ILoggingBuilder logging) => logging
+        .AddConsole(static konsoll => konsoll.LogToStandardErrorThreshold = LogLevel.Trace)
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+}

@@ -1,0 +1,19 @@
+namespace Nir.MockServer;
+
+/// <summary>The files that the assembly carries.</summary>
+internal static class Ressurser
+{
+    /// <summary>The contract as OpenAPI, as it is checked in.</summary>
+    public static byte[] OpenApi { get; } = Les("nir-v1.json");
+
+    /// <summary>One complete registration per family and law.</summary>
+    public static byte[] Eksempler { get; } = Les("eksempelgrunner.json");
+
+    private static byte[] Les(string navn)
+    {
+        using var kilde = typeof(Ressurser).Assembly.GetManifestResourceStream(navn) ?? throw new InvalidOperationException($"The assembly lacks {navn}.");
+        using var kopi = new MemoryStream();
+        kilde.CopyTo(kopi);
+        return kopi.ToArray();
+    }
+}

@@ -1,0 +1,8 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using Nir.Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(IdentifierBenchmarks).Assembly).Run(
+    args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithId("short").AsDefault()));

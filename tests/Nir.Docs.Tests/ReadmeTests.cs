@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Nir.Shared;
+
+namespace Nir.Docs.Tests;
+
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public void The_first_registration_is_the_program_that_is_built_and_run() =>
+        Assert.Contains(Repository.Read("samples", "FoersteRegistrering", "Program.cs").TrimEnd(), Repository.Read("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_link_leads_somewhere()
+    {
+        var broken = Link().Matches(Repository.Read("README.md"))
+            .Select(static link => link.Groups["target"].Value)
+            .Where(static target => !target.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Repository.PathTo(target)));
+
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [InlineData("docs/decisions/README.md")]
+    [InlineData("docs/overlay/README.md")]
+    public void Every_link_of_the_guides_leads_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Repository.PathTo(page))!;
+
+        var broken = Link().Matches(Repository.Read(page))
+            .Select(static link => link.Groups["target"].Value)
+            .Where(target => !target.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, target)));
+
+        Assert.Empty(broken);
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)\)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,69 @@
+using Nir.MockServer.Register;
+
+namespace Nir.MockServer.Tests;
+
+public sealed class PersonfilTests : IDisposable
+{
+    private const string Duf = "202312345688";
+    private const string Fnr = "17858812410";
+
+    private readonly string _fil = Path.GetTempFileName();
+    private readonly Registeret _register = new(Registeroppsett.Dokumentert, new Registerklokke(TimeProvider.System));
+
+    [Fact]
+    public void Every_line_makes_a_person_known_and_empty_lines_none()
+    {
+        Skriv($$"""{"dufNummer":"{{Duf}}"}""", "", $$"""{"foedselsnummer":"{{Fnr}}"}""");
+
+        Personfil.Last(_fil, _register);
+
+        Assert.Equal(2, _register.Tilstand.Personer.Count);
+    }
+
+    [Theory]
+    [InlineData("tull")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"dufNummer":"2023123456"}""")]
+    [InlineData("""{"dufNummer":202312345688}""")]
+    public void A_line_that_is_no_person_is_refused_by_its_number_and_never_shown(string linje)
+    {
+        Skriv($$"""{"dufNummer":"{{Duf}}"}""", linje);
+
+        var feil = Assert.Throws<FormatException>(() => Personfil.Last(_fil, _register));
+
+        Assert.StartsWith($"{Path.GetFileName(_fil)}, line 2: ", feil.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("2023123456", feil.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_person_that_the_register_does_not_take_is_refused()
+    {
+        Skriv($$"""{"dufNummer":"{{Duf[..10]}}08"}""");
+
+        var feil = Assert.Throws<FormatException>(() => Personfil.Last(_fil, _register));
+
+        Assert.Contains("line 1: the register does not take the person", feil.Message, StringComparison.Ordinal);
+        Assert.Empty(_register.Tilstand.Personer);
+    }
+
+    [Theory]
+    [InlineData("tull", 2)]
+    [InlineData("", 0)]
+    public async Task The_program_reads_the_file_before_it_says_that_it_is_up(string linje, int kode)
+    {
+        Skriv(linje);
+        using var ut = new StringWriter();
+        using var feil = new StringWriter();
+
+        var svar = await Konsoll.KjoerAsync(["--port", "0", "--personer", _fil], ut, feil, new CancellationToken(canceled: true));
+
+        Assert.Equal(kode, svar);
+        Assert.Equal(kode == 0, ut.ToString().Contains("is up", StringComparison.Ordinal));
+        Assert.Equal(kode != 0, feil.ToString().Contains("line 1", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => File.Delete(_fil);
+
+    private void Skriv(params string[] linjer) => File.WriteAllLines(_fil, linjer);
+}

@@ -1,0 +1,216 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Nir.Sdk.Klient;
+using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Tests.Klient.Kulisser;
+
+namespace Nir.Sdk.Hosting.Tests;
+
+/// <summary>A call is made again only when that is safe, after a wait that is kept, and not for ever.</summary>
+public sealed class GjentakelseTests
+{
+    private static readonly Overfoering Overfoering = new(null, Eksempler.Program, Guid.NewGuid().ToString());
+
+    private readonly FakeTid _tid = new();
+    private readonly Transport _indre = new();
+
+    [Theory]
+    [InlineData(Feilkode.Utilgjengelig)]
+    [InlineData(Feilkode.IngenForbindelse)]
+    public async Task The_wait_that_is_asked_for_is_kept(Feilkode feilkode)
+    {
+        _indre.Feiler(new NirException(feilkode, "Busy.") { ProevIgjenEtter = TimeSpan.FromSeconds(17) });
+
+        var sending = Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken);
+        await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17));
+        _tid.Gaa(TimeSpan.FromSeconds(16.9));
+        Assert.Equal(1, _indre.Forsoek);
+        _tid.Gaa(TimeSpan.FromSeconds(0.1));
+
+        Assert.IsType<Godtatt>(await sending);
+        Assert.Equal(2, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task A_call_that_keeps_failing_is_given_up()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            _indre.Feiler(new NirException(Feilkode.Utilgjengelig, $"Busy {i}."));
+        }
+
+        var sending = Gjentar(maxRetries: 3).SendAsync(Overfoering, TestContext.Current.CancellationToken);
+        await GaaTilFerdig(sending);
+
+        Assert.Equal("Busy 3.", (await Assert.ThrowsAsync<NirException>(() => sending)).Message);
+        Assert.Equal(4, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task The_waits_grow_are_jittered_and_are_never_longer_than_the_longest()
+    {
+        var ventet = new List<TimeSpan>();
+        for (var i = 0; i < 40; i++)
+        {
+            var tid = new FakeTid();
+            var indre = new Transport();
+            for (var n = 0; n < 5; n++)
+            {
+                indre.Feiler(new NirException(Feilkode.IngenForbindelse, "Down."));
+            }
+
+            var sending = Gjentar(maxRetries: 5, indre, tid).SendAsync(Overfoering, TestContext.Current.CancellationToken);
+            await GaaTilFerdig(sending, tid);
+            await sending;
+            ventet.AddRange(indre.Tidspunkter(tid));
+        }
+
+        Assert.All(ventet, static varighet => Assert.InRange(varighet, TimeSpan.Zero, TimeSpan.FromSeconds(30.1)));
+        Assert.True(ventet.Distinct().Count() > 20);
+        Assert.True(ventet.Where(static (_, i) => i % 5 == 4).Sum(static varighet => varighet.TotalSeconds) > ventet.Where(static (_, i) => i % 5 == 0).Sum(static varighet => varighet.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_longer_wait_than_is_allowed_reaches_the_caller_at_once()
+    {
+        _indre.Feiler(new NirException(Feilkode.Utilgjengelig, "Busy.") { ProevIgjenEtter = TimeSpan.FromSeconds(121) });
+
+        var feil = await Assert.ThrowsAsync<NirException>(() => Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken));
+
+        Assert.Equal(TimeSpan.FromSeconds(121), feil.ProevIgjenEtter);
+        Assert.Equal(1, _indre.Forsoek);
+    }
+
+    [Theory]
+    [InlineData(Feilkode.Autentisering)]
+    [InlineData(Feilkode.Tilgang)]
+    [InlineData(Feilkode.UgyldigForespoersel)]
+    [InlineData(Feilkode.Tidsavbrudd)]
+    [InlineData(Feilkode.Forbindelsesbrudd)]
+    [InlineData(Feilkode.UventetSvar)]
+    public async Task No_other_fault_is_tried_again(Feilkode feilkode)
+    {
+        _indre.Feiler(new NirException(feilkode, "Failed."));
+
+        Assert.Equal(feilkode, (await Assert.ThrowsAsync<NirException>(() => Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken))).Feilkode);
+        Assert.Equal(1, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task An_exception_that_is_no_fault_of_the_register_is_not_tried_again()
+    {
+        _indre.Feiler(new HttpRequestException("Down."));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task An_unknown_outcome_is_never_tried_again()
+    {
+        _indre.Svar = new UtfallUkjent(Eksempler.Id, Overfoering.KorrelasjonsId, "Lost.");
+
+        Assert.IsType<UtfallUkjent>(await Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken));
+        Assert.Equal(1, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task A_wait_ends_when_the_caller_cancels()
+    {
+        _indre.Feiler(new NirException(Feilkode.Utilgjengelig, "Busy.") { ProevIgjenEtter = TimeSpan.FromSeconds(17) });
+        using var avbrudd = new CancellationTokenSource();
+
+        var sending = Gjentar().SendAsync(Overfoering, avbrudd.Token);
+        await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17));
+        await avbrudd.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Equal(1, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task No_retries_at_all_can_be_chosen()
+    {
+        _indre.Feiler(new NirException(Feilkode.Utilgjengelig, "Busy."));
+
+        await Assert.ThrowsAsync<NirException>(() => Gjentar(maxRetries: 0).SendAsync(Overfoering, TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, _indre.Forsoek);
+    }
+
+    [Fact]
+    public async Task Every_operation_is_tried_again()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var gjentar = Gjentar();
+        var kall = new Func<Task>[]
+        {
+            () => gjentar.SendAsync(Overfoering, token),
+            () => gjentar.ReadAsync(Eksempler.Id, "id", token),
+            () => gjentar.DeleteAsync(new Sletting(Eksempler.Id, "v1", "id"), token),
+            () => gjentar.SearchAsync(Eksempler.Person, "id", token),
+            () => gjentar.GetStatusAsync(Eksempler.Person, "id", token),
+        };
+
+        foreach (var ett in kall)
+        {
+            var foer = _indre.Forsoek;
+            _indre.Feiler(new NirException(Feilkode.IngenForbindelse, "Down."));
+            var utfoert = ett();
+            await GaaTilFerdig(utfoert);
+            await utfoert;
+
+            Assert.Equal(foer + 2, _indre.Forsoek);
+        }
+    }
+
+    private RetryingNirTransport Gjentar(int maxRetries = 3, Transport? indre = null, FakeTid? tid = null)
+    {
+        (indre ?? _indre).Tid = tid ?? _tid;
+        return new(indre ?? _indre, new NirRetrySettings { MaxRetries = maxRetries }, tid ?? _tid, NullLogger.Instance);
+    }
+
+    // The waits are jittered: the clock goes on in small steps whenever somebody waits.
+    private async Task GaaTilFerdig(Task kall, FakeTid? tid = null)
+    {
+        while (!kall.IsCompleted)
+        {
+            (tid ?? _tid).Gaa(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+    }
+
+    private sealed class Transport : INirTransport
+    {
+        private readonly Queue<Exception> _feil = [];
+        private readonly List<DateTimeOffset> _tidspunkter = [];
+
+        public FakeTid? Tid { get; set; }
+
+        public Overfoeringsresultat Svar { get; set; } = NirModelFactory.Godtatt(Eksempler.Id);
+
+        public int Forsoek => _tidspunkter.Count;
+
+        public void Feiler(Exception feil) => _feil.Enqueue(feil);
+
+        /// <summary>How long it was between the attempts.</summary>
+        public IEnumerable<TimeSpan> Tidspunkter(FakeTid tid) => _tidspunkter.Zip(_tidspunkter.Skip(1), static (en, neste) => neste - en);
+
+        public Task<Overfoeringsresultat> SendAsync(Overfoering overfoering, CancellationToken cancellationToken) => Utfoer(Svar);
+
+        public Task<LagretRegistrering?> ReadAsync(Guid id, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer<LagretRegistrering?>(null);
+
+        public Task<Sletteresultat> DeleteAsync(Sletting sletting, CancellationToken cancellationToken) => Utfoer<Sletteresultat>(NirModelFactory.Slettet(sletting.Id));
+
+        public Task<Soekeresultat> SearchAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Soekeresultat { Treff = [] });
+
+        public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Personstatus { Registreringer = [] });
+
+        private Task<T> Utfoer<T>(T svar)
+        {
+            _tidspunkter.Add(Tid!.GetUtcNow());
+            return _feil.TryDequeue(out var feil) ? Task.FromException<T>(feil) : Task.FromResult(svar);
+        }
+    }
+}

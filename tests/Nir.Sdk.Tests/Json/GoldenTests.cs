@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nir.Sdk.Json;
+using Nir.Sdk.Registreringer;
+using Nir.Shared;
+
+namespace Nir.Sdk.Tests.Json;
+
+/// <summary>What a registration looks like on the wire, family by family: changing it is changing the contract.</summary>
+public sealed class GoldenTests
+{
+    private const string Versjon = "nir-v1";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<Registreringsfamilie> Familier => [.. Enum.GetValues<Registreringsfamilie>()];
+
+    [Theory]
+    [MemberData(nameof(Familier))]
+    public void A_full_registration_is_written_as_the_golden_file(Registreringsfamilie familie)
+    {
+        var skrevet = JsonNode.Parse(NirJson.Skriv(Full(familie)))!.ToJsonString(Indented) + "\n";
+
+        var gyllen = File.Exists(Fil(familie)) ? File.ReadAllText(Fil(familie)) : "";
+        Assert.True(gyllen == skrevet, $"{Fil(familie)} is not what is written. If the contract is meant to change, it becomes:\n{skrevet}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Familier))]
+    public void The_golden_file_reads_as_the_full_registration(Registreringsfamilie familie)
+    {
+        var lest = NirJson.Les(File.ReadAllBytes(Fil(familie)));
+
+        Assert.Equal(Full(familie), lest.Registrering);
+        Assert.Empty(lest.UkjenteKoder);
+    }
+
+    [Theory]
+    [MemberData(nameof(Familier))]
+    public void The_full_registration_leaves_no_field_out(Registreringsfamilie familie)
+    {
+        var full = Full(familie);
+
+        Assert.All(
+            full.GetType().GetProperties().Where(static property => property.SetMethod is { IsPublic: true }),
+            property => Assert.NotNull(property.GetValue(full)));
+    }
+
+    private static Registrering Full(Registreringsfamilie familie) => FulleRegistreringer.Alle.Single(registrering => registrering.Familie == familie);
+
+    private static string Fil(Registreringsfamilie familie) =>
+        Repository.PathTo("tests", "Nir.Sdk.Tests", "Json", "Golden", Versjon, $"{JsonNamingPolicy.KebabCaseLower.ConvertName(familie.ToString())}.json");
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using Nir.Sdk.Kodeverk;
+using Nir.Testing;
+
+namespace Nir.Outside.Tests;
+
+/// <summary>A trimmed, self-contained program, published without a single warning, transfers to the fake over a socket.</summary>
+public sealed class TrimmedTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nir-trimmed-");
+
+    [Fact]
+    public async Task A_trimmed_program_sends_a_registration_and_reads_it_back()
+    {
+        await new Command(
+            "dotnet", "publish", "samples/Trimmet", "--configuration", "Release", "--self-contained",
+            "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", _folder.FullName).RunAsync();
+        await using var nir = await FakeNir.StartAsync(new() { Nettverk = true }, TestContext.Current.CancellationToken);
+        var bruker = nir.Legitimasjon(Rolle.Kommunenorskbruker);
+
+        var output = await new Command(
+            Path.Combine(_folder.FullName, "Trimmet"), nir.Endpoint.ToString(), bruker.ClientId, nir.OpprettPerson().Referanse.DufNummer.AvsloerVerdi())
+        {
+            Environment = new Dictionary<string, string> { ["NIR_CLIENT_SECRET"] = bruker.ClientSecret },
+        }.RunAsync();
+
+        Assert.Equal("GodtattMedMerknader 1", output.Trim());
+        Assert.Single(nir.Registreringer);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,4 +1,5 @@
 using Nir.Sdk.Frister.Omraader;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister;
 
@@ -11,7 +12,11 @@ public sealed class Regelmotor
 {
     /// <summary>Makes an engine.</summary>
     /// <param name="valg">How it reads what the sources leave open, and as of when. Null: the defaults.</param>
-    public Regelmotor(Regelmotorvalg? valg = null) => Valg = valg ?? new();
+    public Regelmotor(Regelmotorvalg? valg = null)
+    {
+        Valg = valg ?? new();
+        Valgkontroll.Kontroller(Valg);
+    }
 
     /// <summary>How it reads what the sources leave open, and as of when.</summary>
     public Regelmotorvalg Valg { get; }
@@ -26,23 +31,57 @@ public sealed class Regelmotor
     /// <param name="sak">The facts.</param>
     /// <param name="dato">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Vurdering Vurder(Personsak sak, DateOnly dato)
+    public Vurdering Vurder(Personsak sak, DateOnly dato) => Helhet.Vurder(Gang(sak, dato));
+
+    /// <summary>Compares with what NIR computed: the same, or the first step where the two part.</summary>
+    /// <param name="sak">The facts.</param>
+    /// <param name="dato">The day NIR computed on, 1900-2199.</param>
+    /// <param name="nir">What NIR computed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
+    public Sammenligning Sammenlign(Personsak sak, DateOnly dato, Nirberegning nir)
     {
-        var gang = Gang(sak, dato);
-        return new Vurdering
+        ArgumentNullException.ThrowIfNull(nir);
+        return Sammenligner.Sammenlign(Gang(sak, dato), nir);
+    }
+
+    /// <summary>The deadline for a complaint: three weeks from when the notice was received.</summary>
+    /// <param name="mottatt">The day it was received, 1900-2199.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
+    public Fristberegning Klagefrist(DateOnly mottatt)
+    {
+        Kalender.Krev(mottatt);
+        return AllmenneFrister.Klage(Valg, mottatt, 0);
+    }
+
+    /// <summary>The deadline for registering information in NIR: two months from when it existed.</summary>
+    /// <param name="oppstod">The day it existed, 1900-2199.</param>
+    /// <param name="lovverk">The law that governs the person.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside those years, or the law is undefined.</exception>
+    public Fristberegning Registreringsfrist(DateOnly oppstod, Lovverk lovverk)
+    {
+        Kalender.Krev(oppstod);
+        if (!lovverk.ErDefinert())
         {
-            Dato = dato,
-            Lovvalg = gang.Lov,
-            Norskopplaering = gang.Norsk,
-            Frister = [Norskfrist.Beregn(gang), Norskaldersgrense.Beregn(gang)],
-        };
+            throw new ArgumentOutOfRangeException(nameof(lovverk), lovverk, "The law is undefined.");
+        }
+
+        return AllmenneFrister.Registrering(Valg, oppstod, lovverk);
+    }
+
+    /// <summary>The close for registering the data of a year: a day early in the next.</summary>
+    /// <param name="aar">The year of the data, 1900-2199.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is another.</exception>
+    public Fristberegning Aarsavslutning(int aar)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(aar, Kalender.FoersteDag.Year);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(aar, Kalender.SisteDag.Year);
+        return AllmenneFrister.Aarsavslutning(Valg, aar);
     }
 
     private Saksgang Gang(Personsak sak, DateOnly dato)
     {
         ArgumentNullException.ThrowIfNull(sak);
-        ArgumentOutOfRangeException.ThrowIfLessThan(dato, Kalender.FoersteDag);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dato, Kalender.SisteDag);
+        Kalender.Krev(dato);
         return new Saksgang(sak, dato, Valg);
     }
 }

@@ -24,6 +24,27 @@ internal static class Testsak
         Tillatelser = [new() { Oppholdsgrunnlag = grunnlag, Innvilget = innvilget }],
     };
 
+    /// <summary>A refugee under integreringsloven, settled by agreement soon after, with a programme offered and begun on a day.</summary>
+    public static Personsak Program(DateOnly start, Sluttmaal? sluttmaal, bool videregaaende = false, Oppholdsgrunnlag grunnlag = Oppholdsgrunnlag.Flyktning)
+    {
+        var innvilget = start.AddMonths(-2);
+        return Med(grunnlag, innvilget) with
+        {
+            Utdanningsbakgrunn = videregaaende ? Utdanningsbakgrunn.VideregaaendeEllerHoeyere : Utdanningsbakgrunn.FullfoertGrunnskole,
+            Bosettinger = [new(Kommune, innvilget.AddDays(14), EtterAvtale: true)],
+            Program = new() { Tilbudsdato = start, Startdato = start, Sluttmaal = sluttmaal, Vedtak = [Programvedtak(start)] },
+        };
+    }
+
+    /// <summary>The same under introduksjonsloven, which knows no goal and whose offer is not registered.</summary>
+    public static Personsak Introduksjonslov(DateOnly start, params Permisjon[] permisjoner) => Program(start, null) with
+    {
+        Program = new() { Startdato = start, Vedtak = [Programvedtak(start)], Permisjoner = [.. permisjoner] },
+    };
+
+    public static Vedtak Forlengelse(DateOnly vedtaksdato, DateOnly til) =>
+        new() { Vedtakstype = Vedtakstype.ForlengelseIntroduksjonsprogram, Vedtaksdato = vedtaksdato, Sluttdato = til };
+
     public static Vedtak Norskvedtak(DateOnly startdato) =>
         new() { Vedtakstype = Vedtakstype.TildelingNorskopplaering, Vedtaksdato = startdato, Startdato = startdato };
 
@@ -32,7 +53,4 @@ internal static class Testsak
 
     public static Permisjon Permisjon(DateOnly fra, DateOnly til, Permisjonsgrunn grunn = Permisjonsgrunn.OmsorgspermisjonFoedsel) =>
         new() { Permisjonsgrunn = grunn, Vedtaksdato = fra, Fra = fra, Til = til };
-
-    /// <summary>The one deadline of a kind.</summary>
-    public static Fristberegning Frist(this Vurdering vurdering, Fristtype type) => vurdering.Frister.Single(frist => frist.Type == type);
 }

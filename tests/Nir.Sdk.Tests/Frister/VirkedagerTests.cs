@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Nir.Sdk.Frister;
+using Nir.Sdk.Tests.Frister.Gjentakelse;
 
 namespace Nir.Sdk.Tests.Frister;
 
@@ -28,6 +29,30 @@ public sealed class VirkedagerTests
             Assert.Equal(DayOfWeek.Sunday, paaske.DayOfWeek);
             Assert.InRange(paaske, new DateOnly(aar, 3, 22), new DateOnly(aar, 4, 25));
         });
+
+    [Fact]
+    public void Easter_and_all_helligdager_1990_to_2099_are_those_of_another_algorithm() => Assert.All(Enumerable.Range(1990, 110), static aar =>
+    {
+        Assert.Equal(Almanakk.Paaskedag(aar), Virkedager.FoerstePaaskedag(aar));
+        Assert.Equal(
+            Almanakk.Helligdager(aar).Order(),
+            Enumerable.Range(0, DateTime.IsLeapYear(aar) ? 366 : 365).Select(dag => new DateOnly(aar, 1, 1).AddDays(dag)).Where(Virkedager.ErHelligdag));
+    });
+
+    [Theory]
+    [InlineData("1990-04-15")]
+    [InlineData("2000-04-23")]
+    [InlineData("2008-03-23")]
+    [InlineData("2011-04-24")]
+    [InlineData("2038-04-25")] // the latest possible
+    [InlineData("2049-04-18")] // one of the two exceptions to Gauss's rule
+    [InlineData("2076-04-19")] // the other
+    public void Easter_is_known(string dato) => Assert.Equal(DateOnly.Parse(dato, null), Virkedager.FoerstePaaskedag(DateOnly.Parse(dato, null).Year));
+
+    [Fact]
+    public void A_complaint_ends_on_a_virkedag_three_weeks_on_or_the_next() => Prop.ForAll(
+        Gen.Choose(new DateOnly(1990, 1, 1).DayNumber, new DateOnly(2099, 12, 31).DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary(),
+        static mottatt => new Regelmotor().Klagefrist(mottatt).Frist == Almanakk.FoersteVirkedag(mottatt.AddDays(21))).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2026-05-17", "2026-05-18")]

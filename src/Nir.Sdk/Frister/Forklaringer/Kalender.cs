@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nir.Sdk.Frister;
 
 /// <summary>The arithmetic of days, without steps. All of it holds for any day of the years that a case may name.</summary>
@@ -10,6 +12,13 @@ internal static class Kalender
     public static readonly DateOnly SisteDag = new(2199, 12, 31);
 
     public static bool ErMulig(DateOnly dato) => dato >= FoersteDag && dato <= SisteDag;
+
+    /// <summary>Throws for an argument outside those years, and names it.</summary>
+    public static void Krev(DateOnly dato, [CallerArgumentExpression(nameof(dato))] string? navn = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dato, FoersteDag, navn);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dato, SisteDag, navn);
+    }
 
     /// <summary>Whole years on a day; the birthday itself counts.</summary>
     public static int Alder(DateOnly foedt, DateOnly paa, Skuddaarsfoedt skuddaarsfoedt)

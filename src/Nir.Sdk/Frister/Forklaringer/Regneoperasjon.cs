@@ -83,4 +83,7 @@ public enum Regneoperasjon
 
     /// <summary>The same day number <c>antall</c> months before <c>fra</c>, or that month's last day.</summary>
     TrekkFraMaaneder = 23,
+
+    /// <summary>Whether <c>verdi</c> is the same code as <c>grense</c>.</summary>
+    ErLik = 24,
 }

@@ -20,6 +20,8 @@ internal sealed record Saksopplysning(string Sti, string Navn, string NavnEn, st
     public static readonly Saksopplysning Soekt = new("Tillatelser[].Soekt", "søknaden om familiegjenforening", "the application for family reunification");
     public static readonly Saksopplysning AlderVedInnvilgelsen = new("Foedselsdato", "alderen da tillatelsen ble innvilget", "the age when the permit was granted");
     public static readonly Saksopplysning Alder = new("Foedselsdato", "alderen på dagen det gjelder", "the age on the day in question");
+    public static readonly Saksopplysning AlderVedTilbudet = new("Foedselsdato", "alderen da tilbudet ble gitt", "the age when the offer was given");
+    public static readonly Saksopplysning AlderVedProgramstart = new("Foedselsdato", "alderen da programmet startet", "the age when the programme began");
     public static readonly Saksopplysning Foedselsdato = new("Foedselsdato", "fødselsdatoen", "the date of birth");
     public static readonly Saksopplysning AldersgrensenNaas = new("Foedselsdato", "dagen aldersgrensen nås", "the day the age limit is reached");
     public static readonly Saksopplysning Bosettinger = new("Bosettinger", "bosettingen", "the settlement");

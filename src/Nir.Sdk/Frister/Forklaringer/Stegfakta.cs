@@ -28,6 +28,14 @@ internal static class Stegfakta
 
         LeggTilKoder(inn, spoersmaal, o);
         LeggTilSannheter(inn, spoersmaal, o);
+        foreach (var rad in spoersmaal.IkkeIKraft)
+        {
+            if (valg.Ikrafttredelse(rad) is { } ikraft)
+            {
+                inn.Add(new($"ikrafttredelse{rad}", Regelverdi.Av(ikraft), new Opphav(Valgpunkter.Ikrafttredelser.Muligheter[1], 0)));
+            }
+        }
+
         if (valg.KjentPaa is { } kjent)
         {
             inn.Add(new("kjentPaa", Regelverdi.Av(kjent), Opphav.Opplysning(Saksopplysning.KjentPaa)));
@@ -51,6 +59,7 @@ internal static class Stegfakta
         "fulltidVideregaaende" => rad.Naar.FulltidVideregaaende is not null,
         "videregaaende" or "utenSluttmaal" => false,
         "kjentPaa" => true,
+        _ when navn.StartsWith("ikrafttredelse", StringComparison.Ordinal) => rad.ErIkkeIKraft,
         _ => navn == Navn(rad.Noekkeldato) && (rad.Periode.Fra is not null || rad.Periode.Til is not null),
     };
 
@@ -83,7 +92,7 @@ internal static class Stegfakta
 
     private static void LeggTilSannheter(List<Stegledd> inn, Radspoersmaal s, Oppslag o)
     {
-        LeggTil(inn, "videregaaende", s.Videregaaende, o.Videregaaende, Opphav.Opplysning(Saksopplysning.Utdanningsbakgrunn));
+        LeggTil(inn, "videregaaende", s.Videregaaende, o.Videregaaende, o.VideregaaendeOpphav);
         LeggTil(inn, "ukrainskVideregaaende", s.UkrainskVideregaaende, o.UkrainskVideregaaende, Opphav.Opplysning(Saksopplysning.UkrainskVideregaaende));
         LeggTil(inn, "soektFraUtlandet", s.SoektFraUtlandet, o.SoektFraUtlandet, Opphav.Opplysning(Saksopplysning.SoektFraUtlandet, o.Tillatelsesindeks));
         LeggTil(inn, "fulltidVideregaaende", s.FulltidVideregaaende, o.FulltidVideregaaende, Opphav.Opplysning(Saksopplysning.FulltidVideregaaende));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Nir.Sdk.Frister;
@@ -41,8 +40,8 @@ internal static class Stegjson
         json.WriteStartObject();
         json.WriteString("rad"u8, rad.Id);
         json.WriteString("tabell"u8, rad.Tabell.Id);
-        Dato("fra"u8, rad.Periode.Fra, json);
-        Dato("til"u8, rad.Periode.Til, json);
+        Svarjson.Dato("fra"u8, rad.Periode.Fra, json);
+        Svarjson.Dato("til"u8, rad.Periode.Til, json);
         json.WriteString("grunnlag"u8, Spraak.Kode(rad.Grunnlag));
         if (rad.Kilde is { } kilde)
         {
@@ -54,13 +53,5 @@ internal static class Stegjson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Dato(ReadOnlySpan<byte> navn, DateOnly? dato, Utf8JsonWriter json)
-    {
-        if (dato is { } d)
-        {
-            json.WriteString(navn, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
     }
 }

@@ -26,6 +26,9 @@ public readonly struct Stegledd : IEquatable<Stegledd>
     /// </summary>
     public string Opphav => _opphav.ToString();
 
+    /// <summary>The number of the step that made it. Null: no step did.</summary>
+    public int? FraSteg => _opphav.Kilde is null ? _opphav.Nummer : null;
+
     /// <inheritdoc/>
     public bool Equals(Stegledd other) => Navn == other.Navn && Verdi == other.Verdi && _opphav == other._opphav;
 

@@ -31,6 +31,7 @@ internal static class Stegtekst
         Regneoperasjon.Seneste => $"{(norsk ? "Den seneste av" : "The latest of")} {Alle(steg, norsk)}: {Ut(steg, norsk)}.",
         Regneoperasjon.ErMinst => Sammenligning(steg, "≥", norsk),
         Regneoperasjon.ErOver => Sammenligning(steg, ">", norsk),
+        Regneoperasjon.ErLik => Sammenligning(steg, "=", norsk),
         Regneoperasjon.ErUnder or Regneoperasjon.ErFoer => Sammenligning(steg, "<", norsk),
         Regneoperasjon.SisteDagIMaaneden => norsk ? $"Siste dag i måned {Inn(steg, 1, norsk)} i {Inn(steg, 0, norsk)}: {Ut(steg, norsk)}." : $"The last day of month {Inn(steg, 1, norsk)} in {Inn(steg, 0, norsk)}: {Ut(steg, norsk)}.",
         _ => $"{(norsk ? steg.Rad.Tekst : steg.Rad.TekstEn)} {Inn(steg, 0, norsk)}.",

@@ -9,23 +9,30 @@ internal static class AllmenneFrister
     public static Fristberegning Klage(Regelmotorvalg valg, DateOnly mottatt, int indeks)
     {
         var r = new Regnestykke(valg);
+        if (!Kalender.ErMulig(mottatt))
+        {
+            r.Mangler(new Saksavvik(Saksavvikstype.DagenErUmulig, Saksopplysning.Underretning.StiTil(indeks)));
+            return new(r, Fristtype.Klage, null);
+        }
+
         var fra = new Ledd<DateOnly>(mottatt, Opphav.Opplysning(Saksopplysning.Underretning, indeks));
         var frist = r.FoersteVirkedag(Parametre.T3, r.LeggTilUker(fra, Parametre.B1.UkerLedd));
         return new(r, Fristtype.Klage, frist.Verdi, gjelderFra: mottatt);
     }
 
     /// <summary>Two months from when the information existed (rows G1-G2).</summary>
-    public static Fristberegning Registrering(Regelmotorvalg valg, Ledd<DateOnly> oppstod, Lovverk lovverk)
+    public static Fristberegning Registrering(Regelmotorvalg valg, DateOnly oppstod, Lovverk lovverk)
     {
         var r = new Regnestykke(valg);
-        var oppslag = new Oppslag { Lovverk = lovverk, LovverkOpphav = Opphav.Opplysning(Saksopplysning.Lovverk), Hendelse = oppstod };
+        var fra = new Ledd<DateOnly>(oppstod, Opphav.Opplysning(Saksopplysning.Opplysningsdato));
+        var oppslag = new Oppslag { Lovverk = lovverk, LovverkOpphav = Opphav.Opplysning(Saksopplysning.Lovverk), Hendelse = fra };
         if (r.Velg(Parametre.Registreringsfrist, oppslag) is not { } rad)
         {
             return new(r, Fristtype.Registrering, null);
         }
 
-        var frist = r.FoersteVirkedag(Parametre.T5, r.LeggTilMaaneder(oppstod, rad.FristLedd));
-        return new(r, Fristtype.Registrering, frist.Verdi, gjelderFra: oppstod.Verdi);
+        var frist = r.FoersteVirkedag(Parametre.T5, r.LeggTilMaaneder(fra, rad.FristLedd));
+        return new(r, Fristtype.Registrering, frist.Verdi, gjelderFra: oppstod);
     }
 
     /// <summary>The close for the data of a year: a day of the calendar, not moved by weekends (rows Y2016-Y2024).</summary>
@@ -42,5 +49,12 @@ internal static class AllmenneFrister
             ? r.SisteDagIMaaneden(rad, new(aar + 1, Opphav.Opplysning(Saksopplysning.AaretEtter)), rad.MaanedLedd)
             : r.Fastslaa(rad, rad.FristLedd);
         return new(r, Fristtype.Aarsavslutning, frist.Verdi, gjelderFra: nyttaar.Verdi);
+    }
+
+    /// <summary>The first close on a day or later.</summary>
+    public static Fristberegning NesteAarsavslutning(Regelmotorvalg valg, DateOnly dato)
+    {
+        var fjoraaret = Aarsavslutning(valg, dato.Year - 1);
+        return fjoraaret.Frist < dato ? Aarsavslutning(valg, dato.Year) : fjoraaret;
     }
 }

@@ -7,7 +7,7 @@ internal static class ArbeidsrettedeElementer
 {
     public static Fristberegning Beregn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
+        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
         if (r.ErUtenSvar || r.Velg(Parametre.ArbeidsrettedeElementer, sak.Programoppslag) is not { } rad
             || r.Krev(Saksopplysning.Programstart, sak.Sak.Program?.Startdato, rad) is not { } start)
         {

@@ -6,6 +6,12 @@ internal static class Lovvalg
     public static Lovvalgssvar Velg(Saksgang sak)
     {
         var r = sak.Regn();
+        if (sak.Funn.Person is { } avvik)
+        {
+            r.Mangler(avvik);
+            return new(r, null, default, -1);
+        }
+
         var indeks = StyrendeTillatelse.Finn(sak, r);
         if (indeks < 0)
         {

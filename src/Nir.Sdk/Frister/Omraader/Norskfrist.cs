@@ -11,7 +11,7 @@ internal static class Norskfrist
     public static Fristberegning Beregn(Saksgang sak)
     {
         var r = sak.RegnVidere(sak.Norsk);
-        if (r.ErUtenSvar || r.Velg(Parametre.Norsklengde, Oppslag(sak)) is not { } lengde || Norskklokke.Finn(sak, r) is not { } fra)
+        if (r.ErUtenSvar || r.Velg(Parametre.Norsklengde, Oppslag(sak, r)) is not { } lengde || Norskklokke.Finn(sak, r) is not { } fra)
         {
             return new(r, Fristtype.Norskopplaering, null);
         }
@@ -48,12 +48,17 @@ internal static class Norskfrist
         return Kalender.Sortert(perioder);
     }
 
-    private static Oppslag Oppslag(Saksgang sak)
+    // U-15: whether education is needed of one who is exempted from the duty.
+    private static Oppslag Oppslag(Saksgang sak, Regnestykke r)
     {
         var oppslag = sak.Norskoppslag with { Vedtakstart = Vedtakene.FoersteNorskstart(sak.Sak) };
-        var antarIkkeVideregaaende = oppslag is { Videregaaende: null, Rettsstilling: Rettsstilling.Rett }
-            && sak.Valg.UtdanningVedBareRett is UtdanningVedBareRett.TreAarNaarDenMangler;
-        return antarIkkeVideregaaende ? oppslag with { Videregaaende = false } : oppslag;
+        if (oppslag is not { Lovverk: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling: Rettsstilling.Rett } || sak.Valg.UtdanningVedBareRett is UtdanningVedBareRett.Trengs)
+        {
+            return oppslag;
+        }
+
+        var valgt = Valgpunkter.UtdanningVedBareRett.Muligheter[(int)sak.Valg.UtdanningVedBareRett];
+        return oppslag with { Videregaaende = false, VideregaaendeOpphav = r.Fastslaa(Parametre.N12, new Ledd<bool>(false, new Opphav(valgt, 0)), valgt).Opphav };
     }
 
     // The right and duty end at the age limit, however much of the time is left.

@@ -2,12 +2,12 @@ using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Omraader;
 
-/// <summary>What an exemption from training leaves: the right without the duty, or neither (rows R3a-R3d).</summary>
+/// <summary>What an exemption from training leaves: the right without the duty, or neither (rows R3a-R3g).</summary>
 internal static class Norskfritak
 {
     public static (Rettsstilling Rettsstilling, Opphav Opphav) Bruk(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
     {
-        if (rettsstilling is not (Rettsstilling.RettOgPlikt or Rettsstilling.Plikt) || Gjeldende(sak) is not { } grunn)
+        if (rettsstilling is not (Rettsstilling.RettOgPlikt or Rettsstilling.Plikt) || Gjeldende(sak, Fritaksomraade.Norskopplaering) is not { } grunn)
         {
             return (rettsstilling, opphav);
         }
@@ -22,13 +22,31 @@ internal static class Norskfritak
         return (Rettsstilling.Rett, r.Fastslaa(rad, "rettsstilling", Rettsstilling.Rett.Oppfoering()!, new Opphav(rad, 0)));
     }
 
-    private static Fritaksgrunn? Gjeldende(Saksgang sak)
+    /// <summary>An exemption for documented knowledge takes the deadline away; one for health leaves the right, and the time it has.</summary>
+    public static void BrukForSamfunnskunnskap(Saksgang sak, Regnestykke r)
+    {
+        if (Gjeldende(sak, Fritaksomraade.Samfunnskunnskap) is { } grunn && !grunn.RettenBeholdes())
+        {
+            r.Avslutt(Parametre.R3f);
+        }
+    }
+
+    /// <summary>Any exemption from the training or the test takes the test's deadline away.</summary>
+    public static void BrukForProeven(Saksgang sak, Regnestykke r)
+    {
+        if (Gjeldende(sak, Fritaksomraade.Samfunnskunnskap) is not null || Gjeldende(sak, Fritaksomraade.Samfunnskunnskapsproeve) is not null)
+        {
+            r.Avslutt(Parametre.R3g);
+        }
+    }
+
+    private static Fritaksgrunn? Gjeldende(Saksgang sak, Fritaksomraade omraade)
     {
         var dato = sak.Dato.Verdi;
         Fritaksgrunn? gjeldende = null;
         foreach (var fritak in sak.Sak.Norsk?.Fritak ?? [])
         {
-            if (fritak.Fritaksomraade is Fritaksomraade.Norskopplaering
+            if (fritak.Fritaksomraade == omraade
                 && (fritak.Fra ?? fritak.Vedtaksdato) <= dato && !(fritak.Til < dato)
                 && (gjeldende is null || !fritak.Fritaksgrunn.RettenBeholdes()))
             {

@@ -8,7 +8,7 @@ internal static class Norskmaalgruppe
 {
     public static Ordningssvar Finn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
+        var r = sak.RegnVidere(sak.Lov, sak.Funn.Norsk);
         if (r.ErUtenSvar || sak.Tillatelse is null)
         {
             return UtenTillatelse(sak, r);

@@ -10,12 +10,13 @@ internal static class Programforlengelse
     public static Ledd<DateOnly> Lengst(
         Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Fravaerstillegg.Tillegg tillegg, Pandemiutvidelserad? pandemi)
     {
-        if (!HarAdgang(sak, rad) && pandemi is null)
+        var adgang = HarAdgang(sak, r, rad);
+        if (!adgang && pandemi is null)
         {
             return sisteDag;
         }
 
-        var maaneder = HarAdgang(sak, rad) ? r.Sum(rad, rad.VarighetLedd, rad.ForlengelseLedd, Enhet.Maaneder) : rad.VarighetLedd;
+        var maaneder = adgang ? r.Sum(rad, rad.VarighetLedd, rad.ForlengelseLedd, Enhet.Maaneder) : rad.VarighetLedd;
         maaneder = pandemi is null ? maaneder : r.Sum(pandemi, maaneder, pandemi.UtvidelseLedd, Enhet.Maaneder);
         var lengst = r.DagenFoer(Parametre.T6, r.LeggTilMaaneder(fra, maaneder));
         return r.Seneste(rad, sisteDag, MedTillegg(sak, r, rad, lengst, tillegg));
@@ -60,9 +61,8 @@ internal static class Programforlengelse
         }
 
         var rad = lengde.Rad!;
-        if (!HarAdgang(sak, rad) && lengde.Pandemiutvidelse is null)
+        if (!HarAdgang(sak, r, rad) && lengde.Pandemiutvidelse is null)
         {
-            NoterIngenAdgang(sak, r, rad);
             return new(r, vedtak.Vedtakstype, indeks, rad);
         }
 
@@ -72,16 +72,22 @@ internal static class Programforlengelse
     }
 
     // U-21: the old § 37 c is gone from 2026, but not the length of programmes offered before.
-    private static bool HarAdgang(Saksgang sak, Programlengderad rad) =>
-        rad.Forlengelsesadgang is Forlengelsesadgang.Kan or Forlengelsesadgang.Skal && !ErStengt(sak, rad);
-
-    private static bool ErStengt(Saksgang sak, Programlengderad rad) =>
-        rad == Parametre.D14 && sak.Valg.ForlengelseAvGamleProgram is ForlengelseAvGamleProgram.IngenAdgang && sak.Dato.Verdi >= Parametre.R5b.Periode.Fra;
-
-    private static void NoterIngenAdgang(Saksgang sak, Regnestykke r, Programlengderad rad)
+    private static bool HarAdgang(Saksgang sak, Regnestykke r, Programlengderad rad)
     {
-        var valgt = ErStengt(sak, rad) ? Valgpunkter.ForlengelseAvGamleProgram.Muligheter[(int)sak.Valg.ForlengelseAvGamleProgram] : null;
-        r.Fastslaa(rad, "forlengelsesadgang", Forlengelsesadgang.Ingen.Oppfoering()!, valgt is null ? new Opphav(rad, 2) : new Opphav(valgt, 0), valgt);
+        var adgang = rad.Forlengelsesadgang!.Value;
+        var opphav = new Opphav(rad, 2);
+        Valgmulighet? valgt = null;
+        if (rad == Parametre.D14 && sak.Dato.Verdi >= Parametre.R5b.Periode.Fra)
+        {
+            valgt = Valgpunkter.ForlengelseAvGamleProgram.Muligheter[(int)sak.Valg.ForlengelseAvGamleProgram];
+            if (sak.Valg.ForlengelseAvGamleProgram is ForlengelseAvGamleProgram.IngenAdgang)
+            {
+                (adgang, opphav) = (Forlengelsesadgang.Ingen, new Opphav(valgt, 0));
+            }
+        }
+
+        r.Fastslaa(rad, "forlengelsesadgang", adgang.Oppfoering()!, opphav, valgt);
+        return adgang is Forlengelsesadgang.Kan or Forlengelsesadgang.Skal;
     }
 
     // U-9c: INT § 5 says «inntil tre år», and does not add leave to them as it does to the two.

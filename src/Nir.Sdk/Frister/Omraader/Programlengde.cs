@@ -7,7 +7,7 @@ internal static class Programlengde
 {
     public static Programlengdesvar Beregn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
+        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
         if (r.ErUtenSvar || Rad(sak, r) is not { } rad || Start(sak, r) is not { } fra)
         {
             return new(r, null);
@@ -20,10 +20,17 @@ internal static class Programlengde
         }
 
         var sisteDag = Fravaerstillegg.LeggTil(r, ordinaer, tillegg);
-        var pandemi = Pandemiutvidelse.Finn(sak, r, sisteDag);
-        var lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, tillegg, pandemi);
+        var lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, tillegg, pandemi: null);
         var vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, sisteDag, lengst);
-        var medPandemi = pandemi is null ? (Ledd<DateOnly>?)null : Pandemiutvidelse.AvNormalLengde(r, rad, fra, tillegg, pandemi);
+        var pandemi = Pandemiutvidelse.Finn(sak, r, vedtatt);
+        Ledd<DateOnly>? medPandemi = null;
+        if (pandemi is not null)
+        {
+            lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, tillegg, pandemi);
+            vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, sisteDag, lengst);
+            medPandemi = Pandemiutvidelse.AvNormalLengde(r, rad, fra, tillegg, pandemi);
+        }
+
         return new(r, rad)
         {
             SisteDag = sisteDag.Verdi,

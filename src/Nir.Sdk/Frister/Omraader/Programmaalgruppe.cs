@@ -11,7 +11,7 @@ internal static class Programmaalgruppe
 {
     public static Ordningssvar Finn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
+        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
         if (!r.ErUtenSvar && sak.Tillatelse is null)
         {
             r.Mangler(Saksopplysning.Tillatelser, Parametre.Programrettsstilling.Id);
@@ -71,7 +71,7 @@ internal static class Programmaalgruppe
         }
 
         var valgt = Valgpunkter.Kapittel6AProgram.Muligheter[(int)sak.Valg.Kapittel6AProgram];
-        var rettsstilling = sak.Valg.Kapittel6AProgram is Kapittel6AProgram.BareRettForBosattFoer2026 ? Parametre.R5a.Rettsstilling!.Value : stilling.Rettsstilling;
+        var rettsstilling = sak.Valg.Kapittel6AProgram is Kapittel6AProgram.BareRettForTidligereBosatte ? Parametre.R5a.Rettsstilling!.Value : stilling.Rettsstilling;
         return new(rettsstilling, r.Fastslaa(rad, "rettsstilling", rettsstilling.Oppfoering()!, new Opphav(valgt, 0), valgt));
     }
 

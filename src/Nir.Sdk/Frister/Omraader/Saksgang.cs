@@ -6,6 +6,7 @@ namespace Nir.Sdk.Frister.Omraader;
 /// <summary>One case on one day: the facts, the options, and the answers that others build on, each computed once.</summary>
 internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg)
 {
+    private Sakskontroll.Funn? _funn;
     private Lovvalgssvar? _lov;
     private Oppslag? _personoppslag;
     private Ordningssvar? _program;
@@ -18,6 +19,9 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
 
     /// <summary>The day asked about.</summary>
     public Ledd<DateOnly> Dato => new(dato, Opphav.Opplysning(Saksopplysning.Dato));
+
+    /// <summary>What is wrong with the facts.</summary>
+    public Sakskontroll.Funn Funn => _funn ??= Sakskontroll.Kontroller(sak, dato);
 
     public Lovvalgssvar Lov => _lov ??= Lovvalg.Velg(this);
 
@@ -61,11 +65,16 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
 
     public Regnestykke Regn(Svar? foran = null) => new(valg, foran?.Forklaring);
 
-    /// <summary>A calculation that builds on another answer, and has none when that has none.</summary>
-    public Regnestykke RegnVidere(Svar foran)
+    /// <summary>A calculation that builds on another answer, and has none when that has none, or when facts it needs cannot be right.</summary>
+    public Regnestykke RegnVidere(Svar foran, Saksavvik? avvik = null)
     {
         var r = new Regnestykke(valg, foran is Ordningssvar ordning ? ordning.UtenKategori : foran.Forklaring);
         r.Arv(foran);
+        if (avvik is not null)
+        {
+            r.Mangler(avvik);
+        }
+
         return r;
     }
 

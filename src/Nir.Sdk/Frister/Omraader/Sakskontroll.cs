@@ -26,6 +26,7 @@ internal sealed class Sakskontroll
         var person = kontroll.Person();
         var program = sak.Program is null ? null : kontroll.Program(sak.Program);
         var norsk = sak.Norsk is null ? null : kontroll.Norsk(sak.Norsk);
+        kontroll.Underretninger();
         return new(person, program, norsk, kontroll._avvik ?? []);
     }
 
@@ -41,7 +42,6 @@ internal sealed class Sakskontroll
         Liste(_sak.Bosettinger, nameof(Personsak.Bosettinger), (bosetting, sti) => Dag(bosetting.Dato, $"{sti}.{nameof(Bosetting.Dato)}"));
         Liste(_sak.Folkeregistreringer, nameof(Personsak.Folkeregistreringer), (registrering, sti) => Dag(registrering.Dato, $"{sti}.{nameof(Folkeregistrering.Dato)}"));
         Liste(_sak.Mottaksopphold, nameof(Personsak.Mottaksopphold), (opphold, sti) => Periode(opphold.Fra, opphold.Til, sti));
-        Liste(_sak.Underretninger, nameof(Personsak.Underretninger), (underretning, sti) => Dag(underretning.Mottatt, $"{sti}.{nameof(Underretning.Mottatt)}"));
         Liste(_sak.Arbeidsforhold, nameof(Personsak.Arbeidsforhold), (arbeid, sti) =>
         {
             Periode(arbeid.Fra, arbeid.Til, sti);
@@ -100,6 +100,9 @@ internal sealed class Sakskontroll
         Liste(asylsak.TimerNorsk, $"{Sti}.{nameof(Frister.Asylsak.TimerNorsk)}", (uke, sti) => Antall(uke.Timer, $"{sti}.{nameof(Norsktimer.Timer)}"));
         Liste(asylsak.TimerSamfunnskunnskap, $"{Sti}.{nameof(Frister.Asylsak.TimerSamfunnskunnskap)}", (uke, sti) => Antall(uke.Timer, $"{sti}.{nameof(Samfunnskunnskapstimer.Timer)}"));
     }
+
+    // A notice is counted from alone; what is wrong with one concerns nothing else.
+    private void Underretninger() => Liste(_sak.Underretninger, nameof(Personsak.Underretninger), (underretning, sti) => Dag(underretning.Mottatt, $"{sti}.{nameof(Underretning.Mottatt)}"));
 
     private Saksavvik? Program(Programdeltakelse program)
     {

@@ -8,14 +8,16 @@ internal static class Samfunnskunnskapsfrist
     public static Fristberegning ForOpplaeringen(Saksgang sak)
     {
         var r = sak.RegnVidere(sak.Norsk);
+        Norskfritak.BrukForSamfunnskunnskap(sak, r);
         return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsfrist, sak.Norskoppslag) is not { } rad
             ? new(r, Fristtype.Samfunnskunnskap, null)
-            : Beregn(sak, r, Fristtype.Samfunnskunnskap, rad.FristLedd, rad.Permisjon is true, null);
+            : Beregn(sak, r, Fristtype.Samfunnskunnskap, rad.FristLedd, rad.Permisjon is true, Timerammene.SamfunnskunnskapFullfoert(sak));
     }
 
     public static Fristberegning ForProeven(Saksgang sak)
     {
         var r = sak.RegnVidere(sak.Norsk);
+        Norskfritak.BrukForProeven(sak, r);
         var avlagt = sak.Sak.Norsk?.SamfunnskunnskapsproeveAvlagt;
         return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsproeve, sak.Norskoppslag) is not { } rad
             ? new(r, Fristtype.Samfunnskunnskapsproeve, null, oppfylt: avlagt)

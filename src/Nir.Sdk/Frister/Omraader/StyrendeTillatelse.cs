@@ -2,7 +2,7 @@ using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Omraader;
 
-/// <summary>Which of a person's permits governs: rows V1-V3.</summary>
+/// <summary>Which of a person's permits governs: rows V1-V5.</summary>
 internal static class StyrendeTillatelse
 {
     /// <summary>The index of the permit that governs on the day asked about; -1 when none was granted by then.</summary>
@@ -49,11 +49,34 @@ internal static class StyrendeTillatelse
 
     private static int EtterValget(Saksgang sak, Regnestykke r, List<int> aktuelle)
     {
-        var (foerste, siste) = (aktuelle[0], aktuelle[^1]);
         var valgt = Valgpunkter.StyrendeTillatelse.Muligheter[(int)sak.Valg.StyrendeTillatelse];
-        var styrende = sak.Valg.StyrendeTillatelse is Frister.StyrendeTillatelse.Siste ? siste : foerste;
+        var styrende = sak.Valg.StyrendeTillatelse is Frister.StyrendeTillatelse.Siste ? aktuelle[^1] : aktuelle[0];
         r.Fastslaa(Parametre.V3, Innvilget(sak, styrende), valgt);
-        return styrende;
+        return Paabegynt(sak, r, styrende) is { } start ? Foer(sak, start, aktuelle) : styrende;
+    }
+
+    // What was begun under an earlier permit may be completed: then that permit goes on governing.
+    private static DateOnly? Paabegynt(Saksgang sak, Regnestykke r, int styrende)
+    {
+        var (dato, innvilget) = (sak.Dato.Verdi, Innvilget(sak, styrende));
+        if (sak.Sak.Program is { Startdato: { } program, Avsluttet: var avsluttet } && program <= dato && !(avsluttet <= dato)
+            && r.ErFoer(Parametre.V4, new(program, Opphav.Opplysning(Saksopplysning.Programstart)), innvilget))
+        {
+            return program;
+        }
+
+        return sak.Sak.Norsk is { Startdato: { } norsk, Fullfoert: var fullfoert } && norsk <= dato && !(fullfoert <= dato)
+            && r.Omfatter(Parametre.V5, sak.MedTillatelse(styrende)) is true
+            && r.ErFoer(Parametre.V5, new(norsk, Opphav.Opplysning(Saksopplysning.Norskstart)), innvilget)
+            ? norsk
+            : null;
+    }
+
+    /// <summary>The last permit granted by a day; the first of all when none was.</summary>
+    private static int Foer(Saksgang sak, DateOnly dag, List<int> aktuelle)
+    {
+        var nummer = aktuelle.FindLastIndex(i => sak.Sak.Tillatelser[i].Innvilget <= dag);
+        return aktuelle[Math.Max(nummer, 0)];
     }
 
     // A later permit gives a person with a decision under kapittel 6A nothing new; without one the ordinary rules follow the new permit.

@@ -19,7 +19,7 @@ internal static class Timerammene
     private static Timeramme Norsk(Saksgang sak)
     {
         var r = sak.RegnVidere(sak.Norsk);
-        if (r.ErUtenSvar || r.Velg(Parametre.Norsktimer, MedSenAnkomst(sak)) is not { } rad)
+        if (r.ErUtenSvar || r.Velg(Parametre.Norsktimer, MedSenAnkomst(sak, r)) is not { } rad)
         {
             return new(r, Registreringsfamilie.Norskopplaering, Timefag.Norsk, null, null, null);
         }
@@ -29,10 +29,19 @@ internal static class Timerammene
     }
 
     // U-18: the permit decides the hours, or the arrival when that is later.
-    private static Oppslag MedSenAnkomst(Saksgang sak) =>
-        sak.Valg.TimerVedSenAnkomst is TimerVedSenAnkomst.EtterAnkomsten && sak.Norskoppslag.Ankomst is { } ankomst
-            ? sak.Norskoppslag with { Tillatelse = ankomst }
-            : sak.Norskoppslag;
+    private static Oppslag MedSenAnkomst(Saksgang sak, Regnestykke r)
+    {
+        var oppslag = sak.Norskoppslag;
+        var endret = Parametre.H5.Periode.Fra;
+        if (oppslag is not { Lovverk: Lovverk.Integreringsloven, Rettsstilling: Rettsstilling.Plikt, Tillatelse: { } tillatelse, Ankomst: { } ankomst }
+            || !(tillatelse.Verdi < endret && ankomst.Verdi >= endret))
+        {
+            return oppslag;
+        }
+
+        var valgt = Valgpunkter.TimerVedSenAnkomst.Muligheter[(int)sak.Valg.TimerVedSenAnkomst];
+        return oppslag with { Tillatelse = r.Fastslaa(Parametre.N11, sak.Valg.TimerVedSenAnkomst is TimerVedSenAnkomst.EtterAnkomsten ? ankomst : tillatelse, valgt) };
+    }
 
     private static Timeramme Samfunnskunnskap(Saksgang sak)
     {
@@ -46,6 +55,23 @@ internal static class Timerammene
         var iMottak = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak);
         brukt = iMottak.Verdi == 0 ? brukt : r.Sum(Parametre.H23, brukt, iMottak);
         return new(r, Registreringsfamilie.Norskopplaering, Timefag.Samfunnskunnskap, rad.Timer, brukt, r.Rest(rad, rad.TimerLedd, brukt));
+    }
+
+    /// <summary>The last day of the week in which all hours of social studies had been attended; null when they had not.</summary>
+    public static DateOnly? SamfunnskunnskapFullfoert(Saksgang sak)
+    {
+        var rad = Parametre.Samfunnskunnskapstimer.Velg(sak.Norskoppslag, sak.Valg, out _, out _);
+        var sum = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak).Verdi;
+        foreach (var uke in (sak.Sak.Norsk?.TimerSamfunnskunnskap ?? []).OrderBy(static uke => uke.Uke.Mandag))
+        {
+            sum += uke.Timer;
+            if (sum >= rad?.Timer)
+            {
+                return uke.Uke.Soendag;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<Timeramme> Behovsproevd(Saksgang sak)

@@ -31,6 +31,8 @@ internal sealed record Oppslag
 
     public bool? Videregaaende { get; init; }
 
+    public Opphav VideregaaendeOpphav { get; init; } = Opphav.Opplysning(Saksopplysning.Utdanningsbakgrunn);
+
     public bool? UkrainskVideregaaende { get; init; }
 
     public bool? SoektFraUtlandet { get; init; }

@@ -15,6 +15,9 @@ internal sealed class Radspoersmaal
 
     public required ImmutableArray<Noekkeldato> Datoer { get; init; }
 
+    /// <summary>The rows that take effect only on a day that the options name.</summary>
+    public required ImmutableArray<string> IkkeIKraft { get; init; }
+
     public required bool Lovverk { get; init; }
 
     public required bool Rettsstilling { get; init; }
@@ -40,6 +43,7 @@ internal sealed class Radspoersmaal
     public static Radspoersmaal Av(IReadOnlyCollection<Parameterrad> rader) => new()
     {
         Datoer = [.. rader.Where(HarPeriode).Select(static rad => rad.Noekkeldato).Distinct()],
+        IkkeIKraft = [.. rader.Where(static rad => rad.ErIkkeIKraft).Select(static rad => rad.Id)],
         Lovverk = rader.Any(static rad => !rad.Naar.Lovverk.IsEmpty),
         Familie = rader.Any(static rad => !rad.Naar.Familie.IsEmpty),
         Rettsstilling = rader.Any(static rad => !rad.Naar.Rettsstilling.IsEmpty),

@@ -40,12 +40,19 @@ public sealed class Fristberegning : Svar
     /// <summary>The day what was due was done. Null: not done, or not known.</summary>
     public DateOnly? Oppfylt { get; }
 
-    /// <summary>Whether the deadline had passed on a day with nothing done by then. False when it is not computed.</summary>
+    /// <summary>
+    /// Whether the deadline had passed on a day and what it is for was not done by then. False when it is not computed, and for what only
+    /// runs out (<see cref="FristtypeKodeverk.NoeSkalGjoeres"/>).
+    /// </summary>
     /// <param name="dato">The day, usually today in Norway.</param>
-    public bool ErForfalt(DateOnly dato) => Frist is { } frist && dato > frist && !(Oppfylt is { } oppfylt && oppfylt <= dato);
+    public bool ErForfalt(DateOnly dato) => Type.NoeSkalGjoeres() && dato > Frist && !(Oppfylt <= dato);
+
+    /// <summary>Whether the last day had passed on a day, whatever was done. False when it is not computed.</summary>
+    /// <param name="dato">The day, usually today in Norway.</param>
+    public bool ErUtloept(DateOnly dato) => dato > Frist;
 
     /// <summary>Whether what was due was done, but after the deadline.</summary>
-    public bool ErOppfyltForSent => Frist is { } frist && Oppfylt is { } oppfylt && oppfylt > frist;
+    public bool ErOppfyltForSent => Oppfylt > Frist;
 
     /// <summary>The kind and the day, or why there is none.</summary>
     public override string ToString() => Utfall switch
@@ -58,17 +65,9 @@ public sealed class Fristberegning : Svar
     private protected override void SkrivInnhold(Utf8JsonWriter json)
     {
         json.WriteString("type"u8, Type.Kode());
-        Dato("frist"u8, Frist, json);
-        Dato("sisteDag"u8, SisteDag, json);
-        Dato("gjelderFra"u8, GjelderFra, json);
-        Dato("oppfylt"u8, Oppfylt, json);
-    }
-
-    private static void Dato(ReadOnlySpan<byte> navn, DateOnly? dato, Utf8JsonWriter json)
-    {
-        if (dato is { } d)
-        {
-            json.WriteString(navn, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
+        Svarjson.Dato("frist"u8, Frist, json);
+        Svarjson.Dato("sisteDag"u8, SisteDag, json);
+        Svarjson.Dato("gjelderFra"u8, GjelderFra, json);
+        Svarjson.Dato("oppfylt"u8, Oppfylt, json);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Nir.Sdk.Frister;
 
-/// <summary>What was not known, so that there is no answer: «not computable: X is missing».</summary>
+/// <summary>What was not known, so that there is no answer: «not computable: X is missing». A fact that cannot be right is not known either.</summary>
 public sealed record Mangel
 {
     internal Mangel(Saksopplysning opplysning, string regel)
@@ -19,15 +19,16 @@ public sealed record Mangel
         Navn = avvik.Tekst;
         NavnEn = avvik.TekstEn;
         Regel = avvik.Id;
+        Avvik = avvik;
     }
 
     /// <summary>Where it belongs in <see cref="Personsak"/>, as a member path; <c>[]</c> stands for an item of a list.</summary>
     public string Opplysning { get; }
 
-    /// <summary>What is missing, in bokmål.</summary>
+    /// <summary>What is missing, or what is wrong with it, in bokmål.</summary>
     public string Navn { get; }
 
-    /// <summary>What is missing, in English.</summary>
+    /// <summary>What is missing, or what is wrong with it, in English.</summary>
     public string NavnEn { get; }
 
     /// <summary>
@@ -36,11 +37,18 @@ public sealed record Mangel
     /// </summary>
     public string Regel { get; }
 
+    /// <summary>What is wrong with the fact. Null: it is missing.</summary>
+    public Saksavvik? Avvik { get; }
+
     /// <summary>«Kan ikke beregnes: X mangler» in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string Tekst(CultureInfo? culture = null) => Spraak.ErNorsk(culture)
-        ? $"Kan ikke beregnes: {Navn} mangler ({Regel})."
-        : $"Not computable: {NavnEn} is missing ({Regel}).";
+    public string Tekst(CultureInfo? culture = null) => (Spraak.ErNorsk(culture), Avvik) switch
+    {
+        (true, null) => $"Kan ikke beregnes: {Navn} mangler ({Regel}).",
+        (true, { Medlem: var medlem }) => $"Kan ikke beregnes: {medlem}: {Navn}.",
+        (false, null) => $"Not computable: {NavnEn} is missing ({Regel}).",
+        (false, { Medlem: var medlem }) => $"Not computable: {medlem}: {NavnEn}.",
+    };
 
     /// <summary>«Not computable: X is missing».</summary>
     public override string ToString() => Tekst();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Nir.Sdk.Kodeverk;
 
@@ -44,18 +43,10 @@ public sealed class Programlengdesvar : Svar
             json.WriteString("forlengelsesadgang"u8, rad.Forlengelsesadgang?.Kode());
         }
 
-        Dato("sisteDag"u8, SisteDag, json);
-        Dato("sisteDagSomVedtatt"u8, SisteDagSomVedtatt, json);
-        Dato("sisteMuligeDag"u8, SisteMuligeDag, json);
-        Dato("sisteDagMedPandemiutvidelse"u8, SisteDagMedPandemiutvidelse, json);
+        Svarjson.Dato("sisteDag"u8, SisteDag, json);
+        Svarjson.Dato("sisteDagSomVedtatt"u8, SisteDagSomVedtatt, json);
+        Svarjson.Dato("sisteMuligeDag"u8, SisteMuligeDag, json);
+        Svarjson.Dato("sisteDagMedPandemiutvidelse"u8, SisteDagMedPandemiutvidelse, json);
         json.WriteNumber("tillegg"u8, Tillegg);
-    }
-
-    private static void Dato(ReadOnlySpan<byte> navn, DateOnly? dato, Utf8JsonWriter json)
-    {
-        if (dato is { } d)
-        {
-            json.WriteString(navn, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
     }
 }

@@ -41,17 +41,9 @@ public sealed class Timeramme : Svar
     {
         json.WriteString("familie"u8, Spraak.Kode(Familie));
         json.WriteString("fag"u8, Spraak.Kode(Fag));
-        Tall("ramme"u8, Ramme, json);
-        Tall("samlet"u8, Samlet, json);
-        Tall("brukt"u8, Brukt, json);
-        Tall("gjenstaar"u8, Gjenstaar, json);
-    }
-
-    private static void Tall(ReadOnlySpan<byte> navn, decimal? tall, Utf8JsonWriter json)
-    {
-        if (tall is { } t)
-        {
-            json.WriteNumber(navn, t);
-        }
+        Svarjson.Tall("ramme"u8, Ramme, json);
+        Svarjson.Tall("samlet"u8, Samlet, json);
+        Svarjson.Tall("brukt"u8, Brukt, json);
+        Svarjson.Tall("gjenstaar"u8, Gjenstaar, json);
     }
 }

@@ -4,8 +4,8 @@ namespace Nir.Sdk.Frister;
 public enum Kapittel6AProgram
 {
     /// <summary>Yes: the law has no transition rule.</summary>
-    PliktFraOgMed2026 = 0,
+    Plikt = 0,
 
     /// <summary>No: those settled before 2026 have only a right.</summary>
-    BareRettForBosattFoer2026 = 1,
+    BareRettForTidligereBosatte = 1,
 }

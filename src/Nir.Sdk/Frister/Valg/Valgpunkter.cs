@@ -32,8 +32,8 @@ public static class Valgpunkter
         "Fikk personer med kollektiv beskyttelse, bosatt før 2026, plikt til program i 2026?",
         "Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026?",
         [
-            new("U-4", "plikt-fra-og-med-2026", "Ja: loven har ingen overgangsregel.", "Yes: the law has no transition rule.", ErStandard: true),
-            new("U-4", "bare-rett-for-bosatt-foer-2026", "Nei: de som var bosatt før 2026, har bare rett.", "No: those settled before 2026 have only a right.", ErStandard: false),
+            new("U-4", "plikt", "Ja: loven har ingen overgangsregel.", "Yes: the law has no transition rule.", ErStandard: true),
+            new("U-4", "bare-rett-for-tidligere-bosatte", "Nei: de som var bosatt før 2026, har bare rett.", "No: those settled before 2026 have only a right.", ErStandard: false),
         ]);
 
     /// <summary>Is a person aged 55 «mellom 18 og 55 år»?</summary>
@@ -102,8 +102,8 @@ public static class Valgpunkter
         "Kommer permisjon i tillegg til introduksjonslovens tre år?",
         "Is leave added to introduksjonsloven's three years?",
         [
-            new("U-9c", "inngaar-itre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", ErStandard: true),
-            new("U-9c", "kommer-itillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", ErStandard: false),
+            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", ErStandard: true),
+            new("U-9c", "kommer-i-tillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", ErStandard: false),
         ]);
 
     /// <summary>Do decisions on extended training run their time after 30 June 2026?</summary>

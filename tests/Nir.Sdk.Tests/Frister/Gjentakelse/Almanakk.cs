@@ -62,6 +62,22 @@ internal static class Almanakk
         return new DateOnly(year, month, Math.Min(from.Day, DateTime.DaysInMonth(year, month)));
     }
 
+    /// <summary>Month by month backwards, keeping the day number in mind.</summary>
+    public static DateOnly MinusMaaneder(DateOnly from, int months)
+    {
+        var (year, month) = (from.Year, from.Month);
+        for (var i = 0; i < months; i++)
+        {
+            (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1);
+        }
+
+        return new DateOnly(year, month, Math.Min(from.Day, DateTime.DaysInMonth(year, month)));
+    }
+
+    /// <summary>The virkedager between two days on which there is a leave: walked day by day.</summary>
+    public static int VirkedagerI(DateOnly from, DateOnly last, IReadOnlyList<(DateOnly From, DateOnly To)> leaves) =>
+        Days(from, last).Count(day => ErVirkedag(day) && leaves.Any(leave => leave.From <= day && day <= leave.To));
+
     public static DateOnly PlussVirkedager(DateOnly from, int count)
     {
         for (var left = count; left > 0;)

@@ -10,20 +10,12 @@ namespace Nir.Sdk.Tests.Frister.Gjentakelse;
 /// </summary>
 internal sealed class Gjentaker
 {
-    private readonly Dictionary<string, (JsonObject Tabell, JsonObject Rad)> _rader = [];
+    private static readonly Dictionary<string, (JsonObject Tabell, JsonObject Rad)> Rader = LesRader();
     private readonly Dictionary<int, JsonObject> _ut = [];
     private readonly HashSet<string> _valgte = [];
 
     private Gjentaker()
     {
-        var parametre = JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Frister", "parametre.json"))!;
-        foreach (var tabell in parametre["tabeller"]!.AsArray().Select(static t => t!.AsObject()))
-        {
-            foreach (var rad in tabell["rader"]!.AsArray().Append(tabell["ellers"]).Where(static r => r is not null))
-            {
-                _rader.Add(rad!["rad"]!.GetValue<string>(), (tabell, rad.AsObject()));
-            }
-        }
     }
 
     /// <summary>Does every step again and compares. Returns the outputs of all steps, as they stand in JSON.</summary>
@@ -40,12 +32,27 @@ internal sealed class Gjentaker
         return utdata;
     }
 
+    private static Dictionary<string, (JsonObject Tabell, JsonObject Rad)> LesRader()
+    {
+        var lest = new Dictionary<string, (JsonObject Tabell, JsonObject Rad)>();
+        var parametre = JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Frister", "parametre.json"))!;
+        foreach (var tabell in parametre["tabeller"]!.AsArray().Select(static t => t!.AsObject()))
+        {
+            foreach (var rad in tabell["rader"]!.AsArray().Append(tabell["ellers"]).Where(static r => r is not null))
+            {
+                lest.Add(rad!["rad"]!.GetValue<string>(), (tabell, rad.AsObject()));
+            }
+        }
+
+        return lest;
+    }
+
     private void Steg(JsonObject steg, int nummer)
     {
         Assert.Equal(nummer, steg["nr"]!.GetValue<int>());
         var inn = steg["inn"]!.AsArray().Select(static ledd => ledd!.AsObject()).ToList();
         Assert.All(inn, KontrollerOpphav);
-        var rad = _rader[steg["regel"]!["rad"]!.GetValue<string>()];
+        var rad = Rader[steg["regel"]!["rad"]!.GetValue<string>()];
         var ventet = Regn(steg["operasjon"]!.GetValue<string>(), inn, rad, steg["valg"] as JsonObject);
         Assert.True(
             JsonNode.DeepEquals(ventet, steg["ut"]!["verdi"]),
@@ -69,8 +76,8 @@ internal sealed class Gjentaker
                 break;
             case "rad":
                 var sted = opphav[1].Split('.');
-                Assert.True(_rader[sted[0]].Tabell["treff"]!.GetValue<string>() == "hver" || _valgte.Contains(sted[0]), $"No step chose the row {sted[0]}.");
-                Assert.True(JsonNode.DeepEquals(_rader[sted[0]].Rad["verdier"]![sted[1]], ledd["verdi"]), $"The row has another value than {ledd.ToJsonString()}.");
+                Assert.True(Rader[sted[0]].Tabell["treff"]!.GetValue<string>() == "hver" || _valgte.Contains(sted[0]), $"No step chose the row {sted[0]}.");
+                Assert.True(JsonNode.DeepEquals(Rader[sted[0]].Rad["verdier"]![sted[1]], ledd["verdi"]), $"The row has another value than {ledd.ToJsonString()}.");
                 break;
             default:
                 Assert.Contains(opphav[0], new[] { "opplysning", "valg" });
@@ -91,6 +98,9 @@ internal sealed class Gjentaker
         "foerste-virkedag" => Dato(Almanakk.FoersteVirkedag(Dato(inn, "dato"))),
         "tell-dager" => JsonValue.Create(Almanakk.Permisjonsdager(Dato(inn, "fra"), Dato(inn, "sisteDag"), Perioder(inn))),
         "tell-virkedager" => JsonValue.Create(Almanakk.Permisjonsvirkedager(Dato(inn, "fra"), Dato(inn, "sisteDag"), Perioder(inn))),
+        "tell-virkedager-i" => JsonValue.Create(Almanakk.VirkedagerI(Dato(inn, "fra"), Dato(inn, "sisteDag"), Perioder(inn))),
+        "trekk-fra-maaneder" => Dato(Almanakk.MinusMaaneder(Dato(inn, "fra"), Tall(inn, "antall"))),
+        "er-lik" => JsonValue.Create(JsonNode.DeepEquals(Finn(inn, "verdi")["verdi"], Finn(inn, "grense")["verdi"])),
         "tidligste" => Dato(new[] { Dato(inn, "a"), Dato(inn, "b") }.Min()),
         "seneste" => Dato(new[] { Dato(inn, "a"), Dato(inn, "b") }.Max()),
         "er-minst" => JsonValue.Create(Desimal(inn, "verdi") >= Desimal(inn, "grense")),

@@ -1,0 +1,61 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Tests.Frister;
+
+/// <summary>What the law was known to be on a day: rows that became known later are not used.</summary>
+public sealed class KjentPaaTests
+{
+    [Theory]
+    [InlineData("2025-06-19", "D4")]
+    [InlineData("2025-06-20", "D7")] // the new lengths were adopted in June, for offers from January
+    public void The_length_of_a_programme_offered_early_in_2025(string kjentPaa, string rad) =>
+        Assert.Equal(rad, Vurder(Testsak.Program(new(2025, 2, 3), Sluttmaal.FullfoertVideregaaende), new(2025, 8, 1), kjentPaa).Programlengde.Rad?.Id);
+
+    [Theory]
+    [InlineData("2022-06-09", "2025-01-15", null)] // no such chapter was known, and collective protection gave ordinary rights
+    [InlineData("2022-06-10", "2025-01-15", "2023-07-01")]
+    [InlineData("2023-06-02", "2025-01-15", "2024-07-01")]
+    [InlineData("2024-06-25", "2025-01-15", null)]
+    [InlineData("2024-06-25", "2026-08-01", "2026-07-01")]
+    [InlineData("2026-06-12", "2026-08-01", null)]
+    [InlineData("2026-06-12", "2028-08-01", "2028-07-01")]
+    public void The_day_kapittel_6A_was_to_end(string kjentPaa, string dato, string? slutt)
+    {
+        var lov = Vurder(Testsak.KollektivBeskyttelse(new(2022, 3, 20), new(2022, 4, 1)), DateOnly.Parse(dato, null), kjentPaa).Lovvalg;
+
+        var ventet = slutt is null && string.CompareOrdinal(kjentPaa, "2022-06-10") >= 0 ? Lovverk.IntegreringslovenKapittel6A : Lovverk.Integreringsloven;
+        Assert.Equal(ventet, lov.Lovverk);
+        if (slutt is not null)
+        {
+            Assert.Equal(DateOnly.Parse(slutt, null), lov.Forklaring.Steg.Last(static steg => steg.Rad.Tabell.Id == "kapittel-6a").Rad.Periode.Fra);
+        }
+    }
+
+    [Theory]
+    [InlineData("2021-06-17", "X8")]
+    [InlineData("2021-06-18", "X7")]
+    public void The_pandemic_extension_of_training_that_ended_in_autumn_2021(string kjentPaa, string rad)
+    {
+        var frist = Vurder(Testsak.Flyktning(new(2018, 10, 1)), new(2021, 10, 1), kjentPaa).Den(Fristtype.Norskopplaering);
+
+        Assert.Equal(rad, frist.Forklaring.Steg.First(static steg => steg.Rad.Tabell.Id == "pandeminorsk").Rad.Id);
+        Assert.Equal(rad == "X7" ? new DateOnly(2022, 1, 31) : new DateOnly(2021, 9, 30), frist.SisteDag);
+    }
+
+    [Theory]
+    [InlineData("2018-01-15", "2018-01-15")]
+    [InlineData("2018-01-16", "2018-03-16")] // the close was moved the day after it had passed
+    public void The_close_for_2017(string kjentPaa, string frist) =>
+        Assert.Equal(DateOnly.Parse(frist, null), Proeve.Kontroller(new Regelmotor(new() { KjentPaa = DateOnly.Parse(kjentPaa, null) }).Aarsavslutning(2017)).Frist);
+
+    [Fact]
+    public void The_day_stands_among_the_inputs_of_the_steps()
+    {
+        var steg = Vurder(Testsak.Program(new(2025, 2, 3), Sluttmaal.FullfoertVideregaaende), new(2025, 8, 1), "2025-03-01").Programlengde.Forklaring.Steg;
+
+        Assert.Contains(steg, static steg => steg.Inn.Any(static ledd => ledd.Navn == "kjentPaa" && ledd.Verdi.Dato == new DateOnly(2025, 3, 1)));
+    }
+
+    private static Vurdering Vurder(Personsak sak, DateOnly dato, string kjentPaa) => Proeve.Vurder(sak, dato, new() { KjentPaa = DateOnly.Parse(kjentPaa, null) });
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Tests.Frister.Gjentakelse;
+
+namespace Nir.Sdk.Tests.Frister;
+
+/// <summary>
+/// Asks the engine, and checks what holds of every answer: its steps can be done again and lead to it, it costs nothing but the steps to
+/// leave them out, and it holds no date of birth.
+/// </summary>
+internal static class Proeve
+{
+    public static Vurdering Vurder(Personsak sak, DateOnly dato, Regelmotorvalg? valg = null)
+    {
+        var vurdering = new Regelmotor(valg).Vurder(sak, dato);
+        foreach (var svar in vurdering.Svar)
+        {
+            Kontroller(svar);
+        }
+
+        var uten = new Regelmotor((valg ?? new()) with { MedForklaring = false }).Vurder(sak, dato);
+        Assert.Equal(vurdering.Svar.Select(Innhold), uten.Svar.Select(Innhold));
+        Assert.All(uten.Svar, static svar => Assert.Equal(0, svar.Forklaring.Antall));
+        if (sak.Foedselsdato is { } foedt)
+        {
+            Assert.DoesNotContain(foedt.ToString("yyyy-MM-dd", null), vurdering.TilJson(), StringComparison.Ordinal);
+        }
+
+        return vurdering;
+    }
+
+    public static TSvar Kontroller<TSvar>(TSvar svar)
+        where TSvar : Svar
+    {
+        var utdata = Gjentaker.Gjenta(svar.Forklaring.TilJson());
+        foreach (var verdi in Verdier(svar))
+        {
+            Assert.Contains(verdi, utdata);
+        }
+
+        return svar;
+    }
+
+    /// <summary>The one deadline of a kind.</summary>
+    public static Fristberegning Den(this Vurdering vurdering, Fristtype type) => vurdering.Frister.Single(frist => frist.Type == type);
+
+    // What an answer says that a step must have given.
+    private static IEnumerable<string> Verdier(Svar svar)
+    {
+        switch (svar)
+        {
+            case Fristberegning { Utfall: Svarutfall.Beregnet } frist:
+                yield return Tekst(frist.Frist!.Value);
+                break;
+            case Lovvalgssvar { Lovverk: { } lovverk } lov:
+                Assert.Equal(lovverk.Kode(), lov.Forklaring.Steg.Last(static steg => steg.Rad.Tabell.Id.StartsWith("lovvalg", StringComparison.Ordinal)).Rad.Verdi(0)!.Value.Kode!.Kode);
+                break;
+            case Timeramme { Gjenstaar: { } gjenstaar }:
+                yield return gjenstaar.ToString(CultureInfo.InvariantCulture);
+                break;
+            case Programlengdesvar { SisteDag: { } sisteDag, SisteMuligeDag: { } lengst } lengde:
+                yield return Tekst(sisteDag);
+                yield return Tekst(lengst);
+                yield return lengde.Rad!.Id;
+                break;
+            case { GjelderIkke: { } rad }:
+                Assert.NotEmpty(rad.Tekst);
+                break;
+        }
+    }
+
+    private static string Tekst(DateOnly dato) => dato.ToString("yyyy-MM-dd", null);
+
+    /// <summary>The answer as JSON, but for its steps and where in a list it belongs.</summary>
+    public static string Innhold(Svar svar)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            svar.SkrivTil(json);
+        }
+
+        var node = JsonNode.Parse(stream.ToArray())!.AsObject();
+        node.Remove("forklaring");
+        node.Remove("indeks");
+        return node.ToJsonString();
+    }
+}

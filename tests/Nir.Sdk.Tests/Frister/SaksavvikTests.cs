@@ -1,0 +1,150 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Tests.Frister;
+
+/// <summary>Facts that cannot be right: the answers that rest on them say so, and nothing overflows.</summary>
+public sealed class SaksavvikTests
+{
+    private static readonly DateOnly Dato = new(2026, 3, 1);
+
+    private static readonly IReadOnlyDictionary<string, (string Avvik, Func<Personsak, Personsak> Endre)> Umulig = new Dictionary<string, (string, Func<Personsak, Personsak>)>
+    {
+        ["born tomorrow"] = ("foedt-etter-dagen Foedselsdato", static sak => sak with { Foedselsdato = Dato.AddDays(1) }),
+        ["born in year 1"] = ("dagen-er-umulig Foedselsdato", static sak => sak with { Foedselsdato = DateOnly.MinValue }),
+        ["a permit in year 9999"] = ("dagen-er-umulig Tillatelser[0].Innvilget", static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Innvilget = DateOnly.MaxValue }] }),
+        ["a permit before birth"] = ("foer-foedselen Tillatelser[0].Innvilget", static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Innvilget = new(1980, 1, 1) }] }),
+        ["a permit that ends before it begins"] = ("slutt-foer-start Tillatelser[0].Til", static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Til = new(2020, 1, 1) }] }),
+        ["a permit on an unknown basis"] = ("ukjent-kode Tillatelser[0].Oppholdsgrunnlag", static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Oppholdsgrunnlag = Oppholdsgrunnlag.Ukjent }] }),
+        ["two permits on one day"] = ("samme-dag Tillatelser[1].Innvilget", static sak => sak with { Tillatelser = [sak.Tillatelser[0], sak.Tillatelser[0] with { Oppholdsgrunnlag = Oppholdsgrunnlag.Annen }] }),
+        ["settled in year 9999"] = ("dagen-er-umulig Bosettinger[0].Dato", static sak => sak with { Bosettinger = [new(Testsak.Kommune, DateOnly.MaxValue, true)] }),
+        ["a leave that ends before it begins"] = ("slutt-foer-start Norsk.Permisjoner[0].Til", static sak => sak with { Norsk = sak.Norsk! with { Permisjoner = [Testsak.Permisjon(new(2025, 5, 1), new(2025, 4, 1))] } }),
+        ["a leave to the end of time"] = ("dagen-er-umulig Norsk.Permisjoner[0].Til", static sak => sak with { Norsk = sak.Norsk! with { Permisjoner = [Testsak.Permisjon(new(2025, 5, 1), DateOnly.MaxValue)] } }),
+        ["an offer in year 9999"] = ("dagen-er-umulig Norsk.Tilbudsdato", static sak => sak with { Norsk = sak.Norsk! with { Tilbudsdato = DateOnly.MaxValue } }),
+        ["a decision that ends before it begins"] = ("slutt-foer-start Program.Vedtak[0].Sluttdato", static sak => sak with { Program = sak.Program! with { Vedtak = [Testsak.Programvedtak(new(2025, 3, 1)) with { Sluttdato = new(2025, 1, 1) }] } }),
+        ["a programme that ends before it begins"] = ("slutt-foer-start Program.Avsluttet", static sak => sak with { Program = sak.Program! with { Avsluttet = new(2024, 1, 1) } }),
+        ["a programme in year 9999"] = ("dagen-er-umulig Program.Startdato", static sak => sak with { Program = sak.Program! with { Startdato = DateOnly.MaxValue } }),
+        ["an unknown goal"] = ("ukjent-kode Program.Sluttmaal", static sak => sak with { Program = sak.Program! with { Sluttmaal = Sluttmaal.Ukjent } }),
+        ["an absence that ends before it begins"] = ("slutt-foer-start Program.Fravaer[0].Til", static sak => sak with { Program = sak.Program! with { Fravaer = [new() { Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = new(2025, 9, 9), Til = new(2025, 9, 1) }] } }),
+        ["200 hours a week"] = ("antallet-er-umulig Arbeidsforhold[0].TimerPerUke", static sak => sak with { Arbeidsforhold = [new(new(2025, 1, 1), null, 200)] }),
+        ["hours below 0"] = ("antallet-er-umulig Norsk.TimerNorsk[0].Timer", static sak => sak with { Norsk = sak.Norsk! with { TimerNorsk = [new() { Uke = new(2025, 20), Timer = -1 }] } }),
+    };
+
+    public static TheoryData<string> Navn => [.. Umulig.Keys];
+
+    [Theory]
+    [MemberData(nameof(Navn))]
+    public void A_fact_that_cannot_be_right_is_named_and_nothing_rests_on_it(string navn)
+    {
+        var (ventet, endre) = Umulig[navn];
+        var vurdering = Proeve.Vurder(endre(Sak), Dato);
+
+        var avvik = vurdering.Avvik[0];
+        Assert.Equal(ventet, $"{avvik.Id} {avvik.Medlem}");
+        Assert.All(
+            vurdering.Svar.Where(svar => svar.Utfall is Svarutfall.KanIkkeBeregnes && svar.Mangel!.Avvik is not null),
+            svar => Assert.Equal((avvik, avvik.Medlem, avvik.Id), (svar.Mangel!.Avvik, svar.Mangel.Opplysning, svar.Mangel.Regel)));
+        Assert.Contains(vurdering.Svar, static svar => svar.Mangel?.Avvik is not null);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_programme_leaves_the_training_alone()
+    {
+        var vurdering = Proeve.Vurder(Umulig["an unknown goal"].Endre(Sak), Dato);
+
+        Assert.NotNull(vurdering.Den(Fristtype.Norskopplaering).Frist);
+        Assert.Null(vurdering.Programlengde.SisteDag);
+    }
+
+    [Fact]
+    public void Overlapping_permits_are_a_remark_and_the_open_point_settles_which_governs()
+    {
+        var vurdering = Proeve.Vurder(
+            Sak with
+            {
+                Tillatelser = [Sak.Tillatelser[0] with { Til = new(2027, 1, 1) }, new() { Oppholdsgrunnlag = Oppholdsgrunnlag.Utlendingsloven53, Innvilget = new(2025, 6, 1) }],
+            },
+            Dato);
+
+        Assert.Equal("tillatelser-overlapper Tillatelser[1].Innvilget", $"{vurdering.Avvik.Single().Id} {vurdering.Avvik.Single().Medlem}");
+        Assert.Equal((Lovverk.Integreringsloven, 0), (vurdering.Lovvalg.Lovverk, vurdering.Lovvalg.Tillatelse));
+        Assert.Contains(vurdering.Lovvalg.Forklaring.Valg, static valg => valg.Punkt == "U-3");
+    }
+
+    [Fact]
+    public void A_notice_in_year_9999_concerns_only_its_own_deadline()
+    {
+        var vurdering = Proeve.Vurder(Sak with { Underretninger = [new(DateOnly.MaxValue), new(new(2026, 2, 2))] }, Dato);
+
+        Assert.Equal([Svarutfall.KanIkkeBeregnes, Svarutfall.Beregnet], vurdering.Frister.Where(static frist => frist.Type is Fristtype.Klage).Select(static frist => frist.Utfall));
+        Assert.NotNull(vurdering.Den(Fristtype.Norskopplaering).Frist);
+    }
+
+    [Fact]
+    public void It_is_said_in_both_languages_what_is_wrong_without_the_value()
+    {
+        var mangel = Proeve.Vurder(Umulig["a leave that ends before it begins"].Endre(Sak), Dato).Den(Fristtype.Norskopplaering).Mangel!;
+
+        Assert.Equal("Kan ikke beregnes: Norsk.Permisjoner[0].Til: perioden slutter før den begynner.", mangel.Tekst(new("nb-NO")));
+        Assert.Equal("Not computable: Norsk.Permisjoner[0].Til: the period ends before it begins.", mangel.Tekst(new("en-GB")));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1899, 12)]
+    [InlineData(2200, 1)]
+    [InlineData(9999, 12)]
+    public void A_day_that_no_case_has_is_an_argument_error_that_names_the_parameter(int aar, int maaned)
+    {
+        var motor = new Regelmotor();
+        var dag = new DateOnly(aar, maaned, 31);
+
+        Assert.Equal("dato", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Vurder(Sak, dag)).ParamName);
+        Assert.Equal("dato", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Lovvalg(Sak, dag)).ParamName);
+        Assert.Equal("dato", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Sammenlign(Sak, dag, new())).ParamName);
+        Assert.Equal("mottatt", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Klagefrist(dag)).ParamName);
+        Assert.Equal("oppstod", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Registreringsfrist(dag, Lovverk.Integreringsloven)).ParamName);
+        Assert.Equal("aar", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Aarsavslutning(aar)).ParamName);
+    }
+
+    [Fact]
+    public void Arguments_that_are_missing_or_undefined_are_named()
+    {
+        var motor = new Regelmotor();
+
+        Assert.Equal("sak", Assert.Throws<ArgumentNullException>(() => motor.Vurder(null!, Dato)).ParamName);
+        Assert.Equal("nir", Assert.Throws<ArgumentNullException>(() => motor.Sammenlign(Sak, Dato, null!)).ParamName);
+        Assert.Equal("lovverk", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Registreringsfrist(Dato, Lovverk.Ukjent)).ParamName);
+        Assert.Equal("Helgeregel", Assert.Throws<ArgumentOutOfRangeException>(() => new Regelmotor(new() { Helgeregel = (Helgeregel)9 })).ParamName);
+        Assert.Equal("valg", Assert.Throws<ArgumentException>(() => new Regelmotor(new() { Ikrafttredelser = [new("D11", Dato)] })).ParamName);
+    }
+
+    [Fact]
+    public void The_edges_of_what_a_case_may_hold_do_not_overflow()
+    {
+        foreach (var dag in new[] { new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31) })
+        {
+            var sak = Testsak.Program(new(2000, 1, 1), Sluttmaal.Arbeid) with
+            {
+                Foedselsdato = dag.Year == 1900 ? dag : new(2150, 2, 28),
+                Tillatelser = [new() { Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = dag, FoersteFornyelse = dag, SoektFraUtlandet = true, Ankomst = dag }],
+                Bosettinger = [new(Testsak.Kommune, dag, true)],
+                Program = new() { Tilbudsdato = dag, Startdato = dag, Sluttmaal = Sluttmaal.Arbeid, Permisjoner = [Testsak.Permisjon(new(1900, 1, 1), new(2199, 12, 31))], Vedtak = [Testsak.Programvedtak(dag)] },
+                Norsk = new() { Tilbudsdato = dag, Permisjoner = [Testsak.Permisjon(new(1900, 1, 1), new(2199, 12, 31))] },
+                Underretninger = [new(dag)],
+            };
+            Assert.Empty(new Regelmotor().Vurder(sak, dag).Avvik);
+        }
+
+        Assert.Equal(new DateOnly(2200, 2, 28), new Regelmotor().Aarsavslutning(2199).Frist);
+    }
+
+    [Fact]
+    public void A_registration_deadline_near_the_calendars_end_is_its_last_day() =>
+        Assert.Equal(DateOnly.MaxValue, Registreringsfrist.SisteDag(DateOnly.MaxValue));
+
+    private static Personsak Sak => Testsak.Program(new(2025, 3, 3), Sluttmaal.Arbeid) with
+    {
+        Norsk = new Norskdeltakelse { Tilbudsdato = new(2025, 3, 3) },
+    };
+}

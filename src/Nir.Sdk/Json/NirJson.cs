@@ -47,5 +47,9 @@ public static class NirJson
             // System.Text.Json's answer to a missing discriminator of an abstract type.
             throw new JsonException("A registration names its family: the member \"familie\" is missing.", "$", null, null, exception);
         }
+        catch (JsonListItemException exception)
+        {
+            throw exception.FromRoot(utf8Json);
+        }
     }
 }

@@ -20,7 +20,15 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         var items = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, typeInfo) ?? throw new JsonException("An item of a list cannot be null."));
+            var start = reader.TokenStartIndex;
+            try
+            {
+                items.Add(JsonSerializer.Deserialize(ref reader, typeInfo) ?? throw new JsonException("An item of a list cannot be null."));
+            }
+            catch (JsonException exception)
+            {
+                throw new JsonListItemException(exception, start);
+            }
         }
 
         return new ValueList<T>(items.DrainToImmutable());

@@ -20,7 +20,7 @@ namespace Nir.MockServer.Tests.Fuzz;
 /// </summary>
 public sealed class FuzzTests : Kontrakttest
 {
-    private static readonly int Antall = int.TryParse(Environment.GetEnvironmentVariable("NIR_FUZZ"), CultureInfo.InvariantCulture, out var antall) ? antall : 2_000;
+    private static readonly int Antall = int.TryParse(Environment.GetEnvironmentVariable("NIR_FUZZ"), CultureInfo.InvariantCulture, out var antall) ? antall : 10_000;
 
     private static IReadOnlyList<string> Kropper { get; } =
         [.. JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject().Select(static grunn => grunn.Value!.ToJsonString())];

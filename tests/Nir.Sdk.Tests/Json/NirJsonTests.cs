@@ -54,6 +54,31 @@ public sealed class NirJsonTests
             lest.UkjenteKoder.OrderBy(static kode => kode.Peker, StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("$.startdato", "startdato")]
+    [InlineData("$.tiltak[1].tiltakstype", "tiltak", "1", "tiltakstype")]
+    [InlineData("$.person.dufNummer", "person", "dufNummer")]
+    [InlineData("$.vedtak[0].vedtaksdato", "vedtak", "0", "vedtaksdato")]
+    public void A_value_of_the_wrong_kind_is_named_by_its_path_from_the_root(string path, params string[] steps)
+    {
+        foreach (var indented in (bool[])[false, true])
+        {
+            var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+            json["tiltak"]!.AsArray().Add(json["tiltak"]![0]!.DeepClone());
+            JsonNode place = json;
+            foreach (var step in steps[..^1])
+            {
+                place = int.TryParse(step, out var index) ? place[index]! : place[step]!;
+            }
+
+            place[steps[^1]] = new JsonObject { ["a"] = new JsonArray(1, 2) };
+
+            var exception = Assert.Throws<JsonException>(() => Les(json.ToJsonString(new JsonSerializerOptions { WriteIndented = indented })));
+
+            Assert.Equal(path, exception.Path);
+        }
+    }
+
     [Fact]
     public void A_code_that_is_not_unicode_is_a_json_error()
     {

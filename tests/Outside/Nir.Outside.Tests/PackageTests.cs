@@ -40,6 +40,15 @@ public sealed class PackageTests(PackedFeed packed) : IClassFixture<PackedFeed>
         Assert.Contains("lib/net10.0/Nir.Sdk.Kodeverk.pdb", Entries("Nir.Sdk", "snupkg"));
     }
 
+    [Fact]
+    public void The_terms_of_the_data_that_others_made_lie_in_the_package()
+    {
+        var notices = Read("Nir.Sdk", "THIRD-PARTY-NOTICES.txt");
+
+        Assert.Contains("Unicode, Inc.", notices, StringComparison.Ordinal);
+        Assert.Contains("Statistics Norway", notices, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Packages))]
     public void A_package_has_readme_licence_documentation_and_symbols(string name)

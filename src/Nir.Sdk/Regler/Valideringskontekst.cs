@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
@@ -15,6 +16,18 @@ public sealed record Valideringskontekst
 
     /// <summary>Which register it is meant for. Null: not known.</summary>
     public Miljoe? Miljoe { get; init; }
+
+    /// <summary>
+    /// The facts of the person's case: permits, settlements, education and more. Null: not known, and the rules that need them are not
+    /// assessed. What the registration itself holds goes before what stands here.
+    /// </summary>
+    public Personsak? Sak { get; init; }
+
+    /// <summary>What NIR itself computed for the person. Null: not known.</summary>
+    public Nirberegning? Nir { get; init; }
+
+    /// <summary>How the deadline engine reads what the sources leave open. Null: the defaults.</summary>
+    public Regelmotorvalg? Regelmotorvalg { get; init; }
 
     /// <summary>What a vendor lays over the public rules. Null: nothing.</summary>
     public NirOverlay? Overlay { get; init; }

@@ -1,13 +1,15 @@
+using System.Text;
 using System.Text.Json;
+using Nir.MockServer.Http;
 using Nir.MockServer.Register;
 using Nir.Sdk.Json;
-using Nir.Sdk.Registreringer;
+using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer;
 
 /// <summary>
-/// A file of persons that a register shall know: one JSON object a line, with <c>dufNummer</c>, <c>foedselsnummer</c> or both. Empty
-/// lines are skipped.
+/// A file of persons that a register shall know: one JSON object a line, with <c>dufNummer</c>, <c>foedselsnummer</c> or both, and any of
+/// the facts of <see cref="Persondata"/>. Empty lines are skipped.
 /// </summary>
 public static class Personfil
 {
@@ -15,7 +17,8 @@ public static class Personfil
     /// <param name="fil">The file's path.</param>
     /// <param name="register">The register.</param>
     /// <exception cref="FormatException">
-    /// A line is not a person, or not one that the register takes. The message tells which line, and never what stands there.
+    /// A line is not a person, holds a member that is not known, or is not one that the register takes. The message tells which line and
+    /// where in it, and never what stands there.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
@@ -26,29 +29,30 @@ public static class Personfil
         foreach (var tekst in File.ReadLines(fil))
         {
             linje++;
-            if (!string.IsNullOrWhiteSpace(tekst) && Feil(tekst, register) is { } feil)
+            if (!string.IsNullOrWhiteSpace(tekst) && Feil(Encoding.UTF8.GetBytes(tekst), register) is { } feil)
             {
                 throw new FormatException($"{Path.GetFileName(fil)}, line {linje}: {feil}");
             }
         }
     }
 
-    private static string? Feil(string tekst, Registeret register) => LesPerson(tekst) switch
+    private static string? Feil(byte[] utf8Json, Registeret register)
     {
-        null => "a JSON object with dufNummer (twelve digits), foedselsnummer (eleven) or both is expected.",
-        var person when register.Utfoer(new Registerkommando.OpprettPerson(person)) is Registersvar.PersonKjent => null,
-        _ => "the register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.",
-    };
+        if (Lesefeil(utf8Json) is { } lesefeil)
+        {
+            return lesefeil;
+        }
 
-    private static Personreferanse? LesPerson(string tekst)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(tekst, NirJsonContext.Default.Personreferanse) is { ErOppgitt: true } person ? person : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var person = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata)!;
+        return !person.Referanse.ErOppgitt ? "a JSON object with dufNummer (twelve digits), foedselsnummer (eleven) or both is expected."
+            : register.Utfoer(new Registerkommando.OppdaterPersondata(person)) is Registersvar.PersonKjent ? null
+            : "the register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.";
     }
+
+    /// <summary>What is wrong with a line, by place and expectation; null when it can be read.</summary>
+    private static string? Lesefeil(byte[] utf8Json) => Tekstfeil.Finn(utf8Json, NirJsonContext.Default.Options.MaxDepth) is { } tekstfeil
+        ? $"byte {tekstfeil.Kolonne}: {tekstfeil.Forventet}"
+        : Modellfeil.FinnStrengt(utf8Json, NirJsonContext.Default.Persondata) is { } feil
+            ? $"{(feil.Peker is "" or null ? "/" : feil.Peker)} (byte {feil.Kolonne}): {feil.Forventet}"
+            : null;
 }

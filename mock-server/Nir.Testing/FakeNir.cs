@@ -3,10 +3,10 @@ using Nir.MockServer.Register;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
-using LagretRegistrering = Nir.MockServer.Register.LagretRegistrering;
 
 namespace Nir.Testing;
 
@@ -44,7 +44,7 @@ public sealed class FakeNir : IAsyncDisposable
     public Registerklokke Klokke => _server.Register.Klokke;
 
     /// <summary>What the register holds now, in the order it was first stored within each person.</summary>
-    public IReadOnlyList<LagretRegistrering> Registreringer
+    public IReadOnlyList<Registeroppfoering> Registreringer
     {
         get
         {
@@ -155,6 +155,18 @@ public sealed class FakeNir : IAsyncDisposable
         if (_server.Register.Utfoer(new Registerkommando.OpprettPerson(person)) is not Registersvar.PersonKjent)
         {
             throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+        }
+    }
+
+    /// <summary>Lets the other sources (UDI, Folkeregisteret, HK-dir) tell what they know of a person, as they do each night.</summary>
+    /// <param name="data">All they know: numbers, permits, settlements, residence, tests ... What they told before is gone.</param>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    public void OppdaterPersondata(Persondata data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (_server.Register.Utfoer(new Registerkommando.OppdaterPersondata(data)) is not Registersvar.PersonKjent)
+        {
+            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(data));
         }
     }
 

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Testing;
@@ -23,4 +24,14 @@ public sealed record SyntetiskPerson
 
     /// <summary>Both numbers, as registrations hold them.</summary>
     public Personreferanse Referanse => new() { DufNummer = DufNummer, Foedselsnummer = Foedselsnummer };
+
+    /// <summary>What the other sources know: numbers, names and date of birth. Add facts with <c>with</c>.</summary>
+    public Persondata Data => new()
+    {
+        DufNummer = DufNummer,
+        Foedselsnummer = Foedselsnummer,
+        Fornavn = Fornavn,
+        Etternavn = Etternavn,
+        Foedselsdato = Foedselsdato,
+    };
 }

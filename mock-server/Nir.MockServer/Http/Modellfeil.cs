@@ -9,20 +9,30 @@ internal ref struct Modellfeil
 {
     private readonly ReadOnlySpan<byte> _utf8Json;
     private readonly JsonSerializerOptions _options;
+    private readonly bool _ukjenteNektes;
     private Utf8JsonReader _leser;
 
-    private Modellfeil(ReadOnlySpan<byte> utf8Json, JsonSerializerOptions options)
+    private Modellfeil(ReadOnlySpan<byte> utf8Json, JsonSerializerOptions options, bool ukjenteNektes)
     {
         _utf8Json = utf8Json;
         _options = options;
+        _ukjenteNektes = ukjenteNektes;
         _leser = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = options.MaxDepth });
     }
 
     public static Lesefeil Finn(ReadOnlySpan<byte> utf8Json, JsonTypeInfo type)
     {
-        var gang = new Modellfeil(utf8Json, type.Options);
+        var gang = new Modellfeil(utf8Json, type.Options, ukjenteNektes: false);
         gang._leser.Read();
         return gang.Verdi(type, "", null) ?? Lesefeil.Ved(utf8Json, 0, "", "the body is not what the contract says.");
+    }
+
+    /// <summary>The first fault where members that the type does not know are faults too; null when there is none.</summary>
+    public static Lesefeil? FinnStrengt(ReadOnlySpan<byte> utf8Json, JsonTypeInfo type)
+    {
+        var gang = new Modellfeil(utf8Json, type.Options, ukjenteNektes: true);
+        gang._leser.Read();
+        return gang.Verdi(type, "", null);
     }
 
     private Lesefeil? Verdi(JsonTypeInfo type, string peker, JsonPropertyInfo? medlem)
@@ -91,6 +101,11 @@ internal ref struct Modellfeil
                 return Feil(medlem is null ? peker : $"{peker}/{navn}", "a member is expected once, not twice.");
             }
 
+            if (_ukjenteNektes && medlem is null && navn != diskriminator)
+            {
+                return Feil($"{peker}/{Synlig(navn)}", $"there is no such member. Known: {string.Join(", ", type.Properties.Where(static kjent => !kjent.IsExtensionData && kjent.Set is not null).Select(static kjent => kjent.Name))}.");
+            }
+
             _leser.Read();
             var feil = medlem is null || navn == diskriminator
                 ? UkjentVerdi(peker)
@@ -101,7 +116,8 @@ internal ref struct Modellfeil
             }
         }
 
-        var mangler = type.Properties.Where(medlem => medlem.IsRequired && !sett.Contains(medlem.Name)).Select(static medlem => medlem.Name).ToArray();
+        var strengt = _ukjenteNektes;
+        var mangler = type.Properties.Where(medlem => (medlem.IsRequired || (strengt && MaaOppgis(medlem))) && !sett.Contains(medlem.Name)).Select(static medlem => medlem.Name).ToArray();
         return mangler.Length == 0 ? null : Lesefeil.Ved(_utf8Json, start, peker, $"{string.Join(", ", mangler)} must be given.");
     }
 
@@ -168,6 +184,14 @@ internal ref struct Modellfeil
         type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() == typeof(ValueList<>)
             ? _options.GetTypeInfo(type.Type.GetGenericArguments()[0])
             : null;
+
+    // The serializer lets a record's own parameters be absent: a day would become the first of year 1.
+    private static bool MaaOppgis(JsonPropertyInfo medlem) =>
+        medlem.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false }
+        && medlem.PropertyType.IsValueType && System.Nullable.GetUnderlyingType(medlem.PropertyType) is null;
+
+    // A name may be anything, also an identifier: one of letters alone is shown.
+    private static string Synlig(string navn) => navn.Length <= 60 && navn.All(char.IsAsciiLetter) ? navn : "*";
 
     private static bool Nullable(JsonTypeInfo type) => !type.Type.IsValueType || System.Nullable.GetUnderlyingType(type.Type) is not null;
 

@@ -38,7 +38,7 @@ internal static class Svarskriver
         return SkrivAsync(kontekst, lagret.Svar, NirJsonContext.Default.Overfoeringssvar);
     }
 
-    private static Task SkrivHentetAsync(HttpContext kontekst, LagretRegistrering lagret)
+    private static Task SkrivHentetAsync(HttpContext kontekst, Registeroppfoering lagret)
     {
         kontekst.Response.Headers.ETag = Betingelser.Etag(lagret.Versjon);
         return SkrivAsync(kontekst, lagret.Registrering, NirJsonContext.Default.Registrering);

@@ -70,9 +70,10 @@ internal static class Operasjoner
     {
         Id = "hentStatus",
         Emne = Personer,
-        Tittel = "Tell where a person's registrations stand",
-        Beskrivelse = "The law, the registrations the caller may see, and the remarks that hold on the register's date. A POST, so that no "
-            + "identifier stands in an address.",
+        Tittel = "Tell where a person stands",
+        Beskrivelse = "On the register's date: the law, rettsstilling, kategori and ordning per family, and the deadlines, each with the steps that "
+            + "led to it (rule, interval, paragraph, inputs and output); and the registrations the caller may see with their remarks. What cannot be "
+            + "computed is answered with what is missing and the rule that asks for it. A POST, so that no identifier stands in an address.",
         Kropp = typeof(Personsoek),
         Eksempler = ["introduksjonsprogram-integreringsloven"],
         Svar = [new(200, "Told.", typeof(Personstatus))],

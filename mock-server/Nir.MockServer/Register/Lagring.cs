@@ -33,11 +33,11 @@ internal static class Lagring
             : Sett(tilstand, medPerson, person.Value, kommando, gammel, avvik);
     }
 
-    private static Registersvar.Avslag? NektTilgang(Kaller kaller, Registrering registrering, LagretRegistrering? gammel) =>
+    private static Registersvar.Avslag? NektTilgang(Kaller kaller, Registrering registrering, Registeroppfoering? gammel) =>
         Tilgang.Nekt(kaller, registrering, erSendt: true)
         ?? (gammel is null ? null : Tilgang.Nekt(kaller, gammel.Registrering, erSendt: false));
 
-    private static Registersvar.Avslag? NektBetingelse(Betingelse betingelse, LagretRegistrering? gammel) => betingelse switch
+    private static Registersvar.Avslag? NektBetingelse(Betingelse betingelse, Registeroppfoering? gammel) => betingelse switch
     {
         Betingelse.Ny when gammel is null => null,
         Betingelse.Versjon versjon when versjon.Verdi == gammel?.Versjon => null,
@@ -58,7 +58,7 @@ internal static class Lagring
     }
 
     private static ValueList<Avvik> Vurder(
-        Registeroppsett oppsett, DateOnly dato, Registrering registrering, LagretRegistrering? gammel, bool personErKjent)
+        Registeroppsett oppsett, DateOnly dato, Registrering registrering, Registeroppfoering? gammel, bool personErKjent)
     {
         var avvik = Registreringsvalidator.Valider(registrering, Kontekst(oppsett, dato, gammel)).Avvik;
         return personErKjent || !registrering.Person.ErOppgitt
@@ -67,7 +67,7 @@ internal static class Lagring
     }
 
     /// <summary>What the rules need beyond the registration, as the register knows it.</summary>
-    internal static Valideringskontekst Kontekst(Registeroppsett oppsett, DateOnly dato, LagretRegistrering? gammel) => new()
+    internal static Valideringskontekst Kontekst(Registeroppsett oppsett, DateOnly dato, Registeroppfoering? gammel) => new()
     {
         Dato = dato,
         Tidligere = gammel?.Registrering,
@@ -86,7 +86,7 @@ internal static class Lagring
             : null;
 
     private static Registerutfall Sett(
-        Registertilstand tilstand, Registertilstand medPerson, int person, Registerkommando.Lagre kommando, LagretRegistrering? gammel, ValueList<Avvik> merknader)
+        Registertilstand tilstand, Registertilstand medPerson, int person, Registerkommando.Lagre kommando, Registeroppfoering? gammel, ValueList<Avvik> merknader)
     {
         var registrering = kommando.Registrering;
         // The same content once more is no change: a retransfer must not look like one.
@@ -96,7 +96,7 @@ internal static class Lagring
         }
 
         var gjeldende = new Registreringsversjon(medPerson.NesteVersjon, registrering, kommando.Stoerrelse);
-        var ny = medPerson.Med(registrering.Id, new LagretRegistrering
+        var ny = medPerson.Med(registrering.Id, new Registeroppfoering
         {
             Person = person,
             Gjeldende = gjeldende,
@@ -116,7 +116,7 @@ internal static class Lagring
             ReferenceEquals(medPerson, tilstand) ? [hendelse] : [new Registerhendelse.PersonOpprettet(person), hendelse]);
     }
 
-    private static System.Collections.Immutable.ImmutableList<Registreringsversjon> Historikk(LagretRegistrering gammel, int maks)
+    private static System.Collections.Immutable.ImmutableList<Registreringsversjon> Historikk(Registeroppfoering gammel, int maks)
     {
         var historikk = gammel.Tidligere.Add(gammel.Gjeldende);
         return historikk.Count > maks ? historikk.RemoveRange(0, historikk.Count - maks) : historikk;

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
@@ -35,17 +36,21 @@ internal static class Lesing
         var status = Synlige(tilstand, kommando.Kaller, kommando.Person)
             .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand.Oppsett, dato, lagret)))
             .ToValueList();
-        return new Registersvar.StatusHentet(new Personstatus { Lovverk = FellesLovverk(status), Registreringer = status });
+        var beregnet = Personstatus.Av(Vurder(tilstand, dato, kommando.Person));
+        return new Registersvar.StatusHentet(beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status });
     }
 
-    private static IEnumerable<LagretRegistrering> Synlige(Registertilstand tilstand, Kaller kaller, Personreferanse person) =>
+    private static Vurdering Vurder(Registertilstand tilstand, DateOnly dato, Personreferanse person) =>
+        tilstand.Oppsett.Regelmotor.Vurder(Personer.Sak(tilstand, tilstand.Personer[Personer.Finn(tilstand, person)!.Value]), dato);
+
+    private static IEnumerable<Registeroppfoering> Synlige(Registertilstand tilstand, Kaller kaller, Personreferanse person) =>
         Personer.Finn(tilstand, person) is { } id
             ? tilstand.Personer[id].Registreringer
                 .Select(registrering => tilstand.Registreringer[registrering])
                 .Where(lagret => Tilgang.Nekt(kaller, lagret.Registrering, erSendt: false) is null)
             : [];
 
-    private static Soeketreff Treff(LagretRegistrering lagret) => new()
+    private static Soeketreff Treff(Registeroppfoering lagret) => new()
     {
         Id = lagret.Registrering.Id,
         Familie = lagret.Registrering.Familie,
@@ -54,7 +59,7 @@ internal static class Lesing
         Versjon = lagret.Versjon,
     };
 
-    private static Registreringsstatus Status(LagretRegistrering lagret, Valideringskontekst kontekst) => new()
+    private static Registreringsstatus Status(Registeroppfoering lagret, Valideringskontekst kontekst) => new()
     {
         Id = lagret.Registrering.Id,
         Familie = lagret.Registrering.Familie,

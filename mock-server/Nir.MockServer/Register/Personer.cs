@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -45,6 +48,38 @@ internal static class Personer
 
         return new Registerutfall(ny, new Registersvar.PersonKjent(id), ny.Personer.Count == tilstand.Personer.Count ? [] : [new Registerhendelse.PersonOpprettet(id)]);
     }
+
+    /// <summary>Takes what the other sources tell. A person who is not known is made known.</summary>
+    public static Registerutfall Oppdater(Registertilstand tilstand, Persondata data)
+    {
+        var opprettet = Opprett(tilstand, data.Referanse);
+        if (opprettet.Svar is not Registersvar.PersonKjent { Id: var id })
+        {
+            return opprettet;
+        }
+
+        var person = opprettet.Tilstand.Personer[id];
+        var ny = person with { Data = data with { Henvendelser = null }, Henvendelser = Flett(person.Henvendelser, data.Henvendelser ?? []) };
+        return person == ny ? opprettet : new Registerutfall(
+            opprettet.Tilstand with { Personer = opprettet.Tilstand.Personer.SetItem(id, ny) },
+            opprettet.Svar,
+            [.. opprettet.Hendelser, new Registerhendelse.PersondataMottatt(id)]);
+    }
+
+    /// <summary>All that is known of a person, but for the registrations.</summary>
+    public static Persondata Data(Registerperson person) => (person.Data ?? new()) with
+    {
+        DufNummer = person.Identifikatorer.DufNummer,
+        Foedselsnummer = person.Identifikatorer.Foedselsnummer,
+        Henvendelser = person.Henvendelser.IsEmpty ? null : person.Henvendelser.ToValueList(),
+    };
+
+    /// <summary>The facts of a person's case: what the sources told and what all municipalities registered.</summary>
+    public static Personsak Sak(Registertilstand tilstand, Registerperson person) =>
+        Data(person).TilSak(person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering));
+
+    private static ImmutableList<Henvendelse> Flett(ImmutableList<Henvendelse> egne, ValueList<Henvendelse> mottatt) =>
+        egne.AddRange(mottatt.Where(henvendelse => !egne.Exists(egen => egen.Id == henvendelse.Id)));
 
     /// <summary>Makes the person, or adds the new identifier to a person who lacks it. Null when the identifiers belong to different persons or there is no room.</summary>
     public static (Registertilstand Tilstand, int Id)? TryOpprett(Registertilstand tilstand, Personreferanse person)

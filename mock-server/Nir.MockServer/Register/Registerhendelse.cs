@@ -11,6 +11,10 @@ public abstract record Registerhendelse
     /// <param name="Id">The register's number for the person.</param>
     public sealed record PersonOpprettet(int Id) : Registerhendelse;
 
+    /// <summary>Persondata arrived from the other sources.</summary>
+    /// <param name="Id">The register's number for the person.</param>
+    public sealed record PersondataMottatt(int Id) : Registerhendelse;
+
     /// <summary>A registration was made.</summary>
     /// <param name="Id">Its id.</param>
     /// <param name="Versjon">Its first version.</param>

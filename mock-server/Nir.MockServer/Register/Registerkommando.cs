@@ -1,3 +1,4 @@
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.Register;
@@ -36,6 +37,10 @@ public abstract record Registerkommando
     /// <param name="Kaller">Who asks. Only what the caller may see is told.</param>
     /// <param name="Person">The person.</param>
     public sealed record HentStatus(Kaller Kaller, Personreferanse Person) : Registerkommando;
+
+    /// <summary>Takes what the other sources tell of a person: nightly in the register, at will here. Not part of the contract.</summary>
+    /// <param name="Data">All that is known; what stood before is gone, but for what the municipalities registered.</param>
+    public sealed record OppdaterPersondata(Persondata Data) : Registerkommando;
 
     /// <summary>Makes a person known, or adds an identifier to one: for setting up, not part of the contract.</summary>
     /// <param name="Person">The identifiers.</param>

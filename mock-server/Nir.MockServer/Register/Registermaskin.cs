@@ -20,6 +20,7 @@ public static class Registermaskin
             Registerkommando.Soek soek => Uendret(tilstand, Lesing.Soek(tilstand, soek)),
             Registerkommando.HentStatus status => Uendret(tilstand, Lesing.Status(tilstand, dato, status)),
             Registerkommando.OpprettPerson person => Personer.Opprett(tilstand, person.Person),
+            Registerkommando.OppdaterPersondata data => Personer.Oppdater(tilstand, data.Data),
             _ => throw new ArgumentOutOfRangeException(nameof(kommando), kommando.GetType().Name, "The register does not know this command."),
         };
     }

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overlay;
 
@@ -21,6 +22,9 @@ public sealed record Registeroppsett
     /// <summary>What a vendor lays over the public rules. Null: nothing.</summary>
     public NirOverlay? Overlay { get; init; }
 
+    /// <summary>How the register reads what the law leaves open. The defaults of <see cref="Nir.Sdk.Frister.Regelmotor"/>.</summary>
+    public Regelmotorvalg Valg { get; init; } = new();
+
     /// <summary>Whether a transfer for an unknown person makes the person. False: it is refused (NIR5006), since a municipality cannot create persons.</summary>
     public bool UkjentePersonerOpprettes { get; init; }
 
@@ -35,4 +39,6 @@ public sealed record Registeroppsett
 
     /// <summary>How many earlier versions of each registration are held. The oldest go first.</summary>
     public int MaksTidligereVersjoner { get; init; } = 10;
+
+    internal Regelmotor Regelmotor => new(Valg);
 }

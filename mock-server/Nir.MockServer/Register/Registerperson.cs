@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.Register;
@@ -11,6 +12,12 @@ public sealed record Registerperson
 
     /// <summary>The identifiers that point at the person.</summary>
     public required Personreferanse Identifikatorer { get; init; }
+
+    /// <summary>What the other sources have told of the person. Null: nothing yet.</summary>
+    public Persondata? Data { get; init; }
+
+    /// <summary>The contacts, applications, claims and offers, in the order they came.</summary>
+    public ImmutableList<Henvendelse> Henvendelser { get; init; } = [];
 
     /// <summary>The person's registrations, oldest first.</summary>
     public ImmutableList<Guid> Registreringer { get; init; } = [];

@@ -18,7 +18,7 @@ public abstract record Registersvar
 
     /// <summary>A registration was read.</summary>
     /// <param name="Registrering">The registration.</param>
-    public sealed record Hentet(LagretRegistrering Registrering) : Registersvar;
+    public sealed record Hentet(Registeroppfoering Registrering) : Registersvar;
 
     /// <summary>A registration was removed.</summary>
     public sealed record Slettet : Registersvar;

@@ -18,7 +18,7 @@ public sealed record Registertilstand
     public ImmutableDictionary<int, Registerperson> Personer { get; init; } = ImmutableDictionary<int, Registerperson>.Empty;
 
     /// <summary>The registrations by id.</summary>
-    public ImmutableDictionary<Guid, LagretRegistrering> Registreringer { get; init; } = ImmutableDictionary<Guid, LagretRegistrering>.Empty;
+    public ImmutableDictionary<Guid, Registeroppfoering> Registreringer { get; init; } = ImmutableDictionary<Guid, Registeroppfoering>.Empty;
 
     /// <summary>The ids by natural key: a participation has one id.</summary>
     public ImmutableDictionary<NaturligNoekkel, Guid> Noekler { get; init; } = ImmutableDictionary<NaturligNoekkel, Guid>.Empty;
@@ -36,7 +36,7 @@ public sealed record Registertilstand
     internal string NesteVersjon => (SisteVersjon + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Puts a registration in place of the one with its id, with all indexes.</summary>
-    internal Registertilstand Med(Guid id, LagretRegistrering ny)
+    internal Registertilstand Med(Guid id, Registeroppfoering ny)
     {
         var uten = Uten(id, beholdPlass: Registreringer.TryGetValue(id, out var gammel) && gammel.Person == ny.Person);
         var person = uten.Personer[ny.Person];

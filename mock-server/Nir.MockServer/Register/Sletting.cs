@@ -20,7 +20,7 @@ internal static class Sletting
         return new Registerutfall(tilstand.Uten(kommando.Id), new Registersvar.Slettet(), [new Registerhendelse.RegistreringSlettet(kommando.Id)]);
     }
 
-    private static Registersvar.Avslag? NektBetingelse(Betingelse betingelse, LagretRegistrering lagret) => betingelse switch
+    private static Registersvar.Avslag? NektBetingelse(Betingelse betingelse, Registeroppfoering lagret) => betingelse switch
     {
         Betingelse.Versjon versjon when versjon.Verdi == lagret.Versjon => null,
         Betingelse.Versjon => Avslag.EtterRegel(Avslagsgrunn.BetingelseBrutt, Regelkatalog.NIR5004) with { Versjon = lagret.Versjon },

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Klient;
@@ -44,6 +45,21 @@ namespace Nir.Sdk.Json;
         typeof(ValueListConverter<Kodeutdrag>),
         typeof(ValueListConverter<Kodeegenskap>),
         typeof(ValueListConverter<Lovverk>),
+        typeof(ValueListConverter<Leddutdrag>),
+        typeof(ValueListConverter<Stegutdrag>),
+        typeof(ValueListConverter<Ordningsutdrag>),
+        typeof(ValueListConverter<Fristutdrag>),
+        typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<Tillatelse>),
+        typeof(ValueListConverter<Bosetting>),
+        typeof(ValueListConverter<Botilbud>),
+        typeof(ValueListConverter<Folkeregistrering>),
+        typeof(ValueListConverter<Mottaksopphold>),
+        typeof(ValueListConverter<Arbeidsforhold>),
+        typeof(ValueListConverter<Proevedata>),
+        typeof(ValueListConverter<Familierelasjon>),
+        typeof(ValueListConverter<Underretning>),
+        typeof(ValueListConverter<Henvendelse>),
     ])]
 [JsonSerializable(typeof(Registrering))]
 [JsonSerializable(typeof(Vedtak))]
@@ -70,6 +86,22 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Kodeutdrag))]
 [JsonSerializable(typeof(Kodeegenskap))]
 [JsonSerializable(typeof(Lovverk))]
+[JsonSerializable(typeof(Persondata))]
+[JsonSerializable(typeof(Henvendelse))]
+[JsonSerializable(typeof(Stegutdrag))]
+[JsonSerializable(typeof(Leddutdrag))]
+[JsonSerializable(typeof(Ordningsutdrag))]
+[JsonSerializable(typeof(Fristutdrag))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Tillatelse))]
+[JsonSerializable(typeof(Bosetting))]
+[JsonSerializable(typeof(Botilbud))]
+[JsonSerializable(typeof(Folkeregistrering))]
+[JsonSerializable(typeof(Mottaksopphold))]
+[JsonSerializable(typeof(Arbeidsforhold))]
+[JsonSerializable(typeof(Proevedata))]
+[JsonSerializable(typeof(Familierelasjon))]
+[JsonSerializable(typeof(Underretning))]
 [JsonSerializable(typeof(Tokensvar))]
 [JsonSerializable(typeof(OAuthfeil))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

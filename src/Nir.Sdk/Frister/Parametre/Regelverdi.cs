@@ -120,6 +120,20 @@ public readonly struct Regelverdi : IEquatable<Regelverdi>
         }
     }
 
+    /// <summary>The value as a text that is the same in every language: days and periods by ISO 8601, codes as on the wire.</summary>
+    internal string Invariant() => Enhet switch
+    {
+        Enhet.Dato => Iso(DateOnly.FromDayNumber(_tall)),
+        Enhet.JaNei => _tall != 0 ? "true" : "false",
+        Enhet.Kode => ((Kodeoppfoering)_objekt!).Kode,
+        Enhet.Rad => ((Parameterrad)_objekt!).Id,
+        Enhet.Familie => Spraak.Kode((Registreringsfamilie)_tall),
+        Enhet.Perioder => string.Join(',', ((Periode[])_objekt!).Select(static p => $"{Iso(p.Fra)}/{Iso(p.Til)}")),
+        _ => (_objekt is decimal timer ? timer : _tall).ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static string Iso(DateOnly dato) => dato.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private string Perioder(bool norsk)
     {
         var perioder = (Periode[])_objekt!;

@@ -42,14 +42,16 @@ public sealed record Mangel
 
     /// <summary>«Kan ikke beregnes: X mangler» in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string Tekst(CultureInfo? culture = null) => (Spraak.ErNorsk(culture), Avvik) switch
+    public string Tekst(CultureInfo? culture = null) => Skriv(Spraak.ErNorsk(culture));
+
+    /// <summary>«Not computable: X is missing».</summary>
+    public override string ToString() => Tekst();
+
+    internal string Skriv(bool norsk) => (norsk, Avvik) switch
     {
         (true, null) => $"Kan ikke beregnes: {Navn} mangler ({Regel}).",
         (true, { Medlem: var medlem }) => $"Kan ikke beregnes: {medlem}: {Navn}.",
         (false, null) => $"Not computable: {NavnEn} is missing ({Regel}).",
         (false, { Medlem: var medlem }) => $"Not computable: {medlem}: {NavnEn}.",
     };
-
-    /// <summary>«Not computable: X is missing».</summary>
-    public override string ToString() => Tekst();
 }

@@ -4,7 +4,7 @@ using Nir.Sdk.Registreringer;
 namespace Nir.MockServer.Register;
 
 /// <summary>A registration as the register holds it.</summary>
-public sealed record LagretRegistrering
+public sealed record Registeroppfoering
 {
     /// <summary>The register's number for the person it is about.</summary>
     public required int Person { get; init; }

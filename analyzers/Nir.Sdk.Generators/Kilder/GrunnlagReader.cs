@@ -47,6 +47,7 @@ internal static class GrunnlagReader
         else if (kilde is not null && navn is not null)
             findings.ExpectOrdlyd(new Dataordlyd(kilde, navn, ErNavn: true, reader.PositionOf("kilde")));
     }
+
     /// <summary>The sources that a period, an exception or a condition rests on beside the main one.</summary>
     public static EquatableArray<string> ReadAndreKilder(ObjectReader reader, Findings findings)
     {

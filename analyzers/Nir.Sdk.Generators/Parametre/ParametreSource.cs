@@ -66,6 +66,8 @@ internal static class ParametreSource
         writer.Line($"Grunnlag = Grunnlag.{rad.Grunnlag.Grunnlag},");
         if (rad.Grunnlag.Kilde is { } kilde)
             writer.Line($"Kilde = {Kilde(kilde)},");
+        if (rad.Grunnlag.Sitat is { } sitat)
+            writer.Line($"Sitat = {Text.Literal(sitat)},");
         if (rad.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
         if (!rad.AndreKilder.IsEmpty)

@@ -6,26 +6,22 @@ using Nir.Shared;
 namespace Nir.Sdk.Tests.Kilder;
 
 /// <summary>
-/// Everything in the data files that cites a source is cited for words that stand there: codes, rules, combinations and whatever else
+/// Everything in the data files that cites a source is cited for words that stand there: codes, rules, combinations, parameters and whatever else
 /// has a <c>kilde</c>. The build checks the quotations too; this asks for one where there is none, and reads on its own.
 /// </summary>
 public sealed partial class KildebrukTests
 {
     private static readonly IReadOnlyList<Kildebruk> Alle = [.. Datafiler().SelectMany(static fil => Les(fil))];
 
-    // The parameters' sources resolve and stand on their pages with their words; which of those words carry each row is not marked yet.
-    private const string Parametre = "src/Nir.Sdk/Frister/parametre.json";
-
-    public static TheoryData<string> FilerMedSitat => [.. Alle.Select(static bruk => bruk.Fil).Distinct().Where(static fil => fil != Parametre)];
-
     public static TheoryData<string> Filer => [.. Alle.Select(static bruk => bruk.Fil).Distinct()];
 
     [Fact]
-    public void Codes_rules_and_combinations_are_among_what_is_read()
+    public void Codes_rules_combinations_and_parameters_are_among_what_is_read()
     {
         Assert.Contains(Alle, static bruk => bruk.Fil.EndsWith("Lister/Sluttmaal.json", StringComparison.Ordinal));
         Assert.Contains(Alle, static bruk => bruk.Fil.EndsWith("Regler/regler.json", StringComparison.Ordinal));
         Assert.Contains(Alle, static bruk => bruk.Fil.EndsWith("Regler/kombinasjoner.json", StringComparison.Ordinal));
+        Assert.Contains(Alle, static bruk => bruk.Fil.EndsWith("Frister/parametre.json", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -34,7 +30,7 @@ public sealed partial class KildebrukTests
         Assert.All(I(fil), static bruk => Assert.True(Kilderegister.TryFinn(bruk.Kilde, out _), $"{bruk}: there is no source '{bruk.Kilde}'."));
 
     [Theory]
-    [MemberData(nameof(FilerMedSitat))]
+    [MemberData(nameof(Filer))]
     public void The_value_stands_in_the_words_of_its_source(string fil) =>
         Assert.All(I(fil), static bruk =>
         {
@@ -65,7 +61,7 @@ public sealed partial class KildebrukTests
         .Where(static objekt => objekt["kilde"] is JsonValue)
         .Select(objekt => new Kildebruk(
             fil,
-            (string?)objekt["kode"] ?? (string?)objekt["id"] ?? objekt.ToJsonString(),
+            (string?)objekt["kode"] ?? (string?)objekt["id"] ?? (string?)objekt["rad"] ?? objekt.ToJsonString(),
             (string)objekt["kilde"]!,
             (string?)objekt["sitat"] ?? (string?)objekt["navn"]));
 
@@ -86,7 +82,7 @@ public sealed partial class KildebrukTests
 
     /// <summary>A citation.</summary>
     /// <param name="Fil">The data file.</param>
-    /// <param name="Hva">What cites: a code, a rule's id, or the whole of it.</param>
+    /// <param name="Hva">What cites: a code, a rule's or a row's id, or the whole of it.</param>
     /// <param name="Kilde">The source's id.</param>
     /// <param name="Verdi">The quotation, or the name where there is none; null when there is neither.</param>
     private sealed record Kildebruk(string Fil, string Hva, string Kilde, string? Verdi)

@@ -57,6 +57,9 @@ public abstract class Parameterrad
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/> and there is none.</summary>
     public Kilde? Kilde { get; init; }
 
+    /// <summary>The words of <see cref="Kilde"/> that carry its value, verbatim. Null when there is no source.</summary>
+    public string? Sitat { get; init; }
+
     /// <summary>Sources that its interval, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
     public ImmutableArray<Kilde> AndreKilder { get; init; } = [];
 

@@ -1,0 +1,47 @@
+using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Tests.Kontroll;
+
+namespace Nir.Sdk.Generators.Tests.Parametre;
+
+/// <summary>A row of the parameters rests on its source as codes and rules do: its quotation stands there, or the build fails.</summary>
+public sealed class ParameterdataTests
+{
+    private const string Rad = """
+        {
+          "grupper": [ { "id": "g", "tittel": "G", "tittelEn": "G", "beskrivelse": "G", "beskrivelseEn": "G" } ],
+          "tabeller": [
+            {
+              "id": "t", "gruppe": "g", "noekkeldato": "hendelse", "treff": "hver",
+              "tittel": "T", "tittelEn": "T", "beskrivelse": "T", "beskrivelseEn": "T",
+              "kolonner": [ { "navn": "frist", "type": "maaneder", "tittel": "F", "tittelEn": "F" } ],
+              "rader": [
+                { "rad": "A1", "verdier": { "frist": 3 }, "tekst": "T", "tekstEn": "T", "grunnlag": "dokumentert", "kilde": "il-14", "sitat": "Sluttmålet skal" }
+              ]
+            }
+          ]
+        }
+        """;
+
+    [Fact]
+    public async Task A_quotation_that_stands_in_the_source_is_silent() =>
+        Assert.Empty(await Kompilering.AnalyzeAsync(Eksempel.Kilder, Fil(Rad)));
+
+    [Theory]
+    [InlineData("NIRD014", "\"Sluttmålet skal\"", "[|\"Sluttmålet kan\"|]")]
+    [InlineData("NIRD014", "\"Sluttmålet skal\"", "[|\"Slutt\"|]")]
+    [InlineData("NIRD014", "\"kilde\": \"il-14\", \"sitat\": \"Sluttmålet skal\"", "\"kilde\": \"annen\", \"sitat\": [|\"Sluttmålet skal\"|]")]
+    [InlineData("NIRD010", "\"il-14\"", "[|\"il-15\"|]")]
+    [InlineData("NIRD009", "\"dokumentert\", \"kilde\": \"il-14\", \"sitat\": \"Sluttmålet skal\"", "[|\"dokumentert\"|]")]
+    public async Task A_row_cites_what_stands_in_its_source(string id, string replaced, string replacement)
+    {
+        Assert.Contains(replaced, Rad, StringComparison.Ordinal);
+        var marked = Markering.Read(Rad.Replace(replaced, replacement, StringComparison.Ordinal));
+
+        var diagnostic = Assert.Single(await Kompilering.AnalyzeAsync(Eksempel.Kilder, Fil(marked.Text)));
+
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(marked.Places.Single(), diagnostic.Location.GetLineSpan().Span);
+    }
+
+    private static Fil Fil(string text) => new("/data/parametre.json", text, Datafil.Parametre);
+}

@@ -34,6 +34,8 @@ internal static class RequestReader
             return $"{context.Request.Path.ToUriComponent()}{context.Request.QueryString}";
         }
 
+        // A question mark without a query says nothing.
+        target = target[^1] == '?' ? target[..^1] : target;
         if (target[0] != '/' && Uri.TryCreate(target, UriKind.Absolute, out var absolute))
         {
             target = absolute.PathAndQuery;

@@ -17,6 +17,22 @@ internal sealed class StubCatalogue
 
     public StubMapping? Find(Guid id) => _all.FirstOrDefault(mapping => mapping.Id == id);
 
+    /// <summary>Adds a mapping, unless there is one with its id.</summary>
+    /// <exception cref="StubLimitException">There are too many.</exception>
+    public bool TryAdd(StubMapping mapping)
+    {
+        lock (_lock)
+        {
+            if (Find(mapping.Id) is not null)
+            {
+                return false;
+            }
+
+            Add(mapping);
+            return true;
+        }
+    }
+
     /// <summary>Adds mappings, or puts each in the place of the one with its id.</summary>
     /// <exception cref="StubLimitException">There are too many.</exception>
     public void Add(params IReadOnlyList<StubMapping> mappings)

@@ -45,8 +45,9 @@ internal sealed class MappingsApi(StubLayer layer)
     private AdminAnswer Create(AdminCall call)
     {
         var mapping = layer.Reader.Read(call.Json());
-        layer.Catalogue.Add(mapping);
-        return new AdminAnswer(StatusCodes.Status201Created, Show(mapping));
+        return layer.Catalogue.TryAdd(mapping)
+            ? new AdminAnswer(StatusCodes.Status201Created, Show(mapping))
+            : AdminAnswer.Refused(StatusCodes.Status422UnprocessableEntity, new("/id", "Another mapping has this id. To change it, PUT it to its own address."));
     }
 
     private AdminAnswer RemoveAll()

@@ -28,7 +28,7 @@ internal static class RequestPatternReader
     private static string? Method(MappingValue value) => value.Text() switch
     {
         "ANY" => null,
-        { Length: > 0 } method when method.All(char.IsAsciiLetter) => method.ToUpperInvariant(),
+        { Length: > 0 } method when method.All(char.IsAsciiLetter) => method,
         _ => throw value.Fault("A method is expected, such as GET, or ANY."),
     };
 

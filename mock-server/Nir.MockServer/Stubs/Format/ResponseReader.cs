@@ -105,6 +105,11 @@ internal sealed class ResponseReader(StubFiles files, TemplateEngine templates)
                 continue;
             }
 
+            if (values.Any(string.IsNullOrEmpty))
+            {
+                throw header.Fault("A header without a value cannot be sent.");
+            }
+
             headers.Add(new(name, values));
         }
 

@@ -15,6 +15,7 @@ internal static class StubFolder
         }
 
         var (mappings, faults) = (new List<StubMapping>(), new List<MappingFault>());
+        var ids = new HashSet<Guid>();
         var root = Path.Combine(folder, "mappings");
         var files = Directory.Exists(root) ? Directory.GetFiles(root, "*.json", SearchOption.AllDirectories) : [];
         foreach (var file in files.Order(StringComparer.Ordinal))
@@ -22,7 +23,17 @@ internal static class StubFolder
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
             try
             {
-                mappings.AddRange(reader.ReadFile(ReadAll(file)));
+                foreach (var mapping in reader.ReadFile(ReadAll(file)))
+                {
+                    if (ids.Add(mapping.Id))
+                    {
+                        mappings.Add(mapping);
+                    }
+                    else
+                    {
+                        faults.Add(new MappingFault("/id", "Another mapping before it has the same id.") { File = name });
+                    }
+                }
             }
             catch (MappingException fault)
             {

@@ -2,7 +2,5 @@ namespace Nir.MockServer.Stubs.Matching;
 
 internal sealed class Absent : ContentPattern
 {
-    public override bool TakesAbsence => true;
-
     public override bool Matches(string? text) => text is null;
 }

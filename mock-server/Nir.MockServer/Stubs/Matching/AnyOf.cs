@@ -4,8 +4,6 @@ namespace Nir.MockServer.Stubs.Matching;
 
 internal sealed class AnyOf(ImmutableArray<ContentPattern> patterns) : ContentPattern
 {
-    public override bool TakesAbsence => patterns.Any(static pattern => pattern.TakesAbsence);
-
     public override bool Matches(string? text) => patterns.Any(pattern => pattern.Matches(text));
 
     public override double Distance(string? text) => patterns.Min(pattern => pattern.Distance(text));

@@ -8,7 +8,4 @@ internal abstract class ContentPattern
 
     /// <summary>How far the text is from what is asked for: 0 is a match, 1 nothing alike.</summary>
     public virtual double Distance(string? text) => Matches(text) ? 0 : 1;
-
-    /// <summary>Whether the pattern takes it that there is nothing.</summary>
-    public virtual bool TakesAbsence => false;
 }

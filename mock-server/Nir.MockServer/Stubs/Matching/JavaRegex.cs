@@ -25,7 +25,8 @@ internal static class JavaRegex
         }
 
         var net = new StringBuilder(java.Length + 16);
-        var (at, inClass) = (0, false);
+        // Where the last quantifier ended.
+        var (at, inClass, quantified) = (0, false, 0);
         while (at < java.Length)
         {
             at = java[at] switch
@@ -35,7 +36,8 @@ internal static class JavaRegex
                 '[' => OpenClass(java, at, net, out inClass),
                 ']' when inClass => Close(at, net, out inClass),
                 '&' when inClass && Ahead(java, at) is '&' => throw Refused("an intersection of classes ('&&')"),
-                '+' when !inClass && at > 0 && IsQuantifier(java, at - 1) => throw Refused("a possessive quantifier ('a++')"),
+                '+' when !inClass && at > 0 && at == quantified => throw Refused("a possessive quantifier ('a++')"),
+                '*' or '+' or '?' or '}' when !inClass => Copy(java[at], (quantified = at + 1) - 1, net),
                 '(' when !inClass => OpenGroup(java, at, net),
                 var other => Copy(other, at, net),
             };
@@ -87,19 +89,6 @@ internal static class JavaRegex
     /// <summary>.NET's balancing groups: Java takes no hyphen in a name.</summary>
     private static bool IsBalancing(ReadOnlySpan<char> kind) =>
         kind is ['<', not ('=' or '!'), ..] && kind[..Math.Max(kind.IndexOf('>'), 0)].Contains('-');
-
-    private static bool IsQuantifier(string java, int at) => java[at] is '+' or '*' or '?' or '}' && !IsEscaped(java, at) && !(java[at] == '?' && at > 0 && java[at - 1] == '(');
-
-    private static bool IsEscaped(string java, int at)
-    {
-        var backslashes = 0;
-        while (at - backslashes > 0 && java[at - backslashes - 1] == '\\')
-        {
-            backslashes++;
-        }
-
-        return backslashes % 2 == 1;
-    }
 
     private static int Escape(string java, int at, bool inClass, StringBuilder net)
     {

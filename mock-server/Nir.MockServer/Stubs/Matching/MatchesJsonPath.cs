@@ -8,7 +8,12 @@ internal sealed class MatchesJsonPath(JsonPath path, ContentPattern? pattern) : 
 {
     public override bool Matches(string? text)
     {
-        if (text is null || JsonBody.Parse(text) is not { } root)
+        if (text is null)
+        {
+            return pattern is Absent;
+        }
+
+        if (JsonBody.ParseLoosely(text) is not { } root)
         {
             return false;
         }
@@ -20,7 +25,7 @@ internal sealed class MatchesJsonPath(JsonPath path, ContentPattern? pattern) : 
         }
 
         var values = Values(found, pattern);
-        return values.Count == 0 ? pattern.TakesAbsence : values.Any(pattern.Matches);
+        return values.Count == 0 ? pattern is Absent : values.Any(pattern.Matches);
     }
 
     private static bool IsSomething(JsonElement value) => value.ValueKind switch

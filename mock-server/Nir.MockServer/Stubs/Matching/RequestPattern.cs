@@ -65,7 +65,7 @@ internal sealed class RequestPattern
         }
     }
 
-    private bool TakesMethod(IncomingRequest request) => Method is null || string.Equals(Method, request.Method, StringComparison.OrdinalIgnoreCase);
+    private bool TakesMethod(IncomingRequest request) => Method is null || Method == request.Method;
 
     private ImmutableArray<string> PathParameter(IncomingRequest request, string name) =>
         (Url as UrlPattern.PathTemplate)?.Template.Read(request.Path)?.TryGetValue(name, out var value) is true ? [value] : [];
@@ -84,9 +84,9 @@ internal sealed class RequestPattern
     }
 
     private static bool Matches(ContentPattern pattern, ImmutableArray<string> values) =>
-        values.IsEmpty ? pattern.TakesAbsence && pattern.Matches(null) : values.Any(pattern.Matches);
+        values.IsEmpty ? pattern.Matches(null) : values.Any(pattern.Matches);
 
-    /// <summary>One value that matches is enough; none at all is taken only by a pattern that asks for it.</summary>
+    /// <summary>One value that matches is enough. Where there is none, the pattern judges its absence.</summary>
     private static double Distance(ContentPattern pattern, ImmutableArray<string> values) =>
-        values.IsEmpty ? (pattern.TakesAbsence ? pattern.Distance(null) : 1) : values.Min(pattern.Distance);
+        values.IsEmpty ? pattern.Distance(null) : values.Min(pattern.Distance);
 }

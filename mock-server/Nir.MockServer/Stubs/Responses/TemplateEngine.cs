@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
+using Nir.MockServer.Stubs.Format;
 using Nir.MockServer.Stubs.JsonPaths;
 using Nir.MockServer.Stubs.Matching;
 
@@ -12,9 +14,12 @@ internal sealed partial class TemplateEngine
     private const int Longest = 256 * 1024;
 
     /// <summary>What a template may call.</summary>
-    private static readonly string[] Helpers = ["if", "unless", "each", "with", "lookup", "jsonPath", "upper", "lower", "trim"];
+    private static readonly string[] Helpers = ["if", "unless", "each", "with", "jsonPath", "upper", "lower", "trim"];
 
     private static readonly string[] Blocks = ["if", "unless", "each", "with"];
+
+    // A tilde takes away the blanks around it.
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '~'];
 
     private readonly IHandlebars _handlebars = Build();
 
@@ -44,12 +49,17 @@ internal sealed partial class TemplateEngine
         foreach (Match expression in Expression().Matches(text))
         {
             var (mark, name) = (expression.Groups["mark"].Value, expression.Groups["name"].Value);
+            if (mark is "!")
+            {
+                continue;
+            }
+
             if (mark is ">")
             {
                 throw new FormatException("A template cannot include another: '{{> ...}}' is not supported.");
             }
 
-            var calls = mark is "#" or "^" || (name != "else" && expression.Groups["arguments"].Length > 0);
+            var calls = mark is "#" or "^" || (name != "else" && expression.Groups["arguments"].Value.Trim(Blanks).Length > 0);
             var known = mark is "#" or "^" ? Blocks : Helpers;
             if (calls && name.Length > 0 && !known.Contains(name))
             {
@@ -92,10 +102,14 @@ internal sealed partial class TemplateEngine
         return (parsed.IsDefinite, found) switch
         {
             (true, []) => "",
-            (true, [var only, ..]) => JsonPathValues.Text(only) ?? only.GetRawText(),
-            _ => $"[{string.Join(',', found.Select(static value => value.GetRawText()))}]",
+            (true, [var only, ..]) => Insert(only),
+            _ => $"[{string.Join(',', found.Select(static value => JsonSerializer.Serialize(value, CompactJson.Options)))}]",
         };
     }
+
+    private static string Insert(JsonElement value) => value.ValueKind is JsonValueKind.Null
+        ? ""
+        : JsonPathValues.Text(value) ?? JsonSerializer.Serialize(value, CompactJson.Options);
 
     [GeneratedRegex("""\{\{~?\{?\s*(?<mark>[#^/>!&]?)\s*(?<name>[^\s{}()~]*)(?<arguments>[^{}]*)\}""", RegexOptions.None, 1000)]
     private static partial Regex Expression();

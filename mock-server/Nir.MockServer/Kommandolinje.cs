@@ -7,15 +7,17 @@ namespace Nir.MockServer;
 /// <param name="Personer">A file of persons that the register shall know. Null: only those it shows.</param>
 /// <param name="Overlay">An overlay file. Null: none.</param>
 /// <param name="OpenApi">Where to write the contract's document instead of serving. Null: serve.</param>
+/// <param name="Stubber">A folder of stubs. Null: none.</param>
 /// <param name="Hjelp">Whether to tell what can be asked instead of serving.</param>
-internal sealed record Kommandolinje(int Port = 5080, string? Personer = null, string? Overlay = null, string? OpenApi = null, bool Hjelp = false)
+internal sealed record Kommandolinje(int Port = 5080, string? Personer = null, string? Overlay = null, string? OpenApi = null, string? Stubber = null, bool Hjelp = false)
 {
     public const string Bruk =
         """
-        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--overlay FILE] [--openapi FILE]
+        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--overlay FILE] [--stubber FOLDER] [--openapi FILE]
           --port     The port on 127.0.0.1; 0 for any that is free.
           --personer Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both.
           --overlay  What a vendor lays over the public rules (docs/overlay).
+          --stubber  Stubs in WireMock's format: a folder with mappings/ and __files/ (docs/stubs.md).
           --openapi  Writes the contract as OpenAPI 3.1 to FILE, and serves nothing.
         """;
 
@@ -32,6 +34,7 @@ internal sealed record Kommandolinje(int Port = 5080, string? Personer = null, s
                 "--port" => linje with { Port = LesPort(Verdi(argumenter, ++i)) },
                 "--personer" => linje with { Personer = Verdi(argumenter, ++i) },
                 "--overlay" => linje with { Overlay = Verdi(argumenter, ++i) },
+                "--stubber" => linje with { Stubber = Verdi(argumenter, ++i) },
                 "--openapi" => linje with { OpenApi = Verdi(argumenter, ++i) },
                 var ukjent => throw new FormatException($"Unknown argument '{ukjent}'. See --help."),
             };

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Nir.MockServer.Http;
 using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
+using Nir.MockServer.Stubs;
 using Nir.Sdk.Overlay;
 
 namespace Nir.MockServer;
@@ -31,7 +32,7 @@ internal static class Konsoll
             }
             else
             {
-                await TjenAsync(linje, ut, stopp);
+                await TjenAsync(linje, ut, feil, stopp);
             }
 
             return 0;
@@ -47,7 +48,7 @@ internal static class Konsoll
     public static async Task<string> LagOpenApiAsync()
     {
         var options = new NirServerOptions();
-        await using var app = Applikasjon.Bygg(options, new Registeret(options.Oppsett, new Registerklokke(options.Tid)), static vert => vert.UseTestServer());
+        await using var app = Applikasjon.Bygg(options, new Registeret(options.Oppsett, new Registerklokke(options.Tid)), new StubLayer(), static vert => vert.UseTestServer());
         return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static kilde => kilde.Endpoints).OfType<RouteEndpoint>());
     }
 
@@ -55,10 +56,11 @@ internal static class Konsoll
     {
         Port = linje.Port,
         Logging = Logg,
+        Stubber = linje.Stubber,
         Oppsett = new Registeroppsett { Overlay = linje.Overlay is { } fil ? NirOverlay.Les(fil) : null },
     };
 
-    private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, CancellationToken stopp)
+    private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, TextWriter feil, CancellationToken stopp)
     {
         await using var server = await NirServer.StartAsync(Oppsett(linje), CancellationToken.None);
         foreach (var person in Velkomst.Personer)
@@ -72,6 +74,11 @@ internal static class Konsoll
         }
 
         await ut.WriteLineAsync(Velkomst.Tekst(server));
+        foreach (var stubfeil in server.Stubs.FolderFaults)
+        {
+            await feil.WriteLineAsync($"Not loaded: {stubfeil}");
+        }
+
         await ut.FlushAsync(CancellationToken.None);
         var ferdig = new TaskCompletionSource();
         await using (stopp.Register(ferdig.SetResult))

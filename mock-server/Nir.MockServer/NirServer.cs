@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Nir.MockServer.Http;
 using Nir.MockServer.Register;
+using Nir.MockServer.Stubs;
 
 namespace Nir.MockServer;
 
@@ -21,16 +22,20 @@ public sealed class NirServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private NirServer(WebApplication app, Registeret register, NirServerOptions options, Uri adresse)
+    private NirServer(WebApplication app, Registeret register, StubLayer stubs, NirServerOptions options, Uri adresse)
     {
         _app = app;
         Register = register;
+        Stubs = stubs;
         Options = options;
         Adresse = adresse;
     }
 
     /// <summary>The register behind the server.</summary>
     public Registeret Register { get; }
+
+    /// <summary>The stubs in front of the register.</summary>
+    public StubLayer Stubs { get; }
 
     /// <summary>How the server is set up.</summary>
     public NirServerOptions Options { get; }
@@ -67,20 +72,25 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
-        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? iProsess.CreateHandler() : new SocketsHttpHandler { UseProxy = false };
+        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? new InProcessHandler(iProsess.CreateHandler()) : new SocketsHttpHandler { UseProxy = false };
 
     /// <summary>Stops the server. What it held is gone.</summary>
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Stubs.Dispose();
+        await _app.DisposeAsync();
+    }
 
     private static async Task<NirServer> StartAsync(
         NirServerOptions options, Action<IWebHostBuilder> vert, Func<WebApplication, Uri> adresse, CancellationToken cancellationToken)
     {
         var register = new Registeret(options.Oppsett, new Registerklokke(options.Tid));
-        var app = Applikasjon.Bygg(options, register, vert);
+        var stubs = new StubLayer(options.Stubber, options.Tid);
+        var app = Applikasjon.Bygg(options, register, stubs, vert);
         try
         {
             await app.StartAsync(cancellationToken);
-            return new NirServer(app, register, options, adresse(app));
+            return new NirServer(app, register, stubs, options, adresse(app));
         }
         catch
         {

@@ -26,6 +26,9 @@ public sealed record NirServerOptions
     /// <summary>How long a token lasts.</summary>
     public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>A folder of stubs in WireMock's format, with <c>mappings/</c> and <c>__files/</c>. Null: none.</summary>
+    public string? Stubber { get; init; }
+
     /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

@@ -1,5 +1,6 @@
 using Nir.MockServer;
 using Nir.MockServer.Register;
+using Nir.MockServer.Stubs;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
@@ -36,6 +37,12 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
     public Uri Maskinporten => _server.Maskinporten;
+
+    /// <summary>
+    /// The stubs in front of the register: <c>nir.Stubs.Given(Request.Create().WithPath("/v1/status")).RespondWith(Response.Create().WithStatusCode(503))</c>.
+    /// What no stub is for goes to the register.
+    /// </summary>
+    public StubLayer Stubs => _server.Stubs;
 
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;

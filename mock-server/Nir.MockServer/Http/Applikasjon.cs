@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nir.MockServer.Register;
+using Nir.MockServer.Stubs;
 
 namespace Nir.MockServer.Http;
 
@@ -12,7 +13,7 @@ namespace Nir.MockServer.Http;
 internal static class Applikasjon
 {
     /// <summary>Builds it. Settings files and environment variables are not read: a fake behaves as its options say.</summary>
-    public static WebApplication Bygg(NirServerOptions options, Registeret register, Action<IWebHostBuilder> vert)
+    public static WebApplication Bygg(NirServerOptions options, Registeret register, StubLayer stubs, Action<IWebHostBuilder> vert)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Applikasjon).Assembly.GetName().Name });
         vert(builder.WebHost);
@@ -26,6 +27,9 @@ internal static class Applikasjon
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
 
         var app = builder.Build();
+        // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
+        app.UseMiddleware<Svarramme>();
+        app.Use(new StubPipeline(stubs).InvokeAsync);
         app.UseMiddleware<Svarramme>();
         Endepunkter(app, options, register);
         return app;

@@ -9,6 +9,11 @@ internal static class Korrelasjon
 
     public static void Sett(HttpContext kontekst)
     {
+        if (kontekst.Items.ContainsKey(typeof(Korrelasjon)))
+        {
+            return;
+        }
+
         var id = kontekst.Request.Headers[Header] is [var sendt] && Guid.TryParse(sendt, out var gitt) ? gitt : Guid.NewGuid();
         kontekst.Items[typeof(Korrelasjon)] = id;
         kontekst.Response.Headers[Header] = id.ToString();

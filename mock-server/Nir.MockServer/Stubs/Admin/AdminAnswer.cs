@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Nir.MockServer.Stubs.Format;
+
+namespace Nir.MockServer.Stubs.Admin;
+
+/// <summary>What the admin API answers.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Body">Null: there is none.</param>
+internal sealed record AdminAnswer(int Status, JsonNode? Body)
+{
+    public static AdminAnswer Done { get; } = new(StatusCodes.Status200OK, null);
+
+    public static AdminAnswer Missing { get; } = new(StatusCodes.Status404NotFound, null);
+
+    public static AdminAnswer Ok(JsonNode body) => new(StatusCodes.Status200OK, body);
+
+    /// <summary>A refusal in WireMock's form.</summary>
+    public static AdminAnswer Refused(int status, MappingFault fault)
+    {
+        var error = new JsonObject { ["code"] = 10, ["source"] = new JsonObject { ["pointer"] = fault.Pointer }, ["title"] = "Error parsing JSON", ["detail"] = fault.Detail };
+        if (status != StatusCodes.Status422UnprocessableEntity)
+        {
+            error["title"] = "The stub layer cannot do this";
+        }
+
+        return new(status, new JsonObject { ["errors"] = new JsonArray(error) });
+    }
+}

@@ -23,7 +23,7 @@ public sealed class Regel
     /// <summary>The title in English.</summary>
     public required string TittelEn { get; init; }
 
-    /// <summary>The message in bokmål. Names in braces stand for values: <c>{frist}</c>, <c>{liste}</c>, <c>{dato}</c>.</summary>
+    /// <summary>The message in bokmål. Names in braces stand for values: <c>{frist}</c>, <c>{liste}</c>, <c>{dato}</c>, <c>{rad}</c>.</summary>
     public required string Tekst { get; init; }
 
     /// <summary>The message in English, with the same names in braces.</summary>

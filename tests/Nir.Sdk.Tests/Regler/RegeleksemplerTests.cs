@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Nir.Sdk.Json;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Identifikatorer;
 using Nir.Shared;
@@ -20,7 +19,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var avvik = Valider(eksempel.Galt, eksempel).Avvik.Where(avvik => avvik.Regel == id).ToList();
+        var avvik = Valider(eksempel.Galt, eksempel, eksempel.Kall).Avvik.Where(avvik => avvik.Regel == id).ToList();
 
         Assert.NotEmpty(avvik);
         Assert.True(Regelkatalog.TryFinn(id, out var regel));
@@ -41,7 +40,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var resultat = Valider(eksempel.Riktig, eksempel);
+        var resultat = Valider(eksempel.Riktig, eksempel, eksempel.RiktigKall);
 
         Assert.DoesNotContain(resultat.Avvik, avvik => avvik.Regel == id);
         Assert.DoesNotContain(resultat.IkkeVurdert, ikke => ikke.Regel == id);
@@ -53,7 +52,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var resultat = Valider(eksempel.Grunn, eksempel with { Miljoe = "test", Overlay = null });
+        var resultat = Valider(eksempel.Grunn, eksempel with { Miljoe = "test", Overlay = null }, new(null, null, null, "ny"));
 
         Assert.Empty(resultat.Avvik);
     }
@@ -64,7 +63,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var avvik = Valider(eksempel.Galt, eksempel).Avvik.First(avvik => avvik.Regel == id);
+        var avvik = Valider(eksempel.Galt, eksempel, eksempel.Kall).Avvik.First(avvik => avvik.Regel == id);
 
         var ledd = avvik.Peker.Split('/', StringSplitOptions.RemoveEmptyEntries);
         JsonNode? holder = eksempel.Galt;
@@ -83,19 +82,14 @@ public sealed class RegeleksemplerTests
 
     private static Regeleksempel Finn(string id) => Regeleksempler.Les().Single(eksempel => eksempel.Regel == id);
 
-    private static Valideringsresultat Valider(JsonObject json, Regeleksempel eksempel)
+    private static Valideringsresultat Valider(JsonObject json, Regeleksempel eksempel, Eksempelkall kall)
     {
         var tekst = json.ToJsonString().Replace(
             JsonValue.Create(Regeleksempler.VirkeligDufNummer).ToJsonString().Trim('"'),
             Nummerbygger.DufNummer(aar: 2023, loepenummer: 123456, tillegg: 0), StringComparison.Ordinal);
         return Registreringsvalidator.Valider(
             NirJson.Les(Encoding.UTF8.GetBytes(tekst)).Registrering,
-            new Valideringskontekst
-            {
-                Dato = Regeleksempler.Dato,
-                Overlay = eksempel.Overlay is { } overlay ? NirOverlay.Les(Encoding.UTF8.GetBytes(overlay.ToJsonString()), "overlay.json") : null,
-                Miljoe = eksempel.Miljoe is { } miljoe ? Enum.Parse<Miljoe>(miljoe, ignoreCase: true) : null,
-            });
+            Eksempelkontekst.Av(eksempel, kall));
     }
 
     private static string FoerFoersteVerdi(string tekst) => tekst.Split('{')[0];

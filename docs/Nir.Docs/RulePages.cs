@@ -95,7 +95,7 @@ internal static class RulePages
 
     private static void AppendWhen(StringBuilder text, Regel regel)
     {
-        if (regel is { Perioder.IsEmpty: true, Rettsstillinger.IsEmpty: true, FristFra: null })
+        if (regel is { Perioder.IsEmpty: true, Rettsstillinger.IsEmpty: true, FristFra: null, Trenger.IsEmpty: true })
         {
             return;
         }
@@ -114,6 +114,11 @@ internal static class RulePages
         if (regel.FristFra is { } fra)
         {
             text.Append(CultureInfo.InvariantCulture, $"- Due two months after the date «{fra}» (integreringsforskriften § 58)\n");
+        }
+
+        if (!regel.Trenger.IsEmpty)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- Needs {string.Join(" and ", regel.Trenger.Select(static behov => $"`Valideringskontekst.{behov}`"))}; without it, it is reported as not assessed\n");
         }
 
         text.Append('\n');

@@ -42,7 +42,7 @@ public sealed class RegelverkPagesTests
             .Select(treff => (Side: side.Key, Fil: treff.Groups["fil"].Value, Anker: treff.Groups["anker"].Value))).ToList();
 
         Assert.NotEmpty(lenker);
-        Assert.Empty(lenker.Where(lenke => !sider.TryGetValue(lenke.Fil, out var maal)
-            || (lenke.Anker.Length > 0 && !maal.Contains($"<a id=\"{lenke.Anker}\"></a>", StringComparison.Ordinal))));
+        Assert.DoesNotContain(lenker, lenke => !sider.TryGetValue(lenke.Fil, out var maal)
+            || (lenke.Anker.Length > 0 && !maal.Contains($"<a id=\"{lenke.Anker}\"></a>", StringComparison.Ordinal)));
     }
 }

@@ -15,6 +15,12 @@ internal static class Forhaandskontroll
             return resultat;
         }
 
+        // A refusal made here says what the register would say; what it cannot know stands beside it.
+        if (resultat is Avvist { ErAvvistFoerSending: true } avvistHer)
+        {
+            resultat = new Avvist(avvistHer.Id, avvistHer.KorrelasjonsId, Av(vurdert, static avvik => !HvilerPaaMer(avvik))) { ErAvvistFoerSending = true };
+        }
+
         var sagt = resultat switch
         {
             GodtattMedMerknader { Merknader: var merknader } => merknader,
@@ -32,6 +38,9 @@ internal static class Forhaandskontroll
     }
 
     private static ValueList<Avvik> Av(Valideringsresultat vurdert, Func<Avvik, bool> velg) => vurdert.Avvik.Where(velg).ToValueList();
+
+    private static bool HvilerPaaMer(Avvik avvik) =>
+        avvik.Alvorlighet is Alvorlighet.Merknad && Regelkatalog.TryFinn(avvik.Regel, out var regel) && !regel.Trenger.IsEmpty;
 
     private static Lovvalgskontroll Lovvalg(Valideringsresultat vurdert) =>
         vurdert.IkkeVurdert.Any(static ikke => ikke.Regel == Regelkatalog.NIR3001.Id) ? Lovvalgskontroll.IkkeVurdert

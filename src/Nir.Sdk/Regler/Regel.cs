@@ -71,6 +71,9 @@ public sealed class Regel
     /// <summary>The date from which the two months run for what is expected. Null: no due date.</summary>
     public Noekkeldato? FristFra { get; init; }
 
+    /// <summary>What the rule needs beyond the registration; without it, it is not assessed. Empty: nothing.</summary>
+    public ImmutableArray<Kontekstbehov> Trenger { get; init; } = [];
+
     /// <summary>Where the rule speaks.</summary>
     public required ImmutableArray<Regelflate> Flater { get; init; }
 

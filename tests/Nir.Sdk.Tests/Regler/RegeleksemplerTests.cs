@@ -13,6 +13,8 @@ public sealed class RegeleksemplerTests
     public static TheoryData<string> ReglerIValidatoren =>
         [.. Regeleksempler.Les().Where(static eksempel => eksempel.Flater.Contains("validator")).Select(static eksempel => eksempel.Regel)];
 
+    public static TheoryData<string> ReglerSomTrengerMer => [.. Regelkatalog.Alle.Where(static regel => !regel.Trenger.IsEmpty).Select(static regel => regel.Id)];
+
     [Theory]
     [MemberData(nameof(ReglerIValidatoren))]
     public void The_wrong_example_breaks_its_rule_with_the_catalogues_words(string id)
@@ -75,6 +77,24 @@ public sealed class RegeleksemplerTests
         Assert.NotNull(holder);
         Assert.NotEmpty(ledd);
     }
+
+    [Theory]
+    [MemberData(nameof(ReglerSomTrengerMer))]
+    public void A_rule_that_lacks_what_it_needs_is_not_assessed(string id)
+    {
+        var eksempel = Finn(id) with { Miljoe = null, Sak = null, Nir = null, DagerUtenAktivitet = null };
+        Assert.True(Regelkatalog.TryFinn(id, out var regel));
+
+        var resultat = Valider(eksempel.Galt, eksempel, new(null, null, null, "ny"));
+
+        Assert.DoesNotContain(resultat.Avvik, avvik => avvik.Regel == id);
+        // The programme's length is one question: two rules ask it.
+        Assert.Contains(resultat.IkkeVurdert, ikke => ikke.Regel == (id is "NIR3012" ? "NIR3011" : id) && regel.Trenger.Any(behov => behov.ToString() == ikke.Mangler));
+    }
+
+    [Fact]
+    public void What_a_rule_needs_is_a_member_of_the_context() =>
+        Assert.All(Enum.GetNames<Kontekstbehov>(), static navn => Assert.NotNull(typeof(Valideringskontekst).GetProperty(navn)));
 
     [Fact]
     public void Every_rule_has_an_example_and_every_example_a_rule() =>

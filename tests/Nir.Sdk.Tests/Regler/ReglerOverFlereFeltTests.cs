@@ -58,6 +58,19 @@ public sealed class ReglerOverFlereFeltTests
         Assert.DoesNotContain(resultat.Avvik, static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning);
     }
 
+    // The worked examples E28 and E29, as far as they are the validator's.
+    [Fact]
+    public void The_pandemic_laws_sluttmaal_is_known_to_the_case_and_never_sent()
+    {
+        var program = Grunnregistrering.ProgramEtterIntroduksjonsloven with { Startdato = new(2020, 2, 3) };
+        var sak = Flyktning2018 with { Program = new() { Sluttmaal = Sluttmaal.FullfoertVideregaaende } };
+
+        Assert.Contains(Registreringsvalidator.Valider(program with { Sluttmaal = Sluttmaal.FullfoertVideregaaende }, Kontekst()).Avvik, static avvik => avvik.Regel == "NIR1001");
+        Assert.DoesNotContain(
+            Registreringsvalidator.Valider(program with { Avslutning = program.Avslutning! with { Dato = new(2024, 2, 2) } }, Kontekst() with { Sak = sak }).Avvik,
+            static avvik => avvik.Regel == "NIR3011");
+    }
+
     [Theory]
     [InlineData("2021-05-01", null)]
     [InlineData("2021-05-02", "NIR3012")]

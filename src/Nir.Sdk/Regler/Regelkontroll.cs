@@ -75,7 +75,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
         var ikkeVurdert = new IkkeVurdert(regel.Id, mangler);
         if (_ikkeVurdert?.Contains(ikkeVurdert) != true)
         {
-            (_ikkeVurdert ??= []).Add(ikkeVurdert);
+            (_ikkeVurdert ??= new(8)).Add(ikkeVurdert);
         }
     }
 

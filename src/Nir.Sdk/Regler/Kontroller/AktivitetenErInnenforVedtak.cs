@@ -7,9 +7,13 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3006: tiltak and hours lie within a period that a vedtak covers. Of each list the first that does not is named.</summary>
 internal static class AktivitetenErInnenforVedtak
 {
+    private const int VanligAntall = 8;
+
     public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
     {
-        var perioder = Vedtaksperioder(registrering);
+        var antall = registrering.Vedtak?.Count ?? 0;
+        var plass = antall <= VanligAntall ? stackalloc Periode[VanligAntall] : new Periode[antall];
+        ReadOnlySpan<Periode> perioder = plass[..Vedtaksperioder(registrering, plass)];
         if (perioder.Length == 0)
         {
             if (Vilkaar.NoeErTildelt(registrering, kontroll.Kontekst))
@@ -38,9 +42,9 @@ internal static class AktivitetenErInnenforVedtak
     }
 
     // Adjacent vedtak cover days without a gap between them.
-    private static ReadOnlySpan<Periode> Vedtaksperioder(Registrering registrering)
+    private static int Vedtaksperioder(Registrering registrering, Span<Periode> plass)
     {
-        var perioder = new List<Periode>(registrering.Vedtak?.Count ?? 0);
+        var antall = 0;
         foreach (var vedtak in registrering.Vedtak ?? [])
         {
             var gir = vedtak.Vedtakstype is Vedtakstype.TildelingIntroduksjonsprogram or Vedtakstype.TildelingNorskopplaering
@@ -48,11 +52,11 @@ internal static class AktivitetenErInnenforVedtak
                 or Vedtakstype.ForlengelseIntroduksjonsprogram or Vedtakstype.UtvidetNorskopplaering or Vedtakstype.YtterligereNorskopplaering;
             if (gir && vedtak.Startdato is { } start && start <= (vedtak.Sluttdato ?? DateOnly.MaxValue))
             {
-                perioder.Add(new(start, vedtak.Sluttdato ?? DateOnly.MaxValue));
+                plass[antall++] = new(start, vedtak.Sluttdato ?? DateOnly.MaxValue);
             }
         }
 
-        return Sammenhengende.Perioder(perioder);
+        return Sammenhengende.Samle(plass[..antall]);
     }
 
     private static void Tiltak(ValueList<Tiltak> tiltak, ReadOnlySpan<Periode> perioder, ref Regelkontroll kontroll)

@@ -8,21 +8,29 @@ internal static class Sammenhengende
     /// <summary>Sorts and joins periods.</summary>
     public static Periode[] Perioder(List<Periode> perioder)
     {
+        Periode[] samlet = [.. perioder];
+        return samlet[..Samle(samlet)];
+    }
+
+    /// <summary>Sorts and joins periods where they stand.</summary>
+    /// <returns>How many are left, at the front.</returns>
+    public static int Samle(Span<Periode> perioder)
+    {
         perioder.Sort(static (a, b) => a.Fra.CompareTo(b.Fra));
-        var samlet = new List<Periode>(perioder.Count);
+        var antall = 0;
         foreach (var periode in perioder)
         {
-            if (samlet.Count > 0 && periode.Fra.DayNumber - 1 <= samlet[^1].Til.DayNumber)
+            if (antall > 0 && periode.Fra.DayNumber - 1 <= perioder[antall - 1].Til.DayNumber)
             {
-                samlet[^1] = samlet[^1] with { Til = periode.Til > samlet[^1].Til ? periode.Til : samlet[^1].Til };
+                perioder[antall - 1] = perioder[antall - 1] with { Til = periode.Til > perioder[antall - 1].Til ? periode.Til : perioder[antall - 1].Til };
             }
             else
             {
-                samlet.Add(periode);
+                perioder[antall++] = periode;
             }
         }
 
-        return [.. samlet];
+        return antall;
     }
 
     /// <summary>The last of them that has begun on a day. Null: none has.</summary>

@@ -35,7 +35,7 @@ internal static class KodeverkPages
         foreach (var liste in Kodeverksregister.Alle)
         {
             text.Append(Markdown.Row(
-                $"[{liste.Navn}]({liste.Navn}.md)", liste.Tittel, liste.TittelEn, Number(liste.Oppfoeringer.Length), Decided(liste.Noekkeldato),
+                $"[{liste.Navn}]({liste.Navn}.md)", liste.Tittel, liste.TittelEn, Number(liste.Oppfoeringer.Length), KeyDates.InWords(liste.Noekkeldato),
                 Count(liste, Grunnlag.Dokumentert), Count(liste, Grunnlag.Utledet), Count(liste, Grunnlag.Antatt)));
         }
 
@@ -65,7 +65,7 @@ internal static class KodeverkPages
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {liste.Navn}: {liste.TittelEn}\n\n> {liste.Tittel}. {liste.Beskrivelse}\n\n{liste.BeskrivelseEn}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Whether a code holds is decided by {Decided(liste.Noekkeldato)}. Both days are inclusive.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Whether a code holds is decided by {KeyDates.InWords(liste.Noekkeldato)}. Both days are inclusive.\n\n");
         var hasProperties = liste.Oppfoeringer.Any(static kode => !kode.Egenskaper.IsEmpty);
         string[] columns = ["No.", "Code", "Bokmål", "English", "From", "To", "Laws", .. Optional(hasProperties, "Properties"), "Level", "Source, or reason"];
         text.Append(Markdown.Head(columns));
@@ -107,20 +107,6 @@ internal static class KodeverkPages
         var between = source.Length > 0 && kode.Begrunnelse is not null ? "<br>" : "";
         return $"{source}{between}{kode.Begrunnelse}";
     }
-
-    private static string Decided(Noekkeldato noekkeldato) => noekkeldato switch
-    {
-        Noekkeldato.Tillatelse => "the day the residence permit was granted",
-        Noekkeldato.Tilbud => "the day of the tilbud om oppstart",
-        Noekkeldato.Bosetting => "the day of bosetting",
-        Noekkeldato.Programstart => "the day the programme began",
-        Noekkeldato.Vedtakstart => "the first day of the vedtak",
-        Noekkeldato.Hendelse => "the day of the event itself",
-        Noekkeldato.Registrering => "the register's date at transfer",
-        Noekkeldato.Vedtak => "the date of the first vedtak",
-        Noekkeldato.Programslutt => "the day the participation ended",
-        _ => throw new ArgumentOutOfRangeException(nameof(noekkeldato), noekkeldato, "Say in words which date this is."),
-    };
 
     private static IEnumerable<string> Optional(bool wanted, string cell) => wanted ? [cell] : [];
 

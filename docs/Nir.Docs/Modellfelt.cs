@@ -100,13 +100,14 @@ internal sealed partial class Modellfelt
             .. _item == typeof(Rettsstilling) ? ["NIR1901"] : Array.Empty<string>(),
             .. _item == typeof(Spraakkode) ? ["NIR2008"] : Array.Empty<string>(),
             .. _item == typeof(Kommunenummer) ? ["NIR2004", "NIR2005", "NIR2006", "NIR4002"] : Array.Empty<string>(),
-            .. _item == typeof(DufNummer) ? ["NIR1904", "NIR4001", "NIR4002"] : Array.Empty<string>(),
+            .. _item == typeof(DufNummer) ? ["NIR1904", "NIR1908", "NIR4001", "NIR4002"] : Array.Empty<string>(),
             .. _item == typeof(Foedselsnummer) ? ["NIR4001", "NIR4002"] : Array.Empty<string>(),
             .. _item == typeof(Personreferanse) ? ["NIR1902"] : Array.Empty<string>(),
             .. _item == typeof(Guid) ? ["NIR1907"] : Array.Empty<string>(),
             .. _item == typeof(IsoUke) ? ["NIR1905"] : Array.Empty<string>(),
             .. isPeriod && Navn is "Til" or "Sluttdato" ? ["NIR1903"] : Array.Empty<string>(),
             .. Navn == "Timer" && (Del == typeof(Norsktimer) || Del == typeof(Samfunnskunnskapstimer)) ? ["NIR1906"] : Array.Empty<string>(),
+            .. Saksregler.Ved(_property.DeclaringType!, Navn),
         ];
     }
 

@@ -95,7 +95,7 @@ internal static class RulePages
 
     private static void AppendWhen(StringBuilder text, Regel regel)
     {
-        if (regel is { Perioder.IsEmpty: true, Rettsstillinger.IsEmpty: true, FristFra: null })
+        if (regel is { Perioder.IsEmpty: true, Rettsstillinger.IsEmpty: true, FristFra: null, Trenger.IsEmpty: true })
         {
             return;
         }
@@ -114,6 +114,11 @@ internal static class RulePages
         if (regel.FristFra is { } fra)
         {
             text.Append(CultureInfo.InvariantCulture, $"- Due two months after the date «{fra}» (integreringsforskriften § 58)\n");
+        }
+
+        if (!regel.Trenger.IsEmpty)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- Needs {string.Join(" and ", regel.Trenger.Select(static behov => $"`Valideringskontekst.{behov}`"))}; without it, it is reported as not assessed\n");
         }
 
         text.Append('\n');
@@ -135,6 +140,7 @@ internal static class RulePages
             text.Append(CultureInfo.InvariantCulture, $"With this overlay:\n\n```json\n{Json(overlay)}\n```\n\n");
         }
 
+        AppendContext(text, eksempel);
         if (JsonNode.DeepEquals(eksempel.Galt, eksempel.Riktig))
         {
             text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(eksempel.Kall)}\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");
@@ -144,6 +150,35 @@ internal static class RulePages
 
         text.Append(CultureInfo.InvariantCulture, $"Wrong{Environment(eksempel)}:\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```json\n{Json(eksempel.Riktig)}\n```\n");
+    }
+
+    // What the rule needs beyond the registration.
+    private static void AppendContext(StringBuilder text, Regeleksempel eksempel)
+    {
+        if (eksempel.Dato != Regeleksempler.Dato)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"On {eksempel.Dato:yyyy-MM-dd}.\n\n");
+        }
+
+        if (eksempel.Sak is { } sak)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"With these facts of the case (`Valideringskontekst.Sak`):\n\n```json\n{Json(sak)}\n```\n\n");
+        }
+
+        if (eksempel.Nir is { } nir)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"When NIR has computed (`Valideringskontekst.Nir`):\n\n```json\n{Json(nir)}\n```\n\n");
+        }
+
+        if (eksempel.DagerUtenAktivitet is { } dager)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"With `Valideringskontekst.DagerUtenAktivitet = {dager}`.\n\n");
+        }
+
+        if (eksempel.Kall.LagretFoer is { Count: > 0 } foer)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"When the register holds it with this changed:\n\n```json\n{Json(foer)}\n```\n\n");
+        }
     }
 
     private static string Environment(Regeleksempel eksempel) => eksempel.Miljoe is { } miljoe ? $" (environment: {miljoe})" : "";

@@ -1,4 +1,6 @@
 using Fagsystem.Eksport;
+using Fagsystem.Frister;
+using Fagsystem.Kartlegging;
 using Fagsystem.Kontroll;
 using Fagsystem.Overfoering;
 using Fagsystem.Rapport;
@@ -26,7 +28,8 @@ internal sealed class Kjoering(IAnsiConsole konsoll, TimeProvider tid)
 
         await using var nir = await Mottaker.KobleAsync(valg, stopp);
         konsoll.Linje($"Overfører til {nir.Navn}");
-        var kjoering = await OverfoerAsync(nir, [.. deltakere.SelectMany(static deltaker => deltaker.Saker)], stopp);
+        var kjoering = await OverfoerAsync(nir, deltakere, stopp);
+        kjoering = kjoering with { Frister = Deltakerfrister.Alle(deltakere, kjoering.Dato) };
         if (!kjoering.ErStoppet && kjoering.Feil is null)
         {
             kjoering = Kontroller(kjoering, valg.Mappe);
@@ -43,10 +46,13 @@ internal sealed class Kjoering(IAnsiConsole konsoll, TimeProvider tid)
         };
     }
 
-    private async Task<Kjoereresultat> OverfoerAsync(Mottaker nir, IReadOnlyList<Sak> saker, CancellationToken stopp)
+    private async Task<Kjoereresultat> OverfoerAsync(Mottaker nir, IReadOnlyList<Deltaker> deltakere, CancellationToken stopp)
     {
+        IReadOnlyList<Sak> saker = [.. deltakere.SelectMany(static deltaker => deltaker.Saker)];
+        var fakta = deltakere.Select(static deltaker => (deltaker.Person.Loepenr, Sak: Faktakartlegger.Kartlegg(deltaker)))
+            .Where(static par => par.Sak is not null).ToDictionary(static par => par.Loepenr, static par => par.Sak!);
         var forloep = await _framdrift.FoelgAsync("Overfører", saker.Count, steg =>
-            new Overfoerer(nir.Klienter, tid).OverfoerAsync(saker, _ => steg(), stopp));
+            new Overfoerer(nir.Klienter, tid, fakta).OverfoerAsync(saker, _ => steg(), stopp));
         var kjoering = new Kjoereresultat(
             forloep.Resultater, Forskjeller: null, forloep.Feil is { } feil ? Feilmelding.Av(feil, nir.Navn) : null, forloep.ErStoppet, nir.Navn, nir.Dato);
         if (forloep.Feil is not null || forloep.ErStoppet)

@@ -66,11 +66,7 @@ public sealed class InnholdsregisterPagesTests
     {
         var eksempel = Eksempler.Single(eksempel => eksempel.Regel == id);
         var registrering = NirJson.Les(Encoding.UTF8.GetBytes(eksempel.Galt.ToJsonString())).Registrering;
-        var resultat = Registreringsvalidator.Valider(registrering, new()
-        {
-            Dato = Regeleksempler.Dato,
-            Miljoe = eksempel.Miljoe is { } miljoe ? Enum.Parse<Miljoe>(miljoe, ignoreCase: true) : null,
-        });
+        var resultat = Registreringsvalidator.Valider(registrering, Eksempelkontekst.Av(eksempel, eksempel.Kall));
 
         var peker = resultat.Avvik.First(avvik => avvik.Regel == id).Peker;
         var (del, felt) = Find(registrering.GetType(), peker);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Nir.Shared;
 
@@ -8,6 +10,21 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_first_registration_is_the_program_that_is_built_and_run() =>
         Assert.Contains(Repository.Read("samples", "FoersteRegistrering", "Program.cs").TrimEnd(), Repository.Read("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_deadline_is_the_program_that_is_built() =>
+        Assert.Contains(Repository.Read("samples", "EnFrist", "Program.cs").TrimEnd(), Repository.Read("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_the_readme_shows_of_the_deadline_is_what_the_program_says()
+    {
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EnFrist.dll")]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+
+        var said = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"$ dotnet run --project samples/EnFrist\n{said.ReplaceLineEndings("\n").TrimEnd()}\n```", Repository.Read("README.md"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_link_leads_somewhere()
@@ -22,6 +39,8 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("docs/decisions/README.md")]
     [InlineData("docs/overlay/README.md")]
+    [InlineData("docs/kontroller.md")]
+    [InlineData("docs/regelverk/README.md")]
     public void Every_link_of_the_guides_leads_somewhere(string page)
     {
         var folder = Path.GetDirectoryName(Repository.PathTo(page))!;

@@ -8,7 +8,7 @@ internal static class Regeleksempler
     /// <summary>Stands where a number in the real ranges would: such numbers are computed when needed, never written down.</summary>
     public const string VirkeligDufNummer = "<et virkelig DUF-nummer>";
 
-    /// <summary>The day on which all examples are judged.</summary>
+    /// <summary>The day on which examples are judged that name no other.</summary>
     public static readonly DateOnly Dato = new(2026, 11, 21);
 
     /// <summary>One example per rule, in the order of the ids.</summary>
@@ -54,7 +54,13 @@ internal static class Regeleksempler
             Miljoe: (string?)eksempel["miljoe"],
             LesKall(eksempel["kall"]),
             LesKall(eksempel["riktigKall"]),
-            Overlay: eksempel["overlay"]?.DeepClone().AsObject());
+            Overlay: eksempel["overlay"]?.DeepClone().AsObject())
+        {
+            Dato = (string?)eksempel["dato"] is { } dato ? DateOnly.ParseExact(dato, "yyyy-MM-dd", null) : Dato,
+            Sak = (string?)eksempel["sak"] is { } sak ? Json("eksempelsaker.json")[sak]!.DeepClone().AsObject() : null,
+            Nir = eksempel["nir"]?.DeepClone().AsObject(),
+            DagerUtenAktivitet = (int?)eksempel["dagerUtenAktivitet"],
+        };
     }
 
     private static Eksempelkall LesKall(JsonNode? kall) => new(
@@ -77,6 +83,18 @@ internal sealed record Regeleksempel(
     string Regel, IReadOnlyList<string> Flater, JsonObject Grunn, JsonObject Galt, JsonObject Riktig, string? Miljoe,
     Eksempelkall Kall, Eksempelkall RiktigKall, JsonObject? Overlay)
 {
+    /// <summary>The day it is judged on.</summary>
+    public required DateOnly Dato { get; init; }
+
+    /// <summary>The facts of the case it is judged with; null: not known.</summary>
+    public JsonObject? Sak { get; init; }
+
+    /// <summary>What NIR computed; null: not known.</summary>
+    public JsonObject? Nir { get; init; }
+
+    /// <summary>The days without measures after which NIR closes a programme; null: not known.</summary>
+    public int? DagerUtenAktivitet { get; init; }
+
     public override string ToString() => Regel;
 }
 

@@ -17,6 +17,8 @@ internal sealed class RegelReader(Findings findings)
         "tillatelse", "tilbud", "bosetting", "vedtak", "vedtakstart", "programstart", "programslutt", "hendelse", "registrering",
     ];
 
+    private static readonly ImmutableArray<string> Kontekstbehov = ["tidligere", "miljoe", "sak", "nir", "dager-uten-aktivitet"];
+
     private readonly SortedDictionary<string, RegelModel> regler = new(StringComparer.Ordinal);
 
     public static EquatableArray<RegelModel> Read(JsonDocument document, Findings findings)
@@ -49,6 +51,7 @@ internal sealed class RegelReader(Findings findings)
         var rettsstillinger = ReadKoder(reader, "rettsstilling", "Rettsstilling");
         var vilkaar = ReadVilkaar(reader);
         var fristFra = OptionalChoice(reader, "fristFra");
+        var trenger = ReadTrenger(reader);
         var flater = ReadFlater(reader);
         // The examples are read by the tests and the documentation; the build only needs to know that there are some.
         if (reader.OptionalMembers("eksempel").IsEmpty)
@@ -61,6 +64,7 @@ internal sealed class RegelReader(Findings findings)
                 Navneform.ToPascalCase(noekkeldato), perioder, rettsstillinger,
                 vilkaar is null ? null : Navneform.ToPascalCase(vilkaar),
                 fristFra is null ? null : Navneform.ToPascalCase(fristFra),
+                trenger,
                 flater);
     }
 
@@ -145,6 +149,20 @@ internal sealed class RegelReader(Findings findings)
 
         findings.Report(Dataregler.NotKebabCase, "'vilkaar' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("vilkaar"));
         return null;
+    }
+
+    private EquatableArray<string> ReadTrenger(ObjectReader reader)
+    {
+        var trenger = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in reader.OptionalItems("trenger"))
+        {
+            if (item.TryGetString(out var behov) && Kontekstbehov.Contains(behov))
+                trenger.Add(Navneform.ToPascalCase(behov));
+            else
+                findings.Report(Dataregler.WrongType, $"'trenger' holds {string.Join(", ", Kontekstbehov)}", item.Position);
+        }
+
+        return new(trenger.ToImmutable());
     }
 
     private EquatableArray<string> ReadFlater(ObjectReader reader)

@@ -49,6 +49,7 @@ internal static class RegelkatalogSource
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"))}],");
         if (regel.FristFra is { } fristFra)
             writer.Line($"FristFra = Noekkeldato.{fristFra},");
+        writer.Line($"Trenger = [{string.Join(", ", regel.Trenger.Select(static t => $"Kontekstbehov.{t}"))}],");
         writer.Line($"Flater = [{string.Join(", ", regel.Flater.Select(static f => $"Regelflate.{f}"))}],");
         writer.Close(";");
         writer.Line();

@@ -76,9 +76,18 @@ internal sealed class Deltakerbygger(Terning terning, Nummerserie numre, Navneli
         terning.Kast(2) == 0 ? Med(person, program) : Med(person, program, norsk());
 
     private static Deltakerkladd Med(Personrad person, params ImmutableArray<Sakskladd> saker) => new(
-        person,
+        MedSkolegangForMaalet(person, saker),
         [.. saker.Select(static (sak, plass) => sak with { Rad = sak.Rad with { Saksnr = plass + 1 } })])
     {
         INir = new NirPerson(person.Duf, person.Fnr),
+    };
+
+    // The guiding levels (IF § 28): A2 without grunnskole, B1 with it, B2 orally with videregående.
+    private static Personrad MedSkolegangForMaalet(Personrad person, ImmutableArray<Sakskladd> saker) => (person.Skolegang, saker[^1].Rad.Spraaknivaa) switch
+    {
+        ("", _) => person,
+        (_, var nivaa) when nivaa.Contains("A2", StringComparison.Ordinal) => person with { Skolegang = "U0" },
+        ("U2" or "U3", "B1") => person with { Skolegang = "U1" },
+        _ => person,
     };
 }

@@ -13,6 +13,9 @@ internal sealed record Deltakerkladd(Personrad Person, ImmutableArray<Sakskladd>
     /// <summary>Somebody else whom NIR knows, and whose number this person's line holds. Null: nobody.</summary>
     public NirPerson? Annen { get; init; }
 
+    /// <summary>The facts that law and deadlines follow from. Empty: none are known.</summary>
+    public ImmutableArray<Oppholdsrad> Opphold { get; init; } = [];
+
     /// <summary>What is special, in words. Empty: nothing.</summary>
     public string Hva { get; init; } = "";
 
@@ -21,6 +24,7 @@ internal sealed record Deltakerkladd(Personrad Person, ImmutableArray<Sakskladd>
     {
         Hva = hva,
         Person = Person with { Loepenr = loepenr },
+        Opphold = [.. Opphold.Select(rad => rad with { Loepenr = loepenr })],
         Saker =
         [
             .. Saker.Select(sak => sak with

@@ -22,9 +22,11 @@ internal static class Eksportgenerator
         terning.Stokk(deltakere);
         deltakere.AddRange([.. deltakere.Where(static d => d.Tilfelle.Dobbelt).Select(static d => (d.Tilfelle, Dublett(d.Kladd)))]);
 
+        // A die of their own: facts change nothing else in the export.
+        var opphold = new Oppholdsbygger(new Terning(froe + 1));
         return new GenerertEksport(
         [
-            .. deltakere.Select(static (d, plass) => d.Kladd.MedNummer((FoersteLoepenr + plass).ToString(CultureInfo.InvariantCulture), d.Tilfelle.Hva)),
+            .. deltakere.Select((d, plass) => opphold.Med(d.Kladd).MedNummer((FoersteLoepenr + plass).ToString(CultureInfo.InvariantCulture), d.Tilfelle.Hva)),
         ]);
     }
 

@@ -61,7 +61,8 @@ internal sealed class Foeringsbygger(Terning terning)
                 yield return Ny("FR") with { Kode = "TL", Fom = dag, Tom = dag, Tall = 2.5m };
                 break;
             case 2:
-                yield return Permisjon(terning.Velg("FODM", "FODF", "BHG", "SYK", "OMS"), dag, 10 + terning.Kast(20));
+                var grunn = terning.Velg("FODM", "FODF", "BHG", "SYK", "OMS");
+                yield return Permisjon(grunn, dag, Math.Min(10 + terning.Kast(20), Lengst(grunn)));
                 break;
             case 3:
                 yield return Ny("ST") with { Kode = terning.Velg("OMF", "SYK", "AND"), Vedtatt = dag, Fom = dag.AddDays(7), Tom = dag.AddDays(34) };
@@ -70,6 +71,15 @@ internal sealed class Foeringsbygger(Terning terning)
                 break;
         }
     }
+
+    // Calendar days that hold no more virkedager than integreringsforskriften §§ 12-14 give: 20, 7 and 10.
+    private static int Lengst(string grunn) => grunn switch
+    {
+        "FODM" => 28,
+        "FODF" => 9,
+        "BHG" => 12,
+        _ => int.MaxValue,
+    };
 
     private static Foeringsrad Ny(string slag) => new() { Loepenr = "", Saksnr = 0, Slag = slag };
 

@@ -12,6 +12,8 @@ internal sealed record GenerertEksport(IReadOnlyList<Deltakerkladd> Deltakere)
 
     public IEnumerable<Foeringsrad> Foeringer => Deltakere.SelectMany(static deltaker => deltaker.Saker).SelectMany(static sak => sak.Foeringer);
 
+    public IEnumerable<Oppholdsrad> Opphold => Deltakere.SelectMany(static deltaker => deltaker.Opphold);
+
     public IEnumerable<Fasitrad> Fasit => Deltakere.SelectMany(static deltaker => deltaker.Saker.Select(sak => new Fasitrad
     {
         Loepenr = sak.Rad.Loepenr,
@@ -30,6 +32,7 @@ internal sealed record GenerertEksport(IReadOnlyList<Deltakerkladd> Deltakere)
         Csvfil.Skriv(mappe, Eksportleser.Personfil, Personer);
         Csvfil.Skriv(mappe, Eksportleser.Saksfil, Saker);
         Csvfil.Skriv(mappe, Eksportleser.Foeringsfil, Foeringer);
+        Csvfil.Skriv(mappe, Eksportleser.Oppholdsfil, Opphold);
         Csvfil.Skriv(mappe, Fasitkontroll.Fil, Fasit);
         NirPersonfil.Skriv(mappe, INir);
     }

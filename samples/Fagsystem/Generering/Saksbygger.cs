@@ -68,7 +68,7 @@ internal sealed class Saksbygger(Terning terning)
         return Sak(
             Ny("NO", "RP", tilbud, start) with
             {
-                Spraaknivaa = terning.Velg("A2", "B1", "B1", "B1/B1/A2/B1", "B2/B2/B1/B2"),
+                Spraaknivaa = terning.Velg("A2/A2/A2/B1", "B1", "B1", "B1/B1/A2/B1", "B2/B2/B1/B2"),
                 Opplaerer = terning.Velg("KOM", "KOM", "FYL"),
                 HeltidVgs = terning.Velg("", "N", "J"),
             },

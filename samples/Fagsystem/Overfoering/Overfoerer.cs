@@ -1,5 +1,6 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Klient;
 
 namespace Fagsystem.Overfoering;
@@ -10,12 +11,13 @@ namespace Fagsystem.Overfoering;
 /// </summary>
 /// <param name="klienter">The municipality's clients.</param>
 /// <param name="tid">The clock that waiting runs on.</param>
-internal sealed class Overfoerer(Nirklienter klienter, TimeProvider tid)
+/// <param name="fakta">The facts of the participants' cases, by local number. Null: none are known.</param>
+internal sealed class Overfoerer(Nirklienter klienter, TimeProvider tid, IReadOnlyDictionary<string, Personsak>? fakta = null)
 {
     /// <summary>How long a request in flight may go on when someone stops the transfer.</summary>
     public static readonly TimeSpan Henstand = TimeSpan.FromSeconds(5);
 
-    private readonly Saksoverfoerer _sak = new(klienter, tid);
+    private readonly Saksoverfoerer _sak = new(klienter, tid, fakta ?? new Dictionary<string, Personsak>());
 
     /// <summary>Transfers all cases.</summary>
     /// <param name="saker">The cases.</param>

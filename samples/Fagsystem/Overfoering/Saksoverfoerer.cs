@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Fagsystem.Eksport;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -7,7 +8,7 @@ using Nir.Sdk.Regler;
 namespace Fagsystem.Overfoering;
 
 /// <summary>Transfers one case: sends it, corrects what can be corrected, and says what became of it.</summary>
-internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid)
+internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid, IReadOnlyDictionary<string, Personsak> fakta)
 {
     private const int FlestForsoek = 3;
     private const string AnnenKommune = "NIR5002";
@@ -24,10 +25,10 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid)
     {
         try
         {
-            var svar = await SendAsync(registrering, stopp, underveis);
+            var svar = await SendAsync(sak, registrering, stopp, underveis);
             if (svar is Avvist avvist && !stopp.IsCancellationRequested && Behandling.Rett(registrering, avvist.Avvik) is { } rettet)
             {
-                var nyttSvar = await SendAsync(rettet, stopp, underveis);
+                var nyttSvar = await SendAsync(sak, rettet, stopp, underveis);
                 return await TolkAsync(sak, rettet, nyttSvar, Avvisninger(avvist), underveis);
             }
 
@@ -50,13 +51,13 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid)
     }
 
     // 429 and 503 say that nothing was done and when to come back. Everything else is for the caller: sending again might send twice.
-    private async Task<Overfoeringsresultat> SendAsync(Registrering registrering, CancellationToken stopp, CancellationToken underveis)
+    private async Task<Overfoeringsresultat> SendAsync(Sak sak, Registrering registrering, CancellationToken stopp, CancellationToken underveis)
     {
         for (var forsoek = 1; ; forsoek++)
         {
             try
             {
-                return await klienter.For(registrering).SendAsync(registrering, cancellationToken: underveis);
+                return await klienter.For(registrering).SendAsync(registrering, fakta.GetValueOrDefault(sak.Person.Loepenr), cancellationToken: underveis);
             }
             catch (NirException e) when (
                 e.Feilkode is Feilkode.Utilgjengelig && forsoek < FlestForsoek && (e.ProevIgjenEtter ?? TimeSpan.FromSeconds(1)) is var vent
@@ -74,7 +75,13 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid)
     private async Task<Saksresultat> TolkAsync(
         Sak sak, Registrering sendt, Overfoeringsresultat svar, IReadOnlyList<string> rettet, CancellationToken underveis)
     {
-        var resultat = new Saksresultat(sak, Saksutfall.Ukjent) { Rettet = rettet, KorrelasjonsId = svar.KorrelasjonsId };
+        var resultat = new Saksresultat(sak, Saksutfall.Ukjent) 
+        {
+            Rettet = rettet,
+            KorrelasjonsId = svar.KorrelasjonsId,
+            FoerSending = [.. svar.Forhaandsmerknader.Select(static avvik => avvik.Regel)],
+            Lovvalg = svar.Lovvalg,
+        };
         return svar switch
         {
             Godtatt { ErLestTilbake: true } => Har(resultat, sendt, await MerknaderAsync(sendt, underveis)),

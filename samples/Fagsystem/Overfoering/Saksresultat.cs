@@ -1,5 +1,6 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
+using Nir.Sdk.Klient;
 using Nir.Sdk.Registreringer;
 
 namespace Fagsystem.Overfoering;
@@ -12,6 +13,12 @@ internal sealed record Saksresultat(Sak Sak, Saksutfall Utfall)
 
     /// <summary>What NIR's last answer said. Empty: nothing.</summary>
     public IReadOnlyList<Regelbrudd> Regelbrudd { get; init; } = [];
+
+    /// <summary>The rules that remarked on the case before it was sent, from facts that are not sent. Empty: none.</summary>
+    public IReadOnlyList<string> FoerSending { get; init; } = [];
+
+    /// <summary>Whether the law is the one that the person's facts lead to.</summary>
+    public Lovvalgskontroll Lovvalg { get; init; } = Lovvalgskontroll.IkkeVurdert;
 
     /// <summary>The rules that refused the case before it was corrected. Empty: it was not.</summary>
     public IReadOnlyList<string> Rettet { get; init; } = [];

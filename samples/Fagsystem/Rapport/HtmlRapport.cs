@@ -51,6 +51,7 @@ internal static class HtmlRapport
         Avbrudd(html, kjoering);
         html.Element("h2", "Utfall").Tabell("Antall saker etter lov og utfall", Kolonner(kjoering.Oppsummering), Utfall(kjoering.Oppsummering), tallFra: 1);
         Oppfoelginger(html, kjoering.Resultater);
+        Fristrapport.Skriv(html, kjoering);
         html.Element("h2", "Merknader").Tabell(
             "Godtatt, men noe mangler eller bør kontrolleres",
             ["Sak", "Deltaker", "Ordning", "Merknader"],

@@ -1,3 +1,4 @@
+using Fagsystem.Frister;
 using Fagsystem.Kontroll;
 using Fagsystem.Overfoering;
 
@@ -13,6 +14,9 @@ namespace Fagsystem.Rapport;
 internal sealed record Kjoereresultat(
     IReadOnlyList<Saksresultat> Resultater, IReadOnlyList<Fasitforskjell>? Forskjeller, string? Feil, bool ErStoppet, string Register, DateOnly Dato)
 {
+    /// <summary>The participants' deadlines. Empty: not computed.</summary>
+    public IReadOnlyList<Deltakerfrister> Frister { get; init; } = [];
+
     public Oppsummering Oppsummering => new(Resultater);
 
     /// <summary>Whether every outcome is known, is what the fasit says, and is what NIR held when it was read back.</summary>

@@ -13,6 +13,7 @@ internal static class Konsollrapport
         konsoll.WriteLine();
         konsoll.Write(Utfallstabell(sum));
         konsoll.Write(Regeltabell(sum));
+        Fristrapport.Skriv(konsoll, kjoering);
         foreach (var oppfoelging in new[] { Oppfoelging.Saksbehandler, Oppfoelging.Support, Oppfoelging.Leverandoer }.Where(o => sum.Antall(o) > 0))
         {
             konsoll.Linje($"{Tekster.Navn(oppfoelging)}: {sum.Antall(oppfoelging)} saker");

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -67,7 +68,20 @@ public class NirClient
     /// <exception cref="OperationCanceledException">The caller cancelled; the outcome is not known.</exception>
     /// <exception cref="ArgumentException"><paramref name="tidligere"/> is another registration, or the call's purpose is missing.</exception>
     public virtual Task<Overfoeringsresultat> SendAsync(
-        Registrering registrering, LagretRegistrering? tidligere = null, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+        Registrering registrering, LagretRegistrering? tidligere = null, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(registrering, sak: null, tidligere, options, cancellationToken);
+
+    /// <summary>
+    /// Creates a registration, or updates the one that was read, after checking it against the facts of the person's case: the choice of law,
+    /// deadlines and lengths. What that finds are remarks (<see cref="Overfoeringsresultat.Forhaandsmerknader"/>); it never holds back the
+    /// transfer, and the facts are not sent.
+    /// </summary>
+    /// <param name="registrering">The full state that the register shall hold.</param>
+    /// <param name="sak">The facts. Null: not known, and the result says that the choice of law was not assessed.</param>
+    /// <inheritdoc cref="SendAsync(Registrering, LagretRegistrering?, NirCallOptions?, CancellationToken)"/>
+    /// <param name="tidligere"/><param name="options"/><param name="cancellationToken"/>
+    public virtual Task<Overfoeringsresultat> SendAsync(
+        Registrering registrering, Personsak? sak, LagretRegistrering? tidligere = null, NirCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registrering);
         if (tidligere is not null && tidligere.Registrering.Id != registrering.Id)
@@ -77,7 +91,7 @@ public class NirClient
 
         var kall = Kall.Start(Operasjon.Overfoer, options).Om(registrering);
         var overfoering = new Overfoering(tidligere, registrering, kall.KorrelasjonsId);
-        return _observatoer.RunAsync(kall, () => SendCoreAsync(overfoering, cancellationToken), Kallutfall.Av);
+        return _observatoer.RunAsync(kall, () => SendCoreAsync(overfoering, sak, cancellationToken), Kallutfall.Av);
     }
 
     /// <summary>Reads a registration.</summary>
@@ -164,25 +178,30 @@ public class NirClient
         return _observatoer.RunAsync(kall, () => Transport.GetStatusAsync(person, kall.KorrelasjonsId, cancellationToken), Kallutfall.Av);
     }
 
-    private async Task<Overfoeringsresultat> SendCoreAsync(Overfoering overfoering, CancellationToken cancellationToken)
+    private async Task<Overfoeringsresultat> SendCoreAsync(Overfoering overfoering, Personsak? sak, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var vurdert = _options.ValiderFoerSending || _options.Overlay is not null ? Valider(overfoering) : Valideringsresultat.Feilfritt;
-        if (_options.ValiderFoerSending && !vurdert.ErGodtatt)
+        var vurdert = _options.ValiderFoerSending || _options.Overlay is not null || sak is not null ? Valider(overfoering, sak) : null;
+        if (_options.ValiderFoerSending && vurdert is { ErGodtatt: false })
         {
-            return new Avvist(overfoering.Neste.Id, overfoering.KorrelasjonsId, vurdert.Avvik) { ErAvvistFoerSending = true };
+            return Forhaandskontroll.Med(
+                new Avvist(overfoering.Neste.Id, overfoering.KorrelasjonsId, vurdert.Avvik) { ErAvvistFoerSending = true }, vurdert);
         }
 
         var sendes = overfoering with { Neste = UtenDetNirIkkeTar(overfoering.Neste) };
         var svar = await Transport.SendAsync(sendes, cancellationToken).ConfigureAwait(false);
         var utfall = await Avklaring.AvklarAsync(Transport, sendes, svar, cancellationToken).ConfigureAwait(false);
-        return utfall with { HoldtTilbake = vurdert.Avvik.Where(static avvik => avvik.Regel == Regelkatalog.NIR5007.Id).ToValueList() };
+        return Forhaandskontroll.Med(utfall, vurdert);
     }
 
-    private Valideringsresultat Valider(Overfoering overfoering) => Registreringsvalidator.Valider(overfoering.Neste, new Valideringskontekst
+    private Valideringsresultat Valider(Overfoering overfoering, Personsak? sak) => Registreringsvalidator.Valider(overfoering.Neste, new Valideringskontekst
     {
         Dato = NorskTid.Dato(_options.TimeProvider),
         Tidligere = overfoering.Tidligere?.Registrering,
+        ErNy = overfoering.Tidligere is null,
+        Sak = sak,
+        Regelmotorvalg = _options.Regelmotorvalg,
+        DagerUtenAktivitet = _options.DagerUtenAktivitet,
         Miljoe = _options.Miljoe,
         SyntetiskeSerier = _options.SyntetiskeSerier,
         Overlay = _options.Overlay,

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
@@ -24,6 +25,12 @@ public sealed class NirClientOptions
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic. Tenor's by default.</summary>
     public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;
+
+    /// <summary>How the deadline engine reads what the sources leave open, when the facts of a case are given. Null: the defaults.</summary>
+    public Regelmotorvalg? Regelmotorvalg { get; init; }
+
+    /// <summary>How many days without any measure a programme may have before NIR closes it by itself (NIR3007). Null: not known.</summary>
+    public int? DagerUtenAktivitet { get; init; }
 
     /// <summary>Whether the rules are checked here first, so that what must not be sent does not leave the process. True by default.</summary>
     public bool ValiderFoerSending { get; init; } = true;

@@ -23,7 +23,7 @@ public sealed class Regel
     /// <summary>The title in English.</summary>
     public required string TittelEn { get; init; }
 
-    /// <summary>The message in bokmål. Names in braces stand for values: <c>{frist}</c>, <c>{liste}</c>, <c>{dato}</c>.</summary>
+    /// <summary>The message in bokmål. Names in braces stand for values: <c>{frist}</c>, <c>{liste}</c>, <c>{dato}</c>, <c>{rad}</c>.</summary>
     public required string Tekst { get; init; }
 
     /// <summary>The message in English, with the same names in braces.</summary>
@@ -70,6 +70,9 @@ public sealed class Regel
 
     /// <summary>The date from which the two months run for what is expected. Null: no due date.</summary>
     public Noekkeldato? FristFra { get; init; }
+
+    /// <summary>What the rule needs beyond the registration; without it, it is not assessed. Empty: nothing.</summary>
+    public ImmutableArray<Kontekstbehov> Trenger { get; init; } = [];
 
     /// <summary>Where the rule speaks.</summary>
     public required ImmutableArray<Regelflate> Flater { get; init; }

@@ -10,6 +10,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
     private List<Avvik>? _avvik;
     private List<IkkeVurdert>? _ikkeVurdert;
     private HashSet<string>? _forbudteFelt;
+    private Vurdering? _vurdering;
 
     public readonly Registrering Registrering => registrering;
 
@@ -19,11 +20,20 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
         ? Valideringsresultat.Feilfritt
         : new((_avvik ?? []).ToValueList(), (_ikkeVurdert ?? []).ToValueList());
 
+    /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
+    public Vurdering? Vurdering => kontekst.Sak is null || !Kalender.ErMulig(kontekst.Dato)
+        ? null
+        : _vurdering ??= new Regelmotor((kontekst.Regelmotorvalg ?? new()) with { MedForklaring = false }).Vurder(Sak!, kontekst.Dato);
+
+    /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
+    public readonly Personsak? Sak => kontekst.Sak is null ? null : Saksgrunnlag.Av(registrering, kontekst.Sak);
+
     /// <summary>Reports a broken rule, unless the rule does not hold for this rettsstilling or on its key date.</summary>
-    public void Meld(Regel regel, Sted sted, string? medlem, DateOnly? dato = null, string? liste = null)
+    public void Meld(
+        Regel regel, Sted sted, string? medlem, DateOnly? dato = null, string? liste = null, Parameterrad? rad = null, DateOnly? noekkeldato = null)
     {
         var tilpasning = kontekst.Overlay?.Tilpasning(regel.Id);
-        if (tilpasning is { ErAv: true } || !Gjelder(regel) || NirTarDetIkkeImotEnnaa(regel, sted, medlem))
+        if (tilpasning is { ErAv: true } || !Gjelder(regel, noekkeldato) || NirTarDetIkkeImotEnnaa(regel, sted, medlem))
         {
             return;
         }
@@ -34,7 +44,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
         }
 
         var frist = Frist(regel);
-        var tekst = new Regeltekst(frist, frist < kontekst.Dato, dato, liste);
+        var tekst = new Regeltekst(frist, frist < kontekst.Dato, dato, liste, rad);
         Legg(new Avvik
         {
             Regel = regel.Id,
@@ -65,7 +75,20 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
         var ikkeVurdert = new IkkeVurdert(regel.Id, mangler);
         if (_ikkeVurdert?.Contains(ikkeVurdert) != true)
         {
-            (_ikkeVurdert ??= []).Add(ikkeVurdert);
+            (_ikkeVurdert ??= new(8)).Add(ikkeVurdert);
+        }
+    }
+
+    /// <summary>Says that a rule could not be assessed because the facts of the case are not known, or because one of them is missing.</summary>
+    public void IkkeVurder(Regel regel, Svar? svar)
+    {
+        if (svar is null)
+        {
+            IkkeVurder(regel, nameof(Valideringskontekst.Sak));
+        }
+        else if (svar.Mangel is { } mangel)
+        {
+            IkkeVurder(regel, $"{nameof(Valideringskontekst.Sak)}.{mangel.Opplysning}");
         }
     }
 
@@ -81,7 +104,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
         regel.Slag is Regelslag.Forventet or Regelslag.Paakrevd && medlem is not null && sted == default
         && kontekst.Overlay?.ErForTidlig(registrering.Familie, medlem, kontekst.Dato) == true;
 
-    private bool Gjelder(Regel regel)
+    private bool Gjelder(Regel regel, DateOnly? noekkeldato)
     {
         if (!regel.Rettsstillinger.IsEmpty
             && (registrering.EventuellRettsstilling is not { } rettsstilling || !regel.Rettsstillinger.Contains(rettsstilling)))
@@ -94,7 +117,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
             return true;
         }
 
-        if (Noekkeldatoer.Finn(regel.Noekkeldato, registrering, registrering, kontekst.Dato) is { } dato)
+        if ((noekkeldato ?? Noekkeldatoer.Finn(regel.Noekkeldato, registrering, registrering, kontekst.Dato)) is { } dato)
         {
             return regel.GjelderPaa(dato);
         }

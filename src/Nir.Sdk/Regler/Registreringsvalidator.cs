@@ -22,6 +22,7 @@ public static class Registreringsvalidator
         KommunenFinnes.Kontroller(registrering, ref kontroll);
         PersonenErOppgitt.Kontroller(registrering, ref kontroll);
         DufNummeretsKontrollsiffer.Kontroller(registrering, ref kontroll);
+        SoeknadsaaretErMulig.Kontroller(registrering, ref kontroll);
         IdentifikatorenPasserMiljoeet.Kontroller(registrering, ref kontroll);
         KombinasjonenFinnes.Kontroller(registrering, ref kontroll);
         Feltregler.Kontroller(registrering, ref kontroll);
@@ -29,6 +30,7 @@ public static class Registreringsvalidator
         TimeneErMulige.Kontroller(registrering, ref kontroll);
         AarsakenErIkkeBeregnet.Kontroller(registrering, ref kontroll);
         SpraaketFinnes.Kontroller(registrering, ref kontroll);
+        ReglerOverFlereFelt.Kontroller(registrering, ref kontroll);
         if (kontekst.Overlay is { } overlay)
         {
             OverlayensRegler.Kontroller(registrering, overlay, ref kontroll);

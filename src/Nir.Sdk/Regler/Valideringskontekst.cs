@@ -14,6 +14,11 @@ public sealed record Valideringskontekst
     /// <summary>The state that the register accepted last. Null: none, or not known.</summary>
     public Registrering? Tidligere { get; init; }
 
+    /// <summary>
+    /// Whether this is the registration's first transfer, so that all in it is new. Null: not known, unless <see cref="Tidligere"/> tells.
+    /// </summary>
+    public bool? ErNy { get; init; }
+
     /// <summary>Which register it is meant for. Null: not known.</summary>
     public Miljoe? Miljoe { get; init; }
 
@@ -28,6 +33,11 @@ public sealed record Valideringskontekst
 
     /// <summary>How the deadline engine reads what the sources leave open. Null: the defaults.</summary>
     public Regelmotorvalg? Regelmotorvalg { get; init; }
+
+    /// <summary>
+    /// How many days without any measure a programme may have before NIR closes it by itself. Null: not known, as no public source tells.
+    /// </summary>
+    public int? DagerUtenAktivitet { get; init; }
 
     /// <summary>What a vendor lays over the public rules. Null: nothing.</summary>
     public NirOverlay? Overlay { get; init; }

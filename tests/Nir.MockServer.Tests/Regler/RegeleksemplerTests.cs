@@ -56,7 +56,7 @@ public sealed class RegeleksemplerTests
 
         var svar = await SendAsync(eksempel, eksempel.Galt, eksempel.Kall);
 
-        Assert.Equal(regel.Alvorlighet is Alvorlighet.Merknad, svar.Status is HttpStatusCode.Created);
+        Assert.Equal(regel.Alvorlighet is Alvorlighet.Merknad, svar.Status is HttpStatusCode.Created or HttpStatusCode.OK);
         if (regel.Alvorlighet is Alvorlighet.Avvisning)
         {
             // A real person's number is unknown to the register too; all others are refused for their one reason.
@@ -86,13 +86,13 @@ public sealed class RegeleksemplerTests
             return [(peker, regel.Tekst, regel.TekstEn, regel.Grunnlag)];
         }
 
-        return Registreringsvalidator.Valider(Registrering(eksempel.Galt), new() { Dato = Regeleksempler.Dato, Miljoe = Miljoe.Test })
+        return Registreringsvalidator.Valider(Registrering(eksempel.Galt), Eksempelkontekst.Av(eksempel with { Miljoe = "test" }, eksempel.Kall))
             .Avvik.Where(avvik => avvik.Regel == eksempel.Regel).Select(avvik => (avvik.Peker, avvik.Tekst, avvik.TekstEn, avvik.Grunnlag));
     }
 
     private static async Task<Svar> SendAsync(Regeleksempel eksempel, JsonObject kropp, Eksempelkall kall)
     {
-        await using var nir = await FakeNir.StartAsync(new() { Dato = Regeleksempler.Dato, Brukere = Brukere(eksempel.Grunn, kropp) }, TestContext.Current.CancellationToken);
+        await using var nir = await FakeNir.StartAsync(new() { Dato = eksempel.Dato, Brukere = Brukere(eksempel.Grunn, kropp) }, TestContext.Current.CancellationToken);
         foreach (var person in Kjente(eksempel))
         {
             nir.OpprettPerson(person);

@@ -26,6 +26,17 @@ public sealed class TilfeldigeSakerTests
     });
 
     [Fact]
+    public void The_cases_take_the_answers_through_every_area_of_the_law()
+    {
+        var motor = new Regelmotor();
+        var grupper = Enumerable.Range(0, 600).Select(static froe => new Tilfeldigsak(froe))
+            .SelectMany(tilfeldig => motor.Vurder(tilfeldig.Sak(), tilfeldig.Dag()).Svar)
+            .SelectMany(static svar => svar.Forklaring.Steg.Select(static steg => steg.Rad.Tabell.Gruppe.Id)).ToHashSet();
+
+        Assert.Empty(Parametre.Grupper.Select(static gruppe => gruppe.Id).Except(grupper));
+    }
+
+    [Fact]
     public void The_order_of_the_facts_does_not_matter() => ForAlle(400, static (tilfeldig, sak, dato) =>
     {
         var stokket = sak with

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Nir.Sdk.Json;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Identifikatorer;
 using Nir.Shared;
@@ -14,13 +13,15 @@ public sealed class RegeleksemplerTests
     public static TheoryData<string> ReglerIValidatoren =>
         [.. Regeleksempler.Les().Where(static eksempel => eksempel.Flater.Contains("validator")).Select(static eksempel => eksempel.Regel)];
 
+    public static TheoryData<string> ReglerSomTrengerMer => [.. Regelkatalog.Alle.Where(static regel => !regel.Trenger.IsEmpty).Select(static regel => regel.Id)];
+
     [Theory]
     [MemberData(nameof(ReglerIValidatoren))]
     public void The_wrong_example_breaks_its_rule_with_the_catalogues_words(string id)
     {
         var eksempel = Finn(id);
 
-        var avvik = Valider(eksempel.Galt, eksempel).Avvik.Where(avvik => avvik.Regel == id).ToList();
+        var avvik = Valider(eksempel.Galt, eksempel, eksempel.Kall).Avvik.Where(avvik => avvik.Regel == id).ToList();
 
         Assert.NotEmpty(avvik);
         Assert.True(Regelkatalog.TryFinn(id, out var regel));
@@ -41,7 +42,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var resultat = Valider(eksempel.Riktig, eksempel);
+        var resultat = Valider(eksempel.Riktig, eksempel, eksempel.RiktigKall);
 
         Assert.DoesNotContain(resultat.Avvik, avvik => avvik.Regel == id);
         Assert.DoesNotContain(resultat.IkkeVurdert, ikke => ikke.Regel == id);
@@ -53,7 +54,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var resultat = Valider(eksempel.Grunn, eksempel with { Miljoe = "test", Overlay = null });
+        var resultat = Valider(eksempel.Grunn, eksempel with { Miljoe = "test", Overlay = null }, new(null, null, null, "ny"));
 
         Assert.Empty(resultat.Avvik);
     }
@@ -64,7 +65,7 @@ public sealed class RegeleksemplerTests
     {
         var eksempel = Finn(id);
 
-        var avvik = Valider(eksempel.Galt, eksempel).Avvik.First(avvik => avvik.Regel == id);
+        var avvik = Valider(eksempel.Galt, eksempel, eksempel.Kall).Avvik.First(avvik => avvik.Regel == id);
 
         var ledd = avvik.Peker.Split('/', StringSplitOptions.RemoveEmptyEntries);
         JsonNode? holder = eksempel.Galt;
@@ -77,25 +78,38 @@ public sealed class RegeleksemplerTests
         Assert.NotEmpty(ledd);
     }
 
+    [Theory]
+    [MemberData(nameof(ReglerSomTrengerMer))]
+    public void A_rule_that_lacks_what_it_needs_is_not_assessed(string id)
+    {
+        var eksempel = Finn(id) with { Miljoe = null, Sak = null, Nir = null, DagerUtenAktivitet = null };
+        Assert.True(Regelkatalog.TryFinn(id, out var regel));
+
+        var resultat = Valider(eksempel.Galt, eksempel, new(null, null, null, "ny"));
+
+        Assert.DoesNotContain(resultat.Avvik, avvik => avvik.Regel == id);
+        // The programme's length is one question: two rules ask it.
+        Assert.Contains(resultat.IkkeVurdert, ikke => ikke.Regel == (id is "NIR3012" ? "NIR3011" : id) && regel.Trenger.Any(behov => behov.ToString() == ikke.Mangler));
+    }
+
+    [Fact]
+    public void What_a_rule_needs_is_a_member_of_the_context() =>
+        Assert.All(Enum.GetNames<Kontekstbehov>(), static navn => Assert.NotNull(typeof(Valideringskontekst).GetProperty(navn)));
+
     [Fact]
     public void Every_rule_has_an_example_and_every_example_a_rule() =>
         Assert.Equal(Regelkatalog.Alle.Select(static regel => regel.Id), Regeleksempler.Les().Select(static eksempel => eksempel.Regel));
 
     private static Regeleksempel Finn(string id) => Regeleksempler.Les().Single(eksempel => eksempel.Regel == id);
 
-    private static Valideringsresultat Valider(JsonObject json, Regeleksempel eksempel)
+    private static Valideringsresultat Valider(JsonObject json, Regeleksempel eksempel, Eksempelkall kall)
     {
         var tekst = json.ToJsonString().Replace(
             JsonValue.Create(Regeleksempler.VirkeligDufNummer).ToJsonString().Trim('"'),
             Nummerbygger.DufNummer(aar: 2023, loepenummer: 123456, tillegg: 0), StringComparison.Ordinal);
         return Registreringsvalidator.Valider(
             NirJson.Les(Encoding.UTF8.GetBytes(tekst)).Registrering,
-            new Valideringskontekst
-            {
-                Dato = Regeleksempler.Dato,
-                Overlay = eksempel.Overlay is { } overlay ? NirOverlay.Les(Encoding.UTF8.GetBytes(overlay.ToJsonString()), "overlay.json") : null,
-                Miljoe = eksempel.Miljoe is { } miljoe ? Enum.Parse<Miljoe>(miljoe, ignoreCase: true) : null,
-            });
+            Eksempelkontekst.Av(eksempel, kall));
     }
 
     private static string FoerFoersteVerdi(string tekst) => tekst.Split('{')[0];

@@ -40,12 +40,17 @@ public sealed class Forklaring
 
     /// <summary>The steps as numbered lines: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string Tekst(CultureInfo? culture = null)
+    /// <param name="medLenker">Whether the address of the source and the page in <c>docs</c> follow each step, on a line of their own.</param>
+    public string Tekst(CultureInfo? culture = null, bool medLenker = false)
     {
         var text = new StringBuilder();
         foreach (var steg in Steg)
         {
             text.Append(CultureInfo.InvariantCulture, $"{steg.Nummer}. {steg.Tekst(culture)}\n");
+            if (medLenker)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"   {(steg.Rad.Kilde is { } kilde ? $"{kilde.Url} · " : "")}docs/{steg.Rad.Side}\n");
+            }
         }
 
         return text.ToString();

@@ -40,6 +40,7 @@ internal static class Stegjson
         json.WriteStartObject();
         json.WriteString("rad"u8, rad.Id);
         json.WriteString("tabell"u8, rad.Tabell.Id);
+        json.WriteString("side"u8, rad.Side);
         Svarjson.Dato("fra"u8, rad.Periode.Fra, json);
         Svarjson.Dato("til"u8, rad.Periode.Til, json);
         json.WriteString("grunnlag"u8, Spraak.Kode(rad.Grunnlag));

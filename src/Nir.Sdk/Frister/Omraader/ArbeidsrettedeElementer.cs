@@ -15,6 +15,6 @@ internal static class ArbeidsrettedeElementer
         }
 
         var fra = r.LeggTilMaaneder(start, rad.EtterLedd);
-        return new(r, Fristtype.ArbeidsrettedeElementer, fra.Verdi, gjelderFra: start.Verdi);
+        return new(r, Fristtype.ArbeidsrettedeElementer, fra.Verdi, gjelderFra: start.Verdi) { Rad = rad };
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
     private Sakskontroll.Funn? _funn;
     private Lovvalgssvar? _lov;
     private Oppslag? _personoppslag;
+    private Oppslag? _norskoppslag;
+    private Oppslag? _programoppslag;
     private Ordningssvar? _program;
     private Ordningssvar? _norsk;
     private Ordningssvar? _mottak;
@@ -38,7 +40,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
     public Oppslag Personoppslag => _personoppslag ??= MedTillatelse(Lov.Tillatelse) with { Lovverk = Lov.Lovverk, LovverkOpphav = Lov.Opphav };
 
     /// <summary>The same for the training, with the rettsstilling.</summary>
-    public Oppslag Norskoppslag => Personoppslag with
+    public Oppslag Norskoppslag => _norskoppslag ??= Personoppslag with
     {
         Familie = Registreringsfamilie.Norskopplaering,
         Rettsstilling = Norsk.Rettsstilling,
@@ -53,7 +55,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
     public Ledd<DateOnly> Programdag => Vedtakene.FoerstePrograminnvilgelse(sak) is { } vedtak && vedtak.Verdi <= dato ? vedtak : Dato;
 
     /// <summary>What rows ask of the person's programme, but for the rettsstilling.</summary>
-    public Oppslag Programoppslag => Personoppslag with
+    public Oppslag Programoppslag => _programoppslag ??= Personoppslag with
     {
         Familie = Registreringsfamilie.Introduksjonsprogram,
         Vedtak = Programdag,

@@ -69,6 +69,9 @@ public abstract class Parameterrad
     /// <summary>The open point its reading rests on (<see cref="Valgpunkt.Id"/>). Null: none.</summary>
     public string? Valg { get; init; }
 
+    /// <summary>Where it stands in this library's documentation, relative to <c>docs</c>: <c>regelverk/programlengde.md#d11</c>.</summary>
+    public string Side => $"regelverk/{Tabell.Gruppe.Id}.md#{Id.ToLowerInvariant()}";
+
     /// <summary>The value in a column. Null: the row sets none.</summary>
     /// <param name="kolonne">The column's zero-based index.</param>
     public Regelverdi? Verdi(int kolonne) => Hent(kolonne);

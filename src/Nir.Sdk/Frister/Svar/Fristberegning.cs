@@ -22,6 +22,9 @@ public sealed class Fristberegning : Svar
 
     internal Opphav SisteDagOpphav { get; init; }
 
+    /// <summary>The row that set it, where a rule of the validator asks for more of it. Null: none does.</summary>
+    internal Parameterrad? Rad { get; init; }
+
     /// <summary>Which deadline it is.</summary>
     public Fristtype Type { get; }
 

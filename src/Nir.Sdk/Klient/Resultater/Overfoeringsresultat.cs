@@ -27,4 +27,16 @@ public abstract record Overfoeringsresultat
 
     /// <summary>What was given but not sent, because the overlay says that NIR cannot take it yet (NIR5007). Empty: all was sent.</summary>
     public ValueList<Avvik> HoldtTilbake { get; init; } = [];
+
+    /// <summary>Whether the registration's law is the one that the person's facts lead to. Not assessed when the facts were not known.</summary>
+    public Lovvalgskontroll Lovvalg { get; init; } = Lovvalgskontroll.IkkeVurdert;
+
+    /// <summary>
+    /// What the rules remarked on here before sending, but for what the register's own answer says: the choice of law, deadlines and lengths,
+    /// which rest on facts that the register is not sent. Empty: nothing.
+    /// </summary>
+    public ValueList<Avvik> Forhaandsmerknader { get; init; } = [];
+
+    /// <summary>The rules that could not be assessed here before sending, and what was missing. Empty: all were, or none was asked for.</summary>
+    public ValueList<IkkeVurdert> IkkeVurdert { get; init; } = [];
 }

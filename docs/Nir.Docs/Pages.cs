@@ -4,7 +4,7 @@ namespace Nir.Docs;
 internal static class Pages
 {
     /// <summary>Folders that hold generated pages and nothing else.</summary>
-    public static readonly IReadOnlyList<string> OwnedFolders = ["docs/rules", "docs/api", "docs/kodeverk", "docs/innholdsregister"];
+    public static readonly IReadOnlyList<string> OwnedFolders = ["docs/rules", "docs/api", "docs/kodeverk", "docs/innholdsregister", "docs/analyzers"];
 
-    public static IReadOnlyList<Page> All() => [.. RulePages.All(), SourceDocumentsPage.Create(), .. ApiPages.All(), .. KodeverkPages.All(), .. InnholdsregisterPages.All()];
+    public static IReadOnlyList<Page> All() => [.. RulePages.All(), .. AnalyzerPages.All(), SourceDocumentsPage.Create(), .. ApiPages.All(), .. KodeverkPages.All(), .. InnholdsregisterPages.All()];
 }

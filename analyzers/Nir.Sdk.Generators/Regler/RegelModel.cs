@@ -16,4 +16,5 @@ internal readonly record struct RegelModel(
     EquatableArray<string> Rettsstillinger,
     string? Vilkaar,
     string? FristFra,
-    EquatableArray<string> Flater);
+    EquatableArray<string> Flater,
+    AnalyzerModel Analyzer);

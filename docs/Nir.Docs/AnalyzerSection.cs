@@ -38,7 +38,9 @@ internal static class AnalyzerSection
         text.Append("### The fix\n\n");
         text.Append(regel.Retting is { } retting
             ? $"{retting.Engelsk} Fix-all is offered for the document, the project and the solution.\n\n*{retting.Norsk}*\n\n"
-            : "None is offered: what is right depends on what the code is for.\n\n");
+            : regel.UtenRetting is { } uten
+                ? $"None is offered. {uten.Engelsk}\n\n*{uten.Norsk}*\n\n"
+                : "None is offered.\n\n");
         text.Append("### How to suppress\n\n");
         text.Append("For one place, with the reason, so that a reader knows why the law does not speak here:\n\n");
         text.Append(CultureInfo.InvariantCulture, $"```csharp\n[SuppressMessage(\"{regel.Kategori}\", \"{id}\", Justification = \"...\")]\n```\n\n");

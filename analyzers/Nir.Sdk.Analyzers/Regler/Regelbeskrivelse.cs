@@ -26,6 +26,9 @@ internal sealed class Regelbeskrivelse
     /// <summary>What the fix does; null: there is none.</summary>
     public Tospraaklig? Retting { get; init; }
 
+    /// <summary>Why there is no fix; null: there is one.</summary>
+    public Tospraaklig? UtenRetting { get; init; }
+
     /// <summary>Which date decides whether the rule holds; without <see cref="Perioder"/> it always does.</summary>
     public required string Noekkeldato { get; init; }
 

@@ -4,7 +4,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
 
-/// <summary>Reads the part of a rule that only the analyzers use: <c>"analyzer": { "alvorlighet", "argumenter", "retting", "rettingEn" }</c>.</summary>
+/// <summary>Reads the part of a rule that only the analyzers use: <c>"analyzer": { "alvorlighet", "argumenter", "retting", "rettingEn", "utenRetting", "utenRettingEn" }</c>.</summary>
 internal static class AnalyzerReader
 {
     private static readonly ImmutableArray<string> Alvorligheter = ["error", "warning", "suggestion", "hidden", "off"];
@@ -32,7 +32,12 @@ internal static class AnalyzerReader
         var (retting, rettingEn) = (reader.OptionalString("retting"), reader.OptionalString("rettingEn"));
         if (retting is null != rettingEn is null)
             findings.Report(Dataregler.MissingMember, "A fix is described in both languages", reader.PositionOf("retting"));
+        var (uten, utenEn) = (reader.OptionalString("utenRetting"), reader.OptionalString("utenRettingEn"));
+        if (uten is null != utenEn is null)
+            findings.Report(Dataregler.MissingMember, "Why there is no fix is said in both languages", reader.PositionOf("utenRetting"));
+        if (speaks && retting is null == uten is null)
+            findings.Report(Dataregler.MissingMember, "A rule of the analyzers has a 'retting' or says in 'utenRetting' why there is none", rule.PositionOf("analyzer"));
         reader.RefuseOthers();
-        return new(alvorlighet, new(argumenter.ToImmutable()), retting, rettingEn);
+        return new(alvorlighet, new(argumenter.ToImmutable()), retting, rettingEn, uten, utenEn);
     }
 }

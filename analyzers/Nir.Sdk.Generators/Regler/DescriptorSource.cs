@@ -40,6 +40,8 @@ internal static class DescriptorSource
         writer.Line($"Beskrivelse = new({Text.Literal($"{regel.Tekst.Hvorfor} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.HvorforEn} {regel.Tekst.UtbedringEn}")}),");
         if (regel.Analyzer is { Retting: { } retting, RettingEn: { } rettingEn })
             writer.Line($"Retting = new({Text.Literal(retting)}, {Text.Literal(rettingEn)}),");
+        if (regel.Analyzer is { UtenRetting: { } uten, UtenRettingEn: { } utenEn })
+            writer.Line($"UtenRetting = new({Text.Literal(uten)}, {Text.Literal(utenEn)}),");
         writer.Line($"Noekkeldato = {Text.Literal(regel.Noekkeldato)},");
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({Date(p.Fra)}, {Date(p.Til)})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(Text.Literal))}],");

@@ -31,7 +31,7 @@ public abstract class NirCodeFix : CodeFixProvider
                 if (Changes(grunn, [diagnostic], key).Any())
                     context.RegisterCodeFix(
                         CodeAction.Create(
-                            title.ToString(Thread.CurrentThread.CurrentUICulture),
+                            TextFor(title),
                             cancellation => FixAsync(context.Document, [diagnostic], key, cancellation),
                             $"{GetType().Name}/{key}"),
                         diagnostic);
@@ -49,6 +49,10 @@ public abstract class NirCodeFix : CodeFixProvider
         var changes = Changes(grunn, inOrder, key).Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End);
         return document.WithText(grunn.Text.WithChanges(changes));
     }
+
+    // The editor's language.
+    private static string TextFor(Tospraaklig title) =>
+        Thread.CurrentThread.CurrentUICulture.TwoLetterISOLanguageName is "nb" or "nn" or "no" ? title.Norsk : title.Engelsk;
 
     private static string KeyOf(string? equivalenceKey) => equivalenceKey?.Substring(equivalenceKey.LastIndexOf('/') + 1) ?? "";
 }

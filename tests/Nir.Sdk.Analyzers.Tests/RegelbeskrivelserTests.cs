@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -67,8 +68,14 @@ public sealed class RegelbeskrivelserTests
     private static async Task<IEnumerable<string>> AnalyzeAsync(string id, string code)
     {
         const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
-        var build = new Build { WithGlobalUsings = false, Enabled = [id] };
-        var compilation = build.Compile([("Eksempel.cs", code), ("Usings.cs", Implicit)]);
+        // The dated rules are judged by the date that their examples name.
+        var build = new Build
+        {
+            WithGlobalUsings = false,
+            Enabled = [id],
+            Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", "2026-11-21"),
+        };
+        var compilation = build.Compile([("Eksempel.cs", VirkeligeNumre.FyllInn(code)), ("Usings.cs", Implicit)]);
         Verifier<FeltregelAnalyzer>.AssertCompiles(compilation);
         var found = new List<string>();
         foreach (var analyzer in Analyzers().Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id)))

@@ -11,7 +11,7 @@ internal static class Kodekall
     public static Kodeliste? ListeOf(IOperation operation)
     {
         var value = operation.Unwrap();
-        if (value is IConditionalAccessOperation access)
+        while (value is IConditionalAccessOperation access)
             value = access.WhenNotNull.Unwrap();
 
         return value is IInvocationOperation { TargetMethod: { Name: "Kode", IsExtensionMethod: true } method, Arguments: [{ Value.Type: { } type }] }

@@ -6,10 +6,10 @@ namespace Nir.Sdk.Analyzers.Operasjoner;
 /// <summary>Small questions to ask of an operation.</summary>
 internal static class OperationExtensions
 {
-    /// <summary>The operation without the conversions around it that do not change the value.</summary>
+    /// <summary>The operation without the conversions around it that nobody wrote, or that only make it nullable.</summary>
     public static IOperation Unwrap(this IOperation operation)
     {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        while (operation is IConversionOperation { OperatorMethod: null } conversion && (conversion.IsImplicit || IsToNullable(conversion)))
             operation = conversion.Operand;
 
         return operation;
@@ -38,6 +38,9 @@ internal static class OperationExtensions
     public static int? ConstantNumber(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: int number } ? number : null;
 
     public static string? ConstantText(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+
+    private static bool IsToNullable(IConversionOperation conversion) =>
+        SymbolEqualityComparer.Default.Equals(conversion.Type.WithoutNullable(), conversion.Operand.Type.WithoutNullable());
 
     private static bool IsExpression(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };

@@ -89,7 +89,8 @@ internal sealed class Forsoeksloekke
                 yield return Symbol(step.Target);
                 break;
             case IArgumentOperation { Parameter.RefKind: not (RefKind.None or RefKind.In) } argument:
-                yield return Symbol(argument.Value);
+                foreach (var target in argument.Value.DescendantsAndSelf())
+                    yield return Symbol(target);
                 break;
             case IInvocationOperation { Instance: { } instance }:
                 foreach (var receiver in instance.DescendantsAndSelf())

@@ -34,7 +34,12 @@ public sealed class NavngittIdentifikatorAnalyzer : NirAnalyzer
     private static IEnumerable<IOperation> Parts(IOperation value) => value switch
     {
         IConversionOperation conversion => Parts(conversion.Operand),
-        IInterpolatedStringOperation text => text.Parts.SelectMany(static part => part is IInterpolationOperation { Expression: { } hole } ? Parts(hole) : []),
+        IInterpolatedStringOperation text => text.Parts.SelectMany(static part => part switch
+        {
+            IInterpolationOperation { Expression: { } hole } => Parts(hole),
+            IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: { } hole }, ..] } } => Parts(hole),
+            _ => [],
+        }),
         IInterpolatedStringHandlerCreationOperation handler => Parts(handler.Content),
         IInterpolatedStringAdditionOperation addition => Parts(addition.Left).Concat(Parts(addition.Right)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } sum => Parts(sum.LeftOperand).Concat(Parts(sum.RightOperand)),

@@ -52,16 +52,14 @@ internal sealed class Verdiflyt
 
     // What is made of the value holds it still.
     private static bool Holds(IOperation parent) => parent is IConversionOperation { OperatorMethod: null } or IInterpolationOperation or IInterpolatedStringTextOperation
-        or IInterpolatedStringOperation or IInterpolatedStringAdditionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation
+        or IInterpolatedStringOperation or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation
         or ICollectionExpressionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
 
-    // string.Concat(a, b), Uri.EscapeDataString(a), Path.Combine(a, b), an interpolation's handler, a metric's tag: what comes out holds what went in.
+    // string.Concat(a, b), Uri.EscapeDataString(a), Path.Combine(a, b), an interpolation's handler: what comes out holds what went in.
     private void FollowThrough(IArgumentOperation argument)
     {
-        if (argument.Parent is IInvocationOperation { TargetMethod: { } method } call && IsCarrier(method))
+        if (argument.Parent is IInvocationOperation { TargetMethod: { } method } call && (IsCarrier(method) || IsHandler(method.ContainingType)))
             Follow(call);
-        else if (argument.Parent is IObjectCreationOperation { Type: { } type } creation && (IsHandler(type) || type.FullName().StartsWith("System.Collections.Generic.KeyValuePair", StringComparison.Ordinal)))
-            Follow(creation);
     }
 
     private void FollowLocal(ILocalSymbol symbol, IOperation within)

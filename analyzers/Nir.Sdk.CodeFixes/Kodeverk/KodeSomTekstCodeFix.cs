@@ -35,13 +35,16 @@ public sealed class KodeSomTekstCodeFix() : EnkelCodeFix("enum", new("Bruk enume
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments.Count: 0 } => member.Expression.Span.End,
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } } access => access.Expression.Span.End,
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } => member.Expression.Span.End,
+        ConditionalAccessExpressionSyntax access => EndOfValue(access.WhenNotNull),
         _ => null,
     };
 
     private static ITypeSymbol? Type(Rettingsgrunn grunn, ExpressionSyntax call)
     {
-        var invocation = call is ConditionalAccessExpressionSyntax access ? access.WhenNotNull : call;
+        var invocation = call;
+        while (invocation is ConditionalAccessExpressionSyntax access)
+            invocation = access.WhenNotNull;
+
         return grunn.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom.Parameters: [var value] } ? value.Type.WithoutNullable() : null;
     }
 }

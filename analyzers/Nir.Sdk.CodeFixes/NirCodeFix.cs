@@ -46,8 +46,19 @@ public abstract class NirCodeFix : CodeFixProvider
             return document;
 
         var inOrder = diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        var changes = Changes(grunn, inOrder, key).Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End);
-        return document.WithText(grunn.Text.WithChanges(changes));
+        return document.WithText(grunn.Text.WithChanges(Apart(Changes(grunn, inOrder, key))));
+    }
+
+    // Two rules may speak of one place: the first change stands, and what it leaves is found again.
+    private static IEnumerable<TextChange> Apart(IEnumerable<TextChange> changes)
+    {
+        var end = 0;
+        foreach (var change in changes.Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End))
+            if (change.Span.Start >= end)
+            {
+                end = change.Span.End;
+                yield return change;
+            }
     }
 
     // The editor's language.

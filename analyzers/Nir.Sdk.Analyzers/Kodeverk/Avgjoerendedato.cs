@@ -28,8 +28,16 @@ internal static class Avgjoerendedato
             if (Registreringsbane.ValueOf(registrering, medlem) is { } value)
                 return Constant(value);
 
-        return liste.Noekkeldato is "Hendelse" && bane.Del != registrering ? null : regelverksdato;
+        // The rule set's date stands in only where the case is one of today's: its law is known, and holds on that date.
+        return liste.Noekkeldato is "Hendelse" && bane.Del != registrering || !IsUnderCurrentLaw(registrering, regelverksdato) ? null : regelverksdato;
     }
+
+    private static bool IsUnderCurrentLaw(IOperation registrering, DateTime regelverksdato) =>
+        Registreringsbane.ValueOf(registrering, "Lovverk") is { } value
+        && Lokal.Resolve(value) is { } law
+        && law.ConstantNumber() is { } nummer
+        && Kodeliste.For(law.Type)?.Finn(nummer) is { Verdi: not null } kode
+        && kode.GjelderPaa(regelverksdato);
 
     private static string[] Medlemmer(string noekkeldato) => noekkeldato switch
     {

@@ -36,6 +36,7 @@ static void Write(IEnumerable<Page> pages)
 {
     foreach (var page in pages)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Repository.PathTo(page.Path))!);
         File.WriteAllText(Repository.PathTo(page.Path), page.Text);
         Console.WriteLine(page.Path);
     }

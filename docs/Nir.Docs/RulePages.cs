@@ -25,7 +25,7 @@ internal static class RulePages
         yield return new Page("docs/rules/README.md", Table());
         foreach (var regel in Regelkatalog.Alle)
         {
-            yield return new Page($"docs/rules/{regel.Id}.md", Write(regel, eksempler[regel.Id]));
+            yield return new Page($"docs/rules/{regel.Id}.md", Write(regel, eksempler.GetValueOrDefault(regel.Id)));
         }
     }
 
@@ -34,26 +34,27 @@ internal static class RulePages
         var text = new StringBuilder("""
             # Rules
 
-            Each rule has one id and one text, and speaks with them wherever it is found: in the validator, in the register's answer, on its page.
+            Each rule has one id and one text, and speaks with them wherever it is found: in the compiler, in the validator, in the register's answer, on its page.
             All pages here are generated from `src/Nir.Sdk/Regler/regler.json` by `dotnet run --project docs/Nir.Docs`.
 
-            | Rule | What it says | Severity | Level |
-            |---|---|---|---|
+            | Rule | What it says | In the register | In the compiler | Level |
+            |---|---|---|---|---|
 
             """);
         foreach (var regel in Regelkatalog.Alle)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| [{regel.Id}]({regel.Id}.md) | {regel.TittelEn} | {Severity(regel)} | {regel.Grunnlag} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| [{regel.Id}]({regel.Id}.md) | {regel.TittelEn} | {Severity(regel)} | {AnalyzerSection.Severity(regel.Id)} | {regel.Grunnlag} |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Write(Regel regel, Regeleksempel eksempel)
+    private static string Write(Regel regel, Regeleksempel? eksempel)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {regel.Id}: {regel.TittelEn}\n\n> {regel.Tittel}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"**{Severity(regel)}** · {Level(regel.Grunnlag)} · {WhoActs(regel.Ansvarlig)}\n\n");
+        var severity = regel.Slag is Regelslag.Kode ? "Code" : Severity(regel);
+        text.Append(CultureInfo.InvariantCulture, $"**{severity}** · {Level(regel.Grunnlag)} · {WhoActs(regel.Ansvarlig)}\n\n");
         text.Append("## Message\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- English: {regel.TekstEn}\n- Bokmål: {regel.Tekst}\n\n");
         text.Append("## Why\n\n");
@@ -66,11 +67,21 @@ internal static class RulePages
         AppendWhen(text, regel);
         text.Append("## What to do\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{regel.UtbedringEn}\n\n*{regel.Utbedring}*\n\n");
-        AppendExample(text, eksempel);
+        AnalyzerSection.Append(text, regel.Id);
+        if (eksempel is not null)
+        {
+            AppendExample(text, eksempel);
+        }
+
         return text.ToString();
     }
 
-    private static string Severity(Regel regel) => regel.Alvorlighet is Alvorlighet.Avvisning ? "Refused" : "Remark";
+    private static string Severity(Regel regel) => regel switch
+    {
+        { Slag: Regelslag.Kode } => "—",
+        { Alvorlighet: Alvorlighet.Avvisning } => "Refused",
+        _ => "Remark",
+    };
 
     private static string Level(Grunnlag grunnlag) => grunnlag switch
     {
@@ -134,7 +145,7 @@ internal static class RulePages
 
     private static void AppendExample(StringBuilder text, Regeleksempel eksempel)
     {
-        text.Append("## Example\n\n");
+        text.Append("## Example of a registration\n\n");
         if (eksempel.Overlay is { } overlay)
         {
             text.Append(CultureInfo.InvariantCulture, $"With this overlay:\n\n```json\n{Json(overlay)}\n```\n\n");

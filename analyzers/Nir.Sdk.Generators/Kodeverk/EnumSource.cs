@@ -15,6 +15,7 @@ internal static class EnumSource
             $"Whether a code holds is decided by <see cref=\"global::Nir.Sdk.Kodeverk.Noekkeldato.{liste.Noekkeldato}\"/>.</remarks>");
         writer.GeneratedCodeAttribute();
         writer.Line($"[JsonConverter(typeof({liste.Navn}JsonConverter))]");
+        writer.Line($"[Kodeliste({Text.Literal(liste.Tittel)}, Noekkeldato.{liste.Noekkeldato})]");
         writer.Line($"public enum {liste.Navn}");
         writer.Open();
         writer.Summary("Not known: not given, or a code that this version does not have. Never sent.");
@@ -38,7 +39,24 @@ internal static class EnumSource
 
         writer.Line($"/// <para>{DescribeGrunnlag(kode.Grunnlag, kilde)}</para>");
         writer.Line("/// </remarks>");
+        writer.Line(Attribute(kode));
         writer.Line(FormattableString.Invariant($"{kode.Medlem} = {kode.Nummer},"));
+    }
+
+    // What the analyzers know of the code, where they are: in the compiler, with the SDK as metadata.
+    private static string Attribute(KodeModel kode)
+    {
+        var arguments = new List<string> { Text.Literal(kode.Kode) };
+        if (kode.Fra is { } fra)
+            arguments.Add($"Fra = \"{fra}\"");
+        if (kode.Til is { } til)
+            arguments.Add($"Til = \"{til}\"");
+        if (!kode.Lovverk.IsEmpty)
+            arguments.Add($"Lovverk = new[] {{ {string.Join(", ", kode.Lovverk.Select(static law => $"global::Nir.Sdk.Kodeverk.Lovverk.{Navneform.ToPascalCase(law)}"))} }}");
+        if (kode.Etterfoelger is { } etterfoelger)
+            arguments.Add($"Etterfoelger = {Text.Literal(etterfoelger)}");
+
+        return $"[Kode({string.Join(", ", arguments)})]";
     }
 
     private static string Describe(Dato? fra, Dato? til) => (fra, til) switch

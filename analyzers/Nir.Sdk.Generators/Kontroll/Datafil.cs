@@ -12,6 +12,9 @@ internal readonly record struct Datafil(string Path, string Text)
     public const string Kombinasjoner = "kombinasjoner";
     public const string Parametre = "parametre";
 
+    /// <summary>The rules again, for the analyzers' descriptors: read here, reported where the rules themselves are built.</summary>
+    public const string ReglerForAnalyzers = "regler-analyzer";
+
     /// <summary>Lists and sources that another project is built from: looked up here, generated and reported there.</summary>
     public const string KodeverkReference = "kodeverk-reference";
     public const string KilderReference = "kilder-reference";

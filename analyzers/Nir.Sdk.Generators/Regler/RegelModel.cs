@@ -17,4 +17,5 @@ internal readonly record struct RegelModel(
     string? Vilkaar,
     string? FristFra,
     EquatableArray<string> Trenger,
-    EquatableArray<string> Flater);
+    EquatableArray<string> Flater,
+    AnalyzerModel Analyzer);

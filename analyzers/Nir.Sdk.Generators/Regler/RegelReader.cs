@@ -9,9 +9,9 @@ namespace Nir.Sdk.Generators.Regler;
 /// <summary>Reads <c>regler.json</c>. A rule without an id or texts of its own is reported and left out.</summary>
 internal sealed class RegelReader(Findings findings)
 {
-    private static readonly ImmutableArray<string> Slag = ["forbudt", "paakrevd", "forventet", "kontrakt", "merknad"];
+    private static readonly ImmutableArray<string> Slag = ["forbudt", "paakrevd", "forventet", "kontrakt", "merknad", "kode"];
     private static readonly ImmutableArray<string> Ansvarlige = ["leverandoer", "saksbehandler", "imdi"];
-    private static readonly ImmutableArray<string> Flater = ["validator", "problem", "side"];
+    private static readonly ImmutableArray<string> Flater = ["validator", "problem", "side", "analyzer"];
     private static readonly ImmutableArray<string> Noekkeldatoer =
     [
         "tillatelse", "tilbud", "bosetting", "vedtak", "vedtakstart", "programstart", "programslutt", "hendelse", "registrering",
@@ -53,8 +53,10 @@ internal sealed class RegelReader(Findings findings)
         var fristFra = OptionalChoice(reader, "fristFra");
         var trenger = ReadTrenger(reader);
         var flater = ReadFlater(reader);
+        var analyzer = AnalyzerReader.Read(reader, findings, slag, flater);
         // The examples are read by the tests and the documentation; the build only needs to know that there are some.
-        if (reader.OptionalMembers("eksempel").IsEmpty)
+        // A rule of the compiler alone has its examples in C#, in analyzers/Eksempler.
+        if (reader.OptionalMembers("eksempel").IsEmpty && slag != "kode")
             findings.Report(Dataregler.MissingMember, "A rule needs an 'eksempel' that breaks it", reader.PositionOf("eksempel"));
         reader.RefuseOthers();
 
@@ -65,7 +67,8 @@ internal sealed class RegelReader(Findings findings)
                 vilkaar is null ? null : Navneform.ToPascalCase(vilkaar),
                 fristFra is null ? null : Navneform.ToPascalCase(fristFra),
                 trenger,
-                flater);
+                flater,
+                analyzer);
     }
 
     private string? ReadId(ObjectReader reader)

@@ -11,4 +11,7 @@ public enum Regelflate
 
     /// <summary>The rule's page under <c>docs/rules</c>.</summary>
     Side = 3,
+
+    /// <summary>The analyzers in the compiler.</summary>
+    Analyzer = 4,
 }

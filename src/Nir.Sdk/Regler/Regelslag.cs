@@ -17,4 +17,7 @@ public enum Regelslag
 
     /// <summary>Worth looking at; always a remark.</summary>
     Merknad = 5,
+
+    /// <summary>How code uses this library: only the analyzers can see it, and no registration is judged by it.</summary>
+    Kode = 6,
 }

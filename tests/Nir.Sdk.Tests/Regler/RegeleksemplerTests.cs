@@ -98,7 +98,7 @@ public sealed class RegeleksemplerTests
 
     [Fact]
     public void Every_rule_has_an_example_and_every_example_a_rule() =>
-        Assert.Equal(Regelkatalog.Alle.Select(static regel => regel.Id), Regeleksempler.Les().Select(static eksempel => eksempel.Regel));
+        Assert.Equal(Regelkatalog.Alle.Where(static regel => regel.Slag is not Regelslag.Kode).Select(static regel => regel.Id), Regeleksempler.Les().Select(static eksempel => eksempel.Regel));
 
     private static Regeleksempel Finn(string id) => Regeleksempler.Les().Single(eksempel => eksempel.Regel == id);
 

@@ -16,6 +16,14 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
     /// <returns>What it printed on stdout.</returns>
     public async Task<string> RunAsync()
     {
+        var (exitCode, output, error) = await RunToEndAsync();
+        Assert.True(exitCode == 0, $"{Program} {string.Join(' ', Arguments)} ended with {exitCode}\n{output}{error}");
+        return output;
+    }
+
+    /// <summary>Runs it to whatever end.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> RunToEndAsync()
+    {
         var start = new ProcessStartInfo(Program, Arguments)
         {
             WorkingDirectory = Folder,
@@ -34,7 +42,6 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
         await process.StandardInput.WriteAsync(Input.AsMemory(), cancellation);
         process.StandardInput.Close();
         await process.WaitForExitAsync(cancellation);
-        Assert.True(process.ExitCode == 0, $"{Program} {string.Join(' ', Arguments)} ended with {process.ExitCode}\n{await output}{await error}");
-        return await output;
+        return (process.ExitCode, await output, await error);
     }
 }

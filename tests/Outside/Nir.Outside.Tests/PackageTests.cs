@@ -4,7 +4,7 @@ using Nir.Shared;
 namespace Nir.Outside.Tests;
 
 /// <summary>The packages as a vendor gets them: packed, restored into a project outside the repository, and used.</summary>
-public sealed class PackageTests(PackedFeed packed) : IClassFixture<PackedFeed>
+public sealed class PackageTests(PackedFeed packed)
 {
     public static TheoryData<string> Packages => ["Nir.Sdk", "Nir.Sdk.Hosting", "Nir.Sdk.Maskinporten", "Nir.MockServer", "Nir.Testing"];
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Nir.Outside.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
 
 namespace Nir.Outside.Tests;
 

@@ -1,0 +1,14 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Regler;
+
+class Kontrakt
+{
+    public Lovverk Lovverk { get; set; }
+
+    [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+    public string? Avtale { get; set; }
+
+    static Kontrakt Gammel() => new() { Lovverk = Lovverk.Introduksjonsloven };
+
+    static Kontrakt Ny() => new() { Lovverk = Lovverk.Integreringsloven, Avtale = "2024-03-02" };
+}

@@ -1,0 +1,6 @@
+using Nir.Sdk.Kodeverk;
+
+static class Kodeverkslesing
+{
+    static Klageutfall Utfall => (Klageutfall)99;
+}

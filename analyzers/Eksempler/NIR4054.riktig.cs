@@ -1,0 +1,6 @@
+using Nir.Sdk.Identifikatorer;
+
+static class Testdata
+{
+    static Foedselsnummer Kari => Foedselsnummer.Parse("<et syntetisk fødselsnummer>");
+}

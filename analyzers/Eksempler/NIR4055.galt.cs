@@ -1,0 +1,4 @@
+static class Logg
+{
+    static void Sendt(string fnr) => Console.WriteLine("Sendt for " + fnr);
+}

@@ -1,0 +1,10 @@
+using Nir.Sdk.Klient;
+using Nir.Sdk.Registreringer;
+
+static class Overfoer
+{
+    static async Task Send(NirClient klient, Registrering registrering)
+    {
+        await klient.SendAsync(registrering);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow;
+using Nir.Sdk.Analyzers.Regler;
+
+namespace Nir.Sdk.Analyzers;
+
+/// <summary>The rules on fields: what a law forbids, what it requires, and what the contracts between methods say of the law.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FeltregelAnalyzer : NirAnalyzer
+{
+    private const string RuleSetDate = "build_property.NirRegelverksdato";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. Regelbeskrivelser.Alle
+            .Where(static regel => regel.Slag is Regelslag.Forbudt or Regelslag.Paakrevd || regel.Id.StartsWith("NIR195", StringComparison.Ordinal))
+            .Select(static regel => regel.Descriptor),
+    ];
+
+    /// <summary>What the analysis has cost; for tests.</summary>
+    internal FlowStatistics Statistics { get; } = new();
+
+    /// <summary>A budget of the test's own; null: the real one.</summary>
+    internal int? Budget { get; init; }
+
+    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    {
+        if (RegimeTable.For(symbols) is not { } table)
+            return;
+
+        var date = DateOf(context.Options);
+        context.RegisterOperationBlockStartAction(block =>
+        {
+            // A body is walked only when it gives a governed member a value, or meets a contract.
+            if (block.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol))
+                return;
+
+            var gate = new BodyGate(table, block.OwningSymbol);
+            block.RegisterOperationAction(gate.Look, BodyGate.Kinds);
+            block.RegisterOperationBlockEndAction(end => Analyze(end, table, gate, date));
+        });
+    }
+
+    private static DateTime? DateOf(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RuleSetDate, out var text)
+        && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+
+    private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, BodyGate gate, DateTime? date)
+    {
+        Statistics.Seen();
+        var bodies = context.OperationBlocks.Where(static body => body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IMethodBodyBaseOperation).ToImmutableArray();
+        if (!gate.IsOpen || bodies.IsEmpty)
+            return;
+
+        var analysis = new BodyAnalysis(table, bodies, date, context.CancellationToken, Budget);
+        if (analysis.Scan.IsBroken)
+            return;
+
+        // A constructor's initialiser and its body share one graph.
+        var graphs = bodies.Select(context.GetControlFlowGraph).Distinct().ToList();
+        try
+        {
+            foreach (var finding in graphs.SelectMany(graph => analysis.Run(graph, context.OwningSymbol)).ToList())
+                context.ReportDiagnostic(finding.ToDiagnostic());
+        }
+        catch (BudgetExceededException)
+        {
+            if (context.OwningSymbol.Locations.FirstOrDefault() is { } location)
+                context.ReportDiagnostic(Diagnostic.Create(Regelbeskrivelser.NIR1956.Descriptor, location, context.OwningSymbol.Name));
+        }
+
+        Statistics.Walked(graphs.Count, analysis.Budget.Spent);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>
+/// One body and the functions nested in it. A lambda is walked from what was known where it was made, a local function from what was
+/// known wherever it is called; of that, only what cannot have changed meanwhile.
+/// </summary>
+internal sealed class BodyAnalysis
+{
+    private const int Rounds = 4;
+
+    private readonly DateTime? ruleSetDate;
+    private readonly ImmutableArray<IOperation> bodies;
+    private readonly Dictionary<SyntaxNode, (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph, FlowState Entry)> lambdas = [];
+    private readonly Dictionary<IMethodSymbol, FlowState> calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> writes = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<ISymbol>> captured;
+    private readonly Numbering numbering = new();
+    private ControlFlowGraph? walked;
+
+    public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, CancellationToken cancellationToken, int? budget = null)
+    {
+        Table = table;
+        this.bodies = bodies;
+        this.ruleSetDate = ruleSetDate;
+        CancellationToken = cancellationToken;
+        Scan = MethodScan.Of(bodies);
+        Members = new(table);
+        Budget = new(Scan.Operations, budget);
+        Nullness = new(bodies[0].SemanticModel, cancellationToken);
+        captured = new(ReadCaptured);
+    }
+
+    public RegimeTable Table { get; }
+
+    public MethodScan Scan { get; }
+
+    public Members Members { get; }
+
+    public Budget Budget { get; }
+
+    public Nullness Nullness { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public Judge CreateJudge(List<Finding> findings) => new(Table, Members, ruleSetDate, findings);
+
+    /// <summary>Walks a graph of the body and all that is nested in it.</summary>
+    public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol owner)
+    {
+        var findings = new List<Finding>();
+        findings.AddRange(Walk(graph, new FlowState(numbering), owner as IMethodSymbol ?? (owner as IPropertySymbol)?.GetMethod));
+        RunNested(graph, findings);
+        return Merge(findings);
+    }
+
+    /// <summary>A lambda was made: what is known of it when the walk ends is what it begins with.</summary>
+    public void Captured(IFlowAnonymousFunctionOperation lambda, FlowState state) =>
+        lambdas[lambda.Syntax] = (lambda, walked!, Kept(state));
+
+    /// <summary>A local function was called, or made into a delegate.</summary>
+    public void Called(IMethodSymbol function, FlowState state)
+    {
+        var kept = Kept(state);
+        if (calls.TryGetValue(function.OriginalDefinition, out var known))
+            known.Join(kept, function);
+        else
+            calls[function.OriginalDefinition] = kept;
+    }
+
+    /// <summary>Whether a nested function uses a variable.</summary>
+    public bool IsCaptured(ISymbol symbol) => captured.Value.Contains(symbol);
+
+    /// <summary>Whether a property is written at more than one place of the body.</summary>
+    public bool WrittenTwice(ISymbol property)
+    {
+        if (writes.Count == 0)
+            foreach (var written in bodies.SelectMany(static body => body.DescendantsAndSelf()).OfType<IAssignmentOperation>().Select(static one => one.Target).OfType<IPropertyReferenceOperation>())
+                writes[written.Property.OriginalDefinition] = (writes.TryGetValue(written.Property.OriginalDefinition, out var count) ? count : 0) + 1;
+
+        return writes.TryGetValue(property.OriginalDefinition, out var times) && times > 1;
+    }
+
+    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
+    {
+        walked = graph;
+        return new FlowWalker(this, graph, function).Run(entry);
+    }
+
+    private void RunNested(ControlFlowGraph graph, List<Finding> findings)
+    {
+        var pending = lambdas.ToList();
+        lambdas.Clear();
+        foreach (var pair in pending)
+        {
+            var inner = pair.Value.Graph.GetAnonymousFunctionControlFlowGraph(pair.Value.Lambda, CancellationToken);
+            findings.AddRange(Walk(inner, pair.Value.Entry, pair.Value.Lambda.Symbol));
+            RunNested(inner, findings);
+        }
+
+        RunFunctions(graph, findings);
+    }
+
+    private void RunFunctions(ControlFlowGraph graph, List<Finding> findings)
+    {
+        if (graph.LocalFunctions.IsEmpty)
+            return;
+
+        // A function that others call is walked again with what they know, a few times; then with nothing known.
+        var results = new Dictionary<IMethodSymbol, List<Finding>>(SymbolEqualityComparer.Default);
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var before = new Dictionary<IMethodSymbol, FlowState?>(SymbolEqualityComparer.Default);
+            foreach (var function in graph.LocalFunctions)
+                before[function] = calls.TryGetValue(function, out var state) ? state.Clone() : null;
+
+            foreach (var function in graph.LocalFunctions)
+            {
+                var entry = round < Rounds && before[function] is { } known ? known.Clone() : new FlowState(numbering);
+                var inner = graph.GetLocalFunctionControlFlowGraph(function, CancellationToken);
+                results[function] = [.. Walk(inner, entry, function)];
+                RunNested(inner, results[function]);
+            }
+
+            if (graph.LocalFunctions.All(function => Same(before[function], function)))
+                break;
+        }
+
+        findings.AddRange(results.Values.SelectMany(static one => one));
+    }
+
+    private bool Same(FlowState? before, IMethodSymbol function) =>
+        calls.TryGetValue(function, out var now) ? before is not null && !before.Join(now, function) : before is null;
+
+    /// <summary>What a nested function may rely on: variables that keep their value, and objects that cannot change.</summary>
+    private FlowState Kept(FlowState state)
+    {
+        var kept = new FlowState(numbering);
+        foreach (var pair in state.Values)
+            if (pair.Key is not Place.Capture && (pair.Key.Root is not { } root || Scan.IsStable(root)) && IsFixed(state, pair.Value))
+                kept.Set(pair.Key, pair.Value);
+        foreach (var pair in state.Objects)
+            if (pair.Value.Shape is not { IsMutable: true })
+                kept.SetObject(pair.Key, pair.Value.WithoutWitnesses());
+
+        return kept;
+    }
+
+    private static bool IsFixed(FlowState state, Value value) => value switch
+    {
+        Value.Instance instance => state.Object(instance.Id) is { Shape: { IsMutable: false } },
+        Value.Column column => state.Object(column.Id) is { } known && known.Shape is not { IsMutable: true },
+        Value.Tuple => false,
+        _ => true,
+    };
+
+    private HashSet<ISymbol> ReadCaptured()
+    {
+        var symbols = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var function in bodies.SelectMany(static body => body.DescendantsAndSelf()).Where(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation))
+            foreach (var inner in function.Descendants())
+                if (inner is ILocalReferenceOperation local)
+                    symbols.Add(local.Local);
+                else if (inner is IParameterReferenceOperation parameter)
+                    symbols.Add(parameter.Parameter);
+
+        return symbols;
+    }
+
+    // The same value may be judged at several places: the gravest verdict speaks, once.
+    private static ImmutableArray<Finding> Merge(List<Finding> findings) =>
+    [
+        .. findings
+            .GroupBy(static finding => (finding.Syntax, finding.Subject.Rule, finding.Subject.Member))
+            .Select(static same => same.OrderByDescending(static finding => Gravity(finding.Rule.Id)).First())
+            .OrderBy(static finding => finding.Syntax.SpanStart),
+    ];
+
+    private static int Gravity(string id) => id switch
+    {
+        "NIR1953" => 0,
+        "NIR1952" => 1,
+        _ => 2,
+    };
+}

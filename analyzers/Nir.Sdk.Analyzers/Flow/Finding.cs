@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Regler;
+
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>Something to report.</summary>
+/// <param name="Rule">The rule that is broken, or may be.</param>
+/// <param name="Syntax">Where the value is given.</param>
+/// <param name="Evidence">What says so: the guard, the constant, the contract.</param>
+/// <param name="Arguments">The values of the message's places.</param>
+/// <param name="Subject">The rule's id and the member, for a fix.</param>
+internal sealed record Finding(
+    Regelbeskrivelse Rule, SyntaxNode Syntax, ImmutableArray<SyntaxNode> Evidence, ImmutableArray<string> Arguments, (string Rule, string Member, string Laws) Subject)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Rule.Descriptor,
+        Syntax.GetLocation(),
+        Evidence.Where(static node => node.SyntaxTree is not null).Select(static node => node.GetLocation()),
+        ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Rule, Subject.Rule)
+            .Add(FindingProperties.Member, Subject.Member)
+            .Add(FindingProperties.Laws, Subject.Laws),
+        [.. Arguments]);
+}

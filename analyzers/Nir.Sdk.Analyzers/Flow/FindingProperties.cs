@@ -1,0 +1,14 @@
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>The names of a diagnostic's properties, for the fixes.</summary>
+internal static class FindingProperties
+{
+    /// <summary>The id of the rule, also when the diagnostic's own id is a general one.</summary>
+    public const string Rule = "regel";
+
+    /// <summary>The member's name.</summary>
+    public const string Member = "medlem";
+
+    /// <summary>The laws that forbid it, by name, with commas between.</summary>
+    public const string Laws = "lovverk";
+}

@@ -1,0 +1,136 @@
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>What happens where paths meet: row by row for each object, so that law and field stay together.</summary>
+/// <param name="into">What holds there so far, changed in place.</param>
+/// <param name="other">What holds on the path that arrives.</param>
+/// <param name="where">Names the meeting point.</param>
+internal sealed class FlowJoin(FlowState into, FlowState other, object where)
+{
+    private bool changed;
+
+    public bool Run()
+    {
+        // Tests are read against the objects as they were on each path, so values come before objects.
+        var before = into.Clone();
+        foreach (var pair in before.Values)
+            JoinValue(before, pair.Key, pair.Value);
+
+        foreach (var pair in other.Objects)
+            JoinObject(pair.Key, pair.Value);
+        foreach (var pair in other.Targets)
+            into.Targets[pair.Key] = pair.Value;
+
+        return changed;
+    }
+
+    private void JoinValue(FlowState before, Place place, Value mine)
+    {
+        if (other.Get(place) is not { } theirs)
+        {
+            // On one path only: out of scope, or not assigned yet, and so never read.
+            if (place is Place.Member)
+                Change(place, null);
+            return;
+        }
+
+        if (!mine.Equals(theirs))
+            Change(place, Merge(before, place, mine, theirs));
+        else if (mine is Value.Constant or Value.Other)
+            return;
+    }
+
+    private void Change(Place place, Value? value)
+    {
+        if (value is not null && value.Equals(into.Get(place)))
+            return;
+
+        changed = true;
+        if (value is null)
+            into.Remove(place);
+        else
+            into.Set(place, value);
+    }
+
+    private Value Merge(FlowState before, Place place, Value mine, Value theirs)
+    {
+        if (Truth.IsBoolean(mine, theirs))
+            return Truth.Merge(mine, before, theirs, other);
+
+        if (Presence(mine) is { } here && Presence(theirs) is { } there && (mine is Value.Option || theirs is Value.Option || !here.Equals(there)))
+            return Truth.MergeOptions(here, before, there, other);
+
+        return (mine, theirs) switch
+        {
+            (Value.Instance a, Value.Instance b) => MergeObjects(before, place, a.Id, b.Id),
+            (Value.Column a, Value.Column b) when a.Id == b.Id && a.Dimension == b.Dimension => a with { OrNull = a.OrNull || b.OrNull },
+            (Value.Column a, Value.Constant { Content: null }) when IsAbsent(other, a.Id) => a with { OrNull = true },
+            (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => b with { OrNull = true },
+            (Value.Column a, Value.Column b) when a.Dimension == b.Dimension && !a.OrNull && !b.OrNull && before.Object(a.Id) is not null && other.Object(b.Id) is not null =>
+                new Value.Column(((Value.Instance)MergeObjects(before, place, a.Id, b.Id)).Id, a.Dimension),
+            (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other),
+            (Value.Constant { Content: null }, Value.Instance b) => MergeWithNull(other, place, b.Id, before),
+            (Value.Tuple a, Value.Tuple b) when a.Items.Length == b.Items.Length =>
+                new Value.Tuple([.. a.Items.Zip(b.Items, (x, y) => x.Equals(y) ? x : Value.Unknown)]),
+            _ => new Value.Other(mine.Given == theirs.Given ? mine.Given : Givenness.Maybe),
+        };
+    }
+
+    /// <summary>Whether a value is given, as a test; null for what is told in other ways.</summary>
+    private static Predicate? Presence(Value value) => value switch
+    {
+        Value.Option option => option.IsGiven,
+        Value.Constant constant => Predicate.Always(constant.Content is not null),
+        Value.Other { Known: Givenness.Yes } => Predicate.Always(true),
+        Value.Other { Known: Givenness.No } => Predicate.Always(false),
+        Value.Other => Predicate.Nothing,
+        _ => null,
+    };
+
+    private static bool IsAbsent(FlowState state, int id) => state.Object(id) is null or { Reachable: 0 };
+
+    /// <summary>An object or none: where there is none, it has no rows.</summary>
+    private Value MergeWithNull(FlowState holder, Place place, int id, FlowState without)
+    {
+        var present = holder.Object(id);
+        if (present is null)
+            return Value.Unknown;
+        if (IsAbsent(without, id))
+            return new Value.Instance(id);
+
+        var merged = into.Numbering.Of((where, place));
+        Put(merged, into.Object(merged) is { } earlier ? earlier.Join(Alias(present)) : Alias(present));
+        return new Value.Instance(merged);
+    }
+
+    private Value MergeObjects(FlowState before, Place place, int mine, int theirs)
+    {
+        if (before.Object(mine) is not { } left || other.Object(theirs) is not { } right)
+            return Value.Unknown;
+
+        var merged = into.Numbering.Of((where, place));
+        var joined = mine == merged ? left : Alias(left);
+        joined = joined.Join(theirs == merged ? right : Alias(right));
+        Put(merged, into.Object(merged) is { } earlier && mine != merged ? earlier.Join(joined) : joined);
+        return new Value.Instance(merged);
+    }
+
+    // One name for two objects: neither may be changed through it without the other's name knowing, so both count as shared.
+    private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
+
+    private void JoinObject(int id, ObjectState theirs)
+    {
+        if (into.Object(id) is not { } mine)
+            Put(id, theirs);
+        else
+            Put(id, mine.Join(theirs));
+    }
+
+    private void Put(int id, ObjectState state)
+    {
+        if (into.Object(id) is { } known && known.Equals(state))
+            return;
+
+        changed = true;
+        into.SetObject(id, state);
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>Reading: variables, captures, members.</summary>
+internal sealed partial class Transfer
+{
+    private const int Deepest = 3;
+
+    private Value Capture(IFlowCaptureOperation capture)
+    {
+        var value = Copied(Evaluate(capture.Value), capture);
+        state.Set(new Place.Capture(capture.Id), value);
+        if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IArrayElementReferenceOperation)
+            state.Targets[capture.Id] = capture.Value is IFlowCaptureReferenceOperation inner && state.Targets.TryGetValue(inner.Id, out var target) ? target : capture.Value;
+        return value;
+    }
+
+    /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
+    private Value Copied(Value value, IOperation where) =>
+        value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsValueType: true } known
+            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.Clone(instance.Id)))
+            : value;
+
+    private Value Read(IOperation operation)
+    {
+        // A property's own instance is evaluated even when the path is known: it may do something.
+        var holder = operation is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
+        if (operation is IPropertyReferenceOperation { Property: var property } reference)
+        {
+            foreach (var argument in reference.Arguments)
+                Publish(Evaluate(argument.Value), argument);
+            if (ReadMember(holder, property) is { } column)
+                return column;
+            if (GuardOf(property) is { } guard && holder is not null)
+                return Guarded(guard, holder, operation);
+        }
+
+        if (PlaceOf(operation) is not { } place)
+            return Fresh(operation, Contract(operation, out var syntax), syntax);
+        if (state.Get(place) is { } known)
+            return known;
+
+        var fresh = Constant(operation) ?? Fresh(operation.Type, place, Contract(operation, out var contract), contract);
+        state.Set(place, fresh);
+        return fresh;
+    }
+
+    /// <summary>The law or rettsstilling of a tracked object.</summary>
+    private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
+        holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(property) is { } dimension
+            ? new Value.Column(instance.Id, dimension)
+            : holder is Value.Column column && property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+                ? column with { OrNull = false }
+                : null;
+
+    private uint? Contract(IOperation operation, out SyntaxNode? syntax)
+    {
+        ISymbol? symbol = operation switch
+        {
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IMemberReferenceOperation member => member.Member,
+            IInstanceReferenceOperation instance => instance.Type,
+            _ => null,
+        };
+        syntax = symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? operation.Syntax;
+        return Table.Contracts.Allowed(symbol);
+    }
+
+    /// <summary>A readonly static field that begins with a member of the enum, read from its syntax.</summary>
+    private Value.Column? Constant(IOperation operation) =>
+        operation is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } && Table.DimensionOf(field.Type) is { } dimension
+        && StartValue.Of(field, Table) is { } number
+            ? Column(dimension, Space.Rows(dimension, number, out _), operation.Syntax)
+            : null;
+
+    /// <summary>Where a value is kept, if it stays there until this body changes it.</summary>
+    private Place? PlaceOf(IOperation operation, int depth = 0) => operation switch
+    {
+        _ when depth > Deepest => null,
+        ILocalReferenceOperation local when !analysis.Scan.IsEscaped(local.Local) => new Place.Variable(local.Local),
+        IParameterReferenceOperation parameter when !analysis.Scan.IsEscaped(parameter.Parameter) => new Place.Variable(parameter.Parameter),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new Place.This(),
+        IFlowCaptureReferenceOperation capture => new Place.Capture(capture.Id),
+        IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion => PlaceOf(conversion.Operand, depth),
+        IMemberReferenceOperation member when IsStable(member.Member) => member.Instance is null
+            ? new Place.Member(null, member.Member)
+            : PlaceOf(member.Instance, depth + 1) is { } holder ? new Place.Member(holder, member.Member) : null,
+        _ => null,
+    };
+
+    /// <summary>A member that keeps the value it was made with.</summary>
+    private bool IsStable(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property =>
+            SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, Table.Sdk)
+                ? property.SetMethod is not null
+                : property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)),
+        _ => false,
+    };
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Nir.Sdk.Analyzers;
+
+/// <summary>
+/// What all analyzers here have in common: they run concurrently, leave generated code alone, and do nothing at all where
+/// <c>Nir.Sdk</c> is not referenced.
+/// </summary>
+public abstract class NirAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (NirSymbols.For(start.Compilation) is { } symbols)
+                Register(start, symbols);
+        });
+    }
+
+    /// <summary>Registers the actions of a compilation that references the SDK.</summary>
+    private protected abstract void Register(CompilationStartAnalysisContext context, NirSymbols symbols);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Operasjoner;
+using Nir.Sdk.Analyzers.Regler;
+
+namespace Nir.Sdk.Analyzers.Overfoering;
+
+/// <summary>NIR5051: nobody looks at the result of a send. <c>_ =</c> says that it is on purpose.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsettResultatAnalyzer : NirAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Regelbeskrivelser.Descriptors(Regelbeskrivelser.NIR5051);
+
+    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    {
+        var client = new Klientsymboler(symbols.Compilation);
+        context.RegisterOperationAction(operation => Analyze(operation, client), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, Klientsymboler client)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (client.IsSend(invocation) && IsUnseen(Outcome(invocation)))
+            context.ReportDiagnostic(Diagnostic.Create(Regelbeskrivelser.NIR5051.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
+    }
+
+    // What becomes of the task on the way to its result: await, ConfigureAwait, GetAwaiter().GetResult(), Wait().
+    private static IOperation Outcome(IOperation operation) => operation.Parent switch
+    {
+        IAwaitOperation awaited => Outcome(awaited),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync" } call when call.Instance == operation => Outcome(call),
+        IConditionalAccessOperation access when access.WhenNotNull == operation => Outcome(access),
+        _ => operation,
+    };
+
+    private static bool IsUnseen(IOperation outcome) => outcome.Parent switch
+    {
+        // An arrow's body is returned to whoever calls it.
+        IExpressionStatementOperation { Syntax: ExpressionStatementSyntax } => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None } declarator } =>
+            declarator.Parent?.Parent is not IUsingDeclarationOperation && Lokal.For(declarator.Symbol, declarator) is { EnesteVerdi: not null, Lesninger.Count: 0 },
+        _ => false,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Regler;
+
+namespace Nir.Sdk.Analyzers.Personvern;
+
+/// <summary>
+/// NIR4051, NIR4052 and NIR4053: the digits of an identifier, from its one reveal method, come into a log or telemetry, an exception, a URL
+/// or a file name.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AvsloertVerdiAnalyzer : NirAnalyzer
+{
+    internal const string Reveal = "AvsloerVerdi";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Regelbeskrivelser.Descriptors(Regelbeskrivelser.NIR4051, Regelbeskrivelser.NIR4052, Regelbeskrivelser.NIR4053);
+
+    internal static bool IsReveal(IMethodSymbol method) => method is { Name: Reveal, Parameters.IsEmpty: true } && IsIdentifier(method.ContainingType);
+
+    internal static bool IsIdentifier(ITypeSymbol? type) => type is { Name: "Foedselsnummer" or "DufNummer", ContainingNamespace: { Name: "Identifikatorer", ContainingNamespace.Name: "Sdk" } };
+
+    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    {
+        var mottak = new Mottak(symbols.Compilation);
+        context.RegisterOperationAction(operation => Analyze(operation, mottak), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, Mottak mottak)
+    {
+        var reveal = (IInvocationOperation)context.Operation;
+        if (!IsReveal(reveal.TargetMethod))
+            return;
+
+        var type = reveal.TargetMethod.ContainingType.Name;
+        foreach (var argument in Verdiflyt.From(reveal))
+            if (mottak.Of(argument) is { } slag)
+            {
+                // Reported where the digits go; where they came from comes along when that is elsewhere.
+                var inside = argument.Syntax.Span.Contains(reveal.Syntax.Span);
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Regel(slag).Descriptor, (inside ? reveal.Syntax : argument.Syntax).GetLocation(),
+                    inside ? [] : [reveal.Syntax.GetLocation()], type));
+                return;
+            }
+    }
+
+    private static Regelbeskrivelse Regel(Mottaksslag slag) => slag switch
+    {
+        Mottaksslag.Logg => Regelbeskrivelser.NIR4051,
+        Mottaksslag.Unntak => Regelbeskrivelser.NIR4052,
+        _ => Regelbeskrivelser.NIR4053,
+    };
+}

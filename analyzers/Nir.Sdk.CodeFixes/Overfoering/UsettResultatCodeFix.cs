@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Nir.Sdk.CodeFixes.Overfoering;
+
+/// <summary>NIR5051: looks at the result with a switch over all that it can be. What to do with a refusal is left to write.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class UsettResultatCodeFix() : EnkelCodeFix("switch", new("Bruk switch på resultatet", "Use a switch on the result"), "NIR5051")
+{
+    private static readonly string[] Sent = ["Godtatt", "GodtattMedMerknader"];
+    private static readonly string[] NotSent = ["Avvist", "Konflikt", "UtfallUkjent"];
+    private static readonly string[] Deleted = ["Slettet", "VarSlettet"];
+    private static readonly string[] NotDeleted = ["SlettingAvvist", "Slettekonflikt", "SletteutfallUkjent"];
+
+    private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic)
+    {
+        if (grunn.NodeOf(diagnostic) is not InvocationExpressionSyntax call)
+            yield break;
+
+        switch (call.FirstAncestorOrSelf<StatementSyntax>())
+        {
+            case ExpressionStatementSyntax statement when Result(grunn, call, statement.Expression) is { } result && Switch(grunn, call, statement, result) is { } text:
+                yield return new(statement.Span, text);
+                break;
+            case LocalDeclarationStatementSyntax { Parent: BlockSyntax, Declaration.Variables: [{ Initializer.Value: { } value } local] } declaration
+                when Result(grunn, call, value) is not null && value is not InvocationExpressionSyntax && Switch(grunn, call, declaration, local.Identifier.Text) is { } text:
+                yield return new(new TextSpan(declaration.Span.End, 0), grunn.LineEnd + grunn.IndentOf(declaration.SpanStart) + text);
+                break;
+        }
+    }
+
+    // The expression that has the outcome as its value; null when nothing has without another change.
+    private static string? Result(Rettingsgrunn grunn, InvocationExpressionSyntax call, ExpressionSyntax expression)
+    {
+        if (grunn.Model.GetTypeInfo(expression).Type is { Name: "Overfoeringsresultat" or "Sletteresultat" })
+            return grunn.In(expression.Span);
+
+        return expression == call && IsAsync(call) ? $"await {grunn.In(call.Span)}" : null;
+    }
+
+    private static bool IsAsync(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor =>
+            ancestor is BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax) switch
+        {
+            BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+            LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            // Statements of a program may always await.
+            CompilationUnitSyntax => true,
+            _ => false,
+        };
+
+    private static string? Switch(Rettingsgrunn grunn, InvocationExpressionSyntax call, StatementSyntax statement, string value)
+    {
+        var position = statement.SpanStart;
+        var sends = grunn.Model.GetSymbolInfo(call).Symbol?.Name == "SendAsync";
+        var good = Names(grunn, sends ? Sent : Deleted, position);
+        var bad = Names(grunn, sends ? NotSent : NotDeleted, position);
+        if (good is null || bad is null || grunn.NameOf("System.NotImplementedException", position) is not { } exception)
+            return null;
+
+        List<string> lines =
+        [
+            $"switch ({value})", "{", .. good.Select(static name => $"    case {name}:"), "        break;",
+            .. bad.Select(static name => $"    case {name}:"), $"        throw new {exception}();", "}",
+        ];
+        return string.Join(grunn.LineEnd + grunn.IndentOf(position), lines);
+    }
+
+    private static List<string>? Names(Rettingsgrunn grunn, string[] types, int position)
+    {
+        var names = types.Select(type => grunn.NameOf($"Nir.Sdk.Klient.{type}", position)).OfType<string>().ToList();
+        return names.Count == types.Length ? names : null;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Nir.Sdk.CodeFixes.Personvern;
+
+/// <summary>NIR4051 and NIR4052: writes the mask. Digits that were taken out earlier, for something else too, are left to their writer.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class MaskeCodeFix() : EnkelCodeFix("maske", new("Skriv masken", "Write the mask"), "NIR4051", "NIR4052")
+{
+    private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic)
+    {
+        var name = grunn.NodeOf(diagnostic) is InvocationExpressionSyntax call
+            ? call.Expression switch
+            {
+                MemberAccessExpressionSyntax member => member.Name,
+                MemberBindingExpressionSyntax binding => binding.Name,
+                _ => null,
+            }
+            : null;
+        if (name is not null && diagnostic.AdditionalLocations.Count == 0)
+            yield return new(name.Span, "ToString");
+    }
+}

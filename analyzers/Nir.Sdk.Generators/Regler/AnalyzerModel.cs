@@ -1,0 +1,13 @@
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Regler;
+
+/// <summary>What a rule is besides in the compiler.</summary>
+/// <param name="Alvorlighet">error, warning, suggestion, hidden or off; null: the level decides.</param>
+/// <param name="Argumenter">The names in braces of its text, in the order an analyzer gives their values.</param>
+/// <param name="Retting">What the fix does, in bokmål; null: there is none.</param>
+/// <param name="RettingEn">What the fix does, in English; null: there is none.</param>
+/// <param name="UtenRetting">Why there is no fix, in bokmål.</param>
+/// <param name="UtenRettingEn">Why there is no fix, in English.</param>
+internal readonly record struct AnalyzerModel(
+    string? Alvorlighet, EquatableArray<string> Argumenter, string? Retting, string? RettingEn, string? UtenRetting, string? UtenRettingEn);

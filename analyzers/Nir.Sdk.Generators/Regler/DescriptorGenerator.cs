@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Json;
+using Nir.Sdk.Generators.Kontroll;
+
+namespace Nir.Sdk.Generators.Regler;
+
+/// <summary>Makes the analyzers' descriptors from the rules that speak there.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DescriptorGenerator : IIncrementalGenerator
+{
+    internal const string RegelTexts = "DescriptorTexts";
+    internal const string RegelStep = "Descriptors";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var regler = Datafil.OfType(context, Datafil.ReglerForAnalyzers, RegelTexts)
+            .Select(static (file, _) => RegelReader.Read(JsonDocument.Parse(file.Text), new Findings()))
+            .WithTrackingName(RegelStep);
+        context.RegisterSourceOutput(regler, static (output, model) =>
+            output.AddSource("Regelbeskrivelser.g.cs", DescriptorSource.Write(model)));
+    }
+}

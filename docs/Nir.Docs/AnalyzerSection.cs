@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Nir.Sdk.Analyzers.Regler;
+using Nir.Shared;
+
+namespace Nir.Docs;
+
+/// <summary>What a rule's page says of the rule in the compiler: how loud, wrong and right code, the fix, how to suppress.</summary>
+internal static class AnalyzerSection
+{
+    /// <summary>The default severity in a cell of the table; a dash when the rule does not speak there.</summary>
+    public static string Severity(string id) => Regelbeskrivelser.TryFinn(id, out var regel) ? Severity(regel.Standard) : "—";
+
+    public static string Severity(Standardalvorlighet standard) => standard switch
+    {
+        Standardalvorlighet.Off => "Off",
+        Standardalvorlighet.Hidden => "Hidden",
+        Standardalvorlighet.Suggestion => "Suggestion",
+        Standardalvorlighet.Warning => "Warning",
+        _ => "Error",
+    };
+
+    public static void Append(StringBuilder text, string id)
+    {
+        if (!Regelbeskrivelser.TryFinn(id, out var regel))
+        {
+            return;
+        }
+
+        text.Append("## In the compiler\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Default severity: **{Severity(regel.Standard)}**. Category: `{regel.Kategori}`.\n\n");
+        if (Kodeeksempler.Alle.Contains(id))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Wrong:\n\n```csharp\n{Kodeeksempler.Galt(id)}```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```csharp\n{Kodeeksempler.Riktig(id)}```\n\n");
+        }
+
+        text.Append("### The fix\n\n");
+        text.Append(regel.Retting is { } retting
+            ? $"{retting.Engelsk} Fix-all is offered for the document, the project and the solution.\n\n*{retting.Norsk}*\n\n"
+            : regel.UtenRetting is { } uten
+                ? $"None is offered. {uten.Engelsk}\n\n*{uten.Norsk}*\n\n"
+                : "None is offered.\n\n");
+        text.Append("### How to suppress\n\n");
+        text.Append("For one place, with the reason, so that a reader knows why the law does not speak here:\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"```csharp\n[SuppressMessage(\"{regel.Kategori}\", \"{id}\", Justification = \"...\")]\n```\n\n");
+        text.Append("For one statement, between two lines; for a whole folder, in its `.editorconfig`:\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"```csharp\n#pragma warning disable {id} // the reason\n#pragma warning restore {id}\n```\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"```ini\n[*.cs]\ndotnet_diagnostic.{id}.severity = none\n```\n\n");
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Nir.Sdk.Analyzers.Kodeverk;
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Sdk.CodeFixes.Kodeverk;
+
+namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
+
+public sealed class KodeIRegistreringTests
+{
+    private const string Frame = """
+        class Proeve
+        {
+            async Task<object?> M(NirClient klient, Introduksjonsprogram p, Guid id, Kommunenummer kommune, Personreferanse person, DateOnly dato, Lovverk lov, bool c, Sluttmaal maal)
+            {
+                /*body*/
+            }
+        }
+        """;
+
+    private const string Program = "Id = id, Kommune = kommune, Person = person, Rettsstilling = Rettsstilling.RettOgPlikt";
+
+    private static readonly Build Dated = new() { Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", "2026-11-21") };
+
+    private static readonly Tilfeller<KodeIRegistreringAnalyzer> Ukjent = new("NIR2001", Frame);
+    private static readonly Tilfeller<KodeIRegistreringAnalyzer> Dato = new("NIR2002", Frame) { Build = Dated };
+    private static readonly Tilfeller<KodeIRegistreringAnalyzer> Lovverk = new("NIR2003", Frame);
+
+    private static readonly FixVerifier<KodeIRegistreringAnalyzer, EtterfoelgerCodeFix> Fix = new() { Rule = "NIR2002", Build = Dated };
+
+    public static TheoryData<string, string, string> UkjentCases => new()
+    {
+        { "an initializer that is sent",
+            "return await klient.SendAsync(new Introduksjonsprogram { Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = [|Rettsstilling.Ukjent|] });",
+            "return await klient.SendAsync(new Introduksjonsprogram { Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.Rett });" },
+        { "a with that is sent", "return await klient.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });", "return await klient.SendAsync(p with { Sluttmaal = null });" },
+        { "a value mended before the send", "return await klient.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });", "return await klient.SendAsync(p with { Sluttmaal = Sluttmaal.Ukjent } with { Sluttmaal = maal });" },
+        { "a template is not sent", "var ny = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await klient.SendAsync(ny);", "var ny = p with { Sluttmaal = Sluttmaal.Ukjent }; return await klient.SendAsync(ny with { Sluttmaal = maal });" },
+        { "a local that may hold another", "Introduksjonsprogram ny = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await klient.SendAsync(ny);", "Introduksjonsprogram ny = p with { Sluttmaal = Sluttmaal.Ukjent }; if (c) ny = p; return await klient.SendAsync(ny);" },
+        { "a local beside", "var ny = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await klient.SendAsync(ny);", "var ny = p with { Sluttmaal = Sluttmaal.Ukjent }; await Task.Yield(); return await klient.SendAsync(p) is Avvist ? ny : null;" },
+        { "the validator", "await Task.Yield(); return Registreringsvalidator.Valider(p with { Sluttmaal = [|Sluttmaal.Ukjent|] }, new() { Dato = dato });", "await Task.Yield(); return p with { Sluttmaal = Sluttmaal.Ukjent };" },
+        { "a part", "return await klient.SendAsync(p with { Avslutning = new() { Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Ukjent|] } });", "var slutt = new Avslutning { Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Ukjent }; return await klient.SendAsync(p) is Avvist ? slutt : null;" },
+        { "a list", "return await klient.SendAsync(p with { Tiltak = [new() { Fra = dato, Tiltakstype = [|Tiltakstype.Ukjent|] }] });", "return await klient.SendAsync(p with { Tiltak = [new() { Fra = dato, Tiltakstype = Tiltakstype.PraksisPaaArbeidsplass }] });" },
+        { "default", "return await klient.SendAsync(p with { Rettsstilling = [|default|] });", "return await klient.SendAsync(p with { Sluttmaal = default });" },
+        { "a local constant", "const Sluttmaal Ingen = Sluttmaal.Ukjent; return await klient.SendAsync(p with { Sluttmaal = [|Ingen|] });", "return await klient.SendAsync(p with { Sluttmaal = maal });" },
+        { "a method may replace it", "return await klient.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });", "return await klient.SendAsync(Fyll(p with { Sluttmaal = Sluttmaal.Ukjent })); } static Introduksjonsprogram Fyll(Introduksjonsprogram x) { return x;" },
+    };
+
+    public static TheoryData<string, string, string> LovverkCases => new()
+    {
+        { "a code of the other law", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Arbeid30TimerEllerMer }} }};" },
+        { "the same code under its law", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Arbeid30TimerEllerMer|] }} }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
+        { "the law is not known", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
+        { "the law stands in a local", $"await Task.Yield(); var valgt = Lovverk.Introduksjonsloven; return new Introduksjonsprogram {{ {Program}, Lovverk = valgt, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+            $"await Task.Yield(); var valgt = Lovverk.Introduksjonsloven; if (c) valgt = lov; return new Introduksjonsprogram {{ {Program}, Lovverk = valgt, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
+        { "the law comes after", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }}, Lovverk = Lovverk.Introduksjonsloven }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = null, Lovverk = Lovverk.Introduksjonsloven }};" },
+        { "a with gives the law", "await Task.Yield(); return p with { Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() { Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] } };",
+            "await Task.Yield(); return p with { Avslutning = new() { Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } };" },
+        { "the field's own rule speaks first", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "one of two values", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = c ? Sluttmaal.HoeyereUtdanning : Sluttmaal.Arbeid }};" },
+        { "a part that goes by way of a method", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = dato, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = Bytt(new() {{ Dato = dato, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }}) }}; }} static Avslutning? Bytt(Avslutning x) {{ return null;" },
+    };
+
+    public static TheoryData<string, string, string> DatoCases => new()
+    {
+        { "the rule set's date", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }};" },
+        { "the deciding date stands beside", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 3, 2), Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 3, 2), Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a code that came later", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 3, 2), Sluttmaal = [|Sluttmaal.UtdanningOverVideregaaende|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 1, 1), Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }};" },
+        { "the last day", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 1, 1), Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 12, 31), Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a date that is not known", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Tilbudsdato = dato, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a with hides the date", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            "await Task.Yield(); return p with { Sluttmaal = Sluttmaal.HoeyereUtdanning };" },
+        { "vedtak may give the date", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Vedtak = [], Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a case of an old law", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven }};" },
+        { "a law that is not known", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a comparison reads old data", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            "await Task.Yield(); return maal == Sluttmaal.HoeyereUtdanning;" },
+    };
+
+    [Theory]
+    [MemberData(nameof(UkjentCases))]
+    public Task Ukjent_that_is_sent_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Ukjent, situation, loud, silent);
+
+    [Theory]
+    [MemberData(nameof(LovverkCases))]
+    public Task A_code_of_another_law_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Lovverk, situation, loud, silent);
+
+    [Theory]
+    [MemberData(nameof(DatoCases))]
+    public Task A_code_that_does_not_hold_on_the_date_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Dato, situation, loud, silent);
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData("i dag", false)]
+    [InlineData("2025-12-31", false)]
+    [InlineData("2026-01-01", true)]
+    public async Task Without_a_date_of_the_rule_set_no_date_is_judged(string? date, bool flagged)
+    {
+        var build = new Build { Options = date is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", date) };
+        var (open, close) = flagged ? ("[|", "|]") : ("", "");
+
+        await new Verifier<KodeIRegistreringAnalyzer> { Rule = "NIR2002", Build = build }.VerifyAsync(
+            Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = {open}Sluttmaal.HoeyereUtdanning{close} }};"));
+    }
+
+    [Fact]
+    public Task An_editorconfig_entry_gives_the_date_too() => new Verifier<KodeIRegistreringAnalyzer>
+    {
+        Rule = "NIR2002",
+        Build = new() { Options = ImmutableDictionary<string, string>.Empty.Add("nir_regelverksdato", "2026-11-21") },
+    }.VerifyAsync(Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};"));
+
+    [Fact]
+    public Task The_successor_takes_the_place_of_an_expired_code() => Fix.VerifyAsync(
+        Dato.In($"await Task.Yield(); var a = new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }}; return a with {{ Sluttmaal = Sluttmaal.HoeyereUtdanning }};"),
+        Dato.In($"await Task.Yield(); var a = new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }}; return a with {{ Sluttmaal = Sluttmaal.HoeyereUtdanning }};"));
+
+    [Theory]
+    [InlineData("Sluttmaal.GodkjentHoeyereUtdanning")]
+    [InlineData("(Sluttmaal)7")]
+    public Task A_code_without_a_successor_or_a_name_gets_no_fix(string value) => Fix.OffersNothingAsync(
+        Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|{value}|] }};"));
+
+    private static Task VerifyAsync(Tilfeller<KodeIRegistreringAnalyzer> rule, string situation, string loud, string silent)
+    {
+        Assert.NotEmpty(situation);
+        return (rule with { Wrapped = !silent.Contains("static", StringComparison.Ordinal) }).VerifyAsync(loud, silent);
+    }
+}

@@ -1,0 +1,147 @@
+using Nir.Sdk.Analyzers.Overfoering;
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Sdk.CodeFixes.Overfoering;
+
+namespace Nir.Sdk.Analyzers.Tests.Overfoering;
+
+public sealed class NyIdIForsoekTests
+{
+    private const string Frame = """
+        class Proeve
+        {
+            async Task<object?> M(NirClient klient, Norskopplaering kladd, Kommunenummer kommune, Personreferanse person, Queue<Personreferanse> koe, IEnumerable<Norskopplaering> alle)
+            {
+                await Task.Yield();
+                /*body*/
+            }
+        }
+        """;
+
+    private const string New = "Kommune = kommune, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.Rett";
+
+    private static readonly Tilfeller<NyIdIForsoekAnalyzer> Rule = new("NIR5053", Frame);
+
+    private static readonly FixVerifier<NyIdIForsoekAnalyzer, NyIdIForsoekCodeFix> Fix = new() { Rule = "NIR5053" };
+
+    public static TheoryData<string, string, string> Cases => new()
+    {
+        { "for with a return", "for (var i = 0; i < 3; i++) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; } return null;",
+            "var id = Guid.NewGuid(); for (var i = 0; i < 3; i++) { var x = await klient.SendAsync(kladd with { Id = id }); if (x.ErGodtatt) return x; } return null;" },
+        { "while with a break", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.CreateVersion7()|] }); if (x.ErGodtatt) break; } return null;",
+            "foreach (var k in alle) { var x = await klient.SendAsync(k with { Id = Guid.CreateVersion7() }); if (x.ErGodtatt) break; } return null;" },
+        { "a catch goes on", "for (var i = 0; i < 3; i++) { try { _ = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); } catch (NirException) { } } return null;",
+            "for (var i = 0; i < 3; i++) { _ = await klient.SendAsync(kladd with { Id = Guid.NewGuid() }); } return null;" },
+        { "a local in the loop", "for (var i = 0; i < 3; i++) { var id = [|Guid.NewGuid()|]; var x = await klient.SendAsync(kladd with { Id = id }); if (x.ErGodtatt) return x; } return null;",
+            "for (var i = 0; i < 3; i++) { var id = Guid.NewGuid(); var x = await klient.SendAsync(kladd); Console.WriteLine(id); if (x.ErGodtatt) return x; } return null;" },
+        { "a registration in a local", "for (var i = 0; i < 3; i++) { var ny = kladd with { Id = [|Guid.NewGuid()|] }; var x = await klient.SendAsync(ny); if (x.ErGodtatt) return x; } return null;",
+            "for (var i = 0; i < 3; i++) { var ny = kladd with { Id = Guid.NewGuid() }; Console.WriteLine(ny); var x = await klient.SendAsync(kladd); if (x.ErGodtatt) return x; } return null;" },
+        { "a new registration", $"while (true) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.ErGodtatt) return x; }}",
+            $"while (true) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = koe.Dequeue(), {New} }}); if (x.ErGodtatt) return x; }}" },
+        { "a queue", $"while (koe.Count > 0) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.ErGodtatt) return x; }} return null;",
+            $"while (koe.TryDequeue(out var neste)) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = neste, {New} }}); if (!x.ErGodtatt) return x; }} return null;" },
+        { "an enumerator", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; }",
+            "using var e = alle.GetEnumerator(); while (e.MoveNext()) { var x = await klient.SendAsync(e.Current with { Id = Guid.NewGuid() }); if (!x.ErGodtatt) return x; } return null;" },
+        { "what is sent changes", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; }",
+            "while (true) { var x = await klient.SendAsync(kladd with { Id = Guid.NewGuid() }); if (!x.ErGodtatt) return x; kladd = alle.First(); }" },
+        { "do asks for the result", "Overfoeringsresultat x; do { x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); } while (x is UtfallUkjent); return x;",
+            "Overfoeringsresultat x; var ny = kladd with { Id = Guid.NewGuid() }; do { x = await klient.SendAsync(ny); } while (x is UtfallUkjent); return x;" },
+        { "a break that leaves a switch only", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) break; } return null;",
+            "for (var i = 0; i < 3; i++) { switch (await klient.SendAsync(kladd with { Id = Guid.NewGuid() })) { case Godtatt: break; default: continue; } } return null;" },
+        { "another member", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; }",
+            "while (true) { var x = await klient.SendAsync(kladd, null, new NirCallOptions { KorrelasjonsId = Guid.NewGuid() }); if (x.ErGodtatt) return x; }" },
+        { "what varies with the round", $"for (var i = 0; i < 3; i++) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.ErGodtatt) return x; }} return null;",
+            $"var liste = koe.ToArray(); for (var i = 0; i < 3; i++) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = liste[i], {New} }}); if (!x.ErGodtatt) return x; }} return null;" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_new_id_for_each_attempt_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
+    {
+        Assert.NotEmpty(situation);
+        return Rule.VerifyAsync(loud, silent);
+    }
+
+    [Fact]
+    public Task The_id_is_made_in_front_of_the_loop() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task<bool> A(NirClient klient, Norskopplaering kladd)
+            {
+                // Thrice.
+                for (var i = 0; i < 3; i++)
+                {
+                    var x = await klient.SendAsync(kladd with { Id = [|Guid.CreateVersion7()|] });
+                    if (x.ErGodtatt)
+                        return true;
+                }
+
+                return false;
+            }
+
+            async Task<bool> B(NirClient klient, Norskopplaering kladd)
+            {
+                while (true)
+                {
+                    var nyId = [|Guid.NewGuid()|];
+                    if ((await klient.SendAsync(kladd with { Id = nyId })).ErGodtatt)
+                        return true;
+                }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task<bool> A(NirClient klient, Norskopplaering kladd)
+            {
+                // Thrice.
+                var id = Guid.CreateVersion7();
+                for (var i = 0; i < 3; i++)
+                {
+                    var x = await klient.SendAsync(kladd with { Id = id });
+                    if (x.ErGodtatt)
+                        return true;
+                }
+
+                return false;
+            }
+
+            async Task<bool> B(NirClient klient, Norskopplaering kladd)
+            {
+                var nyId = Guid.NewGuid();
+                while (true)
+                {
+                    if ((await klient.SendAsync(kladd with { Id = nyId })).ErGodtatt)
+                        return true;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Where_the_name_is_taken_outside_or_the_loop_stands_alone_nothing_is_offered() => Fix.OffersNothingAsync(
+        """
+        class C
+        {
+            async Task A(NirClient klient, Norskopplaering kladd, bool c)
+            {
+                if (c)
+                    while (true)
+                    {
+                        if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                            break;
+                    }
+                while (true)
+                {
+                    var ny = [|Guid.NewGuid()|];
+                    if ((await klient.SendAsync(kladd with { Id = ny })).ErGodtatt)
+                        break;
+                }
+
+                for (var ny = 0; ny < 2; ny++)
+                    Console.WriteLine(ny);
+            }
+        }
+        """);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Nir.Sdk.Analyzers.Tests.Testing;
+
+namespace Nir.Sdk.Analyzers.Tests;
+
+public sealed class PortTests
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(NirAnalyzer).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    public static TheoryData<string> Names => [.. Analyzers.Select(static analyzer => analyzer.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_compilation_without_the_sdk_registers_nothing(string name)
+    {
+        Assert.Equal(0, await ActionsAsync(name, References.Framework));
+        Assert.NotEqual(0, await ActionsAsync(name, References.WithSdk));
+    }
+
+    [Fact]
+    public void Every_analyzer_is_marked_for_csharp() =>
+        Assert.All(Analyzers, static analyzer => Assert.Contains(analyzer.GetType().GetCustomAttributes(false), static a => a is DiagnosticAnalyzerAttribute));
+
+    // All kinds of actions but the compilation's own start.
+    private static async Task<int> ActionsAsync(string name, ImmutableArray<MetadataReference> references)
+    {
+        var build = new Build { References = references, WithGlobalUsings = false };
+        var analyzer = Analyzers.Single(analyzer => analyzer.GetType().Name == name);
+        var withAnalyzers = build.Compile([("Test0.cs", "class C { int M(int a) { switch (a) { case 1: return a; } return a; } }")]).WithAnalyzers([analyzer]);
+        _ = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var telemetry = await withAnalyzers.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken);
+        return telemetry.SyntaxNodeActionsCount + telemetry.SymbolActionsCount + telemetry.OperationActionsCount + telemetry.OperationBlockActionsCount
+            + telemetry.OperationBlockStartActionsCount + telemetry.SemanticModelActionsCount + telemetry.SyntaxTreeActionsCount + telemetry.CodeBlockActionsCount
+            + telemetry.CodeBlockStartActionsCount + telemetry.SymbolStartActionsCount + telemetry.CompilationEndActionsCount;
+    }
+}

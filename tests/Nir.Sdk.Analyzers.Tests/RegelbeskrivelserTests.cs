@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Nir.Sdk.Analyzers.Regler;
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Shared;
+
+namespace Nir.Sdk.Analyzers.Tests;
+
+public sealed class RegelbeskrivelserTests
+{
+    public static TheoryData<string> Eksempler => [.. Kodeeksempler.Alle];
+
+    [Fact]
+    public void Every_rule_that_speaks_in_the_analyzers_has_a_descriptor_and_no_other()
+    {
+        var spoken = Sdk.Regler.Regelkatalog.Alle.Where(static regel => regel.Flater.Contains(Sdk.Regler.Regelflate.Analyzer)).Select(static regel => regel.Id);
+
+        Assert.Equal(spoken, Regelbeskrivelser.Alle.Select(static regel => regel.Id));
+    }
+
+    [Fact]
+    public void Texts_are_bokmaal_for_a_norwegian_reader_and_english_for_all_others()
+    {
+        var descriptor = Regelbeskrivelser.NIR1001.Descriptor;
+
+        Assert.Equal("Sluttmål skal ikke registreres etter introduksjonsloven", descriptor.Title.ToString(CultureInfo.GetCultureInfo("nb-NO")));
+        Assert.Equal("Sluttmål must not be registered under introduksjonsloven", descriptor.Title.ToString(CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("Sluttmål must not be registered under introduksjonsloven", descriptor.Title.ToString(null));
+    }
+
+    [Fact]
+    public void A_documented_prohibition_is_an_error_a_derived_one_a_warning_and_a_missing_value_never_more_than_a_warning()
+    {
+        Assert.Equal(DiagnosticSeverity.Error, Regelbeskrivelser.NIR1001.Descriptor.DefaultSeverity);
+        Assert.Equal(DiagnosticSeverity.Warning, Regelbeskrivelser.NIR1012.Descriptor.DefaultSeverity);
+        Assert.Equal(DiagnosticSeverity.Warning, Regelbeskrivelser.NIR1201.Descriptor.DefaultSeverity);
+        Assert.False(Regelbeskrivelser.NIR1953.Descriptor.IsEnabledByDefault);
+    }
+
+    [Fact]
+    public void Every_help_link_leads_to_a_page_that_speaks_of_the_compiler() =>
+        Assert.All(Regelbeskrivelser.Alle, static regel =>
+            Assert.Contains("## In the compiler", Repository.Read([.. regel.Descriptor.HelpLinkUri.Split('/')]), StringComparison.Ordinal));
+
+    [Fact]
+    public void Each_rule_belongs_to_an_analyzer_and_each_analyzer_speaks_only_of_known_rules()
+    {
+        var supported = Analyzers().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Regelbeskrivelser.Alle.Select(static regel => regel.Id), supported);
+    }
+
+    [Theory]
+    [MemberData(nameof(Eksempler))]
+    public async Task The_wrong_example_breaks_the_rule_and_the_right_one_does_not(string id)
+    {
+        Assert.Contains(id, await AnalyzeAsync(id, Kodeeksempler.Galt(id)));
+        Assert.Empty(await AnalyzeAsync(id, Kodeeksempler.Riktig(id)));
+    }
+
+    private static IEnumerable<DiagnosticAnalyzer> Analyzers() => typeof(NirAnalyzer).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    private static async Task<IEnumerable<string>> AnalyzeAsync(string id, string code)
+    {
+        const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        // The dated rules are judged by the date that their examples name.
+        var build = new Build
+        {
+            WithGlobalUsings = false,
+            Enabled = [id],
+            Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", "2026-11-21"),
+        };
+        var compilation = build.Compile([("Eksempel.cs", VirkeligeNumre.FyllInn(code)), ("Usings.cs", Implicit)]);
+        Verifier<FeltregelAnalyzer>.AssertCompiles(compilation);
+        var found = new List<string>();
+        foreach (var analyzer in Analyzers().Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id)))
+        {
+            found.AddRange((await build.AnalyzeAsync(analyzer, (CSharpCompilation)compilation)).Select(static d => d.Id).Where(found => found == id));
+        }
+
+        return found;
+    }
+}

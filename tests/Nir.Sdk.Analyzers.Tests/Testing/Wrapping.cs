@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Nir.Sdk.Analyzers.Tests.Testing;
+
+/// <summary>Moves the body of each method into a local function or a lambda that the method calls, where that is legal.</summary>
+internal sealed class Wrapping(Wrapping.Kind kind)
+{
+    internal enum Kind
+    {
+        LocalFunction,
+        Lambda,
+    }
+
+    /// <summary>Null when there is nothing to wrap.</summary>
+    public string? Wrap(CompilationUnitSyntax root)
+    {
+        var text = root.ToFullString();
+        var wrapped = false;
+        foreach (var method in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(CanWrap).OrderByDescending(static method => method.SpanStart))
+        {
+            var (open, close) = Edges(method);
+            text = text.Insert(method.Body!.CloseBraceToken.SpanStart, close).Insert(method.Body.OpenBraceToken.Span.End, open);
+            wrapped = true;
+        }
+
+        return wrapped ? text : null;
+    }
+
+    private (string Open, string Close) Edges(MethodDeclarationSyntax method)
+    {
+        var type = method.ReturnType.WithoutTrivia().ToString();
+        var isAsync = method.Modifiers.Any(SyntaxKind.AsyncKeyword);
+        var call = (type, isAsync) switch
+        {
+            ("void", _) => "Indre();",
+            ("Task", true) => "await Indre();",
+            (_, true) => "return await Indre();",
+            _ => "return Indre();",
+        };
+        var async = isAsync ? "async " : "";
+        return kind is Kind.LocalFunction
+            ? ($" {call} {async}{type} Indre() {{", "} ")
+            : ($" {(type == "void" ? "Action" : $"Func<{type}>")} Indre = {async}() => {{", $"}}; {call} ");
+    }
+
+    private static bool CanWrap(MethodDeclarationSyntax method) =>
+        method.Body is { } body
+        && method.AttributeLists.Count == 0
+        && method.ReturnType is not RefTypeSyntax
+        && method.ParameterList.Parameters.All(static parameter =>
+            !parameter.Modifiers.Any(static m => m.IsKind(SyntaxKind.RefKeyword) || m.IsKind(SyntaxKind.OutKeyword) || m.IsKind(SyntaxKind.InKeyword))
+            && parameter.AttributeLists.Count == 0)
+        && method.FirstAncestorOrSelf<StructDeclarationSyntax>() is null
+        && method.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
+        && method.TypeParameterList is null
+        && !body.DescendantNodes().Any(static node => node is YieldStatementSyntax or RefTypeSyntax or RefExpressionSyntax or LabeledStatementSyntax);
+}

@@ -40,19 +40,26 @@ public abstract class StubTest : IAsyncLifetime
 
     private protected Task<(int Status, string Body)> PostAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body);
 
-    /// <summary>Sends bytes as they are, and reads all that comes back.</summary>
+    /// <summary>Sends bytes as they are, and reads all that comes back; nothing when a half-closed connection is reset.</summary>
     private protected async Task<string> SendRawAsync(byte[] request, bool closeSending = false)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(Nir.Endpoint.Host, Nir.Endpoint.Port, Cancellation);
+        await using var stream = new NetworkStream(socket);
         await socket.SendAsync(request, Cancellation);
         if (closeSending)
         {
             socket.Shutdown(SocketShutdown.Send);
         }
 
-        await using var stream = new NetworkStream(socket);
         using var reader = new StreamReader(stream, Encoding.Latin1);
-        return await reader.ReadToEndAsync(Cancellation);
+        try
+        {
+            return await reader.ReadToEndAsync(Cancellation);
+        }
+        catch (IOException) when (closeSending)
+        {
+            return "";
+        }
     }
 }

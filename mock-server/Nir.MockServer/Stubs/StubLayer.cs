@@ -1,3 +1,4 @@
+using System.Text;
 using Nir.MockServer.Stubs.Format;
 using Nir.MockServer.Stubs.Journal;
 using Nir.MockServer.Stubs.Matching;
@@ -69,7 +70,7 @@ public sealed class StubLayer : IDisposable
     public void Add(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        Catalogue.Add(Reader.ReadFile(System.Text.Encoding.UTF8.GetBytes(json)));
+        Catalogue.Add(Reader.ReadAll(Encoding.UTF8.GetBytes(json), fromFile: false));
     }
 
     /// <summary>Removes every stub but those of the folder, sets all scenarios to their beginning and forgets the requests.</summary>

@@ -59,6 +59,8 @@ public sealed partial class KonsollTests
     [InlineData("--port", "-1")]
     [InlineData("--port", "65536")]
     [InlineData("--openapi")]
+    [InlineData("--stubber")]
+    [InlineData("--stubber", "no-such-folder")]
     [InlineData("--ukjent")]
     [InlineData("5080")]
     public async Task Arguments_that_cannot_be_read_end_in_one_line_and_exit_code_2(params string[] argumenter)
@@ -118,6 +120,29 @@ public sealed partial class KonsollTests
     }
 
     [Fact]
+    public async Task A_folder_of_stubs_is_loaded_and_what_is_broken_in_it_is_named()
+    {
+        var mappe = Directory.CreateTempSubdirectory("nir-stubber-");
+        try
+        {
+            var mappings = mappe.CreateSubdirectory("mappings").FullName;
+            await File.WriteAllTextAsync(Path.Combine(mappings, "a.json"), """{ "request": { "url": "/helse" }, "response": { "status": 503 } }""", Avbrudd);
+            await File.WriteAllTextAsync(Path.Combine(mappings, "b.json"), """{ "request": { "url": 7 } }""", Avbrudd);
+            await using var program = await Program.StartAsync("--port", "0", "--stubber", mappe.FullName);
+            using var http = new HttpClient();
+
+            using var svar = await http.GetAsync(new Uri(Kontraktadresse().Match(program.Utskrift).Value.Replace("v1/openapi.json", "helse", StringComparison.Ordinal)), Avbrudd);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, svar.StatusCode);
+            Assert.Equal("Not loaded: mappings/b.json: /request/url: A text is expected.", program.Feilutskrift.Trim());
+        }
+        finally
+        {
+            mappe.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_file_of_persons_is_made_known()
     {
         var fil = Path.GetTempFileName();
@@ -155,11 +180,14 @@ public sealed partial class KonsollTests
     {
         private readonly CancellationTokenSource _stopp = new();
         private readonly Utskriftssamler _ut = new();
+        private readonly StringWriter _feil = new();
         private readonly Task<int> _kjoering;
 
-        private Program(string[] argumenter) => _kjoering = Konsoll.KjoerAsync(argumenter, _ut, TextWriter.Null, _stopp.Token);
+        private Program(string[] argumenter) => _kjoering = Konsoll.KjoerAsync(argumenter, _ut, _feil, _stopp.Token);
 
         public string Utskrift => _ut.ToString();
+
+        public string Feilutskrift => _feil.ToString();
 
         public static async Task<Program> StartAsync(params string[] argumenter)
         {
@@ -179,6 +207,7 @@ public sealed partial class KonsollTests
             await StoppAsync();
             _stopp.Dispose();
             await _ut.DisposeAsync();
+            await _feil.DisposeAsync();
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class AdminApi(StubLayer layer)
         }
         catch (MappingException fault)
         {
-            answer = AdminAnswer.Refused(StatusCodes.Status422UnprocessableEntity, fault.Fault);
+            answer = AdminAnswer.Unusable(fault.Fault);
         }
         catch (StubLimitException fault)
         {

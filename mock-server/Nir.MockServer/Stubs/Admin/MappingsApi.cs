@@ -33,8 +33,7 @@ internal sealed class MappingsApi(StubLayer layer)
 
     private static AdminAnswer List(AdminCall call, List<StubMapping> mappings)
     {
-        // WireMock lists the latest first, whatever the priority.
-        var shown = mappings.OrderByDescending(static mapping => mapping.Order).Skip(call.Number("offset") ?? 0).Take(call.Number("limit") ?? int.MaxValue);
+        var shown = mappings.Skip(call.Number("offset") ?? 0).Take(call.Number("limit") ?? int.MaxValue);
         return AdminAnswer.Ok(new JsonObject
         {
             ["mappings"] = new JsonArray([.. shown.Select(Show)]),
@@ -47,7 +46,7 @@ internal sealed class MappingsApi(StubLayer layer)
         var mapping = layer.Reader.Read(call.Json());
         return layer.Catalogue.TryAdd(mapping)
             ? new AdminAnswer(StatusCodes.Status201Created, Show(mapping))
-            : AdminAnswer.Refused(StatusCodes.Status422UnprocessableEntity, new("/id", "Another mapping has this id. To change it, PUT it to its own address."));
+            : AdminAnswer.Refused(StatusCodes.Status422UnprocessableEntity, new("/id", "Another mapping has this id. To change it, PUT it to its own address."), "Duplicate stub mapping ID");
     }
 
     private AdminAnswer RemoveAll()

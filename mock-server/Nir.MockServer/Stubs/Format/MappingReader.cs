@@ -9,13 +9,13 @@ internal sealed class MappingReader(ResponseReader responses)
     private static readonly string[] Names =
         ["id", "uuid", "name", "priority", "request", "response", "scenarioName", "requiredScenarioState", "newScenarioState", "metadata", "persistent"];
 
-    /// <summary>Reads the mappings of a file: one, or several under <c>mappings</c>.</summary>
-    public IReadOnlyList<StubMapping> ReadFile(ReadOnlyMemory<byte> utf8Json)
+    /// <summary>Reads one mapping, or several under <c>mappings</c>.</summary>
+    public IReadOnlyList<StubMapping> ReadAll(ReadOnlyMemory<byte> utf8Json, bool fromFile)
     {
         var document = MappingValue.Parse(utf8Json);
         return document.Find("mappings") is { } several
-            ? [.. document.AllowOnly("mappings", "meta").Find("mappings")!.Value.Items().Select(item => Read(item, fromFile: true))]
-            : [Read(document, fromFile: true)];
+            ? [.. document.AllowOnly("mappings", "meta").Find("mappings")!.Value.Items().Select(item => Read(item, fromFile))]
+            : [Read(document, fromFile)];
     }
 
     /// <summary>Reads one mapping.</summary>

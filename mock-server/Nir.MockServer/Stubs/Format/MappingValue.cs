@@ -7,6 +7,8 @@ internal readonly record struct MappingValue(JsonElement Element, string Pointer
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
 
+    private const string NotText = "A text in it is not UTF-8, or holds half of a surrogate pair.";
+
     /// <summary>Reads a document.</summary>
     /// <exception cref="MappingException">It is not JSON.</exception>
     public static MappingValue Parse(ReadOnlyMemory<byte> utf8Json)
@@ -15,7 +17,7 @@ internal readonly record struct MappingValue(JsonElement Element, string Pointer
         {
             // Some editors begin a file with a byte order mark.
             using var document = JsonDocument.Parse(utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json, Lenient);
-            return new MappingValue(document.RootElement.Clone(), "");
+            return Matching.JsonBody.IsText(document.RootElement) ? new MappingValue(document.RootElement.Clone(), "") : throw new MappingException(new("", NotText));
         }
         catch (JsonException fault)
         {
@@ -73,14 +75,7 @@ internal readonly record struct MappingValue(JsonElement Element, string Pointer
             throw Fault("A text is expected.");
         }
 
-        try
-        {
-            return Element.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Fault("Half of a surrogate pair is no text.");
-        }
+        return Element.GetString()!;
     }
 
     public bool Flag() => Element.ValueKind switch

@@ -23,7 +23,7 @@ internal static class StubFolder
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
             try
             {
-                foreach (var mapping in reader.ReadFile(ReadAll(file)))
+                foreach (var mapping in reader.ReadAll(ReadAll(file), fromFile: true))
                 {
                     if (ids.Add(mapping.Id))
                     {

@@ -4,7 +4,8 @@ using Nir.Testing;
 namespace Nir.Outside.Tests.WireMock;
 
 /// <summary>The same mappings and requests against this server and the real WireMock.</summary>
-public sealed class DifferentialTests(RealWireMock real) : IClassFixture<RealWireMock>
+[Collection(AgainstWireMock.Name)]
+public sealed class DifferentialTests(RealWireMock real)
 {
     private const int Fewest = 500;
 
@@ -52,7 +53,7 @@ public sealed class DifferentialTests(RealWireMock real) : IClassFixture<RealWir
 
     private static IEnumerable<StubCase> Cases() =>
     [
-        .. MatcherCases.All(), .. JsonCases.All(), .. UrlCases.All(), .. ResponseCases.All(), .. TemplateCases.All(), .. ScenarioCases.All(), .. RefusedCases.All(), .. UnsupportedCases.All(),
+        .. MatcherCases.All(), .. JsonCases.All(), .. RandomJsonCases.All(), .. UrlCases.All(), .. ResponseCases.All(), .. TemplateCases.All(), .. ScenarioCases.All(), .. RefusedCases.All(), .. UnsupportedCases.All(), .. RecipeCases.All(),
     ];
 
     private void AddFiles(string folder)

@@ -50,8 +50,13 @@ internal sealed record Observed(string Text)
             : "").ToString();
     }
 
-    private static string Kind(HttpRequestException fault) =>
-        fault is { InnerException: IOException { InnerException: System.Net.Sockets.SocketException socket } } ? $"{socket.SocketErrorCode}" : $"{fault.HttpRequestError}";
+    /// <summary>Whether random bytes are no answer or the beginning of none depends on the bytes.</summary>
+    private static string Kind(HttpRequestException fault) => fault switch
+    {
+        { InnerException: IOException { InnerException: System.Net.Sockets.SocketException socket } } => $"{socket.SocketErrorCode}",
+        { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse } => "no whole answer",
+        _ => $"{fault.HttpRequestError}",
+    };
 
     private static string Standard(HttpStatusCode status)
     {

@@ -9,6 +9,9 @@ internal static class Ressurser
     /// <summary>One complete registration per family and law.</summary>
     public static byte[] Eksempler { get; } = Les("eksempelgrunner.json");
 
+    /// <summary>What the register does by itself, with levels and sources.</summary>
+    public static byte[] Atferd { get; } = Les("atferd.json");
+
     private static byte[] Les(string navn)
     {
         using var kilde = typeof(Ressurser).Assembly.GetManifestResourceStream(navn) ?? throw new InvalidOperationException($"The assembly lacks {navn}.");

@@ -170,6 +170,57 @@ public sealed class FakeNir : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts what the other sources tell of a person on its way: until then the person may be missing.</summary>
+    /// <param name="data">All that will be known.</param>
+    /// <param name="ankommer">The day it arrives. Null: the next night.</param>
+    /// <exception cref="ArgumentException">The numbers are missing or may be a real person's.</exception>
+    public void VarslePersondata(Persondata data, DateOnly? ankommer = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (_server.Register.Utfoer(new Registerkommando.VarslePersondata(data, ankommer ?? DateOnly.MinValue)) is not Registersvar.Utfoert)
+        {
+            throw new ArgumentException("The register does not take the person: the numbers are missing or not synthetic.", nameof(data));
+        }
+    }
+
+    /// <summary>Lets the register live until a day: persondata arrive, programmes whose deadline passes are ended, in order.</summary>
+    /// <param name="dato">The day.</param>
+    /// <exception cref="InvalidOperationException">The register has lived a later day.</exception>
+    public void GaaTil(DateOnly dato)
+    {
+        Klokke.Sett(dato);
+        _server.Register.Utfoer(new Registerkommando.LaDageneGaa());
+    }
+
+    /// <summary>A caseworker changes a registration in NIR web. The fagsystem's next update collides with it.</summary>
+    /// <typeparam name="T">The family.</typeparam>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="endre">Makes the new state from the present one.</param>
+    /// <returns>The register's new version.</returns>
+    /// <exception cref="ArgumentException">The register has no such registration, or refuses the new state.</exception>
+    public string EndreINirWeb<T>(Guid id, Func<T, T> endre)
+        where T : Registrering
+    {
+        ArgumentNullException.ThrowIfNull(endre);
+        if (!_server.Register.Tilstand.Registreringer.TryGetValue(id, out var lagret) || lagret.Registrering is not T registrering)
+        {
+            throw new ArgumentException("The register has no such registration.", nameof(id));
+        }
+
+        return _server.Register.Utfoer(new Registerkommando.EndreINirWeb(endre(registrering), lagret.Gjeldende.Stoerrelse)) switch
+        {
+            Registersvar.Lagret svar => svar.Svar.Versjon,
+            Registersvar.Avslag avslag => throw new ArgumentException(
+                $"The register refuses the new state: {string.Join(", ", avslag.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(avslag.Grunn.ToString()))}.", nameof(endre)),
+            _ => throw new InvalidOperationException("The register gave no answer."),
+        };
+    }
+
+    /// <summary>Closes the register for transfer on some days. NIR web and reads stay open.</summary>
+    /// <param name="perioder">The periods. None: it is always open.</param>
+    public void StengForOverfoering(params ReadOnlySpan<Stengt> perioder) =>
+        _server.Register.Utfoer(new Registerkommando.Steng(ValueList.Create(perioder)));
+
     /// <summary>Stops the fake. What it held is gone.</summary>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

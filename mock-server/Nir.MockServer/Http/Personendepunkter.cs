@@ -14,6 +14,8 @@ internal sealed class Personendepunkter(Registeret register, Innlogging innloggi
     {
         app.MapPost("/v1/registreringer/soek", innlogging.Krev(SoekAsync)).WithMetadata(Operasjoner.Soek);
         app.MapPost("/v1/status", innlogging.Krev(StatusAsync)).WithMetadata(Operasjoner.Status);
+        app.MapPost("/v1/persondata", innlogging.Krev(PersondataAsync)).WithMetadata(Operasjoner.Persondata);
+        app.MapPost("/v1/henvendelser", innlogging.Krev(HenvendelseAsync)).WithMetadata(Reparasjonsoperasjoner.Henvendelse);
     }
 
     private async Task SoekAsync(HttpContext kontekst, Kaller kaller)
@@ -28,5 +30,17 @@ internal sealed class Personendepunkter(Registeret register, Innlogging innloggi
         var soek = await Kropp.LesAsync(kontekst, NirJsonContext.Default.Personsoek);
         var svar = register.Utfoer(new Registerkommando.HentStatus(kaller, soek.Person));
         await Svarskriver.SkrivAsync(kontekst, svar);
+    }
+
+    private async Task PersondataAsync(HttpContext kontekst, Kaller kaller)
+    {
+        var soek = await Kropp.LesAsync(kontekst, NirJsonContext.Default.Personsoek);
+        await Svarskriver.SkrivAsync(kontekst, register.Utfoer(new Registerkommando.HentPersondata(kaller, soek.Person)));
+    }
+
+    private async Task HenvendelseAsync(HttpContext kontekst, Kaller kaller)
+    {
+        var melding = await Kropp.LesAsync(kontekst, NirJsonContext.Default.Henvendelsesmelding);
+        await Svarskriver.SkrivAsync(kontekst, register.Utfoer(new Registerkommando.RegistrerHenvendelse(kaller, melding)));
     }
 }

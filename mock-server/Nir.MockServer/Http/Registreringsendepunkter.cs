@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
+using Nir.Sdk.Json;
 
 namespace Nir.MockServer.Http;
 
@@ -16,6 +17,9 @@ internal sealed class Registreringsendepunkter(Registeret register, Innlogging i
         app.MapPut(Adresse, innlogging.Krev(LagreAsync)).WithMetadata(Operasjoner.Lagre);
         app.MapGet(Adresse, innlogging.Krev(HentAsync)).WithMetadata(Operasjoner.Hent);
         app.MapDelete(Adresse, innlogging.Krev(SlettAsync)).WithMetadata(Operasjoner.Slett);
+        app.MapPost($"{Adresse}/avslutning", innlogging.Krev(LeggTilAsync)).WithMetadata(Reparasjonsoperasjoner.LeggTil);
+        app.MapDelete($"{Adresse}/avslutning/beregnet", innlogging.Krev(FjernAsync)).WithMetadata(Reparasjonsoperasjoner.Fjern);
+        app.MapPost($"{Adresse}/gjenaapning", innlogging.Krev(GjenaapneAsync)).WithMetadata(Reparasjonsoperasjoner.Gjenaapne);
     }
 
     private async Task LagreAsync(HttpContext kontekst, Kaller kaller)
@@ -30,6 +34,19 @@ internal sealed class Registreringsendepunkter(Registeret register, Innlogging i
 
     private Task SlettAsync(HttpContext kontekst, Kaller kaller) =>
         Svarskriver.SkrivAsync(kontekst, register.Utfoer(new Registerkommando.Slett(kaller, Id(kontekst), Betingelser.Les(kontekst.Request))));
+
+    private async Task LeggTilAsync(HttpContext kontekst, Kaller kaller)
+    {
+        var avslutning = await Kropp.LesAsync(kontekst, NirJsonContext.Default.Avslutning);
+        await Svarskriver.SkrivAsync(kontekst, register.Utfoer(
+            new Registerkommando.LeggTilAvslutning(kaller, Id(kontekst), avslutning, Betingelser.Les(kontekst.Request))));
+    }
+
+    private Task FjernAsync(HttpContext kontekst, Kaller kaller) => Svarskriver.SkrivAsync(kontekst, register.Utfoer(
+        new Registerkommando.FjernBeregnetAvslutning(kaller, Id(kontekst), Betingelser.Les(kontekst.Request))));
+
+    private Task GjenaapneAsync(HttpContext kontekst, Kaller kaller) => Svarskriver.SkrivAsync(kontekst, register.Utfoer(
+        new Registerkommando.Gjenaapne(kaller, Id(kontekst), Betingelser.Les(kontekst.Request))));
 
     private static Guid Id(HttpContext kontekst) => Guid.Parse((string)kontekst.GetRouteValue("id")!);
 }

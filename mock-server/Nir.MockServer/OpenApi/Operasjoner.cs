@@ -9,11 +9,11 @@ namespace Nir.MockServer.OpenApi;
 /// <summary>The operations of the contract.</summary>
 internal static class Operasjoner
 {
-    private const string Registreringer = "Registreringer";
-    private const string Personer = "Personer";
+    internal const string Registreringer = "Registreringer";
+    internal const string Personer = "Personer";
     private const string Tjeneste = "Tjeneste";
 
-    private static readonly ImmutableArray<int> AlltidMulige = [429, 500, 503];
+    internal static readonly ImmutableArray<int> AlltidMulige = [429, 500, 503];
 
     public static Operasjon Lagre { get; } = new()
     {
@@ -77,6 +77,19 @@ internal static class Operasjoner
         Kropp = typeof(Personsoek),
         Eksempler = ["introduksjonsprogram-integreringsloven"],
         Svar = [new(200, "Told.", typeof(Personstatus))],
+        Problemer = [400, 401, 413, 415, 422, .. AlltidMulige],
+    };
+
+    public static Operasjon Persondata { get; } = new()
+    {
+        Id = "hentPersondata",
+        Emne = Personer,
+        Tittel = "Read what other sources have told of a person",
+        Beskrivelse = "From UDI, Folkeregisteret and HK-dir, nightly. A fagsystem cannot change it: there is no other method at this address. With a "
+            + "protected address, names, contact, family and places are kept back. A POST, so that no identifier stands in an address.",
+        Kropp = typeof(Personsoek),
+        Eksempler = ["introduksjonsprogram-integreringsloven"],
+        Svar = [new(200, "Read.", typeof(Sdk.Kontrakt.Persondata))],
         Problemer = [400, 401, 413, 415, 422, .. AlltidMulige],
     };
 

@@ -3,19 +3,42 @@ using System.Collections.Immutable;
 namespace Nir.MockServer.Register;
 
 /// <summary>Hosts the pure register: takes commands from many threads and carries them out one at a time.</summary>
-/// <param name="oppsett">How the register behaves.</param>
-/// <param name="klokke">The register's date.</param>
-public sealed class Registeret(Registeroppsett oppsett, Registerklokke klokke)
+public sealed class Registeret
 {
     private const int MaksHendelser = 1_000;
 
     private readonly Lock _laas = new();
-    private Registertilstand _tilstand = Registertilstand.Tom(oppsett);
+    private Registertilstand _tilstand;
     private ImmutableQueue<Registerhendelse> _hendelser = [];
     private int _antallHendelser;
 
+    /// <summary>Makes an empty register.</summary>
+    /// <param name="oppsett">How it behaves.</param>
+    /// <param name="klokke">Its date.</param>
+    public Registeret(Registeroppsett oppsett, Registerklokke klokke)
+        : this(klokke, Registertilstand.Tom(oppsett))
+    {
+    }
+
+    private Registeret(Registerklokke klokke, Registertilstand tilstand)
+    {
+        ArgumentNullException.ThrowIfNull(klokke);
+        _tilstand = tilstand;
+        Klokke = klokke;
+        klokke.Levd = () => Tilstand.Dato;
+    }
+
+    /// <summary>Makes a register that begins with a state: a fork of another, or one that was restored.</summary>
+    /// <param name="tilstand">The state.</param>
+    /// <param name="klokke">Its date.</param>
+    public static Registeret Fra(Registertilstand tilstand, Registerklokke klokke)
+    {
+        ArgumentNullException.ThrowIfNull(tilstand);
+        return new(klokke, tilstand);
+    }
+
     /// <summary>The register's date.</summary>
-    public Registerklokke Klokke { get; } = klokke;
+    public Registerklokke Klokke { get; }
 
     /// <summary>What the register holds now.</summary>
     public Registertilstand Tilstand => Volatile.Read(ref _tilstand);

@@ -26,6 +26,12 @@ public sealed record NirServerOptions
     /// <summary>How long a token lasts.</summary>
     public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a tenant below <c>/t/</c> may lie unused before it is dropped.</summary>
+    public TimeSpan Leietakerlevetid { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The most tenants below <c>/t/</c>. Beyond it the one used longest ago is dropped.</summary>
+    public int MaksLeietakere { get; init; } = 20_000;
+
     /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

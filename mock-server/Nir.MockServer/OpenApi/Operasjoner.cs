@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Nir.MockServer.Http;
+using Nir.Sdk.Kilder;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
@@ -18,6 +19,7 @@ internal static class Operasjoner
     public static Operasjon Lagre { get; } = new()
     {
         Id = "lagreRegistrering",
+        Grunnlag = Grunnlag.Utledet,
         Emne = Registreringer,
         Tittel = "Create or update a registration",
         Beskrivelse = "Stores the full state. Create with `If-None-Match: *`, update with `If-Match` and the version last seen; with neither "
@@ -69,6 +71,7 @@ internal static class Operasjoner
     public static Operasjon Status { get; } = new()
     {
         Id = "hentStatus",
+        Grunnlag = Grunnlag.Utledet,
         Emne = Personer,
         Tittel = "Tell where a person stands",
         Beskrivelse = "On the register's date: the law, rettsstilling, kategori and ordning per family, and the deadlines, each with the steps that "
@@ -114,6 +117,7 @@ internal static class Operasjoner
     public static Operasjon Kodeverk { get; } = new()
     {
         Id = "hentKodeverk",
+        Grunnlag = Grunnlag.Utledet,
         Emne = Tjeneste,
         Tittel = "Read the code lists",
         Beskrivelse = "Every code list with names, intervals, laws, levels and sources. The version is a hash of the content and stands in `ETag` too.",

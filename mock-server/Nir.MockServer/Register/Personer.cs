@@ -127,7 +127,7 @@ internal static class Personer
         return hull ? Sett(tilstand, kjent with { Identifikatorer = person }) : null;
     }
 
-    private static (Registertilstand, int) Sett(Registertilstand tilstand, Registerperson person)
+    internal static (Registertilstand Tilstand, int Id) Sett(Registertilstand tilstand, Registerperson person)
     {
         var (duf, foedselsnummer) = (person.Identifikatorer.DufNummer, person.Identifikatorer.Foedselsnummer);
         return (tilstand with

@@ -47,7 +47,7 @@ public sealed record Journalpost
             Person = person,
             Utfall = avslag?.Grunn.ToString() ?? utfall.Svar.GetType().Name,
             Regler = (avslag?.Avvik ?? (utfall.Svar as Registersvar.Lagret)?.Svar.Merknader ?? []).Select(static avvik => avvik.Regel).Distinct().ToImmutableArray(),
-            Gjoeres = ReferenceEquals(foer, etter) ? null : avslag is null && person is not null | Hvem(kommando) is null ? Rediger(kommando) : new Registerkommando.LaDageneGaa(),
+            Gjoeres = ReferenceEquals(foer, etter) ? null : KanHaEndret(kommando, avslag) ? Rediger(kommando) : new Registerkommando.LaDageneGaa(),
             Etter = etter,
         };
     }
@@ -59,6 +59,10 @@ public sealed record Journalpost
         Registerkommando.OppdaterPersondata data => data.Data.Familie is null,
         _ => true,
     };
+
+    // A read or a refusal changes nothing of its own, but the days may have passed before it.
+    private static bool KanHaEndret(Registerkommando kommando, Registersvar.Avslag? avslag) => avslag is null && kommando is not
+        (Registerkommando.Hent or Registerkommando.Soek or Registerkommando.HentStatus or Registerkommando.HentPersondata or Registerkommando.LaDageneGaa);
 
     private static Personreferanse? Hvem(Registerkommando kommando) => kommando switch
     {

@@ -205,7 +205,15 @@ internal static class RulePages
             "foreldet" => "with `If-Match` and an older version",
             _ => "with neither `If-None-Match` nor `If-Match`",
         };
-        return $"sent {rolle}, {betingelse}{foer}";
+        var hva = kall.Operasjon switch
+        {
+            "fjern-beregnet" => "the computed ending's removal, ",
+            "gjenaapne" => "a reopening, ",
+            _ => "",
+        };
+        var dag = kall.Dato is { } dato ? string.Create(CultureInfo.InvariantCulture, $", on {dato:yyyy-MM-dd}") : "";
+        var profil = kall.Profil is { } p ? $", to a register with the profile `{p}`" : "";
+        return $"{hva}sent {rolle}, {betingelse}{foer}{dag}{profil}";
     }
 
     private static string Json(JsonObject json) => json.ToJsonString(Indented);

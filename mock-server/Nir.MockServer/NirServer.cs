@@ -70,6 +70,22 @@ public sealed class NirServer : IAsyncDisposable
     public static Task<NirServer> StartInProcessAsync(NirServerOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new NirServerOptions(), static host => host.UseTestServer(), static _ => AdresseIProsess, cancellationToken);
 
+    /// <summary>The register of a tenant, made when it is not there. Its address is <c>t/</c>, the name and a slash below the server's.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public Registeret Leietaker(string navn)
+    {
+        ArgumentNullException.ThrowIfNull(navn);
+        return Leietakere.ErNavn(navn)
+            ? _app.Services.GetRequiredService<Leietakere>().Hent(navn).Register
+            : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(navn));
+    }
+
+    /// <summary>Drops a tenant with all it holds.</summary>
+    /// <param name="navn">Its name.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool FjernLeietaker(string navn) => _app.Services.GetRequiredService<Leietakere>().Fjern(navn);
+
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
         _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? new InProcessHandler(iProsess.CreateHandler()) : new SocketsHttpHandler { UseProxy = false };

@@ -29,6 +29,12 @@ public sealed record NirServerOptions
     /// <summary>A folder of stubs in WireMock's format, with <c>mappings/</c> and <c>__files/</c>. Null: none.</summary>
     public string? Stubber { get; init; }
 
+    /// <summary>How long a tenant below <c>/t/</c> may lie unused before it is dropped.</summary>
+    public TimeSpan Leietakerlevetid { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The most tenants below <c>/t/</c>. Beyond it the one used longest ago is dropped.</summary>
+    public int MaksLeietakere { get; init; } = 20_000;
+
     /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

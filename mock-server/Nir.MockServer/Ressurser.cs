@@ -9,6 +9,12 @@ internal static class Ressurser
     /// <summary>One complete registration per family and law.</summary>
     public static byte[] Eksempler { get; } = Les("eksempelgrunner.json");
 
+    /// <summary>What the register does by itself, with levels and sources.</summary>
+    public static byte[] Atferd { get; } = Les("atferd.json");
+
+    /// <summary>The persons whose transfers always have one outcome.</summary>
+    public static byte[] ReservertePersoner { get; } = Les("reserverte-personer.json");
+
     private static byte[] Les(string navn)
     {
         using var kilde = typeof(Ressurser).Assembly.GetManifestResourceStream(navn) ?? throw new InvalidOperationException($"The assembly lacks {navn}.");

@@ -18,22 +18,26 @@ namespace Nir.Testing;
 public sealed class FakeNir : IAsyncDisposable
 {
     private readonly NirServer _server;
+    private readonly FakeNirOptions _options;
+    private readonly string? _leietaker;
+    private readonly Registeret _register;
     private readonly SyntetiskePersoner _personer;
     private readonly TimeProvider _tid;
     private readonly Lock _laas = new();
 
-    private FakeNir(NirServer server, int seed, TimeProvider tid)
+    private FakeNir(NirServer server, FakeNirOptions options, string? leietaker)
     {
-        _server = server;
-        _tid = tid;
-        _personer = new SyntetiskePersoner(seed);
+        (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
+        _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
+        Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
+        _personer = new SyntetiskePersoner(options.Seed);
     }
 
     /// <summary>The base address. In process it leads nowhere: use <see cref="CreateHandler"/>.</summary>
-    public Uri Endpoint => _server.Adresse;
+    public Uri Endpoint { get; }
 
     /// <summary>Where tokens are issued.</summary>
-    public Uri TokenEndpoint => _server.Tokenadresse;
+    public Uri TokenEndpoint => new(Endpoint, "oauth/token");
 
     /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
     public Uri Maskinporten => _server.Maskinporten;
@@ -48,20 +52,20 @@ public sealed class FakeNir : IAsyncDisposable
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;
 
     /// <summary>The register's date, which can be set.</summary>
-    public Registerklokke Klokke => _server.Register.Klokke;
+    public Registerklokke Klokke => _register.Klokke;
 
     /// <summary>What the register holds now, in the order it was first stored within each person.</summary>
     public IReadOnlyList<Registeroppfoering> Registreringer
     {
         get
         {
-            var tilstand = _server.Register.Tilstand;
+            var tilstand = _register.Tilstand;
             return [.. tilstand.Personer.OrderBy(static par => par.Key).SelectMany(static par => par.Value.Registreringer).Select(id => tilstand.Registreringer[id])];
         }
     }
 
     /// <summary>What happened in the register, oldest first; at most the last 1000.</summary>
-    public IReadOnlyList<Registerhendelse> Hendelser => [.. _server.Register.Hendelser];
+    public IReadOnlyList<Registerhendelse> Hendelser => [.. _register.Hendelser];
 
     /// <summary>Starts a fake with a register that is empty but for its transfer users.</summary>
     /// <param name="options">Null: the defaults, in process.</param>
@@ -77,7 +81,7 @@ public sealed class FakeNir : IAsyncDisposable
             server.Register.Klokke.Sett(dato);
         }
 
-        return new FakeNir(server, options.Seed, options.Tid);
+        return new FakeNir(server, options, leietaker: null);
     }
 
     /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
@@ -159,7 +163,7 @@ public sealed class FakeNir : IAsyncDisposable
     public void OpprettPerson(Personreferanse person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (_server.Register.Utfoer(new Registerkommando.OpprettPerson(person)) is not Registersvar.PersonKjent)
+        if (_register.Utfoer(new Registerkommando.OpprettPerson(person)) is not Registersvar.PersonKjent)
         {
             throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
         }
@@ -171,12 +175,105 @@ public sealed class FakeNir : IAsyncDisposable
     public void OppdaterPersondata(Persondata data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (_server.Register.Utfoer(new Registerkommando.OppdaterPersondata(data)) is not Registersvar.PersonKjent)
+        if (_register.Utfoer(new Registerkommando.OppdaterPersondata(data)) is not Registersvar.PersonKjent)
         {
             throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(data));
         }
     }
 
-    /// <summary>Stops the fake. What it held is gone.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    /// <summary>Puts what the other sources tell of a person on its way: until then the person may be missing.</summary>
+    /// <param name="data">All that will be known.</param>
+    /// <param name="ankommer">The day it arrives. Null: the next night.</param>
+    /// <exception cref="ArgumentException">The numbers are missing or may be a real person's.</exception>
+    public void VarslePersondata(Persondata data, DateOnly? ankommer = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (_register.Utfoer(new Registerkommando.VarslePersondata(data, ankommer ?? DateOnly.MinValue)) is not Registersvar.Utfoert)
+        {
+            throw new ArgumentException("The register does not take the person: the numbers are missing or not synthetic.", nameof(data));
+        }
+    }
+
+    /// <summary>Lets the register live until a day: persondata arrive, programmes whose deadline passes are ended, in order.</summary>
+    /// <param name="dato">The day.</param>
+    /// <exception cref="InvalidOperationException">The register has lived a later day.</exception>
+    public void GaaTil(DateOnly dato)
+    {
+        Klokke.Sett(dato);
+        _register.Utfoer(new Registerkommando.LaDageneGaa());
+    }
+
+    /// <summary>A caseworker changes a registration in NIR web. The fagsystem's next update collides with it.</summary>
+    /// <typeparam name="T">The family.</typeparam>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="endre">Makes the new state from the present one.</param>
+    /// <returns>The register's new version.</returns>
+    /// <exception cref="ArgumentException">The register has no such registration, or refuses the new state.</exception>
+    public string EndreINirWeb<T>(Guid id, Func<T, T> endre)
+        where T : Registrering
+    {
+        ArgumentNullException.ThrowIfNull(endre);
+        if (!_register.Tilstand.Registreringer.TryGetValue(id, out var lagret) || lagret.Registrering is not T registrering)
+        {
+            throw new ArgumentException("The register has no such registration.", nameof(id));
+        }
+
+        return _register.Utfoer(new Registerkommando.EndreINirWeb(endre(registrering), lagret.Gjeldende.Stoerrelse)) switch
+        {
+            Registersvar.Lagret svar => svar.Svar.Versjon,
+            Registersvar.Avslag avslag => throw new ArgumentException(
+                $"The register refuses the new state: {string.Join(", ", avslag.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(avslag.Grunn.ToString()))}.", nameof(endre)),
+            _ => throw new InvalidOperationException("The register gave no answer."),
+        };
+    }
+
+    /// <summary>Closes the register for transfer on some days. NIR web and reads stay open.</summary>
+    /// <param name="perioder">The periods. None: it is always open.</param>
+    public void StengForOverfoering(params ReadOnlySpan<Stengt> perioder) =>
+        _register.Utfoer(new Registerkommando.Steng(ValueList.Create(perioder)));
+
+    /// <summary>
+    /// A tenant of the same server: a register of its own, made when first asked for. Disposing it drops the tenant and leaves the server.
+    /// </summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public FakeNir Leietaker(string navn)
+    {
+        var leietaker = new FakeNir(_server, _options, navn);
+        if (_options.Dato is { } dato && leietaker._register.Tilstand.Dato is null)
+        {
+            leietaker.Klokke.Sett(dato);
+        }
+
+        return leietaker;
+    }
+
+    /// <summary>A tenant that begins where this register is now. What either does later does not touch the other.</summary>
+    /// <param name="navn">The tenant's name. One that is there already begins anew.</param>
+    public FakeNir Forgren(string navn)
+    {
+        var leietaker = new FakeNir(_server, _options, navn);
+        leietaker._register.Gjenopprett(_register.Tilstand);
+        return leietaker;
+    }
+
+    /// <summary>The register as one file of JSON.</summary>
+    public byte[] TaBilde() => _register.TaBilde();
+
+    /// <summary>Puts the register back to what a file holds. Its date stops on the file's.</summary>
+    /// <param name="bilde">What <see cref="TaBilde"/> gave.</param>
+    /// <exception cref="FormatException">It is no such file, is damaged, or is of another version.</exception>
+    public void Gjenopprett(ReadOnlyMemory<byte> bilde) => _register.Gjenopprett(bilde);
+
+    /// <summary>Stops the fake, or drops the tenant. What it held is gone.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (_leietaker is null)
+        {
+            return _server.DisposeAsync();
+        }
+
+        _server.FjernLeietaker(_leietaker);
+        return ValueTask.CompletedTask;
+    }
 }

@@ -139,6 +139,13 @@ public sealed class GjentakelseTests
         Assert.Equal(1, _indre.Forsoek);
     }
 
+    private static Henvendelsesmelding Henvendelse => new()
+    {
+        Kommune = Eksempler.Program.Kommune,
+        Person = Eksempler.Person,
+        Henvendelse = new() { Id = Eksempler.Id, Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2026, 1, 12) },
+    };
+
     [Fact]
     public async Task Every_operation_is_tried_again()
     {
@@ -151,6 +158,10 @@ public sealed class GjentakelseTests
             () => gjentar.DeleteAsync(new Sletting(Eksempler.Id, "v1", "id"), token),
             () => gjentar.SearchAsync(Eksempler.Person, "id", token),
             () => gjentar.GetStatusAsync(Eksempler.Person, "id", token),
+            () => gjentar.GetPersonDataAsync(Eksempler.Person, "id", token),
+            () => gjentar.RepairAsync(new Reparasjon.Gjenaapne(Eksempler.Id, "v1", "id"), token),
+            () => gjentar.RepairAsync(new Reparasjon.FjernBeregnet(Eksempler.Id, "v1", "id"), token),
+            () => gjentar.SendContactAsync(Henvendelse, "id", token),
         };
 
         foreach (var ett in kall)
@@ -206,6 +217,12 @@ public sealed class GjentakelseTests
         public Task<Soekeresultat> SearchAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Soekeresultat { Treff = [] });
 
         public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Personstatus { Registreringer = [] });
+
+        public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => Utfoer<Overfoeringsresultat>(NirModelFactory.Godtatt(reparasjon.Id));
+
+        public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer<Overfoeringsresultat>(NirModelFactory.Godtatt(melding.Henvendelse.Id));
+
+        public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Persondata());
 
         private Task<T> Utfoer<T>(T svar)
         {

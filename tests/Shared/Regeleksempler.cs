@@ -64,7 +64,13 @@ internal static class Regeleksempler
     }
 
     private static Eksempelkall LesKall(JsonNode? kall) => new(
-        (string?)kall?["rolle"], (string?)kall?["kommune"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny");
+        (string?)kall?["rolle"], (string?)kall?["kommune"], kall?["lagretFoer"]?.DeepClone().AsObject(), (string?)kall?["betingelse"] ?? "ny")
+    {
+        Persondata = kall?["persondata"]?.DeepClone().AsObject(),
+        Dato = (string?)kall?["dato"] is { } dato ? DateOnly.ParseExact(dato, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+        Operasjon = (string?)kall?["operasjon"],
+        Profil = (string?)kall?["profil"],
+    };
 
     private static JsonNode Json(string fil) => JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", fil))!;
 }
@@ -103,4 +109,17 @@ internal sealed record Regeleksempel(
 /// <param name="Kommune">The caller's municipality; null: the registration's.</param>
 /// <param name="LagretFoer">What is stored first, as a change of the ground; null: nothing.</param>
 /// <param name="Betingelse">ny (If-None-Match), versjon (If-Match with the current version), foreldet (If-Match with an older one), ingen.</param>
-internal sealed record Eksempelkall(string? Rolle, string? Kommune, JsonObject? LagretFoer, string Betingelse);
+internal sealed record Eksempelkall(string? Rolle, string? Kommune, JsonObject? LagretFoer, string Betingelse)
+{
+    /// <summary>What the register knows of the person. Null: the numbers only.</summary>
+    public JsonObject? Persondata { get; init; }
+
+    /// <summary>The register's date when it is sent. Null: the day of all examples, on which also what is stored first is stored.</summary>
+    public DateOnly? Dato { get; init; }
+
+    /// <summary>What is asked for: fjern-beregnet or gjenaapne. Null: a transfer.</summary>
+    public string? Operasjon { get; init; }
+
+    /// <summary>The register's profile. Null: dokumentert.</summary>
+    public string? Profil { get; init; }
+}

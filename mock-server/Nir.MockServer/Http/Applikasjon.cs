@@ -25,24 +25,32 @@ internal static class Applikasjon
             logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         });
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
+        builder.Services.AddSingleton(new Leietakere(options, register));
+        builder.Services.AddSingleton(options.Tid);
 
         var app = builder.Build();
         // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
         app.UseMiddleware<Svarramme>();
         app.Use(new StubPipeline(stubs).InvokeAsync);
         app.UseMiddleware<Svarramme>();
-        Endepunkter(app, options, register);
+        app.UseMiddleware<Leiefordeler>();
+        app.UseMiddleware<Driftsvakt>();
+        // After the tenant is taken off the address; the builder would else put it first.
+        app.UseRouting();
+        app.UseMiddleware<Grunnlagshode>();
+        Endepunkter(app, options);
         return app;
     }
 
-    internal static void Endepunkter(IEndpointRouteBuilder app, NirServerOptions options, Registeret register)
+    internal static void Endepunkter(IEndpointRouteBuilder app, NirServerOptions options)
     {
         var innlogging = new Innlogging(options);
-        new Registreringsendepunkter(register, innlogging).Map(app);
-        new Personendepunkter(register, innlogging).Map(app);
+        new Registreringsendepunkter(innlogging, new ReservertOverfoering(options.Tid)).Map(app);
+        new Personendepunkter(innlogging).Map(app);
         new Tokenendepunkt(innlogging).Map(app);
         new Maskinportenendepunkt(options, innlogging).Map(app);
         Tjenesteendepunkter.Map(app);
+        new Styringsendepunkter(options, app.ServiceProvider.GetRequiredService<Leietakere>()).Map(app);
     }
 
     /// <summary>Leaves the process's signals alone: the server lives inside someone's tests.</summary>

@@ -16,6 +16,7 @@ internal static class Avslagsproblem
     {
         Avslagsgrunn.FinnesIkke => Problemer.FinnesIkke(),
         Avslagsgrunn.Fullt => Problemer.Fullt(),
+        Avslagsgrunn.Stengt => Problemer.StengtForOverfoering(),
         Avslagsgrunn.IngenTilgang => EtterRegel(avslag, StatusCodes.Status403Forbidden),
         Avslagsgrunn.BetingelseMangler => EtterRegel(avslag, StatusCodes.Status428PreconditionRequired),
         Avslagsgrunn.BetingelseBrutt => EtterRegel(avslag, StatusCodes.Status412PreconditionFailed),

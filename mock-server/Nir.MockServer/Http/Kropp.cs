@@ -12,6 +12,9 @@ internal static class Kropp
     /// <summary>The largest body, in bytes.</summary>
     public const int MaksStoerrelse = 1024 * 1024;
 
+    /// <summary>The largest snapshot, in bytes: as much as the server reads at all.</summary>
+    public const int MaksBilde = 32 * 1024 * 1024;
+
     /// <summary>Reads the registration that a PUT sends, and the size of its body.</summary>
     public static async Task<(Registrering Registrering, int Stoerrelse)> LesRegistreringAsync(HttpContext kontekst, Guid id)
     {
@@ -24,20 +27,20 @@ internal static class Kropp
         where T : class => Kontraktleser.Les(await LesJsonAsync(kontekst), type);
 
     /// <summary>Reads a whole body, or says that it is too large without reading the rest.</summary>
-    public static async Task<byte[]> LesAltAsync(HttpContext kontekst)
+    public static async Task<byte[]> LesAltAsync(HttpContext kontekst, int maks = MaksStoerrelse)
     {
-        if (kontekst.Request.ContentLength > MaksStoerrelse)
+        if (kontekst.Request.ContentLength > maks)
         {
-            throw new Forespoerselsfeil(Problemer.ForStor(MaksStoerrelse));
+            throw new Forespoerselsfeil(Problemer.ForStor(maks));
         }
 
         using var kropp = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await kontekst.Request.Body.ReadAsync(buffer, kontekst.RequestAborted) is > 0 and var lest)
         {
-            if (kropp.Length + lest > MaksStoerrelse)
+            if (kropp.Length + lest > maks)
             {
-                throw new Forespoerselsfeil(Problemer.ForStor(MaksStoerrelse));
+                throw new Forespoerselsfeil(Problemer.ForStor(maks));
             }
 
             kropp.Write(buffer, 0, lest);

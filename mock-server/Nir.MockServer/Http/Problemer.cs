@@ -26,6 +26,20 @@ internal static class Problemer
     public static NirProblem Fullt() => Lag(
         "fullt", "The register is full", StatusCodes.Status507InsufficientStorage, "This fake holds as much as it may. Start it anew, or raise its limits.");
 
+    public static NirProblem StengtForOverfoering() => Lag(
+        "stengt-for-overfoering", "The register is closed for transfer", StatusCodes.Status503ServiceUnavailable,
+        "As when municipalities merge: NIR web and reads stay open. Retry-After tells how long, counted in the register's days.");
+
+    public static NirProblem Vedlikehold() => Lag(
+        "vedlikehold", "The register is down for maintenance", StatusCodes.Status503ServiceUnavailable, "Try again after the time in Retry-After.");
+
+    public static NirProblem ForMange() => Lag(
+        "for-mange", "Too many calls", StatusCodes.Status429TooManyRequests, "Try again after the time in Retry-After.");
+
+    public static NirProblem Ugyldig(string detalj) => Lag("ugyldig-forespoersel", "The request cannot be carried out", StatusCodes.Status400BadRequest, detalj);
+
+    public static NirProblem Strid(string ord, string tittel, string detalj) => Lag(ord, tittel, StatusCodes.Status409Conflict, detalj);
+
     /// <summary>A problem that the status says all about.</summary>
     public static NirProblem ForStatus(int status) => status switch
     {

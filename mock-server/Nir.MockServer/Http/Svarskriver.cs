@@ -15,8 +15,10 @@ internal static class Svarskriver
         Registersvar.Hentet hentet => SkrivHentetAsync(kontekst, hentet.Registrering),
         Registersvar.Soekt soekt => SkrivAsync(kontekst, soekt.Resultat, NirJsonContext.Default.Soekeresultat),
         Registersvar.StatusHentet status => SkrivAsync(kontekst, status.Status, NirJsonContext.Default.Personstatus),
-        Registersvar.Slettet => SkrivTomtAsync(kontekst),
-        Registersvar.Avslag avslag => Problemskriver.SkrivAsync(kontekst, Avslagsproblem.Fra(avslag)),
+        Registersvar.PersondataHentet hentet => SkrivAsync(kontekst, hentet.Data, NirJsonContext.Default.Persondata),
+        Registersvar.HenvendelseLagret lagret => SkrivHenvendelseAsync(kontekst, lagret),
+        Registersvar.Slettet or Registersvar.Utfoert or Registersvar.PersonKjent => SkrivTomtAsync(kontekst),
+        Registersvar.Avslag avslag => SkrivAvslagAsync(kontekst, avslag),
         _ => throw new ArgumentOutOfRangeException(nameof(svar), svar.GetType().Name, "This answer has no HTTP form."),
     };
 
@@ -32,7 +34,7 @@ internal static class Svarskriver
         if (lagret.ErNy)
         {
             kontekst.Response.StatusCode = StatusCodes.Status201Created;
-            kontekst.Response.Headers.Location = $"/v1/registreringer/{lagret.Svar.Id}";
+            kontekst.Response.Headers.Location = $"{kontekst.Request.PathBase}/v1/registreringer/{lagret.Svar.Id}";
         }
 
         return SkrivAsync(kontekst, lagret.Svar, NirJsonContext.Default.Overfoeringssvar);
@@ -42,6 +44,22 @@ internal static class Svarskriver
     {
         kontekst.Response.Headers.ETag = Betingelser.Etag(lagret.Versjon);
         return SkrivAsync(kontekst, lagret.Registrering, NirJsonContext.Default.Registrering);
+    }
+
+    private static Task SkrivHenvendelseAsync(HttpContext kontekst, Registersvar.HenvendelseLagret lagret)
+    {
+        kontekst.Response.StatusCode = lagret.ErNy ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return SkrivAsync(kontekst, lagret.Svar, NirJsonContext.Default.Overfoeringssvar);
+    }
+
+    private static Task SkrivAvslagAsync(HttpContext kontekst, Registersvar.Avslag avslag)
+    {
+        if (avslag.DagerTilAapning is { } dager)
+        {
+            kontekst.Response.Headers.RetryAfter = (dager * 86_400L).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return Problemskriver.SkrivAsync(kontekst, Avslagsproblem.Fra(avslag));
     }
 
     private static Task SkrivTomtAsync(HttpContext kontekst)

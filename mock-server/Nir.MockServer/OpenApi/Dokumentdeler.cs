@@ -77,6 +77,7 @@ internal static class Dokumentdeler
         ["Location"] = Svarhode("Where the registration is read.", new JsonObject { ["type"] = "string", ["format"] = "uri-reference" }),
         ["Retry-After"] = Svarhode("Seconds to wait.", new JsonObject { ["type"] = "integer" }),
         ["WWW-Authenticate"] = Svarhode("How to authenticate.", Tekst()),
+        [Grunnlagshode.Navn] = Svarhode("`antatt`: that NIR's own transfer has this operation is assumed, not documented.", new JsonObject { ["type"] = "string", ["const"] = "antatt" }),
         [Korrelasjon.Header] = Svarhode("The request's id, or a new one. Give it to support.", Uuid()),
     };
 

@@ -15,6 +15,13 @@ internal sealed class Eksempelsamling
     {
         _ when kropp == typeof(Registrering) => Samling(navn, static grunn => grunn.DeepClone()),
         _ when kropp == typeof(Personsoek) => Samling(navn, static grunn => new JsonObject { ["person"] = grunn["person"]!.DeepClone() }),
+        _ when kropp == typeof(Avslutning) => Samling(navn, static grunn => grunn["avslutning"]!.DeepClone()),
+        _ when kropp == typeof(Henvendelsesmelding) => Samling(navn, static grunn => new JsonObject
+        {
+            ["kommune"] = grunn["kommune"]!.DeepClone(),
+            ["person"] = grunn["person"]!.DeepClone(),
+            ["henvendelse"] = new JsonObject { ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram", ["dato"] = "2026-01-12" },
+        }),
         _ when kropp == typeof(Tokenforespoersel) => Samling(["9901-kommuneintrobruker"], static _ => new JsonObject
         {
             ["grant_type"] = "client_credentials",

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.Http;
 using Nir.Sdk.Json;
+using Nir.Sdk.Kilder;
 using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.OpenApi;
@@ -76,6 +77,7 @@ internal sealed class OpenApiDokument
             ["tags"] = new JsonArray(operasjon.Emne),
             ["summary"] = operasjon.Tittel,
             ["description"] = operasjon.Beskrivelse,
+            ["x-grunnlag"] = operasjon.Grunnlag.ToString().ToLowerInvariant(),
         };
         if (operasjon.ErAapen)
         {
@@ -94,17 +96,17 @@ internal sealed class OpenApiDokument
 
     private JsonObject Svar(Operasjon operasjon)
     {
-        var svar = operasjon.Svar.Select(svar => (svar.Status, Node: Lag(svar)))
+        var svar = operasjon.Svar.Select(svar => (svar.Status, Node: Lag(svar, operasjon.Grunnlag is Grunnlag.Antatt)))
             .Concat(operasjon.Problemer.Select(static status => (Status: status, Node: Dokumentdeler.Referanse("responses", Dokumentdeler.Navn(status)))));
         return new(svar.OrderBy(static par => par.Status).Select(static par => KeyValuePair.Create(par.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)par.Node)));
     }
 
-    private JsonObject Lag(Operasjonssvar svar)
+    private JsonObject Lag(Operasjonssvar svar, bool erAntatt)
     {
         var resultat = new JsonObject
         {
             ["description"] = svar.Beskrivelse,
-            ["headers"] = Dokumentdeler.Hodereferanser([Korrelasjon.Header, .. svar.Hoder]),
+            ["headers"] = Dokumentdeler.Hodereferanser([Korrelasjon.Header, .. (erAntatt ? [Grunnlagshode.Navn] : Array.Empty<string>()), .. svar.Hoder]),
         };
         if (svar.Kropp is { } kropp)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Kilder;
 
 namespace Nir.MockServer.OpenApi;
 
@@ -12,6 +13,12 @@ internal sealed record Operasjon
     public required string Tittel { get; init; }
 
     public required string Beskrivelse { get; init; }
+
+    /// <summary>
+    /// How well it is known that NIR's own transfer has the operation. <see cref="Grunnlag.Antatt"/>: every answer says so in a header. The
+    /// wire itself is the contract's own throughout.
+    /// </summary>
+    public Grunnlag Grunnlag { get; init; } = Grunnlag.Antatt;
 
     /// <summary>The body's type. Null: there is none.</summary>
     public Type? Kropp { get; init; }

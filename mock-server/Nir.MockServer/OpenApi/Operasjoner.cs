@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Nir.MockServer.Http;
+using Nir.Sdk.Kilder;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
@@ -9,15 +10,16 @@ namespace Nir.MockServer.OpenApi;
 /// <summary>The operations of the contract.</summary>
 internal static class Operasjoner
 {
-    private const string Registreringer = "Registreringer";
-    private const string Personer = "Personer";
+    internal const string Registreringer = "Registreringer";
+    internal const string Personer = "Personer";
     private const string Tjeneste = "Tjeneste";
 
-    private static readonly ImmutableArray<int> AlltidMulige = [429, 500, 503];
+    internal static readonly ImmutableArray<int> AlltidMulige = [429, 500, 503];
 
     public static Operasjon Lagre { get; } = new()
     {
         Id = "lagreRegistrering",
+        Grunnlag = Grunnlag.Utledet,
         Emne = Registreringer,
         Tittel = "Create or update a registration",
         Beskrivelse = "Stores the full state. Create with `If-None-Match: *`, update with `If-Match` and the version last seen; with neither "
@@ -69,6 +71,7 @@ internal static class Operasjoner
     public static Operasjon Status { get; } = new()
     {
         Id = "hentStatus",
+        Grunnlag = Grunnlag.Utledet,
         Emne = Personer,
         Tittel = "Tell where a person stands",
         Beskrivelse = "On the register's date: the law, rettsstilling, kategori and ordning per family, and the deadlines, each with the steps that "
@@ -77,6 +80,19 @@ internal static class Operasjoner
         Kropp = typeof(Personsoek),
         Eksempler = ["introduksjonsprogram-integreringsloven"],
         Svar = [new(200, "Told.", typeof(Personstatus))],
+        Problemer = [400, 401, 413, 415, 422, .. AlltidMulige],
+    };
+
+    public static Operasjon Persondata { get; } = new()
+    {
+        Id = "hentPersondata",
+        Emne = Personer,
+        Tittel = "Read what other sources have told of a person",
+        Beskrivelse = "From UDI, Folkeregisteret and HK-dir, nightly. A fagsystem cannot change it: there is no other method at this address. With a "
+            + "protected address, names, contact, family and places are kept back. A POST, so that no identifier stands in an address.",
+        Kropp = typeof(Personsoek),
+        Eksempler = ["introduksjonsprogram-integreringsloven"],
+        Svar = [new(200, "Read.", typeof(Sdk.Kontrakt.Persondata))],
         Problemer = [400, 401, 413, 415, 422, .. AlltidMulige],
     };
 
@@ -101,6 +117,7 @@ internal static class Operasjoner
     public static Operasjon Kodeverk { get; } = new()
     {
         Id = "hentKodeverk",
+        Grunnlag = Grunnlag.Utledet,
         Emne = Tjeneste,
         Tittel = "Read the code lists",
         Beskrivelse = "Every code list with names, intervals, laws, levels and sources. The version is a hash of the content and stands in `ETag` too.",

@@ -23,4 +23,7 @@ public enum Avslagsgrunn
 
     /// <summary>The register holds as much as it may.</summary>
     Fullt = 7,
+
+    /// <summary>The register is closed for transfer.</summary>
+    Stengt = 8,
 }

@@ -40,6 +40,28 @@ internal static class Lesing
         return new Registersvar.StatusHentet(beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status });
     }
 
+    /// <summary>What is known of a person. With a protected address, what could tell where the person is or whom to ask is kept back.</summary>
+    public static Registersvar Persondata(Registertilstand tilstand, Registerkommando.HentPersondata kommando)
+    {
+        if (Personer.Nekt(tilstand, kommando.Person) is { } nektet)
+        {
+            return nektet;
+        }
+
+        var data = Personer.Data(tilstand.Personer[Personer.Finn(tilstand, kommando.Person)!.Value]);
+        return new Registersvar.PersondataHentet(data.HarBeskyttetAdresse is not true ? data : data with
+        {
+            Fornavn = null,
+            Etternavn = null,
+            Kontakt = null,
+            Familie = null,
+            Bosettinger = null,
+            Botilbud = null,
+            Folkeregistreringer = null,
+            Mottaksopphold = null,
+        });
+    }
+
     private static Vurdering Vurder(Registertilstand tilstand, DateOnly dato, Personreferanse person) =>
         tilstand.Oppsett.Regelmotor.Vurder(Personer.Sak(tilstand, tilstand.Personer[Personer.Finn(tilstand, person)!.Value]), dato);
 
@@ -69,7 +91,23 @@ internal static class Lesing
         Merknader = Registreringsvalidator.Valider(lagret.Registrering, kontekst).Avvik
             .Where(static avvik => avvik.Alvorlighet is Alvorlighet.Merknad)
             .ToValueList(),
+        BeregnedeAvslutninger = lagret.Avslutninger.IsEmpty ? null : lagret.Avslutninger.Select(Beregnet).ToValueList(),
     };
+
+    private static BeregnetAvslutning Beregnet(Avslutningsspor spor)
+    {
+        var atferd = Atferd.Hent(spor.Atferd);
+        return new()
+        {
+            Avslutningsaarsak = spor.Aarsak,
+            Dato = spor.Dato,
+            Beregnet = spor.Beregnet,
+            Opphevet = spor.Opphevet,
+            Grunnlag = atferd.Grunnlag,
+            Kilde = atferd.Kilde is { } kilde ? Kildeutdrag.Av(kilde) : null,
+            Begrunnelse = atferd.Begrunnelse,
+        };
+    }
 
     private static Lovverk? FellesLovverk(ValueList<Registreringsstatus> registreringer) =>
         registreringer.Select(static status => status.Lovverk).Distinct().ToArray() is [var lovverk] ? lovverk : null;

@@ -50,7 +50,7 @@ internal static class Personer
     }
 
     /// <summary>Takes what the other sources tell. A person who is not known is made known.</summary>
-    public static Registerutfall Oppdater(Registertilstand tilstand, Persondata data)
+    public static Registerutfall Oppdater(Registertilstand tilstand, DateOnly dato, Persondata data)
     {
         var opprettet = Opprett(tilstand, data.Referanse);
         if (opprettet.Svar is not Registersvar.PersonKjent { Id: var id })
@@ -60,10 +60,35 @@ internal static class Personer
 
         var person = opprettet.Tilstand.Personer[id];
         var ny = person with { Data = data with { Henvendelser = null }, Henvendelser = Flett(person.Henvendelser, data.Henvendelser ?? []) };
-        return person == ny ? opprettet : new Registerutfall(
-            opprettet.Tilstand with { Personer = opprettet.Tilstand.Personer.SetItem(id, ny) },
-            opprettet.Svar,
-            [.. opprettet.Hendelser, new Registerhendelse.PersondataMottatt(id)]);
+        if (person == ny)
+        {
+            return opprettet;
+        }
+
+        var hendelser = ImmutableArray.CreateBuilder<Registerhendelse>();
+        hendelser.AddRange(opprettet.Hendelser);
+        hendelser.Add(new Registerhendelse.PersondataMottatt(id));
+        var oppdatert = opprettet.Tilstand with { Personer = opprettet.Tilstand.Personer.SetItem(id, ny) };
+        return new Registerutfall(Avslutninger.OppdaterAlle(oppdatert, id, dato, hendelser), opprettet.Svar, hendelser.ToImmutable());
+    }
+
+    /// <summary>Puts what the other sources tell on its way.</summary>
+    public static Registerutfall Varsle(Registertilstand tilstand, DateOnly dato, Registerkommando.VarslePersondata varsel)
+    {
+        if (IdentifikatorFeil(tilstand, varsel.Data.Referanse).ToValueList() is { Count: > 0 } avvik)
+        {
+            return Registermaskin.Uendret(tilstand, new Registersvar.Avslag(Avslagsgrunn.Regelbrudd, avvik));
+        }
+
+        if (tilstand.Ventende.Count >= tilstand.Oppsett.MaksPersoner)
+        {
+            return Registermaskin.Uendret(tilstand, Avslag.Uten(Avslagsgrunn.Fullt));
+        }
+
+        var ankommer = varsel.Ankommer > dato ? varsel.Ankommer : dato.AddDays(1);
+        return Registermaskin.Uendret(
+            tilstand with { Ventende = tilstand.Ventende.Add((ankommer, tilstand.SisteVentende + 1), varsel.Data), SisteVentende = tilstand.SisteVentende + 1 },
+            new Registersvar.Utfoert());
     }
 
     /// <summary>All that is known of a person, but for the registrations.</summary>
@@ -77,6 +102,10 @@ internal static class Personer
     /// <summary>The facts of a person's case: what the sources told and what all municipalities registered.</summary>
     public static Personsak Sak(Registertilstand tilstand, Registerperson person) =>
         Data(person).TilSak(person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering));
+
+    /// <summary>The facts as they concern one programme, when the person has several.</summary>
+    public static Personsak Sak(Registertilstand tilstand, Registerperson person, Introduksjonsprogram program) =>
+        Data(person).TilSak([program, .. person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering).Where(static registrering => registrering is not Introduksjonsprogram)]);
 
     private static ImmutableList<Henvendelse> Flett(ImmutableList<Henvendelse> egne, ValueList<Henvendelse> mottatt) =>
         egne.AddRange(mottatt.Where(henvendelse => !egne.Exists(egen => egen.Id == henvendelse.Id)));
@@ -98,7 +127,7 @@ internal static class Personer
         return hull ? Sett(tilstand, kjent with { Identifikatorer = person }) : null;
     }
 
-    private static (Registertilstand, int) Sett(Registertilstand tilstand, Registerperson person)
+    internal static (Registertilstand Tilstand, int Id) Sett(Registertilstand tilstand, Registerperson person)
     {
         var (duf, foedselsnummer) = (person.Identifikatorer.DufNummer, person.Identifikatorer.Foedselsnummer);
         return (tilstand with

@@ -1,3 +1,5 @@
+using Nir.Sdk.Kodeverk;
+
 namespace Nir.MockServer.Register;
 
 /// <summary>What happened in the register. The list is closed, and holds no personal data.</summary>
@@ -28,4 +30,25 @@ public abstract record Registerhendelse
     /// <summary>A registration was removed.</summary>
     /// <param name="Id">Its id.</param>
     public sealed record RegistreringSlettet(Guid Id) : Registerhendelse;
+
+    /// <summary>The register ended a programme by itself.</summary>
+    /// <param name="Id">The registration's id.</param>
+    /// <param name="Dato">The register's date when it did.</param>
+    /// <param name="Aarsak">The computed reason.</param>
+    /// <param name="SisteDag">The last day of the programme as the register sees it.</param>
+    public sealed record ProgramAvsluttet(Guid Id, DateOnly Dato, Avslutningsaarsak Aarsak, DateOnly SisteDag) : Registerhendelse;
+
+    /// <summary>A programme that had ended is under way again.</summary>
+    /// <param name="Id">The registration's id.</param>
+    /// <param name="Dato">The register's date.</param>
+    /// <param name="AvRegisteret">Whether the register did it by itself, since the ground fell away.</param>
+    public sealed record ProgramGjenaapnet(Guid Id, DateOnly Dato, bool AvRegisteret) : Registerhendelse;
+
+    /// <summary>An end that the register had computed was removed.</summary>
+    /// <param name="Id">The registration's id.</param>
+    public sealed record BeregnetAvslutningFjernet(Guid Id) : Registerhendelse;
+
+    /// <summary>A contact, an application, a claim or an offer was registered.</summary>
+    /// <param name="Id">Its id.</param>
+    public sealed record HenvendelseRegistrert(Guid Id) : Registerhendelse;
 }

@@ -8,16 +8,45 @@ namespace Nir.MockServer.Register;
 public sealed class Registerklokke(TimeProvider tid)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+    private static readonly DateOnly Foerste = new(1900, 1, 1);
+    private static readonly DateOnly Siste = new(2199, 12, 31);
 
     private Tuple<DateOnly>? _satt;
 
     /// <summary>The register's date.</summary>
-    public DateOnly Dato => Volatile.Read(ref _satt)?.Item1 ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tid.GetUtcNow(), Oslo).DateTime);
+    public DateOnly Dato => Volatile.Read(ref _satt)?.Item1 ?? Idag;
 
-    /// <summary>Stops the register's date on a day.</summary>
-    /// <param name="dato">The day.</param>
-    public void Sett(DateOnly dato) => Volatile.Write(ref _satt, Tuple.Create(dato));
+    /// <summary>The last day that the register has lived. Null: it has not begun, or the clock belongs to no register.</summary>
+    internal Func<DateOnly?> Levd { private get; set; } = static () => null;
+
+    private DateOnly Idag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tid.GetUtcNow(), Oslo).DateTime);
+
+    /// <summary>Stops the register's date on a day. What falls due until then happens, in order, before the next answer.</summary>
+    /// <param name="dato">The day, 1900-2199.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
+    /// <exception cref="InvalidOperationException">The register has lived a later day. Restore a snapshot, or begin with another register.</exception>
+    public void Sett(DateOnly dato)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dato, Foerste);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dato, Siste);
+        KrevFramover(dato);
+        Volatile.Write(ref _satt, Tuple.Create(dato));
+    }
 
     /// <summary>Lets the register's date follow the time again.</summary>
-    public void FoelgTiden() => Volatile.Write(ref _satt, null);
+    /// <exception cref="InvalidOperationException">The register has lived a later day than today.</exception>
+    public void FoelgTiden()
+    {
+        KrevFramover(Idag);
+        Volatile.Write(ref _satt, null);
+    }
+
+    private void KrevFramover(DateOnly dato)
+    {
+        if (Levd() is { } levd && dato < levd)
+        {
+            throw new InvalidOperationException(
+                "The register's date does not run backwards: it has lived a later day, and what happened by then has happened. Restore a snapshot, or begin with another register.");
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Nir.MockServer.Register;
 
 /// <summary>The register as a pure function: a state, a date and a command give a new state, an answer and what happened.</summary>
@@ -12,18 +14,38 @@ public static class Registermaskin
     {
         ArgumentNullException.ThrowIfNull(tilstand);
         ArgumentNullException.ThrowIfNull(kommando);
-        return kommando switch
-        {
-            Registerkommando.Lagre lagre => Lagring.Utfoer(tilstand, dato, lagre),
-            Registerkommando.Slett slett => Sletting.Utfoer(tilstand, slett),
-            Registerkommando.Hent hent => Uendret(tilstand, Lesing.Hent(tilstand, hent)),
-            Registerkommando.Soek soek => Uendret(tilstand, Lesing.Soek(tilstand, soek)),
-            Registerkommando.HentStatus status => Uendret(tilstand, Lesing.Status(tilstand, dato, status)),
-            Registerkommando.OpprettPerson person => Personer.Opprett(tilstand, person.Person),
-            Registerkommando.OppdaterPersondata data => Personer.Oppdater(tilstand, data.Data),
-            _ => throw new ArgumentOutOfRangeException(nameof(kommando), kommando.GetType().Name, "The register does not know this command."),
-        };
+        var natten = ImmutableArray.CreateBuilder<Registerhendelse>();
+        var levd = Natt.Lev(tilstand, dato, natten);
+        var utfall = Utfoer(levd, levd.Dato!.Value, kommando);
+        return natten.Count == 0 ? utfall : utfall with { Hendelser = [.. natten, .. utfall.Hendelser] };
     }
+
+    private static Registerutfall Utfoer(Registertilstand tilstand, DateOnly dato, Registerkommando kommando) => kommando switch
+    {
+        Registerkommando.Lagre lagre => Lagring.Utfoer(tilstand, dato, lagre),
+        Registerkommando.Slett slett => Sletting.Utfoer(tilstand, dato, slett),
+        Registerkommando.Hent hent => Uendret(tilstand, Lesing.Hent(tilstand, hent)),
+        Registerkommando.Soek soek => Uendret(tilstand, Lesing.Soek(tilstand, soek)),
+        Registerkommando.HentStatus status => Uendret(tilstand, Lesing.Status(tilstand, dato, status)),
+        Registerkommando.HentPersondata data => Uendret(tilstand, Lesing.Persondata(tilstand, data)),
+        Registerkommando.LeggTilAvslutning avslutning => Reparasjoner.LeggTil(tilstand, dato, avslutning),
+        Registerkommando.FjernBeregnetAvslutning fjern => Reparasjoner.Fjern(tilstand, dato, fjern),
+        Registerkommando.Gjenaapne gjenaapne => Reparasjoner.Gjenaapne(tilstand, dato, gjenaapne),
+        Registerkommando.RegistrerHenvendelse henvendelse => Henvendelser.Registrer(tilstand, dato, henvendelse),
+        Registerkommando.EndreINirWeb endring => Lagring.EndreINirWeb(tilstand, dato, endring),
+        _ => Drift(tilstand, dato, kommando),
+    };
+
+    /// <summary>What is no part of the contract.</summary>
+    private static Registerutfall Drift(Registertilstand tilstand, DateOnly dato, Registerkommando kommando) => kommando switch
+    {
+        Registerkommando.OpprettPerson person => Personer.Opprett(tilstand, person.Person),
+        Registerkommando.OppdaterPersondata data => Personer.Oppdater(tilstand, dato, data.Data),
+        Registerkommando.VarslePersondata varsel => Personer.Varsle(tilstand, dato, varsel),
+        Registerkommando.LaDageneGaa => Uendret(tilstand, new Registersvar.Utfoert()),
+        Registerkommando.Steng steng => Uendret(tilstand with { Stengt = [.. steng.Perioder] }, new Registersvar.Utfoert()),
+        _ => throw new ArgumentOutOfRangeException(nameof(kommando), kommando.GetType().Name, "The register does not know this command."),
+    };
 
     internal static Registerutfall Uendret(Registertilstand tilstand, Registersvar svar) => new(tilstand, svar, []);
 }

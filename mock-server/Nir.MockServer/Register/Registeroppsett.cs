@@ -10,6 +10,15 @@ public sealed record Registeroppsett
     /// <summary>The default: what the public sources say, synthetic identifiers only, and only persons that were set up.</summary>
     public static Registeroppsett Dokumentert { get; } = new();
 
+    /// <summary>All data must match what the register has computed, as Oslo reports of NIR: else NIR5015.</summary>
+    public static Registeroppsett Streng { get; } = new() { Profil = Profil.Streng };
+
+    /// <summary>Takes what can be understood: unknown persons are made known, and decisions outside their window get a remark.</summary>
+    public static Registeroppsett Romslig { get; } = new() { Profil = Profil.Romslig, UkjentePersonerOpprettes = true };
+
+    /// <summary>How strict the register is where the public sources leave it open.</summary>
+    public Profil Profil { get; init; } = Profil.Dokumentert;
+
     /// <summary>
     /// Whether identifiers that may be a real person's are taken. False: they are refused (NIR4001). Turn it on only where no one but those
     /// who may see the data can reach the server.
@@ -41,4 +50,6 @@ public sealed record Registeroppsett
     public int MaksTidligereVersjoner { get; init; } = 10;
 
     internal Regelmotor Regelmotor => new(Valg);
+
+    internal Regelmotor RegelmotorUtenForklaring => new(Valg with { MedForklaring = false });
 }

@@ -31,6 +31,18 @@ public abstract record Registersvar
     /// <param name="Status">Where the person's registrations stand.</param>
     public sealed record StatusHentet(Personstatus Status) : Registersvar;
 
+    /// <summary>A contact, an application, a claim or an offer was stored.</summary>
+    /// <param name="Svar">Its id.</param>
+    /// <param name="ErNy">Whether it did not exist before.</param>
+    public sealed record HenvendelseLagret(Overfoeringssvar Svar, bool ErNy) : Registersvar;
+
+    /// <summary>Persondata were read.</summary>
+    /// <param name="Data">What the caller may see.</param>
+    public sealed record PersondataHentet(Persondata Data) : Registersvar;
+
+    /// <summary>It is done.</summary>
+    public sealed record Utfoert : Registersvar;
+
     /// <summary>A person is known.</summary>
     /// <param name="Id">The register's number for the person.</param>
     public sealed record PersonKjent(int Id) : Registersvar;
@@ -42,6 +54,9 @@ public abstract record Registersvar
     {
         /// <summary>The id that holds the natural key. Null: the key is free, or not asked about.</summary>
         public Guid? EksisterendeId { get; init; }
+
+        /// <summary>The number of days, on the register's clock, until it opens for transfer. Null: it is not closed.</summary>
+        public int? DagerTilAapning { get; init; }
 
         /// <summary>The version of what stands in the way. Null: nothing does.</summary>
         public string? Versjon { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Register;
 
@@ -26,6 +27,22 @@ public sealed record Registertilstand
     /// <summary>The size of all bodies held, earlier versions included, in bytes.</summary>
     public long Stoerrelse { get; init; }
 
+    /// <summary>The last day that the register has lived. Null: none yet.</summary>
+    public DateOnly? Dato { get; init; }
+
+    /// <summary>When the register is closed for transfer. Reads are answered.</summary>
+    public ImmutableList<Stengt> Stengt { get; init; } = [];
+
+    /// <summary>What is under way from the other sources, in the order it arrives.</summary>
+    internal ImmutableSortedDictionary<(DateOnly Ankommer, long Nummer), Persondata> Ventende { get; init; } =
+        ImmutableSortedDictionary<(DateOnly, long), Persondata>.Empty;
+
+    /// <summary>The days on which the register is to look at a registration again.</summary>
+    internal ImmutableSortedSet<(DateOnly Dato, Guid Id)> Varsler { get; init; } = [];
+
+    // Counts over all that was put on its way, so that what arrives on one day does so in that order.
+    internal long SisteVentende { get; init; }
+
     internal ImmutableDictionary<DufNummer, int> DufNumre { get; init; } = ImmutableDictionary<DufNummer, int>.Empty;
 
     internal ImmutableDictionary<Foedselsnummer, int> Foedselsnumre { get; init; } = ImmutableDictionary<Foedselsnummer, int>.Empty;
@@ -48,9 +65,12 @@ public sealed record Registertilstand
                 ? uten.Personer
                 : uten.Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Add(id) }),
             Stoerrelse = uten.Stoerrelse + ny.Stoerrelse,
-            SisteVersjon = SisteVersjon + 1,
+            SisteVersjon = Math.Max(SisteVersjon, VersjonI(ny)),
+            Varsler = ny.Varsel is { } varsel ? uten.Varsler.Add((varsel, id)) : uten.Varsler,
         };
     }
+
+    private static long VersjonI(Registeroppfoering oppfoering) => long.Parse(oppfoering.Versjon, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Removes a registration with all indexes.</summary>
     internal Registertilstand Uten(Guid id) => Uten(id, beholdPlass: false);
@@ -69,6 +89,7 @@ public sealed record Registertilstand
             Noekler = Noekler.Remove(gammel.Noekkel),
             Personer = beholdPlass ? Personer : Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Remove(id) }),
             Stoerrelse = Stoerrelse - gammel.Stoerrelse,
+            Varsler = gammel.Varsel is { } varsel ? Varsler.Remove((varsel, id)) : Varsler,
         };
     }
 }

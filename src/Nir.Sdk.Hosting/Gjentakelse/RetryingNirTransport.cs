@@ -63,6 +63,21 @@ public sealed class RetryingNirTransport : INirTransport
     public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
         UtfoerAsync(Operasjon.HentStatus, korrelasjonsId, token => _indre.GetStatusAsync(person, korrelasjonsId, token), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reparasjon);
+        return UtfoerAsync(reparasjon.Operasjon(), reparasjon.KorrelasjonsId, token => _indre.RepairAsync(reparasjon, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) =>
+        UtfoerAsync(Operasjon.RegistrerHenvendelse, korrelasjonsId, token => _indre.SendContactAsync(melding, korrelasjonsId, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
+        UtfoerAsync(Operasjon.HentPersondata, korrelasjonsId, token => _indre.GetPersonDataAsync(person, korrelasjonsId, token), cancellationToken);
+
     private async Task<T> UtfoerAsync<T>(Operasjon operasjon, string korrelasjonsId, Func<CancellationToken, Task<T>> forsoek, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(operasjon.ToString(), continueOnCapturedContext: false, cancellationToken);

@@ -10,14 +10,16 @@ namespace Nir.Sdk.Hosting;
 internal sealed class LoggingNirTransport(INirTransport indre, TimeProvider timeProvider, ILogger logger) : INirTransport
 {
     public Task<Overfoeringsresultat> SendAsync(Overfoering overfoering, CancellationToken cancellationToken) =>
-        LoggAsync(Operasjon.Overfoer, overfoering.KorrelasjonsId, () => indre.SendAsync(overfoering, cancellationToken), static resultat => resultat switch
-        {
-            Godtatt => Forsoek.Som(nameof(Godtatt)),
-            GodtattMedMerknader => Forsoek.Som(nameof(GodtattMedMerknader)),
-            Avvist avvist => Forsoek.Avvist(avvist.Avvik),
-            Konflikt konflikt => Forsoek.Som(konflikt.Aarsak.ToString()),
-            _ => Forsoek.Ukjent,
-        });
+        LoggAsync(Operasjon.Overfoer, overfoering.KorrelasjonsId, () => indre.SendAsync(overfoering, cancellationToken), Beskriv);
+
+    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) =>
+        LoggAsync(reparasjon.Operasjon(), reparasjon.KorrelasjonsId, () => indre.RepairAsync(reparasjon, cancellationToken), Beskriv);
+
+    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) =>
+        LoggAsync(Operasjon.RegistrerHenvendelse, korrelasjonsId, () => indre.SendContactAsync(melding, korrelasjonsId, cancellationToken), Beskriv);
+
+    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
+        LoggAsync(Operasjon.HentPersondata, korrelasjonsId, () => indre.GetPersonDataAsync(person, korrelasjonsId, cancellationToken), static _ => Forsoek.Som("Lest"));
 
     public Task<LagretRegistrering?> ReadAsync(Guid id, string korrelasjonsId, CancellationToken cancellationToken) =>
         LoggAsync(Operasjon.Les, korrelasjonsId, () => indre.ReadAsync(id, korrelasjonsId, cancellationToken), static lagret => Forsoek.Som(lagret is null ? nameof(FinnesIkke) : "Lest"));
@@ -37,6 +39,15 @@ internal sealed class LoggingNirTransport(INirTransport indre, TimeProvider time
 
     public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
         LoggAsync(Operasjon.HentStatus, korrelasjonsId, () => indre.GetStatusAsync(person, korrelasjonsId, cancellationToken), static _ => Forsoek.Som("Lest"));
+
+    private static Forsoek Beskriv(Overfoeringsresultat resultat) => resultat switch
+    {
+        Godtatt => Forsoek.Som(nameof(Godtatt)),
+        GodtattMedMerknader => Forsoek.Som(nameof(GodtattMedMerknader)),
+        Avvist avvist => Forsoek.Avvist(avvist.Avvik),
+        Konflikt konflikt => Forsoek.Som(konflikt.Aarsak.ToString()),
+        _ => Forsoek.Ukjent,
+    };
 
     private async Task<T> LoggAsync<T>(Operasjon operasjon, string korrelasjonsId, Func<Task<T>> kall, Func<T, Forsoek> beskriv)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Json;
@@ -35,6 +36,22 @@ public static class NirJson
             throw new JsonException("A text in the registration is not valid Unicode.", null, null, null, exception);
         }
     }
+
+    /// <summary>Writes persondata with the identifiers.</summary>
+    /// <param name="data">The data.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
+    public static byte[] SkrivPersondata(Persondata data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return JsonSerializer.SerializeToUtf8Bytes(data, NirJsonContext.Default.Persondata);
+    }
+
+    /// <summary>Reads persondata. Unknown codes read as <c>Ukjent</c>; unknown members are left out.</summary>
+    /// <param name="utf8Json">UTF-8 JSON.</param>
+    /// <exception cref="JsonException">The text is not persondata. The message tells where and what was expected, never what stood there.</exception>
+    public static Persondata LesPersondata(ReadOnlySpan<byte> utf8Json) =>
+        JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata) ?? throw new JsonException("Persondata are expected, not null.");
 
     private static Registrering? LesUtenKoder(ReadOnlySpan<byte> utf8Json)
     {

@@ -60,6 +60,7 @@ namespace Nir.Sdk.Json;
         typeof(ValueListConverter<Familierelasjon>),
         typeof(ValueListConverter<Underretning>),
         typeof(ValueListConverter<Henvendelse>),
+        typeof(ValueListConverter<BeregnetAvslutning>),
     ])]
 [JsonSerializable(typeof(Registrering))]
 [JsonSerializable(typeof(Vedtak))]
@@ -88,6 +89,9 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Lovverk))]
 [JsonSerializable(typeof(Persondata))]
 [JsonSerializable(typeof(Henvendelse))]
+[JsonSerializable(typeof(Henvendelsesmelding))]
+[JsonSerializable(typeof(BeregnetAvslutning))]
+[JsonSerializable(typeof(Avslutning))]
 [JsonSerializable(typeof(Stegutdrag))]
 [JsonSerializable(typeof(Leddutdrag))]
 [JsonSerializable(typeof(Ordningsutdrag))]

@@ -13,7 +13,7 @@ namespace Nir.Sdk.Klient;
 /// faults are <see cref="NirException"/>s. Methods are virtual and there is a constructor without parameters, so that a test can put its
 /// own in; <see cref="NirModelFactory"/> makes the results.
 /// </remarks>
-public class NirClient
+public partial class NirClient
 {
     private readonly INirTransport? _transport;
     private readonly NirClientOptions _options;

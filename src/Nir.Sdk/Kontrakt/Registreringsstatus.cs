@@ -25,4 +25,7 @@ public sealed record Registreringsstatus
 
     /// <summary>The remarks that hold on the register's date, with due dates. Empty when there are none.</summary>
     public required ValueList<Avvik> Merknader { get; init; }
+
+    /// <summary>The ends that the register has computed, oldest first, removed ones included. Null: none.</summary>
+    public ValueList<BeregnetAvslutning>? BeregnedeAvslutninger { get; init; }
 }

@@ -37,4 +37,10 @@ internal sealed class Transport(Func<Overfoeringskall, CancellationToken, Task<O
     public Task<Soekeresultat> SearchAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -31,7 +31,8 @@ internal sealed partial class Kontraktvokter(HttpMessageHandler indre) : Delegat
 
     private static JsonElement? Operasjon(HttpRequestMessage request)
     {
-        var sti = Id().Replace(request.RequestUri!.AbsolutePath, "/{id}");
+        // A tenant is a whole server below its own address.
+        var sti = Id().Replace(Leietaker().Replace(request.RequestUri!.AbsolutePath, ""), "/{id}");
         return Dokument.GetProperty("paths").TryGetProperty(sti, out var adresse)
             && adresse.TryGetProperty(request.Method.Method.ToLowerInvariant(), out var operasjon)
                 ? operasjon
@@ -72,6 +73,9 @@ internal sealed partial class Kontraktvokter(HttpMessageHandler indre) : Delegat
             Assert.Equal(lest.Hoder["X-Korrelasjons-Id"], lest.Felt("korrelasjonsId"));
         }
     }
+
+    [GeneratedRegex("^/t/[^/]+")]
+    private static partial Regex Leietaker();
 
     [GeneratedRegex("/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex Id();

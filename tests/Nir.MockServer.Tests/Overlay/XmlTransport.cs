@@ -40,6 +40,12 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
 
     public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
 
+    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => throw StoettesIkke();
+
+    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
+
+    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
+
     private XElement Melding(Overfoering overfoering)
     {
         var (neste, tidligere) = ((Introduksjonsprogram)overfoering.Neste, overfoering.Tidligere?.Registrering as Introduksjonsprogram);

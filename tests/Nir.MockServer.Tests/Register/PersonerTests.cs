@@ -98,7 +98,7 @@ public sealed class PersonerTests
     [Fact]
     public void A_refused_transfer_makes_no_person()
     {
-        var tilstand = Registertilstand.Tom(new() { UkjentePersonerOpprettes = true });
+        var tilstand = Registertilstand.Tom(new() { UkjentePersonerOpprettes = true }) with { Dato = Dato };
         var ugyldig = _personer.Neste().EtIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
 
         var utfall = Registermaskin.Anvend(tilstand, Dato, new Registerkommando.Lagre(Fjordvik, ugyldig, new Betingelse.Ny(), 100));

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Nir.MockServer.Register;
 using Nir.MockServer.Tests.Kontrakt;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 using Nir.Shared;
@@ -25,6 +27,12 @@ public sealed class RegeleksemplerTests
         ["NIR5004"] = "",
         ["NIR5005"] = "",
         ["NIR5006"] = "/person",
+        ["NIR5010"] = "/avslutning",
+        ["NIR5011"] = "/tiltak/0/fra",
+        ["NIR5012"] = "/vedtak/1/vedtaksdato",
+        ["NIR5013"] = "",
+        ["NIR5014"] = "",
+        ["NIR5015"] = "/lovverk",
     };
 
     public static TheoryData<string> ReglerISvar =>
@@ -92,16 +100,19 @@ public sealed class RegeleksemplerTests
 
     private static async Task<Svar> SendAsync(Regeleksempel eksempel, JsonObject kropp, Eksempelkall kall)
     {
-        await using var nir = await FakeNir.StartAsync(new() { Dato = eksempel.Dato, Brukere = Brukere(eksempel.Grunn, kropp) }, TestContext.Current.CancellationToken);
+        await using var nir = await FakeNir.StartAsync(
+            new() { Dato = eksempel.Dato, Brukere = Brukere(eksempel.Grunn, kropp), Oppsett = kall.Profil is "streng" ? Registeroppsett.Streng : Registeroppsett.Dokumentert },
+            TestContext.Current.CancellationToken);
         foreach (var person in Kjente(eksempel))
         {
-            nir.OpprettPerson(person);
+            nir.OppdaterPersondata(Data(kall, person));
         }
 
         var id = Registrering(kropp).Id;
         var versjon = kall.LagretFoer is { } foer ? await LagreFoerAsync(nir, Regeleksempler.Endre(eksempel.Grunn, foer), kall) : null;
+        nir.GaaTil(kall.Dato ?? Regeleksempler.Dato);
         using var fagsystem = await Fagsystem.LoggInnAsync(nir, Bruker(nir, kropp, kall));
-        return kall.Betingelse switch
+        return kall.Operasjon is { } operasjon ? await RettAsync(fagsystem, operasjon, id, versjon!) : kall.Betingelse switch
         {
             "ny" => await fagsystem.LagreAsync(id, Tekst(kropp)),
             "ingen" => await fagsystem.SendAsync(HttpMethod.Put, Fagsystem.Adresse(id), Fagsystem.Json(Tekst(kropp))),
@@ -109,6 +120,17 @@ public sealed class RegeleksemplerTests
             _ => throw new ArgumentOutOfRangeException(nameof(kall), kall.Betingelse, "The example names a condition that is not known."),
         };
     }
+
+    private static Task<Svar> RettAsync(Fagsystem fagsystem, string operasjon, Guid id, string versjon) => operasjon switch
+    {
+        "fjern-beregnet" => fagsystem.SendAsync(HttpMethod.Delete, $"{Fagsystem.Adresse(id)}/avslutning/beregnet", null, ("If-Match", $"\"{versjon}\"")),
+        "gjenaapne" => fagsystem.SendAsync(HttpMethod.Post, $"{Fagsystem.Adresse(id)}/gjenaapning", null, ("If-Match", $"\"{versjon}\"")),
+        _ => throw new ArgumentOutOfRangeException(nameof(operasjon), operasjon, "The example names an operation that is not known."),
+    };
+
+    private static Persondata Data(Eksempelkall kall, Personreferanse person) =>
+        (kall.Persondata is { } data ? NirJson.LesPersondata(Encoding.UTF8.GetBytes(data.ToJsonString())) : new())
+        with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer };
 
     /// <summary>Stores what is there before, and gives its version; one that is no longer the last when the example wants that.</summary>
     private static async Task<string?> LagreFoerAsync(FakeNir nir, JsonObject foer, Eksempelkall kall)

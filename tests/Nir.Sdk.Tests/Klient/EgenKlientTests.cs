@@ -125,5 +125,11 @@ public sealed class EgenKlientTests
 
         public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
             Task.FromResult(new Personstatus { Registreringer = [] });
+
+        public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -20,4 +20,19 @@ public enum Operasjon
 
     /// <summary>Reads where a person's registrations stand.</summary>
     HentStatus = 6,
+
+    /// <summary>Adds a programme's actual end.</summary>
+    LeggTilAvslutning = 7,
+
+    /// <summary>Removes an end that the register computed.</summary>
+    FjernBeregnetAvslutning = 8,
+
+    /// <summary>Opens a programme again.</summary>
+    Gjenaapne = 9,
+
+    /// <summary>Registers a contact, an application, a claim or an offer.</summary>
+    RegistrerHenvendelse = 10,
+
+    /// <summary>Reads what other sources have told of a person.</summary>
+    HentPersondata = 11,
 }

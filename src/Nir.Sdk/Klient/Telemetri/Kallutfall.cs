@@ -54,6 +54,8 @@ internal readonly record struct Kallutfall(Utfall Utfall)
     public static Kallutfall Av(Personstatus status) =>
         new(Utfall.Lest) { Funnet = status.Registreringer.Select(static registrering => registrering.Id).ToValueList() };
 
+    public static Kallutfall Av(Persondata data) => new(Utfall.Lest);
+
     public static Kallutfall Av(Exception feil) =>
         new(feil is OperationCanceledException ? Utfall.Avbrutt : Utfall.Feil) { Feil = feil };
 }

@@ -86,6 +86,51 @@ public sealed class HttpNirTransport : INirTransport
     public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
         SpoerAsync("v1/status", person, korrelasjonsId, NirJsonContext.Default.Personstatus, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) =>
+        SpoerAsync("v1/persondata", person, korrelasjonsId, NirJsonContext.Default.Persondata, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reparasjon);
+        var (metode, sti, kropp) = reparasjon switch
+        {
+            Reparasjon.LeggTil leggTil => (HttpMethod.Post, "avslutning", Skriv(leggTil.Avslutning, NirJsonContext.Default.Avslutning)),
+            Reparasjon.FjernBeregnet => (HttpMethod.Delete, "avslutning/beregnet", null),
+            _ => (HttpMethod.Post, "gjenaapning", (byte[]?)null),
+        };
+        return RettAsync(
+            new HttpForespoersel(metode, $"{Sti(reparasjon.Id)}/{sti}", reparasjon.KorrelasjonsId) { Kropp = kropp, IfMatch = Versjon(reparasjon.Versjon) },
+            reparasjon.Id,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(melding);
+        return RettAsync(
+            new HttpForespoersel(HttpMethod.Post, "v1/henvendelser", korrelasjonsId) { Kropp = Skriv(melding, NirJsonContext.Default.Henvendelsesmelding) },
+            melding.Henvendelse.Id,
+            cancellationToken);
+    }
+
+    private async Task<Overfoeringsresultat> RettAsync(HttpForespoersel forespoersel, Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var svar = await _utveksling.SendAsync(forespoersel, cancellationToken).ConfigureAwait(false);
+            return svar.Status == 404 && forespoersel.IfMatch is not null && HttpFeil.Problem(svar) is not null
+                ? new Konflikt(id, svar.KorrelasjonsId, Konfliktaarsak.EndretIRegisteret)
+                : Svartolk.Overfoert(svar, id);
+        }
+        catch (NirException feil) when (ErUbesvart(feil))
+        {
+            return new UtfallUkjent(id, forespoersel.KorrelasjonsId, feil.Message);
+        }
+    }
+
     private async Task<T> SpoerAsync<T>(
         string sti, Personreferanse person, string korrelasjonsId, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
         where T : class
@@ -106,17 +151,19 @@ public sealed class HttpNirTransport : INirTransport
 
     private static string Sti(Guid id) => $"v1/registreringer/{id:D}";
 
-    private static byte[] Skriv(Registrering registrering)
+    private static byte[] Skriv(Registrering registrering) => Skriv(registrering, NirJsonContext.Default.Registrering);
+
+    private static byte[] Skriv<T>(T innhold, JsonTypeInfo<T> typeInfo)
     {
         try
         {
-            return NirJson.Skriv(registrering);
+            return JsonSerializer.SerializeToUtf8Bytes(innhold, typeInfo);
         }
         catch (JsonException feil)
         {
             throw new NirException(
                 Feilkode.UgyldigForespoersel,
-                "The registration cannot be written: a code in it is Ukjent, or a value that must be given is not. Nothing was sent. Validate it first to see which.",
+                "What is to be sent cannot be written: a code in it is Ukjent, or a value that must be given is not. Nothing was sent. Validate it first to see which.",
                 feil);
         }
     }

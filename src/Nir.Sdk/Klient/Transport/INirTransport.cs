@@ -44,4 +44,22 @@ public interface INirTransport
     /// <param name="korrelasjonsId">The id of the call.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken);
+
+    /// <summary>Repairs how a programme ended.</summary>
+    /// <param name="reparasjon">What to do, and the version that was read.</param>
+    /// <param name="cancellationToken">Cancelled: the outcome is not known.</param>
+    /// <returns>As for a transfer. A registration that is not there is <see cref="Konfliktaarsak.EndretIRegisteret"/> without a version.</returns>
+    Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken);
+
+    /// <summary>Registers a contact, an application, a claim or an offer; one with the same id is replaced.</summary>
+    /// <param name="melding">What it is, about whom, from which municipality.</param>
+    /// <param name="korrelasjonsId">The id of the call.</param>
+    /// <param name="cancellationToken">Cancelled: the outcome is not known.</param>
+    Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken);
+
+    /// <summary>Reads what other sources have told of a person.</summary>
+    /// <param name="person">Whom.</param>
+    /// <param name="korrelasjonsId">The id of the call.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken);
 }

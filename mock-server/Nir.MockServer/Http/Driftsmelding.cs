@@ -1,0 +1,11 @@
+namespace Nir.MockServer.Http;
+
+/// <summary>How a tenant's calls are kept from being answered. What is left out is lifted.</summary>
+internal sealed record Driftsmelding
+{
+    /// <summary>For how many seconds the register is down for maintenance, on the transport's clock. Null: it is up.</summary>
+    public int? VedlikeholdSekunder { get; init; }
+
+    /// <summary>The most calls a minute. Null: no limit.</summary>
+    public int? KallPerMinutt { get; init; }
+}

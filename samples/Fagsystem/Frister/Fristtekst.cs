@@ -33,7 +33,7 @@ internal static class Fristtekst
             }
         }
 
-        return bak.Select(nummer => steg[nummer - 1]).Where(static enkelt => enkelt.Ut.Verdi.Enhet is Enhet.Dato && enkelt.Ut.Verdi != enkelt.Inn[0].Verdi);
+        return bak.Select(nummer => steg[nummer - 1]).Where(static enkelt => enkelt.Operasjon is Regneoperasjon.Sum || (enkelt.Ut.Verdi.Enhet is Enhet.Dato && enkelt.Ut.Verdi != enkelt.Inn[0].Verdi));
     }
 
     /// <summary>What is missing.</summary>

@@ -11,7 +11,7 @@ namespace Fagsystem.Tests.Generering;
 public sealed class EksportgeneratorTests
 {
     private static readonly string[] Filer =
-        [Eksportleser.Personfil, Eksportleser.Saksfil, Eksportleser.Foeringsfil, Fasitkontroll.Fil, NirPersonfil.Fil];
+        [Eksportleser.Personfil, Eksportleser.Saksfil, Eksportleser.Foeringsfil, Eksportleser.Oppholdsfil, Fasitkontroll.Fil, NirPersonfil.Fil];
 
     [Fact]
     public void The_export_that_is_checked_in_is_what_the_generator_makes_byte_for_byte()

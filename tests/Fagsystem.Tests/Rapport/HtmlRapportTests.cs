@@ -27,7 +27,7 @@ public sealed class HtmlRapportTests(Standardkjoering standard) : IClassFixture<
         Assert.Single(standard.Rapport.QuerySelectorAll("h1"));
         Assert.Single(standard.Rapport.QuerySelectorAll("main"));
         Assert.Equal(
-            ["Utfall", "Til oppfølging", "Merknader", "Regler", "Kontroll", "Alle saker"],
+            ["Utfall", "Til oppfølging", "Frister", "Merknader", "Regler", "Kontroll", "Alle saker"],
             standard.Rapport.QuerySelectorAll("h2").Select(static h2 => h2.TextContent));
     }
 
@@ -36,7 +36,7 @@ public sealed class HtmlRapportTests(Standardkjoering standard) : IClassFixture<
     {
         var tabeller = standard.Rapport.QuerySelectorAll("table").ToArray();
 
-        Assert.Equal(6, tabeller.Length);
+        Assert.Equal(10, tabeller.Length);
         Assert.All(tabeller, static tabell =>
         {
             Assert.NotEqual("", tabell.QuerySelector("caption")?.TextContent);
@@ -60,7 +60,7 @@ public sealed class HtmlRapportTests(Standardkjoering standard) : IClassFixture<
     [Fact]
     public void What_became_of_a_rule_adds_up_to_the_cases_under_it()
     {
-        var tabell = standard.Rapport.QuerySelectorAll("table").Single(static tabell => tabell.QuerySelector("th")?.TextContent == "Regel");
+        var tabell = standard.Rapport.QuerySelectorAll("table").Single(static tabell => tabell.QuerySelectorAll("thead th").Any(static th => th.TextContent == "Konflikt") && tabell.QuerySelector("th")?.TextContent == "Regel");
 
         Assert.All(tabell.QuerySelectorAll("tbody tr"), static rad =>
         {
@@ -96,6 +96,37 @@ public sealed class HtmlRapportTests(Standardkjoering standard) : IClassFixture<
     }
 
     [Fact]
+    public void Each_participant_stands_once_with_the_next_deadline_and_why_or_why_there_is_none()
+    {
+        var rader = Tabell("Neste frist for hver deltaker").QuerySelectorAll("tbody tr").ToArray();
+
+        Assert.Equal(Personer.Select(static person => person.Loepenr).Order(), rader.Select(static rad => rad.Children[0].TextContent.Split(' ')[0]).Order());
+        Assert.All(rader, static rad => Assert.NotEqual("", rad.Children[2].TextContent));
+        var frister = rader.Select(static rad => rad.Children[1].TextContent).Where(static frist => frist.Contains(": ", StringComparison.Ordinal)).Select(Dag).ToArray();
+        Assert.True(frister.Length > 100);
+        Assert.Equal(frister.Order(), frister);
+        Assert.All(frister, static frist => Assert.True(frist >= new DateOnly(2026, 11, 21)));
+    }
+
+    [Fact]
+    public void What_is_overdue_stands_first_with_the_days_it_was_counted_by_and_the_paragraph()
+    {
+        var rader = Tabell("Forfalt").QuerySelectorAll("tbody tr").ToArray();
+
+        Assert.NotEmpty(rader);
+        Assert.All(rader, static rad =>
+        {
+            Assert.True(Dag(rad.Children[1].TextContent) < new DateOnly(2026, 11, 21));
+            Assert.Contains("§", rad.Children[2].TextContent, StringComparison.Ordinal);
+            Assert.Contains(rad.Children[1].TextContent[^10..], rad.Children[2].TextContent, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_choice_of_law_was_checked_for_every_case_that_was_sent() =>
+        Assert.Contains(standard.Rapport.QuerySelectorAll("p"), static p => p.TextContent.StartsWith("Lovvalget ble kontrollert før sending. Stemmer: 3", StringComparison.Ordinal));
+
+    [Fact]
     public void Each_case_to_follow_up_stands_with_whoever_must_act_and_what_to_do()
     {
         var oppfoelging = standard.Rapport.QuerySelectorAll("table").Where(static tabell => tabell.QuerySelectorAll("th").Any(static th => th.TextContent == "Korrelasjons-id")).ToArray();
@@ -116,6 +147,11 @@ public sealed class HtmlRapportTests(Standardkjoering standard) : IClassFixture<
         Assert.Contains(forklaringer, static f => f.Sak.EndsWith("-2", StringComparison.Ordinal) && f.Hva.Contains($"fra sak {f.Sak[..^2]}-1.", StringComparison.Ordinal));
         Assert.All(forklaringer, static f => Assert.Contains("NIR har samme deltakelse fra sak ", f.Hva, StringComparison.Ordinal));
     }
+
+    private IElement Tabell(string overskrift) =>
+        standard.Rapport.QuerySelectorAll("table").Single(tabell => tabell.QuerySelector("caption")!.TextContent.StartsWith(overskrift, StringComparison.Ordinal));
+
+    private static DateOnly Dag(string frist) => DateOnly.ParseExact(frist[^10..], "dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static int[] Tall(IElement rad, int hopp) =>
         [.. rad.Children.Skip(hopp).Select(static celle => int.Parse(celle.TextContent, System.Globalization.CultureInfo.InvariantCulture))];

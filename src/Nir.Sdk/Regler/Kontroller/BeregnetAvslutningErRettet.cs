@@ -22,8 +22,11 @@ internal static class BeregnetAvslutningErRettet
         }
 
         var erBeregnet = tidligere.Avslutning is { } foer && foer.Avslutningsaarsak.BeregnetAvRegelmotor();
-        var erstattes = registrering.Avslutning is { } ny && !ny.Avslutningsaarsak.BeregnetAvRegelmotor();
-        if (erBeregnet && erstattes == registrering.Lovverk is Lovverk.Introduksjonsloven)
+        // One that is sent back as NIR computed it is another rule's (NIR2007).
+        var erGalt = registrering.Lovverk is Lovverk.Introduksjonsloven
+            ? registrering.Avslutning is { } ny && !ny.Avslutningsaarsak.BeregnetAvRegelmotor()
+            : registrering.Avslutning is null;
+        if (erBeregnet && erGalt)
         {
             kontroll.Meld(Regelkatalog.NIR3018, default, nameof(Introduksjonsprogram.Avslutning));
         }

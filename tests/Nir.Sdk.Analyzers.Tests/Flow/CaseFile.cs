@@ -28,8 +28,8 @@ internal static class CaseFile
             .Replace("§g", "Lovverk.Integreringsloven", StringComparison.Ordinal)
             .Replace("§6", "Lovverk.IntegreringslovenKapittel6A", StringComparison.Ordinal);
         return IsMember(text)
-            ? $"#pragma warning disable\nstatic class Tilfelle\n{{\n{text}\n}}\n"
-            : $"#pragma warning disable\nstatic class Tilfelle\n{{\n    static Kontrakt? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Kontrakt k, Kontrakt kk, Linje linje, Lovverk lov, bool c, int tall, DateOnly dag, Sluttmaal maal, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? liste, NirClient klient)\n    {{\n{text}\n    }}\n}}\n";
+            ? $"static class Tilfelle\n{{\n{text}\n}}\n"
+            : $"static class Tilfelle\n{{\n    static Kontrakt? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Kontrakt k, Kontrakt kk, Linje linje, Lovverk lov, bool c, int tall, DateOnly dag, Sluttmaal maal, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? liste, NirClient klient)\n    {{\n{text}\n    }}\n}}\n";
     }
 
     private static bool IsMember(string text) =>

@@ -145,7 +145,7 @@ internal sealed class BodyAnalysis
                 kept.Set(pair.Key, pair.Value);
         foreach (var pair in state.Objects)
             if (pair.Value.Shape is not { IsMutable: true })
-                kept.SetObject(pair.Key, pair.Value.WithoutWitnesses());
+                kept.SetObject(pair.Key, pair.Value.Used());
 
         return kept;
     }

@@ -14,6 +14,8 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 internal static class Dommer
 {
     private static readonly Lovverk[] Lover = [Lovverk.Ukjent, Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A];
+    private const int Kast = 32;
+
     private static readonly ImmutableArray<string> Regler = ["NIR1001", "NIR1002"];
 
     /// <summary>One verdict per program. Null: a program does not compile, which only shrinking makes happen.</summary>
@@ -35,10 +37,11 @@ internal static class Dommer
         image.Position = 0;
         var assembly = context.LoadFromStream(image);
         var som = assembly.GetType("Kulisse")!.GetMethod("Som")!.CreateDelegate<Func<object?, Introduksjonsprogram?>>();
+        var froe = assembly.GetType("Kulisse")!.GetMethod("Froe")!.CreateDelegate<Action<int>>();
         var dommer = programmer.Select(program => new Dom(
             program,
             Meldt([.. diagnostics[$"Program{program.Nummer}.cs"]]),
-            Kjoer(assembly.GetType($"Program{program.Nummer}")!, som))).ToImmutableArray();
+            Kjoer(assembly.GetType($"Program{program.Nummer}")!, som, froe))).ToImmutableArray();
         context.Unload();
         return dommer;
     }
@@ -50,12 +53,14 @@ internal static class Dommer
         foreach (var diagnostic in diagnostics.Where(static d => Regler.Contains(d.Id)))
         {
             var root = diagnostic.Location.SourceTree!.GetRoot(TestContext.Current.CancellationToken);
+            if (diagnostic.Properties[FindingProperties.Publications] is "")
+            {
+                meldt.Add((diagnostic.Id, Dom.Annetsteds));
+            }
+
             foreach (var position in diagnostic.Properties[FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Sted(root, int.Parse(position, System.Globalization.CultureInfo.InvariantCulture)) is { } sted)
-                {
-                    meldt.Add((diagnostic.Id, sted));
-                }
+                meldt.Add((diagnostic.Id, Sted(root, int.Parse(position, System.Globalization.CultureInfo.InvariantCulture)) ?? Dom.Annetsteds));
             }
         }
 
@@ -70,24 +75,22 @@ internal static class Dommer
     }
 
     /// <summary>For each place that any input reaches: the rules that refused there every time, and those that ever did.</summary>
-    private static ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Kjoer(Type program, Func<object?, Introduksjonsprogram?> som)
+    private static ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Kjoer(Type program, Func<object?, Introduksjonsprogram?> som, Action<int> froe)
     {
         var steder = new Dictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)>();
-        var kjoer = program.GetMethod("Kjoer")!.CreateDelegate<Action<bool, bool, Lovverk, Action<int, object?>>>();
-        foreach (var a in new[] { false, true })
+        var kjoer = program.GetMethod("Kjoer")!.CreateDelegate<Action<Lovverk, Action<int, object?>>>();
+        foreach (var lov in Lover)
         {
-            foreach (var b in new[] { false, true })
+            for (var kast = 0; kast < Kast; kast++)
             {
-                foreach (var lov in Lover)
+                froe(kast);
+                try
                 {
-                    try
-                    {
-                        kjoer(a, b, lov, Ta);
-                    }
-                    catch (InvalidOperationException)
-                    {
-                        // The program threw on purpose.
-                    }
+                    kjoer(lov, Ta);
+                }
+                catch (Exception exception) when (exception is InvalidOperationException or NullReferenceException)
+                {
+                    // The program threw on purpose; a shrunk one may also read what is not there.
                 }
             }
         }

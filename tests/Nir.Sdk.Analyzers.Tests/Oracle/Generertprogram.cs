@@ -13,9 +13,9 @@ internal sealed record Generertprogram(int Nummer, ImmutableArray<Setning> Setni
         text.Append("static class Program").Append(Nummer).Append("\n{\n");
         text.Append(Form switch
         {
-            Metodeform.Async => "public static void Kjoer(bool a, bool b, Lovverk lov, Action<int, object?> ut) => Indre(a, b, lov, ut).GetAwaiter().GetResult();\nstatic async Task Indre(bool a, bool b, Lovverk lov, Action<int, object?> ut)\n{\nawait Task.CompletedTask;\n",
-            Metodeform.Iterator => "public static void Kjoer(bool a, bool b, Lovverk lov, Action<int, object?> ut) { foreach (var _ in Indre(a, b, lov, ut)) { } }\nstatic IEnumerable<int> Indre(bool a, bool b, Lovverk lov, Action<int, object?> ut)\n{\nyield return 0;\n",
-            _ => "public static void Kjoer(bool a, bool b, Lovverk lov, Action<int, object?> ut)\n{\n",
+            Metodeform.Async => "public static void Kjoer(Lovverk lov, Action<int, object?> ut) => Indre(lov, ut).GetAwaiter().GetResult();\nstatic async Task Indre(Lovverk lov, Action<int, object?> ut)\n{\nawait Task.CompletedTask;\n",
+            Metodeform.Iterator => "public static void Kjoer(Lovverk lov, Action<int, object?> ut) { foreach (var _ in Indre(lov, ut)) { } }\nstatic IEnumerable<int> Indre(Lovverk lov, Action<int, object?> ut)\n{\nyield return 0;\n",
+            _ => "public static void Kjoer(Lovverk lov, Action<int, object?> ut)\n{\n",
         });
         foreach (var setning in Setninger)
         {

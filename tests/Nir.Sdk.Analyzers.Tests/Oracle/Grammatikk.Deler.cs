@@ -38,12 +38,12 @@ internal sealed partial class Grammatikk
         Bruk("ref and out");
         if (Sjanse(50))
         {
-            return Setning.Enkel($"Bytt(ref {Velg(objekter)}, {Lov()});");
+            return Setning.Enkel($"Bytt(ref {Velg(objekter)}, lov);");
         }
 
         var ny = NyttNavn();
         objekter.Add(ny);
-        return Setning.Enkel($"Lag(out var {ny}, {Lov()});");
+        return Setning.Enkel($"Lag(out var {ny}, lov);");
     }
 
     private Setning Liste(int dybde)

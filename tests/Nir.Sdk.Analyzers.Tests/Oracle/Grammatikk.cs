@@ -142,7 +142,8 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
         }
     }
 
-    private string Betingelse() => Sjanse(50) ? "a" : "b";
+    // A new toss of the coin each time: what is certain then is certain whichever way is taken, not by what two ways have in common.
+    private static string Betingelse() => "M()";
 
     /// <summary>A sluttmål: given, not given, or depending.</summary>
     private string Maal()

@@ -12,10 +12,14 @@ internal static class Kulisse
             public static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901");
             public static readonly Personreferanse Person = new();
             public static readonly object Laas = new();
+            [ThreadStatic] private static Random? mynt;
+
+            public static void Froe(int froe) => mynt = new(froe);
+            public static bool M() => mynt!.Next(2) == 0;
 
             public static Sluttmaal? Kanskje(bool a) => a ? Sluttmaal.Arbeid : null;
             public static void Kast(bool a) { if (a) throw new InvalidOperationException(); }
-            public static void Bytt(ref Introduksjonsprogram p, Lovverk lov) => p = p with { Lovverk = lov };
+            public static void Bytt(ref Introduksjonsprogram p, Lovverk lov) => p = Nytt(lov);
             public static void Lag(out Introduksjonsprogram p, Lovverk lov) => p = Nytt(lov);
             public static void TaGammel([GjelderLovverk(Lovverk.Introduksjonsloven)] Introduksjonsprogram p, Action<int, object?> ut) => ut(1000, p with { Sluttmaal = null });
             [return: GjelderLovverk(Lovverk.Introduksjonsloven)]

@@ -30,6 +30,6 @@ internal sealed record Recall(double Total, int Certain, ImmutableArray<(string 
     private static double Share(IReadOnlyList<Dom> dommer)
     {
         var certain = dommer.Sum(static dom => dom.Sikre.Count());
-        return certain == 0 ? 1 : dommer.Sum(static dom => dom.Sikre.Count(dom.Meldt.Contains)) / (double)certain;
+        return certain == 0 ? 1 : 1 - (dommer.Sum(static dom => dom.Uteblitt.Count()) / (double)certain);
     }
 }

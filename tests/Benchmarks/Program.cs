@@ -2,7 +2,20 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Nir.Benchmarks;
+using Nir.Benchmarks.Stubs;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(IdentifierBenchmarks).Assembly).Run(
-    args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithId("short").AsDefault()));
+// dotnet run -c Release --project tests/Benchmarks -- stubs
+switch (args)
+{
+    case ["stubs"]:
+        await StubComparison.RunAsync();
+        break;
+    case ["serve", var name]:
+        await Servers.ServeAsync(name);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(IdentifierBenchmarks).Assembly).Run(
+            args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithId("short").AsDefault()));
+        break;
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Nir.Sdk.Json;
+using Nir.Sdk.Kodeverk;
+using Nir.Testing;
+
+namespace Nir.Benchmarks.Stubs;
+
+/// <summary>What the child processes serve, until they are ended.</summary>
+internal static class Servers
+{
+    public static string Mapping => $$"""{ "request": { "method": "GET", "url": "/fast" }, "response": { "status": 200, "headers": { "Content-Type": "application/json" }, "body": {{System.Text.Json.JsonSerializer.Serialize(StubComparison.Body)}} } }""";
+
+    public static async Task ServeAsync(string name)
+    {
+        switch (name)
+        {
+            case "minimal":
+                await MinimalAsync();
+                break;
+            case "stub":
+                await StubAsync();
+                break;
+            case "register":
+                await RegisterAsync();
+                break;
+            default:
+                await ColdAsync();
+                break;
+        }
+
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    private static async Task MinimalAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapGet("/fast", static () => Results.Text(StubComparison.Body, "application/json"));
+        await app.StartAsync();
+        Listening(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
+    }
+
+    private static async Task StubAsync()
+    {
+        var nir = await FakeNir.StartAsync(new() { Nettverk = true });
+        nir.Stubs.Add(Mapping);
+        Listening(nir.Endpoint);
+    }
+
+    private static async Task RegisterAsync()
+    {
+        var nir = await FakeNir.StartAsync(new() { Nettverk = true, Dato = new(2026, 3, 1), Tokenlevetid = TimeSpan.FromHours(1) });
+        var bruker = nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        using var http = new HttpClient();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = bruker.ClientId, ["client_secret"] = bruker.ClientSecret });
+        using var answer = await http.PostAsync(nir.TokenEndpoint, form);
+        var token = (await answer.Content.ReadAsStringAsync()).Split('"')[3];
+        for (var i = 0; i < 16; i++)
+        {
+            var program = nir.OpprettPerson().EtIntroduksjonsprogram();
+            var changed = program with { Sluttmaal = Sluttmaal.Arbeid };
+            Console.WriteLine($"{program.Id}\t{token}\t{Encoding.UTF8.GetString(NirJson.Skriv(program))}\t{Encoding.UTF8.GetString(NirJson.Skriv(changed))}");
+        }
+
+        Listening(nir.Endpoint);
+    }
+
+    /// <summary>From nothing to the first answer in process, first in a process that has done nothing yet.</summary>
+    private static async Task ColdAsync()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            var nir = await FakeNir.StartAsync();
+            using var http = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
+            await http.GetStringAsync(new Uri("/helse", UriKind.Relative));
+            Console.WriteLine(watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Console.WriteLine("listening 1");
+    }
+
+    private static void Listening(Uri address) => Console.WriteLine($"listening {address.Port}");
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace Nir.Benchmarks.Stubs;
+
+/// <summary>
+/// A static stub here, in the real WireMock and as a bare minimal API, and a stored update in the register: requests a second over keep-alive connections, one
+/// server after the other. <c>dotnet run -c Release --project tests/Benchmarks -- stubs</c>; needs Java, and <c>npm ci</c> in tests/Outside.
+/// </summary>
+internal static class StubComparison
+{
+    private const int Connections = 16;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
+
+    public const string Body = """{"status":"ok","melding":"et fast svar"}""";
+
+    public static async Task RunAsync()
+    {
+        Console.WriteLine("| Server | Requests a second | Median | 99 % |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var name in new[] { "wiremock", "stub", "minimal", "stub", "wiremock" })
+        {
+            await using var server = await ServerProcess.StartAsync(name);
+            var request = Encoding.ASCII.GetBytes($"GET /fast HTTP/1.1\r\nHost: {server.Address.Authority}\r\n\r\n");
+            await ReportAsync(name, server, _ => new Load.Fixed(request));
+        }
+
+        await using (var register = await ServerProcess.StartAsync("register"))
+        {
+            await ReportAsync("register, PUT", register, index => new RegisterUpdates(register.Lines[index], register.Address));
+        }
+
+        Console.WriteLine();
+        for (var run = 0; run < 5; run++)
+        {
+            await using var cold = await ServerProcess.StartAsync("cold");
+            Console.WriteLine($"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms");
+        }
+    }
+
+    private static async Task ReportAsync(string name, ServerProcess server, Func<int, Load.IRequests> requests)
+    {
+        var load = new Load(server.Address, [.. Enumerable.Range(0, Connections).Select(requests)]);
+        await load.RunAsync(WarmUp);
+        var result = await load.RunAsync(Measured);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {result.Rate:N0} | {result.Median:0.00} ms | {result.Slow:0.00} ms |"));
+    }
+}

@@ -8,8 +8,8 @@ using Nir.Benchmarks.Stubs;
 // dotnet run -c Release --project tests/Benchmarks -- stubs
 switch (args)
 {
-    case ["stubs"]:
-        await StubComparison.RunAsync();
+    case ["stubs", .. var only]:
+        await StubComparison.RunAsync(only);
         break;
     case ["serve", var name]:
         await Servers.ServeAsync(name);

@@ -10,14 +10,18 @@ internal sealed class Load(Uri server, IReadOnlyList<Load.IRequests> connections
     /// <summary>What one connection sends.</summary>
     public interface IRequests
     {
-        /// <param name="answer">The answer to the one before. Empty: there was none.</param>
-        ReadOnlyMemory<byte> Next(ReadOnlySpan<byte> answer);
+        ReadOnlyMemory<byte> Next();
+
+        /// <summary>Told of each answer, before the next request is asked for.</summary>
+        void Answered(ReadOnlySpan<byte> answer)
+        {
+        }
     }
 
     /// <summary>The same again and again.</summary>
     public sealed class Fixed(byte[] request) : IRequests
     {
-        public ReadOnlyMemory<byte> Next(ReadOnlySpan<byte> answer) => request;
+        public ReadOnlyMemory<byte> Next() => request;
     }
 
     public sealed record Result(double Rate, double Median, double Slow);
@@ -35,12 +39,12 @@ internal sealed class Load(Uri server, IReadOnlyList<Load.IRequests> connections
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server.Host, server.Port);
-        var (buffer, length, times, total) = (new byte[64 * 1024], 0, new List<double>(100_000), Stopwatch.StartNew());
+        var (buffer, times, total) = (new byte[64 * 1024], new List<double>(100_000), Stopwatch.StartNew());
         while (total.Elapsed < duration)
         {
             var started = Stopwatch.GetTimestamp();
-            await socket.SendAsync(requests.Next(buffer.AsSpan(0, length)));
-            length = await ReadAsync(socket, buffer);
+            await socket.SendAsync(requests.Next());
+            requests.Answered(buffer.AsSpan(0, await ReadAsync(socket, buffer)));
             times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
         }
 

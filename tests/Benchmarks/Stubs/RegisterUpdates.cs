@@ -11,14 +11,17 @@ internal sealed class RegisterUpdates(string prepared, Uri server) : Load.IReque
     private string _condition = "If-None-Match: *";
     private int _sent;
 
-    public ReadOnlyMemory<byte> Next(ReadOnlySpan<byte> answer)
+    public void Answered(ReadOnlySpan<byte> answer)
     {
         if (answer.IndexOf("ETag: "u8) is >= 0 and var etag)
         {
             var rest = answer[(etag + 6)..];
             _condition = $"If-Match: {Encoding.ASCII.GetString(rest[..rest.IndexOf((byte)'\r')])}";
         }
+    }
 
+    public ReadOnlyMemory<byte> Next()
+    {
         var body = Encoding.UTF8.GetBytes(_parts[2 + (_sent++ % 2)]);
         return (byte[])[
             .. Encoding.ASCII.GetBytes(

@@ -15,15 +15,21 @@ internal static class StubComparison
 
     public const string Body = """{"status":"ok","melding":"et fast svar"}""";
 
-    public static async Task RunAsync()
+    /// <param name="only">The servers that are measured. Empty: all.</param>
+    public static async Task RunAsync(params string[] only)
     {
         Console.WriteLine("| Server | Requests a second | Median | 99 % |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var name in new[] { "wiremock", "stub", "minimal", "stub", "wiremock" })
+        foreach (var name in new[] { "wiremock", "stub", "minimal", "stub", "wiremock" }.Where(name => only.Length == 0 || only.Contains(name)))
         {
             await using var server = await ServerProcess.StartAsync(name);
             var request = Encoding.ASCII.GetBytes($"GET /fast HTTP/1.1\r\nHost: {server.Address.Authority}\r\n\r\n");
             await ReportAsync(name, server, _ => new Load.Fixed(request));
+        }
+
+        if (only.Length > 0 && !only.Contains("register"))
+        {
+            return;
         }
 
         await using (var register = await ServerProcess.StartAsync("register"))

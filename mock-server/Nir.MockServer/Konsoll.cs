@@ -57,12 +57,17 @@ internal static class Konsoll
         Port = linje.Port,
         Logging = Logg,
         Stubber = linje.Stubber,
-        Oppsett = new Registeroppsett { Overlay = linje.Overlay is { } fil ? NirOverlay.Les(fil) : null },
+        Oppsett = (linje.Oppsett ?? Registeroppsett.Dokumentert) with { Overlay = linje.Overlay is { } fil ? NirOverlay.Les(fil) : null },
     };
 
     private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, TextWriter feil, CancellationToken stopp)
     {
         await using var server = await NirServer.StartAsync(Oppsett(linje), CancellationToken.None);
+        if (linje.Dato is { } dato)
+        {
+            server.Register.Klokke.Sett(dato);
+        }
+
         foreach (var person in Velkomst.Personer)
         {
             server.Register.Utfoer(new Registerkommando.OpprettPerson(person));

@@ -4,6 +4,13 @@ using BenchmarkDotNet.Running;
 using Nir.Benchmarks;
 using Nir.Benchmarks.Stubs;
 
+// dotnet run -c Release --project tests/Benchmarks -- register: memory and start of the fake, measured once.
+if (args is ["register"])
+{
+    await RegisterMeasurement.RunAsync();
+    return;
+}
+
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks -- stubs
 switch (args)

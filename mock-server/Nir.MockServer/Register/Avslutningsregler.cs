@@ -9,18 +9,8 @@ namespace Nir.MockServer.Register;
 internal static class Avslutningsregler
 {
     /// <summary>Why the programme is at its end on a day; null when it is not.</summary>
-    public static Avslutningsgrunn? Finn(Registertilstand tilstand, Registerperson person, Introduksjonsprogram program, DateOnly dato)
-    {
-        if (program.Avslutning is not null)
-        {
-            return null;
-        }
-
-        var flyttet = Flyttet(person, program, dato);
-        return SisteDag(tilstand, person, program, dato) is var (siste, atferd) && siste < dato && !(flyttet?.Dato < siste)
-            ? new Avslutningsgrunn(Avslutningsaarsak.AvslutningsaarsakIkkeRegistrert, siste, atferd)
-            : flyttet;
-    }
+    public static Avslutningsgrunn? Finn(Registertilstand tilstand, Registerperson person, Introduksjonsprogram program, DateOnly dato) =>
+        program.Avslutning is not null ? null : Finn(person, program, SisteDag(tilstand, person, program, dato), dato);
 
     /// <summary>The next day that there may be something to compute; null when nothing is in sight.</summary>
     public static DateOnly? NesteDag(Registertilstand tilstand, Registerperson person, Registeroppfoering oppfoering, DateOnly dato)
@@ -30,13 +20,22 @@ internal static class Avslutningsregler
             return null;
         }
 
-        if (Finn(tilstand, person, program, dato) is { } grunn && !oppfoering.Avslutninger.Exists(spor => spor.GjelderSammeSom(grunn)))
+        var siste = SisteDag(tilstand, person, program, dato);
+        if (Finn(person, program, siste, dato) is { } grunn && !oppfoering.Avslutninger.Exists(spor => spor.GjelderSammeSom(grunn)))
         {
             return dato.AddDays(1);
         }
 
-        var frist = SisteDag(tilstand, person, program, dato)?.Dag.AddDays(1);
+        var frist = siste?.Dag.AddDays(1);
         return Tidligste(frist > dato ? frist : null, NesteFlytting(person, dato));
+    }
+
+    private static Avslutningsgrunn? Finn(Registerperson person, Introduksjonsprogram program, (DateOnly Dag, string Atferd)? siste, DateOnly dato)
+    {
+        var flyttet = Flyttet(person, program, dato);
+        return siste is var (dag, atferd) && dag < dato && !(flyttet?.Dato < dag)
+            ? new Avslutningsgrunn(Avslutningsaarsak.AvslutningsaarsakIkkeRegistrert, dag, atferd)
+            : flyttet;
     }
 
     private static Avslutningsgrunn? Flyttet(Registerperson person, Introduksjonsprogram program, DateOnly dato)

@@ -53,6 +53,18 @@ public sealed partial class KonsollTests
         Assert.Equal(HttpStatusCode.OK, kontrakt.StatusCode);
     }
 
+    [Fact]
+    public async Task The_register_begins_on_the_day_and_with_the_profile_that_are_asked_for()
+    {
+        await using var program = await Program.StartAsync("--port", "0", "--dato", "2024-02-29", "--profil", "streng");
+        using var http = new HttpClient();
+
+        var adresse = new Uri(Kontraktadresse().Match(program.Utskrift).Value);
+
+        Assert.Contains("\"2024-02-29\"", await http.GetStringAsync(new Uri(adresse, "/__nir/clock"), Avbrudd), StringComparison.Ordinal);
+        Assert.Contains("\"profil\": \"streng\"", await http.GetStringAsync(new Uri(adresse, "/__nir/snapshot"), Avbrudd), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--port")]
     [InlineData("--port", "x")]
@@ -61,6 +73,9 @@ public sealed partial class KonsollTests
     [InlineData("--openapi")]
     [InlineData("--stubber")]
     [InlineData("--stubber", "no-such-folder")]
+    [InlineData("--dato", "i dag")]
+    [InlineData("--dato", "2200-01-01")]
+    [InlineData("--profil", "snill")]
     [InlineData("--ukjent")]
     [InlineData("5080")]
     public async Task Arguments_that_cannot_be_read_end_in_one_line_and_exit_code_2(params string[] argumenter)

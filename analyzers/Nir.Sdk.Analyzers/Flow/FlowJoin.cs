@@ -117,7 +117,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         var joined = mine == common ? left : Alias(left);
         joined = joined.Join(theirs == common ? right : Alias(right));
         Put(common, into.Object(common) is { } earlier && mine != common ? earlier.Join(joined) : joined);
-        merged.UnionWith(new[] { mine, theirs }.Where(id => id != common));
+        // Through a variable's name what is wrong may be mended yet; a value that only passes by is what it was made as.
+        if (place is Place.Variable)
+            merged.UnionWith(new[] { mine, theirs }.Where(id => id != common));
         return new Value.Instance(common);
     }
 

@@ -2,19 +2,25 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Nir.Benchmarks;
+using Nir.Benchmarks.Analysatorer;
 using Nir.Benchmarks.Stubs;
 
-// dotnet run -c Release --project tests/Benchmarks -- register: memory and start of the fake, measured once.
-if (args is ["register"])
-{
-    await RegisterMeasurement.RunAsync();
-    return;
-}
+#if DEBUG
+const string configuration = "Debug";
+#else
+const string configuration = "Release";
+#endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- stubs
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs
 switch (args)
 {
+    case ["analyzers"]:
+        await Analysatormaaling.RunAsync(configuration);
+        break;
+    case ["register"]:
+        await RegisterMeasurement.RunAsync();
+        break;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);
         break;

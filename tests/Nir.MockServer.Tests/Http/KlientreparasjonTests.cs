@@ -3,6 +3,7 @@ using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Http;
@@ -26,7 +27,7 @@ public sealed class KlientreparasjonTests : Kontrakttest
         var paaNytt = await Klient.GetAsync(lagret.Registrering.Id, cancellationToken: Avbrudd);
         var lagtTil = await Klient.AddEndAsync(paaNytt!, Avslutning, cancellationToken: Avbrudd);
 
-        Assert.Equal("NIR5010", Assert.Single(Assert.IsType<Avvist>(forTidlig).Avvik).Regel);
+        Assert.Equal("NIR5010", Assert.Single(Assert.IsType<Avvist>(forTidlig).Avvik, static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Regel);
         Assert.Equal(paaNytt!.Versjon, Assert.IsType<Godtatt>(fjernet).Versjon);
         Assert.True(lagtTil.ErGodtatt);
         Assert.Equal(Avslutning, ((Introduksjonsprogram)(await Klient.GetAsync(lagret.Registrering.Id, cancellationToken: Avbrudd))!.Registrering).Avslutning);

@@ -110,7 +110,7 @@ public sealed class RegeleksemplerTests
 
         var id = Registrering(kropp).Id;
         var versjon = kall.LagretFoer is { } foer ? await LagreFoerAsync(nir, Regeleksempler.Endre(eksempel.Grunn, foer), kall) : null;
-        nir.GaaTil(kall.Dato ?? Regeleksempler.Dato);
+        nir.GaaTil(kall.Dato ?? eksempel.Dato);
         using var fagsystem = await Fagsystem.LoggInnAsync(nir, Bruker(nir, kropp, kall));
         return kall.Operasjon is { } operasjon ? await RettAsync(fagsystem, operasjon, id, versjon!) : kall.Betingelse switch
         {

@@ -145,7 +145,7 @@ internal sealed class BodyAnalysis
                 kept.Set(pair.Key, pair.Value);
         foreach (var pair in state.Objects)
             if (pair.Value.Shape is not { IsMutable: true })
-                kept.SetObject(pair.Key, pair.Value.WithoutWitnesses());
+                kept.SetObject(pair.Key, pair.Value.Used());
 
         return kept;
     }
@@ -176,9 +176,15 @@ internal sealed class BodyAnalysis
     [
         .. findings
             .GroupBy(static finding => (finding.Syntax, finding.Subject.Rule, finding.Subject.Member))
-            .Select(static same => same.OrderByDescending(static finding => Gravity(finding.Rule.Id)).First())
+            .Select(Gravest)
             .OrderBy(static finding => finding.Syntax.SpanStart),
     ];
+
+    private static Finding Gravest(IEnumerable<Finding> same)
+    {
+        var gravest = same.OrderByDescending(static finding => Gravity(finding.Rule.Id)).First();
+        return gravest with { Publications = [.. same.Where(finding => finding.Rule.Id == gravest.Rule.Id).SelectMany(static finding => finding.Publications).Distinct()] };
+    }
 
     private static int Gravity(string id) => id switch
     {

@@ -9,10 +9,13 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <param name="Syntax">Where the value is given.</param>
 /// <param name="Evidence">What says so: the guard, the constant, the contract.</param>
 /// <param name="Arguments">The values of the message's places.</param>
-/// <param name="Subject">The rule's id and the member, for a fix.</param>
+/// <param name="Subject">The rule's id, the member and the laws, for a fix.</param>
 internal sealed record Finding(
     Regelbeskrivelse Rule, SyntaxNode Syntax, ImmutableArray<SyntaxNode> Evidence, ImmutableArray<string> Arguments, (string Rule, string Member, string Laws) Subject)
 {
+    /// <summary>Where the object was published, by position.</summary>
+    public ImmutableArray<int> Publications { get; init; } = [];
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Rule.Descriptor,
         Syntax.GetLocation(),
@@ -20,6 +23,7 @@ internal sealed record Finding(
         ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Rule, Subject.Rule)
             .Add(FindingProperties.Member, Subject.Member)
-            .Add(FindingProperties.Laws, Subject.Laws),
+            .Add(FindingProperties.Laws, Subject.Laws)
+            .Add(FindingProperties.Publications, string.Join(",", Publications)),
         [.. Arguments]);
 }

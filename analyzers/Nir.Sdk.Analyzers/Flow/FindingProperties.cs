@@ -11,4 +11,7 @@ internal static class FindingProperties
 
     /// <summary>The laws that forbid it, by name, with commas between.</summary>
     public const string Laws = "lovverk";
+
+    /// <summary>Where the object was published: positions in the file, with commas between.</summary>
+    public const string Publications = "publisert";
 }

@@ -6,6 +6,7 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <param name="where">Names the meeting point.</param>
 internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 {
+    private readonly HashSet<int> merged = [];
     private bool changed;
 
     public bool Run()
@@ -17,6 +18,10 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
         foreach (var pair in other.Objects)
             JoinObject(pair.Key, pair.Value);
+        // What goes by a common name now is not dropped when its own name goes.
+        foreach (var id in merged)
+            if (into.Object(id) is { } state)
+                Put(id, state.Used());
         foreach (var pair in other.Targets)
             into.Targets[pair.Key] = pair.Value;
 
@@ -97,9 +102,10 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (IsAbsent(without, id))
             return new Value.Instance(id);
 
-        var merged = into.Numbering.Of((where, place));
-        Put(merged, into.Object(merged) is { } earlier ? earlier.Join(Alias(present)) : Alias(present));
-        return new Value.Instance(merged);
+        var common = into.Numbering.Of((where, place));
+        Put(common, into.Object(common) is { } earlier ? earlier.Join(Alias(present)) : Alias(present));
+        merged.Add(id);
+        return new Value.Instance(common);
     }
 
     private Value MergeObjects(FlowState before, Place place, int mine, int theirs)
@@ -107,11 +113,14 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (before.Object(mine) is not { } left || other.Object(theirs) is not { } right)
             return Value.Unknown;
 
-        var merged = into.Numbering.Of((where, place));
-        var joined = mine == merged ? left : Alias(left);
-        joined = joined.Join(theirs == merged ? right : Alias(right));
-        Put(merged, into.Object(merged) is { } earlier && mine != merged ? earlier.Join(joined) : joined);
-        return new Value.Instance(merged);
+        var common = into.Numbering.Of((where, place));
+        var joined = mine == common ? left : Alias(left);
+        joined = joined.Join(theirs == common ? right : Alias(right));
+        Put(common, into.Object(common) is { } earlier && mine != common ? earlier.Join(joined) : joined);
+        // Through a variable's name what is wrong may be mended yet; a value that only passes by is what it was made as.
+        if (place is Place.Variable)
+            merged.UnionWith(new[] { mine, theirs }.Where(id => id != common));
+        return new Value.Instance(common);
     }
 
     // One name for two objects: neither may be changed through it without the other's name knowing, so both count as shared.

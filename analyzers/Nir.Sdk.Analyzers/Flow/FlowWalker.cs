@@ -119,7 +119,8 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>Where an exception in a region may lead, innermost first.</summary>
     private static IEnumerable<int> Handlers(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        // A nested graph's root stands in a region of the outer one, which is not ours to enter.
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
                 foreach (var handler in guarded.NestedRegions)
                     if (handler.Kind is not ControlFlowRegionKind.Try)

@@ -8,8 +8,14 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <summary>Judges an object where it is published. What is reported stands where the value was given, with the evidence beside it.</summary>
 internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSetDate, List<Finding> findings)
 {
-    public void Publish(ObjectState state, Value.Context? context = null)
+    private SyntaxNode? publication;
+
+    /// <param name="state">What it is like there.</param>
+    /// <param name="where">What lets others see it; null: it goes out of sight.</param>
+    /// <param name="context">What it is validated in, when that is known.</param>
+    public void Publish(ObjectState state, SyntaxNode? where, Value.Context? context = null)
     {
+        publication = where;
         if (state.Reachable == 0 || state.Shape is null)
             return;
 
@@ -98,7 +104,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         [.. state.Evidence.Where(evidence => (evidence.Rows & rows) != 0).Select(static evidence => evidence.Syntax).Distinct()];
 
     private void Add(Regelbeskrivelse rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
-        findings.Add(new(rule, Shown(where), evidence.Remove(where), arguments, subject));
+        findings.Add(new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = publication is null ? [] : [publication.SpanStart] });
 
     // An argument's own name and colon are part of what is wrong; a parenthesis around it is not.
     private static SyntaxNode Shown(SyntaxNode node) => node is ParenthesizedExpressionSyntax parenthesized ? Shown(parenthesized.Expression) : node;

@@ -26,10 +26,8 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
         return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
     }
 
-    private static bool IsSuppressed(ExpressionSyntax syntax) => syntax switch
-    {
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
-        ParenthesizedExpressionSyntax parenthesized => IsSuppressed(parenthesized.Expression),
-        _ => false,
-    };
+    // The exclamation mark is the writer's word, not the compiler's.
+    private static bool IsSuppressed(ExpressionSyntax syntax) =>
+        syntax.DescendantNodesAndSelf(static node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax).Any(static node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        || syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);
 }

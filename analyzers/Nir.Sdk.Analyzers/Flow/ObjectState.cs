@@ -183,9 +183,6 @@ internal sealed class ObjectState
         Shape = Shape, IsCreated = IsCreated, IsShared = IsShared, IsUsed = IsUsed, Source = source,
     };
 
-    /// <summary>The same, as seen by other code: what was given before is not theirs to answer for.</summary>
-    public ObjectState WithoutWitnesses() => Witnesses.IsEmpty ? this : Copy(witnesses: [], used: true);
-
     public ObjectState Shared() => IsShared && IsUsed ? this : Copy(shared: true, used: true);
 
     public ObjectState Used() => IsUsed ? this : Copy(used: true);

@@ -139,7 +139,7 @@ internal sealed partial class Transfer
         state.SetObject(id, assigned);
         // What others see already is published by the writing of it, unless a later statement may mend it.
         if (known is { IsShared: true, Shape.IsMutable: true } && !analysis.Scan.IsRewritten(shape.Law) && given is Givenness.Yes && !IsWrittenTwice(property))
-            judge.Publish(assigned);
+            judge.Publish(assigned, where);
     }
 
     private bool IsWrittenTwice(IPropertySymbol property) => analysis.WrittenTwice(property);

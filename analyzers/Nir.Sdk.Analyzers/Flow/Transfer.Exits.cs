@@ -27,7 +27,7 @@ internal sealed partial class Transfer
     {
         foreach (var pair in state.Objects.ToList())
             if (pair.Value is { IsShared: true, Shape.IsMutable: true } or { IsUsed: false })
-                judge.Publish(pair.Value);
+                judge.Publish(pair.Value, where: null);
     }
 
     /// <summary>A scope ends: its variables and captures are gone.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class Transfer
 
         foreach (var pair in state.Sweep())
             if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false })
-                judge.Publish(pair.Value);
+                judge.Publish(pair.Value, where: null);
     }
 
     /// <summary>A guard's answer is held against what it says.</summary>

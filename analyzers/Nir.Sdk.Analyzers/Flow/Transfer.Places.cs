@@ -34,6 +34,8 @@ internal sealed partial class Transfer
                 Publish(Evaluate(argument.Value), argument);
             if (ReadMember(holder, property) is { } column)
                 return column;
+            if (ReadGiven(holder, property) is { } given)
+                return given;
             if (GuardOf(property) is { } guard && holder is not null)
                 return Guarded(guard, holder, operation);
         }
@@ -55,6 +57,20 @@ internal sealed partial class Transfer
             : holder is Value.Column column && property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
                 ? column with { OrNull = false }
                 : null;
+
+    /// <summary>A member of a tracked object whose value is certainly there, or certainly not.</summary>
+    private Value? ReadGiven(Value? holder, IPropertySymbol property)
+    {
+        if (holder is not Value.Instance instance || state.Object(instance.Id) is not { Reachable: not 0 } known
+            || !analysis.Members.IsFollowed(property) || Nullness.IsList(property.Type))
+            return null;
+
+        var bit = analysis.Members.Bit(property);
+        return bit == 0 ? null
+            : known.IsDefinite(bit) ? new Value.Other(Givenness.Yes)
+            : known.IsCreated && known.RowsWithPossible(bit) == 0 ? new Value.Constant(null)
+            : null;
+    }
 
     private uint? Contract(IOperation operation, out SyntaxNode? syntax)
     {

@@ -66,6 +66,7 @@ internal sealed partial class Transfer
     {
         Value.Instance instance => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, mayBeNull: true, operation.Syntax),
         Value.Constant constant => Predicate.Always(constant.Content is null),
+        Value.Other { Known: Givenness.Yes } => Predicate.Always(false),
         Value.Option option => option.IsGiven.Not(),
         Value.Column { OrNull: false } => Predicate.Always(false),
         Value.Column column => Predicate.Of(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, mayBeNull: true, operation.Syntax),

@@ -146,7 +146,7 @@ internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, L
         }
         else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
         {
-            judge.Publish(known, context);
+            judge.Publish(known, where.Syntax, context);
             if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
                 judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
             state.SetObject(instance.Id, known.Shape is { IsMutable: true } ? known.Shared() : known.Used());
@@ -167,7 +167,7 @@ internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, L
 
     private void Forget(int id, ObjectState known)
     {
-        judge.Publish(known);
+        judge.Publish(known, where: null);
         state.SetObject(id, ObjectState.Unknown(Space, known.Shape));
         state.ForgetTestsOf(id);
     }

@@ -60,7 +60,7 @@ internal sealed record Build
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         if (thrown.Count > 0)
         {
-            throw new InvalidOperationException($"The analyzer threw: {thrown[0]}\n{string.Join('\n', compilation.SyntaxTrees)}", thrown[0]);
+            throw new InvalidOperationException($"The analyzer threw: {thrown[0]}", thrown[0]);
         }
 
         return [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];

@@ -1,0 +1,12 @@
+namespace Nir.Sdk.Analyzers.Tests.Oracle;
+
+/// <summary>The ways to ask the same of a law.</summary>
+internal enum Vaktform
+{
+    Likhet,
+    Moenster,
+    Egenskapsmoenster,
+    Negasjon,
+    Valgsetning,
+    Betinget,
+}

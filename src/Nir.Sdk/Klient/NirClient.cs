@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
@@ -67,6 +68,8 @@ public partial class NirClient
     /// <exception cref="NirException">A fault. Nothing was stored.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the outcome is not known.</exception>
     /// <exception cref="ArgumentException"><paramref name="tidligere"/> is another registration, or the call's purpose is missing.</exception>
+    // So that a literal null as the second argument means "nothing was stored before", not "no facts".
+    [OverloadResolutionPriority(1)]
     public virtual Task<Overfoeringsresultat> SendAsync(
         Registrering registrering, LagretRegistrering? tidligere = null, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
         SendAsync(registrering, sak: null, tidligere, options, cancellationToken);

@@ -16,7 +16,7 @@ public sealed class OracleTests(ITestOutputHelper output)
 #if ROSLYN_LATEST
     private const int Standard = 200;
 #else
-    private const int Standard = 2000;
+    private const int Standard = 500;
 #endif
 
     // More on demand: NIR_ORACLE_PROGRAMS=100000 NIR_ORACLE_SEED=7.

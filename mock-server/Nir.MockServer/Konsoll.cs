@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Nir.MockServer.Http;
 using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
-using Nir.MockServer.Stubs;
 using Nir.Sdk.Overlay;
 
 namespace Nir.MockServer;
@@ -48,7 +47,7 @@ internal static class Konsoll
     public static async Task<string> LagOpenApiAsync()
     {
         var options = new NirServerOptions();
-        await using var app = Applikasjon.Bygg(options, new Registeret(options.Oppsett, new Registerklokke(options.Tid)), new StubLayer(), static vert => vert.UseTestServer());
+        await using var app = Applikasjon.Bygg(options, static vert => vert.UseTestServer());
         return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static kilde => kilde.Endpoints).OfType<RouteEndpoint>());
     }
 

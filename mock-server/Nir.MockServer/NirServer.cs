@@ -22,23 +22,24 @@ public sealed class NirServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private NirServer(WebApplication app, Registeret register, StubLayer stubs, NirServerOptions options, Uri adresse)
+    private NirServer(WebApplication app, NirServerOptions options, Uri adresse)
     {
         _app = app;
-        Register = register;
-        Stubs = stubs;
+        Leietakerne = app.Services.GetRequiredService<Leietakere>();
         Options = options;
         Adresse = adresse;
     }
 
     /// <summary>The register behind the server.</summary>
-    public Registeret Register { get; }
+    public Registeret Register => Leietakerne.Hoved.Register;
 
     /// <summary>The stubs in front of the register.</summary>
-    public StubLayer Stubs { get; }
+    public StubLayer Stubs => Leietakerne.Hoved.Stubs;
 
     /// <summary>How the server is set up.</summary>
     public NirServerOptions Options { get; }
+
+    private Leietakere Leietakerne { get; }
 
     /// <summary>The base address, ending in a slash.</summary>
     public Uri Adresse { get; }
@@ -73,18 +74,17 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>The register of a tenant, made when it is not there. Its address is <c>t/</c>, the name and a slash below the server's.</summary>
     /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public Registeret Leietaker(string navn)
-    {
-        ArgumentNullException.ThrowIfNull(navn);
-        return Leietakere.ErNavn(navn)
-            ? _app.Services.GetRequiredService<Leietakere>().Hent(navn).Register
-            : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(navn));
-    }
+    public Registeret Leietaker(string navn) => HentLeietaker(navn).Register;
+
+    /// <summary>The stubs in front of a tenant's register. The tenant is made when it is not there.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public StubLayer LeietakersStubs(string navn) => HentLeietaker(navn).Stubs;
 
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="navn">Its name.</param>
     /// <returns>Whether it was there.</returns>
-    public bool FjernLeietaker(string navn) => _app.Services.GetRequiredService<Leietakere>().Fjern(navn);
+    public bool FjernLeietaker(string navn) => Leietakerne.Fjern(navn);
 
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
@@ -93,20 +93,27 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        Stubs.Dispose();
+        // First, so that no answer that a stub delays is waited for.
+        Leietakerne.Dispose();
         await _app.DisposeAsync();
+    }
+
+    private Leietaker HentLeietaker(string navn)
+    {
+        ArgumentNullException.ThrowIfNull(navn);
+        return Leietakere.ErNavn(navn)
+            ? Leietakerne.Hent(navn)
+            : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(navn));
     }
 
     private static async Task<NirServer> StartAsync(
         NirServerOptions options, Action<IWebHostBuilder> vert, Func<WebApplication, Uri> adresse, CancellationToken cancellationToken)
     {
-        var register = new Registeret(options.Oppsett, new Registerklokke(options.Tid));
-        var stubs = new StubLayer(options.Stubber, options.Tid);
-        var app = Applikasjon.Bygg(options, register, stubs, vert);
+        var app = Applikasjon.Bygg(options, vert);
         try
         {
             await app.StartAsync(cancellationToken);
-            return new NirServer(app, register, stubs, options, adresse(app));
+            return new NirServer(app, options, adresse(app));
         }
         catch
         {

@@ -29,6 +29,7 @@ public sealed class FakeNir : IAsyncDisposable
     {
         (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
         _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
+        Stubs = leietaker is null ? server.Stubs : server.LeietakersStubs(leietaker);
         Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
         _personer = new SyntetiskePersoner(options.Seed);
     }
@@ -46,7 +47,7 @@ public sealed class FakeNir : IAsyncDisposable
     /// The stubs in front of the register: <c>nir.Stubs.Given(Request.Create().WithPath("/v1/status")).RespondWith(Response.Create().WithStatusCode(503))</c>.
     /// What no stub is for goes to the register.
     /// </summary>
-    public StubLayer Stubs => _server.Stubs;
+    public StubLayer Stubs { get; }
 
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;

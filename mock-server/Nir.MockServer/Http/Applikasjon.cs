@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Nir.MockServer.Register;
-using Nir.MockServer.Stubs;
 
 namespace Nir.MockServer.Http;
 
@@ -13,7 +11,7 @@ namespace Nir.MockServer.Http;
 internal static class Applikasjon
 {
     /// <summary>Builds it. Settings files and environment variables are not read: a fake behaves as its options say.</summary>
-    public static WebApplication Bygg(NirServerOptions options, Registeret register, StubLayer stubs, Action<IWebHostBuilder> vert)
+    public static WebApplication Bygg(NirServerOptions options, Action<IWebHostBuilder> vert)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Applikasjon).Assembly.GetName().Name });
         vert(builder.WebHost);
@@ -25,15 +23,15 @@ internal static class Applikasjon
             logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         });
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
-        builder.Services.AddSingleton(new Leietakere(options, register));
+        builder.Services.AddSingleton(_ => new Leietakere(options));
         builder.Services.AddSingleton(options.Tid);
 
         var app = builder.Build();
         // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
         app.UseMiddleware<Svarramme>();
-        app.Use(new StubPipeline(stubs).InvokeAsync);
-        app.UseMiddleware<Svarramme>();
         app.UseMiddleware<Leiefordeler>();
+        app.Use(static (kontekst, register) => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
+        app.UseMiddleware<Svarramme>();
         app.UseMiddleware<Driftsvakt>();
         // After the tenant is taken off the address; the builder would else put it first.
         app.UseRouting();

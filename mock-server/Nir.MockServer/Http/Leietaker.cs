@@ -1,20 +1,23 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Nir.MockServer.Register;
+using Nir.MockServer.Stubs;
 
 namespace Nir.MockServer.Http;
 
 /// <summary>One of the registers that a server holds, with all that belongs to it alone.</summary>
 /// <param name="navn">The name below <c>/t/</c>. Empty: the server's own.</param>
 /// <param name="register">The register.</param>
-internal sealed class Leietaker(string navn, Registeret register)
+/// <param name="stubs">The stubs in front of it.</param>
+internal sealed class Leietaker(string navn, Registeret register, StubLayer stubs) : IDisposable
 {
-    private readonly ConcurrentDictionary<Type, object> _deler = new();
+    private readonly StubPipeline _stubPipeline = new(stubs);
     private long _sistBrukt;
 
     public string Navn { get; } = navn;
 
     public Registeret Register { get; } = register;
+
+    public StubLayer Stubs { get; } = stubs;
 
     public Driftsinnstillinger Drift { get; } = new();
 
@@ -25,10 +28,12 @@ internal sealed class Leietaker(string navn, Registeret register)
         set => Volatile.Write(ref _sistBrukt, value);
     }
 
-    /// <summary>What another part of the server keeps for this tenant; made when first asked for, and gone with it.</summary>
-    public T Del<T>(Func<T> lag)
-        where T : class => (T)_deler.GetOrAdd(typeof(T), static (_, lag) => lag(), lag);
-
     /// <summary>The tenant that a call is to.</summary>
     public static Leietaker Fra(HttpContext kontekst) => (Leietaker)kontekst.Items[typeof(Leietaker)]!;
+
+    /// <summary>Answers a call by admin API or stub, or lets the register do it.</summary>
+    public Task StubAsync(HttpContext kontekst, RequestDelegate register) => _stubPipeline.InvokeAsync(kontekst, register);
+
+    /// <summary>Lets go of the answers that a stub still delays.</summary>
+    public void Dispose() => Stubs.Dispose();
 }

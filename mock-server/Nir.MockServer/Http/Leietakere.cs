@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Nir.MockServer.Register;
+using Nir.MockServer.Stubs;
 
 namespace Nir.MockServer.Http;
 
@@ -8,7 +9,7 @@ namespace Nir.MockServer.Http;
 /// The server's own register and those below <c>/t/{tenant}/</c>, which are made when first called. One that is not used for a while is
 /// dropped, and so is the one that was used longest ago when there are too many.
 /// </summary>
-internal sealed partial class Leietakere(NirServerOptions options, Registeret hoved)
+internal sealed partial class Leietakere(NirServerOptions options) : IDisposable
 {
     private static readonly TimeSpan MellomOpprydninger = TimeSpan.FromMinutes(1);
 
@@ -16,7 +17,7 @@ internal sealed partial class Leietakere(NirServerOptions options, Registeret ho
     private long _sistRyddet = options.Tid.GetUtcNow().Ticks;
 
     /// <summary>The server's own.</summary>
-    public Leietaker Hoved { get; } = new("", hoved);
+    public Leietaker Hoved { get; } = Lag("", options);
 
     /// <summary>The names of the others that are alive, sorted.</summary>
     public IEnumerable<string> Navn => _navngitte.Keys.Order(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal sealed partial class Leietakere(NirServerOptions options, Registeret ho
         if (!_navngitte.TryGetValue(navn, out var leietaker))
         {
             Rydd(naa);
-            leietaker = _navngitte.GetOrAdd(navn, Lag);
+            leietaker = _navngitte.GetOrAdd(navn, Lag, options);
         }
 
         leietaker.SistBrukt = naa;
@@ -45,9 +46,28 @@ internal sealed partial class Leietakere(NirServerOptions options, Registeret ho
         return leietaker;
     }
 
-    public bool Fjern(string navn) => _navngitte.TryRemove(navn, out _);
+    public bool Fjern(string navn)
+    {
+        if (!_navngitte.TryRemove(navn, out var leietaker))
+        {
+            return false;
+        }
 
-    private Leietaker Lag(string navn) => new(navn, new Registeret(options.Oppsett, new Registerklokke(options.Tid)));
+        leietaker.Dispose();
+        return true;
+    }
+
+    public void Dispose()
+    {
+        Hoved.Dispose();
+        foreach (var leietaker in _navngitte.Values)
+        {
+            leietaker.Dispose();
+        }
+    }
+
+    private static Leietaker Lag(string navn, NirServerOptions options) =>
+        new(navn, new Registeret(options.Oppsett, new Registerklokke(options.Tid)), new StubLayer(options.Stubber, options.Tid));
 
     private void Rydd(long naa)
     {
@@ -60,13 +80,13 @@ internal sealed partial class Leietakere(NirServerOptions options, Registeret ho
         Volatile.Write(ref _sistRyddet, naa);
         foreach (var ledig in _navngitte.Where(par => naa - par.Value.SistBrukt > options.Leietakerlevetid.Ticks).ToArray())
         {
-            _navngitte.TryRemove(ledig);
+            Fjern(ledig.Key);
         }
 
         // A tenth at a time: to find the oldest means looking at all.
         foreach (var eldst in forMange <= 0 ? [] : _navngitte.OrderBy(static par => par.Value.SistBrukt).Take(forMange + (options.MaksLeietakere / 10)).ToArray())
         {
-            _navngitte.TryRemove(eldst);
+            Fjern(eldst.Key);
         }
     }
 

@@ -4,6 +4,7 @@ using Nir.MockServer.Tests.Kontrakt;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Http;
@@ -111,6 +112,7 @@ public sealed class BeregnedeAvslutningerTests : Kontrakttest
     }
 
     [Fact]
+    [Setning("F43")]
     public async Task Under_introduksjonsloven_the_computed_ending_must_be_removed_before_the_actual_one_is_registered()
     {
         var program = await GammeltProgramAsync();
@@ -142,6 +144,7 @@ public sealed class BeregnedeAvslutningerTests : Kontrakttest
     }
 
     [Fact]
+    [Setning("F42")]
     public async Task Under_integreringsloven_the_actual_ending_is_added_and_the_computed_one_stays()
     {
         var (person, program) = await NyttProgramAsync();

@@ -6,6 +6,7 @@ using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Http;
@@ -29,17 +30,32 @@ public sealed class PersondataTests : Kontrakttest
     }
 
     [Fact]
+    [Setning("D28")]
+    [Setning("D29")]
+    [Setning("D30")]
     public async Task A_fagsystem_reads_persondata_and_test_results()
     {
-        var person = Nir.OpprettPerson();
-        Nir.OppdaterPersondata(person.SomFlyktning(new(2026, 1, 5)) with { Proever = [new() { Proevetype = Proevetype.ProeveISamfunnskunnskap, Resultat = Proeveresultat.Bestaatt, Dato = new(2026, 2, 20) }] });
+        var (person, slektning) = (Nir.OpprettPerson(), Nir.OpprettPerson());
+        var data = person.SomFlyktning(new(2026, 1, 5)) with
+        {
+            Kjoenn = Kjoenn.Kvinne,
+            Kontakt = new() { Adresse = "Fjordgata 1", Postnummer = "0001", Poststed = "Fjordvik", Telefon = "00000000", Epost = "ingen@fjordvik.example" },
+            Statsborgerskap = ["SY"],
+            Sivilstand = Sivilstand.Gift,
+            Morsmaal = Spraakkode.Parse("ar"),
+            Tolkespraak = Spraakkode.Parse("kmr"),
+            Asylsak = new() { Soekt = new(2025, 6, 1) },
+            Botilbud = [new() { Kommune = FakeNir.Kommune, Tilbudt = new(2026, 1, 8), Akseptert = true }],
+            Familie = [new() { Rolle = Familierolle.Barn, DufNummer = slektning.DufNummer }],
+            Proever = [new() { Proevetype = Proevetype.ProeveISamfunnskunnskap, Resultat = Proeveresultat.Bestaatt, Dato = new(2026, 2, 20) }],
+            ReservasjonMotForskning = true,
+        };
+        Nir.OppdaterPersondata(data);
 
         var svar = await LesAsync(person.Referanse);
 
         Assert.Equal(HttpStatusCode.OK, svar.Status);
-        var data = NirJson.LesPersondata(Encoding.UTF8.GetBytes(svar.Tekst));
-        Assert.Equal((person.Etternavn, person.DufNummer), (data.Etternavn, data.DufNummer));
-        Assert.Equal(Proeveresultat.Bestaatt, Assert.Single(data.Proever!).Resultat);
+        Assert.Equal(data, NirJson.LesPersondata(Encoding.UTF8.GetBytes(svar.Tekst)));
     }
 
     [Theory]

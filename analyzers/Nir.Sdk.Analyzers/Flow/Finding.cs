@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.Analyzers.Flow;
@@ -13,8 +14,8 @@ namespace Nir.Sdk.Analyzers.Flow;
 internal sealed record Finding(
     Regelbeskrivelse Rule, SyntaxNode Syntax, ImmutableArray<SyntaxNode> Evidence, ImmutableArray<string> Arguments, (string Rule, string Member, string Laws) Subject)
 {
-    /// <summary>Where the object was published, by position.</summary>
-    public ImmutableArray<int> Publications { get; init; } = [];
+    /// <summary>What published the object; empty where it went out of sight.</summary>
+    public ImmutableArray<TextSpan> Publications { get; init; } = [];
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Rule.Descriptor,
@@ -24,6 +25,6 @@ internal sealed record Finding(
             .Add(FindingProperties.Rule, Subject.Rule)
             .Add(FindingProperties.Member, Subject.Member)
             .Add(FindingProperties.Laws, Subject.Laws)
-            .Add(FindingProperties.Publications, string.Join(",", Publications)),
+            .Add(FindingProperties.Publications, string.Join(",", Publications.Select(static span => $"{span.Start}-{span.End}"))),
         [.. Arguments]);
 }

@@ -12,6 +12,6 @@ internal static class FindingProperties
     /// <summary>The laws that forbid it, by name, with commas between.</summary>
     public const string Laws = "lovverk";
 
-    /// <summary>Where the object was published: positions in the file, with commas between.</summary>
+    /// <summary>Where the object was published: spans in the file, with commas between; 0-0 where it went out of sight.</summary>
     public const string Publications = "publisert";
 }

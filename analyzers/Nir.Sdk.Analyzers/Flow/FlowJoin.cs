@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
 namespace Nir.Sdk.Analyzers.Flow;
 
 /// <summary>What happens where paths meet: row by row for each object, so that law and field stay together.</summary>
@@ -6,6 +9,8 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <param name="where">Names the meeting point.</param>
 internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 {
+    private const int MostParts = 16;
+
     private readonly HashSet<int> merged = [];
     private bool changed;
 
@@ -24,6 +29,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
                 Put(id, state.Used());
         foreach (var pair in other.Targets)
             into.Targets[pair.Key] = pair.Value;
+        foreach (var pair in other.Parts)
+            AddParts(pair.Key, pair.Value);
 
         return changed;
     }
@@ -117,10 +124,31 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         var joined = mine == common ? left : Alias(left);
         joined = joined.Join(theirs == common ? right : Alias(right));
         Put(common, into.Object(common) is { } earlier && mine != common ? earlier.Join(joined) : joined);
-        // Through a variable's name what is wrong may be mended yet; a value that only passes by is what it was made as.
-        if (place is Place.Variable)
-            merged.UnionWith(new[] { mine, theirs }.Where(id => id != common));
+        // By the common name what is wrong may be mended yet: it is judged where that is published, not where its own name goes.
+        merged.UnionWith(new[] { mine, theirs }.Where(id => id != common));
+        if (place is Place.Capture capture)
+        {
+            AddParts(common, mine == common ? [] : PartsOf(before, mine, left, capture));
+            AddParts(common, theirs == common ? [] : PartsOf(other, theirs, right, capture));
+        }
+
         return new Value.Instance(common);
+    }
+
+    private static ImmutableArray<(ObjectState State, SyntaxNode Where)> PartsOf(FlowState state, int id, ObjectState whole, Place.Capture capture) =>
+        state.Parts.TryGetValue(id, out var parts) ? parts
+        : state.Origins.TryGetValue(capture.Id, out var origin) ? [(whole, origin)]
+        : [];
+
+    private void AddParts(int id, ImmutableArray<(ObjectState State, SyntaxNode Where)> parts)
+    {
+        var known = into.Parts.TryGetValue(id, out var earlier) ? earlier : [];
+        ImmutableArray<(ObjectState State, SyntaxNode Where)> added = [.. parts.Where(part => part.State.Shape is { IsMutable: false } && !known.Any(one => one.Where == part.Where && one.State.Equals(part.State)))];
+        if (added.IsEmpty || known.Length + added.Length > MostParts)
+            return;
+
+        into.Parts[id] = known.AddRange(added);
+        changed = true;
     }
 
     // One name for two objects: neither may be changed through it without the other's name knowing, so both count as shared.

@@ -19,12 +19,22 @@ internal sealed class FlowState(Numbering numbering)
             objects[pair.Key] = pair.Value;
         foreach (var pair in other.Targets)
             Targets[pair.Key] = pair.Value;
+        foreach (var pair in other.Parts)
+            Parts[pair.Key] = pair.Value;
+        foreach (var pair in other.Origins)
+            Origins[pair.Key] = pair.Value;
     }
 
     public Numbering Numbering => numbering;
 
     /// <summary>What captures stand for where they are assigned to.</summary>
     public Dictionary<CaptureId, IOperation> Targets { get; } = [];
+
+    /// <summary>The objects that a common name stands for, as they were where their paths met, with the code that each came from.</summary>
+    public Dictionary<int, ImmutableArray<(ObjectState State, SyntaxNode Where)>> Parts { get; } = [];
+
+    /// <summary>What captures were taken from.</summary>
+    public Dictionary<CaptureId, SyntaxNode> Origins { get; } = [];
 
     public int Size => values.Count + objects.Count;
 
@@ -87,6 +97,8 @@ internal sealed class FlowState(Numbering numbering)
                 return false;
 
             objects[arm.Id] = refined;
+            if (refined.Reachable != state.Reachable)
+                Parts.Remove(arm.Id);
             // What took its law from there has the same one.
             foreach (var pair in objects.Where(pair => pair.Value.Source == arm.Id).ToList())
                 objects[pair.Key] = pair.Value.Refine(arm.Keep, arm.Named, arm.Where);
@@ -107,7 +119,10 @@ internal sealed class FlowState(Numbering numbering)
 
         var dead = objects.Where(pair => !live.Contains(pair.Key)).ToList();
         foreach (var pair in dead)
+        {
             objects.Remove(pair.Key);
+            Parts.Remove(pair.Key);
+        }
 
         return dead;
     }

@@ -59,6 +59,10 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
 
     private void JudgeMember(ObjectState state, Witness witness, MemberRule rule, Value.Context? context)
     {
+        // A copy that nobody sees says nothing of what it was copied from.
+        if (publication is null && witness.Inherited && Place(state, witness) == witness.Syntax)
+            return;
+
         var holds = rule.IsUnconditional || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.IkkeGodtattTidligere && context is { IsPlain: true }));
         if (!holds && !MayHold(rule))
             return;
@@ -104,7 +108,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         [.. state.Evidence.Where(evidence => (evidence.Rows & rows) != 0).Select(static evidence => evidence.Syntax).Distinct()];
 
     private void Add(Regelbeskrivelse rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
-        findings.Add(new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = publication is null ? [] : [publication.SpanStart] });
+        findings.Add(new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = [publication?.Span ?? default] });
 
     // An argument's own name and colon are part of what is wrong; a parenthesis around it is not.
     private static SyntaxNode Shown(SyntaxNode node) => node is ParenthesizedExpressionSyntax parenthesized ? Shown(parenthesized.Expression) : node;

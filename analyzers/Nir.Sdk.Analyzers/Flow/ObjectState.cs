@@ -49,6 +49,9 @@ internal sealed class ObjectState
     /// <summary>Whether it was published or copied: what never was is judged when it goes out of sight.</summary>
     public bool IsUsed { get; private init; }
 
+    /// <summary>Whether a test has ruled out laws that it was made with: what is said of it then holds on this path only.</summary>
+    public bool IsNarrowed { get; private init; }
+
     /// <summary>An object that is all unknown.</summary>
     public static ObjectState Unknown(RowSpace space, TypeShape? shape, uint? rows = null, SyntaxNode? contract = null)
     {
@@ -89,7 +92,6 @@ internal sealed class ObjectState
         for (var row = 0; row < Space.Count; row++)
             if ((Reachable & (1u << row)) != 0 && (definite[row] & member) == 0)
                 return false;
-
         return Reachable != 0;
     }
 
@@ -167,7 +169,7 @@ internal sealed class ObjectState
             established |= defined;
 
         var told = syntax is not null && (kept != Reachable || established != Established) && (established & ~Established) != 0;
-        return Copy(reachable: kept, established: established, evidence: told ? Evidence.Add(new(syntax!, kept, IsAssignment: false)) : Evidence);
+        return Copy(reachable: kept, established: established, evidence: told ? Evidence.Add(new(syntax!, kept, IsAssignment: false)) : Evidence, narrowed: IsNarrowed || kept != Reachable);
     }
 
     /// <summary>A copy that is another object.</summary>
@@ -175,12 +177,12 @@ internal sealed class ObjectState
     public ObjectState Clone(int id) => Copy(
         witnesses: [.. Witnesses.Select(static witness => witness with { Inherited = true })],
         evidence: [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
-        used: false, shared: false).WithSource(id);
+        used: false, shared: false, narrowed: false).WithSource(id);
 
     public ObjectState WithSource(int? source) => source == Source ? this : new(Space, definite, possible)
     {
         Reachable = Reachable, Established = Established, Witnesses = Witnesses, Evidence = Evidence, Conditional = Conditional,
-        Shape = Shape, IsCreated = IsCreated, IsShared = IsShared, IsUsed = IsUsed, Source = source,
+        Shape = Shape, IsCreated = IsCreated, IsShared = IsShared, IsUsed = IsUsed, IsNarrowed = IsNarrowed, Source = source,
     };
 
     public ObjectState Shared() => IsShared && IsUsed ? this : Copy(shared: true, used: true);
@@ -190,7 +192,7 @@ internal sealed class ObjectState
     public ObjectState WithShape(TypeShape shape) => new(Space, definite, possible)
     {
         Reachable = Reachable, Established = Established, Witnesses = Witnesses, Evidence = Evidence, Conditional = Conditional, Source = Source,
-        Shape = shape, IsCreated = IsCreated, IsShared = IsShared, IsUsed = IsUsed,
+        Shape = shape, IsCreated = IsCreated, IsShared = IsShared, IsUsed = IsUsed, IsNarrowed = IsNarrowed,
     };
 
     /// <summary>What holds where two paths meet.</summary>
@@ -198,7 +200,6 @@ internal sealed class ObjectState
     {
         if (ReferenceEquals(this, other) || Equals(other))
             return this;
-
         var (all, some) = (definite.ToBuilder(), possible.ToBuilder());
         for (var row = 0; row < Space.Count; row++)
         {
@@ -222,6 +223,7 @@ internal sealed class ObjectState
             IsCreated = IsCreated && other.IsCreated,
             IsShared = IsShared || other.IsShared,
             IsUsed = IsUsed || other.IsUsed,
+            IsNarrowed = IsNarrowed || other.IsNarrowed,
             Source = Source == other.Source ? Source : null,
             Conditional = Conditional.SequenceEqual(other.Conditional) ? Conditional : [],
         };
@@ -229,7 +231,7 @@ internal sealed class ObjectState
 
     public bool Equals(ObjectState other) =>
         Reachable == other.Reachable && Established == other.Established
-        && Source == other.Source && Conditional.SequenceEqual(other.Conditional) && IsCreated == other.IsCreated && IsShared == other.IsShared && IsUsed == other.IsUsed
+        && Source == other.Source && Conditional.SequenceEqual(other.Conditional) && IsCreated == other.IsCreated && IsShared == other.IsShared && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed
         && definite.AsSpan().SequenceEqual(other.definite.AsSpan()) && possible.AsSpan().SequenceEqual(other.possible.AsSpan())
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
 
@@ -260,7 +262,7 @@ internal sealed class ObjectState
     private ObjectState Copy(
         ImmutableArray<ulong>? newDefinite = null, ImmutableArray<ulong>? newPossible = null, uint? reachable = null, uint? established = null,
         ImmutableArray<Witness>? witnesses = null, ImmutableArray<Evidence>? evidence = null, bool? shared = null, bool? used = null, bool? created = null,
-        ImmutableArray<ConditionalMember>? conditional = null) =>
+        ImmutableArray<ConditionalMember>? conditional = null, bool? narrowed = null) =>
         new(Space, newDefinite ?? definite, newPossible ?? possible)
         {
             Reachable = reachable ?? Reachable,
@@ -271,6 +273,7 @@ internal sealed class ObjectState
             IsCreated = created ?? IsCreated,
             IsShared = shared ?? IsShared,
             IsUsed = used ?? IsUsed,
+            IsNarrowed = narrowed ?? IsNarrowed,
             Source = Source,
             Conditional = conditional ?? Conditional,
         };

@@ -97,6 +97,8 @@ internal sealed partial class Transfer
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, holder, value, source, where);
                 break;
+            case IDiscardOperation:
+                break;
             default:
                 Demand(value, (target as IMemberReferenceOperation)?.Member, where);
                 Publish(value, source);
@@ -109,6 +111,9 @@ internal sealed partial class Transfer
     {
         ISymbol symbol = target is ILocalReferenceOperation local ? local.Local : ((IParameterReferenceOperation)target).Parameter;
         state.ForgetPathsOf(symbol);
+        // A later statement may mend what has a name.
+        if (value is Value.Instance named)
+            state.Parts.Remove(named.Id);
         if (PlaceOf(target) is not { } place)
             Publish(value, source);
         else

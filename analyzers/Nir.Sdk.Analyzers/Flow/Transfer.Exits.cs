@@ -26,7 +26,7 @@ internal sealed partial class Transfer
     public void Exit()
     {
         foreach (var pair in state.Objects.ToList())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true } or { IsUsed: false })
+            if (pair.Value is { IsShared: true, Shape.IsMutable: true } or { IsUsed: false, IsNarrowed: false })
                 judge.Publish(pair.Value, where: null);
     }
 
@@ -48,6 +48,7 @@ internal sealed partial class Transfer
                 left = true;
                 state.Remove(new Place.Capture(capture));
                 state.Targets.Remove(capture);
+                state.Origins.Remove(capture);
             }
         }
 
@@ -55,7 +56,7 @@ internal sealed partial class Transfer
             return;
 
         foreach (var pair in state.Sweep())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false })
+            if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false, IsNarrowed: false })
                 judge.Publish(pair.Value, where: null);
     }
 

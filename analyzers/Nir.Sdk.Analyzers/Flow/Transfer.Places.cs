@@ -13,6 +13,11 @@ internal sealed partial class Transfer
     {
         var value = Copied(Evaluate(capture.Value), capture);
         state.Set(new Place.Capture(capture.Id), value);
+        // What is assigned on the way has a name, by which it may be mended.
+        if (Unwrapped(capture.Value) is IAssignmentOperation)
+            state.Origins.Remove(capture.Id);
+        else
+            state.Origins[capture.Id] = capture.Syntax;
         if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IArrayElementReferenceOperation)
             state.Targets[capture.Id] = capture.Value is IFlowCaptureReferenceOperation inner && state.Targets.TryGetValue(inner.Id, out var target) ? target : capture.Value;
         return value;

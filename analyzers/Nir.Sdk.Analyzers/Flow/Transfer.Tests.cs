@@ -198,6 +198,8 @@ internal sealed partial class Transfer
             return;
 
         state.ForgetPathsOf(symbol);
+        if (value is Value.Instance named)
+            state.Parts.Remove(named.Id);
         state.Set(new Place.Variable(symbol), value ?? Fresh(type, (where, symbol)));
     }
 

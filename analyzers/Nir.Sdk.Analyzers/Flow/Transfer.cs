@@ -147,10 +147,21 @@ internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, L
         else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
         {
             judge.Publish(known, where.Syntax, context);
+            PublishParts(instance.Id, where, context);
             if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
                 judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
             state.SetObject(instance.Id, known.Shape is { IsMutable: true } ? known.Shared() : known.Used());
         }
+    }
+
+    /// <summary>What goes from where paths meet straight to others is, on its own path, just as it was made: nothing can have mended it.</summary>
+    private void PublishParts(int id, IOperation where, Value.Context? context)
+    {
+        if (Unwrapped(where is IArgumentOperation argument ? argument.Value : where) is not IFlowCaptureReferenceOperation || !state.Parts.TryGetValue(id, out var parts))
+            return;
+
+        foreach (var part in parts)
+            judge.Publish(part.State, part.Where, context);
     }
 
     /// <summary>Other code runs: what it can reach may be otherwise afterwards.</summary>

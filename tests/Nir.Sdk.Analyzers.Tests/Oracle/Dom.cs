@@ -11,15 +11,15 @@ internal sealed record Dom(
     ImmutableHashSet<(string Regel, int Sted)> Meldt,
     ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Steder)
 {
-    /// <summary>The place of what is published other than by <c>ut</c>: put in a list, passed to a method, kept by a function.</summary>
-    public const int Annetsteds = -1;
+    /// <summary>The first place of what is published other than by <c>ut</c>: put in a list, passed to a method, kept by a function, dropped.</summary>
+    public const int Annetsteds = 100_000;
 
     /// <summary>Reported, and yet reached without a refusal.</summary>
     public IEnumerable<(string Regel, int Sted)> Falske => Meldt.Where(meldt => Steder.TryGetValue(meldt.Sted, out var sted) && !sted.Alltid.Contains(meldt.Regel));
 
     /// <summary>Refused on every run, and not reported, here or where the value went before.</summary>
-    public IEnumerable<(string Regel, int Sted)> Uteblitt => Sikre.Where(sikker => !Meldt.Contains(sikker) && !Meldt.Contains((sikker.Regel, Annetsteds)));
+    public IEnumerable<(string Regel, int Sted)> Uteblitt => Sikre.Where(sikker => !Meldt.Contains(sikker) && !Meldt.Any(meldt => meldt.Sted >= Annetsteds && meldt.Regel == sikker.Regel));
 
-    /// <summary>Refused on every run.</summary>
-    public IEnumerable<(string Regel, int Sted)> Sikre => Steder.SelectMany(static sted => sted.Value.Alltid.Select(regel => (regel, sted.Key)));
+    /// <summary>Refused on every run: of what goes to <c>ut</c>, for the other places are only those that were reported.</summary>
+    public IEnumerable<(string Regel, int Sted)> Sikre => Steder.Where(static sted => sted.Key < Annetsteds).SelectMany(static sted => sted.Value.Alltid.Select(regel => (regel, sted.Key)));
 }

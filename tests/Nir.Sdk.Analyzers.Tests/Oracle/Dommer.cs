@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Nir.Sdk.Analyzers.Flow;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -23,59 +21,48 @@ internal static class Dommer
     {
         var build = new Build();
         var compilation = build.Compile([("Kulisse.cs", Kulisse.Kode), .. programmer.Select(static program => ($"Program{program.Nummer}.cs", program.Kode()))]);
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        if (!emitted.Success)
+        var kilder = compilation.SyntaxTrees.ToDictionary(static tree => tree.FilePath);
+        var diagnostics = (await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation)).ToLookup(static d => d.Location.SourceTree!.FilePath);
+        var meldt = new Dictionary<Generertprogram, ImmutableHashSet<(string, int)>>(ReferenceEqualityComparer.Instance);
+        var maalt = compilation;
+        foreach (var program in programmer)
         {
-            return programmer.Count == 1
-                ? null
-                : throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(3)) + "\n" + programmer.First(p => emitted.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree?.FilePath == $"Program{p.Nummer}.cs")).Kode());
+            var tree = kilder[$"Program{program.Nummer}.cs"];
+            var punkter = new Maalepunkter(tree, compilation.GetSemanticModel(tree));
+            meldt[program] = [.. diagnostics[tree.FilePath].Where(static d => Regler.Contains(d.Id)).SelectMany(d => punkter.Steder(d).Select(sted => (d.Id, sted)))];
+            if (punkter.Med() is var med && med != tree)
+            {
+                maalt = maalt.ReplaceSyntaxTree(tree, med);
+            }
         }
 
-        var diagnostics = (await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation)).ToLookup(static d => d.Location.SourceTree!.FilePath);
+        using var image = new MemoryStream();
+        var emitted = maalt.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        if (!emitted.Success)
+        {
+            var feil = emitted.Diagnostics.First(static d => d.Severity == DiagnosticSeverity.Error);
+            return programmer.Count == 1 ? null : throw new InvalidOperationException($"{feil}\n{feil.Location.SourceTree}");
+        }
+
         var context = new AssemblyLoadContext("Programmer", isCollectible: true);
         image.Position = 0;
         var assembly = context.LoadFromStream(image);
         var som = assembly.GetType("Kulisse")!.GetMethod("Som")!.CreateDelegate<Func<object?, Introduksjonsprogram?>>();
         var froe = assembly.GetType("Kulisse")!.GetMethod("Froe")!.CreateDelegate<Action<int>>();
+        var kulisse = new Kulissegrep(som, froe, assembly.GetType("Kulisse")!.GetField("Sett")!);
         var dommer = programmer.Select(program => new Dom(
             program,
-            Meldt([.. diagnostics[$"Program{program.Nummer}.cs"]]),
-            Kjoer(assembly.GetType($"Program{program.Nummer}")!, som, froe))).ToImmutableArray();
+            meldt[program],
+            Kjoer(assembly.GetType($"Program{program.Nummer}")!, kulisse))).ToImmutableArray();
         context.Unload();
         return dommer;
     }
 
-    /// <summary>Which rule was reported for which place of publication.</summary>
-    private static ImmutableHashSet<(string Regel, int Sted)> Meldt(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var meldt = ImmutableHashSet.CreateBuilder<(string, int)>();
-        foreach (var diagnostic in diagnostics.Where(static d => Regler.Contains(d.Id)))
-        {
-            var root = diagnostic.Location.SourceTree!.GetRoot(TestContext.Current.CancellationToken);
-            if (diagnostic.Properties[FindingProperties.Publications] is "")
-            {
-                meldt.Add((diagnostic.Id, Dom.Annetsteds));
-            }
-
-            foreach (var position in diagnostic.Properties[FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            {
-                meldt.Add((diagnostic.Id, Sted(root, int.Parse(position, System.Globalization.CultureInfo.InvariantCulture)) ?? Dom.Annetsteds));
-            }
-        }
-
-        return meldt.ToImmutable();
-    }
-
-    private static int? Sted(SyntaxNode root, int position)
-    {
-        var argument = root.FindToken(position).Parent?.AncestorsAndSelf().OfType<ArgumentSyntax>()
-            .FirstOrDefault(argument => argument.SpanStart == position && argument.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ut" } });
-        return argument?.Parent is ArgumentListSyntax { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int sted } }, ..] } ? sted : null;
-    }
+    /// <summary>What of the compiled stage is reached from here.</summary>
+    private readonly record struct Kulissegrep(Func<object?, Introduksjonsprogram?> Som, Action<int> Froe, System.Reflection.FieldInfo Sett);
 
     /// <summary>For each place that any input reaches: the rules that refused there every time, and those that ever did.</summary>
-    private static ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Kjoer(Type program, Func<object?, Introduksjonsprogram?> som, Action<int> froe)
+    private static ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Kjoer(Type program, Kulissegrep kulisse)
     {
         var steder = new Dictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)>();
         var kjoer = program.GetMethod("Kjoer")!.CreateDelegate<Action<Lovverk, Action<int, object?>>>();
@@ -83,7 +70,9 @@ internal static class Dommer
         {
             for (var kast = 0; kast < Kast; kast++)
             {
-                froe(kast);
+                kulisse.Froe(kast);
+                var sett = new List<(int, object?)>();
+                kulisse.Sett.SetValue(null, sett);
                 try
                 {
                     kjoer(lov, Ta);
@@ -92,6 +81,12 @@ internal static class Dommer
                 {
                     // The program threw on purpose; a shrunk one may also read what is not there.
                 }
+
+                // A probe that nothing came by says nothing.
+                foreach (var (sted, ting) in sett.Where(sett => kulisse.Som(sett.Item2) is not null))
+                {
+                    Ta(sted, ting);
+                }
             }
         }
 
@@ -99,7 +94,7 @@ internal static class Dommer
 
         void Ta(int sted, object? ting)
         {
-            var brutt = som(ting) is { } registrering
+            var brutt = kulisse.Som(ting) is { } registrering
                 ? Registreringsvalidator.Valider(registrering, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel).Where(static regel => Regler.Contains(regel)).ToImmutableHashSet()
                 : [];
             steder[sted] = steder.TryGetValue(sted, out var foer) ? (foer.Alltid.Intersect(brutt), foer.Noen.Union(brutt)) : (brutt, brutt);

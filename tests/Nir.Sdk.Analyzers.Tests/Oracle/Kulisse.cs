@@ -14,6 +14,20 @@ internal static class Kulisse
             public static readonly object Laas = new();
             [ThreadStatic] private static Random? mynt;
 
+            [ThreadStatic] public static List<(int, object?)>? Sett;
+
+            public static T Se<T>(int sted, T ting)
+            {
+                Sett!.Add((sted, ting));
+                return ting;
+            }
+
+            public static ref T SeRef<T>(int sted, ref T ting)
+            {
+                Sett!.Add((sted, ting));
+                return ref ting;
+            }
+
             public static void Froe(int froe) => mynt = new(froe);
             public static bool M() => mynt!.Next(2) == 0;
 

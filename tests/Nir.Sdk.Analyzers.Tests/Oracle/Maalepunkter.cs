@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Nir.Sdk.Analyzers.Tests.Oracle;
+
+/// <summary>
+/// Puts a probe wherever an error says that something is published other than by <c>ut</c>: in a list, in a return, dropped, written to.
+/// What comes by is kept, and judged as the run leaves it.
+/// </summary>
+internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
+{
+    private readonly Dictionary<SyntaxNode, int> steder = [];
+
+    /// <summary>The places of publication that a report speaks of.</summary>
+    public IEnumerable<int> Steder(Diagnostic diagnostic)
+    {
+        var root = tree.GetRoot(TestContext.Current.CancellationToken);
+        foreach (var text in diagnostic.Properties[Nir.Sdk.Analyzers.Flow.FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var ends = text.Split('-').Select(static end => int.Parse(end, CultureInfo.InvariantCulture)).ToArray();
+            var span = TextSpan.FromBounds(ends[0], ends[1]);
+            var node = span.IsEmpty ? Holder(root.FindNode(diagnostic.Location.SourceSpan)) : root.FindNode(span, getInnermostNodeForTie: false);
+            yield return Ut(node) ?? Maal(node);
+        }
+    }
+
+    /// <summary>The program with its probes.</summary>
+    public SyntaxTree Med()
+    {
+        if (steder.Count == 0)
+        {
+            return tree;
+        }
+
+        var root = tree.GetRoot(TestContext.Current.CancellationToken).ReplaceNodes(steder.Keys, (old, rewritten) => Maalt(old, rewritten, steder[old]));
+        return tree.WithRootAndOptions(root, tree.Options);
+    }
+
+    private SyntaxNode Maalt(SyntaxNode old, SyntaxNode rewritten, int sted)
+    {
+        if (rewritten is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax written } })
+        {
+            return SyntaxFactory.ParseStatement($"{{ {rewritten.ToFullString()}\nSe({sted}, {written.Expression}); }}\n");
+        }
+
+        var type = model.GetTypeInfo(old, TestContext.Current.CancellationToken) is var info ? (info.Type ?? info.ConvertedType)!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "";
+        var reference = old.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword };
+        return SyntaxFactory.ParseExpression(reference ? $"SeRef({sted}, ref {rewritten})" : $"Se<{type}>({sted}, {rewritten.ToFullString()})");
+    }
+
+    private int Maal(SyntaxNode node)
+    {
+        SyntaxNode target = node switch
+        {
+            ArgumentSyntax argument => argument.Expression,
+            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement,
+            ArrowExpressionClauseSyntax arrow => arrow.Expression,
+            ReturnStatementSyntax { Expression: { } returned } => returned,
+            ExpressionElementSyntax element => element.Expression,
+            ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax } dropped => dropped.Expression,
+            _ => node,
+        };
+        if (!steder.TryGetValue(target, out var sted))
+        {
+            steder[target] = sted = Dom.Annetsteds + steder.Count;
+        }
+
+        return sted;
+    }
+
+    /// <summary>What makes the object that a value is given to, or the statement that gives it.</summary>
+    private static SyntaxNode Holder(SyntaxNode given) =>
+        given.Ancestors().First(static node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax or StatementSyntax);
+
+    private static int? Ut(SyntaxNode node) =>
+        node is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int sted } }, ..], Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ut" } } } }
+            ? sted
+            : null;
+}

@@ -39,7 +39,7 @@ internal static partial class SourceDocumentsPage
     /// <summary>The names of the tests that hold the product to a sentence, by the sentence's id.</summary>
     public static ILookup<string, string> FindTests() => Directory
         .EnumerateFiles(Repository.PathTo("tests"), "*.cs", SearchOption.AllDirectories)
-        .Where(static path => path.Replace('\\', '/').Contains("/Kilder", StringComparison.Ordinal))
+        .Where(static path => !path.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .SelectMany(static path => SentenceTest().Matches(File.ReadAllText(path)))
         .SelectMany(static test => test.Groups["id"].Captures.Select(id => (Id: id.Value, Test: test.Groups["name"].Value)))

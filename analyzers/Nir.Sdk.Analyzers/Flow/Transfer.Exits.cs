@@ -22,11 +22,13 @@ internal sealed partial class Transfer
 
     public void Throw(IOperation operation) => Publish(Evaluate(operation), operation);
 
-    /// <summary>The body ends: what others see is as it is, and what was never used is judged too.</summary>
+    /// <summary>
+    /// The body ends: what others see is as it is, and what was never used is judged too, unless it could have been mended where it is used.
+    /// </summary>
     public void Exit()
     {
         foreach (var pair in state.Objects.ToList())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true } or { IsUsed: false, IsNarrowed: false })
+            if (pair.Value is { IsShared: true, Shape.IsMutable: true } or { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
                 judge.Publish(pair.Value, where: null);
     }
 
@@ -56,7 +58,7 @@ internal sealed partial class Transfer
             return;
 
         foreach (var pair in state.Sweep())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false, IsNarrowed: false })
+            if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
                 judge.Publish(pair.Value, where: null);
     }
 

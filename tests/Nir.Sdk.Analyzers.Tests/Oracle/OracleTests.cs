@@ -9,15 +9,14 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const int Bunt = 250;
     private const int MestKrymping = 150;
 
-    // A point below what is measured; the goal is 95 and 80 percent. The lowest is coalescing assignment: a vendor's mutable draft is
-    // forgotten at each call that could reach it, also before the function that captures it is made.
+    // A point below what is measured over 2,000 programs; the goal is 95 and 80 percent. The lowest is coalescing assignment. They may only rise.
     private const double LeastRecall = 0.90;
     private const double LeastRecallOfAConstruct = 0.53;
 
 #if ROSLYN_LATEST
     private const int Standard = 200;
 #else
-    private const int Standard = 500;
+    private const int Standard = 2000;
 #endif
 
     // More on demand: NIR_ORACLE_PROGRAMS=100000 NIR_ORACLE_SEED=7.

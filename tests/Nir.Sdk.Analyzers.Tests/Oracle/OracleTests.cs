@@ -9,9 +9,10 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const int Bunt = 250;
     private const int MestKrymping = 150;
 
-    // A point below what is measured over 2,000 programs; the goal is 95 and 80 percent. The lowest is coalescing assignment. They may only rise.
+    // The goal is 95 and 80 percent. Two constructs fall short of it and have floors of their own. Floors may only rise.
     private const double LeastRecall = 0.90;
-    private const double LeastRecallOfAConstruct = 0.53;
+    private const double LeastRecallOfAConstruct = 0.80;
+    private const double LeastRecallInAShortRun = 0.65;
 
 #if ROSLYN_LATEST
     private const int Standard = 200;
@@ -46,7 +47,7 @@ public sealed class OracleTests(ITestOutputHelper output)
             Assert.Fail($"Recall {recall.Total:P1}\n{recall}\n{await MissedAsync(dommer)}");
         }
 
-        Assert.All(recall.PerConstruct.Where(static row => row.Certain >= 20), row => Assert.True(row.Recall >= LeastRecallOfAConstruct, $"{row.Construct}: {row.Recall:P1}"));
+        Assert.All(recall.PerConstruct.Where(static row => row.Certain >= 20), row => Assert.True(row.Recall >= Least(row.Construct), $"{row.Construct}: {row.Recall:P1}"));
         if (Programmer >= 2000)
         {
             Assert.All(recall.PerConstruct, static row => Assert.True(row.Programs >= 20, $"{row.Construct} occurs in {row.Programs} programs"));
@@ -67,6 +68,13 @@ public sealed class OracleTests(ITestOutputHelper output)
             }
         }
     }
+
+    private static double Least(string construct) => construct switch
+    {
+        "coalescing assignment" => 0.53,
+        "guarded assignment" => 0.60,
+        _ => Programmer >= 2000 ? LeastRecallOfAConstruct : LeastRecallInAShortRun,
+    };
 
     private static async Task<ImmutableArray<Dom>> MeldtAsync(List<int> froe, Vaktform form, string navn) =>
         (await Dommer.DoemAsync([.. froe.Select(f => new Grammatikk(f, form, navn).Lag(f))]))!.Value;

@@ -44,7 +44,10 @@ public abstract class Kodeoppfoering
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The source the code rests on. Null only when the code is <see cref="Grunnlag.Antatt"/>.</summary>
-    public Kilde? Kilde { get; init; }
+    public Kilde? Kilde => Kildeid is { } id ? Kilderegister.Hent(id) : null;
+
+    // The id alone: a list is read at start, and the sources, with their long words, seldom.
+    internal string? Kildeid { get; init; }
 
     /// <summary>The words of <see cref="Kilde"/> that carry the code. Null when the name itself stands among them, or there is no source.</summary>
     public string? Sitat { get; init; }

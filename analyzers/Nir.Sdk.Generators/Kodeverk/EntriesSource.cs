@@ -49,7 +49,7 @@ internal static class EntriesSource
         WriteOptional(writer, "Etterfoelger", kode.Etterfoelger);
         WriteMember(writer, "Grunnlag", $"Grunnlag.{kode.Grunnlag.Grunnlag}");
         if (kode.Grunnlag.Kilde is { } kilde)
-            WriteMember(writer, "Kilde", $"Kilderegister.Hent({Text.Literal(kilde)})");
+            WriteMember(writer, "Kildeid", Text.Literal(kilde));
 
         WriteOptional(writer, "Sitat", kode.Grunnlag.Sitat);
         WriteOptional(writer, "Begrunnelse", kode.Grunnlag.Begrunnelse);

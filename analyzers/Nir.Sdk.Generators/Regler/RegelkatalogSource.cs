@@ -38,12 +38,12 @@ internal static class RegelkatalogSource
         writer.Line($"Ansvarlig = Ansvarlig.{regel.Ansvarlig},");
         writer.Line($"Grunnlag = Grunnlag.{regel.Grunnlag.Grunnlag},");
         if (regel.Grunnlag.Kilde is { } kilde)
-            writer.Line($"Kilde = Kilderegister.Hent({Text.Literal(kilde)}),");
+            writer.Line($"Kildeid = {Text.Literal(kilde)},");
         if (regel.Grunnlag.Sitat is { } sitat)
             writer.Line($"Sitat = {Text.Literal(sitat)},");
         if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
-        writer.Line($"AndreKilder = [{string.Join(", ", regel.AndreKilder.Select(static k => $"Kilderegister.Hent({Text.Literal(k)})"))}],");
+        writer.Line($"AndreKildeider = [{string.Join(", ", regel.AndreKilder.Select(Text.Literal))}],");
         writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({p.Arguments})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"))}],");

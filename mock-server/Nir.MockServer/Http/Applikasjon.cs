@@ -28,14 +28,17 @@ internal static class Applikasjon
 
         var app = builder.Build();
         // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
-        app.UseMiddleware<Svarramme>();
-        app.UseMiddleware<Leiefordeler>();
-        app.Use(static (kontekst, register) => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
-        app.UseMiddleware<Svarramme>();
-        app.UseMiddleware<Driftsvakt>();
+        // Made by hand: the framework's own way of making them costs a test's first fake more than all of them do.
+        var leietakere = app.Services.GetRequiredService<Leietakere>();
+        var logger = app.Services.GetRequiredService<ILogger<Svarramme>>();
+        app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
+        app.Use(neste => new Leiefordeler(neste, leietakere).InvokeAsync);
+        app.Use(static register => kontekst => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
+        app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
+        app.Use(neste => new Driftsvakt(neste, options.Tid).InvokeAsync);
         // After the tenant is taken off the address; the builder would else put it first.
         app.UseRouting();
-        app.UseMiddleware<Grunnlagshode>();
+        app.Use(static neste => new Grunnlagshode(neste).InvokeAsync);
         Endepunkter(app, options);
         return app;
     }

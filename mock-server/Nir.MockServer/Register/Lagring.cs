@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -73,7 +74,7 @@ internal static class Lagring
 
     private static ValueList<Avvik> Vurder(Registertilstand tilstand, DateOnly dato, Registrering registrering, Registeroppfoering? gammel, int? person)
     {
-        var avvik = Registreringsvalidator.Valider(registrering, Kontekst(tilstand.Oppsett, dato, gammel)).Avvik;
+        var avvik = Registreringsvalidator.Valider(registrering, Kontekst(tilstand, dato, registrering, person, gammel)).Avvik;
         if (person is { } kjent)
         {
             // What the register computes makes sense only of what can be understood.
@@ -85,14 +86,20 @@ internal static class Lagring
         return registrering.Person.ErOppgitt ? [.. avvik, Avslag.Avvik(Regelkatalog.NIR5006, "/person", nameof(Registrering.Person))] : avvik;
     }
 
+    // Null for a person of whom the sources have told nothing: the rules that need facts are then not assessed.
+    private static Personsak? Sak(Registertilstand tilstand, Registrering registrering, int? person) =>
+        person is { } id && tilstand.Personer[id] is { Data: not null } kjent ? Personer.Sak(tilstand, kjent, registrering) : null;
+
     /// <summary>What the rules need beyond the registration, as the register knows it.</summary>
-    internal static Valideringskontekst Kontekst(Registeroppsett oppsett, DateOnly dato, Registeroppfoering? gammel) => new()
+    internal static Valideringskontekst Kontekst(Registertilstand tilstand, DateOnly dato, Registrering registrering, int? person, Registeroppfoering? gammel) => new()
     {
         Dato = dato,
         Tidligere = gammel?.Registrering,
-        Miljoe = oppsett.TillatVirkeligePersoner ? null : Miljoe.Test,
-        SyntetiskeSerier = oppsett.SyntetiskeSerier,
-        Overlay = oppsett.Overlay,
+        Sak = Sak(tilstand, registrering, person),
+        Regelmotorvalg = tilstand.Oppsett.Valg,
+        Miljoe = tilstand.Oppsett.TillatVirkeligePersoner ? null : Miljoe.Test,
+        SyntetiskeSerier = tilstand.Oppsett.SyntetiskeSerier,
+        Overlay = tilstand.Oppsett.Overlay,
     };
 
     private static Registersvar.Avslag? NektNoekkel(Registertilstand tilstand, NaturligNoekkel noekkel, Guid id) =>

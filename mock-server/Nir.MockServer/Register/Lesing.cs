@@ -34,7 +34,7 @@ internal static class Lesing
         }
 
         var status = Synlige(tilstand, kommando.Kaller, kommando.Person)
-            .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand.Oppsett, dato, lagret)))
+            .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand, dato, lagret.Registrering, lagret.Person, lagret)))
             .ToValueList();
         var beregnet = Personstatus.Av(Vurder(tilstand, dato, kommando.Person));
         return new Registersvar.StatusHentet(beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status });

@@ -103,9 +103,9 @@ internal static class Personer
     public static Personsak Sak(Registertilstand tilstand, Registerperson person) =>
         Data(person).TilSak(person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering));
 
-    /// <summary>The facts as they concern one programme, when the person has several.</summary>
-    public static Personsak Sak(Registertilstand tilstand, Registerperson person, Introduksjonsprogram program) =>
-        Data(person).TilSak([program, .. person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering).Where(static registrering => registrering is not Introduksjonsprogram)]);
+    /// <summary>The facts as they concern one registration: others of its family are left out.</summary>
+    public static Personsak Sak(Registertilstand tilstand, Registerperson person, Registrering registrering) => Data(person).TilSak(
+        [registrering, .. person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering).Where(annen => annen.Familie != registrering.Familie)]);
 
     private static ImmutableList<Henvendelse> Flett(ImmutableList<Henvendelse> egne, ValueList<Henvendelse> mottatt) =>
         egne.AddRange(mottatt.Where(henvendelse => !egne.Exists(egen => egen.Id == henvendelse.Id)));

@@ -79,9 +79,6 @@ internal static class Registerregler
         }
     }
 
-    private static Vurdering Vurder(Registertilstand tilstand, Registerperson person, Registrering registrering, DateOnly dato)
-    {
-        var andre = person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering).Where(annen => annen.Familie != registrering.Familie);
-        return tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Data(person).TilSak([registrering, .. andre]), dato);
-    }
+    private static Vurdering Vurder(Registertilstand tilstand, Registerperson person, Registrering registrering, DateOnly dato) =>
+        tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Sak(tilstand, person, registrering), dato);
 }

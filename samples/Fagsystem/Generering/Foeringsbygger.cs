@@ -49,7 +49,9 @@ internal sealed class Foeringsbygger(Terning terning)
     }
 
     /// <summary>What happens to some: absence, leave, a stop for a time.</summary>
-    public IEnumerable<Foeringsrad> Hendelser(DateOnly start)
+    /// <param name="start">The first day.</param>
+    /// <param name="norsk">Whether it is training by itself, which has its own grounds of leave (integreringsforskriften §§ 30-33).</param>
+    public IEnumerable<Foeringsrad> Hendelser(DateOnly start, bool norsk = false)
     {
         var dag = start.AddDays(35);
         switch (terning.Kast(8))
@@ -61,7 +63,7 @@ internal sealed class Foeringsbygger(Terning terning)
                 yield return Ny("FR") with { Kode = "TL", Fom = dag, Tom = dag, Tall = 2.5m };
                 break;
             case 2:
-                var grunn = terning.Velg("FODM", "FODF", "BHG", "SYK", "OMS");
+                var grunn = norsk ? terning.Velg("OMS", "OMS", "BHG", "SYK", "OMS") : terning.Velg("FODM", "FODF", "BHG", "SYK", "OMS");
                 yield return Permisjon(grunn, dag, Math.Min(10 + terning.Kast(20), Lengst(grunn)));
                 break;
             case 3:

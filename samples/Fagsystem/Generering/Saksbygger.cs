@@ -75,7 +75,7 @@ internal sealed class Saksbygger(Terning terning)
             [Foeringsbygger.Vedtak("TNO", tilbud, start)],
             _foeringer.Norsktimer(start),
             _foeringer.Samfunnskunnskap(start),
-            _foeringer.Hendelser(start));
+            _foeringer.Hendelser(start, norsk: true));
     }
 
     public Sakskladd Program6AFoer2026()

@@ -48,16 +48,21 @@ public sealed class Regel
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
-    public Kilde? Kilde { get; init; }
+    public Kilde? Kilde => Kildeid is { } id ? Kilderegister.Hent(id) : null;
 
     /// <summary>The words of <see cref="Kilde"/> that carry the rule. Null when there is no source.</summary>
     public string? Sitat { get; init; }
 
     /// <summary>Sources that its periods, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
-    public ImmutableArray<Kilde> AndreKilder { get; init; } = [];
+    public ImmutableArray<Kilde> AndreKilder => [.. AndreKildeider.Select(Kilderegister.Hent)];
 
     /// <summary>The reason that stands in for a source. Null unless the level is <see cref="Grunnlag.Antatt"/>.</summary>
     public string? Begrunnelse { get; init; }
+
+    // The ids alone: a rule is read at the first check, and the sources, with their long words, seldom.
+    internal string? Kildeid { get; init; }
+
+    internal ImmutableArray<string> AndreKildeider { get; init; } = [];
 
     /// <summary>Which date decides whether the rule holds. Without <see cref="Perioder"/> it holds on all.</summary>
     public Noekkeldato Noekkeldato { get; init; } = Noekkeldato.Registrering;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Nir.Sdk.Json;
@@ -30,6 +31,9 @@ internal static class Servers
                 break;
             case "register":
                 await RegisterAsync();
+                break;
+            case "cold-bare":
+                await ColdBareAsync();
                 break;
             default:
                 await ColdAsync();
@@ -87,6 +91,23 @@ internal static class Servers
             Console.WriteLine(watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
         }
 
+        Console.WriteLine("listening 1");
+    }
+
+    /// <summary>The same for an empty application with one address: what the framework takes of it.</summary>
+    private static async Task ColdBareAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapGet("/helse", (RequestDelegate)(static context => context.Response.WriteAsync("ok")));
+        await app.StartAsync();
+        using var http = app.GetTestClient();
+        await http.GetStringAsync(new Uri("/helse", UriKind.Relative));
+        Console.WriteLine(watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
         Console.WriteLine("listening 1");
     }
 

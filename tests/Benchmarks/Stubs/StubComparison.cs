@@ -27,21 +27,23 @@ internal static class StubComparison
             await ReportAsync(name, server, _ => new Load.Fixed(request));
         }
 
-        if (only.Length > 0 && !only.Contains("register"))
+        if (only.Length == 0 || only.Contains("register"))
         {
-            return;
+            await using var register = await ServerProcess.StartAsync("register");
+            await ReportAsync("register, PUT", register, index => new RegisterUpdates(register.Lines[index], register.Address));
         }
 
-        await using (var register = await ServerProcess.StartAsync("register"))
+        if (only.Length > 0 && !only.Contains("cold"))
         {
-            await ReportAsync("register, PUT", register, index => new RegisterUpdates(register.Lines[index], register.Address));
+            return;
         }
 
         Console.WriteLine();
         for (var run = 0; run < 5; run++)
         {
             await using var cold = await ServerProcess.StartAsync("cold");
-            Console.WriteLine($"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms");
+            await using var bare = await ServerProcess.StartAsync("cold-bare");
+            Console.WriteLine($"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {bare.Lines[0]} ms");
         }
     }
 

@@ -176,6 +176,23 @@ public sealed class PersondataTests : Kontrakttest
         Assert.Equal(ventet is HttpStatusCode.ServiceUnavailable ? "345600" : null, svar.Hoder.GetValueOrDefault("Retry-After"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_law_that_does_not_fit_the_permits_is_remarked_on_when_the_register_knows_them(bool kjent)
+    {
+        var person = Nir.OpprettPerson();
+        Nir.OppdaterPersondata(kjent ? person.MedKollektivBeskyttelse(new(2026, 1, 5)) : person.Data);
+        var program = person.EtIntroduksjonsprogram();
+
+        var svar = await Intro.LagreAsync(program);
+        var status = await Intro.HentStatusAsync(program.Person);
+
+        Assert.Equal(HttpStatusCode.Created, svar.Status);
+        Assert.Equal(kjent, svar.Regler.Contains("NIR3001"));
+        Assert.Equal(kjent, status.Tekst.Contains("NIR3001", StringComparison.Ordinal));
+    }
+
     private Task<Svar> LesAsync(Personreferanse person) => Intro.SendAsync(HttpMethod.Post, "v1/persondata", Fagsystem.Json(
         $$$"""{"person":{"dufNummer":"{{{person.DufNummer.AvsloerVerdi()}}}"}}"""));
 

@@ -105,7 +105,7 @@ public sealed class RegeleksemplerTests
             TestContext.Current.CancellationToken);
         foreach (var person in Kjente(eksempel))
         {
-            nir.OppdaterPersondata(Data(kall, person));
+            nir.OppdaterPersondata(Data(kall.Persondata ?? eksempel.Sak, person));
         }
 
         var id = Registrering(kropp).Id;
@@ -128,8 +128,9 @@ public sealed class RegeleksemplerTests
         _ => throw new ArgumentOutOfRangeException(nameof(operasjon), operasjon, "The example names an operation that is not known."),
     };
 
-    private static Persondata Data(Eksempelkall kall, Personreferanse person) =>
-        (kall.Persondata is { } data ? NirJson.LesPersondata(Encoding.UTF8.GetBytes(data.ToJsonString())) : new())
+    // The facts of an example's case are what the sources tell the register.
+    private static Persondata Data(JsonObject? fakta, Personreferanse person) =>
+        (fakta is { } data ? NirJson.LesPersondata(Encoding.UTF8.GetBytes(data.ToJsonString())) : new())
         with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer };
 
     /// <summary>Stores what is there before, and gives its version; one that is no longer the last when the example wants that.</summary>

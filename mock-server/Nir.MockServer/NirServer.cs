@@ -61,6 +61,8 @@ public sealed class NirServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MestSomLeses;
+            kestrel.Limits.RequestHeadersTimeout = options.Sendefrist;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: options.Sendefrist);
             kestrel.Listen(IPAddress.Loopback, options.Port);
         }), static app => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
     }

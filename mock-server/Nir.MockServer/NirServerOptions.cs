@@ -35,6 +35,9 @@ public sealed record NirServerOptions
     /// <summary>The most tenants below <c>/t/</c>. Beyond it the one used longest ago is dropped.</summary>
     public int MaksLeietakere { get; init; } = 20_000;
 
+    /// <summary>How long the headers of a request may take over the network, and how long its body may come in drops.</summary>
+    internal TimeSpan Sendefrist { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 }

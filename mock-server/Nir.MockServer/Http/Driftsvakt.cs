@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Nir.MockServer.Stubs.Admin;
 
 namespace Nir.MockServer.Http;
 
@@ -9,7 +10,7 @@ internal sealed class Driftsvakt(RequestDelegate neste, TimeProvider tid)
     public Task InvokeAsync(HttpContext kontekst)
     {
         var sti = kontekst.Request.Path;
-        if (sti.StartsWithSegments("/__nir", StringComparison.Ordinal) || sti.StartsWithSegments("/__admin", StringComparison.Ordinal)
+        if (sti.StartsWithSegments(Styringsendepunkter.Sti, StringComparison.Ordinal) || sti.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal)
             || Leietaker.Fra(kontekst).Drift.Nekt(tid.GetUtcNow()) is not var (vedlikehold, vent))
         {
             return neste(kontekst);

@@ -12,9 +12,11 @@ namespace Nir.MockServer.Http;
 /// </summary>
 internal sealed class Styringsendepunkter(NirServerOptions options, Leietakere leietakere)
 {
+    public const string Sti = "/__nir";
+
     public void Map(IEndpointRouteBuilder app)
     {
-        var gruppe = app.MapGroup("/__nir").ExcludeFromDescription();
+        var gruppe = app.MapGroup(Sti).ExcludeFromDescription();
         gruppe.MapGet("/clock", Klokke);
         gruppe.MapPut("/clock", StillKlokkenAsync);
         gruppe.MapPut("/persondata", PersondataAsync);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Nir.MockServer.Http;
 using Nir.MockServer.Stubs.Admin;
 using Nir.MockServer.Stubs.Journal;
 using Nir.MockServer.Stubs.Matching;
@@ -18,6 +19,13 @@ internal sealed class StubPipeline(StubLayer layer)
         if (context.Request.Path.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal, out var admin))
         {
             await _admin.AnswerAsync(context, admin.Value ?? "");
+            return;
+        }
+
+        // What steers the fake is no call to the register: no stub answers it, and the journal does not tell of it.
+        if (context.Request.Path.StartsWithSegments(Styringsendepunkter.Sti, StringComparison.Ordinal))
+        {
+            await register(context);
             return;
         }
 

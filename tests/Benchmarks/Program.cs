@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs | endurance
 switch (args)
 {
     case ["analyzers"]:
@@ -23,6 +23,9 @@ switch (args)
         break;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);
+        break;
+    case ["endurance", var minutes] when int.TryParse(minutes, out var count):
+        await EnduranceMeasurement.RunAsync(count);
         break;
     case ["serve", var name]:
         await Servers.ServeAsync(name);

@@ -39,7 +39,7 @@ internal sealed class Load(Uri server, IReadOnlyList<Load.IRequests> connections
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server.Host, server.Port);
-        var (buffer, times, total) = (new byte[64 * 1024], new List<double>(100_000), Stopwatch.StartNew());
+        var (buffer, times, total) = (new byte[1024 * 1024], new List<double>(100_000), Stopwatch.StartNew());
         while (total.Elapsed < duration)
         {
             var started = Stopwatch.GetTimestamp();

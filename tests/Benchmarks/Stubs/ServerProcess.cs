@@ -39,6 +39,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"{name} ended before it listened.");
     }
 
+    /// <summary>What the process holds now, in bytes: resident, and its own.</summary>
+    public (long Working, long Private) Memory()
+    {
+        _process.Refresh();
+        return (_process.WorkingSet64, _process.PrivateMemorySize64);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

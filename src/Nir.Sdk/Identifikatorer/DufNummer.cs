@@ -148,21 +148,6 @@ public readonly struct DufNummer :
     public static bool operator !=(DufNummer left, DufNummer right) => !left.Equals(right);
 
     // Culture and format play no part, so what takes them is reached through the interfaces only.
-    static DufNummer IParsable<DufNummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static DufNummer ISpanParsable<DufNummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    static DufNummer IUtf8SpanParsable<DufNummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
-
-    static bool IParsable<DufNummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DufNummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool ISpanParsable<DufNummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DufNummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool IUtf8SpanParsable<DufNummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out DufNummer result) =>
-        TryParse(utf8Text, out result, out _);
-
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

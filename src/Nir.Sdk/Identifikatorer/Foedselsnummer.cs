@@ -147,21 +147,6 @@ public readonly struct Foedselsnummer :
     public static bool operator !=(Foedselsnummer left, Foedselsnummer right) => !left.Equals(right);
 
     // Culture and format play no part, so what takes them is reached through the interfaces only.
-    static Foedselsnummer IParsable<Foedselsnummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static Foedselsnummer ISpanParsable<Foedselsnummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    static Foedselsnummer IUtf8SpanParsable<Foedselsnummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
-
-    static bool IParsable<Foedselsnummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Foedselsnummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool ISpanParsable<Foedselsnummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Foedselsnummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool IUtf8SpanParsable<Foedselsnummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Foedselsnummer result) =>
-        TryParse(utf8Text, out result, out _);
-
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Nir.Sdk.Identifikatorer;
 
 /// <summary>What the shared reading, printing and JSON code needs to know about one kind of identifier.</summary>
 /// <typeparam name="TSelf">The identifier itself.</typeparam>
-internal interface IIdentifikator<TSelf>
+internal interface IIdentifikator<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>
     where TSelf : struct, IIdentifikator<TSelf>
 {
     /// <summary>The identifier's name in a message.</summary>
@@ -25,4 +27,24 @@ internal interface IIdentifikator<TSelf>
 
     /// <summary>The raw number. A method, because a debugger would show a property.</summary>
     long HentTall();
+
+    // Culture plays no part, so what takes it is reached through the interfaces only, and written once for all identifiers.
+    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Tolkning.LesEllerKast<TSelf>(s);
+    }
+
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Tolkning.LesEllerKast<TSelf>(s);
+
+    static TSelf IUtf8SpanParsable<TSelf>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Tolkning.LesEllerKast<TSelf>(utf8Text);
+
+    static bool IParsable<TSelf>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TSelf result) =>
+        Tolkning.Les(s, out result) is Tolkningsfeil.Ingen;
+
+    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
+        Tolkning.Les(s, out result) is Tolkningsfeil.Ingen;
+
+    static bool IUtf8SpanParsable<TSelf>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TSelf result) =>
+        Tolkning.Les(utf8Text, out result) is Tolkningsfeil.Ingen;
 }

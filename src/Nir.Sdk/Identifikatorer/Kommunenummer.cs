@@ -95,21 +95,6 @@ public readonly struct Kommunenummer :
     public static bool operator !=(Kommunenummer left, Kommunenummer right) => !left.Equals(right);
 
     // Culture and format play no part, so what takes them is reached through the interfaces only.
-    static Kommunenummer IParsable<Kommunenummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static Kommunenummer ISpanParsable<Kommunenummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    static Kommunenummer IUtf8SpanParsable<Kommunenummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
-
-    static bool IParsable<Kommunenummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kommunenummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool ISpanParsable<Kommunenummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Kommunenummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool IUtf8SpanParsable<Kommunenummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Kommunenummer result) =>
-        TryParse(utf8Text, out result, out _);
-
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

@@ -100,21 +100,6 @@ public readonly struct Organisasjonsnummer :
     public static bool operator !=(Organisasjonsnummer left, Organisasjonsnummer right) => !left.Equals(right);
 
     // Culture and format play no part, so what takes them is reached through the interfaces only.
-    static Organisasjonsnummer IParsable<Organisasjonsnummer>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static Organisasjonsnummer ISpanParsable<Organisasjonsnummer>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    static Organisasjonsnummer IUtf8SpanParsable<Organisasjonsnummer>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
-
-    static bool IParsable<Organisasjonsnummer>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Organisasjonsnummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool ISpanParsable<Organisasjonsnummer>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Organisasjonsnummer result) =>
-        TryParse(s, out result, out _);
-
-    static bool IUtf8SpanParsable<Organisasjonsnummer>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Organisasjonsnummer result) =>
-        TryParse(utf8Text, out result, out _);
-
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Nir.MockServer.Side;
+using Nir.MockServer.Side.Traffic;
 
 namespace Nir.MockServer.Http;
 
@@ -25,11 +27,14 @@ internal static class Applikasjon
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
         builder.Services.AddSingleton(_ => new Leietakere(options));
         builder.Services.AddSingleton(options.Tid);
+        builder.Services.AddSingleton(options);
 
         var app = builder.Build();
         // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
         app.UseMiddleware<Svarramme>();
         app.UseMiddleware<Leiefordeler>();
+        app.UseMiddleware<SideApplication>();
+        app.UseMiddleware<TrafficWatch>(((IEndpointRouteBuilder)app).DataSources);
         app.Use(static (kontekst, register) => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
         app.UseMiddleware<Svarramme>();
         app.UseMiddleware<Driftsvakt>();

@@ -88,7 +88,7 @@ internal static class ClockPage
         Html.Of($"<code>{person.Referanse.DufNummer.AvsloerVerdi()}</code>"),
         Html.Of($"<code>{person.Referanse.Foedselsnummer.AvsloerVerdi()}</code>"),
         Html.Of($"""{person.TekstEn}<br><span class="nb" lang="nb">{person.Tekst}</span>"""),
-        person.Regel is { } rule ? Html.Of($"""<a class="rule" href="{view.Link("rules")}/{rule}">{rule}</a>""") : Html.Empty);
+        person.Regel is { } rule ? Html.Of($"""<a class="rule" href="{view.Rule(rule)}">{rule}</a>""") : Html.Empty);
 
     private static Html Empty(View view) => Html.Of($"""
         <h2>Start over</h2>

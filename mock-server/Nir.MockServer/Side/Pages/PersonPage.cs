@@ -96,7 +96,7 @@ internal static class PersonPage
             Html.Of($"{one.Kommune.ToString()}"),
             View.Norwegian(one.Lovverk.Navn()),
             Html.Of($"{one.Versjon}"),
-            Html.Of($"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Link("rules")}/{rule.Regel}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
+            Html.Of($"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule.Regel)}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
             Html.Of($"{(one.BeregnedeAvslutninger ?? []).Select(Ending)}"))));
 
     private static Html Ending(BeregnetAvslutning ending) => Html.Of($"""
@@ -113,7 +113,7 @@ internal static class PersonPage
     }
 
     private static Html Entry(View view, TimelineEntry entry) => Html.Of($"""
-        <li class="{Look(entry.Actor)}">{View.Day(entry.Day)} {entry.Text} {entry.Rules.Select(rule => Html.Of($"""<a class="rule" href="{view.Link("rules")}/{rule}">{rule}</a> """))}</li>
+        <li class="{Look(entry.Actor)}">{View.Day(entry.Day)} {entry.Text} {entry.Rules.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule)}">{rule}</a> """))}</li>
         """);
 
     private static string Look(Actor actor) => actor switch

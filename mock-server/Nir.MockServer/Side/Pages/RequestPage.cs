@@ -65,7 +65,7 @@ internal static class RequestPage
 
     private static Html Rule(View view, Avvik rule) => Html.Of($"""
         <article class="broken {(rule.Alvorlighet is Alvorlighet.Avvisning ? "refusal" : "remark")}">
-        <h3><a href="{view.Link("rules")}/{rule.Regel}">{rule.Regel}</a> <span class="level">{(rule.Alvorlighet is Alvorlighet.Avvisning ? "refusal" : "remark")}, <span lang="nb">{rule.Grunnlag.ToString().ToLowerInvariant()}</span></span></h3>
+        <h3><a href="{view.Rule(rule.Regel)}">{rule.Regel}</a> <span class="level">{(rule.Alvorlighet is Alvorlighet.Avvisning ? "refusal" : "remark")}, <span lang="nb">{rule.Grunnlag.ToString().ToLowerInvariant()}</span></span></h3>
         <p>At <code>{(rule.Peker.Length == 0 ? "the whole registration" : rule.Peker)}</code>{Html.When(rule.Frist is not null, Html.Of($", due {View.Day(rule.Frist)}{(rule.ErForfalt ? ", overdue" : "")}"))}</p>
         <div class="languages">
         <div><p>{rule.TekstEn}</p><p><b>What to do:</b> {rule.UtbedringEn}</p></div>

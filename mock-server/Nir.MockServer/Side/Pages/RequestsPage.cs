@@ -84,7 +84,7 @@ internal static class RequestsPage
     private static Html Reason(View view, SeenRequest request) => request switch
     {
         { Rules: [var first, ..] } => Html.Of($"""
-            <a id="rule-{request.Number}" class="rule" href="{view.Link("rules")}/{first.Regel}">{first.Regel}</a>{Html.When(first.Peker.Length > 0, Html.Of($""" <code>{first.Peker}</code>"""))} {first.TekstEn}{More(request)}
+            <a id="rule-{request.Number}" class="rule" href="{view.Rule(first.Regel)}">{first.Regel}</a>{Html.When(first.Peker.Length > 0, Html.Of($""" <code>{first.Peker}</code>"""))} {first.TekstEn}{More(request)}
             """),
         { Problem: { } problem } => Html.Of($"{problem.Title}"),
         _ => Html.Empty,

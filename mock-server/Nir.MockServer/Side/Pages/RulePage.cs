@@ -12,7 +12,7 @@ internal static class RulePage
         : MissingPage.Of(view, "The catalogue has no such rule; it may come from an overlay.");
 
     /// <summary>Where a rule comes from; nothing when it is assumed.</summary>
-    public static Html Source(Kilde? source) => source is null
+    public static Html Source(Kilde? source) => source?.Url.Scheme is not ("https" or "http")
         ? Html.Of($"""<p class="source">Source: none. It is assumed.</p>""")
         : Html.Of($"""<p class="source">Source: <a lang="nb" rel="noreferrer" href="{source.Url.AbsoluteUri}">{source.Tittel}{(source.Paragraf is { } place ? $", {place}" : "")}</a></p>""");
 

@@ -28,6 +28,9 @@ internal sealed record View(Leietaker Tenant, Leietakere Tenants, NirServerOptio
     /// <summary>The address of another page of the same tenant.</summary>
     public string Link(string page) => $"{Base}{SideApplication.Folder}/{page}";
 
+    /// <summary>The address of a rule's page. An overlay's rules may be named anything.</summary>
+    public string Rule(string id) => Link($"rules/{Uri.EscapeDataString(id)}");
+
     /// <summary>A number from the query; null when there is none.</summary>
     public long? Number(string name) => long.TryParse(Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -15,7 +15,9 @@ namespace Nir.MockServer;
 public sealed class NirServer : IAsyncDisposable
 {
     // A name that never resolves: a client with an ordinary handler fails at once instead of reaching something else.
-    private static readonly Uri AdresseIProsess = new("https://nir.invalid/");
+    internal const string VertIProsess = "nir.invalid";
+
+    private static readonly Uri AdresseIProsess = new($"https://{VertIProsess}/");
 
     // More than a body may be, so that a body that is too large is answered rather than cut off.
     private const long MestSomLeses = 32 * 1024 * 1024;

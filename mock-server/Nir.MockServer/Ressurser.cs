@@ -15,6 +15,13 @@ internal static class Ressurser
     /// <summary>The persons whose transfers always have one outcome.</summary>
     public static byte[] ReservertePersoner { get; } = Les("reserverte-personer.json");
 
+    /// <summary>A file of the page, or a recipe.</summary>
+    public static byte[] Fil(string navn) => Les(navn);
+
+    /// <summary>The names of the files that the recipes consist of.</summary>
+    public static IEnumerable<string> Oppskrifter() =>
+        typeof(Ressurser).Assembly.GetManifestResourceNames().Where(static navn => navn.StartsWith("recipes/", StringComparison.Ordinal));
+
     private static byte[] Les(string navn)
     {
         using var kilde = typeof(Ressurser).Assembly.GetManifestResourceStream(navn) ?? throw new InvalidOperationException($"The assembly lacks {navn}.");

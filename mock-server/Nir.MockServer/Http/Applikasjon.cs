@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Nir.MockServer.Side;
+using Nir.MockServer.Side.Traffic;
 
 namespace Nir.MockServer.Http;
 
@@ -24,7 +26,6 @@ internal static class Applikasjon
         });
         builder.Services.AddSingleton<IHostLifetime, Levetid>();
         builder.Services.AddSingleton(_ => new Leietakere(options));
-        builder.Services.AddSingleton(options.Tid);
 
         var app = builder.Build();
         // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
@@ -33,6 +34,8 @@ internal static class Applikasjon
         var logger = app.Services.GetRequiredService<ILogger<Svarramme>>();
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Leiefordeler(neste, leietakere).InvokeAsync);
+        app.Use(neste => new SideApplication(neste, leietakere, options).InvokeAsync);
+        app.Use(neste => new TrafficWatch(neste, options.Tid, ((IEndpointRouteBuilder)app).DataSources).InvokeAsync);
         app.Use(static register => kontekst => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Driftsvakt(neste, options.Tid).InvokeAsync);

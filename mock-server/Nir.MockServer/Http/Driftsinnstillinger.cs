@@ -19,6 +19,15 @@ internal sealed class Driftsinnstillinger
         }
     }
 
+    /// <summary>What holds now.</summary>
+    public Driftsstatus Gjeldende(DateTimeOffset naa)
+    {
+        lock (_laas)
+        {
+            return new(_nedeTil > naa ? _nedeTil - naa : null, _kallPerMinutt);
+        }
+    }
+
     /// <summary>Counts a call, and says how long to wait when it is not to be answered; null when it is.</summary>
     public (bool ErVedlikehold, TimeSpan Vent)? Nekt(DateTimeOffset naa)
     {

@@ -35,9 +35,13 @@ internal sealed class Innlogging(NirServerOptions options)
             throw Avvis(kontekst, "Bearer realm=\"nir\"", "Get a token from /oauth/token and send it as Authorization: Bearer.");
         }
 
-        return _utsteder.Les(header.Parameter ?? "") is { } clientId && _brukere.TryGetValue(clientId, out var bruker)
-            ? bruker.Kaller
-            : throw Avvis(kontekst, "Bearer realm=\"nir\", error=\"invalid_token\"", "The token is not from this server, or has expired. Get a new one from /oauth/token.");
+        if (_utsteder.Les(header.Parameter ?? "") is { } clientId && _brukere.TryGetValue(clientId, out var bruker))
+        {
+            Spor.NoterKaller(kontekst, clientId);
+            return bruker.Kaller;
+        }
+
+        throw Avvis(kontekst, "Bearer realm=\"nir\", error=\"invalid_token\"", "The token is not from this server, or has expired. Get a new one from /oauth/token.");
     }
 
     private static Forespoerselsfeil Avvis(HttpContext kontekst, string utfordring, string detalj)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Nir.MockServer.Register;
+using Nir.MockServer.Side.Traffic;
 using Nir.MockServer.Stubs;
 
 namespace Nir.MockServer.Http;
@@ -21,6 +22,9 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
 
     public Driftsinnstillinger Drift { get; } = new();
 
+    /// <summary>What came in, for the page.</summary>
+    public TrafficLog Trafikk { get; } = new();
+
     /// <summary>When it was last used, in ticks of the transport's clock.</summary>
     public long SistBrukt
     {
@@ -34,6 +38,10 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     /// <summary>Answers a call by admin API or stub, or lets the register do it.</summary>
     public Task StubAsync(HttpContext kontekst, RequestDelegate register) => _stubPipeline.InvokeAsync(kontekst, register);
 
-    /// <summary>Lets go of the answers that a stub still delays.</summary>
-    public void Dispose() => Stubs.Dispose();
+    /// <summary>Lets go of the answers that a stub still delays, and of those who watch.</summary>
+    public void Dispose()
+    {
+        Trafikk.Dispose();
+        Stubs.Dispose();
+    }
 }

@@ -22,6 +22,12 @@ internal sealed partial class Leietakere(NirServerOptions options) : IDisposable
     /// <summary>The names of the others that are alive, sorted.</summary>
     public IEnumerable<string> Navn => _navngitte.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>How many others are alive.</summary>
+    public int Antall => _navngitte.Count;
+
+    /// <summary>The others, those used last first. To look does not count as use.</summary>
+    public IEnumerable<Leietaker> SistBrukte(int antall) => _navngitte.Values.OrderByDescending(static leietaker => leietaker.SistBrukt).Take(antall);
+
     public static bool ErNavn(string navn) => Navneform().IsMatch(navn);
 
     /// <summary>The tenant with a name, made when it is not there.</summary>

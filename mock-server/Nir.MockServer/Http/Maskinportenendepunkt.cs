@@ -44,10 +44,14 @@ internal sealed class Maskinportenendepunkt(NirServerOptions options, Innlogging
         _ => null,
     };
 
-    private Task SvarAsync(HttpContext kontekst, Dataoverfoeringsbruker bruker, string scope) => Svarskriver.SkrivAsync(
-        kontekst,
-        new Maskinportensvar { AccessToken = innlogging.Utsted(bruker), TokenType = "Bearer", ExpiresIn = (int)innlogging.Levetid.TotalSeconds, Scope = scope },
-        TjenesteJsonContext.Default.Maskinportensvar);
+    private Task SvarAsync(HttpContext kontekst, Dataoverfoeringsbruker bruker, string scope)
+    {
+        Spor.NoterKaller(kontekst, bruker.ClientId);
+        return Svarskriver.SkrivAsync(
+            kontekst,
+            new Maskinportensvar { AccessToken = innlogging.Utsted(bruker), TokenType = "Bearer", ExpiresIn = (int)innlogging.Levetid.TotalSeconds, Scope = scope },
+            TjenesteJsonContext.Default.Maskinportensvar);
+    }
 
     private static Task AvvisAsync(HttpContext kontekst, Grantavslag avslag)
     {

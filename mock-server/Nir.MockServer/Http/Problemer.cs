@@ -40,6 +40,10 @@ internal static class Problemer
 
     public static NirProblem Strid(string ord, string tittel, string detalj) => Lag(ord, tittel, StatusCodes.Status409Conflict, detalj);
 
+    public static NirProblem FeilVert(string detalj) => Lag("feil-vert", "The server does not go by that name", StatusCodes.Status421MisdirectedRequest, detalj);
+
+    public static NirProblem FraAnnetNettsted(string detalj) => Lag("fra-annet-nettsted", "Another web site sent the request", StatusCodes.Status403Forbidden, detalj);
+
     /// <summary>A problem that the status says all about.</summary>
     public static NirProblem ForStatus(int status) => status switch
     {

@@ -20,6 +20,7 @@ internal static class Problemskriver
 
         kontekst.Response.StatusCode = problem.Status;
         kontekst.Response.ContentType = Innhold;
+        Spor.NoterSvar(kontekst, problem);
         var medId = problem with { KorrelasjonsId = Korrelasjon.Les(kontekst).ToString() };
         return JsonSerializer.SerializeAsync(kontekst.Response.Body, medId, NirJsonContext.Default.NirProblem, kontekst.RequestAborted);
     }

@@ -28,6 +28,7 @@ internal sealed class ReservertOverfoering(TimeProvider tid)
                 break;
             case ReservertUtfall.LagretUtenSvar:
                 overfoer();
+                Spor.NoterBrudd(kontekst);
                 kontekst.Abort();
                 break;
             case ReservertUtfall.LagretMedFeil:

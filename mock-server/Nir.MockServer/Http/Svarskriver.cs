@@ -24,6 +24,7 @@ internal static class Svarskriver
 
     public static Task SkrivAsync<T>(HttpContext kontekst, T verdi, JsonTypeInfo<T> type)
     {
+        Spor.NoterSvar(kontekst, verdi);
         kontekst.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(kontekst.Response.Body, verdi, type, kontekst.RequestAborted);
     }

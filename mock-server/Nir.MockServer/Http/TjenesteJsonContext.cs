@@ -11,6 +11,7 @@ namespace Nir.MockServer.Http;
 [JsonSerializable(typeof(Tokensvar))]
 [JsonSerializable(typeof(Tokenfeil))]
 [JsonSerializable(typeof(Helsesvar))]
+[JsonSerializable(typeof(Inngangssvar))]
 [JsonSerializable(typeof(Maskinportensvar))]
 [JsonSerializable(typeof(Maskinportenfeil))]
 internal sealed partial class TjenesteJsonContext : JsonSerializerContext;

@@ -12,9 +12,26 @@ internal static class Tjenesteendepunkter
 {
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGet("/", InngangAsync).ExcludeFromDescription();
         app.MapGet("/helse", HelseAsync).WithMetadata(Operasjoner.Helse);
         app.MapGet("/v1/kodeverk", KodeverkAsync).WithMetadata(Operasjoner.Kodeverk);
         app.MapGet("/v1/openapi.json", OpenApiAsync).WithMetadata(Operasjoner.OpenApi);
+    }
+
+    /// <summary>For programs: a browser is given the page instead.</summary>
+    private static Task InngangAsync(HttpContext kontekst)
+    {
+        var rot = kontekst.Request.PathBase.Value;
+        var lenker = new Inngangssvar
+        {
+            Navn = "Fake NIR",
+            Side = $"{rot}/",
+            Kontrakt = $"{rot}/v1/openapi.json",
+            Token = $"{rot}/oauth/token",
+            Helse = $"{rot}/helse",
+            Kodeverk = $"{rot}/v1/kodeverk",
+        };
+        return Svarskriver.SkrivAsync(kontekst, lenker, TjenesteJsonContext.Default.Inngangssvar);
     }
 
     private static Task HelseAsync(HttpContext kontekst) =>

@@ -28,6 +28,7 @@ internal sealed class Tokenendepunkt(Innlogging innlogging)
             return;
         }
 
+        Spor.NoterKaller(kontekst, clientId!);
         var svar = new Tokensvar { AccessToken = token, TokenType = "Bearer", ExpiresIn = (int)innlogging.Levetid.TotalSeconds };
         await Svarskriver.SkrivAsync(kontekst, svar, TjenesteJsonContext.Default.Tokensvar);
     }

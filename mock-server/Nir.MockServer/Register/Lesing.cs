@@ -40,6 +40,16 @@ internal static class Lesing
         return new Registersvar.StatusHentet(beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status });
     }
 
+    /// <summary>Where a person stands, whoever asks, without explanations.</summary>
+    public static Personstatus StatusForAlle(Registertilstand tilstand, DateOnly dato, Registerperson person)
+    {
+        var status = person.Registreringer.Select(id => tilstand.Registreringer[id])
+            .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand.Oppsett, dato, lagret)))
+            .ToValueList();
+        var beregnet = Personstatus.Av(tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Sak(tilstand, person), dato));
+        return beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status };
+    }
+
     /// <summary>What is known of a person. With a protected address, what could tell where the person is or whom to ask is kept back.</summary>
     public static Registersvar Persondata(Registertilstand tilstand, Registerkommando.HentPersondata kommando)
     {

@@ -19,6 +19,9 @@ public sealed class Registerklokke(TimeProvider tid)
     /// <summary>The last day that the register has lived. Null: it has not begun, or the clock belongs to no register.</summary>
     internal Func<DateOnly?> Levd { private get; set; } = static () => null;
 
+    /// <summary>Whether a day is set, so that the date does not follow the time.</summary>
+    internal bool ErSatt => Volatile.Read(ref _satt) is not null;
+
     private DateOnly Idag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tid.GetUtcNow(), Oslo).DateTime);
 
     /// <summary>Stops the register's date on a day. What falls due until then happens, in order, before the next answer.</summary>

@@ -34,11 +34,13 @@ internal sealed class StubPipeline(StubLayer layer)
         try
         {
             var stub = layer.Choose(request);
+            Spor.NoterStub(context, stub);
             Keep(context, log with { Stub = stub });
             await (stub is null ? register(context) : _responder.AnswerAsync(context, request, stub, register));
         }
         catch (OperationCanceledException) when (layer.Stopping.IsCancellationRequested)
         {
+            Spor.NoterBrudd(context);
             context.Abort();
         }
         catch (Exception fault) when (fault is RegexMatchTimeoutException or StubLimitException)

@@ -7,7 +7,6 @@ namespace Nir.MockServer.Tests.Http;
 public sealed class SvarrammeTests : Kontrakttest
 {
     [Theory]
-    [InlineData("")]
     [InlineData("v1")]
     [InlineData("v2/registreringer/6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e1002")]
     [InlineData("v1/registreringer/ikke-en-uuid")]

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Nir.MockServer.Http;
 
 namespace Nir.MockServer.Stubs.Responses;
 
@@ -12,6 +13,7 @@ internal static class Faults
 
     public static async Task CauseAsync(HttpContext context, StubFault fault, int status)
     {
+        Spor.NoterBrudd(context);
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is not { } socket)
         {
             await CauseInProcessAsync(context, fault, status);
@@ -41,6 +43,7 @@ internal static class Faults
     /// <summary>Ends the connection after what has been sent.</summary>
     public static void CloseAfterSent(HttpContext context)
     {
+        Spor.NoterBrudd(context);
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
         {
             Close(socket);

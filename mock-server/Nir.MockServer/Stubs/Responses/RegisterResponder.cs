@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Nir.MockServer.Http;
 
 namespace Nir.MockServer.Stubs.Responses;
 
@@ -28,6 +29,7 @@ internal sealed class RegisterResponder(TimeProvider time)
         if (nir.Never)
         {
             await Task.Delay(LongestSilence, time, leaving);
+            Spor.NoterBrudd(context);
             context.Abort();
         }
         else if (stub.Fault is not StubFault.None)

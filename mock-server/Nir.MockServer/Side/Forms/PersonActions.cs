@@ -1,0 +1,28 @@
+using Nir.MockServer.Register;
+using Nir.MockServer.Side.Pages;
+using Nir.Sdk.Identifikatorer;
+
+namespace Nir.MockServer.Side.Forms;
+
+/// <summary>Finds a person, and forgets what was found of the clients.</summary>
+internal static class PersonActions
+{
+    /// <summary>Goes to the person with a DUF-nummer. The number is not repeated, whether it is known or not.</summary>
+    public static Done Find(View view, PostedForm form)
+    {
+        if (!DufNummer.TryParse(form.Text("duf")?.Replace(" ", "", StringComparison.Ordinal), out var number))
+        {
+            return new("persons", "That is no DUF-nummer: it has twelve digits.", IsRefusal: true);
+        }
+
+        return Personer.Finn(view.Register.Tilstand, new() { DufNummer = number }) is { } person
+            ? new($"persons/{person}")
+            : new("persons", "The register knows no one with that DUF-nummer.", IsRefusal: true);
+    }
+
+    public static Done ForgetFindings(View view, PostedForm form)
+    {
+        view.Traffic.ForgetFindings();
+        return new("findings", "The findings are forgotten. Run your client again to see which come back.");
+    }
+}

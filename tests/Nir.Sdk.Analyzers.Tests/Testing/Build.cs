@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +15,8 @@ internal sealed record Build
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         global using Nir.Sdk.Identifikatorer; global using Nir.Sdk.Kodeverk; global using Nir.Sdk.Klient; global using Nir.Sdk.Registreringer; global using Nir.Sdk.Regler;
         """;
+
+    private static readonly ConcurrentDictionary<(ImmutableArray<MetadataReference>, LanguageVersion, bool), CSharpCompilation> Grounds = [];
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 
@@ -32,12 +35,18 @@ internal sealed record Build
 
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Parse);
 
-    public CSharpCompilation Compile(IEnumerable<(string Path, string Text)> sources) => CSharpCompilation.Create(
+    /// <summary>Compiles on top of what is bound already: the references and the usings that all sources share.</summary>
+    public CSharpCompilation Compile(IEnumerable<(string Path, string Text)> sources) => Grounds
+        .GetOrAdd((References, LanguageVersion, WithGlobalUsings), static (_, build) => build.CreateGround(), this)
+        .WithOptions(CompilationOptions)
+        .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path)));
+
+    public static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error);
+
+    private CSharpCompilation CreateGround() => CSharpCompilation.Create(
         "Test",
-        [
-            .. WithGlobalUsings ? [CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions, "GlobalUsings.cs")] : Array.Empty<SyntaxTree>(),
-            .. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path)),
-        ],
+        WithGlobalUsings ? [CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions, "GlobalUsings.cs")] : [],
         References,
         CompilationOptions);
 
@@ -50,20 +59,40 @@ internal sealed record Build
     /// <summary>What the analyzer reports, in the order of the text. An analyzer that throws fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
     {
-        var thrown = new List<Exception>();
-        var withAnalyzers = compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
+        var withAnalyzers = With(analyzer, compilation, out var thrown);
+        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        FailOn(thrown);
+        return [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the analyzer reports and what does not compile, by file, from one pass over the source.</summary>
+    public async Task<Findings> FindAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
+    {
+        var withAnalyzers = With(analyzer, compilation, out var thrown);
+        var all = await withAnalyzers.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        FailOn(thrown);
+        return new(
+            all.Where(d => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == d.Id)).ToLookup(static d => d.Location.SourceTree?.FilePath ?? ""),
+            all.Where(static d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal)).ToLookup(static d => d.Location.SourceTree?.FilePath ?? ""));
+    }
+
+    private CompilationWithAnalyzers With(DiagnosticAnalyzer analyzer, CSharpCompilation compilation, out ConcurrentBag<Exception> thrown)
+    {
+        var caught = thrown = [];
+        return compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new Optionsprovider(Options)),
-            onAnalyzerException: (exception, _, _) => thrown.Add(exception),
+            onAnalyzerException: (exception, _, _) => caught.Add(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false));
-        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        if (thrown.Count > 0)
-        {
-            throw new InvalidOperationException($"The analyzer threw: {thrown[0]}", thrown[0]);
-        }
+    }
 
-        return [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+    private static void FailOn(ConcurrentBag<Exception> thrown)
+    {
+        if (thrown.TryPeek(out var first))
+        {
+            throw new InvalidOperationException($"The analyzer threw: {first}", first);
+        }
     }
 
     private sealed class Optionsprovider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider

@@ -10,6 +10,9 @@ internal sealed record Markup(string Text, ImmutableArray<Markup.Mark> Marks)
     /// <summary>An expected diagnostic. A null id stands for the test's own rule.</summary>
     public readonly record struct Mark(string? Id, TextSpan Span);
 
+    /// <summary>The same source, where marks without an id stand for a rule.</summary>
+    public Markup For(string? rule) => this with { Marks = [.. Marks.Select(mark => mark with { Id = mark.Id ?? rule })] };
+
     public static Markup Parse(string marked)
     {
         var text = new StringBuilder();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,41 +17,20 @@ internal sealed record Verifier<TAnalyzer>
     /// <summary>Whether bodies are also wrapped in a local function and in a lambda: not where the answer rightly differs.</summary>
     public bool Wrapped { get; init; } = true;
 
-    /// <summary>Files beside the first, marked too.</summary>
-    public ImmutableArray<string> MoreFiles { get; init; } = [];
-
     /// <summary>Whether the source does not compile, on purpose.</summary>
     public bool Broken { get; init; }
 
-    /// <summary>Checks the source and its variations.</summary>
-    public async Task VerifyAsync(string marked)
+    /// <summary>Checks the source, of one file or several, and its variations.</summary>
+    public async Task VerifyAsync(params ImmutableArray<string> marked)
     {
-        ImmutableArray<Markup> files = [.. MoreFiles.Prepend(marked).Select(Markup.Parse)];
-        (string Path, string Text)[] sources = [.. files.Select(static (file, i) => ($"Test{i}.cs", file.Text))];
-        var compilation = Build.Compile(sources);
-        if (!Broken)
-        {
-            AssertCompiles(compilation);
-        }
-
-        var found = await Build.AnalyzeAsync(new TAnalyzer(), compilation);
-        var expected = files.SelectMany((file, i) => file.Marks.Select(mark => (Path: $"Test{i}.cs", mark.Span, Id: mark.Id ?? Rule ?? "(no rule)")))
-            .OrderBy(static e => e.Path, StringComparer.Ordinal).ThenBy(static e => e.Span.Start).ThenBy(static e => e.Id, StringComparer.Ordinal);
-        Assert.Equal(
-            expected.Select(e => Describe(e.Path, e.Span.Start, e.Id, files[Index(e.Path)].Text.Substring(e.Span.Start, e.Span.Length))),
-            found.Select(d => Describe(d.Location.SourceTree!.FilePath, d.Location.SourceSpan.Start, d.Id, d.Location.SourceTree.GetText(TestContext.Current.CancellationToken).ToString(d.Location.SourceSpan))));
-
-        await new Variations<TAnalyzer>(Build, [.. sources], [.. found.Select(static d => d.Id).Order(StringComparer.Ordinal)])
-            .RunAsync(Wrapped && !Broken, !Broken);
+        var subject = new Subject([.. marked.Select(file => Markup.Parse(file).For(Rule))]) { Wrapped = Wrapped, Broken = Broken };
+        var complaints = await new Trial<TAnalyzer>(Build, [subject], []).RunAsync();
+        Assert.True(complaints[0].IsEmpty, string.Join("\n\n", complaints[0]));
     }
 
     public static void AssertCompiles(CSharpCompilation compilation)
     {
-        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var errors = Build.Errors(compilation).ToList();
         Assert.True(errors.Count == 0, $"The test's source must compile:\n{string.Join('\n', errors)}\n{string.Join('\n', compilation.SyntaxTrees.Skip(1))}");
     }
-
-    private static int Index(string path) => int.Parse(path.AsSpan(4, path.Length - 7), System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Describe(string path, int start, string id, string text) => $"{id} {path}({start}): {text}";
 }

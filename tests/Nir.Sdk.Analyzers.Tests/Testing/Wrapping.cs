@@ -5,14 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Nir.Sdk.Analyzers.Tests.Testing;
 
 /// <summary>Moves the body of each method into a local function or a lambda that the method calls, where that is legal.</summary>
-internal sealed class Wrapping(Wrapping.Kind kind)
+internal sealed class Wrapping(Clothes kind)
 {
-    internal enum Kind
-    {
-        LocalFunction,
-        Lambda,
-    }
-
     /// <summary>Null when there is nothing to wrap.</summary>
     public string? Wrap(CompilationUnitSyntax root)
     {
@@ -21,7 +15,14 @@ internal sealed class Wrapping(Wrapping.Kind kind)
         foreach (var method in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(CanWrap).OrderByDescending(static method => method.SpanStart))
         {
             var (open, close) = Edges(method);
-            text = text.Insert(method.Body!.CloseBraceToken.SpanStart, close).Insert(method.Body.OpenBraceToken.Span.End, open);
+            text = method switch
+            {
+                { Body: { } body } => text.Insert(body.CloseBraceToken.SpanStart, close).Insert(body.OpenBraceToken.Span.End, open),
+                { ExpressionBody: { } arrow } => text
+                    .Remove(method.SemicolonToken.SpanStart, 1).Insert(method.SemicolonToken.SpanStart, $"; {close} }}")
+                    .Remove(arrow.ArrowToken.SpanStart, 2).Insert(arrow.ArrowToken.SpanStart, $"{{ {open}{(IsVoid(method) ? "" : " return")} "),
+                _ => text,
+            };
             wrapped = true;
         }
 
@@ -40,18 +41,22 @@ internal sealed class Wrapping(Wrapping.Kind kind)
             _ => "return Indre();",
         };
         var async = isAsync ? "async " : "";
-        return kind is Kind.LocalFunction
+        return kind is Clothes.InLocalFunction
             ? ($" {call} {async}{type} Indre() {{", "} ")
             : ($" {(type == "void" ? "Action" : $"Func<{type}>")} Indre = {async}() => {{", $"}}; {call} ");
     }
 
+    private static bool IsVoid(MethodDeclarationSyntax method) =>
+        method.ReturnType.ToString() is "void" || (method.ReturnType.ToString() is "Task" && method.Modifiers.Any(SyntaxKind.AsyncKeyword));
+
+    // What a method's own attributes say, they say of its own body.
     private static bool CanWrap(MethodDeclarationSyntax method) =>
-        method.Body is { } body
+        (method.Body ?? (SyntaxNode?)method.ExpressionBody) is { } body
         && method.AttributeLists.Count == 0
         && method.ReturnType is not RefTypeSyntax
+        && method.ExpressionBody?.Expression is not (RefExpressionSyntax or ThrowExpressionSyntax)
         && method.ParameterList.Parameters.All(static parameter =>
-            !parameter.Modifiers.Any(static m => m.IsKind(SyntaxKind.RefKeyword) || m.IsKind(SyntaxKind.OutKeyword) || m.IsKind(SyntaxKind.InKeyword))
-            && parameter.AttributeLists.Count == 0)
+            !parameter.Modifiers.Any(static m => m.IsKind(SyntaxKind.RefKeyword) || m.IsKind(SyntaxKind.OutKeyword) || m.IsKind(SyntaxKind.InKeyword)))
         && method.FirstAncestorOrSelf<StructDeclarationSyntax>() is null
         && method.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }
         && method.TypeParameterList is null

@@ -1,0 +1,23 @@
+namespace Nir.Sdk.Analyzers.Tests.Testing;
+
+/// <summary>What is done to source that is tried again.</summary>
+internal enum Clothes
+{
+    /// <summary>Nothing: it is looked at mark by mark.</summary>
+    Plain,
+
+    /// <summary>It stands in the same compilation a second and a third time, analysed at the same time.</summary>
+    Duplicated,
+
+    /// <summary>The bodies of its methods stand in a local function.</summary>
+    InLocalFunction,
+
+    /// <summary>The bodies of its methods stand in a lambda.</summary>
+    InLambda,
+
+    /// <summary>It is called generated: nothing is said.</summary>
+    Generated,
+
+    /// <summary>Tokens are missing: anything may be said, nothing thrown.</summary>
+    Damaged,
+}

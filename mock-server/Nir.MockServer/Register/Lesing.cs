@@ -44,7 +44,7 @@ internal static class Lesing
     public static Personstatus StatusForAlle(Registertilstand tilstand, DateOnly dato, Registerperson person)
     {
         var status = person.Registreringer.Select(id => tilstand.Registreringer[id])
-            .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand.Oppsett, dato, lagret)))
+            .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand, dato, lagret.Registrering, lagret.Person, lagret)))
             .ToValueList();
         var beregnet = Personstatus.Av(tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Sak(tilstand, person), dato));
         return beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status };

@@ -13,13 +13,15 @@ internal static class HtmlRapport
     private const string Stil =
         """
         <style>
-        :root { color-scheme: light dark; }
+        :root { color-scheme: light dark; --linje: light-dark(#c9c9c4, #45484d); --dus: light-dark(#55595f, #a9adb3); }
         body { font: 1rem/1.5 system-ui, sans-serif; max-width: 80rem; margin: 0 auto; padding: 1rem; }
-        .ramme { overflow-x: auto; margin: 1.5rem 0; }
-        table { border-collapse: collapse; }
-        caption { text-align: left; font-weight: bold; padding: .25rem 0; }
-        th, td { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-align: top; font-weight: normal; }
-        thead th { font-weight: bold; }
+        h2 { margin-top: 2.5rem; }
+        .ramme { overflow-x: auto; margin: 1rem 0 1.5rem; }
+        table { border-collapse: collapse; min-width: 50%; }
+        caption { text-align: left; color: var(--dus); padding: .25rem 0 .5rem; }
+        th, td { border-bottom: 1px solid var(--linje); padding: .4rem 1.25rem .4rem 0; text-align: left; vertical-align: top; font-weight: normal; }
+        thead th { color: var(--dus); font-size: .875rem; border-bottom-width: 2px; }
+        tbody th { white-space: nowrap; font-variant-numeric: tabular-nums; }
         .tall { text-align: right; font-variant-numeric: tabular-nums; }
         </style>
         """;

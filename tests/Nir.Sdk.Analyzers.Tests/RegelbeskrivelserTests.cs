@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Nir.Sdk.Analyzers.Regler;
+using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Shared;
 
 namespace Nir.Sdk.Analyzers.Tests;
@@ -43,12 +43,8 @@ public sealed class RegelbeskrivelserTests
     [Fact]
     public void Each_rule_belongs_to_an_analyzer_and_each_analyzer_speaks_only_of_known_rules()
     {
-        var supported = Analyzers().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
+        var supported = Shipped.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(Regelbeskrivelser.Alle.Select(static regel => regel.Id), supported);
     }
-
-    private static IEnumerable<DiagnosticAnalyzer> Analyzers() => typeof(NirAnalyzer).Assembly.GetTypes()
-        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
 }

@@ -136,7 +136,7 @@ public sealed class CostTests
     {
         var build = new Build();
         var compilation = build.Compile([("Test0.cs", code)]);
-        Verifier<FeltregelAnalyzer>.AssertCompiles(compilation);
+        Build.AssertCompiles(compilation);
         return build.AnalyzeAsync(analyzer, compilation);
     }
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.Json;
 using Nir.Shared;
@@ -106,14 +105,7 @@ public sealed class RegeleksemplerTests
             Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", dato.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
         CSharpCompilation compilation = build.Compile([("Eksempel.cs", kode), ("Usings.cs", Implicit)]);
-        Verifier<FeltregelAnalyzer>.AssertCompiles(compilation);
-        return await build.AnalyzeAsync(Analysatorer, compilation);
+        Build.AssertCompiles(compilation);
+        return await build.AnalyzeAsync(Shipped.Analyzers, compilation);
     }
-
-    private static ImmutableArray<DiagnosticAnalyzer> Analysatorer { get; } =
-    [
-        .. typeof(NirAnalyzer).Assembly.GetExportedTypes()
-            .Where(static type => type.GetCustomAttributes(typeof(DiagnosticAnalyzerAttribute), false).Length > 0)
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
 }

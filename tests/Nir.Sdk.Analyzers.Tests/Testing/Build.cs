@@ -44,6 +44,12 @@ internal sealed record Build
     public static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error);
 
+    public static void AssertCompiles(CSharpCompilation compilation)
+    {
+        var errors = Errors(compilation).ToList();
+        Assert.True(errors.Count == 0, $"The test's source must compile:\n{string.Join('\n', errors)}\n{string.Join('\n', compilation.SyntaxTrees.Skip(1))}");
+    }
+
     private CSharpCompilation CreateGround() => CSharpCompilation.Create(
         "Test",
         WithGlobalUsings ? [CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions, "GlobalUsings.cs")] : [],

@@ -67,7 +67,12 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
         var graphs = bodies.Select(context.GetControlFlowGraph).Distinct().ToList();
         try
         {
-            foreach (var finding in graphs.SelectMany(graph => analysis.Run(graph, context.OwningSymbol)).ToList())
+            var heard = graphs.SelectMany(graph => analysis.Run(graph, context.OwningSymbol)).Where(finding => IsHeard(finding, context)).ToList();
+            // Where the compiler has something to say, it speaks first.
+            if (heard.Count == 0 || bodies.Any(body => DoesNotCompile(body, context.CancellationToken)))
+                return;
+
+            foreach (var finding in heard)
                 context.ReportDiagnostic(finding.ToDiagnostic());
         }
         catch (BudgetExceededException)
@@ -76,6 +81,24 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Regelbeskrivelser.NIR1956.Descriptor, location, context.OwningSymbol.Name));
         }
 
-        Statistics.Walked(graphs.Count, analysis.Budget.Spent);
+        finally
+        {
+            Statistics.Walked(graphs.Count, analysis.Budget.Spent);
+        }
     }
+
+    /// <summary>Whether a rule that is off by default is on here; all others speak for themselves.</summary>
+    private static bool IsHeard(Finding finding, OperationBlockAnalysisContext context)
+    {
+        var descriptor = finding.Rule.Descriptor;
+        return descriptor.IsEnabledByDefault
+            || descriptor.GetEffectiveSeverity(context.Compilation.Options) is not ReportDiagnostic.Suppress
+            || (context.Compilation.Options.SyntaxTreeOptionsProvider is { } options
+                && (options.TryGetDiagnosticValue(finding.Syntax.SyntaxTree, descriptor.Id, context.CancellationToken, out var severity)
+                    || options.TryGetGlobalDiagnosticValue(descriptor.Id, context.CancellationToken, out severity))
+                && severity is not ReportDiagnostic.Suppress);
+    }
+
+    private static bool DoesNotCompile(IOperation body, CancellationToken cancellationToken) =>
+        body.SemanticModel?.GetDiagnostics(body.Syntax.Span, cancellationToken).Any(static one => one.DefaultSeverity is DiagnosticSeverity.Error) == true;
 }

@@ -19,6 +19,7 @@ internal sealed class BodyAnalysis
     private readonly Dictionary<IMethodSymbol, FlowState> calls = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, int> writes = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<ISymbol>> captured;
+    private readonly Dictionary<TypeShape, ObjectState> unknown = [];
     private readonly Numbering numbering = new();
     private ControlFlowGraph? walked;
 
@@ -70,6 +71,15 @@ internal sealed class BodyAnalysis
             known.Join(kept, function);
         else
             calls[function.OriginalDefinition] = kept;
+    }
+
+    /// <summary>An object of a type that all may have happened to: always the same one, so that it is known again.</summary>
+    public ObjectState Unknown(TypeShape shape)
+    {
+        if (!unknown.TryGetValue(shape, out var state))
+            unknown[shape] = state = ObjectState.Unknown(Table.Space, shape);
+
+        return state;
     }
 
     /// <summary>Whether a nested function uses a variable.</summary>

@@ -55,7 +55,7 @@ internal sealed class ConstructionSummary
         // The SDK's own constructors do nothing that can be seen.
         if (constructor.IsImplicitlyDeclared || (IsKnown && constructor.DeclaringSyntaxReferences.IsEmpty && constructor.Parameters.IsEmpty))
             return ImmutableDictionary<string, string>.Empty;
-        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax)
+        if ((constructor.PartialImplementationPart ?? constructor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax)
             return null;
 
         return syntax switch
@@ -65,7 +65,7 @@ internal sealed class ConstructionSummary
                 .ToImmutableDictionary(static parameter => parameter.Name, static parameter => parameter.Name)
                 .SetItems(FromInitialisers(constructor)),
             TypeDeclarationSyntax => FromInitialisers(constructor).ToImmutableDictionary(),
-            ConstructorDeclarationSyntax declaration when declaration.Initializer is null => FromBody(declaration, constructor),
+            ConstructorDeclarationSyntax { Initializer: null } declaration when (declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody) is not null => FromBody(declaration, constructor),
             _ => null,
         };
     }

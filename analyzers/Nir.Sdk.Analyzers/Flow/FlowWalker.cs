@@ -50,7 +50,17 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>Whether only one path leads into a block, so that its entry need not be kept.</summary>
     private static bool IsPrivate(BasicBlock block) =>
         block.Predecessors.Length == 1 && block.Kind is BasicBlockKind.Block && block.Ordinal > 0
-        && block.EnclosingRegion.FirstBlockOrdinal != block.Ordinal && !block.Predecessors[0].FinallyRegions.Any();
+        && !IsHandler(block) && !block.Predecessors[0].FinallyRegions.Any();
+
+    /// <summary>Whether an exception may lead into a block.</summary>
+    private static bool IsHandler(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root } && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+            if (region.Kind is not (ControlFlowRegionKind.LocalLifetime or ControlFlowRegionKind.StaticLocalInitializer))
+                return true;
+
+        return false;
+    }
 
     private Predicate? Branch(BasicBlock block, Transfer transfer, IOperation value)
     {

@@ -40,6 +40,9 @@ internal sealed class MethodScan
     /// <summary>A variable that a nested function writes, so that any call may change it.</summary>
     public bool IsShared(ISymbol symbol) => shared.Contains(symbol);
 
+    /// <summary>Whether there is any such variable.</summary>
+    public bool HasShared => shared.Count > 0;
+
     /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
     public bool IsEscaped(ISymbol symbol) => escaped.Contains(symbol);
 

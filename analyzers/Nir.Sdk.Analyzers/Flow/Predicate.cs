@@ -36,6 +36,9 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
     /// <summary>Whether the test asks about an object.</summary>
     public bool Concerns(int id) => WhenTrue.Any(arm => arm.Id == id) || WhenFalse.Any(arm => arm.Id == id);
 
+    /// <summary>Whether the test asks about any of some objects.</summary>
+    public bool Concerns(Func<int, bool> any) => WhenTrue.Any(arm => any(arm.Id)) || WhenFalse.Any(arm => any(arm.Id));
+
     /// <summary>The same test, asked of the object under its new number.</summary>
     public Predicate Renumber(int from, int to) => Concerns(from)
         ? this with

@@ -165,12 +165,8 @@ internal sealed partial class Transfer
     // Another name may be this very object.
     private void ForgetAliases(int id, ObjectState known)
     {
-        if (!known.IsShared)
-            return;
-
-        foreach (var pair in state.Objects.ToList())
-            if (pair.Key != id && pair.Value is { IsShared: true, Shape.IsMutable: true })
-                Forget(pair.Key, pair.Value);
+        if (known.IsShared)
+            ForgetShared(except: id);
     }
 
     /// <summary>The rows that a law or rettsstilling may stand for.</summary>

@@ -167,19 +167,35 @@ internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, L
     /// <summary>Other code runs: what it can reach may be otherwise afterwards.</summary>
     private void Calling()
     {
-        foreach (var pair in state.Objects.ToList())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true } shared)
-                Forget(pair.Key, shared);
+        ForgetShared();
+        if (!analysis.Scan.HasShared)
+            return;
 
         foreach (var pair in state.Values.ToList())
             if (pair.Key.Root is { } root && analysis.Scan.IsShared(root))
                 state.Remove(pair.Key);
     }
 
-    private void Forget(int id, ObjectState known)
+    /// <summary>Forgets what may have happened to objects that other code, or another name, can change.</summary>
+    private void ForgetShared(int? except = null)
     {
-        judge.Publish(known, where: null);
-        state.SetObject(id, ObjectState.Unknown(Space, known.Shape));
-        state.ForgetTestsOf(id);
+        // What was forgotten before, and not touched since, is forgotten still.
+        foreach (var pair in state.Objects.Where(pair => IsChangeable(pair.Key, except) && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!))).ToList())
+        {
+            judge.Publish(pair.Value, where: null);
+            state.SetObject(pair.Key, analysis.Unknown(pair.Value.Shape!));
+        }
+
+        foreach (var pair in state.Values.Where(pair => Told(pair.Value) is { } told && told.Concerns(id => IsChangeable(id, except))).ToList())
+            state.Set(pair.Key, Value.Unknown);
     }
+
+    private bool IsChangeable(int id, int? except) => id != except && state.Object(id) is { IsShared: true, Shape.IsMutable: true };
+
+    private static Predicate? Told(Value value) => value switch
+    {
+        Value.Test test => test.Predicate,
+        Value.Option option => option.IsGiven,
+        _ => null,
+    };
 }

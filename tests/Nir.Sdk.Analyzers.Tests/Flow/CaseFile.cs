@@ -12,6 +12,9 @@ internal static class CaseFile
     /// <summary>What the cases share, in a file of its own.</summary>
     public static string Frame { get; } = Read("frame.cs.txt");
 
+    // What no statement begins with, but for a constant of a method's own: that one is followed by the statement that uses it.
+    private static readonly string[] Beginnings = ["static ", "[", "sealed ", "class ", "delegate ", "extension(", "const Lovverk Fast = Lovverk.Introduksjonsloven;\nstatic"];
+
     public static IEnumerable<(string Name, string Code)> Cases(string file) => Read($"{file}.cases")
         .Split("\n## ", StringSplitOptions.RemoveEmptyEntries)
         .Select(static text => text.TrimStart('#', ' ').Split('\n', 2))
@@ -32,7 +35,5 @@ internal static class CaseFile
             : $"static class Tilfelle\n{{\n    static Kontrakt? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Kontrakt k, Kontrakt kk, Linje linje, Lovverk lov, bool c, int tall, DateOnly dag, Sluttmaal maal, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? liste, NirClient klient)\n    {{\n{text}\n    }}\n}}\n";
     }
 
-    private static bool IsMember(string text) =>
-        text.StartsWith("static ", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("sealed ", StringComparison.Ordinal)
-        || text.StartsWith("class ", StringComparison.Ordinal) || text.StartsWith("const Lovverk Fast = Lovverk.Introduksjonsloven;\nstatic", StringComparison.Ordinal);
+    private static bool IsMember(string text) => Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
 }

@@ -44,6 +44,12 @@ internal sealed record Build
     public static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error);
 
+    public static void AssertCompiles(CSharpCompilation compilation)
+    {
+        var errors = Errors(compilation).ToList();
+        Assert.True(errors.Count == 0, $"The test's source must compile:\n{string.Join('\n', errors)}\n{string.Join('\n', compilation.SyntaxTrees.Skip(1))}");
+    }
+
     private CSharpCompilation CreateGround() => CSharpCompilation.Create(
         "Test",
         WithGlobalUsings ? [CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions, "GlobalUsings.cs")] : [],
@@ -57,9 +63,12 @@ internal sealed record Build
         specificDiagnosticOptions: Enabled.ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Warn));
 
     /// <summary>What the analyzer reports, in the order of the text. An analyzer that throws fails the test.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation) => AnalyzeAsync([analyzer], compilation);
+
+    /// <summary>The same for several analyzers.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
     {
-        var withAnalyzers = With(analyzer, compilation, out var thrown);
+        var withAnalyzers = With(analyzers, compilation, out var thrown);
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         FailOn(thrown);
         return [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
@@ -68,7 +77,7 @@ internal sealed record Build
     /// <summary>What the analyzer reports and what does not compile, by file, from one pass over the source.</summary>
     public async Task<Findings> FindAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
     {
-        var withAnalyzers = With(analyzer, compilation, out var thrown);
+        var withAnalyzers = With([analyzer], compilation, out var thrown);
         var all = await withAnalyzers.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         FailOn(thrown);
         return new(
@@ -76,10 +85,10 @@ internal sealed record Build
             all.Where(static d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal)).ToLookup(static d => d.Location.SourceTree?.FilePath ?? ""));
     }
 
-    private CompilationWithAnalyzers With(DiagnosticAnalyzer analyzer, CSharpCompilation compilation, out ConcurrentBag<Exception> thrown)
+    private CompilationWithAnalyzers With(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, out ConcurrentBag<Exception> thrown)
     {
         var caught = thrown = [];
-        return compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
+        return compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new Optionsprovider(Options)),
             onAnalyzerException: (exception, _, _) => caught.Add(exception),
             concurrentAnalysis: true,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Nir.Sdk.Analyzers.Tests.Testing;
@@ -26,11 +25,5 @@ internal sealed record Verifier<TAnalyzer>
         var subject = new Subject([.. marked.Select(file => Markup.Parse(file).For(Rule))]) { Wrapped = Wrapped, Broken = Broken };
         var complaints = await new Trial<TAnalyzer>(Build, [subject], []).RunAsync();
         Assert.True(complaints[0].IsEmpty, string.Join("\n\n", complaints[0]));
-    }
-
-    public static void AssertCompiles(CSharpCompilation compilation)
-    {
-        var errors = Build.Errors(compilation).ToList();
-        Assert.True(errors.Count == 0, $"The test's source must compile:\n{string.Join('\n', errors)}\n{string.Join('\n', compilation.SyntaxTrees.Skip(1))}");
     }
 }

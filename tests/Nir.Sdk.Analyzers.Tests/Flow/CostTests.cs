@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow;
+using Nir.Sdk.Analyzers.Regler;
+using Nir.Sdk.Analyzers.Tests.Testing;
+
+namespace Nir.Sdk.Analyzers.Tests.Flow;
+
+/// <summary>What the analysis costs, counted: graphs, transfers, bytes. Times are for <c>tests/Benchmarks</c>.</summary>
+public sealed class CostTests
+{
+    private const string Program = "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Integreringsloven, Sluttmaal = maal }";
+    private const string Sak = "class Sak { public Lovverk Lovverk { get; set; } [ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")] public string? Avtale { get; set; } }";
+
+    /// <summary>Statements that make or change a registration, to be repeated.</summary>
+    private static readonly ImmutableDictionary<string, Func<int, string>> Statements = ImmutableDictionary<string, Func<int, string>>.Empty
+        .Add("dropped", static _ => $"_ = {Program};\n")
+        .Add("handed on", static _ => $"Ta({Program});\n")
+        .Add("added to a list", static _ => $"alle.Add({Program});\n")
+        .Add("kept", static i => $"var p{i} = {Program};\n")
+        .Add("kept and handed on", static i => $"var p{i} = {Program}; Ta(p{i});\n")
+        .Add("with a choice", static _ => $"Ta({Program.Replace("= maal", "= c ? maal : null", StringComparison.Ordinal)});\n")
+        .Add("mutable", static i => $"var s{i} = new Sak(); s{i}.Lovverk = Lovverk.Integreringsloven; s{i}.Avtale = \"x\"; Ta(s{i});\n");
+
+    public static TheoryData<string> Kinds => [.. Statements.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task Graphs_are_built_only_for_bodies_that_give_a_governed_member_a_value_or_meet_a_contract()
+    {
+        var plain = string.Concat(Enumerable.Range(0, 20).Select(static i => $$"""
+            static int Vanlig{{i}}(List<string> alle, Introduksjonsprogram p)
+            {
+                foreach (var en in alle) { if (en.Length > {{i}} && p.Sluttmaal is null && p.Lovverk == Lovverk.Introduksjonsloven) return en.Select(static c => (int)c).Sum(); }
+                var uten = p with { Startdato = null };
+                return uten.Vedtak?.Count ?? {{i}};
+            }
+            """));
+        var governed = $"static object Ny(Sluttmaal maal) => {Program};\nstatic object Annen(Introduksjonsprogram p) => p with {{ Sluttmaal = null }};\n";
+
+        var statistics = await MeasureAsync($"class C {{ {plain} {governed} }}");
+
+        Assert.Equal(2, statistics.GraphsBuilt);
+        Assert.True(statistics.BodiesSeen >= 22, $"{statistics.BodiesSeen} bodies were seen.");
+        Assert.Equal(0, (await MeasureAsync($"class C {{ {plain} }}")).Transfers);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void Nested_loops_are_walked_a_few_times_not_once_for_each_round(int depth)
+    {
+        var open = string.Concat(Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
+        var body = Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = maal }}; Ta(p); {new string('}', depth)}");
+
+        var operations = body.Graph.Blocks.Sum(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
+
+        // Each block when it is first met, and again for each loop around it; what is carried from block to block is paid for too.
+        Assert.InRange(body.Run().Spent, operations, operations * 5 * (1 + depth));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Twice_as_many_initialisers_cost_twice_as_many_transfers(string kind)
+    {
+        var spent = new[] { 200, 400, 800 }.Select(count => Body.Of(Repeat(kind, count)).Run().Spent).ToList();
+
+        Assert.InRange((double)spent[1] / spent[0], 1.8, 2.1);
+        Assert.InRange((double)spent[2] / spent[1], 1.8, 2.1);
+    }
+
+    [Theory]
+    [InlineData("handed on")]
+    [InlineData("with a choice")]
+    public void Two_thousand_initialisers_cost_four_times_as_much_as_five_hundred(string kind)
+    {
+        var (few, many) = (Body.Of(Repeat(kind, 500)), Body.Of(Repeat(kind, 2000)));
+
+        Assert.InRange((double)many.Run().Spent / few.Run().Spent, 3.6, 4.2);
+        Assert.InRange((double)many.Bytes() / few.Bytes(), 3.2, 4.8);
+        Assert.InRange(many.Bytes() / 2000, 1, 30_000);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_said_not_to_be_analysed_and_its_twin_is()
+    {
+        // Choices that stay in reach of each other: what is known at one must be carried past all that follow.
+        static string Code(int count) => $"static class C {{ static void Stor(Sluttmaal maal, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= maal", "= c ? maal : null", StringComparison.Ordinal)};\n"))} Ta(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = maal }}); }} static void Ta(object x) {{ }} }}";
+
+        var found = await AnalyzeAsync(Code(700), new());
+        var twin = await AnalyzeAsync(Code(70), new());
+
+        Assert.Equal(["NIR1956"], found.Select(static d => d.Id));
+        Assert.Equal("Stor", found[0].Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found[0].Location.SourceSpan));
+        Assert.Equal(DiagnosticSeverity.Hidden, found[0].Severity);
+        Assert.Equal(["NIR1001"], twin.Select(static d => d.Id));
+    }
+
+    [Fact]
+    public async Task One_body_that_is_too_large_leaves_the_others_alone()
+    {
+        var code = $"static class C {{ static object A(Sluttmaal maal) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal maal) {{ {Repeat("dropped", 9)} }} }}";
+
+        var found = await AnalyzeAsync(code, new() { Budget = 100 });
+
+        Assert.Equal(["NIR1001", "NIR1956"], found.Select(static d => d.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_same_body_costs_the_same_each_time(string kind)
+    {
+        var body = Body.Of(Repeat(kind, 50));
+        _ = body.Bytes();
+
+        var (first, second) = (body.Bytes(), body.Bytes());
+
+        Assert.InRange((double)second / first, 0.95, 1.05);
+        Assert.Equal(body.Run().Spent, body.Run().Spent);
+    }
+
+    private static string Repeat(string kind, int count) => string.Concat(Enumerable.Range(0, count).Select(Statements[kind]));
+
+    private static async Task<FlowStatistics> MeasureAsync(string code)
+    {
+        var analyzer = new FeltregelAnalyzer();
+        _ = await AnalyzeAsync(code, analyzer);
+        return analyzer.Statistics;
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code, FeltregelAnalyzer analyzer)
+    {
+        var build = new Build();
+        var compilation = build.Compile([("Test0.cs", code)]);
+        Build.AssertCompiles(compilation);
+        return build.AnalyzeAsync(analyzer, compilation);
+    }
+
+    /// <summary>A method's body, made ready so that only the walk is measured.</summary>
+    private sealed record Body(RegimeTable Table, IMethodBodyOperation Operation, ControlFlowGraph Graph, ISymbol Owner)
+    {
+        public static Body Of(string statements)
+        {
+            var compilation = new Build().Compile([("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal maal, bool c, List<object> alle) {{ {statements} }} static void Ta(object x) {{ }} }}")]);
+            var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Test0.cs");
+            var method = tree.GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
+            var model = compilation.GetSemanticModel(tree);
+            var operation = (IMethodBodyOperation)model.GetOperation(method, TestContext.Current.CancellationToken)!;
+            Assert.DoesNotContain(operation.Descendants(), static one => one is IInvalidOperation);
+            return new(RegimeTable.For(NirSymbols.For(compilation)!)!, operation, ControlFlowGraph.Create(operation, TestContext.Current.CancellationToken), model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!);
+        }
+
+        public Budget Run()
+        {
+            var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, TestContext.Current.CancellationToken);
+            Assert.All(analysis.Run(Graph, Owner), static finding => Assert.NotEqual(Regelbeskrivelser.NIR1956, finding.Rule));
+            return analysis.Budget;
+        }
+
+        public long Bytes()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = Run();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+}

@@ -17,11 +17,11 @@ internal sealed class BodyAnalysis
     private readonly ImmutableArray<IOperation> bodies;
     private readonly Dictionary<SyntaxNode, (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph, FlowState Entry)> lambdas = [];
     private readonly Dictionary<IMethodSymbol, FlowState> calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, FlowState> runs = [];
     private readonly Dictionary<ISymbol, int> writes = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<ISymbol>> captured;
     private readonly Dictionary<TypeShape, ObjectState> unknown = [];
     private readonly Numbering numbering = new();
-    private ControlFlowGraph? walked;
 
     public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, CancellationToken cancellationToken, int? budget = null)
     {
@@ -33,6 +33,7 @@ internal sealed class BodyAnalysis
         Members = new(table);
         Budget = new(Scan.Operations, budget);
         Nullness = new(bodies[0].SemanticModel, cancellationToken);
+        Trial = new(this);
         captured = new(ReadCaptured);
     }
 
@@ -45,6 +46,8 @@ internal sealed class BodyAnalysis
     public Budget Budget { get; }
 
     public Nullness Nullness { get; }
+
+    public Trial Trial { get; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -60,17 +63,24 @@ internal sealed class BodyAnalysis
     }
 
     /// <summary>A lambda was made: what is known of it when the walk ends is what it begins with.</summary>
-    public void Captured(IFlowAnonymousFunctionOperation lambda, FlowState state) =>
-        lambdas[lambda.Syntax] = (lambda, walked!, Kept(state));
-
-    /// <summary>A local function was called, or made into a delegate.</summary>
-    public void Called(IMethodSymbol function, FlowState state)
+    public void Captured(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state)
     {
-        var kept = Kept(state);
-        if (calls.TryGetValue(function.OriginalDefinition, out var known))
-            known.Join(kept, function);
-        else
-            calls[function.OriginalDefinition] = kept;
+        if (!Trial.IsOn)
+            lambdas[lambda.Syntax] = (lambda, graph, Kept(state));
+    }
+
+    /// <summary>A lambda was called by its only name.</summary>
+    public void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state)
+    {
+        if (!Trial.IsOn)
+            Join(runs, lambda.Syntax, Whole(state));
+    }
+
+    /// <summary>A local function was called, or made into a delegate that may run at any time.</summary>
+    public void Called(IMethodSymbol function, FlowState state, bool atOnce)
+    {
+        if (!Trial.IsOn)
+            Join(calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state));
     }
 
     /// <summary>An object of a type that all may have happened to: always the same one, so that it is known again.</summary>
@@ -95,11 +105,7 @@ internal sealed class BodyAnalysis
         return writes.TryGetValue(property.OriginalDefinition, out var times) && times > 1;
     }
 
-    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
-    {
-        walked = graph;
-        return new FlowWalker(this, graph, function).Run(entry);
-    }
+    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function) => new FlowWalker(this, graph, function).Run(entry);
 
     private void RunNested(ControlFlowGraph graph, List<Finding> findings)
     {
@@ -108,7 +114,7 @@ internal sealed class BodyAnalysis
         foreach (var pair in pending)
         {
             var inner = pair.Value.Graph.GetAnonymousFunctionControlFlowGraph(pair.Value.Lambda, CancellationToken);
-            findings.AddRange(Walk(inner, pair.Value.Entry, pair.Value.Lambda.Symbol));
+            findings.AddRange(Walk(inner, runs.TryGetValue(pair.Key, out var entry) ? entry.Clone() : pair.Value.Entry, pair.Value.Lambda.Symbol));
             RunNested(inner, findings);
         }
 
@@ -130,7 +136,7 @@ internal sealed class BodyAnalysis
 
             foreach (var function in graph.LocalFunctions)
             {
-                var entry = round < Rounds && before[function] is { } known ? known.Clone() : new FlowState(numbering);
+                var entry = round < Rounds && before[function] is { } known ? known.Clone() : new FlowState(numbering) { IsNested = true };
                 var inner = graph.GetLocalFunctionControlFlowGraph(function, CancellationToken);
                 results[function] = [.. Walk(inner, entry, function)];
                 RunNested(inner, results[function]);
@@ -146,10 +152,38 @@ internal sealed class BodyAnalysis
     private bool Same(FlowState? before, IMethodSymbol function) =>
         calls.TryGetValue(function, out var now) ? before is not null && !before.Join(now, function) : before is null;
 
-    /// <summary>What a nested function may rely on: variables that keep their value, and objects that cannot change.</summary>
+    private static void Join<T>(Dictionary<T, FlowState> entries, T function, FlowState state)
+        where T : notnull
+    {
+        if (!entries.TryGetValue(function, out var known))
+        {
+            entries[function] = state;
+            return;
+        }
+
+        // What one call knows nothing of is not known.
+        foreach (var place in known.Values.Select(static pair => pair.Key).Where(place => state.Get(place) is null).ToList())
+            known.Remove(place);
+        known.Join(state, function);
+    }
+
+    /// <summary>What a nested function may rely on when it is called: all that holds there.</summary>
+    private FlowState Whole(FlowState state)
+    {
+        var whole = new FlowState(numbering) { IsNested = state.IsNested };
+        whole.Made.UnionWith(state.Made);
+        foreach (var pair in state.Values.Where(static pair => pair.Key is not Place.Capture))
+            whole.Set(pair.Key, pair.Value);
+        foreach (var pair in state.Objects)
+            whole.SetObject(pair.Key, pair.Value.Used());
+
+        return whole;
+    }
+
+    /// <summary>What a nested function may rely on at any time: variables that keep their value, and objects that cannot change.</summary>
     private FlowState Kept(FlowState state)
     {
-        var kept = new FlowState(numbering);
+        var kept = new FlowState(numbering) { IsNested = true };
         foreach (var pair in state.Values)
             if (pair.Key is not Place.Capture && (pair.Key.Root is not { } root || Scan.IsStable(root)) && IsFixed(state, pair.Value))
                 kept.Set(pair.Key, pair.Value);

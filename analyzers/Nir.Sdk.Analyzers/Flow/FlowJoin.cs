@@ -12,6 +12,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     private const int MostParts = 16;
 
     private readonly HashSet<int> merged = [];
+    private readonly Dictionary<int, (int? Left, int? Right)> common = [];
     private bool changed;
 
     public bool Run()
@@ -27,6 +28,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         foreach (var id in merged)
             if (into.Object(id) is { } state)
                 Put(id, state.Used());
+        changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
+        into.Made.UnionWith(other.Made);
+        changed |= SameLaw.Join(into, before, other, common);
         foreach (var pair in other.Targets)
             into.Targets[pair.Key] = pair.Value;
         foreach (var pair in other.Parts)
@@ -79,8 +83,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => b with { OrNull = true },
             (Value.Column a, Value.Column b) when a.Dimension == b.Dimension && !a.OrNull && !b.OrNull && before.Object(a.Id) is not null && other.Object(b.Id) is not null =>
                 new Value.Column(((Value.Instance)MergeObjects(before, place, a.Id, b.Id)).Id, a.Dimension),
-            (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other),
-            (Value.Constant { Content: null }, Value.Instance b) => MergeWithNull(other, place, b.Id, before),
+            (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other, isMine: true),
+            (Value.Constant { Content: null }, Value.Instance b) => MergeWithNull(other, place, b.Id, before, isMine: false),
             (Value.Tuple a, Value.Tuple b) when a.Items.Length == b.Items.Length =>
                 new Value.Tuple([.. a.Items.Zip(b.Items, (x, y) => x.Equals(y) ? x : Value.Unknown)]),
             _ => new Value.Other(mine.Given == theirs.Given ? mine.Given : Givenness.Maybe),
@@ -101,7 +105,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     private static bool IsAbsent(FlowState state, int id) => state.Object(id) is null or { Reachable: 0 };
 
     /// <summary>An object or none: where there is none, it has no rows.</summary>
-    private Value MergeWithNull(FlowState holder, Place place, int id, FlowState without)
+    private Value MergeWithNull(FlowState holder, Place place, int id, FlowState without, bool isMine)
     {
         var present = holder.Object(id);
         if (present is null)
@@ -109,10 +113,11 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (IsAbsent(without, id))
             return new Value.Instance(id);
 
-        var common = into.Numbering.Of((where, place));
-        Put(common, into.Object(common) is { } earlier ? earlier.Join(Alias(present)) : Alias(present));
+        var name = into.Numbering.Of((where, place));
+        Put(name, (into.Object(name) is { } earlier ? earlier.Join(Alias(present)) : Alias(present)).OrNull());
         merged.Add(id);
-        return new Value.Instance(common);
+        common[name] = isMine ? (id, null) : (null, id);
+        return new Value.Instance(name);
     }
 
     private Value MergeObjects(FlowState before, Place place, int mine, int theirs)
@@ -120,19 +125,20 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (before.Object(mine) is not { } left || other.Object(theirs) is not { } right)
             return Value.Unknown;
 
-        var common = into.Numbering.Of((where, place));
-        var joined = mine == common ? left : Alias(left);
-        joined = joined.Join(theirs == common ? right : Alias(right));
-        Put(common, into.Object(common) is { } earlier && mine != common ? earlier.Join(joined) : joined);
+        var name = into.Numbering.Of((where, place));
+        var joined = mine == name ? left : Alias(left);
+        joined = joined.Join(theirs == name ? right : Alias(right));
+        Put(name, into.Object(name) is { } earlier && mine != name ? earlier.Join(joined) : joined);
         // By the common name what is wrong may be mended yet: it is judged where that is published, not where its own name goes.
-        merged.UnionWith(new[] { mine, theirs }.Where(id => id != common));
+        merged.UnionWith(new[] { mine, theirs }.Where(id => id != name));
+        common[name] = (mine, theirs);
         if (place is Place.Capture capture)
         {
-            AddParts(common, mine == common ? [] : PartsOf(before, mine, left, capture));
-            AddParts(common, theirs == common ? [] : PartsOf(other, theirs, right, capture));
+            AddParts(name, mine == name ? [] : PartsOf(before, mine, left, capture));
+            AddParts(name, theirs == name ? [] : PartsOf(other, theirs, right, capture));
         }
 
-        return new Value.Instance(common);
+        return new Value.Instance(name);
     }
 
     private static ImmutableArray<(ObjectState State, SyntaxNode Where)> PartsOf(FlowState state, int id, ObjectState whole, Place.Capture capture) =>
@@ -162,12 +168,5 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             Put(id, mine.Join(theirs));
     }
 
-    private void Put(int id, ObjectState state)
-    {
-        if (into.Object(id) is { } known && known.Equals(state))
-            return;
-
-        changed = true;
-        into.SetObject(id, state);
-    }
+    private void Put(int id, ObjectState state) => changed |= into.Replace(id, state);
 }

@@ -7,16 +7,22 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// Walks a graph until nothing new is learnt: blocks in their order, each again when more leads into it. A block's findings are those
 /// of its last walk, when all is known. Handlers begin with what held at every operation of what they guard.
 /// </summary>
-internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, IMethodSymbol? function)
+/// <param name="analysis">The body that the graph is of.</param>
+/// <param name="graph">The graph.</param>
+/// <param name="function">The function that it is the body of.</param>
+/// <param name="within">The part of it to walk; null: all.</param>
+internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion? within = null)
 {
     private readonly FlowState?[] entries = new FlowState?[graph.Blocks.Length];
     private readonly Dictionary<int, List<Finding>> findings = [];
     private readonly SortedSet<int> pending = [];
 
+    /// <summary>What holds at the end of what is walked; null: the end is not reached.</summary>
+    public FlowState? End { get; private set; }
+
     public IEnumerable<Finding> Run(FlowState entry)
     {
-        entries[0] = entry;
-        pending.Add(0);
+        Enter(within?.FirstBlockOrdinal ?? 0, entry);
         while (pending.Count > 0)
         {
             analysis.CancellationToken.ThrowIfCancellationRequested();
@@ -33,8 +39,8 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         var state = IsPrivate(block) ? entries[block.Ordinal]! : entries[block.Ordinal]!.Clone();
         analysis.Budget.Spend(IsPrivate(block) ? 1 : 1 + state.Size);
         var found = findings[block.Ordinal] = [];
-        var transfer = new Transfer(analysis, state, found);
         var handlers = Handlers(block.EnclosingRegion).ToList();
+        var transfer = new Transfer(analysis, graph, state, found) { IsGuarded = handlers.Count > 0 };
         Guard(handlers, state);
         foreach (var operation in block.Operations)
         {
@@ -90,22 +96,44 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
         foreach (var region in branch.FinallyRegions)
         {
+            // What it finds there is found once, from all that leads into it; what it changes, on each way through.
             Enter(region.FirstBlockOrdinal, state.Clone());
-            FinallyEffects.Forget(state, graph, region);
+            if (!analysis.Trial.Through(graph, function, region, state))
+                return;
         }
 
         if (branch.Destination is not { } destination)
+        {
+            if (branch.Semantics is ControlFlowBranchSemantics.StructuredExceptionHandling && within is not null)
+                Finish(state);
             return;
+        }
 
         if (destination.Kind is BasicBlockKind.Exit)
-            new Transfer(analysis, state, found).Exit();
+        {
+            new Transfer(analysis, graph, state, found).Exit();
+            Finish(state);
+        }
         else
-            new Transfer(analysis, state, found).LeaveScopes(branch.LeavingRegions);
-        Enter(destination.Ordinal, state);
+        {
+            new Transfer(analysis, graph, state, found).LeaveScopes(branch.LeavingRegions);
+            Enter(destination.Ordinal, state);
+        }
+    }
+
+    private void Finish(FlowState state)
+    {
+        if (End is null)
+            End = state;
+        else
+            End.Join(state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end"));
     }
 
     private void Enter(int ordinal, FlowState state)
     {
+        if (within is not null && (ordinal < within.FirstBlockOrdinal || ordinal > within.LastBlockOrdinal))
+            return;
+
         if (entries[ordinal] is not { } known || IsPrivate(graph.Blocks[ordinal]))
             entries[ordinal] = state;
         else if (!Join(known, state, ordinal))

@@ -6,9 +6,9 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <summary>What must be known of a whole body before it is walked: which variables are written where, and whether laws are written at all.</summary>
 internal sealed class MethodScan
 {
-    private readonly HashSet<ISymbol> declared = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> reassigned = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> shared = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, HashSet<SyntaxNode>> writers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SyntaxNode> named = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> escaped = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> rewritten = new(SymbolEqualityComparer.Default);
 
@@ -37,8 +37,11 @@ internal sealed class MethodScan
     /// <summary>A variable that keeps the value it is declared with.</summary>
     public bool IsStable(ISymbol symbol) => !reassigned.Contains(symbol) && !escaped.Contains(symbol);
 
-    /// <summary>A variable that a nested function writes, so that any call may change it.</summary>
-    public bool IsShared(ISymbol symbol) => shared.Contains(symbol);
+    /// <summary>The nested functions that write a variable, or hold one that does: calling them changes it. Null: none does.</summary>
+    public IReadOnlyCollection<SyntaxNode>? WritersOf(ISymbol symbol) => writers.TryGetValue(symbol, out var functions) ? functions : null;
+
+    /// <summary>Whether a lambda can only be run by the name that it has in this body.</summary>
+    public bool IsConfined(SyntaxNode lambda) => named.ContainsValue(lambda);
 
     /// <summary>Whether there is any such variable.</summary>
     public bool HasShared => shared.Count > 0;
@@ -72,6 +75,9 @@ internal sealed class MethodScan
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Write(argument.Value, operation);
                 break;
+            case ILocalReferenceOperation local:
+                Use(local);
+                break;
             case IAddressOfOperation address:
                 Escape(address.Reference);
                 break;
@@ -83,7 +89,7 @@ internal sealed class MethodScan
 
     private void ReadDeclarator(IVariableDeclaratorOperation declarator)
     {
-        declared.Add(declarator.Symbol);
+        Confine(declarator);
         if (!declarator.Symbol.IsRef)
             return;
 
@@ -122,8 +128,12 @@ internal sealed class MethodScan
     private void Write(ISymbol symbol, IOperation writer)
     {
         reassigned.Add(symbol);
-        if (!SymbolEqualityComparer.Default.Equals(FunctionOf(writer), OwnerOf(symbol, writer)))
-            shared.Add(symbol);
+        foreach (var function in Between(symbol, writer))
+        {
+            if (!writers.TryGetValue(symbol, out var functions))
+                writers[symbol] = functions = [];
+            functions.Add(function);
+        }
     }
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
@@ -133,28 +143,29 @@ internal sealed class MethodScan
         _ => null,
     };
 
-    /// <summary>The lambda or local function that an operation stands in; null: the body itself.</summary>
-    private static ISymbol? FunctionOf(IOperation operation)
+    // The functions that an operation stands in, out to where a variable belongs.
+    private static IEnumerable<SyntaxNode> Between(ISymbol symbol, IOperation operation)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)
-            switch (current)
-            {
-                case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol;
-                case ILocalFunctionOperation function:
-                    return function.Symbol;
-            }
-
-        return null;
+        {
+            var function = (current as IAnonymousFunctionOperation)?.Symbol ?? (current as ILocalFunctionOperation)?.Symbol;
+            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+                yield break;
+            if (function is not null)
+                yield return current.Syntax;
+        }
     }
 
-    // A local's containing symbol is the function that declares it; at the outermost level that is the member itself.
-    private static ISymbol? OwnerOf(ISymbol symbol, IOperation writer)
+    // A lambda that only has a name, and is only called by it, runs nowhere else.
+    private void Confine(IVariableDeclaratorOperation declarator)
     {
-        for (var current = FunctionOf(writer); current is not null; current = (current.ContainingSymbol as IMethodSymbol) is { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } outer ? outer : null)
-            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, current))
-                return current;
+        if (declarator.GetVariableInitializer()?.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+            named[declarator.Symbol] = lambda.Syntax;
+    }
 
-        return null;
+    private void Use(ILocalReferenceOperation local)
+    {
+        if (named.ContainsKey(local.Local) && local.Parent is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } || Between(local.Local, local).Any())
+            named.Remove(local.Local);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
         IDeclarationPatternOperation declaration => Declaration(declaration, value),
         ITypePatternOperation type => IsOfType(type.MatchedType, type.InputType, value),
         IRecursivePatternOperation recursive => Recursive(recursive, value),
-        IListPatternOperation list => List(list),
+        IListPatternOperation list => List(list, value),
         _ => Other(pattern),
     };
 
@@ -27,7 +27,7 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
 
         return (value, content) switch
         {
-            (Value.Instance instance, null) => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, mayBeNull: true, where),
+            (Value.Instance instance, null) => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, nullIs: true, where),
             (Value.Column column, not null) when Convert(content) is { } number => transfer.IsNumber(column, number, where),
             (Value.Column { OrNull: false }, null) => Predicate.Always(false),
             (Value.Column column, null) => IsNull(column),
@@ -40,7 +40,7 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
 
     // Null has no row of its own beside the undefined values.
     private Predicate IsNull(Value.Column column) => Predicate.Of(
-        column.Id, table.Space.Column(column.Dimension, table.Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, mayBeNull: true, where);
+        column.Id, table.Space.Column(column.Dimension, table.Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, where);
 
     private static long? Convert(object content) => content is sbyte or byte or short or ushort or int or uint or long
         ? System.Convert.ToInt64(content, System.Globalization.CultureInfo.InvariantCulture)
@@ -83,7 +83,7 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
             return null;
 
         var same = SymbolEqualityComparer.Default.Equals(matched, input);
-        return Predicate.Of(instance.Id, uint.MaxValue, same ? 0 : uint.MaxValue, 0, mayBeNull: true);
+        return Predicate.Of(instance.Id, uint.MaxValue, same ? 0 : uint.MaxValue, 0, nullIs: false);
     }
 
     private Predicate? Recursive(IRecursivePatternOperation pattern, Value value)
@@ -102,7 +102,7 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
     {
         var member = (subpattern.Member as IMemberReferenceOperation)?.Member;
         var part = member is null ? null : transfer.Member(value, member);
-        return Of(subpattern.Pattern, part ?? Value.Unknown);
+        return Of(subpattern.Pattern, part ?? transfer.Unknown(subpattern.Pattern));
     }
 
     /// <summary>A part of a tuple, or the property that a record's deconstruction gives at that place.</summary>
@@ -110,19 +110,32 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
     {
         if (value is Value.Tuple tuple)
             return index < tuple.Items.Length ? tuple.Items[index] : Value.Unknown;
+
+        var unknown = transfer.Unknown(pattern.DeconstructionSubpatterns[index]);
         if (pattern.DeconstructSymbol is not IMethodSymbol { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } method || index >= method.Parameters.Length)
-            return Value.Unknown;
+            return unknown;
 
         var property = method.ContainingType.GetMembers(method.Parameters[index].Name).OfType<IPropertySymbol>().FirstOrDefault();
-        return property is null ? Value.Unknown : transfer.Member(value, property) ?? Value.Unknown;
+        return property is null ? unknown : transfer.Member(value, property) ?? unknown;
     }
 
-    private Predicate? List(IListPatternOperation list)
+    /// <summary>Of a list that is known the elements, else whatever they are: what a name is given to is what was asked about.</summary>
+    private Predicate? List(IListPatternOperation list, Value value)
     {
-        foreach (var inner in list.Patterns)
-            _ = Of(inner is ISlicePatternOperation { Pattern: { } slice } ? slice : inner, Value.Unknown);
         transfer.Declare(list.DeclaredSymbol, null, (list.DeclaredSymbol as ILocalSymbol)?.Type, list.Syntax);
-        return null;
+        var (known, asked) = ((value as Value.List)?.Items, list.Patterns.Length);
+        var slice = list.Patterns.ToList().FindIndex(static one => one is ISlicePatternOperation);
+        var result = known is { } items && (slice < 0 ? items.Length != asked : items.Length < asked - 1) ? Predicate.Always(false) : known is null ? Predicate.Nothing : Predicate.Always(true);
+        for (var i = 0; i < asked; i++)
+        {
+            var fromEnd = slice >= 0 && i > slice ? asked - i : 0;
+            var element = known is not { } all || !result.CanBeTrue ? null : i == slice ? new Value.List(all.RemoveRange(all.Length - (asked - 1 - i), asked - 1 - i).RemoveRange(0, i)) : all[fromEnd == 0 ? i : all.Length - fromEnd];
+            var pattern = list.Patterns[i] is ISlicePatternOperation inside ? inside.Pattern : list.Patterns[i];
+            if (pattern is not null)
+                result = result.And(Of(pattern, element ?? transfer.Unknown(pattern)) ?? Predicate.Nothing);
+        }
+
+        return result;
     }
 
     private Predicate? Other(IPatternOperation pattern)

@@ -16,8 +16,14 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
     public static Predicate Always(bool answer) => new([], [], answer, !answer);
 
     /// <summary>A test of one object.</summary>
-    public static Predicate Of(int id, uint whenTrue, uint whenFalse, uint named, bool mayBeNull = false, SyntaxNode? where = null) =>
-        new([new(id, whenTrue, named, mayBeNull, where)], [new(id, whenFalse, named, mayBeNull, where)]);
+    /// <param name="id">The object.</param>
+    /// <param name="whenTrue">The rows that answer true.</param>
+    /// <param name="whenFalse">The rows that answer false.</param>
+    /// <param name="named">The rows that the test names.</param>
+    /// <param name="nullIs">What it answers when there is no object; null: there is one.</param>
+    /// <param name="where">The test, as evidence.</param>
+    public static Predicate Of(int id, uint whenTrue, uint whenFalse, uint named, bool? nullIs = null, SyntaxNode? where = null) =>
+        new([new(id, whenTrue, named, nullIs is true, where)], [new(id, whenFalse, named, nullIs is false, where)]);
 
     public Predicate Not() => new(WhenFalse, WhenTrue, CanBeFalse, CanBeTrue);
 
@@ -46,6 +52,11 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
             WhenTrue = [.. WhenTrue.Select(arm => arm.Id == from ? arm with { Id = to } : arm)],
             WhenFalse = [.. WhenFalse.Select(arm => arm.Id == from ? arm with { Id = to } : arm)],
         }
+        : this;
+
+    /// <summary>The same test, without what it says of objects that are gone.</summary>
+    public Predicate Without(HashSet<int> gone) => WhenTrue.Any(arm => gone.Contains(arm.Id)) || WhenFalse.Any(arm => gone.Contains(arm.Id))
+        ? this with { WhenTrue = WhenTrue.RemoveAll(arm => gone.Contains(arm.Id)), WhenFalse = WhenFalse.RemoveAll(arm => gone.Contains(arm.Id)) }
         : this;
 
     private static ImmutableArray<Arm> Both(ImmutableArray<Arm> left, ImmutableArray<Arm> right)

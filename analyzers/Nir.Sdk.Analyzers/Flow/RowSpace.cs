@@ -59,6 +59,16 @@ internal sealed class RowSpace
     public uint Column(Dimension dimension, int column) =>
         RowsWhere(row => (dimension is Dimension.Law ? row / width : row % width) == column);
 
+    /// <summary>All rows of the columns that some rows are in.</summary>
+    public uint Whole(Dimension dimension, uint rows)
+    {
+        var whole = 0u;
+        for (var column = 0; column < Columns(dimension); column++)
+            whole |= (rows & Column(dimension, column)) != 0 ? Column(dimension, column) : 0;
+
+        return whole;
+    }
+
     /// <summary>The columns of a dimension, the last for all other values.</summary>
     public int Columns(Dimension dimension) => dimension is Dimension.Law ? laws.Length + 1 : width;
 

@@ -117,13 +117,13 @@ internal sealed partial class Transfer
         if (PlaceOf(target) is not { } place)
             Publish(value, source);
         else
-            state.Set(place, Copied(value, target));
+            state.Set(place, Copied(Named(value), target));
     }
 
     private void StorePath(IOperation target, Value value)
     {
         if (PlaceOf(target) is { } place)
-            state.Set(place, value);
+            state.Set(place, Named(value));
     }
 
     private void StoreMember(int id, ObjectState known, TypeShape shape, IPropertySymbol property, Value value, IOperation source, SyntaxNode where)
@@ -154,12 +154,11 @@ internal sealed partial class Transfer
         var (rows, established, source) = Rows(value, dimension);
         var mutable = known.Shape is { IsMutable: true };
         if (mutable)
-        {
             ForgetAliases(id, known);
-            state.ForgetTestsOf(id);
-        }
+        if (mutable || known.Shape is { IsValueType: true })
+            state.Detach(id);
 
-        state.SetObject(id, known.AssignRegime(dimension, rows, established, where, mutable ? null : source));
+        state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, mutable ? null : source));
     }
 
     // Another name may be this very object.
@@ -175,17 +174,11 @@ internal sealed partial class Transfer
         if (value is not Value.Column column || column.Dimension != dimension || state.Object(column.Id) is not { Reachable: not 0 } source)
             return value is Value.Constant { Content: null } ? (Space.Column(dimension, Space.Columns(dimension) - 1), Space.All, null) : (Space.All, 0, null);
 
-        uint rows = 0, known = 0;
-        for (var i = 0; i < Space.Columns(dimension); i++)
-        {
-            var rowsOfColumn = Space.Column(dimension, i);
-            rows |= (source.Reachable & rowsOfColumn) != 0 ? rowsOfColumn : 0;
-            known |= (source.Established & rowsOfColumn) != 0 ? rowsOfColumn : 0;
-        }
-
         // Null counts with the laws that do not exist.
         var absent = column.OrNull ? Space.Column(dimension, Space.Columns(dimension) - 1) : 0;
-        return (rows | absent, known, column.OrNull || dimension is Dimension.Position || source.Shape is { IsMutable: true } ? null : column.Id);
+        return (
+            Space.Whole(dimension, source.Reachable) | absent, Space.Whole(dimension, source.Established),
+            column.OrNull || dimension is Dimension.Position || source.Shape is { IsMutable: true } ? null : SameLaw.Of(state, column.Id));
     }
 
     /// <summary>Whether a value counts as given, and in which rows of other objects.</summary>
@@ -200,17 +193,19 @@ internal sealed partial class Transfer
         var known = value.Given;
         if (known is Givenness.Maybe && !Nullness.IsList(property.Type))
             known = analysis.Nullness.Given(source);
-        return (Nullness.IsList(property.Type) && value is not Value.Other ? Givenness.Maybe : known, []);
+        return (Nullness.IsList(property.Type) && value is not (Value.Other or Value.List) ? Givenness.Maybe : known, []);
     }
 
-    private static IEnumerable<ConditionalMember> Links(Predicate given)
+    private IEnumerable<ConditionalMember> Links(Predicate given)
     {
         foreach (var id in given.WhenTrue.Concat(given.WhenFalse).Select(static arm => arm.Id).Distinct())
-            yield return new(
-                0, id,
-                given.CanBeTrue ? given.WhenTrue.Where(arm => arm.Id == id).Aggregate(uint.MaxValue, static (rows, arm) => rows & arm.Keep) : 0,
-                given.CanBeFalse ? given.WhenFalse.Where(arm => arm.Id == id).Aggregate(uint.MaxValue, static (rows, arm) => rows & arm.Keep) : 0);
+            if (state.Object(id) is { Shape: null or { IsMutable: false, IsValueType: false } })
+                yield return new(0, SameLaw.Of(state, id), Laws(given.CanBeTrue, given.WhenTrue, id), Laws(given.CanBeFalse, given.WhenFalse, id));
     }
+
+    // Another object of the same law may have another rettsstilling.
+    private uint Laws(bool possible, ImmutableArray<Arm> arms, int id) =>
+        possible ? Space.Whole(Dimension.Law, arms.Where(arm => arm.Id == id).Aggregate(Space.All, static (rows, arm) => rows & arm.Keep)) : 0;
 
     /// <summary>A contract on what is assigned to, or returned from, or called.</summary>
     private void Demand(Value value, ISymbol? symbol, SyntaxNode where)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Nir.Sdk.Analyzers.Flow;
@@ -21,12 +20,14 @@ internal sealed partial class Transfer
         if (Comparison(invocation, receiver, arguments) is { } comparison)
             return new Value.Test(comparison);
         if (method is { Name: "GetValueOrDefault", Parameters.IsEmpty: true, ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && receiver is Value.Column or Value.Other)
-            return receiver is Value.Column column ? column with { OrNull = false } : new Value.Other(Givenness.Yes);
+            return receiver is Value.Column { OrNull: false } ? receiver : receiver is Value.Column ? Fresh(invocation) : new Value.Other(Givenness.Yes);
+
+        if (receiver is Value.List && method.Name == "GetEnumerator")
+            return receiver;
 
         Pass(invocation, receiver, arguments);
-        if (method.MethodKind is MethodKind.LocalFunction)
-            analysis.Called(method, state);
-        Calling();
+        Hand(method, arguments);
+        Call(invocation, receiver, arguments);
         Written(arguments);
         return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
     }
@@ -98,36 +99,5 @@ internal sealed partial class Transfer
             (null, 2) when arguments[0].Value is Value.Column column && arguments[1].Value is Value.Column other => SameColumn(column, other, invocation.Syntax),
             _ => null,
         };
-    }
-
-    private Value.Other Function(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IFlowAnonymousFunctionOperation lambda:
-                // What an expression tree says is not run here.
-                if (operation.Parent is not { Type: INamedTypeSymbol { Name: "Expression" } })
-                    analysis.Captured(lambda, state);
-                ShareCaptured();
-                break;
-            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } method }:
-                analysis.Called(method, state);
-                ShareCaptured();
-                break;
-            default:
-                foreach (var operand in operation.ChildOperations)
-                    Publish(Evaluate(operand), operand);
-                break;
-        }
-
-        return new Value.Other(Givenness.Yes);
-    }
-
-    // A function may keep whatever is in scope, and run at any later call.
-    private void ShareCaptured()
-    {
-        foreach (var pair in state.Values.ToList())
-            if (pair.Key is Place.Variable && pair.Value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsMutable: true, IsShared: false } known && analysis.IsCaptured(pair.Key.Root!))
-                state.SetObject(instance.Id, known.Shared());
     }
 }

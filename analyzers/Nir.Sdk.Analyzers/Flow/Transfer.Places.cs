@@ -26,7 +26,7 @@ internal sealed partial class Transfer
     /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
     private Value Copied(Value value, IOperation where) =>
         value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsValueType: true } known
-            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.Clone(instance.Id)))
+            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(LawOf(instance.Id, known))))
             : value;
 
     private Value Read(IOperation operation)
@@ -37,6 +37,8 @@ internal sealed partial class Transfer
         {
             foreach (var argument in reference.Arguments)
                 Publish(Evaluate(argument.Value), argument);
+            if (holder is Value.List list && property.Name == "Current")
+                return Element(list, property.Type, operation.Syntax);
             if (ReadMember(holder, property) is { } column)
                 return column;
             if (ReadGiven(holder, property) is { } given)
@@ -58,7 +60,7 @@ internal sealed partial class Transfer
     /// <summary>The law or rettsstilling of a tracked object.</summary>
     private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
         holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(property) is { } dimension
-            ? new Value.Column(instance.Id, dimension)
+            ? new Value.Column(instance.Id, dimension, OrNull: IsReferenceOrNullable(property.Type))
             : holder is Value.Column column && property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
                 ? column with { OrNull = false }
                 : null;

@@ -64,12 +64,12 @@ internal sealed partial class Transfer
 
     private Predicate? IsNull(Value value, IOperation operation) => value switch
     {
-        Value.Instance instance => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, mayBeNull: true, operation.Syntax),
+        Value.Instance instance => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, nullIs: true, operation.Syntax),
         Value.Constant constant => Predicate.Always(constant.Content is null),
-        Value.Other { Known: Givenness.Yes } => Predicate.Always(false),
+        Value.Other { Known: Givenness.Yes } or Value.List or Value.Function => Predicate.Always(false),
         Value.Option option => option.IsGiven.Not(),
         Value.Column { OrNull: false } => Predicate.Always(false),
-        Value.Column column => Predicate.Of(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, mayBeNull: true, operation.Syntax),
+        Value.Column column => Predicate.Of(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, operation.Syntax),
         _ => null,
     };
 
@@ -129,16 +129,18 @@ internal sealed partial class Transfer
         if (left.Id == right.Id)
             return Predicate.Nothing;
 
-        uint ofLeft = Whole(a.Reachable, left.Dimension), ofRight = Whole(b.Reachable, left.Dimension);
+        uint ofLeft = Space.Whole(left.Dimension, a.Reachable), ofRight = Space.Whole(left.Dimension, b.Reachable);
         // Told apart only from what can be one thing: the last column holds many.
         if (IsSingle(ofRight, left.Dimension) && !right.OrNull)
-            return Predicate.Of(left.Id, ofRight, ~ofRight, ofRight & b.Established, left.OrNull, where);
+            return Predicate.Of(left.Id, ofRight, ~ofRight, ofRight & b.Established, NullIs(left), where);
         if (IsSingle(ofLeft, left.Dimension) && !left.OrNull)
-            return Predicate.Of(right.Id, ofLeft, ~ofLeft, ofLeft & a.Established, right.OrNull, where);
+            return Predicate.Of(right.Id, ofLeft, ~ofLeft, ofLeft & a.Established, NullIs(right), where);
 
-        var both = Predicate.Of(left.Id, ofRight, uint.MaxValue, b.Established, left.OrNull, where)
-            .And(Predicate.Of(right.Id, ofLeft, uint.MaxValue, a.Established, right.OrNull, where));
-        return left.OrNull || right.OrNull ? null : both;
+        if (left.OrNull || right.OrNull)
+            return null;
+
+        return Predicate.Of(left.Id, ofRight, uint.MaxValue, b.Established, where: where)
+            .And(Predicate.Of(right.Id, ofLeft, uint.MaxValue, a.Established, where: where));
     }
 
     private bool IsSingle(uint rows, Dimension dimension)
@@ -150,20 +152,14 @@ internal sealed partial class Transfer
         return false;
     }
 
-    private uint Whole(uint rows, Dimension dimension)
-    {
-        var whole = 0u;
-        for (var column = 0; column < Space.Columns(dimension); column++)
-            whole |= (rows & Space.Column(dimension, column)) != 0 ? Space.Column(dimension, column) : 0;
-
-        return whole;
-    }
+    // Null is not the law that is asked for, nor less or more than it.
+    private static bool? NullIs(Value.Column column) => column.OrNull ? false : null;
 
     /// <summary>Whether a law is the one with a number.</summary>
     public Predicate IsNumber(Value.Column column, long number, SyntaxNode where)
     {
         var rows = Space.Rows(column.Dimension, number, out var exact);
-        return Predicate.Of(column.Id, rows, exact ? ~rows : uint.MaxValue, rows, column.OrNull, where);
+        return Predicate.Of(column.Id, rows, exact ? ~rows : uint.MaxValue, rows, NullIs(column), where);
     }
 
     public Predicate? Compare(Value.Column column, BinaryOperatorKind kind, long number, SyntaxNode where)
@@ -180,7 +176,7 @@ internal sealed partial class Transfer
                 no |= rows;
         }
 
-        return Predicate.Of(column.Id, yes, no, 0, column.OrNull, where);
+        return Predicate.Of(column.Id, yes, no, 0, NullIs(column), where);
     }
 
     private static bool Holds(BinaryOperatorKind kind, long left, long right) => kind switch
@@ -200,14 +196,15 @@ internal sealed partial class Transfer
         state.ForgetPathsOf(symbol);
         if (value is Value.Instance named)
             state.Parts.Remove(named.Id);
-        state.Set(new Place.Variable(symbol), value ?? Fresh(type, (where, symbol)));
+        state.Set(new Place.Variable(symbol), value is null ? Fresh(type, (where, symbol)) : Named(value));
     }
 
-    public Value Operand(IOperation operation) => Evaluate(operation);
+    /// <summary>Something that a pattern asks about and nothing is known of: what the pattern tells of it holds for the name that it gives.</summary>
+    public Value Unknown(IPatternOperation pattern) => Fresh(pattern.InputType, (pattern.Syntax, "asked"));
 
     /// <summary>What a member of a value is, for a pattern that asks.</summary>
     public Value? Member(Value value, ISymbol member) =>
         value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(member) is { } dimension
-            ? new Value.Column(instance.Id, dimension)
+            ? new Value.Column(instance.Id, dimension, OrNull: member is IPropertySymbol property && IsReferenceOrNullable(property.Type))
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,9 +10,12 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// What one operation changes. Each kind has a method of its own; a kind that is not known evaluates its operands, publishes the objects
 /// among them, and is forgotten. Here: the choice between them.
 /// </summary>
-internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, List<Finding> findings)
+internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph graph, FlowState state, List<Finding> findings)
 {
     private readonly Judge judge = analysis.CreateJudge(findings);
+
+    /// <summary>Whether a handler stands ready for what is thrown here.</summary>
+    public bool IsGuarded { get; init; }
 
     private RegimeTable Table => analysis.Table;
 
@@ -59,6 +63,7 @@ internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, L
             IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
             IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
             ITupleOperation tuple => new Value.Tuple([.. tuple.Elements.Select(Evaluate)]),
+            IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
             INameOfOperation or ITypeOfOperation => new Value.Other(Givenness.Yes),
             IAwaitOperation wait => Await(wait),
             _ => EvaluateOperands(operation),
@@ -172,8 +177,21 @@ internal sealed partial class Transfer(BodyAnalysis analysis, FlowState state, L
             return;
 
         foreach (var pair in state.Values.ToList())
-            if (pair.Key.Root is { } root && analysis.Scan.IsShared(root))
-                state.Remove(pair.Key);
+            if (pair.Key.Root is { } root && MayBeWritten(root))
+                Forget(pair.Key);
+    }
+
+    /// <summary>Whether a nested function that writes a variable can be run from elsewhere by now. A local function can be by any other.</summary>
+    private bool MayBeWritten(ISymbol variable) => analysis.Scan.WritersOf(variable) is { } writers
+        && (state.IsNested || writers.Any(writer => state.Made.Contains(writer) || (writer is LocalFunctionStatementSyntax && state.Made.Count > 0)));
+
+    // It holds something else now, of which nothing is known.
+    private void Forget(Place place)
+    {
+        if (place is Place.Variable variable)
+            state.Set(place, Fresh((variable.Symbol as ILocalSymbol)?.Type ?? (variable.Symbol as IParameterSymbol)?.Type, (place, "written")));
+        else
+            state.Remove(place);
     }
 
     /// <summary>Forgets what may have happened to objects that other code, or another name, can change.</summary>

@@ -56,7 +56,7 @@ internal static class Truth
             if (arm.Id == id)
                 return arm with { Keep = arm.Keep & state.Reachable, Named = (arm.Named | state.Established) & arm.Keep & state.Reachable };
 
-        return new(id, state.Reachable, state.Established, MayBeNull: state.Reachable == 0, Where: null);
+        return new(id, state.Reachable, state.Established, MayBeNull: state.MayBeNull || state.Reachable == 0, Where: null);
     }
 
     private static void Add(ImmutableArray<Arm>.Builder arms, int id, uint all, Arm mine, Arm theirs)

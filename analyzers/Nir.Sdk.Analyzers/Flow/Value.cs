@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Nir.Sdk.Analyzers.Flow;
 
@@ -34,6 +35,17 @@ internal abstract record Value
         public override int GetHashCode() => Items.Length;
     }
 
+    /// <summary>A list just made, while nothing can have changed it; also what walks through it.</summary>
+    public sealed record List(ImmutableArray<Value> Items) : Value
+    {
+        public bool Equals(List? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        public override int GetHashCode() => Items.Length;
+    }
+
+    /// <summary>A lambda, and the graph that it stands in.</summary>
+    public sealed record Function(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph) : Value;
+
     /// <summary>A day.</summary>
     public sealed record Date(DateTime Day) : Value;
 
@@ -44,7 +56,7 @@ internal abstract record Value
     public Givenness Given => this switch
     {
         Other other => other.Known,
-        Constant { Content: null } => Givenness.No,
+        Constant { Content: null } or List { Items.IsEmpty: true } => Givenness.No,
         Column { OrNull: true } or Instance or Option or Test => Givenness.Maybe,
         _ => Givenness.Yes,
     };

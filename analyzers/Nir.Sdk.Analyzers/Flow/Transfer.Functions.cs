@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>Functions within the body: making them, and running them.</summary>
+internal sealed partial class Transfer
+{
+    private Value Function(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IFlowAnonymousFunctionOperation lambda:
+                // What an expression tree says is not run here.
+                if (operation.Parent is not { Type: INamedTypeSymbol { Name: "Expression" } })
+                    analysis.Captured(lambda, graph, state);
+                ShareCaptured();
+                if (!analysis.Scan.IsConfined(lambda.Syntax))
+                    state.Made.Add(lambda.Syntax);
+                return new Value.Function(lambda, graph);
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } method }:
+                analysis.Called(method, state, atOnce: false);
+                ShareCaptured();
+                state.Made.Add(SyntaxOf(method));
+                break;
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation target }:
+                return Evaluate(target);
+            default:
+                foreach (var operand in operation.ChildOperations)
+                    Publish(Evaluate(operand), operand);
+                break;
+        }
+
+        return new Value.Other(Givenness.Yes);
+    }
+
+    // A function may keep whatever is in scope, and run at any later call.
+    private void ShareCaptured()
+    {
+        foreach (var pair in state.Values.ToList())
+            if (pair.Key is Place.Variable && pair.Value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsMutable: true, IsShared: false } known && analysis.IsCaptured(pair.Key.Root!))
+                state.SetObject(instance.Id, known.Shared());
+    }
+
+    /// <summary>Runs what is called: a function of this body as it is written, when that can be done; else anything may have happened.</summary>
+    private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    {
+        var method = invocation.TargetMethod;
+        if (method.MethodKind is MethodKind.LocalFunction)
+        {
+            var atOnce = Trial.RunsAtOnce(method);
+            analysis.Called(method, state, atOnce);
+            Run(invocation, method.OriginalDefinition, SyntaxOf(method), GraphOf(method.OriginalDefinition), arguments, lingers: !atOnce);
+        }
+        else if (method.MethodKind is MethodKind.DelegateInvoke && receiver is Value.Function function)
+        {
+            analysis.Ran(function.Lambda, state);
+            Run(
+                invocation, function.Lambda.Symbol, function.Lambda.Syntax,
+                function.Graph.GetAnonymousFunctionControlFlowGraph(function.Lambda, analysis.CancellationToken), arguments, lingers: function.Lambda.Symbol.IsAsync);
+        }
+        else
+        {
+            Calling();
+        }
+    }
+
+    private void Run(
+        IInvocationOperation invocation, IMethodSymbol function, SyntaxNode syntax, ControlFlowGraph? body,
+        ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments, bool lingers)
+    {
+        // In the middle of an expression other values are on their way, and a handler must know what held at every step.
+        if (invocation.Parent is IExpressionStatementOperation && !IsGuarded && !lingers
+            && analysis.Trial.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state))
+        {
+            // What it made may run later.
+            if (HoldsFunctions(syntax))
+                state.Made.Add(syntax);
+            return;
+        }
+
+        var isNew = state.Made.Add(syntax);
+        Calling();
+        if (isNew && !lingers && !HoldsFunctions(syntax))
+            state.Made.Remove(syntax);
+    }
+
+    private static bool HoldsFunctions(SyntaxNode function) =>
+        function.DescendantNodes().Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    private static SyntaxNode SyntaxOf(IMethodSymbol function) => function.DeclaringSyntaxReferences[0].GetSyntax();
+
+    private ControlFlowGraph? GraphOf(IMethodSymbol function)
+    {
+        for (var outer = graph; outer is not null; outer = outer.Parent)
+            if (outer.LocalFunctions.Contains(function))
+                return outer.GetLocalFunctionControlFlowGraph(function, analysis.CancellationToken);
+
+        return null;
+    }
+}

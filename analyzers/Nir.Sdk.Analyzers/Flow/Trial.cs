@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow;
+
+/// <summary>
+/// Walks a piece of code only for what it changes: a finally on one way through it, a nested function at one call. What is wrong in it is
+/// found when it is walked for itself.
+/// </summary>
+internal sealed class Trial(BodyAnalysis analysis)
+{
+    private const int Deepest = 2;
+
+    private int functions;
+
+    /// <summary>Whether a trial goes on.</summary>
+    public bool IsOn { get; private set; }
+
+    /// <summary>Takes a state through a finally; false: it does not come out of it.</summary>
+    public bool Through(ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion region, FlowState state) =>
+        Walk(new FlowWalker(analysis, graph, function, region), state, state.Clone(), static place => place is not Place.Capture);
+
+    /// <summary>Takes a state through a function's body; false: it cannot be done, or does not come back.</summary>
+    /// <param name="graph">The function's graph; null: not known.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">What its parameters hold.</param>
+    /// <param name="state">What holds at the call, changed in place.</param>
+    public bool Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state)
+    {
+        if (graph is null || functions == Deepest || !RunsAtOnce(function) || arguments.Any(static one => one.Parameter is null or { RefKind: not RefKind.None }))
+            return false;
+
+        var entry = state.Clone();
+        foreach (var (parameter, value) in arguments)
+            entry.Set(new Place.Variable(function.Parameters[parameter!.Ordinal]), value);
+        functions++;
+        try
+        {
+            return Walk(
+                new FlowWalker(analysis, graph, function), state, entry,
+                place => place is not Place.Capture && !SymbolEqualityComparer.Default.Equals(place.Root?.ContainingSymbol, function));
+        }
+        finally
+        {
+            functions--;
+        }
+    }
+
+    /// <summary>Whether a call runs a function's whole body before it comes back.</summary>
+    public static bool RunsAtOnce(IMethodSymbol function) => !function.IsAsync
+        && function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && !syntax.DescendantNodes().Any(static node => node is YieldStatementSyntax);
+
+    private bool Walk(FlowWalker walker, FlowState state, FlowState entry, Func<Place, bool> isSeen)
+    {
+        var outer = IsOn;
+        IsOn = true;
+        try
+        {
+            _ = walker.Run(entry).ToList();
+        }
+        finally
+        {
+            IsOn = outer;
+        }
+
+        if (walker.End is not { } end)
+            return false;
+
+        state.Become(end, isSeen);
+        return true;
+    }
+}

@@ -40,11 +40,11 @@ internal sealed class MethodScan
     /// <summary>The nested functions that write a variable, or hold one that does: calling them changes it. Null: none does.</summary>
     public IReadOnlyCollection<SyntaxNode>? WritersOf(ISymbol symbol) => writers.TryGetValue(symbol, out var functions) ? functions : null;
 
+    /// <summary>Whether any variable is written by a nested function.</summary>
+    public bool HasWriters => writers.Count > 0;
+
     /// <summary>Whether a lambda can only be run by the name that it has in this body.</summary>
     public bool IsConfined(SyntaxNode lambda) => named.ContainsValue(lambda);
-
-    /// <summary>Whether there is any such variable.</summary>
-    public bool HasShared => shared.Count > 0;
 
     /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
     public bool IsEscaped(ISymbol symbol) => escaped.Contains(symbol);

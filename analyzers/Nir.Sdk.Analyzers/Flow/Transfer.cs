@@ -173,7 +173,7 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
     private void Calling()
     {
         ForgetShared();
-        if (!analysis.Scan.HasShared)
+        if (!analysis.Scan.HasWriters)
             return;
 
         foreach (var pair in state.Values.ToList())

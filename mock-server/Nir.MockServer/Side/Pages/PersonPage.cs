@@ -49,7 +49,7 @@ internal static class PersonPage
 
     private static Html Ordning(Ordningsutdrag one) => one switch
     {
-        { Kategori: not null } or { Ordning: not null } => Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<br><span class="soft" lang="nb">{right.Navn()}</span>""") : Html.Empty)}"),
+        { Kategori: not null } or { Ordning: not null } => Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.Navn()}</span>""") : Html.Empty)}"),
         { Mangel: { } missing } => Missing(missing),
         { GjelderIkke: { } row } => Html.Of($"""<span class="soft">{row.TekstEn}</span>"""),
         _ => Html.Of($"""<span class="soft">none</span>"""),

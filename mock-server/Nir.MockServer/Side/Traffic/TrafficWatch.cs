@@ -13,6 +13,7 @@ internal sealed class TrafficWatch(RequestDelegate next, TimeProvider time, IEnu
     public async Task InvokeAsync(HttpContext context)
     {
         var call = new Call(context, Spor.Legg(context), time.GetUtcNow(), Stopwatch.GetTimestamp());
+        call.Trace.VedBrudd = () => KeepAsBroken(call);
         // Kept before it is answered: who has the answer finds the request on the page.
         context.Response.OnStarting(() =>
         {

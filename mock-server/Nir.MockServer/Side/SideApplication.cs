@@ -16,7 +16,7 @@ internal sealed class SideApplication(RequestDelegate next, Leietakere tenants, 
     /// <summary>Where all but the first page is.</summary>
     public const string Folder = "/__side";
 
-    private readonly Lazy<LiveFeed> _feed = new();
+    private readonly Lazy<LiveFeed> _feed = new(static () => new LiveFeed());
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -48,7 +48,7 @@ internal sealed class SideApplication(RequestDelegate next, Leietakere tenants, 
             throw new Forespoerselsfeil(Problemer.ForStatus(StatusCodes.Status405MethodNotAllowed));
         }
 
-        return path == $"{Folder}/live" ? FollowAsync(context)
+        return path == $"{Folder}/live" && HttpMethods.IsGet(request.Method) ? FollowAsync(context)
             : path.StartsWith(Folder, StringComparison.Ordinal) && Asset.Find(path[Folder.Length..].TrimStart('/')) is { } asset ? asset.WriteAsync(context)
             : WriteAsync(context, path);
     }

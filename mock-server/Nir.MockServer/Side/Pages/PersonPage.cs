@@ -89,8 +89,8 @@ internal static class PersonPage
 
     private static Html Stored(View view, Personstatus status) => status.Registreringer.Count == 0
         ? Html.Of($"""<p class="empty">None.</p>""")
-        : Registrations.Of(status.Registreringer.Select(one => Registrations.Row(
-            $"registration-{one.Id:N}",
+        : Registrations.Of(status.Registreringer.Select((one, number) => Registrations.Row(
+            $"registration-{number}",
             null,
             Html.Of($"""{View.Norwegian(one.Familie.ToString())} <span class="id soft">{one.Id.ToString()[..8]}</span>"""),
             Html.Of($"{one.Kommune.ToString()}"),

@@ -41,6 +41,7 @@ public sealed partial class ReadmeTests
     [InlineData("docs/overlay/README.md")]
     [InlineData("docs/kontroller.md")]
     [InlineData("docs/regelverk/README.md")]
+    [InlineData("docs/side/README.md")]
     public void Every_link_of_the_guides_leads_somewhere(string page)
     {
         var folder = Path.GetDirectoryName(Repository.PathTo(page))!;

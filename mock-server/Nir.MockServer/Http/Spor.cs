@@ -18,6 +18,9 @@ internal sealed class Spor
     /// <summary>Whether the connection is broken on purpose, so that the answer does not get through.</summary>
     public bool ErBrutt { get; private set; }
 
+    /// <summary>Told before the connection is broken, so that who notices finds it noted. Null: no one watches.</summary>
+    public Action? VedBrudd { get; set; }
+
     public static Spor Legg(HttpContext kontekst)
     {
         var spor = new Spor();
@@ -54,6 +57,7 @@ internal sealed class Spor
         if (Fra(kontekst) is { } spor)
         {
             spor.ErBrutt = true;
+            spor.VedBrudd?.Invoke();
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class SideApplication(RequestDelegate next, Leietakere tenants, 
     /// <summary>Where all but the first page is.</summary>
     public const string Folder = "/__side";
 
-    private readonly Lazy<LiveFeed> _feed = new();
+    private readonly Lazy<LiveFeed> _feed = new(static () => new LiveFeed());
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -48,7 +48,7 @@ internal sealed class SideApplication(RequestDelegate next, Leietakere tenants, 
             throw new Forespoerselsfeil(Problemer.ForStatus(StatusCodes.Status405MethodNotAllowed));
         }
 
-        return path == $"{Folder}/live" ? FollowAsync(context)
+        return path == $"{Folder}/live" && HttpMethods.IsGet(request.Method) ? FollowAsync(context)
             : path.StartsWith(Folder, StringComparison.Ordinal) && Asset.Find(path[Folder.Length..].TrimStart('/')) is { } asset ? asset.WriteAsync(context)
             : WriteAsync(context, path);
     }

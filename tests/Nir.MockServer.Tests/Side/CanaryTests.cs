@@ -24,7 +24,7 @@ public sealed class CanaryTests : Kontrakttest
         await PlantAsync(person);
         using var browser = new Browser(Nir);
         var pages = new List<string>();
-        foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/findings", "__side/stubs", "__side/clock", "__side/tenants"])
+        foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/persons/2", "__side/findings", "__side/stubs", "__side/clock", "__side/tenants"])
         {
             pages.Add(await browser.ReadAsync(page));
         }
@@ -37,7 +37,7 @@ public sealed class CanaryTests : Kontrakttest
 
         await streams[0].NextAsync("requests", html => html.Contains($"request-{count}\"", StringComparison.Ordinal), Avbrudd);
         Nir.OpprettPerson();
-        await streams[1].NextAsync("persons", static html => html.Contains("Person 2", StringComparison.Ordinal), Avbrudd);
+        await streams[1].NextAsync("persons", static html => html.Contains("Person 3", StringComparison.Ordinal), Avbrudd);
         await streams[2].NextAsync("person", static html => html.Contains("version", StringComparison.Ordinal), Avbrudd);
         await streams[3].NextAsync("findings", static html => html.Contains("finding-1", StringComparison.Ordinal), Avbrudd);
 
@@ -74,7 +74,9 @@ public sealed class CanaryTests : Kontrakttest
         }
 
         await Intro.SendAsync(HttpMethod.Get, Fagsystem.Adresse(Guid.NewGuid()), null, ("X-Korrelasjons-Id", $"00000000-0000-4000-8000-{person.DufNummer.AvsloerVerdi()}"));
-        await Intro.HentAsync(new Guid($"00000000-0000-4000-8000-{person.DufNummer.AvsloerVerdi()}"));
+        var telling = new Guid($"00000000-0000-4000-8000-{person.DufNummer.AvsloerVerdi()}");
+        await Intro.LagreAsync(Nir.OpprettPerson().EtIntroduksjonsprogram() with { Id = telling });
+        await Intro.HentAsync(telling);
         using var browser = new Browser(Nir);
         using var found = await browser.PostAsync("__side/persons", [("duf", person.DufNummer.AvsloerVerdi())]);
         using var unknown = await browser.PostAsync("__side/persons", [("duf", Word)]);

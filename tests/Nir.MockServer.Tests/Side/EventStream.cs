@@ -7,6 +7,9 @@ namespace Nir.MockServer.Tests.Side;
 /// <summary>Listens to what an open page is sent.</summary>
 internal sealed class EventStream(HttpResponseMessage answer, Stream body) : IDisposable
 {
+    // What does not come is a failure, not a test that hangs; a machine may be busy.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private readonly StreamReader _reader = new(body);
     private readonly List<(string Event, string Data)> _seen = [];
     private readonly Queue<string> _news = new();
@@ -81,8 +84,10 @@ internal sealed class EventStream(HttpResponseMessage answer, Stream body) : IDi
 
     private async Task<(string Event, string Data)?> NextAsync(CancellationToken stop)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Longest);
         var (name, data) = ("", "");
-        while (await _reader.ReadLineAsync(stop) is { } line)
+        while (await _reader.ReadLineAsync(limit.Token) is { } line)
         {
             if (line.StartsWith("event: ", StringComparison.Ordinal))
             {

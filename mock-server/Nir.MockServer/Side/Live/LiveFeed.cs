@@ -10,15 +10,16 @@ namespace Nir.MockServer.Side.Live;
 /// Keeps open pages up to date with server-sent events. A page is made anew when something has changed, at most a few times a second, and the
 /// parts that differ are sent. What a slow reader has not taken is not piled up: the next page is made when the last one is sent.
 /// </summary>
-internal sealed class LiveFeed
+/// <param name="heartbeat">How long it is silent before it says that it is there still. Null: 15 seconds.</param>
+internal sealed class LiveFeed(TimeSpan? heartbeat = null)
 {
     /// <summary>The most pages, of all tenants, that are kept up to date.</summary>
     private const int Most = 64;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
+    private readonly TimeSpan _heartbeat = heartbeat ?? TimeSpan.FromSeconds(15);
     private int _open;
 
     public async Task ServeAsync(HttpContext context, View view, string path)
@@ -49,7 +50,7 @@ internal sealed class LiveFeed
         }
     }
 
-    private static async Task FollowAsync(HttpResponse response, LivePage page, ChannelReader<bool> changes, CancellationToken ending)
+    private async Task FollowAsync(HttpResponse response, LivePage page, ChannelReader<bool> changes, CancellationToken ending)
     {
         var silent = TimeSpan.Zero;
         await SendAsync(response, ": open\n\n", ending);
@@ -60,7 +61,7 @@ internal sealed class LiveFeed
                 await SendAsync(response, events, ending);
                 silent = TimeSpan.Zero;
             }
-            else if (silent >= Heartbeat)
+            else if (silent >= _heartbeat)
             {
                 await SendAsync(response, ": still here\n\n", ending);
                 silent = TimeSpan.Zero;
@@ -68,7 +69,7 @@ internal sealed class LiveFeed
 
             await Task.Delay(Pause, ending);
             silent += Pause;
-            while (!changes.TryRead(out _) && !page.HasChanged && silent < Heartbeat)
+            while (!changes.TryRead(out _) && !page.HasChanged && silent < _heartbeat)
             {
                 silent += await WaitAsync(changes, ending);
             }

@@ -49,7 +49,7 @@ internal static class PersonPage
 
     private static Html Ordning(Ordningsutdrag one) => one switch
     {
-        { Kategori: not null } or { Ordning: not null } => Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<br><span class="soft" lang="nb">{right.Navn()}</span>""") : Html.Empty)}"),
+        { Kategori: not null } or { Ordning: not null } => Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.Navn()}</span>""") : Html.Empty)}"),
         { Mangel: { } missing } => Missing(missing),
         { GjelderIkke: { } row } => Html.Of($"""<span class="soft">{row.TekstEn}</span>"""),
         _ => Html.Of($"""<span class="soft">none</span>"""),
@@ -89,8 +89,8 @@ internal static class PersonPage
 
     private static Html Stored(View view, Personstatus status) => status.Registreringer.Count == 0
         ? Html.Of($"""<p class="empty">None.</p>""")
-        : Registrations.Of(status.Registreringer.Select(one => Registrations.Row(
-            $"registration-{one.Id:N}",
+        : Registrations.Of(status.Registreringer.Select((one, number) => Registrations.Row(
+            $"registration-{number}",
             null,
             Html.Of($"""{View.Norwegian(one.Familie.ToString())} <span class="id soft">{one.Id.ToString()[..8]}</span>"""),
             Html.Of($"{one.Kommune.ToString()}"),

@@ -30,7 +30,7 @@ internal static class RequestPage
         """);
 
     private static Html Facts(View view, SeenRequest request) => Html.Of($"""
-        <p class="headline"><span class="method">{request.Method}</span> <span class="route">{RequestsPage.Route(request)}</span> {RequestsPage.Answer(request)}</p>
+        <p class="headline">{RequestsPage.Asked(request)} {RequestsPage.Answer(request)}</p>
         <dl class="facts">
         <div><dt>Came</dt><dd>{View.Time(request.Time, withDay: true)}</dd></div>
         <div><dt>Took</dt><dd>{RequestsPage.Took(request)} until the answer began</dd></div>

@@ -25,6 +25,11 @@ internal static class RequestsPage
 
     public static string Route(SeenRequest request) => request.Route ?? "an unknown address";
 
+    /// <summary>Method and address; where there is little room the line breaks after a slash.</summary>
+    public static Html Asked(SeenRequest request) => Html.Of($"""
+        <span class="method">{request.Method}</span> <span class="route">{Route(request).Split('/').Select(static (part, number) => number == 0 ? Html.Of($"{part}") : Html.Of($"/<wbr>{part}"))}</span>
+        """);
+
     public static Html Answer(SeenRequest request) => Html.Of($"""
         <span class="outcome {request.Outcome.Word()}">{request.Outcome.Name()}</span>{Html.When(request.Status > 0, Html.Of($""" <span class="status">{request.Status}</span>"""))}
         """);
@@ -63,7 +68,7 @@ internal static class RequestsPage
         request.Outcome.Word(),
         Html.Of($"""<a id="open-{request.Number}" href="{view.Link("requests")}/{request.Number}"><span class="visually-hidden">Request </span>{request.Number}</a>"""),
         View.Time(request.Time),
-        Html.Of($"""<span class="method">{request.Method}</span> <span class="route">{Route(request)}</span>"""),
+        Asked(request),
         Answer(request),
         Why(view, request),
         Html.Of($"{request.Client ?? "–"}"),
@@ -116,12 +121,16 @@ internal static class RequestsPage
     {
         var table = new Table("Transfer users", "Client id", "Secret", "Role") { HideCaption = true };
         return table.Of(view.Options.Brukere.Take(20).Select((user, number) => table.Row(
-            $"user-{number}", null, Html.Of($"<code>{user.ClientId}</code>"), Html.Of($"<code>{user.ClientSecret}</code>"), View.Norwegian(user.Rolle.ToString()))));
+            $"user-{number}", null, Html.Of($"<code>{user.ClientId}</code>"), Secret(user), View.Norwegian(user.Rolle.ToString()))));
     }
+
+    /// <summary>The fake's own secrets are known to all; another is whoever's set it.</summary>
+    private static Html Secret(Dataoverfoeringsbruker user) =>
+        Standardbrukere.Alle.Contains(user) ? Html.Of($"<code>{user.ClientSecret}</code>") : Html.Of($"""<span class="soft">as it was set up</span>""");
 
     private static string FirstCall(View view)
     {
-        var user = view.Options.Brukere.FirstOrDefault();
-        return $"curl -s {view.Server}{view.Base}/oauth/token -d grant_type=client_credentials -d client_id={user?.ClientId} -d client_secret={user?.ClientSecret}";
+        var user = view.Options.Brukere.FirstOrDefault(static user => Standardbrukere.Alle.Contains(user)) ?? Standardbrukere.Alle[0];
+        return $"curl -s {view.Server}{view.Base}/oauth/token -d grant_type=client_credentials -d client_id={user.ClientId} -d client_secret={user.ClientSecret}";
     }
 }

@@ -31,15 +31,8 @@ internal sealed class Routes(IEnumerable<EndpointDataSource> sources)
         return null;
     }
 
-    public static string Name(RoutePattern pattern) =>
-        "/" + string.Join('/', pattern.PathSegments.Select(static segment => string.Concat(segment.Parts.Select(Name))));
-
-    private static string? Name(RoutePatternPart part) => part switch
-    {
-        RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-        RoutePatternLiteralPart literal => literal.Content,
-        _ => null,
-    };
+    /// <summary>The pattern without its constraints.</summary>
+    public static string Name(RoutePattern pattern) => pattern.RawText!.Replace(":guid}", "}", StringComparison.Ordinal);
 
     private static bool Fits(RoutePatternPathSegment pattern, string segment) => pattern.Parts switch
     {

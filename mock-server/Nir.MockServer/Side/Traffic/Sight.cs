@@ -81,9 +81,10 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
 
     private static string? Service(PathString path) => path.StartsWithSegments("/__admin", StringComparison.Ordinal) ? "/__admin" : null;
 
+    // An id that was made from a person's number is none that may be kept.
     private static Guid? Registration(string? route, string path) =>
         route?.StartsWith(Transfer, StringComparison.Ordinal) is true
-        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && Guid.TryParse(id, out var registration) ? registration : null;
+        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && !HasIdentifier(id) && Guid.TryParse(id, out var registration) ? registration : null;
 
     private static IReadOnlyList<Avvik> Rules(object? answer) => answer switch
     {

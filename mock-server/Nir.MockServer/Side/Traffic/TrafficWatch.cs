@@ -13,6 +13,7 @@ internal sealed class TrafficWatch(RequestDelegate next, TimeProvider time, IEnu
     public async Task InvokeAsync(HttpContext context)
     {
         var call = new Call(context, Spor.Legg(context), time.GetUtcNow(), Stopwatch.GetTimestamp());
+        call.Trace.VedBrudd = () => KeepAsBroken(call);
         // Kept before it is answered: who has the answer finds the request on the page.
         context.Response.OnStarting(() =>
         {
@@ -34,7 +35,8 @@ internal sealed class TrafficWatch(RequestDelegate next, TimeProvider time, IEnu
 
     private void Keep(Call call)
     {
-        if (call.Kept is null)
+        // Of a tenant that is gone no one asks, and when the server stops there is nothing left to ask it about.
+        if (call.Kept is null && !Log(call.Context).Listeners.Ended.IsCancellationRequested)
         {
             var (request, observation) = _sight.Of(call, Stopwatch.GetElapsedTime(call.Started), time.GetUtcNow());
             call.Kept = Log(call.Context).Add(request, observation);

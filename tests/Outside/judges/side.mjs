@@ -1,0 +1,233 @@
+// Looks at the fake's page in a real browser. Prints one line of JSON per thing that is wrong, and one that says how much was looked at.
+// Usage: node side.mjs http://127.0.0.1:5080 axe|keyboard|noscript|live|narrow|print [folder for pictures] < { "token", "id", "body" }
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const [base, check, folder] = process.argv.slice(2);
+const origin = new URL(base).origin;
+const root = base.replace(/\/$/, '');
+const pages = ['/', '/?outcome=refused', '/__side/requests/2', '/__side/requests/3', '/__side/rules/NIR1001', '/__side/persons', '/__side/persons/1', '/__side/findings',
+  '/__side/clock', '/__side/stubs', '/__side/tenants', '/__side/nothing', '/t/tom/'];
+
+let looked = 0;
+const wrong = (what, detail) => console.log(JSON.stringify({ wrong: what, detail }));
+const expect = (ok, what, detail) => {
+  looked++;
+  if (!ok) {
+    wrong(what, detail);
+  }
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+// Whatever page is open: nothing is asked of another server, and nothing is said in the console.
+const open = async (path, { scheme = 'light', width = 1280, script = true } = {}) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
+  page.on('request', request => expect(new URL(request.url()).origin === origin, `${path} asks another server`, request.url()));
+  page.on('pageerror', error => wrong(`${path} fails`, error.message));
+  page.on('console', message => {
+    const isMissing = path === '/__side/nothing' && message.text().includes('404');
+    expect(isMissing || !['error', 'warning'].includes(message.type()), `${path} says in the console`, message.text());
+  });
+  await page.goto(root + path);
+  if (script) {
+    await page.waitForFunction(() => document.getElementById('live-state').dataset.state === 'on');
+  }
+  return page;
+};
+
+const close = page => page.context().close();
+
+const checks = {
+  // Every page, in both schemes, wide and narrow.
+  async axe() {
+    const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const path of pages) {
+      const page = await open(path);
+      await page.evaluate(source);
+      for (const [scheme, width] of [['light', 1280], ['dark', 1280], ['dark', 320], ['light', 320]]) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize({ width, height: 900 });
+        const result = await page.evaluate(() => window.axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }));
+        looked += result.passes.length;
+        for (const violation of result.violations) {
+          wrong(`${path} ${scheme} ${width}: ${violation.id}`, violation.nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`));
+        }
+        if (folder) {
+          await page.screenshot({ path: `${folder}/${path.replace(/[^a-z0-9]+/gi, '_')}-${scheme}-${width}.png`, fullPage: true });
+        }
+      }
+      await close(page);
+    }
+  },
+
+  // A walk with the Tab key: first past the menu, then through all that can be reached, each of it seen to have focus.
+  async keyboard() {
+    for (const path of pages) {
+      const first = await open(path);
+      await first.keyboard.press('Tab');
+      expect(await first.evaluate(() => document.activeElement.className) === 'skip', `${path}: the first stop is the way past the menu`);
+      await first.keyboard.press('Enter');
+      await first.waitForFunction(() => document.activeElement.id === 'main');
+      await close(first);
+      const page = await open(path);
+      const all = await page.evaluate(() =>
+        [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')].filter(one => one.checkVisibility()).length);
+      const reached = new Set();
+      for (let step = 0; step < all * 4 + 10; step++) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const one = document.activeElement;
+          if (one === document.body || !one) {
+            return null;
+          }
+          const style = getComputedStyle(one);
+          const box = one.getBoundingClientRect();
+          one.dataset.reached ??= `${Math.random()}`;
+          return {
+            key: one.dataset.reached,
+            html: one.outerHTML.slice(0, 120),
+            isMarked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+            isSeen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+          };
+        });
+        if (!stop) {
+          break;
+        }
+        if (!reached.has(stop.key)) {
+          reached.add(stop.key);
+          expect(stop.isMarked, `${path}: focus does not show`, stop.html);
+          expect(stop.isSeen, `${path}: focus is out of sight`, stop.html);
+        }
+      }
+      expect(reached.size >= all, `${path}: not all is reached by keyboard`, `${reached.size} of ${all}`);
+      await close(page);
+    }
+    const page = await open('/');
+    await page.focus('#open-2');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/__side/requests/2');
+    await page.goto(`${root}/__side/stubs`);
+    await page.focus('#turn-treg');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('#recipe-treg.on');
+    await page.focus('#turn-treg');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#recipe-treg:not(.on)');
+    looked += 3;
+  },
+
+  // The whole of it without script.
+  async noscript() {
+    for (const path of pages) {
+      const page = await open(path, { script: false });
+      expect((await page.textContent('h1')).length > 3, `${path} has no heading`);
+      expect(await page.isHidden('#pause'), `${path} offers what needs script`);
+      expect((await page.innerText('#live-state')).includes('Reload'), `${path} does not say that it must be reloaded`);
+      await close(page);
+    }
+    const page = await open('/', { script: false });
+    await page.click('text=Refused >> nth=0');
+    expect(page.url().endsWith('?outcome=refused'), 'The filter is no link', page.url());
+    await page.click('nav >> text=Clock and faults');
+    await page.click('text=7 days on');
+    expect((await page.textContent('.notice')).includes('The register’s date is'), 'The date is not moved');
+    await page.fill('#seconds', '30');
+    await page.click('text=Set the faults');
+    expect((await page.textContent('#faults-now')).includes('Maintenance'), 'The fault is not on');
+    await page.click('text=Lift all faults');
+    expect((await page.textContent('#faults-now')).includes('None is on'), 'The fault is not lifted');
+    await page.click('nav >> text=Stubs');
+    await page.click('#turn-nede');
+    expect((await page.textContent('#recipe-nede')).includes('Take down'), 'The recipe is not up');
+    await page.click('#turn-nede');
+    expect((await page.textContent('#recipe-nede')).includes('Put up'), 'The recipe is not down');
+    await page.click('nav >> text=Persons');
+    await page.fill('#duf', '000000000000');
+    await page.click('text=Find the person');
+    expect((await page.textContent('.notice')).includes('knows no one'), 'The search does not answer');
+    await page.click('nav >> text=Tenants');
+    await page.fill('#tenant', 'beta');
+    await page.click('button:text-is("Go")');
+    expect(page.url().endsWith('/t/beta/'), 'The tenant is not opened', page.url());
+    await close(page);
+  },
+
+  // A transfer shows on a page that is open, and what has focus keeps it.
+  async live() {
+    const { token, id, body } = JSON.parse(readFileSync(0, 'utf8'));
+    const put = () => fetch(`${root}/v1/registreringer/${id}`, { method: 'PUT', body, headers: { 'Authorization': `Bearer ${token}`, 'Content-Type': 'application/json', 'If-None-Match': '*' } });
+    const page = await open('/');
+    const count = () => page.locator('tbody tr').count();
+    const before = await count();
+    await page.evaluate(() => document.getElementById('open-1').mark = 'same');
+    await page.focus('#open-1');
+    expect((await put()).status === 201, 'The transfer is not stored');
+    await page.waitForSelector(`#request-${before + 1}`);
+    expect((await page.textContent(`#request-${before + 1}`)).includes('Accepted'), 'The new row does not say what became of it');
+    expect(await page.evaluate(() => document.activeElement.id === 'open-1' && document.activeElement.mark === 'same'), 'What had focus lost it');
+    await page.waitForFunction(() => document.getElementById('news').textContent.includes('PUT'));
+    expect(await page.getAttribute('#news', 'role') === 'status', 'The news is not told politely');
+    expect((await page.textContent('tbody tr')).includes(`${before + 1}`), 'The newest is not first');
+
+    await page.click('#pause');
+    expect((await put()).status === 412, 'The same transfer is not refused');
+    await page.waitForTimeout(1500);
+    expect(await count() === before + 1, 'It goes on though it is paused');
+    await page.click('#pause');
+    await page.waitForSelector(`#request-${before + 2}`);
+
+    // What was written into a form stays while the page is brought up to date.
+    const clock = await open('/__side/clock');
+    await clock.fill('#seconds', '77');
+    await clock.focus('#calls');
+    await fetch(`${root}/__nir/clock`, { method: 'PUT', body: '{"dager":3}', headers: { 'Content-Type': 'application/json' } });
+    await clock.waitForFunction(() => document.querySelector('#date').textContent.includes('2026-03-04'));
+    expect(await clock.inputValue('#seconds') === '77', 'What was written is gone');
+    expect(await clock.evaluate(() => document.activeElement.id) === 'calls', 'The field lost focus');
+    await close(page);
+    await close(clock);
+  },
+
+  // At 320 pixels, and at sizes between, nothing is cut off and nothing scrolls sideways.
+  async narrow() {
+    for (const path of pages) {
+      const page = await open(path);
+      for (const width of [320, 640, 900]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(over <= 0, `${path} scrolls sideways at ${width}`, over);
+        const cut = await page.evaluate(() => [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && !one.closest('.visually-hidden, pre, thead') && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 100)));
+        expect(cut.length === 0, `${path} is cut off at ${width}`, cut.slice(0, 3));
+      }
+      await close(page);
+    }
+  },
+
+  // On paper there is neither menu nor form, and the content is there.
+  async print() {
+    for (const path of pages) {
+      const page = await open(path);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.isHidden('.menu') && await page.isHidden('#pause'), `${path} prints its menu`);
+      expect(await page.isVisible('h1'), `${path} prints no heading`);
+      expect((await page.locator('button:visible').count()) === 0, `${path} prints buttons`);
+      await close(page);
+    }
+  },
+};
+
+try {
+  await checks[check]();
+  console.log(JSON.stringify({ looked }));
+} finally {
+  await browser.close();
+}

@@ -22,7 +22,9 @@ public sealed class ManglendeTokenAnalyzer : NirAnalyzer
     private static void Analyze(OperationAnalysisContext context, Klientsymboler client)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!client.IsClient(invocation.TargetMethod.ContainingType)
+        // Most calls take no token: that is seen soonest.
+        if (!invocation.TargetMethod.Parameters.Any(parameter => parameter.IsOptional && IsToken(parameter.Type, client))
+            || !client.IsClient(invocation.TargetMethod.ContainingType)
             || invocation.Arguments.FirstOrDefault(argument => IsToken(argument.Parameter?.Type, client)) is not { ArgumentKind: ArgumentKind.DefaultValue } argument
             || Token(context, invocation, client) is not { } token)
             return;

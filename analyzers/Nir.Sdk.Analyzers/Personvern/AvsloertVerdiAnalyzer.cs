@@ -21,6 +21,8 @@ public sealed class AvsloertVerdiAnalyzer : NirAnalyzer
 
     internal static bool IsReveal(IMethodSymbol method) => method is { Name: Reveal, Parameters.IsEmpty: true } && IsIdentifier(method.ContainingType);
 
+    private static bool IsRevealIntoBuffer(IMethodSymbol method) => method is { Name: "TryAvsloerVerdi", Parameters.Length: 2 } && IsIdentifier(method.ContainingType);
+
     internal static bool IsIdentifier(ITypeSymbol? type) => type is { Name: "Foedselsnummer" or "DufNummer", ContainingNamespace: { Name: "Identifikatorer", ContainingNamespace.Name: "Sdk" } };
 
     private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
@@ -32,18 +34,16 @@ public sealed class AvsloertVerdiAnalyzer : NirAnalyzer
     private static void Analyze(OperationAnalysisContext context, Mottak mottak)
     {
         var reveal = (IInvocationOperation)context.Operation;
-        if (!IsReveal(reveal.TargetMethod))
-            return;
-
-        var type = reveal.TargetMethod.ContainingType.Name;
-        foreach (var argument in Verdiflyt.From(reveal))
+        var method = reveal.TargetMethod;
+        var arrivals = IsReveal(method) ? Verdiflyt.From(reveal) : IsRevealIntoBuffer(method) ? Verdiflyt.FromBuffer(reveal) : [];
+        foreach (var argument in arrivals)
             if (mottak.Of(argument) is { } slag)
             {
                 // Reported where the digits go; where they came from comes along when that is elsewhere.
                 var inside = argument.Syntax.Span.Contains(reveal.Syntax.Span);
                 context.ReportDiagnostic(Diagnostic.Create(
                     Regel(slag).Descriptor, (inside ? reveal.Syntax : argument.Syntax).GetLocation(),
-                    inside ? [] : [reveal.Syntax.GetLocation()], type));
+                    inside ? [] : [reveal.Syntax.GetLocation()], method.ContainingType.Name));
                 return;
             }
     }

@@ -5,12 +5,12 @@ using Nir.Sdk.Analyzers.Operasjoner;
 namespace Nir.Sdk.Analyzers.Personvern;
 
 /// <summary>
-/// Follows a value through the method that it is taken out in: conversions, interpolation, concatenation, and locals that never hold
-/// anything else. Where a value might have been masked, shortened or replaced on the way, it is let go.
+/// Follows a value through the method that it is taken out in: conversions, interpolation, concatenation, builders, callbacks, and locals
+/// that never hold anything else. Where a value might have been masked, shortened or replaced on the way, it is let go.
 /// </summary>
 internal sealed class Verdiflyt
 {
-    private readonly HashSet<ILocalSymbol> followed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
     private readonly List<IArgumentOperation> ankomster = [];
 
     private Verdiflyt()
@@ -22,6 +22,15 @@ internal sealed class Verdiflyt
     {
         var flow = new Verdiflyt();
         flow.Follow(value);
+        return flow.ankomster;
+    }
+
+    /// <summary>The same for what a call writes into a buffer.</summary>
+    public static IReadOnlyList<IArgumentOperation> FromBuffer(IInvocationOperation call)
+    {
+        var flow = new Verdiflyt();
+        if (Verdibaerer.Buffer(call) is { } buffer)
+            flow.FollowFrom(buffer.Local, call, Verdibaerer.MayOverwrite);
         return flow.ankomster;
     }
 
@@ -39,27 +48,40 @@ internal sealed class Verdiflyt
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == value:
                 FollowLocal(target.Local, assignment);
                 break;
-            case IInvocationOperation call when call.Instance == value && IsSameText(call.TargetMethod):
+            case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: { Parent: IArgumentOperation callback } } } } when Verdibaerer.GivesOn(callback):
+                Follow(callback.Parent!);
+                break;
+            case IInvocationOperation call when call.Instance == value && Verdibaerer.IsSameText(call.TargetMethod):
             case IConditionalAccessOperation access when access.WhenNotNull == value:
             case ICoalesceOperation coalesce when coalesce.Value == value:
                 Follow(value.Parent);
                 break;
-            case { } parent when Holds(parent):
+            case { } parent when Verdibaerer.Holds(parent):
                 Follow(parent);
                 break;
         }
     }
 
-    // What is made of the value holds it still.
-    private static bool Holds(IOperation parent) => parent is IConversionOperation { OperatorMethod: null } or IInterpolationOperation or IInterpolatedStringTextOperation
-        or IInterpolatedStringOperation or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation
-        or ICollectionExpressionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
-
-    // string.Concat(a, b), Uri.EscapeDataString(a), Path.Combine(a, b), an interpolation's handler: what comes out holds what went in.
+    // string.Concat(a, b), new string(a), builder.Append(a), an interpolation's handler: what comes out holds what went in.
     private void FollowThrough(IArgumentOperation argument)
     {
-        if (argument.Parent is IInvocationOperation { TargetMethod: { } method } call && (IsCarrier(method) || IsHandler(method.ContainingType)))
-            Follow(call);
+        switch (argument.Parent)
+        {
+            case IInvocationOperation call when Verdibaerer.IsAppend(call.TargetMethod):
+                Follow(call);
+                if (Verdibaerer.Builder(call) is { } builder)
+                    FollowFrom(builder.Local, call, Verdibaerer.MayRemove);
+                break;
+            case IInvocationOperation call when Verdibaerer.IsCarrier(call.TargetMethod):
+                Follow(call);
+                break;
+            case IInvocationOperation call when Verdibaerer.Callback(call, argument) is { } callback:
+                FollowParameter(callback.Parameter, callback.Function);
+                break;
+            case IObjectCreationOperation { Type.SpecialType: SpecialType.System_String } or IObjectCreationOperation { Type: { Name: "StringBuilder" } }:
+                Follow(argument.Parent);
+                break;
+        }
     }
 
     private void FollowLocal(ILocalSymbol symbol, IOperation within)
@@ -69,21 +91,35 @@ internal sealed class Verdiflyt
 
         var local = Lokal.For(symbol, within);
         // Some other value may be what is read.
-        if (local.EnesteVerdi is null)
+        if (local.EnesteVerdi is null || local.Lesninger.Any(Verdibaerer.MayRemove))
             return;
         foreach (var read in local.Lesninger)
             Follow(read);
     }
 
-    private static bool IsSameText(IMethodSymbol method) => method is
+    // What is written into a buffer or a builder is there from then on, unless something takes it out again.
+    private void FollowFrom(ILocalSymbol symbol, IInvocationOperation writer, Func<ILocalReferenceOperation, bool> mayChange)
     {
-        Name: "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "PadLeft" or "PadRight" or "Normalize" or "Insert",
-        ContainingType.SpecialType: SpecialType.System_String,
-    };
+        if (!followed.Add(symbol))
+            return;
 
-    private static bool IsCarrier(IMethodSymbol method) => (method.ContainingType.FullName(), method.Name) is
-        ("System.String", "Concat" or "Format" or "Join") or ("System.Uri", "EscapeDataString") or ("System.IO.Path", "Combine" or "Join" or "GetFullPath" or "ChangeExtension")
-        or ("System.Net.WebUtility", "UrlEncode") or ("System.FormattableString", "Invariant");
+        var local = Lokal.For(symbol, writer);
+        var reads = local.Lesninger.Where(read => !writer.Syntax.Span.Contains(read.Syntax.Span)).ToList();
+        if (local.EnesteVerdi is null || reads.Exists(read => mayChange(read)))
+            return;
+        foreach (var read in reads.Where(read => read.Syntax.SpanStart > writer.Syntax.SpanStart))
+            Follow(read);
+    }
 
-    private static bool IsHandler(ITypeSymbol type) => type.Name.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal);
+    private void FollowParameter(IParameterSymbol parameter, IAnonymousFunctionOperation function)
+    {
+        if (!followed.Add(parameter))
+            return;
+
+        var reads = function.Body.Descendants().OfType<IParameterReferenceOperation>().Where(read => SymbolEqualityComparer.Default.Equals(read.Parameter, parameter)).ToList();
+        if (reads.Exists(static read => read.Parent is IAssignmentOperation assignment && assignment.Target == read || read.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }))
+            return;
+        foreach (var read in reads)
+            Follow(read);
+    }
 }

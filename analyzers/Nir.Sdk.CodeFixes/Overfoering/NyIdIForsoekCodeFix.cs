@@ -3,33 +3,22 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Nir.Sdk.Analyzers.Regler;
-using System.Collections.Immutable;
 
 namespace Nir.Sdk.CodeFixes.Overfoering;
 
 /// <summary>NIR5053: makes the id once, in front of the loop.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class NyIdIForsoekCodeFix : NirCodeFix
+public sealed class NyIdIForsoekCodeFix() : EnkelCodeFix("foer", new("Lag Id-en før løkken", "Make the Id before the loop"), "NIR5053")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["NIR5053"];
+    private static readonly string[] Names = ["id", "registreringsId", "forsoeksId"];
 
-    private protected override ImmutableArray<(string Key, Tospraaklig Title)> Choices => [("foer", new("Lag Id-en før løkken", "Make the Id before the loop"))];
-
-    private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, IReadOnlyList<Diagnostic> diagnostics, string key)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return diagnostics.SelectMany(diagnostic => Changes(grunn, diagnostic, taken)).ToList();
-    }
-
-    private static IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic, HashSet<string> taken)
+    private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic)
     {
         var id = grunn.NodeOf(diagnostic);
         if (Loop(id) is not { Parent: BlockSyntax block } loop)
             return [];
-        if (id.Parent is AssignmentExpressionSyntax)
-            return Declare(grunn, id, loop, taken);
+        if (id.Parent is AssignmentExpressionSyntax assignment)
+            return Declare(grunn, assignment, loop);
 
         return id.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables: [var local], Parent: BlockSyntax } declaration
             && !IsNamedBeside(block, loop, local.Identifier.ValueText)
@@ -37,11 +26,13 @@ public sealed class NyIdIForsoekCodeFix : NirCodeFix
             : [];
     }
 
-    private static IEnumerable<TextChange> Declare(Rettingsgrunn grunn, SyntaxNode id, StatementSyntax loop, HashSet<string> taken)
+    private static IEnumerable<TextChange> Declare(Rettingsgrunn grunn, AssignmentExpressionSyntax assignment, StatementSyntax loop)
     {
-        var name = FreeName(loop, taken);
-        yield return new(new TextSpan(loop.SpanStart, 0), $"var {name} = {grunn.In(id.Span)};{grunn.LineEnd}{grunn.IndentOf(loop.SpanStart)}");
-        yield return new(id.Span, name);
+        if (FreeName(assignment, loop) is not { } name)
+            yield break;
+
+        yield return new(new TextSpan(loop.SpanStart, 0), $"var {name} = {grunn.In(assignment.Right.Span)};{grunn.LineEnd}{grunn.IndentOf(loop.SpanStart)}");
+        yield return new(assignment.Right.Span, name);
     }
 
     private static IEnumerable<TextChange> Move(Rettingsgrunn grunn, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
@@ -58,15 +49,15 @@ public sealed class NyIdIForsoekCodeFix : NirCodeFix
     private static bool IsNamedBeside(BlockSyntax block, StatementSyntax loop, string name) => block.DescendantTokens()
         .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && !loop.Span.Contains(token.Span));
 
-    // A name that nothing in the member has.
-    private static string FreeName(StatementSyntax loop, HashSet<string> taken)
+    // A name that nothing in the member has. It counts the ids that the member's loops give, mended or not, so that the order in which they
+    // are mended does not show.
+    private static string? FreeName(AssignmentExpressionSyntax assignment, StatementSyntax loop)
     {
         SyntaxNode member = loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? loop.SyntaxTree.GetRoot();
+        var number = member.DescendantNodes().OfType<AssignmentExpressionSyntax>().TakeWhile(other => other != assignment).Count(static other => IsId(other) && Loop(other) is not null);
         var used = new HashSet<string>(member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
-        var name = "id";
-        for (var i = 2; used.Contains(name) || !taken.Add($"{member.SpanStart}/{name}"); i++)
-            name = Rettingsgrunn.Format($"id{i}");
-
-        return name;
+        return Names.Select(name => number == 0 ? name : Rettingsgrunn.Format($"{name}{number + 1}")).FirstOrDefault(name => !used.Contains(name));
     }
+
+    private static bool IsId(AssignmentExpressionSyntax assignment) => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "Id" }, Parent: InitializerExpressionSyntax };
 }

@@ -11,26 +11,54 @@ namespace Nir.Benchmarks.Analysatorer;
 internal static partial class Analysatormaaling
 {
     private const string Meziantou = "3.0.300";
+    private const int Builds = 3;
+
+    private static readonly int[] Initialisers = [500, 1_000, 2_000];
 
     public static async Task RunAsync(string configuration)
+    {
+        // A server of its own, so that nobody else's builds are measured, and nobody else is disturbed.
+        string[] stays = ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId=nir-{Environment.ProcessId}"];
+        await InProjectAsync(configuration, static folder => Leverandoerkode.Write(folder), async folder =>
+        {
+            await MeasureAsync(folder, "the compiler starts: what is run for the first time is compiled too", "-p:UseSharedCompilation=false");
+            for (var build = 1; build <= Builds; build++)
+            {
+                await MeasureAsync(folder, string.Create(CultureInfo.InvariantCulture, $"build {build} of a compiler that stays"), stays);
+            }
+        });
+        foreach (var count in Initialisers)
+        {
+            await InProjectAsync(configuration, folder => Leverandoerkode.WriteLong(folder, count), folder =>
+                MeasureAsync(folder, string.Create(CultureInfo.InvariantCulture, $"one method of {count} object initialisers"), stays));
+        }
+    }
+
+    private static async Task InProjectAsync(string configuration, Func<string, int> write, Func<string, Task> measure)
     {
         var folder = Directory.CreateTempSubdirectory("nir-analysatorer-");
         try
         {
-            var lines = Leverandoerkode.Write(folder.FullName);
+            var lines = write(folder.FullName);
             File.WriteAllText(Path.Combine(folder.FullName, "Leverandoer.csproj"), Project(configuration));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Leverandoerkode.Filer} files, {lines} lines"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{folder.GetFiles("*.cs").Length} files, {lines} lines"));
             await DotnetAsync(folder.FullName, "restore");
-            var log = Path.Combine(folder.FullName, "build.log");
-            await DotnetAsync(folder.FullName, "build", "--no-restore", "-m:1", "-p:ReportAnalyzer=true", "-p:UseSharedCompilation=false", $"-flp:v=detailed;logfile={log}");
-            foreach (var line in File.ReadLines(log).Where(static line => Cost().IsMatch(line)))
-            {
-                Console.WriteLine(line.Trim());
-            }
+            await measure(folder.FullName);
         }
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(string folder, string what, params string[] properties)
+    {
+        var log = Path.Combine(folder, "build.log");
+        await DotnetAsync(folder, ["build", "--no-restore", "--no-incremental", "-m:1", "-p:ReportAnalyzer=true", $"-flp:v=detailed;logfile={log}", .. properties]);
+        Console.WriteLine($"\n== {what}");
+        foreach (var line in File.ReadLines(log).Where(static line => Cost().IsMatch(line)))
+        {
+            Console.WriteLine(line.Trim());
         }
     }
 

@@ -24,6 +24,22 @@ internal static class Leverandoerkode
         return lines;
     }
 
+    /// <summary>Writes one method that makes many registrations, some by a choice; gives the number of lines.</summary>
+    public static int WriteLong(string folder, int initialisers)
+    {
+        var text = new StringBuilder("using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n\npublic static class Proevedata\n{\n");
+        text.Append("    public static void Fyll(List<Registrering> alle, Guid id, Kommunenummer kommune, Personreferanse person, bool valgt)\n    {\n");
+        for (var i = 0; i < initialisers; i++)
+        {
+            var maal = i % 10 == 0 ? "valgt ? Sluttmaal.Arbeid : null" : "Sluttmaal.Arbeid";
+            text.Append(CultureInfo.InvariantCulture, $"        alle.Add(new Introduksjonsprogram {{ Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = {maal} }});\n");
+        }
+
+        text.Append("    }\n}\n");
+        File.WriteAllText(Path.Combine(folder, "Proevedata.cs"), text.ToString());
+        return text.ToString().Count(static c => c == '\n');
+    }
+
     private static string Vanligfil(int number) => Fil(number, "", static i => $$"""
 
             public string Beskriv{{i}}(IReadOnlyList<Linje> linjer, string navn, int grense)

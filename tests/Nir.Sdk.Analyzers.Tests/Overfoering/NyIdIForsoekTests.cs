@@ -120,6 +120,92 @@ public sealed class NyIdIForsoekTests
         """);
 
     [Fact]
+    public Task Each_of_several_loops_gets_a_name_of_its_own_whichever_is_mended_first() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient klient, Norskopplaering kladd, Norskopplaering annen)
+            {
+                while (true)
+                {
+                    if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                        break;
+                }
+
+                for (var i = 0; i < 3; i++)
+                {
+                    if ((await klient.SendAsync(annen with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                        break;
+                }
+
+                for (var i = 0; i < 3; i++)
+                {
+                    if ((await klient.SendAsync(annen with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                        return;
+                }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task A(NirClient klient, Norskopplaering kladd, Norskopplaering annen)
+            {
+                var id = Guid.NewGuid();
+                while (true)
+                {
+                    if ((await klient.SendAsync(kladd with { Id = id })).ErGodtatt)
+                        break;
+                }
+
+                var id2 = Guid.NewGuid();
+                for (var i = 0; i < 3; i++)
+                {
+                    if ((await klient.SendAsync(annen with { Id = id2 })).ErGodtatt)
+                        break;
+                }
+
+                var id3 = Guid.NewGuid();
+                for (var i = 0; i < 3; i++)
+                {
+                    if ((await klient.SendAsync(annen with { Id = id3 })).ErGodtatt)
+                        return;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_name_that_is_taken_is_left_to_its_owner() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient klient, Norskopplaering kladd, int id)
+            {
+                while (id > 0)
+                {
+                    if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                        break;
+                }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task A(NirClient klient, Norskopplaering kladd, int id)
+            {
+                var registreringsId = Guid.NewGuid();
+                while (id > 0)
+                {
+                    if ((await klient.SendAsync(kladd with { Id = registreringsId })).ErGodtatt)
+                        break;
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Where_the_name_is_taken_outside_or_the_loop_stands_alone_nothing_is_offered() => Fix.OffersNothingAsync(
         """
         class C

@@ -16,6 +16,10 @@ public sealed class AvsloertVerdiTests
 
             static void Send(string verdi) => ArgumentNullException.ThrowIfNull(verdi);
             static string Masker(string verdi) => verdi[..2];
+            static void Utfoer<TState>(Action<TState, int> handling, TState state) => handling(state, 1);
+            static async Task UtfoerAsync<TState>(Func<TState, CancellationToken, Task> handling, TState state, CancellationToken avbrudd) => await handling(state, avbrudd);
+            static T Hent<T>(Func<T> hent) => hent();
+            static int Tell<T>(Func<T> hent) => hent() is null ? 0 : 1;
         }
 
         static class Logg
@@ -68,6 +72,18 @@ public sealed class AvsloertVerdiTests
         { "a metric's tag", "teller.Add(1, new KeyValuePair<string, object?>(\"fnr\", [|fnr.AvsloerVerdi()|]));", "var par = new KeyValuePair<string, object?>(\"fnr\", fnr.AvsloerVerdi()); Send(par.Key);" },
         { "what a lambda logs", "var raa = fnr.AvsloerVerdi(); Action a = () => Console.WriteLine([|raa|]); a();", "var raa = fnr.AvsloerVerdi(); Action a = () => Send(raa); a();" },
         { "is the log on", "Console.WriteLine([|fnr.AvsloerVerdi()|]);", "if (logger.IsEnabled(LogLevel.Debug)) Send(fnr.AvsloerVerdi());" },
+        { "a builder", "var sb = new System.Text.StringBuilder(); sb.Append(\"x \").Append(fnr.AvsloerVerdi()); Console.WriteLine([|sb.ToString()|]);", "var sb = new System.Text.StringBuilder(); sb.Append(\"x \").Append(fnr); Console.WriteLine(sb.ToString());" },
+        { "a builder handed over", "var sb = new System.Text.StringBuilder(); sb.AppendLine(fnr.AvsloerVerdi()); Console.WriteLine([|sb|]);", "var sb = new System.Text.StringBuilder(); Console.WriteLine(sb); sb.AppendLine(fnr.AvsloerVerdi()); Send(sb.ToString());" },
+        { "a builder's chain", "Console.WriteLine(new System.Text.StringBuilder().Append([|fnr.AvsloerVerdi()|]).Append('x').ToString());", "Console.WriteLine(new System.Text.StringBuilder().Append(fnr.AvsloerVerdi()).Append('x').Length);" },
+        { "a builder that is emptied", "var sb = new System.Text.StringBuilder(); sb.Append(fnr.AvsloerVerdi()); Console.WriteLine([|sb.ToString()|]);", "var sb = new System.Text.StringBuilder(); sb.Append(fnr.AvsloerVerdi()); Send(sb.ToString()); sb.Clear(); Console.WriteLine(sb.ToString());" },
+        { "a buffer", "Span<char> plass = stackalloc char[11]; fnr.TryAvsloerVerdi(plass, out _); Console.WriteLine([|plass.ToString()|]);", "Span<char> plass = stackalloc char[11]; fnr.TryAvsloerVerdi(plass, out _); Send(plass.ToString());" },
+        { "a buffer in an array", "var plass = new char[12]; duf.TryAvsloerVerdi(plass, out _); Console.WriteLine([|new string(plass)|]);", "var plass = new char[12]; Console.WriteLine(new string(plass)); duf.TryAvsloerVerdi(plass, out _); Send(new string(plass));" },
+        { "a buffer that is overwritten", "Span<char> plass = stackalloc char[11]; fnr.TryAvsloerVerdi(plass, out _); Console.WriteLine([|$\"x {plass.ToString()}\"|]);", "Span<char> plass = stackalloc char[11]; fnr.TryAvsloerVerdi(plass, out _); plass.Fill('*'); Console.WriteLine($\"x {plass.ToString()}\");" },
+        { "how much was written", "Span<char> plass = stackalloc char[11]; fnr.TryAvsloerVerdi(plass, out var antall); Console.WriteLine([|plass.ToString()|]);", "Span<char> plass = stackalloc char[11]; fnr.TryAvsloerVerdi(plass, out var antall); Console.WriteLine(antall);" },
+        { "a callback's state", "Utfoer((x, n) => Console.WriteLine([|x|]), fnr.AvsloerVerdi());", "Utfoer((x, n) => Console.WriteLine(n), fnr.AvsloerVerdi());" },
+        { "a callback's state, awaited", "UtfoerAsync(async (x, a) => { await Task.Yield(); Console.WriteLine([|x|]); }, fnr.AvsloerVerdi(), default).Wait();", "UtfoerAsync(async (x, a) => { await Task.Yield(); Console.WriteLine(x); }, fnr.ToString(), default).Wait();" },
+        { "a callback's answer", "var svar = Hent(() => fnr.AvsloerVerdi()); Console.WriteLine([|svar|]);", "var svar = Hent(() => fnr.ToString()); Console.WriteLine(svar);" },
+        { "a callback's answer that is not given on", "Console.WriteLine(Hent(() => [|fnr.AvsloerVerdi()|]));", "Console.WriteLine(Tell(() => fnr.AvsloerVerdi()));" },
         { "a named argument", "logger.LogInformation(message: \"x {F}\", args: [[|fnr.AvsloerVerdi()|]]);", "logger.LogInformation(message: \"x {F}\", args: [fnr]);" },
     };
 

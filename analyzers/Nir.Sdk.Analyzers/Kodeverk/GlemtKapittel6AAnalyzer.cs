@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Operasjoner;
 using Nir.Sdk.Analyzers.Regler;
 
@@ -22,26 +21,14 @@ public sealed class GlemtKapittel6AAnalyzer : NirAnalyzer
         if (symbols.Lovverk.GetMembers("Integreringsloven") is not [IFieldSymbol { ConstantValue: int integreringsloven }])
             return;
 
-        context.RegisterOperationAction(operation => AnalyzeComparison(operation, symbols, integreringsloven), OperationKind.Binary);
-        context.RegisterOperationAction(operation => AnalyzePattern(operation, symbols, integreringsloven), OperationKind.IsPattern);
+        context.RegisterOperationAction(operation => Analyze(operation, symbols, integreringsloven), Sammenligning.Slag);
     }
 
-    private static void AnalyzeComparison(OperationAnalysisContext context, NirSymbols symbols, int lov)
+    private static void Analyze(OperationAnalysisContext context, NirSymbols symbols, int lov)
     {
-        var comparison = (IBinaryOperation)context.Operation;
-        if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
-            return;
-        if (!IsLovverk(comparison.LeftOperand, symbols) || !IsLovverk(comparison.RightOperand, symbols))
-            return;
-        if (comparison.LeftOperand.Unwrap().ConstantNumber() == lov || comparison.RightOperand.Unwrap().ConstantNumber() == lov)
-            Report(context);
-    }
-
-    private static void AnalyzePattern(OperationAnalysisContext context, NirSymbols symbols, int lov)
-    {
-        var test = (IIsPatternOperation)context.Operation;
-        var pattern = test.Pattern is INegatedPatternOperation negated ? negated.Pattern : test.Pattern;
-        if (IsLovverk(test.Value, symbols) && pattern is IConstantPatternOperation constant && constant.Value.Unwrap().ConstantNumber() == lov)
+        if (Sammenligning.Av(context.Operation) is { } test
+            && IsLovverk(test.Venstre, symbols) && IsLovverk(test.Hoeyre, symbols)
+            && (test.Venstre.Unwrap().ConstantNumber() == lov || test.Hoeyre.Unwrap().ConstantNumber() == lov))
             Report(context);
     }
 

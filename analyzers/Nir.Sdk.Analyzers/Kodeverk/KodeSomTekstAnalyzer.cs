@@ -16,24 +16,14 @@ public sealed class KodeSomTekstAnalyzer : NirAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
     {
-        context.RegisterOperationAction(AnalyzeComparison, OperationKind.Binary);
-        context.RegisterOperationAction(AnalyzePattern, OperationKind.IsPattern);
+        context.RegisterOperationAction(AnalyzeComparison, Sammenligning.Slag);
         context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
     }
 
     private static void AnalyzeComparison(OperationAnalysisContext context)
     {
-        var comparison = (IBinaryOperation)context.Operation;
-        if (comparison.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && comparison.LeftOperand.Type?.SpecialType is SpecialType.System_String)
-            AnalyzePair(context, comparison.LeftOperand, comparison.RightOperand);
-    }
-
-    private static void AnalyzePattern(OperationAnalysisContext context)
-    {
-        var test = (IIsPatternOperation)context.Operation;
-        var pattern = test.Pattern is INegatedPatternOperation negated ? negated.Pattern : test.Pattern;
-        if (pattern is IConstantPatternOperation constant)
-            AnalyzePair(context, test.Value, constant.Value);
+        if (Sammenligning.Av(context.Operation) is { Venstre.Type.SpecialType: SpecialType.System_String } test)
+            AnalyzePair(context, test.Venstre, test.Hoeyre);
     }
 
     private static void AnalyzeInvocation(OperationAnalysisContext context)

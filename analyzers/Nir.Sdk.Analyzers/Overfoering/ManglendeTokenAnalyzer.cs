@@ -8,20 +8,13 @@ namespace Nir.Sdk.Analyzers.Overfoering;
 
 /// <summary>NIR5052: the method was given a cancellation token and does not give it on to the SDK.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ManglendeTokenAnalyzer : NirAnalyzer
+public sealed class ManglendeTokenAnalyzer : KlientkallAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Regelbeskrivelser.Descriptors(Regelbeskrivelser.NIR5052);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, Klientsymboler client)
     {
-        var client = new Klientsymboler(symbols.Compilation);
-        context.RegisterOperationAction(operation => Analyze(operation, client), OperationKind.Invocation);
-    }
-
-    private static void Analyze(OperationAnalysisContext context, Klientsymboler client)
-    {
-        var invocation = (IInvocationOperation)context.Operation;
         // Most calls take no token: that is seen soonest.
         if (!invocation.TargetMethod.Parameters.Any(parameter => parameter.IsOptional && IsToken(parameter.Type, client))
             || !client.IsClient(invocation.TargetMethod.ContainingType)

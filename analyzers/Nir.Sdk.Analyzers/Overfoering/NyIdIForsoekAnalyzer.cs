@@ -12,20 +12,13 @@ namespace Nir.Sdk.Analyzers.Overfoering;
 /// and nothing in the registration but the id changes from round to round.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NyIdIForsoekAnalyzer : NirAnalyzer
+public sealed class NyIdIForsoekAnalyzer : KlientkallAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Regelbeskrivelser.Descriptors(Regelbeskrivelser.NIR5053);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, Klientsymboler client)
     {
-        var client = new Klientsymboler(symbols.Compilation);
-        context.RegisterOperationAction(operation => Analyze(operation, client), OperationKind.Invocation);
-    }
-
-    private static void Analyze(OperationAnalysisContext context, Klientsymboler client)
-    {
-        var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod is not { Name: "NewGuid" or "CreateVersion7", IsStatic: true, ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }
             || Forsoeksloekke.Around(invocation) is not { } loop
             || Registrering(invocation, client, loop) is not { } creation

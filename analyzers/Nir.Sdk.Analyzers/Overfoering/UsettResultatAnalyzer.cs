@@ -10,20 +10,13 @@ namespace Nir.Sdk.Analyzers.Overfoering;
 
 /// <summary>NIR5051: nobody looks at the result of a send. <c>_ =</c> says that it is on purpose.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UsettResultatAnalyzer : NirAnalyzer
+public sealed class UsettResultatAnalyzer : KlientkallAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Regelbeskrivelser.Descriptors(Regelbeskrivelser.NIR5051);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, Klientsymboler client)
     {
-        var client = new Klientsymboler(symbols.Compilation);
-        context.RegisterOperationAction(operation => Analyze(operation, client), OperationKind.Invocation);
-    }
-
-    private static void Analyze(OperationAnalysisContext context, Klientsymboler client)
-    {
-        var invocation = (IInvocationOperation)context.Operation;
         if (client.IsSend(invocation) && IsUnseen(Outcome(invocation)))
             context.ReportDiagnostic(Diagnostic.Create(Regelbeskrivelser.NIR5051.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
     }

@@ -27,7 +27,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         // What goes by a common name now is not dropped when its own name goes.
         foreach (var id in merged)
             if (into.Object(id) is { } state)
-                Put(id, state.Used());
+                Put(id, state.Used().Aliased());
         changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
         into.Made.UnionWith(other.Made);
         changed |= SameLaw.Join(into, before, other, common);
@@ -43,8 +43,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     {
         if (other.Get(place) is not { } theirs)
         {
-            // On one path only: out of scope, or not assigned yet, and so never read.
-            if (place is Place.Member)
+            // On one path only: a local is out of scope, or not assigned yet, and so never read; anything else has not been looked at.
+            if (place is not (Place.Capture or Place.Variable { Symbol: ILocalSymbol }))
                 Change(place, null);
             return;
         }
@@ -136,6 +136,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         {
             AddParts(name, mine == name ? [] : PartsOf(before, mine, left, capture));
             AddParts(name, theirs == name ? [] : PartsOf(other, theirs, right, capture));
+            // What is assigned on the way is judged by the name that it got.
+            if (!before.Origins.ContainsKey(capture.Id) || !other.Origins.ContainsKey(capture.Id))
+                merged.Add(name);
         }
 
         return new Value.Instance(name);
@@ -157,7 +160,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         changed = true;
     }
 
-    // One name for two objects: neither may be changed through it without the other's name knowing, so both count as shared.
+    // One name for two objects: what is written by it is written to one of them, so they count as shared and it as any.
     private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
 
     private void JoinObject(int id, ObjectState theirs)

@@ -43,7 +43,13 @@ internal sealed partial record ObjectState
     /// <summary>Whether other code can reach it.</summary>
     public bool IsShared { get; private init; }
 
-    /// <summary>Whether it was published or copied: what never was is judged when it goes out of sight.</summary>
+    /// <summary>Whether it has another name, by which it may be written to.</summary>
+    public bool IsAliased { get; private init; }
+
+    /// <summary>Whether it may change though nothing is written to it by its own name.</summary>
+    public bool MayChange => Shape is { IsMutable: true } && (IsShared || IsAliased);
+
+    /// <summary>Whether it was published or copied since it was written to: what was not is judged when it goes out of sight.</summary>
     public bool IsUsed { get; private init; }
 
     /// <summary>Whether a test has ruled out laws that it was made with: what is said of it then holds on this path only.</summary>
@@ -85,6 +91,9 @@ internal sealed partial record ObjectState
     /// <summary>The same, when a member may begin with a value.</summary>
     public ObjectState MaybeGiven(ulong member) => this with { Possible = Each(Possible, member, 0) };
 
+    /// <summary>The same, when a member may have been given another value, or none.</summary>
+    public ObjectState MaybeChanged(ulong member) => this with { Definite = Each(Definite, 0, member), Possible = Each(Possible, member, 0) };
+
     public bool IsDefinite(ulong member)
     {
         for (var row = 0; row < Space.Count; row++)
@@ -109,7 +118,7 @@ internal sealed partial record ObjectState
     {
         Witnesses = [.. Witnesses.Select(static witness => witness with { Inherited = true })],
         Evidence = [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
-        IsUsed = false, IsShared = false, IsNarrowed = false, MayBeNull = false, Source = law,
+        IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, Source = law,
     };
 
     public ObjectState WithSource(int? source) => source == Source ? this : this with { Source = source };
@@ -119,6 +128,8 @@ internal sealed partial record ObjectState
     public ObjectState Shared() => IsShared && IsUsed ? this : this with { IsShared = true, IsUsed = true };
 
     public ObjectState Used() => IsUsed ? this : this with { IsUsed = true };
+
+    public ObjectState Aliased() => IsAliased || Shape is not { IsMutable: true } ? this : this with { IsAliased = true };
 
     public ObjectState OrNull() => MayBeNull ? this : this with { MayBeNull = true };
 

@@ -9,6 +9,19 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <summary>Functions within the body: making them, and running them.</summary>
 internal sealed partial class Transfer
 {
+    /// <summary>What a body finds when it begins, so that it is the same on every path: parameters, this, and what a nested function uses of what is around it.</summary>
+    public void Begin(ISymbol owner, IMethodSymbol? function)
+    {
+        foreach (var symbol in (function?.Parameters ?? []).Concat(graph.Parent is null ? [] : analysis.CapturedVariables.Where(one => !SymbolEqualityComparer.Default.Equals(one.ContainingSymbol, function))))
+            if (!analysis.Scan.IsEscaped(symbol) && new Place.Variable(symbol) is var place && state.Get(place) is null)
+                state.Set(place, Fresh(TypeOf(symbol), place, Table.Contracts.Allowed(symbol), symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+
+        if (!owner.IsStatic && Table.ShapeOf(owner.ContainingType) is not null && new Place.This() is var self && state.Get(self) is null)
+            state.Set(self, Fresh(owner.ContainingType, self, Table.Contracts.Allowed(owner.ContainingType), owner.ContainingType.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
+
     private Value Function(IOperation operation)
     {
         switch (operation)
@@ -72,13 +85,11 @@ internal sealed partial class Transfer
         IInvocationOperation invocation, IMethodSymbol function, SyntaxNode syntax, ControlFlowGraph? body,
         ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments, bool lingers)
     {
-        // In the middle of an expression other values are on their way, and a handler must know what held at every step.
-        if (invocation.Parent is IExpressionStatementOperation && !IsGuarded && !lingers
-            && analysis.Trial.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state))
+        // In the middle of an expression other values are on their way.
+        if (invocation.Parent is IExpressionStatementOperation && !lingers
+            && analysis.Trial.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state) is { } during)
         {
-            // What it made may run later.
-            if (HoldsFunctions(syntax))
-                state.Made.Add(syntax);
+            During.Add(during);
             return;
         }
 

@@ -14,8 +14,8 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
 {
     private readonly Judge judge = analysis.CreateJudge(findings);
 
-    /// <summary>Whether a handler stands ready for what is thrown here.</summary>
-    public bool IsGuarded { get; init; }
+    /// <summary>What held within the functions that the last statement called: a handler may begin with it.</summary>
+    public List<FlowState> During { get; } = [];
 
     private RegimeTable Table => analysis.Table;
 
@@ -173,8 +173,8 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
     private void Calling()
     {
         foreach (var pair in state.Objects.ToList())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true } shared)
-                Forget(pair.Key, shared);
+            if (pair.Value.MayChange)
+                Forget(pair.Key, pair.Value);
 
         foreach (var pair in state.Values.ToList())
             if (pair.Key.Root is { } root && MayBeWritten(root))
@@ -189,15 +189,16 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
     private void Forget(Place place)
     {
         if (place is Place.Variable variable)
-            state.Set(place, Fresh((variable.Symbol as ILocalSymbol)?.Type ?? (variable.Symbol as IParameterSymbol)?.Type, (place, "written")));
+            state.Set(place, Fresh(TypeOf(variable.Symbol), (place, "written")));
         else
             state.Remove(place);
     }
 
     private void Forget(int id, ObjectState known)
     {
-        judge.Publish(known, where: null);
+        if (known is { IsShared: true, IsUsed: false })
+            judge.Publish(known, where: null);
+        state.Detach(id);
         state.SetObject(id, ObjectState.Unknown(Space, known.Shape));
-        state.ForgetTestsOf(id);
     }
 }

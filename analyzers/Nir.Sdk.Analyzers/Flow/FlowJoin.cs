@@ -79,8 +79,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         {
             (Value.Instance a, Value.Instance b) => MergeObjects(before, place, a.Id, b.Id),
             (Value.Column a, Value.Column b) when a.Id == b.Id && a.Dimension == b.Dimension => a with { OrNull = a.OrNull || b.OrNull },
-            (Value.Column a, Value.Constant { Content: null }) when IsAbsent(other, a.Id) => a with { OrNull = true },
-            (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => b with { OrNull = true },
+            (Value.Column a, Value.Constant { Content: null }) when IsAbsent(other, a.Id) => MergeWithNull(before, a),
+            (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => MergeWithNull(other, b),
             (Value.Column a, Value.Column b) when a.Dimension == b.Dimension && !a.OrNull && !b.OrNull && before.Object(a.Id) is not null && other.Object(b.Id) is not null =>
                 new Value.Column(((Value.Instance)MergeObjects(before, place, a.Id, b.Id)).Id, a.Dimension),
             (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other, isMine: true),
@@ -111,13 +111,23 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (present is null)
             return Value.Unknown;
         if (IsAbsent(without, id))
+        {
+            Put(id, (into.Object(id) ?? present).OrNull());
             return new Value.Instance(id);
+        }
 
         var name = into.Numbering.Of((where, place));
         Put(name, (into.Object(name) is { } earlier ? earlier.Join(Alias(present)) : Alias(present)).OrNull());
         merged.Add(id);
         common[name] = isMine ? (id, null) : (null, id);
         return new Value.Instance(name);
+    }
+
+    private Value MergeWithNull(FlowState holder, Value.Column column)
+    {
+        if ((into.Object(column.Id) ?? holder.Object(column.Id)) is { } known)
+            Put(column.Id, known.OrNull());
+        return column with { OrNull = true };
     }
 
     private Value MergeObjects(FlowState before, Place place, int mine, int theirs)

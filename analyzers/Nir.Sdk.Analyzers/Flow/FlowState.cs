@@ -120,13 +120,14 @@ internal sealed class FlowState(Numbering numbering)
             if (!objects.TryGetValue(arm.Id, out var state))
                 continue;
 
-            var refined = state.Refine(arm.Keep, arm.Named, arm.Where, arm.MayBeNull);
-            if (refined.Reachable == 0 && state.Reachable != 0 && !arm.MayBeNull)
+            var mayBeNull = arm.MayBeNull && !state.IsPresent;
+            var refined = state.Refine(arm.Keep, arm.Named, arm.Where, mayBeNull);
+            if (refined.Reachable == 0 && state.Reachable != 0 && !mayBeNull)
                 return false;
 
             Narrow(arm.Id, refined);
             // Where there may be no object, the test tells nothing of the others.
-            if (!arm.MayBeNull && !refined.Equals(state))
+            if (!mayBeNull && !refined.Equals(state))
                 SameLaw.Refine(this, arm.Id, arm.Where);
         }
 

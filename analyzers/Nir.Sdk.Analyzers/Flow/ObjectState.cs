@@ -58,6 +58,9 @@ internal sealed partial record ObjectState
     /// <summary>Whether it is an object on one path and null on another: only a test that tells which speaks of the object.</summary>
     public bool MayBeNull { get; private init; }
 
+    /// <summary>Whether it certainly is an object: it was made, or copied.</summary>
+    public bool IsPresent { get; private init; }
+
     private ImmutableArray<ulong> Definite { get; init; }
 
     private ImmutableArray<ulong> Possible { get; init; }
@@ -79,7 +82,7 @@ internal sealed partial record ObjectState
 
     /// <summary>An object just made, nothing given. Known rows: those of the values its properties begin with.</summary>
     public static ObjectState Created(RowSpace space, TypeShape shape, uint rows, uint established) =>
-        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true };
+        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsPresent = true };
 
     /// <summary>A law or rettsstilling that stands alone.</summary>
     public static ObjectState Scalar(RowSpace space, uint rows, uint established, ImmutableArray<Evidence> evidence) =>
@@ -118,7 +121,7 @@ internal sealed partial record ObjectState
     {
         Witnesses = [.. Witnesses.Select(static witness => witness with { Inherited = true })],
         Evidence = [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
-        IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, Source = law,
+        IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, IsPresent = true, Source = law,
     };
 
     public ObjectState WithSource(int? source) => source == Source ? this : this with { Source = source };
@@ -131,7 +134,7 @@ internal sealed partial record ObjectState
 
     public ObjectState Aliased() => IsAliased || Shape is not { IsMutable: true } ? this : this with { IsAliased = true };
 
-    public ObjectState OrNull() => MayBeNull ? this : this with { MayBeNull = true };
+    public ObjectState OrNull() => MayBeNull && !IsPresent ? this : this with { MayBeNull = true, IsPresent = false };
 
     private static ImmutableArray<ulong> Filled(RowSpace space, ulong value) => [.. Enumerable.Repeat(value, space.Count)];
 

@@ -30,13 +30,16 @@ internal sealed partial class Transfer
                 // What an expression tree says is not run here.
                 if (operation.Parent is not { Type: INamedTypeSymbol { Name: "Expression" } })
                     analysis.Captured(lambda, graph, state);
-                ShareCaptured();
                 if (!analysis.Scan.IsConfined(lambda.Syntax))
+                {
+                    UpdateCaptured(static known => known.Shared());
                     state.Made.Add(lambda.Syntax);
+                }
+
                 return new Value.Function(lambda, graph);
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } method }:
                 analysis.Called(method, state, atOnce: false);
-                ShareCaptured();
+                UpdateCaptured(static known => known.Shared());
                 state.Made.Add(SyntaxOf(method));
                 break;
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation target }:
@@ -51,12 +54,16 @@ internal sealed partial class Transfer
     }
 
     // A function may keep whatever is in scope, and run at any later call.
-    private void ShareCaptured()
+    private void UpdateCaptured(Func<ObjectState, ObjectState> update)
     {
         foreach (var pair in state.Values.ToList())
             if (pair.Key is Place.Variable && pair.Value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsMutable: true, IsShared: false } known && analysis.IsCaptured(pair.Key.Root!))
-                state.SetObject(instance.Id, known.Shared());
+                state.SetObject(instance.Id, update(known));
     }
+
+    /// <summary>The objects that a nested function finds in variables around it: what they are in the end is told there.</summary>
+    private HashSet<int> Around() => graph.Parent is null ? [] :
+        [.. state.Values.Where(pair => pair.Key is Place.Variable && analysis.IsCaptured(pair.Key.Root!)).Select(static pair => pair.Value).OfType<Value.Instance>().Select(static one => one.Id)];
 
     /// <summary>Runs what is called: a function of this body as it is written, when that can be done; else anything may have happened.</summary>
     private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
@@ -94,6 +101,7 @@ internal sealed partial class Transfer
         }
 
         var isNew = state.Made.Add(syntax);
+        UpdateCaptured(static known => known.Aliased());
         Calling();
         if (isNew && !lingers && !HoldsFunctions(syntax))
             state.Made.Remove(syntax);

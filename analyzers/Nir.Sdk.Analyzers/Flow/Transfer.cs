@@ -196,7 +196,7 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
 
     private void Forget(int id, ObjectState known)
     {
-        if (known is { IsShared: true, IsUsed: false })
+        if (known is { IsShared: true, IsUsed: false } && !Around().Contains(id))
             judge.Publish(known, where: null);
         state.Detach(id);
         state.SetObject(id, ObjectState.Unknown(Space, known.Shape));

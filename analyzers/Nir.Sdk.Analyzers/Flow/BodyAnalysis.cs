@@ -22,6 +22,7 @@ internal sealed class BodyAnalysis
     private readonly Lazy<HashSet<ISymbol>> captured;
     private readonly Dictionary<TypeShape, ObjectState> unknown = [];
     private readonly Numbering numbering = new();
+    private ISymbol owner = null!;
 
     public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, CancellationToken cancellationToken, int? budget = null)
     {
@@ -54,10 +55,11 @@ internal sealed class BodyAnalysis
     public Judge CreateJudge(List<Finding> findings) => new(Table, Members, ruleSetDate, findings);
 
     /// <summary>Walks a graph of the body and all that is nested in it.</summary>
-    public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol owner)
+    public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol body)
     {
+        owner = body;
         var findings = new List<Finding>();
-        findings.AddRange(Walk(graph, new FlowState(numbering), owner as IMethodSymbol ?? (owner as IPropertySymbol)?.GetMethod));
+        findings.AddRange(Walk(graph, new FlowState(numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
         RunNested(graph, findings);
         return Merge(findings);
     }
@@ -92,6 +94,9 @@ internal sealed class BodyAnalysis
         return state;
     }
 
+    /// <summary>The variables that nested functions use.</summary>
+    public IEnumerable<ISymbol> CapturedVariables => captured.Value;
+
     /// <summary>Whether a nested function uses a variable.</summary>
     public bool IsCaptured(ISymbol symbol) => captured.Value.Contains(symbol);
 
@@ -105,7 +110,11 @@ internal sealed class BodyAnalysis
         return writes.TryGetValue(property.OriginalDefinition, out var times) && times > 1;
     }
 
-    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function) => new FlowWalker(this, graph, function).Run(entry);
+    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
+    {
+        new Transfer(this, graph, entry, []).Begin(owner, function);
+        return new FlowWalker(this, graph, function).Run(entry);
+    }
 
     private void RunNested(ControlFlowGraph graph, List<Finding> findings)
     {

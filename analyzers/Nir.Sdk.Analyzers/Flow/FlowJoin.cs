@@ -27,7 +27,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         // What goes by a common name now is not dropped when its own name goes.
         foreach (var id in merged)
             if (into.Object(id) is { } state)
-                Put(id, state.Used());
+                Put(id, state.Used().Aliased());
         changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
         into.Made.UnionWith(other.Made);
         changed |= SameLaw.Join(into, before, other, common);
@@ -43,8 +43,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     {
         if (other.Get(place) is not { } theirs)
         {
-            // On one path only: out of scope, or not assigned yet, and so never read.
-            if (place is Place.Member)
+            // On one path only: a local is out of scope, or not assigned yet, and so never read; anything else has not been looked at.
+            if (place is not (Place.Capture or Place.Variable { Symbol: ILocalSymbol }))
                 Change(place, null);
             return;
         }
@@ -79,8 +79,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         {
             (Value.Instance a, Value.Instance b) => MergeObjects(before, place, a.Id, b.Id),
             (Value.Column a, Value.Column b) when a.Id == b.Id && a.Dimension == b.Dimension => a with { OrNull = a.OrNull || b.OrNull },
-            (Value.Column a, Value.Constant { Content: null }) when IsAbsent(other, a.Id) => a with { OrNull = true },
-            (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => b with { OrNull = true },
+            (Value.Column a, Value.Constant { Content: null }) when IsAbsent(other, a.Id) => MergeWithNull(before, a),
+            (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => MergeWithNull(other, b),
             (Value.Column a, Value.Column b) when a.Dimension == b.Dimension && !a.OrNull && !b.OrNull && before.Object(a.Id) is not null && other.Object(b.Id) is not null =>
                 new Value.Column(((Value.Instance)MergeObjects(before, place, a.Id, b.Id)).Id, a.Dimension),
             (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other, isMine: true),
@@ -111,13 +111,23 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (present is null)
             return Value.Unknown;
         if (IsAbsent(without, id))
+        {
+            Put(id, (into.Object(id) ?? present).OrNull());
             return new Value.Instance(id);
+        }
 
         var name = into.Numbering.Of((where, place));
         Put(name, (into.Object(name) is { } earlier ? earlier.Join(Alias(present)) : Alias(present)).OrNull());
         merged.Add(id);
         common[name] = isMine ? (id, null) : (null, id);
         return new Value.Instance(name);
+    }
+
+    private Value MergeWithNull(FlowState holder, Value.Column column)
+    {
+        if ((into.Object(column.Id) ?? holder.Object(column.Id)) is { } known)
+            Put(column.Id, known.OrNull());
+        return column with { OrNull = true };
     }
 
     private Value MergeObjects(FlowState before, Place place, int mine, int theirs)
@@ -136,6 +146,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         {
             AddParts(name, mine == name ? [] : PartsOf(before, mine, left, capture));
             AddParts(name, theirs == name ? [] : PartsOf(other, theirs, right, capture));
+            // What is assigned on the way is judged by the name that it got.
+            if (!before.Origins.ContainsKey(capture.Id) || !other.Origins.ContainsKey(capture.Id))
+                merged.Add(name);
         }
 
         return new Value.Instance(name);
@@ -157,7 +170,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         changed = true;
     }
 
-    // One name for two objects: neither may be changed through it without the other's name knowing, so both count as shared.
+    // One name for two objects: what is written by it is written to one of them, so they count as shared and it as any.
     private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
 
     private void JoinObject(int id, ObjectState theirs)

@@ -91,18 +91,15 @@ internal sealed class FlowState(Numbering numbering)
         return true;
     }
 
-    /// <summary>Forgets what tests told of an object whose rows changed.</summary>
-    public void ForgetTestsOf(int id)
-    {
-        foreach (var pair in values.Where(pair => pair.Value is Value.Test test && test.Predicate.Concerns(id) || pair.Value is Value.Option option && option.IsGiven.Concerns(id)).ToList())
-            values[pair.Key] = Value.Unknown;
-    }
-
     /// <summary>An object gets another law: what was told of it, or shared with it, holds no longer.</summary>
-    public void Detach(int id)
+    public void Detach(int id) => Detach(other => other == id);
+
+    /// <summary>The same for all that a question is true of, in one round.</summary>
+    public void Detach(Func<int, bool> isLeaving)
     {
-        ForgetTestsOf(id);
-        SameLaw.Leave(this, [id]);
+        foreach (var pair in values.Where(pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option && option.IsGiven.Concerns(isLeaving)).ToList())
+            values[pair.Key] = Value.Unknown;
+        SameLaw.Leave(this, isLeaving);
     }
 
     /// <summary>Forgets the places that begin with a variable.</summary>
@@ -120,13 +117,14 @@ internal sealed class FlowState(Numbering numbering)
             if (!objects.TryGetValue(arm.Id, out var state))
                 continue;
 
-            var refined = state.Refine(arm.Keep, arm.Named, arm.Where, arm.MayBeNull);
-            if (refined.Reachable == 0 && state.Reachable != 0 && !arm.MayBeNull)
+            var mayBeNull = arm.MayBeNull && !state.IsPresent;
+            var refined = state.Refine(arm.Keep, arm.Named, arm.Where, mayBeNull);
+            if (refined.Reachable == 0 && state.Reachable != 0 && !mayBeNull)
                 return false;
 
             Narrow(arm.Id, refined);
             // Where there may be no object, the test tells nothing of the others.
-            if (!arm.MayBeNull && !refined.Equals(state))
+            if (!mayBeNull && !refined.Equals(state))
                 SameLaw.Refine(this, arm.Id, arm.Where);
         }
 
@@ -203,7 +201,7 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Objects are gone: nothing may speak of them when their numbers are given again.</summary>
     private void Forget(HashSet<int> gone)
     {
-        SameLaw.Leave(this, gone);
+        SameLaw.Leave(this, gone.Contains);
         foreach (var id in gone)
         {
             objects.Remove(id);

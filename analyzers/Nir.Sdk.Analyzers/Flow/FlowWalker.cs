@@ -13,12 +13,17 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <param name="within">The part of it to walk; null: all.</param>
 internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion? within = null)
 {
+    private const int Everywhere = -1;
+
     private readonly FlowState?[] entries = new FlowState?[graph.Blocks.Length];
     private readonly Dictionary<int, List<Finding>> findings = [];
     private readonly SortedSet<int> pending = [];
 
     /// <summary>What holds at the end of what is walked; null: the end is not reached.</summary>
     public FlowState? End { get; private set; }
+
+    /// <summary>What holds at some step or other, in a function that is tried; null: this is none.</summary>
+    public FlowState? Anywhere { get; private set; }
 
     public IEnumerable<Finding> Run(FlowState entry)
     {
@@ -40,11 +45,14 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         analysis.Budget.Spend(IsPrivate(block) ? 1 : 1 + state.Size);
         var found = findings[block.Ordinal] = [];
         var handlers = Handlers(block.EnclosingRegion).ToList();
-        var transfer = new Transfer(analysis, graph, state, found) { IsGuarded = handlers.Count > 0 };
+        var transfer = new Transfer(analysis, graph, state, found);
         Guard(handlers, state);
         foreach (var operation in block.Operations)
         {
             transfer.Statement(operation);
+            foreach (var during in transfer.During)
+                Guard(handlers, during);
+            transfer.During.Clear();
             Guard(handlers, state);
         }
 
@@ -152,6 +160,13 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     {
         foreach (var handler in handlers)
             Enter(handler, state.Clone());
+        if (!analysis.Trial.IsInFunction)
+            return;
+
+        if (Anywhere is null)
+            Anywhere = state.Clone();
+        else
+            Join(Anywhere, state, Everywhere);
     }
 
     /// <summary>Where an exception in a region may lead, innermost first.</summary>

@@ -9,6 +9,7 @@ internal sealed class MethodScan
     private readonly HashSet<ISymbol> reassigned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, HashSet<SyntaxNode>> writers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode> named = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ISymbol> meant = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> escaped = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> rewritten = new(SymbolEqualityComparer.Default);
 
@@ -48,6 +49,9 @@ internal sealed class MethodScan
 
     /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
     public bool IsEscaped(ISymbol symbol) => escaped.Contains(symbol);
+
+    /// <summary>The variable that a reference is another name for; null: it is none.</summary>
+    public ISymbol? Meant(ISymbol reference) => meant.TryGetValue(reference, out var variable) ? variable : null;
 
     /// <summary>A property that is written outside initialisers: what it breaks at one statement, the next may mend.</summary>
     public bool IsRewritten(ISymbol property) => rewritten.Contains(property.OriginalDefinition);
@@ -93,15 +97,29 @@ internal sealed class MethodScan
         if (!declarator.Symbol.IsRef)
             return;
 
+        // Another name for a variable, if it stays that.
+        if (declarator.GetVariableInitializer()?.Value is not { } value)
+            return;
+
+        if (SymbolOf(value) is { } symbol and not ILocalSymbol { IsRef: true } and not IParameterSymbol { RefKind: not RefKind.None })
+        {
+            meant[declarator.Symbol] = symbol;
+            return;
+        }
+
         escaped.Add(declarator.Symbol);
-        if (declarator.GetVariableInitializer() is { Value: { } value })
-            Escape(value);
+        Escape(value);
     }
 
+    // Whatever stands in it may be what the reference leads to.
     private void Escape(IOperation operation)
     {
-        if (SymbolOf(operation) is { } symbol)
+        foreach (var symbol in operation.DescendantsAndSelf().Select(SymbolOf).OfType<ISymbol>())
+        {
             escaped.Add(symbol);
+            if (Meant(symbol) is { } other)
+                escaped.Add(other);
+        }
     }
 
     private void Write(IOperation target, IOperation writer)
@@ -125,8 +143,9 @@ internal sealed class MethodScan
         }
     }
 
-    private void Write(ISymbol symbol, IOperation writer)
+    private void Write(ISymbol name, IOperation writer)
     {
+        var symbol = Meant(name) ?? name;
         reassigned.Add(symbol);
         foreach (var function in Between(symbol, writer))
         {

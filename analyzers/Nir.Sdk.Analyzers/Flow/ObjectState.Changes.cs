@@ -20,6 +20,7 @@ internal sealed partial record ObjectState
             Possible = Each(Possible, given is Givenness.No ? 0 : member, member),
             Witnesses = given is Givenness.No ? others : others.Add(new(member, syntax, Space.All, Inherited: false)),
             Conditional = [.. Conditional.Where(link => link.Member != member), .. links],
+            IsUsed = IsUsed && Shape is not { IsMutable: true },
         };
         return Source is { } source ? assigned.Follow(source) : assigned;
     }
@@ -57,6 +58,7 @@ internal sealed partial record ObjectState
             Definite = all.ToImmutable(), Possible = some.ToImmutable(), Reachable = reachable, Established = known,
             Witnesses = [.. Witnesses.Select(witness => witness with { Rows = Space.All })],
             Evidence = dimension is Dimension.Law ? [new(syntax, known, IsAssignment: true)] : Evidence,
+            IsUsed = IsUsed && Shape is not { IsMutable: true },
         };
         if (dimension is Dimension.Position)
             return assigned;

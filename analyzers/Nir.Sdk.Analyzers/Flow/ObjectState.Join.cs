@@ -38,16 +38,18 @@ internal sealed partial record ObjectState
             Shape = Shape is null || SymbolEqualityComparer.Default.Equals(Shape.Type, other.Shape?.Type) ? Shape : Shape.Common(other.Shape),
             IsCreated = IsCreated && other.IsCreated,
             IsShared = IsShared || other.IsShared,
+            IsAliased = IsAliased || other.IsAliased,
             IsUsed = IsUsed || other.IsUsed,
             IsNarrowed = IsNarrowed || other.IsNarrowed,
             MayBeNull = MayBeNull || other.MayBeNull,
+            IsPresent = IsPresent && other.IsPresent,
             Conditional = Conditional.SequenceEqual(other.Conditional) ? Conditional : [],
         };
     }
 
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
-        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed && MayBeNull == other.MayBeNull
+        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
         && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
 

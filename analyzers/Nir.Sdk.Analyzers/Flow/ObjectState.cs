@@ -43,7 +43,13 @@ internal sealed partial record ObjectState
     /// <summary>Whether other code can reach it.</summary>
     public bool IsShared { get; private init; }
 
-    /// <summary>Whether it was published or copied: what never was is judged when it goes out of sight.</summary>
+    /// <summary>Whether it has another name, by which it may be written to.</summary>
+    public bool IsAliased { get; private init; }
+
+    /// <summary>Whether it may change though nothing is written to it by its own name.</summary>
+    public bool MayChange => Shape is { IsMutable: true } && (IsShared || IsAliased);
+
+    /// <summary>Whether it was published or copied since it was written to: what was not is judged when it goes out of sight.</summary>
     public bool IsUsed { get; private init; }
 
     /// <summary>Whether a test has ruled out laws that it was made with: what is said of it then holds on this path only.</summary>
@@ -51,6 +57,9 @@ internal sealed partial record ObjectState
 
     /// <summary>Whether it is an object on one path and null on another: only a test that tells which speaks of the object.</summary>
     public bool MayBeNull { get; private init; }
+
+    /// <summary>Whether it certainly is an object: it was made, or copied.</summary>
+    public bool IsPresent { get; private init; }
 
     private ImmutableArray<ulong> Definite { get; init; }
 
@@ -73,7 +82,7 @@ internal sealed partial record ObjectState
 
     /// <summary>An object just made, nothing given. Known rows: those of the values its properties begin with.</summary>
     public static ObjectState Created(RowSpace space, TypeShape shape, uint rows, uint established) =>
-        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true };
+        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsPresent = true };
 
     /// <summary>A law or rettsstilling that stands alone.</summary>
     public static ObjectState Scalar(RowSpace space, uint rows, uint established, ImmutableArray<Evidence> evidence) =>
@@ -84,6 +93,9 @@ internal sealed partial record ObjectState
 
     /// <summary>The same, when a member may begin with a value.</summary>
     public ObjectState MaybeGiven(ulong member) => this with { Possible = Each(Possible, member, 0) };
+
+    /// <summary>The same, when a member may have been given another value, or none.</summary>
+    public ObjectState MaybeChanged(ulong member) => this with { Definite = Each(Definite, 0, member), Possible = Each(Possible, member, 0) };
 
     public bool IsDefinite(ulong member)
     {
@@ -109,7 +121,7 @@ internal sealed partial record ObjectState
     {
         Witnesses = [.. Witnesses.Select(static witness => witness with { Inherited = true })],
         Evidence = [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
-        IsUsed = false, IsShared = false, IsNarrowed = false, MayBeNull = false, Source = law,
+        IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, IsPresent = true, Source = law,
     };
 
     public ObjectState WithSource(int? source) => source == Source ? this : this with { Source = source };
@@ -120,7 +132,9 @@ internal sealed partial record ObjectState
 
     public ObjectState Used() => IsUsed ? this : this with { IsUsed = true };
 
-    public ObjectState OrNull() => MayBeNull ? this : this with { MayBeNull = true };
+    public ObjectState Aliased() => IsAliased || Shape is not { IsMutable: true } ? this : this with { IsAliased = true };
+
+    public ObjectState OrNull() => MayBeNull && !IsPresent ? this : this with { MayBeNull = true, IsPresent = false };
 
     private static ImmutableArray<ulong> Filled(RowSpace space, ulong value) => [.. Enumerable.Repeat(value, space.Count)];
 

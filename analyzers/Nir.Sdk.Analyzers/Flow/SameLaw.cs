@@ -28,21 +28,19 @@ internal static class SameLaw
     }
 
     /// <summary>Some objects get a law of their own, or are gone: those that had theirs keep it in common.</summary>
-    public static void Leave(FlowState state, ICollection<int> leaving)
+    public static void Leave(FlowState state, Func<int, bool> isLeaving)
     {
         var heirs = new Dictionary<int, int>();
-        foreach (var pair in state.Objects.OrderBy(static pair => pair.Key).ToList())
+        foreach (var pair in state.Objects.Where(pair => pair.Value.Source is { } law && isLeaving(law) && !isLeaving(pair.Key)).OrderBy(static pair => pair.Key).ToList())
         {
-            if (pair.Value.Source is not { } law || !leaving.Contains(law) || leaving.Contains(pair.Key))
-                continue;
-
+            var law = pair.Value.Source!.Value;
             if (!heirs.TryGetValue(law, out var heir))
                 heirs[law] = heir = pair.Key;
             state.SetObject(pair.Key, pair.Value.WithSource(heir == pair.Key ? null : heir));
         }
 
         foreach (var pair in state.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
-            state.SetObject(pair.Key, pair.Value.Relink(law => !leaving.Contains(law) ? law : heirs.TryGetValue(law, out var heir) ? heir : null));
+            state.SetObject(pair.Key, pair.Value.Relink(law => !isLeaving(law) ? law : heirs.TryGetValue(law, out var heir) ? heir : null));
     }
 
     /// <summary>Where paths meet, those have the same law that had it on both. One that only one path knows stays with those of its path.</summary>

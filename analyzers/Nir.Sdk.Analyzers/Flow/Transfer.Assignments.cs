@@ -14,9 +14,10 @@ internal sealed partial class Transfer
         var target = Target(assignment.Target);
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
         EvaluateIndex(target);
-        var value = Evaluate(assignment.Value);
         if (assignment.IsRef)
             return Value.Unknown;
+
+        var value = Evaluate(assignment.Value);
 
         Store(target, holder, value, assignment.Value, assignment.Syntax);
         return value;
@@ -99,6 +100,11 @@ internal sealed partial class Transfer
                 break;
             case IDiscardOperation:
                 break;
+            case IFieldReferenceOperation { Instance: { } tuple, Field: var field } when holder is Value.Tuple items:
+                Publish(value, source);
+                if (PlaceOf(tuple) is { } whole)
+                    state.Set(whole, Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, Named(value))) : Value.Unknown);
+                break;
             default:
                 Demand(value, (target as IMemberReferenceOperation)?.Member, where);
                 Publish(value, source);
@@ -109,7 +115,7 @@ internal sealed partial class Transfer
 
     private void StoreVariable(IOperation target, Value value, IOperation source)
     {
-        ISymbol symbol = target is ILocalReferenceOperation local ? local.Local : ((IParameterReferenceOperation)target).Parameter;
+        ISymbol symbol = target is ILocalReferenceOperation local ? analysis.Scan.Meant(local.Local) ?? local.Local : ((IParameterReferenceOperation)target).Parameter;
         state.ForgetPathsOf(symbol);
         // A later statement may mend what has a name.
         if (value is Value.Instance named)
@@ -142,6 +148,8 @@ internal sealed partial class Transfer
         var (given, links) = Given(value, source, property);
         var assigned = known.Assign(analysis.Members.Bit(property), given, where, [.. links.Select(link => link with { Member = analysis.Members.Bit(property) })]);
         state.SetObject(id, assigned);
+        foreach (var alias in Aliases(id, known))
+            state.SetObject(alias, state.Object(alias)!.MaybeChanged(analysis.Members.Bit(property)));
         // What others see already is published by the writing of it, unless a later statement may mend it.
         if (known is { IsShared: true, Shape.IsMutable: true } && !analysis.Scan.IsRewritten(shape.Law) && given is Givenness.Yes && !IsWrittenTwice(property))
             judge.Publish(assigned, where);
@@ -153,20 +161,20 @@ internal sealed partial class Transfer
     {
         var (rows, established, source) = Rows(value, dimension);
         var mutable = known.Shape is { IsMutable: true };
-        if (mutable)
-            ForgetAliases(id, known);
+        foreach (var alias in mutable ? Aliases(id, known) : [])
+            Forget(alias, state.Object(alias)!);
         if (mutable || known.Shape is { IsValueType: true })
             state.Detach(id);
 
-        state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, mutable ? null : source));
+        state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, source));
     }
 
-    // Another name may be this very object.
-    private void ForgetAliases(int id, ObjectState known)
-    {
-        if (known.IsShared)
-            ForgetShared(except: id);
-    }
+    // Another name may be this very object, unless each was made here.
+    private List<int> Aliases(int id, ObjectState known) => !known.MayChange ? [] :
+    [
+        .. state.Objects.Where(pair => pair.Key != id && pair.Value.MayChange && !(pair.Value.IsCreated && known.IsCreated))
+            .Select(static pair => pair.Key),
+    ];
 
     /// <summary>The rows that a law or rettsstilling may stand for.</summary>
     private (uint Rows, uint Established, int? Source) Rows(Value value, Dimension dimension)
@@ -178,7 +186,7 @@ internal sealed partial class Transfer
         var absent = column.OrNull ? Space.Column(dimension, Space.Columns(dimension) - 1) : 0;
         return (
             Space.Whole(dimension, source.Reachable) | absent, Space.Whole(dimension, source.Established),
-            column.OrNull || dimension is Dimension.Position || source.Shape is { IsMutable: true } ? null : SameLaw.Of(state, column.Id));
+            column.OrNull || dimension is Dimension.Position ? null : SameLaw.Of(state, column.Id));
     }
 
     /// <summary>Whether a value counts as given, and in which rows of other objects.</summary>
@@ -199,7 +207,7 @@ internal sealed partial class Transfer
     private IEnumerable<ConditionalMember> Links(Predicate given)
     {
         foreach (var id in given.WhenTrue.Concat(given.WhenFalse).Select(static arm => arm.Id).Distinct())
-            if (state.Object(id) is { Shape: null or { IsMutable: false, IsValueType: false } })
+            if (state.Object(id) is not null)
                 yield return new(0, SameLaw.Of(state, id), Laws(given.CanBeTrue, given.WhenTrue, id), Laws(given.CanBeFalse, given.WhenFalse, id));
     }
 

@@ -19,7 +19,9 @@ internal sealed partial class Transfer
             return Guarded(guard, subject, invocation);
         if (Comparison(invocation, receiver, arguments) is { } comparison)
             return new Value.Test(comparison);
-        if (method is { Name: "GetValueOrDefault", Parameters.IsEmpty: true, ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && receiver is Value.Column or Value.Other)
+        if (receiver is not null && IsOfNullable(method, "get_HasValue") && IsNull(receiver, invocation) is { } isNull)
+            return new Value.Test(isNull.Not());
+        if (IsOfNullable(method, "GetValueOrDefault") && method.Parameters.IsEmpty && receiver is Value.Column or Value.Other)
             return receiver is Value.Column { OrNull: false } ? receiver : receiver is Value.Column ? Fresh(invocation) : new Value.Other(Givenness.Yes);
 
         if (receiver is Value.List && method.Name == "GetEnumerator")
@@ -64,8 +66,11 @@ internal sealed partial class Transfer
                 continue;
 
             var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
+            var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
             if (target is ILocalReferenceOperation or IParameterReferenceOperation)
-                StoreVariable(target, Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax), target);
+                StoreVariable(target, written, target);
+            else if (target is IFieldReferenceOperation { Instance: { } tuple })
+                Store(target, Evaluate(tuple), written, target, target.Syntax);
         }
     }
 

@@ -118,11 +118,8 @@ internal sealed partial class Transfer
             return Fresh(operation);
 
         state.SetObject(instance.Id, known.Used());
-        return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(LawOf(instance.Id, known))));
+        return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Of(state, instance.Id))));
     }
-
-    // An object that may get another law is not followed by its copies.
-    private int? LawOf(int id, ObjectState known) => known.Shape is { IsMutable: true } ? null : SameLaw.Of(state, id);
 
     private static DateTime? Day(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {

@@ -27,8 +27,9 @@ internal sealed partial class Transfer
     /// </summary>
     public void Exit()
     {
+        var around = Around();
         foreach (var pair in state.Objects.ToList())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true } or { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
+            if ((pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key)) || pair.Value is { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
                 judge.Publish(pair.Value, where: null);
     }
 

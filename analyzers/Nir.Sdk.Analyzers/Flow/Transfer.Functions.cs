@@ -9,6 +9,19 @@ namespace Nir.Sdk.Analyzers.Flow;
 /// <summary>Functions within the body: making them, and running them.</summary>
 internal sealed partial class Transfer
 {
+    /// <summary>What a body finds when it begins, so that it is the same on every path: parameters, this, and what a nested function uses of what is around it.</summary>
+    public void Begin(ISymbol owner, IMethodSymbol? function)
+    {
+        foreach (var symbol in (function?.Parameters ?? []).Concat(graph.Parent is null ? [] : analysis.CapturedVariables.Where(one => !SymbolEqualityComparer.Default.Equals(one.ContainingSymbol, function))))
+            if (!analysis.Scan.IsEscaped(symbol) && new Place.Variable(symbol) is var place && state.Get(place) is null)
+                state.Set(place, Fresh(TypeOf(symbol), place, Table.Contracts.Allowed(symbol), symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+
+        if (!owner.IsStatic && Table.ShapeOf(owner.ContainingType) is not null && new Place.This() is var self && state.Get(self) is null)
+            state.Set(self, Fresh(owner.ContainingType, self, Table.Contracts.Allowed(owner.ContainingType), owner.ContainingType.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
+
     private Value Function(IOperation operation)
     {
         switch (operation)
@@ -17,13 +30,16 @@ internal sealed partial class Transfer
                 // What an expression tree says is not run here.
                 if (operation.Parent is not { Type: INamedTypeSymbol { Name: "Expression" } })
                     analysis.Captured(lambda, graph, state);
-                ShareCaptured();
                 if (!analysis.Scan.IsConfined(lambda.Syntax))
+                {
+                    UpdateCaptured(static known => known.Shared());
                     state.Made.Add(lambda.Syntax);
+                }
+
                 return new Value.Function(lambda, graph);
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } method }:
                 analysis.Called(method, state, atOnce: false);
-                ShareCaptured();
+                UpdateCaptured(static known => known.Shared());
                 state.Made.Add(SyntaxOf(method));
                 break;
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation target }:
@@ -38,12 +54,16 @@ internal sealed partial class Transfer
     }
 
     // A function may keep whatever is in scope, and run at any later call.
-    private void ShareCaptured()
+    private void UpdateCaptured(Func<ObjectState, ObjectState> update)
     {
         foreach (var pair in state.Values.ToList())
             if (pair.Key is Place.Variable && pair.Value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsMutable: true, IsShared: false } known && analysis.IsCaptured(pair.Key.Root!))
-                state.SetObject(instance.Id, known.Shared());
+                state.SetObject(instance.Id, update(known));
     }
+
+    /// <summary>The objects that a nested function finds in variables around it: what they are in the end is told there.</summary>
+    private HashSet<int> Around() => graph.Parent is null ? [] :
+        [.. state.Values.Where(pair => pair.Key is Place.Variable && analysis.IsCaptured(pair.Key.Root!)).Select(static pair => pair.Value).OfType<Value.Instance>().Select(static one => one.Id)];
 
     /// <summary>Runs what is called: a function of this body as it is written, when that can be done; else anything may have happened.</summary>
     private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
@@ -72,17 +92,16 @@ internal sealed partial class Transfer
         IInvocationOperation invocation, IMethodSymbol function, SyntaxNode syntax, ControlFlowGraph? body,
         ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments, bool lingers)
     {
-        // In the middle of an expression other values are on their way, and a handler must know what held at every step.
-        if (invocation.Parent is IExpressionStatementOperation && !IsGuarded && !lingers
-            && analysis.Trial.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state))
+        // In the middle of an expression other values are on their way.
+        if (invocation.Parent is IExpressionStatementOperation && !lingers
+            && analysis.Trial.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state) is { } during)
         {
-            // What it made may run later.
-            if (HoldsFunctions(syntax))
-                state.Made.Add(syntax);
+            During.Add(during);
             return;
         }
 
         var isNew = state.Made.Add(syntax);
+        UpdateCaptured(static known => known.Aliased());
         Calling();
         if (isNew && !lingers && !HoldsFunctions(syntax))
             state.Made.Remove(syntax);

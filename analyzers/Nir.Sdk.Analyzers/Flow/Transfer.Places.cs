@@ -26,7 +26,7 @@ internal sealed partial class Transfer
     /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
     private Value Copied(Value value, IOperation where) =>
         value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsValueType: true } known
-            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(LawOf(instance.Id, known))))
+            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Of(state, instance.Id))))
             : value;
 
     private Value Read(IOperation operation)
@@ -39,6 +39,8 @@ internal sealed partial class Transfer
                 Publish(Evaluate(argument.Value), argument);
             if (holder is Value.List list && property.Name == "Current")
                 return Element(list, property.Type, operation.Syntax);
+            if (holder is not null && IsOfNullable(property, "HasValue") && IsNull(holder, operation) is { } isNull)
+                return new Value.Test(isNull.Not());
             if (ReadMember(holder, property) is { } column)
                 return column;
             if (ReadGiven(holder, property) is { } given)
@@ -47,6 +49,8 @@ internal sealed partial class Transfer
                 return Guarded(guard, holder, operation);
         }
 
+        if (operation is IFieldReferenceOperation { Field: var field } && holder is Value.Tuple tuple && Index(field, tuple) is { } index)
+            return tuple.Items[index];
         if (PlaceOf(operation) is not { } place)
             return Fresh(operation, Contract(operation, out var syntax), syntax);
         if (state.Get(place) is { } known)
@@ -61,9 +65,11 @@ internal sealed partial class Transfer
     private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
         holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(property) is { } dimension
             ? new Value.Column(instance.Id, dimension, OrNull: IsReferenceOrNullable(property.Type))
-            : holder is Value.Column column && property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            : holder is Value.Column column && IsOfNullable(property, "Value")
                 ? column with { OrNull = false }
                 : null;
+
+    private static bool IsOfNullable(ISymbol member, string name) => member.Name == name && member.ContainingType.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
     /// <summary>A member of a tracked object whose value is certainly there, or certainly not.</summary>
     private Value? ReadGiven(Value? holder, IPropertySymbol property)
@@ -77,6 +83,13 @@ internal sealed partial class Transfer
             : known.IsDefinite(bit) ? new Value.Other(Givenness.Yes)
             : known.IsCreated && known.RowsWithPossible(bit) == 0 ? new Value.Constant(null)
             : null;
+    }
+
+    /// <summary>Which item of a tuple a field is.</summary>
+    private static int? Index(IFieldSymbol field, Value.Tuple tuple)
+    {
+        var name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out var number) && number <= tuple.Items.Length ? number - 1 : null;
     }
 
     private uint? Contract(IOperation operation, out SyntaxNode? syntax)
@@ -103,6 +116,7 @@ internal sealed partial class Transfer
     private Place? PlaceOf(IOperation operation, int depth = 0) => operation switch
     {
         _ when depth > Deepest => null,
+        ILocalReferenceOperation { Local.IsRef: true } local when analysis.Scan.Meant(local.Local) is { } meant && !analysis.Scan.IsEscaped(meant) => new Place.Variable(meant),
         ILocalReferenceOperation local when !analysis.Scan.IsEscaped(local.Local) => new Place.Variable(local.Local),
         IParameterReferenceOperation parameter when !analysis.Scan.IsEscaped(parameter.Parameter) => new Place.Variable(parameter.Parameter),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new Place.This(),

@@ -169,7 +169,7 @@ internal sealed partial class Transfer
         {
             var rows = Space.Column(column.Dimension, i);
             if (Space.Number(column.Dimension, i) is not { } one)
-                (yes, no) = (yes | rows, no | rows);
+                (yes, no) = (yes | (IsBelowTheUnlisted(column.Dimension, kind, number) ? 0 : rows), no | rows);
             else if (Holds(kind, one, number))
                 yes |= rows;
             else
@@ -177,6 +177,13 @@ internal sealed partial class Transfer
         }
 
         return Predicate.Of(column.Id, yes, no, 0, NullIs(column), where);
+    }
+
+    // No list has negative numbers, and all below this one are listed: what is not listed is more.
+    private bool IsBelowTheUnlisted(Dimension dimension, BinaryOperatorKind kind, long number)
+    {
+        var listed = kind is BinaryOperatorKind.LessThan ? number : kind is BinaryOperatorKind.LessThanOrEqual ? number + 1 : long.MaxValue;
+        return listed < Space.Columns(dimension) && Enumerable.Range(0, (int)Math.Max(listed, 0)).All(one => Space.Rows(dimension, one, out var exact) != 0 && exact);
     }
 
     private static bool Holds(BinaryOperatorKind kind, long left, long right) => kind switch

@@ -14,8 +14,8 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
 {
     private readonly Judge judge = analysis.CreateJudge(findings);
 
-    /// <summary>Whether a handler stands ready for what is thrown here.</summary>
-    public bool IsGuarded { get; init; }
+    /// <summary>What held within the functions that the last statement called: a handler may begin with it.</summary>
+    public List<FlowState> During { get; } = [];
 
     private RegimeTable Table => analysis.Table;
 
@@ -172,7 +172,10 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
     /// <summary>Other code runs: what it can reach may be otherwise afterwards.</summary>
     private void Calling()
     {
-        ForgetShared();
+        // What was forgotten before, and not touched since, is forgotten still.
+        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!))).ToList())
+            MakeUnknown(pair.Key, pair.Value);
+        state.Detach(id => state.Object(id) is { MayChange: true });
         if (!analysis.Scan.HasWriters)
             return;
 
@@ -189,31 +192,21 @@ internal sealed partial class Transfer(BodyAnalysis analysis, ControlFlowGraph g
     private void Forget(Place place)
     {
         if (place is Place.Variable variable)
-            state.Set(place, Fresh((variable.Symbol as ILocalSymbol)?.Type ?? (variable.Symbol as IParameterSymbol)?.Type, (place, "written")));
+            state.Set(place, Fresh(TypeOf(variable.Symbol), (place, "written")));
         else
             state.Remove(place);
     }
 
-    /// <summary>Forgets what may have happened to objects that other code, or another name, can change.</summary>
-    private void ForgetShared(int? except = null)
+    private void Forget(int id, ObjectState known)
     {
-        // What was forgotten before, and not touched since, is forgotten still.
-        foreach (var pair in state.Objects.Where(pair => IsChangeable(pair.Key, except) && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!))).ToList())
-        {
-            judge.Publish(pair.Value, where: null);
-            state.SetObject(pair.Key, analysis.Unknown(pair.Value.Shape!));
-        }
-
-        foreach (var pair in state.Values.Where(pair => Told(pair.Value) is { } told && told.Concerns(id => IsChangeable(id, except))).ToList())
-            state.Set(pair.Key, Value.Unknown);
+        state.Detach(id);
+        MakeUnknown(id, known);
     }
 
-    private bool IsChangeable(int id, int? except) => id != except && state.Object(id) is { IsShared: true, Shape.IsMutable: true };
-
-    private static Predicate? Told(Value value) => value switch
+    private void MakeUnknown(int id, ObjectState known)
     {
-        Value.Test test => test.Predicate,
-        Value.Option option => option.IsGiven,
-        _ => null,
-    };
+        if (known is { IsShared: true, IsUsed: false } && !Around().Contains(id))
+            judge.Publish(known, where: null);
+        state.SetObject(id, analysis.Unknown(known.Shape!));
+    }
 }

@@ -18,34 +18,44 @@ internal sealed class Trial(BodyAnalysis analysis)
     /// <summary>Whether a trial goes on.</summary>
     public bool IsOn { get; private set; }
 
+    /// <summary>Whether it is of a function, so that what holds at each of its steps matters where it is called.</summary>
+    public bool IsInFunction => functions > 0;
+
     /// <summary>Takes a state through a finally; false: it does not come out of it.</summary>
     public bool Through(ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion region, FlowState state) =>
         Walk(new FlowWalker(analysis, graph, function, region), state, state.Clone(), static place => place is not Place.Capture);
 
-    /// <summary>Takes a state through a function's body; false: it cannot be done, or does not come back.</summary>
+    /// <summary>Takes a state through a function's body.</summary>
     /// <param name="graph">The function's graph; null: not known.</param>
     /// <param name="function">The function.</param>
     /// <param name="arguments">What its parameters hold.</param>
     /// <param name="state">What holds at the call, changed in place.</param>
-    public bool Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state)
+    /// <returns>What held at any step of it; null: it cannot be done, or does not come back.</returns>
+    public FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state)
     {
         if (graph is null || functions == Deepest || !RunsAtOnce(function) || arguments.Any(static one => one.Parameter is null or { RefKind: not RefKind.None }))
-            return false;
+            return null;
 
-        var entry = state.Clone();
+        var (entry, during) = (state.Clone(), state.Clone());
         foreach (var (parameter, value) in arguments)
             entry.Set(new Place.Variable(function.Parameters[parameter!.Ordinal]), value);
+
+        var walker = new FlowWalker(analysis, graph, function);
         functions++;
         try
         {
-            return Walk(
-                new FlowWalker(analysis, graph, function), state, entry,
-                place => place is not Place.Capture && !SymbolEqualityComparer.Default.Equals(place.Root?.ContainingSymbol, function));
+            if (!Walk(walker, state, entry, IsOutside))
+                return null;
         }
         finally
         {
             functions--;
         }
+
+        during.Become(walker.Anywhere!, IsOutside);
+        return during;
+
+        bool IsOutside(Place place) => place is not Place.Capture && !SymbolEqualityComparer.Default.Equals(place.Root?.ContainingSymbol, function);
     }
 
     /// <summary>Whether a call runs a function's whole body before it comes back.</summary>

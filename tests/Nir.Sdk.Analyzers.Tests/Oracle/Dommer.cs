@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -19,7 +20,8 @@ internal static class Dommer
     /// <summary>One verdict per program. Null: a program does not compile, which only shrinking makes happen.</summary>
     public static async Task<ImmutableArray<Dom>?> DoemAsync(IReadOnlyList<Generertprogram> programmer)
     {
-        var build = new Build();
+        // Null-conditional assignment is newer than the oldest compiler's latest version.
+        var build = new Build { LanguageVersion = LanguageVersion.Preview };
         var compilation = build.Compile([("Kulisse.cs", Kulisse.Kode), .. programmer.Select(static program => ($"Program{program.Nummer}.cs", program.Kode()))]);
         var kilder = compilation.SyntaxTrees.ToDictionary(static tree => tree.FilePath);
         var diagnostics = (await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation)).ToLookup(static d => d.Location.SourceTree!.FilePath);

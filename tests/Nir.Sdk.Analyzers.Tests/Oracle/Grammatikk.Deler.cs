@@ -38,12 +38,12 @@ internal sealed partial class Grammatikk
         Bruk("ref and out");
         if (Sjanse(50))
         {
-            return Setning.Enkel($"Bytt(ref {Velg(objekter)}, lov);");
+            return Setning.Enkel($"Bytt(ref {Velg(objekter)});");
         }
 
         var ny = NyttNavn();
         objekter.Add(ny);
-        return Setning.Enkel($"Lag(out var {ny}, lov);");
+        return Setning.Enkel($"Lag(out var {ny});");
     }
 
     private Setning Liste(int dybde)
@@ -86,15 +86,19 @@ internal sealed partial class Grammatikk
     private Setning Kladd()
     {
         Bruk("mutable type");
-        if (kladder.Count == 0 || Sjanse(30))
+        if (kladder.Count > 0 && Sjanse(70))
         {
-            var ny = NyttNavn("k");
-            var uttrykk = Sjanse(50) ? "new Kladd()" : $"new Kladd {{ {Medlemmer(medLov: true)} }}";
-            kladder.Add(ny);
-            return Setning.Enkel($"var {ny} = {uttrykk};");
+            return Endring(Velg(kladder));
         }
 
-        var kladd = Velg(kladder);
+        var ny = NyttNavn("k");
+        var uttrykk = Sjanse(50) ? "new Kladd()" : $"new Kladd {{ {Medlemmer(medLov: true)} }}";
+        kladder.Add(ny);
+        return new("", [Setning.Enkel($"var {ny} = {uttrykk};"), Endring(ny)], "");
+    }
+
+    private Setning Endring(string kladd)
+    {
         switch (tilfeldig.Next(6))
         {
             case 0:
@@ -108,9 +112,8 @@ internal sealed partial class Grammatikk
             case 3:
                 Bruk("alias");
                 var ny = NyttNavn("k");
-                var setning = Setning.Enkel($"var {ny} = {kladd};");
                 kladder.Add(ny);
-                return setning;
+                return Setning.Enkel($"var {ny} = {kladd};");
             case 4:
                 return Setning.Enkel(Ut(kladd));
             default:

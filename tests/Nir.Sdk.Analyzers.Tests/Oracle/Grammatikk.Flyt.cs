@@ -5,14 +5,16 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>Statements that decide which way is taken.</summary>
 internal sealed partial class Grammatikk
 {
+    private static readonly int Vaktformer = Enum.GetValues<Vaktform>().Length;
+
     private Setning Hvis(int dybde)
     {
         var objekt = Velg(objekter);
         var lov = Lover[tilfeldig.Next(3)];
-        var form = vaktform ?? (Vaktform)tilfeldig.Next(6);
+        var form = vaktform ?? (Vaktform)tilfeldig.Next(Vaktformer);
         if (vaktform is not null)
         {
-            _ = tilfeldig.Next(6);
+            _ = tilfeldig.Next(Vaktformer);
         }
 
         var ellers = Sjanse(50);
@@ -29,6 +31,7 @@ internal sealed partial class Grammatikk
             Vaktform.Negasjon => "negated pattern",
             Vaktform.Valgsetning => "switch statement",
             Vaktform.Betinget => "conditional guard",
+            Vaktform.Valguttrykk => "switch expression guard",
             _ => "comparison",
         });
         var (foer, inne, mellom) = form switch
@@ -37,6 +40,7 @@ internal sealed partial class Grammatikk
             Vaktform.Egenskapsmoenster => ($"if ({objekt} is {{ Lovverk: {lov} }}) {{", ja, nei),
             Vaktform.Negasjon => ($"if ({objekt}.Lovverk is not {lov}) {{", nei, ja),
             Vaktform.Valgsetning => ($"switch ({objekt}.Lovverk) {{ case {lov}: {{", ja, nei),
+            Vaktform.Valguttrykk => ($"if ({objekt}.Lovverk switch {{ {lov} => true, _ => false }}) {{", ja, nei),
             Vaktform.Betinget => ($"if ({objekt}.Lovverk == {lov} ? true : false) {{", ja, nei),
             _ => ($"if ({objekt}.Lovverk == {lov}) {{", ja, nei),
         };

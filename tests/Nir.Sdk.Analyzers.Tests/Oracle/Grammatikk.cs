@@ -96,7 +96,7 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
             return tilfeldig.Next(4) switch { 0 => NyttObjekt(), 1 => Kopi(), 2 => Kladd(), _ => Setning.Enkel(Ut(Velg(objekter))) };
         }
 
-        return tilfeldig.Next(26) switch
+        return tilfeldig.Next(32) switch
         {
             0 or 1 => NyttObjekt(),
             2 or 3 or 4 => Kopi(),
@@ -117,7 +117,8 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
             22 => Post(),
             23 => Rad(),
             24 => Bruksblokk(dybde),
-            _ => Nullbetinget(dybde),
+            25 => Nullbetinget(dybde),
+            _ => Uttrykk(dybde),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>
 /// Puts a probe wherever an error says that something is published other than by <c>ut</c>: in a list, in a return, dropped, written to.
-/// What comes by is kept, and judged as the run leaves it.
+/// What comes by is kept, and judged as the run leaves it; what is passed to a method, as it is then.
 /// </summary>
 internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
 {
@@ -48,7 +48,7 @@ internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
 
         var type = model.GetTypeInfo(old, TestContext.Current.CancellationToken) is var info ? (info.Type ?? info.ConvertedType)!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "";
         var reference = old.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword };
-        return SyntaxFactory.ParseExpression(reference ? $"SeRef({sted}, ref {rewritten})" : $"Se<{type}>({sted}, {rewritten.ToFullString()})");
+        return SyntaxFactory.ParseExpression(reference ? $"SeRef({sted}, ref {rewritten})" : $"{(old.Parent is ArgumentSyntax ? "SeNaa" : "Se")}<{type}>({sted}, {rewritten.ToFullString()})");
     }
 
     private int Maal(SyntaxNode node)
@@ -57,6 +57,7 @@ internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
         {
             ArgumentSyntax argument => argument.Expression,
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } given => Holder(given),
             ArrowExpressionClauseSyntax arrow => arrow.Expression,
             ReturnStatementSyntax { Expression: { } returned } => returned,
             ExpressionElementSyntax element => element.Expression,

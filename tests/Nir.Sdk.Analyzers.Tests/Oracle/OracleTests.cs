@@ -9,10 +9,14 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const int Bunt = 250;
     private const int MestKrymping = 150;
 
-    // The goal is 95 and 80 percent. Two constructs fall short of it and have floors of their own. Floors may only rise.
-    private const double LeastRecall = 0.90;
+    private const double LeastRecall = 0.95;
     private const double LeastRecallOfAConstruct = 0.80;
+    private const int LeastProgramsOfAConstruct = 50;
+
+    // So few programs hold so few certain refusals of a construct that one more or less is much.
+    private const int WholeRun = 2000;
     private const double LeastRecallInAShortRun = 0.65;
+    private const int LeastCertainInAShortRun = 20;
 
 #if ROSLYN_LATEST
     private const int Standard = 200;
@@ -47,37 +51,54 @@ public sealed class OracleTests(ITestOutputHelper output)
             Assert.Fail($"Recall {recall.Total:P1}\n{recall}\n{await MissedAsync(dommer)}");
         }
 
-        Assert.All(recall.PerConstruct.Where(static row => row.Certain >= 20), row => Assert.True(row.Recall >= Least(row.Construct), $"{row.Construct}: {row.Recall:P1}"));
-        if (Programmer >= 2000)
+        if (Programmer < WholeRun)
         {
-            Assert.All(recall.PerConstruct, static row => Assert.True(row.Programs >= 20, $"{row.Construct} occurs in {row.Programs} programs"));
+            Assert.All(recall.PerConstruct.Where(static row => row.Certain >= LeastCertainInAShortRun), static row => Assert.True(row.Recall >= LeastRecallInAShortRun, $"{row.Construct}: {row.Recall:P1}"));
+            return;
         }
+
+        Assert.All(recall.PerConstruct, static row => Assert.True(row.Recall >= LeastRecallOfAConstruct, $"{row.Construct}: {row.Recall:P1}"));
+        Assert.All(recall.PerConstruct, static row => Assert.True(row.Programs >= LeastProgramsOfAConstruct, $"{row.Construct} occurs in {row.Programs} programs"));
     }
 
     [Fact]
     public async Task The_verdict_does_not_depend_on_how_a_guard_is_written_or_on_names()
     {
-        var froe = Enumerable.Range(Froe, Math.Max(40, Programmer / 20)).ToList();
-        var basis = await MeldtAsync(froe, Vaktform.Likhet, "x");
+        var basis = await MeldtAsync(Vaktform.Likhet, "x");
         foreach (var form in Enum.GetValues<Vaktform>())
         {
-            var andre = await MeldtAsync(froe, form, form is Vaktform.Moenster ? "zeta" : "x");
-            foreach (var (en, annen) in basis.Zip(andre))
-            {
-                Assert.True(en.Meldt.SetEquals(annen.Meldt), $"{form}: [{string.Join(", ", annen.Meldt)}] instead of [{string.Join(", ", en.Meldt)}]\n{en.Program.Kode()}\n{annen.Program.Kode()}");
-            }
+            Same(basis, await MeldtAsync(form, "x"), form.ToString());
+        }
+
+        Same(basis, await MeldtAsync(Vaktform.Likhet, "zeta"), "renamed");
+    }
+
+    [Fact]
+    public async Task The_verdict_does_not_depend_on_the_order_of_independent_statements()
+    {
+        var programmer = Froer.Select(static froe => new Grammatikk(froe).Lag(froe)).ToList();
+        var byttet = programmer.Select(Rekkefoelge.Byttet).ToList();
+        Assert.True(programmer.Zip(byttet).Count(static par => par.First.Kode() != par.Second.Kode()) > programmer.Count / 4);
+        Same((await Dommer.DoemAsync(programmer))!.Value, (await Dommer.DoemAsync(byttet))!.Value, "reordered");
+    }
+
+    private static IEnumerable<int> Froer => Enumerable.Range(Froe, Math.Max(40, Programmer / 20));
+
+    private static async Task<ImmutableArray<Dom>> MeldtAsync(Vaktform form, string navn) =>
+        (await Dommer.DoemAsync([.. Froer.Select(froe => new Grammatikk(froe, form, navn).Lag(froe))]))!.Value;
+
+    /// <summary>The same rules at the same places; places that have no number of their own are counted.</summary>
+    private static void Same(ImmutableArray<Dom> basis, ImmutableArray<Dom> andre, string hvordan)
+    {
+        foreach (var (en, annen) in basis.Zip(andre))
+        {
+            var (first, second) = (Verdict(en), Verdict(annen));
+            Assert.True(first == second, $"{hvordan}: [{second}] instead of [{first}]\n{en.Program.Kode()}\n{annen.Program.Kode()}");
         }
     }
 
-    private static double Least(string construct) => construct switch
-    {
-        "coalescing assignment" => 0.53,
-        "guarded assignment" => 0.60,
-        _ => Programmer >= 2000 ? LeastRecallOfAConstruct : LeastRecallInAShortRun,
-    };
-
-    private static async Task<ImmutableArray<Dom>> MeldtAsync(List<int> froe, Vaktform form, string navn) =>
-        (await Dommer.DoemAsync([.. froe.Select(f => new Grammatikk(f, form, navn).Lag(f))]))!.Value;
+    private static string Verdict(Dom dom) =>
+        string.Join(", ", dom.Meldt.Select(static meldt => (meldt.Regel, Sted: Math.Min(meldt.Sted, Dom.Annetsteds))).Order().Select(static meldt => $"{meldt.Regel} {meldt.Sted}"));
 
     private static async Task<Dom> KrympAsync(Dom dom) => await KrympAsync(dom, static d => d.Falske.Any());
 

@@ -9,4 +9,5 @@ internal enum Vaktform
     Negasjon,
     Valgsetning,
     Betinget,
+    Valguttrykk,
 }

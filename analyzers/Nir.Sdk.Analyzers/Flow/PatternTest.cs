@@ -119,20 +119,25 @@ internal sealed class PatternTest(Transfer transfer, RegimeTable table, FlowStat
         return property is null ? unknown : transfer.Member(value, property) ?? unknown;
     }
 
-    /// <summary>Of a list that is known the elements, else whatever they are: what a name is given to is what was asked about.</summary>
+    /// <summary>A list: of one that is known its elements, else whatever they are, for a name is given to what was asked about.</summary>
     private Predicate? List(IListPatternOperation list, Value value)
     {
         transfer.Declare(list.DeclaredSymbol, null, (list.DeclaredSymbol as ILocalSymbol)?.Type, list.Syntax);
-        var (known, asked) = ((value as Value.List)?.Items, list.Patterns.Length);
         var slice = list.Patterns.ToList().FindIndex(static one => one is ISlicePatternOperation);
-        var result = known is { } items && (slice < 0 ? items.Length != asked : items.Length < asked - 1) ? Predicate.Always(false) : known is null ? Predicate.Nothing : Predicate.Always(true);
-        for (var i = 0; i < asked; i++)
+        var (items, after) = ((value as Value.List)?.Items, list.Patterns.Length - 1 - slice);
+        if (items is { Length: var length } && (slice < 0 ? length != list.Patterns.Length : length < list.Patterns.Length - 1))
+            return Predicate.Always(false);
+
+        var result = items is null ? Predicate.Nothing : Predicate.Always(true);
+        for (var i = 0; i < list.Patterns.Length; i++)
         {
-            var fromEnd = slice >= 0 && i > slice ? asked - i : 0;
-            var element = known is not { } all || !result.CanBeTrue ? null : i == slice ? new Value.List(all.RemoveRange(all.Length - (asked - 1 - i), asked - 1 - i).RemoveRange(0, i)) : all[fromEnd == 0 ? i : all.Length - fromEnd];
-            var pattern = list.Patterns[i] is ISlicePatternOperation inside ? inside.Pattern : list.Patterns[i];
-            if (pattern is not null)
-                result = result.And(Of(pattern, element ?? transfer.Unknown(pattern)) ?? Predicate.Nothing);
+            if ((list.Patterns[i] is ISlicePatternOperation part ? part.Pattern : list.Patterns[i]) is not { } pattern)
+                continue;
+
+            var element = items is not { } all ? transfer.Unknown(pattern)
+                : i == slice ? new Value.List([.. all.Skip(slice).Take(all.Length - slice - after)])
+                : all[slice < 0 || i < slice ? i : all.Length - (list.Patterns.Length - i)];
+            result = result.And(Of(pattern, element) ?? Predicate.Nothing);
         }
 
         return result;

@@ -12,12 +12,18 @@ internal sealed partial class Transfer
     /// <summary>What a body finds when it begins, so that it is the same on every path: parameters, this, and what a nested function uses of what is around it.</summary>
     public void Begin(ISymbol owner, IMethodSymbol? function)
     {
-        foreach (var symbol in (function?.Parameters ?? []).Concat(graph.Parent is null ? [] : analysis.CapturedVariables.Where(one => !SymbolEqualityComparer.Default.Equals(one.ContainingSymbol, function))))
-            if (!analysis.Scan.IsEscaped(symbol) && new Place.Variable(symbol) is var place && state.Get(place) is null)
-                state.Set(place, Fresh(TypeOf(symbol), place, Table.Contracts.Allowed(symbol), symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+        var around = graph.Parent is null ? [] : analysis.CapturedVariables.Where(one => !SymbolEqualityComparer.Default.Equals(one.ContainingSymbol, function));
+        foreach (var symbol in (function?.Parameters ?? []).Concat(around).Where(symbol => !analysis.Scan.IsEscaped(symbol)))
+            Begin(new Place.Variable(symbol), TypeOf(symbol), symbol);
 
-        if (!owner.IsStatic && Table.ShapeOf(owner.ContainingType) is not null && new Place.This() is var self && state.Get(self) is null)
-            state.Set(self, Fresh(owner.ContainingType, self, Table.Contracts.Allowed(owner.ContainingType), owner.ContainingType.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+        if (!owner.IsStatic && Table.ShapeOf(owner.ContainingType) is not null)
+            Begin(new Place.This(), owner.ContainingType, owner.ContainingType);
+    }
+
+    private void Begin(Place place, ITypeSymbol? type, ISymbol promised)
+    {
+        if (state.Get(place) is null)
+            state.Set(place, Fresh(type, place, Table.Contracts.Allowed(promised), promised.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
     }
 
     private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;

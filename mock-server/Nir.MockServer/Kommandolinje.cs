@@ -69,9 +69,9 @@ internal sealed record Kommandolinje(
             : throw new FormatException("--port needs a number from 0 to 65535.");
 
     private static DateOnly LesDato(string tekst) =>
-        DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato) && dato.Year is >= 1900 and < 2200
+        DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato) && dato >= Registerklokke.Foerste && dato <= Registerklokke.Siste
             ? dato
-            : throw new FormatException("--dato needs a day such as 2026-03-01, from 1900 to 2199.");
+            : throw new FormatException($"--dato needs a day such as 2026-03-01. {Registerklokke.Grenser}");
 
     private static Registeroppsett LesProfil(string navn) => navn switch
     {

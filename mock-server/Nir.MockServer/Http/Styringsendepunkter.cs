@@ -52,7 +52,7 @@ internal sealed class Styringsendepunkter(NirServerOptions options, Leietakere l
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new Forespoerselsfeil(Problemer.Ugyldig("The register's date lies between 1900-01-01 and 2199-12-31."));
+            throw new Forespoerselsfeil(Problemer.Ugyldig(Registerklokke.Grenser));
         }
 
         await Skriv(kontekst, Styringssvar.Klokke(register, register.Lev()));
@@ -65,7 +65,7 @@ internal sealed class Styringsendepunkter(NirServerOptions options, Leietakere l
             case { Dato: { } dato, Dager: null, FoelgTiden: null }:
                 klokke.Sett(dato);
                 break;
-            case { Dato: null, Dager: { } dager, FoelgTiden: null } when Math.Abs((long)dager) <= 200_000:
+            case { Dato: null, Dager: { } dager, FoelgTiden: null } when Math.Abs((long)dager) <= Registerklokke.MaksDager:
                 klokke.Sett(klokke.Dato.AddDays(dager));
                 break;
             case { Dato: null, Dager: null, FoelgTiden: true }:
@@ -107,7 +107,7 @@ internal sealed class Styringsendepunkter(NirServerOptions options, Leietakere l
     private async Task DriftAsync(HttpContext kontekst)
     {
         var melding = await Kropp.LesAsync(kontekst, StyringJsonContext.Default.Driftsmelding);
-        if (melding is { VedlikeholdSekunder: < 0 or > 31_536_000 } or { KallPerMinutt: < 0 })
+        if (melding is { VedlikeholdSekunder: < 0 or > Driftsmelding.MaksSekunder } or { KallPerMinutt: < 0 })
         {
             throw new Forespoerselsfeil(Problemer.Ugyldig("vedlikeholdSekunder is 0 to a year, and kallPerMinutt 0 or more."));
         }

@@ -8,8 +8,15 @@ namespace Nir.MockServer.Register;
 public sealed class Registerklokke(TimeProvider tid)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
-    private static readonly DateOnly Foerste = new(1900, 1, 1);
-    private static readonly DateOnly Siste = new(2199, 12, 31);
+
+    /// <summary>The most days that the date is moved at a time.</summary>
+    internal const int MaksDager = 200_000;
+
+    /// <summary>The first day that may be set.</summary>
+    internal static readonly DateOnly Foerste = new(1900, 1, 1);
+
+    /// <summary>The last day that may be set.</summary>
+    internal static readonly DateOnly Siste = new(2199, 12, 31);
 
     private Tuple<DateOnly>? _satt;
 
@@ -18,6 +25,9 @@ public sealed class Registerklokke(TimeProvider tid)
 
     /// <summary>The last day that the register has lived. Null: it has not begun, or the clock belongs to no register.</summary>
     internal Func<DateOnly?> Levd { private get; set; } = static () => null;
+
+    /// <summary>Says which days may be set.</summary>
+    internal static string Grenser => $"The register's date lies between {Foerste:O} and {Siste:O}.";
 
     /// <summary>Whether a day is set, so that the date does not follow the time.</summary>
     internal bool ErSatt => Volatile.Read(ref _satt) is not null;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Nir.MockServer.Http;
+using Nir.MockServer.Stubs.Admin;
 using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Side;
@@ -11,7 +12,7 @@ namespace Nir.MockServer.Side;
 /// </summary>
 internal static class Guard
 {
-    private static readonly string[] Steering = [SideApplication.Folder, "/__nir", "/__admin"];
+    private static readonly string[] Steering = [SideApplication.Folder, Styringsendepunkter.Sti, AdminApi.Path];
 
     /// <summary>What is wrong with a request for the page; null when nothing is.</summary>
     public static NirProblem? RefusePage(HttpRequest request) => IsOwn(request.Host.Host) ? RefuseSteering(request)

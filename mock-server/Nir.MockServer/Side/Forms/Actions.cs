@@ -9,7 +9,7 @@ internal static class Actions
     private static readonly FrozenDictionary<string, Func<View, PostedForm, Done>> All = new Dictionary<string, Func<View, PostedForm, Done>>(StringComparer.Ordinal)
     {
         ["/persons"] = PersonActions.Find,
-        ["/findings/forget"] = PersonActions.ForgetFindings,
+        ["/findings/forget"] = FindingActions.Forget,
         ["/clock/set"] = ClockActions.Set,
         ["/clock/advance"] = ClockActions.Advance,
         ["/clock/follow"] = ClockActions.Follow,

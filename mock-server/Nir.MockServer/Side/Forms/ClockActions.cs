@@ -7,12 +7,10 @@ namespace Nir.MockServer.Side.Forms;
 /// <summary>Moves the register's date, and begins anew.</summary>
 internal static class ClockActions
 {
-    private const int MostDays = 200_000;
-
     public static Done Set(View view, PostedForm form) =>
         form.Day("date") is { } day ? Move(view, clock => clock.Sett(day)) : new("clock", "Give a day, such as 2026-03-01.", IsRefusal: true);
 
-    public static Done Advance(View view, PostedForm form) => form.Number("days") is > 0 and <= MostDays and var days
+    public static Done Advance(View view, PostedForm form) => form.Number("days") is > 0 and <= Registerklokke.MaksDager and var days
         ? Move(view, clock => clock.Sett(clock.Dato.AddDays(days)))
         : new("clock", "Give a number of days.", IsRefusal: true);
 
@@ -41,7 +39,7 @@ internal static class ClockActions
         }
         catch (ArgumentOutOfRangeException)
         {
-            return new("clock", "The register’s date lies between 1900-01-01 and 2199-12-31.", IsRefusal: true);
+            return new("clock", Registerklokke.Grenser, IsRefusal: true);
         }
 
         var happened = view.Register.Lev();

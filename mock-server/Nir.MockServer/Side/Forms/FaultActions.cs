@@ -9,13 +9,12 @@ namespace Nir.MockServer.Side.Forms;
 /// <summary>Sets what keeps calls from being answered, and when the register is closed.</summary>
 internal static class FaultActions
 {
-    private const int Year = 31_536_000;
     private const int MostPeriods = 100;
 
     public static Done Set(View view, PostedForm form)
     {
         var (seconds, calls) = (form.Number("seconds"), form.Number("calls"));
-        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= Year)) || (form.Text("calls") is not null && calls is not >= 0) || (seconds ?? calls) is null)
+        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= Driftsmelding.MaksSekunder)) || (form.Text("calls") is not null && calls is not >= 0) || (seconds ?? calls) is null)
         {
             return new("clock", "Give seconds of maintenance, from 1 to a year, or the most calls a minute, from 0.", IsRefusal: true);
         }

@@ -4,7 +4,7 @@ using Nir.Sdk.Identifikatorer;
 
 namespace Nir.MockServer.Side.Forms;
 
-/// <summary>Finds a person, and forgets what was found of the clients.</summary>
+/// <summary>Finds a person.</summary>
 internal static class PersonActions
 {
     /// <summary>Goes to the person with a DUF-nummer. The number is not repeated, whether it is known or not.</summary>
@@ -18,11 +18,5 @@ internal static class PersonActions
         return Personer.Finn(view.Register.Tilstand, new() { DufNummer = number }) is { } person
             ? new($"persons/{person}")
             : new("persons", "The register knows no one with that DUF-nummer.", IsRefusal: true);
-    }
-
-    public static Done ForgetFindings(View view, PostedForm form)
-    {
-        view.Traffic.ForgetFindings();
-        return new("findings", "The findings are forgotten. Run your client again to see which come back.");
     }
 }

@@ -41,7 +41,7 @@ internal static class ClockPage
         <form method="post" action="{view.Link("clock/follow")}"><button>Follow the time</button></form>
         </div>
         <form method="post" action="{view.Link("clock/set")}" class="fields">
-        <p><label for="date-to">Stop on a day</label><input id="date-to" type="date" name="date" value="{view.Register.Klokke.Dato}" min="1900-01-01" max="2199-12-31" required></p>
+        <p><label for="date-to">Stop on a day</label><input id="date-to" type="date" name="date" value="{view.Register.Klokke.Dato}" min="{Registerklokke.Foerste}" max="{Registerklokke.Siste}" required></p>
         <p><button class="first">Set the date</button></p>
         </form>
         """);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.Http;
 using Nir.MockServer.Side.Findings;
+using Nir.MockServer.Stubs.Admin;
 using Nir.MockServer.Stubs.Journal;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Regler;
@@ -79,7 +80,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     private static string Method(string method) => HttpMethods.IsGet(method) ? "GET" : HttpMethods.IsPut(method) ? "PUT" : HttpMethods.IsPost(method) ? "POST"
         : HttpMethods.IsDelete(method) ? "DELETE" : HttpMethods.IsPatch(method) ? "PATCH" : HttpMethods.IsHead(method) ? "HEAD" : HttpMethods.IsOptions(method) ? "OPTIONS" : "other";
 
-    private static string? Service(PathString path) => path.StartsWithSegments("/__admin", StringComparison.Ordinal) ? "/__admin" : null;
+    private static string? Service(PathString path) => path.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal) ? AdminApi.Path.Value : null;
 
     // An id that was made from a person's number is none that may be kept.
     private static Guid? Registration(string? route, string path) =>

@@ -23,7 +23,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             JoinValue(before, pair.Key, pair.Value);
 
         foreach (var pair in other.Objects)
-            JoinObject(pair.Key, pair.Value);
+            Put(pair.Key, into.Object(pair.Key)?.Join(pair.Value) ?? pair.Value);
         // What goes by a common name now is not dropped when its own name goes.
         foreach (var id in merged)
             if (into.Object(id) is { } state)
@@ -51,8 +51,6 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
         if (!mine.Equals(theirs))
             Change(place, Merge(before, place, mine, theirs));
-        else if (mine is Value.Constant or Value.Other)
-            return;
     }
 
     private void Change(Place place, Value? value)
@@ -172,14 +170,6 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
     // One name for two objects: what is written by it is written to one of them, so they count as shared and it as any.
     private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
-
-    private void JoinObject(int id, ObjectState theirs)
-    {
-        if (into.Object(id) is not { } mine)
-            Put(id, theirs);
-        else
-            Put(id, mine.Join(theirs));
-    }
 
     private void Put(int id, ObjectState state) => changed |= into.Replace(id, state);
 }

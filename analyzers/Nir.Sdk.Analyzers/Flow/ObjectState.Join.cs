@@ -49,7 +49,8 @@ internal sealed partial record ObjectState
 
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
-        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
+        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed
+        && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
         && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
 

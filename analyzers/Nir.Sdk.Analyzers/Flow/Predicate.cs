@@ -39,14 +39,11 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
 
     public override int GetHashCode() => WhenTrue.Length + (31 * WhenFalse.Length);
 
-    /// <summary>Whether the test asks about an object.</summary>
-    public bool Concerns(int id) => WhenTrue.Any(arm => arm.Id == id) || WhenFalse.Any(arm => arm.Id == id);
-
     /// <summary>Whether the test asks about any of some objects.</summary>
     public bool Concerns(Func<int, bool> any) => WhenTrue.Any(arm => any(arm.Id)) || WhenFalse.Any(arm => any(arm.Id));
 
     /// <summary>The same test, asked of the object under its new number.</summary>
-    public Predicate Renumber(int from, int to) => Concerns(from)
+    public Predicate Renumber(int from, int to) => Concerns(id => id == from)
         ? this with
         {
             WhenTrue = [.. WhenTrue.Select(arm => arm.Id == from ? arm with { Id = to } : arm)],
@@ -55,7 +52,7 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
         : this;
 
     /// <summary>The same test, without what it says of objects that are gone.</summary>
-    public Predicate Without(HashSet<int> gone) => WhenTrue.Any(arm => gone.Contains(arm.Id)) || WhenFalse.Any(arm => gone.Contains(arm.Id))
+    public Predicate Without(HashSet<int> gone) => Concerns(gone.Contains)
         ? this with { WhenTrue = WhenTrue.RemoveAll(arm => gone.Contains(arm.Id)), WhenFalse = WhenFalse.RemoveAll(arm => gone.Contains(arm.Id)) }
         : this;
 

@@ -1,3 +1,5 @@
+using Nir.Sdk.Klient;
+
 namespace Nir.MockServer.Register;
 
 /// <summary>
@@ -7,8 +9,6 @@ namespace Nir.MockServer.Register;
 /// <param name="tid">Tells the time when no day is set.</param>
 public sealed class Registerklokke(TimeProvider tid)
 {
-    private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
-
     /// <summary>The most days that the date is moved at a time.</summary>
     internal const int MaksDager = 200_000;
 
@@ -32,7 +32,7 @@ public sealed class Registerklokke(TimeProvider tid)
     /// <summary>Whether a day is set, so that the date does not follow the time.</summary>
     internal bool ErSatt => Volatile.Read(ref _satt) is not null;
 
-    private DateOnly Idag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tid.GetUtcNow(), Oslo).DateTime);
+    private DateOnly Idag => NorskTid.Dato(tid);
 
     /// <summary>Stops the register's date on a day. What falls due until then happens, in order, before the next answer.</summary>
     /// <param name="dato">The day, 1900-2199.</param>

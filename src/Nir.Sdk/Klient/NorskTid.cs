@@ -11,6 +11,11 @@ internal static class NorskTid
     /// <exception cref="TimeZoneNotFoundException">The machine has no time zone data.</exception>
     public static DateOnly Dato(TimeProvider timeProvider) => Dato(timeProvider.GetUtcNow(), Sone(Finn));
 
+    /// <summary>A moment as the clocks in Norway show it.</summary>
+    /// <param name="tidspunkt">The moment.</param>
+    /// <exception cref="TimeZoneNotFoundException">The machine has no time zone data.</exception>
+    public static DateTimeOffset Klokken(DateTimeOffset tidspunkt) => TimeZoneInfo.ConvertTime(tidspunkt, Sone(Finn));
+
     /// <summary>The day in a zone.</summary>
     internal static DateOnly Dato(DateTimeOffset tidspunkt, TimeZoneInfo sone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tidspunkt, sone).DateTime);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 
 namespace Nir.MockServer.Side.Findings;
 
@@ -13,10 +14,6 @@ internal sealed record ClientWatch
 
     // Two clients that start, or one that starts again, may each fetch a token: the third is one too many.
     private const int TooManyTokens = 3;
-
-    private const int Unauthorized = 401;
-    private const int PreconditionFailed = 412;
-    private const int PreconditionRequired = 428;
 
     public static ClientWatch Empty { get; } = new();
 
@@ -41,7 +38,7 @@ internal sealed record ClientWatch
         var watch = seen.HasForbiddenField ? Found(FindingKind.ForbiddenField, seen.Number) : this;
         watch = seen.HasIdentifierInAddress ? watch.Found(FindingKind.IdentifierInAddress, seen.Number) : watch;
         watch = seen.IsUnknownAddress ? watch.Found(FindingKind.UnknownAddress, seen.Number) : watch;
-        return seen.Status == PreconditionRequired ? watch.Found(FindingKind.NoPrecondition, seen.Number) : watch;
+        return seen.Status == StatusCodes.Status428PreconditionRequired ? watch.Found(FindingKind.NoPrecondition, seen.Number) : watch;
     }
 
     private ClientWatch SeeWait(in Observation seen)
@@ -63,7 +60,7 @@ internal sealed record ClientWatch
 
     private ClientWatch SeeToken(in Observation seen)
     {
-        if (seen is { Status: Unauthorized, Authorization: { } refused })
+        if (seen is { Status: StatusCodes.Status401Unauthorized, Authorization: { } refused })
         {
             return SeeRefusedToken(seen, refused);
         }
@@ -92,7 +89,7 @@ internal sealed record ClientWatch
 
     private ClientWatch SeeVersion(in Observation seen)
     {
-        if (seen is not { Registration: { } id, Version: { } version, Status: PreconditionFailed })
+        if (seen is not { Registration: { } id, Version: { } version, Status: StatusCodes.Status412PreconditionFailed })
         {
             return this;
         }
@@ -110,7 +107,7 @@ internal sealed record ClientWatch
             return this;
         }
 
-        var sent = new Sent(id, content, seen.Status is >= 400 and < 500 && !seen.MayMendItself && seen.RetryAfter is null && seen.Status is not (Unauthorized or PreconditionFailed), seen.Number);
+        var sent = new Sent(id, content, seen.Status is >= 400 and < 500 && !seen.MayMendItself && seen.RetryAfter is null && seen.Status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status412PreconditionFailed), seen.Number);
         var same = Transfers.FirstOrDefault(one => one.Content == content && one.Registration == id);
         var other = Transfers.FirstOrDefault(one => one.Content == content && one.Registration != id);
         var watch = same is { Number: > 0, IsRefused: true } && sent.IsRefused ? Found(FindingKind.RefusedAgainUnchanged, same.Number, seen.Number) : this;

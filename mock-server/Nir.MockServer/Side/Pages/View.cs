@@ -4,6 +4,7 @@ using Nir.MockServer.Http;
 using Nir.MockServer.Register;
 using Nir.MockServer.Side.Markup;
 using Nir.MockServer.Side.Traffic;
+using Nir.Sdk.Klient;
 
 namespace Nir.MockServer.Side.Pages;
 
@@ -16,8 +17,6 @@ namespace Nir.MockServer.Side.Pages;
 /// <param name="Query">What stands after the question mark.</param>
 internal sealed record View(Leietaker Tenant, Leietakere Tenants, NirServerOptions Options, string Server, string Base, IQueryCollection Query)
 {
-    private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
-
     public Registeret Register => Tenant.Register;
 
     public TrafficLog Traffic => Tenant.Trafikk;
@@ -37,7 +36,7 @@ internal sealed record View(Leietaker Tenant, Leietakere Tenants, NirServerOptio
     /// <summary>A moment, as the clocks in Norway show it.</summary>
     public static Html Time(DateTimeOffset time, bool withDay = false)
     {
-        var local = TimeZoneInfo.ConvertTime(time, Oslo);
+        var local = NorskTid.Klokken(time);
         return Html.Of($"""<time datetime="{time.ToString("O", CultureInfo.InvariantCulture)}">{local.ToString(withDay ? "yyyy-MM-dd HH:mm:ss.fff" : "HH:mm:ss", CultureInfo.InvariantCulture)}</time>""");
     }
 

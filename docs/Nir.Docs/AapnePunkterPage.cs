@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Valg;
 
 namespace Nir.Docs;
 
@@ -22,7 +24,7 @@ internal static class AapnePunkterPage
             text.Append(CultureInfo.InvariantCulture, $"Chosen by `Regelmotorvalg.{punkt.Navn}`.\n\n");
             foreach (var mulighet in punkt.Muligheter)
             {
-                text.Append(CultureInfo.InvariantCulture, $"- `{mulighet.Kode}`{(mulighet.ErStandard ? " (default)" : "")}: {mulighet.TekstEn} *{mulighet.Tekst}*\n");
+                text.Append(CultureInfo.InvariantCulture, $"- `{mulighet.Verdi}`{(mulighet.ErStandard ? " (default)" : "")}: {mulighet.TekstEn} *{mulighet.Tekst}*\n");
             }
 
             var rader = Parametre.Tabeller.SelectMany(static tabell => tabell.AlleRader).Where(rad => rad.Valg == punkt.Id).ToList();

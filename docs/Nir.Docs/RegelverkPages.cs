@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Docs;
@@ -81,8 +83,8 @@ internal static class RegelverkPages
             {
                 text.Append(Markdown.Row(
                 [
-                    $"<a id=\"{rad.Id.ToLowerInvariant()}\"></a>**{rad.Id}**", $"{rad.TekstEn}<br>*{rad.Tekst}*", .. Optional(tabell.Kolonner.Length > 0, Values(rad)),
-                    Holds(rad), Radvilkaarstekst.Write(rad.Naar), rad.Grunnlag.ToString(), Basis(rad),
+                    $"<a id=\"{rad.Id.ToLowerInvariant()}\"></a>**{rad.Id}**<br>`{rad.Navn}`", $"{rad.TekstEn}<br>*{rad.Tekst}*", .. Optional(tabell.Kolonner.Length > 0, Values(rad)),
+                    Holds(rad), string.Join("<br>", rad.Naar.Select(static krav => krav.TekstFor(CultureInfo.InvariantCulture))), rad.Grunnlag.ToString(), Basis(rad),
                 ]));
             }
         }

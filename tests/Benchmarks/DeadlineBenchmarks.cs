@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -26,7 +29,7 @@ public class DeadlineBenchmarks
     {
         var tilfeldig = new Random(20_261_121);
         _deltakere = [.. Enumerable.Range(0, Antall).Select(_ => Deltakere.Ny(tilfeldig))];
-        if (_deltakere.Count(deltaker => _medForklaring.Vurder(deltaker, Dag).NesteFrist is not null) < Antall / 2)
+        if (_deltakere.Count(deltaker => _medForklaring.Assess(deltaker, Dag).NesteFrist is not null) < Antall / 2)
         {
             throw new InvalidOperationException("Most participants of a year have a deadline ahead: the made-up ones are wrong.");
         }
@@ -47,7 +50,7 @@ public class DeadlineBenchmarks
         var tegn = 0;
         foreach (var deltaker in _deltakere)
         {
-            tegn += _medForklaring.Vurder(deltaker, Dag).NesteFrist?.Forklaring.Tekst().Length ?? 0;
+            tegn += _medForklaring.Assess(deltaker, Dag).NesteFrist?.Forklaring.TekstFor().Length ?? 0;
         }
 
         return tegn;
@@ -58,7 +61,7 @@ public class DeadlineBenchmarks
         var frister = 0;
         foreach (var deltaker in _deltakere)
         {
-            frister += motor.Vurder(deltaker, Dag).Frister.Length;
+            frister += motor.Assess(deltaker, Dag).Frister.Length;
         }
 
         return frister;

@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Shared;
 
 namespace Nir.Docs.Tests;
@@ -12,7 +12,7 @@ public sealed class RegelverkPagesTests
     [MemberData(nameof(Rader))]
     public void A_row_stands_where_its_link_leads_with_what_it_says_its_level_and_its_source(string id)
     {
-        Assert.True(Parametre.TryFinn(id, out var rad));
+        Assert.True(Parametre.TryFind(id, out var rad));
         var (side, anker) = (rad.Side.Split('#')[0], rad.Side.Split('#')[1]);
 
         var linje = Assert.Single(Repository.Read("docs", side).Split('\n'), linje => linje.StartsWith($"| <a id=\"{anker}\"></a>", StringComparison.Ordinal));

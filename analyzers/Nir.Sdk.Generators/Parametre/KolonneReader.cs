@@ -10,7 +10,7 @@ internal static class KolonneReader
     // Members that every row has.
     private static readonly ImmutableArray<string> Reserved =
     [
-        "id", "tabell", "tekst", "tekstEn", "periode", "grensedag", "kjentFra", "kjentTil", "erIkkeIKraft", "gjelderIkke",
+        "id", "navn", "tabell", "tekst", "tekstEn", "periode", "grensedag", "kjentFra", "kjentTil", "erIkkeIKraft", "gjelderIkke",
         "noekkeldato", "naar", "verdier", "grunnlag", "kilde", "andreKilder", "begrunnelse", "valg",
     ];
 

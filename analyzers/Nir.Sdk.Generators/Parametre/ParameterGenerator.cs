@@ -20,6 +20,7 @@ public sealed class ParameterGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(parametre, static (output, model) =>
         {
+            output.AddSource("Oppslag.g.cs", OppslagSource.Write(model));
             output.AddSource("Parameterrader.g.cs", RadklasseSource.Write(model));
             output.AddSource("Parametre.g.cs", ParametreSource.Write(model));
         });

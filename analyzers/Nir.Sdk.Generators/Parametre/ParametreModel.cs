@@ -3,4 +3,8 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>All of <c>parametre.json</c>, in the order it stands there.</summary>
-internal readonly record struct ParametreModel(EquatableArray<GruppeModel> Grupper, EquatableArray<TabellModel> Tabeller);
+internal readonly record struct ParametreModel(
+    EquatableArray<VilkaarstypeModel> Vilkaar,
+    EquatableArray<NoekkeldatoModel> Noekkeldatoer,
+    EquatableArray<GruppeModel> Grupper,
+    EquatableArray<TabellModel> Tabeller);

@@ -6,7 +6,7 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>Reads <c>parametre.json</c>. A table that is not whole is reported and left out.</summary>
-internal sealed class ParametreReader(Findings findings)
+internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar, ImmutableArray<string> noekkeldatoer, Findings findings)
 {
     private const string Eneste = "eneste";
     private static readonly ImmutableArray<string> Treff = [Eneste, "foerste", "hver"];
@@ -14,6 +14,7 @@ internal sealed class ParametreReader(Findings findings)
     private readonly HashSet<string> grupper = new(StringComparer.Ordinal);
     private readonly HashSet<string> tabeller = new(StringComparer.Ordinal);
     private readonly HashSet<string> rader = new(StringComparer.Ordinal);
+    private readonly HashSet<string> navn = new(StringComparer.Ordinal);
 
     public static ParametreModel Read(JsonDocument document, Findings findings)
     {
@@ -21,7 +22,9 @@ internal sealed class ParametreReader(Findings findings)
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
             return default;
 
-        var reader = new ParametreReader(findings);
+        var vilkaar = VilkaarstypeReader.ReadVilkaar(root, findings);
+        var noekkeldatoer = VilkaarstypeReader.ReadNoekkeldatoer(root, findings);
+        var reader = new ParametreReader(vilkaar, [.. noekkeldatoer.Select(static dato => dato.Navn)], findings);
         var grupper = ImmutableArray.CreateBuilder<GruppeModel>();
         foreach (var item in root.RequiredItems("grupper"))
             if (reader.ReadGruppe(item) is { } gruppe)
@@ -33,7 +36,7 @@ internal sealed class ParametreReader(Findings findings)
                 tabeller.Add(tabell);
 
         root.RefuseOthers();
-        return new(new(grupper.ToImmutable()), new(tabeller.ToImmutable()));
+        return new(vilkaar, noekkeldatoer, new(grupper.ToImmutable()), new(tabeller.ToImmutable()));
     }
 
     private GruppeModel? ReadGruppe(JsonNode item)
@@ -57,10 +60,10 @@ internal sealed class ParametreReader(Findings findings)
         var id = ReadId(reader, tabeller);
         var gruppe = ReadGruppereferanse(reader);
         var (tittel, tittelEn, beskrivelse, beskrivelseEn) = ReadTekst(reader);
-        var noekkeldato = reader.RequiredChoice("noekkeldato", RadReader.Noekkeldatoer) ?? "hendelse";
+        var noekkeldato = reader.RequiredChoice("noekkeldato", noekkeldatoer) ?? "hendelse";
         var treff = reader.RequiredChoice("treff", Treff) ?? Eneste;
         var kolonner = KolonneReader.Read(reader, findings);
-        var radReader = new RadReader(kolonner, noekkeldato, rader, findings);
+        var radReader = new RadReader(vilkaar, kolonner, noekkeldatoer, noekkeldato, rader, navn, findings);
         var lest = radReader.Read(reader.RequiredItems("rader"));
         var ellers = reader.OptionalNode("ellers") is { } node ? radReader.Read(node) : null;
         reader.RefuseOthers();

@@ -10,7 +10,7 @@ internal static class ParametreSource
     public static SourceText Write(ParametreModel model)
     {
         var writer = CodeWriter.ForFile(
-            "Nir.Sdk.Frister", "System", "System.CodeDom.Compiler", "System.Collections.Immutable",
+            "Nir.Sdk.Frister.Tabeller", "System", "System.CodeDom.Compiler", "System.Collections.Immutable",
             "Nir.Sdk.Kilder", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer", "Nir.Sdk.Regler");
         writer.GeneratedCodeAttribute();
         writer.Line("public static partial class Parametre");
@@ -35,10 +35,11 @@ internal static class ParametreSource
 
     private static void WriteRad(CodeWriter writer, TabellModel tabell, RadModel rad)
     {
-        writer.Summary(Text.XmlSentence(rad.TekstEn));
-        writer.Line($"public static {tabell.Navn}rad {rad.Id} {{ get; }} = new()");
+        writer.Summary($"{rad.Id}: {Text.XmlSentence(rad.TekstEn)}");
+        writer.Line($"public static {tabell.Navn}rad {rad.Navn} {{ get; }} = new()");
         writer.Open();
         writer.Line($"Id = {Text.Literal(rad.Id)},");
+        writer.Line($"Navn = {Text.Literal(rad.Navn)},");
         writer.Line($"Tekst = {Text.Literal(rad.Tekst)},");
         writer.Line($"TekstEn = {Text.Literal(rad.TekstEn)},");
         writer.Line($"Periode = new({rad.Periode.Arguments}),");
@@ -51,7 +52,7 @@ internal static class ParametreSource
             writer.Line("GjelderIkke = true,");
         writer.Line($"Noekkeldato = Noekkeldato.{rad.Noekkeldato},");
         if (!rad.Naar.IsEmpty)
-            writer.Line($"Naar = new() {{ {string.Join(", ", rad.Naar.Select(Vilkaar))} }},");
+            writer.Line($"Naar = [{string.Join(", ", rad.Naar.Select(Vilkaar))}],");
         WriteGrunnlag(writer, rad);
         if (rad.Valg is { } valg)
             writer.Line($"Valg = {Text.Literal(valg)},");
@@ -84,7 +85,7 @@ internal static class ParametreSource
     {
         writer.Summary(Text.XmlSentence(tabell.BeskrivelseEn));
         writer.Line($"public static Parametertabell<{tabell.Navn}rad> {tabell.Navn} {{ get; }} = new(");
-        writer.Line($"    [{string.Join(", ", tabell.Rader.Select(static rad => rad.Id))}], {tabell.Ellers?.Id ?? "null"})");
+        writer.Line($"    [{string.Join(", ", tabell.Rader.Select(static rad => rad.Navn))}], {tabell.Ellers?.Navn ?? "null"})");
         writer.Open();
         writer.Line($"Id = {Text.Literal(tabell.Id)},");
         writer.Line($"Gruppe = Grupper[{gruppe}],");
@@ -134,12 +135,12 @@ internal static class ParametreSource
 
     private static string Vilkaar(VilkaarModel vilkaar)
     {
-        var navn = Navneform.ToPascalCase(vilkaar.Navn);
+        var type = $"Vilkaarstype.{vilkaar.Type.Member}";
         if (vilkaar.Verdi is { } verdi)
-            return $"{navn} = {(verdi ? "true" : "false")}";
+            return $"new({type}, [{(verdi ? 1 : 0)}], [Regelverdi.Av({(verdi ? "true" : "false")})])";
 
-        var type = vilkaar.Navn == "familie" ? "Registreringsfamilie" : navn;
-        return $"{navn} = [{string.Join(", ", vilkaar.Koder.Select(kode => $"{type}.{Navneform.ToPascalCase(kode)}"))}]";
+        var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{Navneform.ToPascalCase(kode)}").ToArray();
+        return $"new({type}, [{string.Join(", ", koder.Select(static kode => $"(int){kode}"))}], [{string.Join(", ", koder.Select(vilkaar.Type.Regelverdi))}])";
     }
 
     private static string Kilde(string id) => $"Kilderegister.Hent({Text.Literal(id)})";

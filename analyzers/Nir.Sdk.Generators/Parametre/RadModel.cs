@@ -7,6 +7,7 @@ namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>A row of a parameter table: what holds, from when to when, for whom, and since when it is known.</summary>
 /// <param name="Id">The row's id, unique among all rows: <c>D11</c>.</param>
+/// <param name="Navn">The member's name, unique too: <c>TolvMaanederMedVideregaaende</c>.</param>
 /// <param name="Tekst">What the row says, in bokmål.</param>
 /// <param name="TekstEn">What the row says, in English.</param>
 /// <param name="Periode">The interval of the key date.</param>
@@ -23,6 +24,7 @@ namespace Nir.Sdk.Generators.Parametre;
 /// <param name="Valg">The open point the row's reading rests on, <c>U-17</c>; null when there is none.</param>
 internal readonly record struct RadModel(
     string Id,
+    string Navn,
     string Tekst,
     string TekstEn,
     PeriodeModel Periode,

@@ -8,14 +8,15 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>Reads the rows of one table. A row without an id or texts is reported and left out.</summary>
-internal sealed class RadReader(EquatableArray<KolonneModel> kolonner, string noekkeldato, HashSet<string> ids, Findings findings)
+internal sealed class RadReader(
+    EquatableArray<VilkaarstypeModel> vilkaar,
+    EquatableArray<KolonneModel> kolonner,
+    ImmutableArray<string> noekkeldatoer,
+    string noekkeldato,
+    HashSet<string> ids,
+    HashSet<string> names,
+    Findings findings)
 {
-    /// <summary>The dates that may decide.</summary>
-    public static readonly ImmutableArray<string> Noekkeldatoer =
-    [
-        "tillatelse", "tilbud", "bosetting", "programstart", "vedtakstart", "hendelse", "registrering", "vedtak", "ankomst", "asylsoeknad",
-    ];
-
     public ImmutableArray<PlassertRad> Read(ImmutableArray<JsonNode> items)
     {
         var rader = ImmutableArray.CreateBuilder<PlassertRad>();
@@ -32,6 +33,7 @@ internal sealed class RadReader(EquatableArray<KolonneModel> kolonner, string no
             return null;
 
         var id = ReadId(reader);
+        var navn = ReadNavn(reader);
         var tekst = reader.RequiredString("tekst");
         var tekstEn = reader.RequiredString("tekstEn");
         var periode = PeriodeReader.Read(reader, findings);
@@ -39,8 +41,8 @@ internal sealed class RadReader(EquatableArray<KolonneModel> kolonner, string no
         var kjent = ReadKjent(reader);
         var ikkeIKraft = reader.OptionalBoolean("ikkeIKraft");
         var gjelderIkke = reader.OptionalBoolean("gjelderIkke");
-        var egen = reader.OptionalString("noekkeldato") is null ? noekkeldato : reader.RequiredChoice("noekkeldato", Noekkeldatoer) ?? noekkeldato;
-        var naar = VilkaarReader.Read(reader, findings);
+        var egen = reader.OptionalString("noekkeldato") is null ? noekkeldato : reader.RequiredChoice("noekkeldato", noekkeldatoer) ?? noekkeldato;
+        var naar = VilkaarReader.Read(reader, vilkaar, findings);
         var verdier = new RadverdiReader(kolonner, findings).Read(reader, gjelderIkke);
         var grunnlag = GrunnlagReader.Read(reader, findings);
         var andreKilder = GrunnlagReader.ReadAndreKilder(reader, findings);
@@ -49,16 +51,16 @@ internal sealed class RadReader(EquatableArray<KolonneModel> kolonner, string no
         if (ikkeIKraft && (periode.Fra is not null || periode.Til is not null))
             findings.Report(Dataregler.BadDate, "A row that is not in force has no interval; remove 'fra' and 'til'", reader.PositionOf("ikkeIKraft"));
 
-        return id is null || tekst is null || tekstEn is null
+        return id is null || navn is null || tekst is null || tekstEn is null
             ? null
             : new PlassertRad(
                 new RadModel(
-                    id, tekst, tekstEn, periode, grensedag, kjent.Fra, kjent.Til, ikkeIKraft, gjelderIkke,
+                    id, navn, tekst, tekstEn, periode, grensedag, kjent.Fra, kjent.Til, ikkeIKraft, gjelderIkke,
                     Navneform.ToPascalCase(egen), naar, verdier, grunnlag, andreKilder, valg),
                 reader.PositionOf("rad"), reader.PositionOf("til"));
     }
 
-    // One or two upper case letters, a number, perhaps a lower case letter: it becomes a member's name.
+    // One or two upper case letters, a number, perhaps a lower case letter: it is never reused.
     private string? ReadId(ObjectReader reader)
     {
         if (reader.RequiredString("rad") is not { } id)
@@ -73,6 +75,22 @@ internal sealed class RadReader(EquatableArray<KolonneModel> kolonner, string no
             findings.Report(Dataregler.NotUnique, $"The id {id} belongs to another row; take one that was never used", reader.PositionOf("rad"));
         else
             return id;
+
+        return null;
+    }
+
+    // The member's name: a row is spoken of by what it says.
+    private string? ReadNavn(ObjectReader reader)
+    {
+        if (reader.RequiredString("navn") is not { } navn)
+            return null;
+
+        if (!Navneform.IsPascalCase(navn))
+            findings.Report(Dataregler.WrongType, "A row's name is PascalCase and says what the row says: DagenFoer", reader.PositionOf("navn"));
+        else if (!names.Add(navn))
+            findings.Report(Dataregler.NotUnique, $"The name {navn} belongs to another row or table", reader.PositionOf("navn"));
+        else
+            return navn;
 
         return null;
     }

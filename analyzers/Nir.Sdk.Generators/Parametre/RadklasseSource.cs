@@ -8,7 +8,7 @@ internal static class RadklasseSource
 {
     public static SourceText Write(ParametreModel model)
     {
-        var writer = CodeWriter.ForFile("Nir.Sdk.Frister", "System", "System.CodeDom.Compiler", "Nir.Sdk.Kodeverk");
+        var writer = CodeWriter.ForFile("Nir.Sdk.Frister.Tabeller", "System", "System.CodeDom.Compiler", "Nir.Sdk.Kodeverk");
         foreach (var tabell in model.Tabeller)
             WriteKlasse(writer, tabell);
 

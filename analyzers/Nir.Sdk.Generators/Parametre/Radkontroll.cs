@@ -41,7 +41,7 @@ internal static class Radkontroll
     {
         foreach (var vilkaar in rad.Naar)
             foreach (var annet in annen.Naar)
-                if (vilkaar.Navn == annet.Navn && !vilkaar.Overlapper(annet))
+                if (vilkaar.Type.Navn == annet.Type.Navn && !vilkaar.Overlapper(annet))
                     return false;
 
         return true;

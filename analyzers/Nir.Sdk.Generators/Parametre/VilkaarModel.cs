@@ -3,10 +3,10 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>One condition of a row: the codes that meet it, or the truth value that does.</summary>
-/// <param name="Navn">The name in the file, camelCase.</param>
+/// <param name="Type">The condition.</param>
 /// <param name="Koder">Wire codes, any of which meets it; empty for a truth value.</param>
 /// <param name="Verdi">The truth value; null for codes.</param>
-internal readonly record struct VilkaarModel(string Navn, EquatableArray<string> Koder, bool? Verdi)
+internal readonly record struct VilkaarModel(VilkaarstypeModel Type, EquatableArray<string> Koder, bool? Verdi)
 {
     /// <summary>Whether something can meet both.</summary>
     public bool Overlapper(VilkaarModel other)

@@ -5,62 +5,49 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Parametre;
 
-/// <summary>Reads <c>naar</c>: the conditions of a row.</summary>
+/// <summary>Reads <c>naar</c>: the conditions of a row, in the order of the table of conditions.</summary>
 internal static class VilkaarReader
 {
-    /// <summary>Conditions that name codes, and the list the codes stand in; null for the families, which are no code list.</summary>
-    public static readonly ImmutableArray<(string Navn, string? Liste)> Kodevilkaar =
-    [
-        ("lovverk", "Lovverk"),
-        ("familie", null),
-        ("rettsstilling", "Rettsstilling"),
-        ("sluttmaal", "Sluttmaal"),
-        ("oppholdsgrunnlag", "Oppholdsgrunnlag"),
-        ("utdanningsbakgrunn", "Utdanningsbakgrunn"),
-        ("permisjonsgrunn", "Permisjonsgrunn"),
-    ];
-
-    /// <summary>Conditions that are true or false.</summary>
-    public static readonly ImmutableArray<string> Sannhetsvilkaar =
-        ["videregaaende", "ukrainskVideregaaende", "soektFraUtlandet", "fulltidVideregaaende"];
-
     private static readonly ImmutableArray<string> Familier =
         ["introduksjonsprogram", "norskopplaering", "mottakskvalifisering", "asylopplaering"];
 
-    public static EquatableArray<VilkaarModel> Read(ObjectReader rad, Findings findings)
+    public static EquatableArray<VilkaarModel> Read(ObjectReader rad, EquatableArray<VilkaarstypeModel> typer, Findings findings)
     {
         var node = rad.OptionalNode("naar");
         if (node is null || ObjectReader.Open(node, findings) is not { } reader)
             return default;
 
         var vilkaar = ImmutableArray.CreateBuilder<VilkaarModel>();
-        foreach (var (navn, liste) in Kodevilkaar)
+        foreach (var type in typer)
         {
-            var koder = ReadKoder(reader.OptionalItems(navn), navn, liste, findings);
-            if (!koder.IsEmpty)
-                vilkaar.Add(new(navn, koder, null));
-        }
+            if (type.IsTruth)
+            {
+                if (reader.OptionalNode(type.Navn) is not null)
+                    vilkaar.Add(new(type, default, reader.OptionalBoolean(type.Navn)));
+                continue;
+            }
 
-        foreach (var navn in Sannhetsvilkaar)
-            if (reader.OptionalNode(navn) is not null)
-                vilkaar.Add(new(navn, default, reader.OptionalBoolean(navn)));
+            var koder = ReadKoder(reader.OptionalItems(type.Navn), type, findings);
+            if (!koder.IsEmpty)
+                vilkaar.Add(new(type, koder, null));
+        }
 
         reader.RefuseOthers();
         return new(vilkaar.ToImmutable());
     }
 
-    private static EquatableArray<string> ReadKoder(ImmutableArray<JsonNode> items, string navn, string? liste, Findings findings)
+    private static EquatableArray<string> ReadKoder(ImmutableArray<JsonNode> items, VilkaarstypeModel type, Findings findings)
     {
         var koder = ImmutableArray.CreateBuilder<string>();
         foreach (var item in items)
         {
-            if (!item.TryGetString(out var kode) || !Navneform.IsKode(kode) || (liste is null && !Familier.Contains(kode)))
+            if (!item.TryGetString(out var kode) || !Navneform.IsKode(kode) || (type.Liste is null && !Familier.Contains(kode)))
             {
-                findings.Report(Dataregler.WrongType, $"'{navn}' holds codes of {liste ?? "the four families"}", item.Position);
+                findings.Report(Dataregler.WrongType, $"'{type.Navn}' holds codes of {type.Liste ?? "the four families"}", item.Position);
                 continue;
             }
 
-            if (liste is not null)
+            if (type.Liste is { } liste)
                 findings.Expect(Dataregler.WrongType, liste, kode, item.Position);
             koder.Add(kode);
         }

@@ -1,4 +1,5 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -66,7 +67,7 @@ internal static class Avslutningsregler
             return null;
         }
 
-        var vurdering = tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Sak(tilstand, person, program), dato);
+        var vurdering = tilstand.Oppsett.RegelmotorUtenForklaring.Assess(Personer.Sak(tilstand, person, program), dato);
         var lengde = vurdering.Programlengde;
         return vurdering.Lovvalg.Lovverk is Lovverk.Introduksjonsloven
             ? Siste(lengde, start) is { } treaar ? (treaar, "avslutter-ved-treaarsfristen") : null

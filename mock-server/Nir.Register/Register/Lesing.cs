@@ -1,4 +1,7 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
@@ -46,7 +49,7 @@ internal static class Lesing
         var status = person.Registreringer.Select(id => tilstand.Registreringer[id])
             .Select(lagret => Status(lagret, Lagring.Kontekst(tilstand, dato, lagret.Registrering, lagret.Person, lagret)))
             .ToValueList();
-        var beregnet = Personstatus.Av(tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Sak(tilstand, person), dato));
+        var beregnet = Personstatus.Av(tilstand.Oppsett.RegelmotorUtenForklaring.Assess(Personer.Sak(tilstand, person), dato));
         return beregnet with { Lovverk = beregnet.Lovverk ?? FellesLovverk(status), Registreringer = status };
     }
 
@@ -73,7 +76,7 @@ internal static class Lesing
     }
 
     private static Vurdering Vurder(Registertilstand tilstand, DateOnly dato, Personreferanse person) =>
-        tilstand.Oppsett.Regelmotor.Vurder(Personer.Sak(tilstand, tilstand.Personer[Personer.Finn(tilstand, person)!.Value]), dato);
+        tilstand.Oppsett.Regelmotor.Assess(Personer.Sak(tilstand, tilstand.Personer[Personer.Finn(tilstand, person)!.Value]), dato);
 
     private static IEnumerable<Registeroppfoering> Synlige(Registertilstand tilstand, Kaller kaller, Personreferanse person) =>
         Personer.Finn(tilstand, person) is { } id

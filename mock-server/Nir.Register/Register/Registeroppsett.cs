@@ -1,4 +1,5 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overlay;
 

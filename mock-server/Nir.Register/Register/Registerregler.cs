@@ -1,5 +1,7 @@
 using System.Globalization;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -53,7 +55,7 @@ internal static class Registerregler
     {
         foreach (var vurdering in Vurder(tilstand, person, norsk, dato).Vedtak)
         {
-            if (vurdering is { Vedtakstype: Vedtakstype.UtvidetNorskopplaering, Avslag: { } rad } && rad == Parametre.U5 && nye.Contains(vurdering.Indeks))
+            if (vurdering is { Vedtakstype: Vedtakstype.UtvidetNorskopplaering, Avslag: { } rad } && rad == Parametre.UtenforVinduet && nye.Contains(vurdering.Indeks))
             {
                 var avvik = Avslag.Avvik(
                     Regelkatalog.NIR5012,
@@ -80,5 +82,5 @@ internal static class Registerregler
     }
 
     private static Vurdering Vurder(Registertilstand tilstand, Registerperson person, Registrering registrering, DateOnly dato) =>
-        tilstand.Oppsett.RegelmotorUtenForklaring.Vurder(Personer.Sak(tilstand, person, registrering), dato);
+        tilstand.Oppsett.RegelmotorUtenForklaring.Assess(Personer.Sak(tilstand, person, registrering), dato);
 }

@@ -1,6 +1,7 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -26,7 +27,7 @@ internal sealed record Deltakerfrister(Personrad Person, Vurdering? Vurdering, I
     public static IReadOnlyList<Deltakerfrister> Alle(IEnumerable<Deltaker> deltakere, DateOnly dato)
     {
         var regelmotor = new Regelmotor();
-        return [.. deltakere.Select(deltaker => new Deltakerfrister(deltaker.Person, Faktakartlegger.Kartlegg(deltaker) is { } sak ? regelmotor.Vurder(sak, dato) : null, Ordninger(deltaker)))];
+        return [.. deltakere.Select(deltaker => new Deltakerfrister(deltaker.Person, Faktakartlegger.Kartlegg(deltaker) is { } sak ? regelmotor.Assess(sak, dato) : null, Ordninger(deltaker)))];
     }
 
     private static IReadOnlyList<Registreringsfamilie> Ordninger(Deltaker deltaker) =>

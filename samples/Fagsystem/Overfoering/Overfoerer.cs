@@ -1,6 +1,6 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Klient;
 
 namespace Fagsystem.Overfoering;

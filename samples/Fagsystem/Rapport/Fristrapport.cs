@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Fagsystem.Frister;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Klient;
 using Spectre.Console;
 
@@ -79,11 +81,11 @@ internal static class Fristrapport
     private static IEnumerable<Parameterrad> Rader(Kjoereresultat kjoering) => kjoering.Frister
         .SelectMany(static deltaker => deltaker.Forfalte.Append(deltaker.Neste).OfType<Fristberegning>())
         .SelectMany(Fristtekst.Steg).SelectMany(Ider).Distinct().Order(StringComparer.Ordinal)
-        .Select(static id => Parametre.TryFinn(id, out var rad) ? rad : throw new UnreachableException());
+        .Select(static id => Parametre.TryFind(id, out var rad) ? rad : throw new UnreachableException());
 
     // The rule that the step follows, and the rows its numbers stand in (rad:O3.frist).
     private static IEnumerable<string> Ider(Forklaringssteg steg) => steg.Inn.Select(static ledd => ledd.Opphav)
-        .Where(static opphav => opphav.StartsWith("rad:", StringComparison.Ordinal)).Select(static opphav => opphav["rad:".Length..].Split('.')[0]).Append(steg.Rad.Id);
+        .Where(static opphav => opphav.StartsWith("rad:", StringComparison.Ordinal)).Select(static opphav => opphav["rad:".Length..].Split('.')[0]).Append(steg.Regel.Rad);
 
     private static string Deltaker(Deltakerfrister deltaker) => $"{deltaker.Person.Loepenr} {Tekster.Navn(deltaker.Person)}";
 }

@@ -1,4 +1,8 @@
-using Nir.Sdk.Frister.Omraader;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Sammenligninger;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister;
@@ -25,20 +29,20 @@ public sealed class Regelmotor
     /// <param name="sak">The facts.</param>
     /// <param name="dato">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Lovvalgssvar Lovvalg(Personsak sak, DateOnly dato) => Gang(sak, dato).Lov;
+    public Lovvalgssvar ChooseLovverk(Personsak sak, DateOnly dato) => Gang(sak, dato).Lov;
 
     /// <summary>Where a person stands on a day, by when, and why.</summary>
     /// <param name="sak">The facts.</param>
     /// <param name="dato">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Vurdering Vurder(Personsak sak, DateOnly dato) => Helhet.Vurder(Gang(sak, dato));
+    public Vurdering Assess(Personsak sak, DateOnly dato) => Helhet.Vurder(Gang(sak, dato));
 
     /// <summary>Compares with what NIR computed: the same, or the first step where the two part.</summary>
     /// <param name="sak">The facts.</param>
     /// <param name="dato">The day NIR computed on, 1900-2199.</param>
     /// <param name="nir">What NIR computed.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Sammenligning Sammenlign(Personsak sak, DateOnly dato, Nirberegning nir)
+    public Sammenligning Compare(Personsak sak, DateOnly dato, Nirberegning nir)
     {
         ArgumentNullException.ThrowIfNull(nir);
         return Sammenligner.Sammenlign(Gang(sak, dato), nir);
@@ -47,7 +51,7 @@ public sealed class Regelmotor
     /// <summary>The deadline for a complaint: three weeks from when the notice was received.</summary>
     /// <param name="mottatt">The day it was received, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Fristberegning Klagefrist(DateOnly mottatt)
+    public Fristberegning ComputeKlagefrist(DateOnly mottatt)
     {
         Kalender.Krev(mottatt);
         return AllmenneFrister.Klage(Valg, mottatt, 0);
@@ -57,7 +61,7 @@ public sealed class Regelmotor
     /// <param name="oppstod">The day it existed, 1900-2199.</param>
     /// <param name="lovverk">The law that governs the person.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years, or the law is undefined.</exception>
-    public Fristberegning Registreringsfrist(DateOnly oppstod, Lovverk lovverk)
+    public Fristberegning ComputeRegistreringsfrist(DateOnly oppstod, Lovverk lovverk)
     {
         Kalender.Krev(oppstod);
         if (!lovverk.ErDefinert())
@@ -71,7 +75,7 @@ public sealed class Regelmotor
     /// <summary>The close for registering the data of a year: a day early in the next.</summary>
     /// <param name="aar">The year of the data, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is another.</exception>
-    public Fristberegning Aarsavslutning(int aar)
+    public Fristberegning ComputeAarsavslutning(int aar)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(aar, Kalender.FoersteDag.Year);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(aar, Kalender.SisteDag.Year);

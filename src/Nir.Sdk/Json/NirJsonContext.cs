@@ -1,5 +1,7 @@
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Forklaringer;
 using System.Text.Json.Serialization;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Klient;
@@ -45,8 +47,8 @@ namespace Nir.Sdk.Json;
         typeof(ValueListConverter<Kodeutdrag>),
         typeof(ValueListConverter<Kodeegenskap>),
         typeof(ValueListConverter<Lovverk>),
-        typeof(ValueListConverter<Leddutdrag>),
-        typeof(ValueListConverter<Stegutdrag>),
+        typeof(ValueListConverter<Stegledd>),
+        typeof(ValueListConverter<Forklaringssteg>),
         typeof(ValueListConverter<Ordningsutdrag>),
         typeof(ValueListConverter<Fristutdrag>),
         typeof(ValueListConverter<string>),
@@ -92,8 +94,8 @@ namespace Nir.Sdk.Json;
 [JsonSerializable(typeof(Henvendelsesmelding))]
 [JsonSerializable(typeof(BeregnetAvslutning))]
 [JsonSerializable(typeof(Avslutning))]
-[JsonSerializable(typeof(Stegutdrag))]
-[JsonSerializable(typeof(Leddutdrag))]
+[JsonSerializable(typeof(Forklaringssteg))]
+[JsonSerializable(typeof(Stegledd))]
 [JsonSerializable(typeof(Ordningsutdrag))]
 [JsonSerializable(typeof(Fristutdrag))]
 [JsonSerializable(typeof(string))]

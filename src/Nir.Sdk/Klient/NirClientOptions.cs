@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler;

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 

@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Kontrakt;
@@ -27,9 +27,9 @@ public sealed record Fristutdrag : Svarutdrag
     internal static Fristutdrag Av(Fristberegning frist, DateOnly dato) => new()
     {
         Utfall = frist.Utfall,
-        Mangel = MangelI(frist),
-        GjelderIkke = GjelderIkkeI(frist),
-        Forklaring = ForklaringI(frist),
+        Mangel = frist.Mangel,
+        GjelderIkke = frist.GjelderIkke?.Told,
+        Forklaring = StepsOf(frist),
         Type = frist.Type,
         Frist = frist.Frist,
         SisteDag = frist.SisteDag,

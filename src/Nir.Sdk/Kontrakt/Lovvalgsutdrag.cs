@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Kontrakt;
@@ -12,9 +12,9 @@ public sealed record Lovvalgsutdrag : Svarutdrag
     internal static Lovvalgsutdrag Av(Lovvalgssvar svar) => new()
     {
         Utfall = svar.Utfall,
-        Mangel = MangelI(svar),
-        GjelderIkke = GjelderIkkeI(svar),
-        Forklaring = ForklaringI(svar),
+        Mangel = svar.Mangel,
+        GjelderIkke = svar.GjelderIkke?.Told,
+        Forklaring = StepsOf(svar),
         Lovverk = svar.Lovverk,
     };
 }

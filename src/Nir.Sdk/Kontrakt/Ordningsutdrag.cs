@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -22,9 +22,9 @@ public sealed record Ordningsutdrag : Svarutdrag
     internal static Ordningsutdrag Av(Ordningssvar svar) => new()
     {
         Utfall = svar.Utfall,
-        Mangel = MangelI(svar),
-        GjelderIkke = GjelderIkkeI(svar),
-        Forklaring = ForklaringI(svar),
+        Mangel = svar.Mangel,
+        GjelderIkke = svar.GjelderIkke?.Told,
+        Forklaring = StepsOf(svar),
         Familie = svar.Familie,
         Rettsstilling = svar.Rettsstilling,
         Kategori = svar.Kategori,

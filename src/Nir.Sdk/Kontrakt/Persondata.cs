@@ -1,5 +1,6 @@
-using System.Text.Json.Serialization;
 using Nir.Sdk.Frister;
+using System.Text.Json.Serialization;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -1,4 +1,6 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -25,7 +27,7 @@ public sealed record Personstatus
     /// <summary>The registrations that the caller may see, oldest first. Empty when there are none.</summary>
     public required ValueList<Registreringsstatus> Registreringer { get; init; }
 
-    /// <summary>What the register computed, to compare with one's own calculation (<see cref="Regelmotor.Sammenlign"/>).</summary>
+    /// <summary>What the register computed, to compare with one's own calculation (<see cref="Regelmotor.Compare"/>).</summary>
     public Nirberegning TilNirberegning() => new()
     {
         Lovverk = Lovvalg?.Lovverk,

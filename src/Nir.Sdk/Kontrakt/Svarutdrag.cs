@@ -1,4 +1,5 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Kontrakt;
@@ -14,17 +15,13 @@ public abstract record Svarutdrag
     public required Svarutfall Utfall { get; init; }
 
     /// <summary>The fact that is missing. Null: none is.</summary>
-    public Mangelutdrag? Mangel { get; init; }
+    public Mangel? Mangel { get; init; }
 
     /// <summary>The row that says that nothing applies. Null: something does, or it is not known.</summary>
-    public Regelradutdrag? GjelderIkke { get; init; }
+    public Regelrad? GjelderIkke { get; init; }
 
     /// <summary>The steps, in order: rule, paragraph, inputs and output. They suffice to do the calculation again.</summary>
-    public required ValueList<Stegutdrag> Forklaring { get; init; }
+    public required ValueList<Forklaringssteg> Forklaring { get; init; }
 
-    private protected static Mangelutdrag? MangelI(Svar svar) => svar.Mangel is { } mangel ? Mangelutdrag.Av(mangel) : null;
-
-    private protected static Regelradutdrag? GjelderIkkeI(Svar svar) => svar.GjelderIkke is { } rad ? Regelradutdrag.Av(rad) : null;
-
-    private protected static ValueList<Stegutdrag> ForklaringI(Svar svar) => svar.Forklaring.Steg.Select(Stegutdrag.Av).ToValueList();
+    private protected static ValueList<Forklaringssteg> StepsOf(Svar svar) => new(svar.Forklaring.Steg);
 }

@@ -1,4 +1,8 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -23,7 +27,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
     /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
     public Vurdering? Vurdering => kontekst.Sak is null || !Kalender.ErMulig(kontekst.Dato)
         ? null
-        : _vurdering ??= new Regelmotor((kontekst.Regelmotorvalg ?? new()) with { MedForklaring = false }).Vurder(Sak!, kontekst.Dato);
+        : _vurdering ??= new Regelmotor((kontekst.Regelmotorvalg ?? new()) with { MedForklaring = false }).Assess(Sak!, kontekst.Dato);
 
     /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
     public readonly Personsak? Sak => kontekst.Sak is null ? null : Saksgrunnlag.Av(registrering, kontekst.Sak);

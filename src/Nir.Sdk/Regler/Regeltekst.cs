@@ -1,5 +1,5 @@
 using System.Globalization;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Regler;
 

@@ -1,4 +1,6 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Sammenligninger;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;

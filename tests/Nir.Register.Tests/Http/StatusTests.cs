@@ -1,6 +1,9 @@
 using System.Net;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
@@ -126,8 +129,8 @@ public sealed class StatusTests : Kontrakttest
         await Intro.LagreAsync(program);
         var status = await StatusAsync(person);
 
-        var lik = new Regelmotor().Sammenlign(data.TilSak([program]), status.Dato!.Value, status.TilNirberegning());
-        var ulik = new Regelmotor().Sammenlign((data with { Foedselsdato = new(1965, 1, 1) }).TilSak([program]), status.Dato.Value, status.TilNirberegning());
+        var lik = new Regelmotor().Compare(data.TilSak([program]), status.Dato!.Value, status.TilNirberegning());
+        var ulik = new Regelmotor().Compare((data with { Foedselsdato = new(1965, 1, 1) }).TilSak([program]), status.Dato.Value, status.TilNirberegning());
 
         Assert.True(lik.ErLik);
         Assert.False(ulik.ErLik);

@@ -8,6 +8,8 @@ public sealed class ParameterdataTests
 {
     private const string Rad = """
         {
+          "vilkaar": [ { "navn": "lovverk", "type": "Lovverk", "opplysning": "Tillatelser", "tekst": "{0}", "tekstEn": "{0}" } ],
+          "noekkeldatoer": [ { "navn": "hendelse", "opplysning": "Dato", "tekst": "T", "tekstEn": "T" } ],
           "grupper": [ { "id": "g", "tittel": "G", "tittelEn": "G", "beskrivelse": "G", "beskrivelseEn": "G" } ],
           "tabeller": [
             {
@@ -15,7 +17,7 @@ public sealed class ParameterdataTests
               "tittel": "T", "tittelEn": "T", "beskrivelse": "T", "beskrivelseEn": "T",
               "kolonner": [ { "navn": "frist", "type": "maaneder", "tittel": "F", "tittelEn": "F" } ],
               "rader": [
-                { "rad": "A1", "verdier": { "frist": 3 }, "tekst": "T", "tekstEn": "T", "grunnlag": "dokumentert", "kilde": "il-14", "sitat": "Sluttmålet skal" }
+                { "rad": "A1", "navn": "Foerste", "verdier": { "frist": 3 }, "tekst": "T", "tekstEn": "T", "grunnlag": "dokumentert", "kilde": "il-14", "sitat": "Sluttmålet skal" }
               ]
             }
           ]

@@ -1,4 +1,8 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -77,9 +81,9 @@ internal static class Eksempler
         Dag(Proeve.Vurder(Testsak.Flyktning(bosatt.AddMonths(-2)) with { Bosettinger = [new(Testsak.Kommune, bosatt, EtterAvtale: true)] }, bosatt)
             .Den(Fristtype.OppstartIntroduksjonsprogram).Frist);
 
-    private static string Registrering(DateOnly oppstod) => Dag(Proeve.Kontroller(new Regelmotor().Registreringsfrist(oppstod, Lovverk.Integreringsloven)).Frist);
+    private static string Registrering(DateOnly oppstod) => Dag(Proeve.Kontroller(new Regelmotor().ComputeRegistreringsfrist(oppstod, Lovverk.Integreringsloven)).Frist);
 
-    private static string Klage(DateOnly mottatt) => Dag(Proeve.Kontroller(new Regelmotor().Klagefrist(mottatt)).Frist);
+    private static string Klage(DateOnly mottatt) => Dag(Proeve.Kontroller(new Regelmotor().ComputeKlagefrist(mottatt)).Frist);
 
     private static Personsak Kapittel6A(DateOnly start, Sluttmaal sluttmaal) =>
         Testsak.Program(start, sluttmaal, videregaaende: true, Oppholdsgrunnlag.KollektivBeskyttelse);
@@ -192,7 +196,7 @@ internal static class Eksempler
     {
         var sak = Testsak.Flyktning(new(2020, 12, 20));
         var lov = Proeve.Vurder(sak with { Tillatelser = [sak.Tillatelser[0] with { SoektFraUtlandet = true, Ankomst = new(2021, 2, 1) }] }, new(2021, 3, 1)).Lovvalg;
-        return $"{lov.Lovverk?.Kode()} {lov.Forklaring.Steg[^1].Rad.Id}";
+        return $"{lov.Lovverk?.Kode()} {lov.Forklaring.Steg[^1].Regel.Rad}";
     }
 
     private static string E47()

@@ -1,4 +1,5 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Tests.Frister;

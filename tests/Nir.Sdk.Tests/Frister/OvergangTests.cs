@@ -1,4 +1,7 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -69,7 +72,7 @@ public sealed class OvergangTests
     private static string? Lov(Personsak sak) => Vurder(sak).Lovvalg.Lovverk?.Kode();
 
     private static string? Rad(Svar svar, string tabell) =>
-        svar.Forklaring.Steg.LastOrDefault(steg => steg.Rad.Tabell.Id == tabell)?.Rad.Id;
+        svar.Forklaring.Steg.LastOrDefault(steg => steg.Regel.Tabell == tabell)?.Regel.Rad;
 
     private static string Timer(Personsak sak, Timefag fag)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 
@@ -20,10 +22,10 @@ public sealed class ParametreTests
     [Fact]
     public void A_row_is_found_by_its_id_and_as_a_property()
     {
-        Assert.True(Parametre.TryFinn("D11", out var rad));
-        Assert.Same(Parametre.D11, rad);
-        Assert.Equal((12, "programlengde"), (Parametre.D11.Varighet!.Value, rad.Tabell.Id));
-        Assert.False(Parametre.TryFinn("D99", out _));
+        Assert.True(Parametre.TryFind("D11", out var rad));
+        Assert.Same(Parametre.TolvMaanederMedVideregaaende, rad);
+        Assert.Equal((12, "programlengde"), (Parametre.TolvMaanederMedVideregaaende.Varighet!.Value, rad.Tabell.Id));
+        Assert.False(Parametre.TryFind("D99", out _));
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class ParametreTests
         {
             Assert.Equal(
                 Enum.GetNames(egenskap.PropertyType).Select(static navn => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(navn)),
-                punkt.Muligheter.Select(static mulighet => mulighet.Kode));
+                punkt.Muligheter.Select(static mulighet => mulighet.Verdi));
             Assert.Equal(0, (int)egenskap.GetValue(new Regelmotorvalg())!);
         }
 
@@ -91,13 +93,15 @@ public sealed class ParametreTests
         Enum.GetValues<Oppholdsgrunnlag>().Where(static grunnlag => grunnlag is not (Oppholdsgrunnlag.Ukjent or Oppholdsgrunnlag.KollektivBeskyttelse)),
         static grunnlag =>
         {
-            var rad = Parametre.Norskrettsstilling.Rader.Single(rad => rad.Naar.Lovverk.Contains(Lovverk.Integreringsloven) && rad.Naar.Oppholdsgrunnlag.Contains(grunnlag));
+            var rad = Parametre.Norskrettsstilling.Rader.Single(rad => ErFor(rad, Lovverk.Integreringsloven.Kode()) && ErFor(rad, grunnlag.Kode()));
             Assert.Equal(grunnlag.RettsstillingNorsk(), rad.Rettsstilling);
         });
 
+    private static bool ErFor(Parameterrad rad, string kode) => rad.Naar.Any(krav => krav.Verdier.Any(verdi => verdi.Kode?.Kode == kode));
+
     private static Parametertabell Tabell(string id) => Parametre.Tabeller.Single(tabell => tabell.Id == id);
 
-    private static bool ErEllers(Parameterrad rad) => rad.Naar.ErTomt && rad.Periode is { Fra: null, Til: null } && rad == rad.Tabell.AlleRader[^1];
+    private static bool ErEllers(Parameterrad rad) => rad.Naar.IsEmpty && rad.Periode is { Fra: null, Til: null } && rad == rad.Tabell.AlleRader[^1];
 
     // There is a day on which both were known.
     private static bool Kjent(Parameterrad a, Parameterrad b) =>
@@ -107,13 +111,6 @@ public sealed class ParametreTests
     private static bool Samtidig(Parameterrad a, Parameterrad b) =>
         a.Noekkeldato == b.Noekkeldato && !(a.Periode.Til <= b.Periode.Fra) && !(b.Periode.Til <= a.Periode.Fra);
 
-    private static bool KanBegge(Radvilkaar a, Radvilkaar b) =>
-        Felles(a.Lovverk, b.Lovverk) && Felles(a.Familie, b.Familie) && Felles(a.Rettsstilling, b.Rettsstilling) && Felles(a.Sluttmaal, b.Sluttmaal)
-        && Felles(a.Oppholdsgrunnlag, b.Oppholdsgrunnlag) && Felles(a.Utdanningsbakgrunn, b.Utdanningsbakgrunn) && Felles(a.Permisjonsgrunn, b.Permisjonsgrunn)
-        && Felles(a.Videregaaende, b.Videregaaende) && Felles(a.UkrainskVideregaaende, b.UkrainskVideregaaende)
-        && Felles(a.SoektFraUtlandet, b.SoektFraUtlandet) && Felles(a.FulltidVideregaaende, b.FulltidVideregaaende);
-
-    private static bool Felles<T>(ImmutableArray<T> a, ImmutableArray<T> b) => a.IsEmpty || b.IsEmpty || a.Intersect(b).Any();
-
-    private static bool Felles(bool? a, bool? b) => a is null || b is null || a == b;
+    private static bool KanBegge(ImmutableArray<Radkrav> a, ImmutableArray<Radkrav> b) => a.All(krav =>
+        b.FirstOrDefault(annet => annet.Vilkaar == krav.Vilkaar) is not { } annet || krav.Verdier.Intersect(annet.Verdier).Any());
 }

@@ -1,9 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Valg;
+using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 using Nir.Sdk.Tests.Frister.Gjentakelse;
 using Nir.Shared;
 
@@ -24,18 +29,18 @@ internal static class Proeve
 
     public static Vurdering Vurder(Personsak sak, DateOnly dato, Regelmotorvalg? valg = null)
     {
-        var vurdering = new Regelmotor(valg).Vurder(sak, dato);
+        var vurdering = new Regelmotor(valg).Assess(sak, dato);
         foreach (var svar in vurdering.Svar)
         {
             Kontroller(svar);
         }
 
-        var uten = new Regelmotor((valg ?? new()) with { MedForklaring = false }).Vurder(sak, dato);
+        var uten = new Regelmotor((valg ?? new()) with { MedForklaring = false }).Assess(sak, dato);
         Assert.Equal(vurdering.Svar.Select(Innhold), uten.Svar.Select(Innhold));
         Assert.All(uten.Svar, static svar => Assert.Equal(0, svar.Forklaring.Antall));
         if (sak.Foedselsdato?.ToString("yyyy-MM-dd", null) is { } foedt && !Lovens.Contains(foedt))
         {
-            Assert.DoesNotContain(foedt, vurdering.TilJson(), StringComparison.Ordinal);
+            Assert.All(vurdering.Svar, svar => Assert.DoesNotContain(foedt, Json(svar.Forklaring) + Innhold(svar), StringComparison.Ordinal));
         }
 
         return vurdering;
@@ -44,7 +49,7 @@ internal static class Proeve
     public static TSvar Kontroller<TSvar>(TSvar svar)
         where TSvar : Svar
     {
-        var utdata = Gjentaker.Gjenta(svar.Forklaring.TilJson());
+        var utdata = Gjentaker.Gjenta(Json(svar.Forklaring));
         foreach (var verdi in Verdier(svar))
         {
             Assert.Contains(verdi, utdata);
@@ -65,7 +70,7 @@ internal static class Proeve
                 yield return Tekst(frist.Frist!.Value);
                 break;
             case Lovvalgssvar { Lovverk: { } lovverk } lov:
-                Assert.Equal(lovverk.Kode(), lov.Forklaring.Steg.Last(static steg => steg.Rad.Tabell.Id.StartsWith("lovvalg", StringComparison.Ordinal)).Rad.Verdi(0)!.Value.Kode!.Kode);
+                Assert.Equal(lovverk.Kode(), lov.Forklaring.Steg.Last(static steg => steg.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal)).Rad!.Verdi(0)!.Value.Kode!.Kode);
                 break;
             case Timeramme { Gjenstaar: { } gjenstaar }:
                 yield return gjenstaar.ToString(CultureInfo.InvariantCulture);
@@ -83,18 +88,22 @@ internal static class Proeve
 
     private static string Tekst(DateOnly dato) => dato.ToString("yyyy-MM-dd", null);
 
-    /// <summary>The answer as JSON, but for its steps and where in a list it belongs.</summary>
-    public static string Innhold(Svar svar)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            svar.SkrivTil(json);
-        }
+    /// <summary>The steps as the contract tells them.</summary>
+    public static string Json(Forklaring forklaring) => JsonSerializer.Serialize(forklaring.Steg.ToValueList(), NirJsonContext.Default.ValueListForklaringssteg);
 
-        var node = JsonNode.Parse(stream.ToArray())!.AsObject();
-        node.Remove("forklaring");
-        node.Remove("indeks");
-        return node.ToJsonString();
-    }
+    /// <summary>The answer's members as text, but for its steps and where in a list it belongs.</summary>
+    public static string Innhold(Svar svar) => string.Join('\n', svar.GetType().GetProperties()
+        .Where(static member => member.Name is not (nameof(Svar.Forklaring) or nameof(Vedtaksvurdering.Indeks) or nameof(Lovvalgssvar.Tillatelse)))
+        .OrderBy(static member => member.Name, StringComparer.Ordinal)
+        .Select(member => $"{member.Name}={Text(member.GetValue(svar))}"));
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => Tekst(day),
+        Parameterrad rad => rad.Id,
+        System.Collections.IEnumerable items and not string => string.Join(',', items.Cast<object>().Select(Text)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
 }

@@ -1,4 +1,6 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -44,7 +46,7 @@ internal sealed class Tilfeldigsak(int froe)
         BruktTid = En(Enum.GetValues<BruktTid>()),
         GrunnskoleFra2026 = En(Enum.GetValues<GrunnskoleFra2026>()),
         Permisjonsenhet = En(Enum.GetValues<Permisjonsenhet>()),
-        Fravaerstillegg = En(Enum.GetValues<Nir.Sdk.Frister.Fravaerstillegg>()),
+        Fravaerstillegg = En(Enum.GetValues<Fravaerstillegg>()),
         PermisjonUnderForlengelse = En(Enum.GetValues<PermisjonUnderForlengelse>()),
         LoependeUtvidetNorsk = En(Enum.GetValues<LoependeUtvidetNorsk>()),
         UtdanningVedBareRett = En(Enum.GetValues<UtdanningVedBareRett>()),

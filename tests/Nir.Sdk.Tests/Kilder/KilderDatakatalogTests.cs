@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;

@@ -1,4 +1,5 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Frister;
@@ -12,7 +13,7 @@ public sealed class KilderRegelmotorTests
     [Setning("F01")]
     [Fact]
     public void The_data_of_2022_are_updated_by_28_february_2023() =>
-        Assert.Equal(new DateOnly(2023, 2, 28), Proeve.Kontroller(new Regelmotor().Aarsavslutning(2022)).Frist);
+        Assert.Equal(new DateOnly(2023, 2, 28), Proeve.Kontroller(new Regelmotor().ComputeAarsavslutning(2022)).Frist);
 
     [Setning("F22")]
     [Theory]

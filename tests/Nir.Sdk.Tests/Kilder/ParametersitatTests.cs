@@ -1,5 +1,6 @@
 using System.Globalization;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Tests.Kilder;

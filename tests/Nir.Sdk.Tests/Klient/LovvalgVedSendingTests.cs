@@ -1,9 +1,12 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Tests.Frister;
 using Nir.Sdk.Tests.Klient.Kulisser;
+
 using Eksempler = Nir.Sdk.Tests.Klient.Kulisser.Eksempler;
 
 namespace Nir.Sdk.Tests.Klient;

@@ -1,7 +1,8 @@
 using Nir.Register.Register;
 using Nir.Register.Side.Markup;
 using Nir.Register.Side.Persons;
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;
 
@@ -55,7 +56,7 @@ internal static class PersonPage
         _ => Html.Of($"""<span class="soft">none</span>"""),
     };
 
-    private static Html Missing(Mangelutdrag? missing) => missing is null
+    private static Html Missing(Mangel? missing) => missing is null
         ? Html.Of($"""<span class="soft">not known</span>""")
         : Html.Of($"""<span class="soft">{missing.TekstEn}</span>""");
 

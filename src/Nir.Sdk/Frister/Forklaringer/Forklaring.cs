@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Forklaringer;
 
 /// <summary>
 /// Why an answer is what it is: the steps in order, each with its rule, inputs and output. They suffice to do the calculation again
@@ -36,52 +35,26 @@ public sealed class Forklaring
         [.. Steg.Select(static steg => steg.Valg).OfType<Valgmulighet>().Distinct()];
 
     /// <summary>The weakest level among the steps: the answer is no better known than that. Null: there are no steps.</summary>
-    public Grunnlag? Grunnlag => Antall == 0 ? null : Steg.Max(static steg => steg.Rad.Grunnlag);
+    public Grunnlag? Grunnlag => Antall == 0 ? null : Steg.Max(static steg => steg.Regel.Grunnlag);
 
     /// <summary>The steps as numbered lines: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
     /// <param name="medLenker">Whether the address of the source and the page in <c>docs</c> follow each step, on a line of their own.</param>
-    public string Tekst(CultureInfo? culture = null, bool medLenker = false)
+    public string TekstFor(CultureInfo? culture = null, bool medLenker = false)
     {
         var text = new StringBuilder();
         foreach (var steg in Steg)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{steg.Nummer}. {steg.Tekst(culture)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{steg.Nr}. {steg.TekstFor(culture)}\n");
             if (medLenker)
             {
-                text.Append(CultureInfo.InvariantCulture, $"   {(steg.Rad.Kilde is { } kilde ? $"{kilde.Url} · " : "")}docs/{steg.Rad.Side}\n");
+                text.Append(CultureInfo.InvariantCulture, $"   {(steg.Regel.Kilde is { } kilde ? $"{kilde.Url} · " : "")}docs/{steg.Rad?.Side}\n");
             }
         }
 
         return text.ToString();
     }
 
-    /// <summary>The steps as a JSON array.</summary>
-    public string TilJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            SkrivTil(json);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    /// <summary>Writes the steps as a JSON array.</summary>
-    /// <param name="json">Where to.</param>
-    public void SkrivTil(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartArray();
-        foreach (var steg in Steg)
-        {
-            steg.SkrivTil(json);
-        }
-
-        json.WriteEndArray();
-    }
-
     /// <summary>The steps as numbered lines.</summary>
-    public override string ToString() => Tekst();
+    public override string ToString() => TekstFor();
 }

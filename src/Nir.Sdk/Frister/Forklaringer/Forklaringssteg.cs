@@ -1,48 +1,92 @@
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tekst;
+using Nir.Sdk.Frister.Valg;
+using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Forklaringer;
 
-/// <summary>A step of an explanation: what was done, by which rule or parameter, with what, and what came out.</summary>
-public sealed class Forklaringssteg
+/// <summary>
+/// A step of an explanation: what was done, by which rule, with what, and what came out. The same here and in the contract; its texts are made
+/// when they are read. It holds no identifier and no date of birth.
+/// </summary>
+public sealed record Forklaringssteg
 {
-    private readonly Stegledd[] _inn;
-
-    internal Forklaringssteg(int nummer, Regneoperasjon operasjon, Parameterrad rad, Stegledd[] inn, Stegledd ut, Valgmulighet? valg)
+    /// <summary>Makes a step whose members are all given, as one that is read.</summary>
+    [JsonConstructor]
+    public Forklaringssteg()
     {
-        Nummer = nummer;
+    }
+
+    [SetsRequiredMembers]
+    internal Forklaringssteg(int nr, Regneoperasjon operasjon, Parameterrad rad, ValueList<Stegledd> inn, Stegledd ut, Valgmulighet? valg)
+    {
+        Nr = nr;
         Operasjon = operasjon;
         Rad = rad;
-        _inn = inn;
+        Inn = inn;
         Ut = ut;
         Valg = valg;
     }
 
     /// <summary>The number within the explanation, from 1.</summary>
-    public int Nummer { get; }
+    public required int Nr { get; init; }
 
     /// <summary>What was done.</summary>
-    public Regneoperasjon Operasjon { get; }
+    public required Regneoperasjon Operasjon { get; init; }
 
-    /// <summary>The rule or parameter it rests on, with interval, source and level.</summary>
-    public Parameterrad Rad { get; }
+    /// <summary>The rule or parameter it rests on.</summary>
+    public required Regelrad Regel
+    {
+        get => field ?? Rad!.Told;
+        init;
+    }
 
     /// <summary>What it was done with.</summary>
-    public ImmutableArray<Stegledd> Inn => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(_inn);
+    public required ValueList<Stegledd> Inn { get; init; }
 
     /// <summary>What came out.</summary>
-    public Stegledd Ut { get; }
+    public required Stegledd Ut { get; init; }
 
-    /// <summary>The choice the step rests on, where the sources leave the point open. Null: they do not.</summary>
-    public Valgmulighet? Valg { get; }
+    /// <summary>The reading of an open point that the step rests on. Null: the sources leave nothing open here.</summary>
+    public Valgmulighet? Valg { get; init; }
+
+    /// <summary>The step as a sentence in bokmål.</summary>
+    public required string Tekst
+    {
+        get => field ?? Stegtekst.Skriv(this, norsk: true);
+        init;
+    }
+
+    /// <summary>The step as a sentence in English.</summary>
+    public required string TekstEn
+    {
+        get => field ?? Stegtekst.Skriv(this, norsk: false);
+        init;
+    }
+
+    /// <summary>The row itself, with its interval, all its sources and its words. Null: the step was read, and this version has no such row.</summary>
+    [JsonIgnore]
+    public Parameterrad? Rad
+    {
+        get => field ?? (Regel is { } regel && Parametre.TryFind(regel.Rad, out var rad) ? rad : null);
+        private init;
+    }
 
     /// <summary>The step as a sentence: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string Tekst(CultureInfo? culture = null) => Stegtekst.Skriv(this, Spraak.ErNorsk(culture));
+    public string TekstFor(CultureInfo? culture = null) => Spraak.ErNorsk(culture) ? Tekst : TekstEn;
+
+    /// <summary>Whether two are the same step; their texts follow from the rest.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(Forklaringssteg? other) =>
+        other is not null && Nr == other.Nr && Operasjon == other.Operasjon && Regel.Equals(other.Regel) && Inn.Equals(other.Inn) && Ut == other.Ut && Valg == other.Valg;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Nr, Operasjon, Ut);
 
     /// <summary>The step as a sentence.</summary>
-    public override string ToString() => Tekst();
-
-    internal void SkrivTil(Utf8JsonWriter json) => Stegjson.Skriv(this, json);
+    public override string ToString() => TekstFor();
 }

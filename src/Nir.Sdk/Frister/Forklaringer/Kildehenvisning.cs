@@ -1,6 +1,6 @@
 using Nir.Sdk.Kilder;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Forklaringer;
 
 /// <summary>A source in few words.</summary>
 internal static class Kildehenvisning

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Json;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Forklaringer;
 
 /// <summary>
 /// What a step does with its inputs. Each operation is defined here in full, so that a step can be done again without the engine.

@@ -1,36 +1,67 @@
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tabeller;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Forklaringer;
 
 /// <summary>A named value of a step.</summary>
 public readonly struct Stegledd : IEquatable<Stegledd>
 {
-    private readonly Opphav _opphav;
+    private readonly Opphav _origin;
+    private readonly Regelverdi _value;
 
-    internal Stegledd(string navn, Regelverdi verdi, Opphav opphav)
+    [SetsRequiredMembers]
+#pragma warning disable CS8618 // What is told of the value and its origin is made from them.
+    internal Stegledd(string navn, Regelverdi value, Opphav origin)
     {
         Navn = navn;
-        Verdi = verdi;
-        _opphav = opphav;
+        _value = value;
+        _origin = origin;
     }
+#pragma warning restore CS8618
 
     /// <summary>What the operation calls it: <c>fra</c>, <c>antall</c> ...</summary>
-    public string Navn { get; }
+    public required string Navn { get; init; }
 
-    /// <summary>The value.</summary>
-    public Regelverdi Verdi { get; }
+    /// <summary>The value as text: a day as <c>2026-02-16</c>, a number with a point, <c>true</c> or <c>false</c>, a wire code, periods as <c>fra/til</c>.</summary>
+    public required string Verdi
+    {
+        get => _value.Invariant();
+        init => _value = _value.AsRead(value);
+    }
+
+    /// <summary>What kind of value it is, and for a number what it counts.</summary>
+    public required Enhet Enhet
+    {
+        get => _value.Enhet;
+        init => _value = _value.AsRead(value);
+    }
 
     /// <summary>
     /// Where it comes from: a fact (<c>opplysning:Norsk.Tilbudsdato</c>), a row's column (<c>rad:N2.varighet</c>), an open point
     /// (<c>valg:U-9</c>), or the step that made it (<c>steg:3</c>).
     /// </summary>
-    public string Opphav => _opphav.ToString();
+    public required string Opphav
+    {
+        get => _origin.ToString();
+        init => _origin = new(value, -1);
+    }
+
+    /// <summary>The value itself.</summary>
+    [JsonIgnore]
+    public Regelverdi Regelverdi => _value.Interpreted();
 
     /// <summary>The number of the step that made it. Null: no step did.</summary>
-    public int? FraSteg => _opphav.Kilde is null ? _opphav.Nummer : null;
+    [JsonIgnore]
+    public int? FraSteg => _origin.Step;
+
+    /// <summary>The path of the fact it is, among the facts of the case: <c>Norsk.Tilbudsdato</c>. Null: it is no fact.</summary>
+    [JsonIgnore]
+    public string? Opplysning => Opphav.StartsWith(Tabeller.Opphav.FactPrefix, StringComparison.Ordinal) ? Opphav[Tabeller.Opphav.FactPrefix.Length..] : null;
 
     /// <inheritdoc/>
-    public bool Equals(Stegledd other) => Navn == other.Navn && Verdi == other.Verdi && _opphav == other._opphav;
+    public bool Equals(Stegledd other) => Navn == other.Navn && Enhet == other.Enhet && Verdi == other.Verdi && Opphav == other.Opphav;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Stegledd other && Equals(other);
@@ -45,20 +76,13 @@ public readonly struct Stegledd : IEquatable<Stegledd>
     public static bool operator !=(Stegledd left, Stegledd right) => !left.Equals(right);
 
     /// <summary>The value with where it comes from, in a language.</summary>
-    internal string Tekst(bool norsk)
+    internal string Phrase(bool norsk)
     {
-        var opphav = _opphav.Tekst(norsk);
-        return opphav.Length == 0 ? Verdi.Tekst(norsk) : $"{Verdi.Tekst(norsk)} ({opphav})";
+        var origin = _origin.Tekst(norsk);
+        var text = Regelverdi.Tekst(norsk);
+        return origin.Length == 0 ? text : $"{text} ({origin})";
     }
 
-    internal void SkrivTil(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("navn"u8, Navn);
-        json.WritePropertyName("verdi"u8);
-        Verdi.SkrivTil(json);
-        json.WriteString("enhet"u8, Spraak.Kode(Verdi.Enhet));
-        json.WriteString("opphav"u8, Opphav);
-        json.WriteEndObject();
-    }
+    /// <summary>The fact it is. Null: it is none, or it was read.</summary>
+    internal Saksopplysning? Fact => _origin.Kilde as Saksopplysning;
 }

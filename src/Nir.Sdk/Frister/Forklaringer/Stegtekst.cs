@@ -1,6 +1,7 @@
 using System.Text;
+using Nir.Sdk.Frister.Sammenligninger;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Forklaringer;
 
 /// <summary>Writes a step as a sentence.</summary>
 internal static class Stegtekst
@@ -20,7 +21,7 @@ internal static class Stegtekst
     private static string Setning(Forklaringssteg steg, bool norsk) => steg.Operasjon switch
     {
         Regneoperasjon.VelgRad => Rad(steg, norsk, norsk ? "Gjelder" : "Applies"),
-        Regneoperasjon.Omfatter => Rad(steg, norsk, steg.Ut.Verdi.Sannhet is true ? (norsk ? "Ja" : "Yes") : (norsk ? "Nei" : "No")),
+        Regneoperasjon.Omfatter => Rad(steg, norsk, steg.Ut.Regelverdi.Sannhet is true ? (norsk ? "Ja" : "Yes") : (norsk ? "Nei" : "No")),
         Regneoperasjon.LeggTilMaaneder or Regneoperasjon.LeggTilUker or Regneoperasjon.LeggTilDager or Regneoperasjon.LeggTilVirkedager or Regneoperasjon.LeggTilAar or Regneoperasjon.Sum =>
             $"{Inn(steg, 0, norsk)} + {Inn(steg, 1, norsk)} = {Ut(steg, norsk)}.",
         Regneoperasjon.Rest or Regneoperasjon.TrekkFraMaaneder => $"{Inn(steg, 0, norsk)} − {Inn(steg, 1, norsk)} = {Ut(steg, norsk)}.",
@@ -34,14 +35,15 @@ internal static class Stegtekst
         Regneoperasjon.ErLik => Sammenligning(steg, "=", norsk),
         Regneoperasjon.ErUnder or Regneoperasjon.ErFoer => Sammenligning(steg, "<", norsk),
         Regneoperasjon.SisteDagIMaaneden => norsk ? $"Siste dag i måned {Inn(steg, 1, norsk)} i {Inn(steg, 0, norsk)}: {Ut(steg, norsk)}." : $"The last day of month {Inn(steg, 1, norsk)} in {Inn(steg, 0, norsk)}: {Ut(steg, norsk)}.",
-        _ => $"{(norsk ? steg.Rad.Tekst : steg.Rad.TekstEn)} {Inn(steg, 0, norsk)}.",
+        _ => $"{(norsk ? steg.Rad!.Tekst : steg.Rad!.TekstEn)} {Inn(steg, 0, norsk)}.",
     };
 
     private static string Rad(Forklaringssteg steg, bool norsk, string svar)
     {
-        var spurte = string.Join(", ", steg.Inn.Where(ledd => Stegfakta.ErSpurt(steg.Rad, ledd.Navn)).Select(ledd => ledd.Tekst(norsk)));
+        var rad = steg.Rad!;
+        var spurte = string.Join(", ", steg.Inn.Where(ledd => rad.Spoersmaal.IsTold(ledd.Navn)).Select(ledd => ledd.Phrase(norsk)));
         var fakta = spurte.Length == 0 ? "" : $": {spurte}";
-        return $"{(norsk ? steg.Rad.Tekst : steg.Rad.TekstEn)} {svar}{fakta}.";
+        return $"{(norsk ? steg.Rad!.Tekst : steg.Rad!.TekstEn)} {svar}{fakta}.";
     }
 
     private static string Virkedag(Forklaringssteg steg, bool norsk) => (steg.Inn[0].Verdi == steg.Ut.Verdi, norsk) switch
@@ -62,7 +64,7 @@ internal static class Stegtekst
     // The rule with its paragraph, and how well it is known unless a source says it outright.
     private static string Regel(Forklaringssteg steg, bool norsk)
     {
-        var rad = steg.Rad;
+        var rad = steg.Rad!;
         var kilde = rad.Kilde is null ? "" : $", {Kildehenvisning.Kort(rad.Kilde)}";
         var grunnlag = rad.Grunnlag switch
         {
@@ -73,9 +75,9 @@ internal static class Stegtekst
         return $"[{rad.Id}{kilde}{grunnlag}]";
     }
 
-    private static string Alle(Forklaringssteg steg, bool norsk) => string.Join(", ", steg.Inn.Select(ledd => ledd.Tekst(norsk)));
+    private static string Alle(Forklaringssteg steg, bool norsk) => string.Join(", ", steg.Inn.Select(ledd => ledd.Phrase(norsk)));
 
-    private static string Inn(Forklaringssteg steg, int indeks, bool norsk) => steg.Inn[indeks].Tekst(norsk);
+    private static string Inn(Forklaringssteg steg, int indeks, bool norsk) => steg.Inn[indeks].Phrase(norsk);
 
-    private static string Ut(Forklaringssteg steg, bool norsk) => steg.Ut.Verdi.Tekst(norsk);
+    private static string Ut(Forklaringssteg steg, bool norsk) => steg.Ut.Regelverdi.Tekst(norsk);
 }

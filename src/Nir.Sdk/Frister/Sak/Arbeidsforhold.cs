@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>A job, or an offer of one (IL § 8 fourth paragraph).</summary>
 /// <param name="Fra">The first day, or the day of the offer.</param>

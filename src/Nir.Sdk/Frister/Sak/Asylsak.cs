@@ -1,6 +1,6 @@
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>An application for asylum.</summary>
 public sealed record Asylsak

@@ -1,6 +1,6 @@
 using Nir.Sdk.Identifikatorer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>A settlement in a municipality.</summary>
 /// <param name="Kommune">The municipality.</param>

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>A stay in a reception centre.</summary>
 /// <param name="Fra">The first day.</param>

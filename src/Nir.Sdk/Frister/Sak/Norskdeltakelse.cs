@@ -1,6 +1,6 @@
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>What is known of a person's training in Norwegian and social studies.</summary>
 public sealed record Norskdeltakelse

@@ -1,7 +1,7 @@
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>
 /// What is known of a person's case: plain facts, in any order, and no identifier. The date of birth is given, never read out of a

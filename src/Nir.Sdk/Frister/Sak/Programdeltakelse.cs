@@ -1,7 +1,7 @@
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>What is known of a person's introduction programme.</summary>
 public sealed record Programdeltakelse

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Nir.Sdk.Frister.Tekst;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>A fact that cannot be right. It never holds the value.</summary>
 /// <param name="Type">What is wrong.</param>

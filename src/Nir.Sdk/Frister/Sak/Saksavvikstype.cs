@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Json;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>What can be wrong with a fact.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Saksavvikstype>))]

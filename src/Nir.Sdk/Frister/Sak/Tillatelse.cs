@@ -1,6 +1,6 @@
 using Nir.Sdk.Kodeverk;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>A residence permit. A renewal is no permit of its own.</summary>
 public sealed record Tillatelse

@@ -1,6 +1,6 @@
 using Nir.Sdk.Kodeverk;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sak;
 
 /// <summary>A notice of a decision.</summary>
 /// <param name="Mottatt">The day it reached the person.</param>

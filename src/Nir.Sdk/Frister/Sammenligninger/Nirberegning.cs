@@ -1,7 +1,7 @@
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>What NIR computed for a person. What is null or left out is not compared.</summary>
 public sealed record Nirberegning

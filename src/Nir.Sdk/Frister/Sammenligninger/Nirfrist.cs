@@ -1,6 +1,6 @@
 using Nir.Sdk.Kodeverk;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>A deadline that NIR computed.</summary>
 /// <param name="Type">Which.</param>

@@ -1,7 +1,7 @@
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>Where NIR has a person stand in a family.</summary>
 /// <param name="Familie">The family.</param>

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Frister.Omraader;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tekst;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>Puts the engine's answers beside NIR's, and looks for where they part.</summary>
 internal sealed class Sammenligner
@@ -107,7 +112,7 @@ internal sealed class Sammenligner
     {
         foreach (var punkt in _punkter)
         {
-            if (punkt.SkillesVed is { } skille && steg.Length >= skille.Nummer && ReferenceEquals(steg[skille.Nummer - 1], skille))
+            if (punkt.SkillesVed is { } skille && steg.Length >= skille.Nr && ReferenceEquals(steg[skille.Nr - 1], skille))
             {
                 return new(skille, Skillegrunn.TidligereSvar);
             }
@@ -140,36 +145,36 @@ internal sealed class Sammenligner
             return null;
         }
 
-        var paaVeien = steg.LastOrDefault(s => s.Ut.Verdi == nir);
+        var paaVeien = steg.LastOrDefault(s => s.Ut.Regelverdi == nir);
         if (paaVeien is null)
         {
             return null;
         }
 
-        var neste = Hovedlinje(steg, beregnet.Value).LastOrDefault(s => s.Nummer > paaVeien.Nummer);
+        var neste = Hovedlinje(steg, beregnet.Value).LastOrDefault(s => s.Nr > paaVeien.Nr);
         return neste is null ? null : new(neste, Skillegrunn.Mellomresultat);
     }
 
     /// <summary>The steps that lead to the result, the last first: each made the first input of the one before it.</summary>
     private static IEnumerable<Forklaringssteg> Hovedlinje(ImmutableArray<Forklaringssteg> steg, Regelverdi resultat)
     {
-        var neste = steg.LastOrDefault(s => s.Ut.Verdi == resultat);
+        var neste = steg.LastOrDefault(s => s.Ut.Regelverdi == resultat);
         while (neste is not null)
         {
             yield return neste;
-            neste = neste.Inn.Select(ledd => ledd.FraSteg is { } nummer ? steg[nummer - 1] : null).FirstOrDefault(s => s?.Ut.Verdi.Dato is not null);
+            neste = neste.Inn.Select(ledd => ledd.FraSteg is { } nummer ? steg[nummer - 1] : null).FirstOrDefault(s => s?.Ut.Regelverdi.Dato is not null);
         }
     }
 
     private Skille? EtterKjentPaa(ImmutableArray<Forklaringssteg> steg, Func<Vurdering, bool> girNirs)
     {
-        var dager = steg.Select(static s => s.Rad.KjentFra).OfType<DateOnly>().Where(fra => !(_valg.KjentPaa < fra)).Distinct().OrderDescending();
+        var dager = steg.Select(static s => s.Rad?.KjentFra).OfType<DateOnly>().Where(fra => !(_valg.KjentPaa < fra)).Distinct().OrderDescending();
         foreach (var kjentFra in dager)
         {
             var kjentPaa = kjentFra.AddDays(-1);
             if (girNirs(Vurder(_valg with { KjentPaa = kjentPaa })))
             {
-                return new(steg.First(s => s.Rad.KjentFra > kjentPaa), Skillegrunn.KjentPaa, KjentPaa: kjentPaa);
+                return new(steg.First(s => s.Rad?.KjentFra > kjentPaa), Skillegrunn.KjentPaa, KjentPaa: kjentPaa);
             }
         }
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>What the engine computed beside what NIR computed. NIR's deadline wins; this says where they part.</summary>
 public sealed class Sammenligning
@@ -20,22 +19,8 @@ public sealed class Sammenligning
 
     /// <summary>A line for each: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string Tekst(CultureInfo? culture = null) => string.Concat(Punkter.Select(punkt => $"{punkt.Tekst(culture)}\n"));
-
-    /// <summary>Writes the comparison as a JSON array.</summary>
-    /// <param name="json">Where to.</param>
-    public void SkrivTil(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartArray();
-        foreach (var punkt in Punkter)
-        {
-            punkt.SkrivTil(json);
-        }
-
-        json.WriteEndArray();
-    }
+    public string TekstFor(CultureInfo? culture = null) => string.Concat(Punkter.Select(punkt => $"{punkt.TekstFor(culture)}\n"));
 
     /// <summary>A line for each.</summary>
-    public override string ToString() => Tekst();
+    public override string ToString() => TekstFor();
 }

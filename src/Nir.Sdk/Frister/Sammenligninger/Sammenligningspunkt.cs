@@ -1,7 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tekst;
+using Nir.Sdk.Frister.Valg;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>One answer of the engine beside NIR's.</summary>
 public sealed class Sammenligningspunkt
@@ -39,49 +42,22 @@ public sealed class Sammenligningspunkt
 
     /// <summary>Both values, and where they part: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string Tekst(CultureInfo? culture = null)
+    public string TekstFor(CultureInfo? culture = null)
     {
         var norsk = Spraak.ErNorsk(culture);
-        var beregnet = Beregnet?.Tekst(norsk) ?? Svar.Mangel?.Tekst(culture) ?? (norsk ? "ingen" : "none");
+        var beregnet = Beregnet?.Tekst(norsk) ?? Svar.Mangel?.TekstFor(culture) ?? (norsk ? "ingen" : "none");
         if (ErLik)
         {
             return norsk ? $"{Hva}: {beregnet}, som NIR." : $"{Hva}: {beregnet}, as NIR.";
         }
 
         var nir = Nir?.Tekst(norsk) ?? (norsk ? "ingen" : "none");
-        var skille = SkillesVed is null ? "" : norsk ? $" Skilles ved steg {SkillesVed.Nummer}: {SkillesVed.Tekst(culture)}" : $" They part at step {SkillesVed.Nummer}: {SkillesVed.Tekst(culture)}";
+        var skille = SkillesVed is null ? "" : norsk ? $" Skilles ved steg {SkillesVed.Nr}: {SkillesVed.TekstFor(culture)}" : $" They part at step {SkillesVed.Nr}: {SkillesVed.TekstFor(culture)}";
         return (norsk ? $"{Hva}: {beregnet}; NIR: {nir}." : $"{Hva}: {beregnet}; NIR: {nir}.") + skille + Hvorfor(norsk);
     }
 
     /// <summary>Both values, and where they part.</summary>
-    public override string ToString() => Tekst();
-
-    internal void SkrivTil(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("hva"u8, Hva);
-        json.WriteBoolean("erLik"u8, ErLik);
-        Verdi("beregnet"u8, Beregnet, json);
-        Verdi("nir"u8, Nir, json);
-        if (SkillesVed is { } steg)
-        {
-            json.WritePropertyName("skillesVed"u8);
-            steg.SkrivTil(json);
-        }
-
-        if (Grunn is { } grunn)
-        {
-            json.WriteString("grunn"u8, Spraak.Kode(grunn));
-        }
-
-        if (Valg is { } valg)
-        {
-            json.WriteString("valg"u8, $"{valg.Punkt}:{valg.Kode}");
-        }
-
-        Svarjson.Dato("kjentPaa"u8, KjentPaa, json);
-        json.WriteEndObject();
-    }
+    public override string ToString() => TekstFor();
 
     private string Hvorfor(bool norsk) => (Grunn, norsk) switch
     {
@@ -93,13 +69,4 @@ public sealed class Sammenligningspunkt
         (Skillegrunn.Mellomresultat, false) => " NIR's answer is what there was before the step.",
         _ => "",
     };
-
-    private static void Verdi(ReadOnlySpan<byte> navn, Regelverdi? verdi, Utf8JsonWriter json)
-    {
-        if (verdi is { } v)
-        {
-            json.WritePropertyName(navn);
-            v.SkrivTil(json);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Json;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Sammenligninger;
 
 /// <summary>Why two calculations can be said to part where they do.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Skillegrunn>))]

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>On which day «under 25» and «over 55» are measured for the sluttmål. The first is the default.</summary>
 public enum Alderspunkt

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether the time before a change of sluttmål counts toward the new length. The first is the default.</summary>
 public enum BruktTid

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether a programme under the old § 37 c may be extended after that section is gone. The first is the default.</summary>
 public enum ForlengelseAvGamleProgram

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>How much absence is added to a programme once it exceeds the threshold. The first is the default.</summary>
 public enum Fravaerstillegg

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether grunnskole may be a sluttmål for offers from 2026. The first is the default.</summary>
 public enum GrunnskoleFra2026

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether deadlines that domstolloven does not cover move to the next virkedag. The first is the default.</summary>
 public enum Helgeregel

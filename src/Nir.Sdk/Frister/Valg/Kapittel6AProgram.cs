@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether persons with collective protection who were settled before 2026 have a duty from 2026. The first is the default.</summary>
 public enum Kapittel6AProgram

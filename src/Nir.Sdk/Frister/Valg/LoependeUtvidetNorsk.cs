@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>What becomes of a vedtak om utvidet norskopplæring that runs past the repeal. The first is the default.</summary>
 public enum LoependeUtvidetNorsk

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether the upper age of a target group is itself in. The first is the default.</summary>
 public enum OevreAldersgrense

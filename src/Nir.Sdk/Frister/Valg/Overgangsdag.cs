@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Which rules hold on the very day that a transition rule names, as «etter 1. august 2023». The first is the default.</summary>
 public enum Overgangsdag

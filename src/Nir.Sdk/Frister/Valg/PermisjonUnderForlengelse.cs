@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether leave is added when a programme under introduksjonsloven is extended to three years. The first is the default.</summary>
 public enum PermisjonUnderForlengelse

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>The unit in which approved leave is added to a deadline. The first is the default.</summary>
 public enum Permisjonsenhet

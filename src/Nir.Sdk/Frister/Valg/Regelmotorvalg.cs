@@ -1,10 +1,11 @@
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>
 /// How the engine reads what the sources leave open, and as of when. Each answer says which of these it rests on
-/// (<see cref="Forklaring.Valg"/>).
+/// (<c>Forklaring.Valg</c>).
 /// </summary>
 public sealed record Regelmotorvalg
 {
@@ -78,10 +79,4 @@ public sealed record Regelmotorvalg
 
         return null;
     }
-
-    /// <summary>The reading of an open point that decides whether a row holds on a day; null when none does.</summary>
-    internal Valgmulighet? Av(Parameterrad rad, DateOnly dato) =>
-        rad.Grensedag == dato ? Valgpunkter.Overgangsdag.Muligheter[(int)Overgangsdag]
-        : rad.ErIkkeIKraft && rad.Fra(this) <= dato ? Valgpunkter.Ikrafttredelser.Muligheter[1]
-        : null;
 }

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>The birthday of one born on 29 February in a year without that day. The first is the default.</summary>
 public enum Skuddaarsfoedt

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Which permit governs a person who has had several. The first is the default.</summary>
 public enum StyrendeTillatelse

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>The hours of a person with only a duty, whose permit is from before 2022 and arrival later. The first is the default.</summary>
 public enum TimerVedSenAnkomst

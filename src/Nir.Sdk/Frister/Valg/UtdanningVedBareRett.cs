@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Whether the deadline of a person with only a right needs utdanningsbakgrunn. The first is the default.</summary>
 public enum UtdanningVedBareRett

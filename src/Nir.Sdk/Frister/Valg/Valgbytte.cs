@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>Exchanges one reading of an open point for another.</summary>
 internal static class Valgbytte

@@ -1,9 +1,55 @@
-namespace Nir.Sdk.Frister;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
-/// <summary>One way to read an open point.</summary>
-/// <param name="Punkt">The point's id.</param>
-/// <param name="Kode">The reading, kebab-case.</param>
-/// <param name="Tekst">The reading in bokmål.</param>
-/// <param name="TekstEn">The reading in English.</param>
-/// <param name="ErStandard">Whether it is the default.</param>
-public sealed record Valgmulighet(string Punkt, string Kode, string Tekst, string TekstEn, bool ErStandard);
+namespace Nir.Sdk.Frister.Valg;
+
+/// <summary>One way to read a point that the sources leave open.</summary>
+public sealed record Valgmulighet
+{
+    /// <summary>Makes one whose members are all given, as one that is read.</summary>
+    [JsonConstructor]
+    public Valgmulighet()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal Valgmulighet(string punkt, string verdi, string tekst, string tekstEn, bool erStandard)
+    {
+        (Punkt, Verdi, ErStandard) = (punkt, verdi, erStandard);
+        (Tekst, TekstEn) = (tekst, tekstEn);
+    }
+
+    /// <summary>The point's id: <c>U-9</c>.</summary>
+    public required string Punkt { get; init; }
+
+    /// <summary>The reading, kebab-case.</summary>
+    public required string Verdi { get; init; }
+
+    /// <summary>Whether it is the default.</summary>
+    public required bool ErStandard { get; init; }
+
+    /// <summary>The reading in bokmål; empty when this version does not know it.</summary>
+    [JsonIgnore]
+    public string Tekst
+    {
+        get => field ?? Known?.Tekst ?? "";
+        private init;
+    }
+
+    /// <summary>The reading in English; empty when this version does not know it.</summary>
+    [JsonIgnore]
+    public string TekstEn
+    {
+        get => field ?? Known?.TekstEn ?? "";
+        private init;
+    }
+
+    private Valgmulighet? Known => Valgpunkter.Alle.SelectMany(static punkt => punkt.Muligheter).FirstOrDefault(mulighet => mulighet.Equals(this));
+
+    /// <summary>Whether two are the same reading of the same point.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(Valgmulighet? other) => other is not null && Punkt == other.Punkt && Verdi == other.Verdi && ErStandard == other.ErStandard;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Punkt, Verdi);
+}

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>A point that the sources leave open.</summary>
 /// <param name="Id">The id, never reused: <c>U-17</c>.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nir.Sdk.Frister;
+namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>What the sources leave open, and how it can be read. The first reading of each is the default.</summary>
 public static class Valgpunkter
@@ -11,9 +11,9 @@ public static class Valgpunkter
         "Hører dagen en overgangsregel nevner, til de gamle eller de nye reglene?",
         "Does the day that a transition rule names belong to the old rules or the new?",
         [
-            new("U-2", "etter-ordlyden", "Som ordlyden: «etter» en dag er dagen etter; «fra» dagen er dagen selv.", "As it is worded: «etter» a day means the day after, a law's first day is in.", ErStandard: true),
-            new("U-2", "hoerer-til-nye-regler", "Dagen hører til de nye reglene.", "The day belongs to the new rules.", ErStandard: false),
-            new("U-2", "hoerer-til-gamle-regler", "Dagen hører til de gamle reglene.", "The day belongs to the old rules.", ErStandard: false),
+            new("U-2", "etter-ordlyden", "Som ordlyden: «etter» en dag er dagen etter; «fra» dagen er dagen selv.", "As it is worded: «etter» a day means the day after, a law's first day is in.", erStandard: true),
+            new("U-2", "hoerer-til-nye-regler", "Dagen hører til de nye reglene.", "The day belongs to the new rules.", erStandard: false),
+            new("U-2", "hoerer-til-gamle-regler", "Dagen hører til de gamle reglene.", "The day belongs to the old rules.", erStandard: false),
         ]);
 
     /// <summary>Which of several permits governs where the law does not say?</summary>
@@ -22,8 +22,8 @@ public static class Valgpunkter
         "Hvilken av flere tillatelser styrer når loven ikke sier det?",
         "Which of several permits governs where the law does not say?",
         [
-            new("U-3", "foerste-som-gir-rett-eller-plikt", "Den første som gir rett eller plikt.", "The first that gives a right or a duty.", ErStandard: true),
-            new("U-3", "siste", "Den siste.", "The last.", ErStandard: false),
+            new("U-3", "foerste-som-gir-rett-eller-plikt", "Den første som gir rett eller plikt.", "The first that gives a right or a duty.", erStandard: true),
+            new("U-3", "siste", "Den siste.", "The last.", erStandard: false),
         ]);
 
     /// <summary>Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026?</summary>
@@ -32,8 +32,8 @@ public static class Valgpunkter
         "Fikk personer med kollektiv beskyttelse, bosatt før 2026, plikt til program i 2026?",
         "Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026?",
         [
-            new("U-4", "plikt", "Ja: loven har ingen overgangsregel.", "Yes: the law has no transition rule.", ErStandard: true),
-            new("U-4", "bare-rett-for-tidligere-bosatte", "Nei: de som var bosatt før 2026, har bare rett.", "No: those settled before 2026 have only a right.", ErStandard: false),
+            new("U-4", "plikt", "Ja: loven har ingen overgangsregel.", "Yes: the law has no transition rule.", erStandard: true),
+            new("U-4", "bare-rett-for-tidligere-bosatte", "Nei: de som var bosatt før 2026, har bare rett.", "No: those settled before 2026 have only a right.", erStandard: false),
         ]);
 
     /// <summary>Is a person aged 55 «mellom 18 og 55 år»?</summary>
@@ -42,8 +42,8 @@ public static class Valgpunkter
         "Er den som er 55 år, «mellom 18 og 55 år»?",
         "Is a person aged 55 «mellom 18 og 55 år»?",
         [
-            new("U-5a", "til-og-med", "Ja: grensen regnes med.", "Yes: the limit is in.", ErStandard: true),
-            new("U-5a", "til", "Nei: gruppen ender dagen grensen nås.", "No: the group ends on the day the limit is reached.", ErStandard: false),
+            new("U-5a", "til-og-med", "Ja: grensen regnes med.", "Yes: the limit is in.", erStandard: true),
+            new("U-5a", "til", "Nei: gruppen ender dagen grensen nås.", "No: the group ends on the day the limit is reached.", erStandard: false),
         ]);
 
     /// <summary>When is «under 25» measured?</summary>
@@ -52,8 +52,8 @@ public static class Valgpunkter
         "Når måles «under 25 år»?",
         "When is «under 25» measured?",
         [
-            new("U-5b", "ved-tilbudet", "Den dagen tilbudet om oppstart ble gitt.", "On the day the tilbud om oppstart was given.", ErStandard: true),
-            new("U-5b", "ved-programstart", "Den dagen programmet startet.", "On the day the programme began.", ErStandard: false),
+            new("U-5b", "ved-tilbudet", "Den dagen tilbudet om oppstart ble gitt.", "On the day the tilbud om oppstart was given.", erStandard: true),
+            new("U-5b", "ved-programstart", "Den dagen programmet startet.", "On the day the programme began.", erStandard: false),
         ]);
 
     /// <summary>Does the time used before the sluttmål was changed count?</summary>
@@ -62,8 +62,8 @@ public static class Valgpunkter
         "Regnes tiden som er brukt før sluttmålet ble endret?",
         "Does the time used before the sluttmål was changed count?",
         [
-            new("U-6", "medregnes", "Ja: varigheten regnes fra programmets start.", "Yes: the length runs from the programme's start.", ErStandard: true),
-            new("U-6", "medregnes-ikke", "Nei: varigheten regnes fra det nye sluttmålet ble satt.", "No: the length runs from when the new goal was set.", ErStandard: false),
+            new("U-6", "medregnes", "Ja: varigheten regnes fra programmets start.", "Yes: the length runs from the programme's start.", erStandard: true),
+            new("U-6", "medregnes-ikke", "Nei: varigheten regnes fra det nye sluttmålet ble satt.", "No: the length runs from when the new goal was set.", erStandard: false),
         ]);
 
     /// <summary>May grunnskole be a goal for offers from 2026?</summary>
@@ -72,8 +72,8 @@ public static class Valgpunkter
         "Kan grunnskole være sluttmål for tilbud fra 2026?",
         "May grunnskole be a goal for offers from 2026?",
         [
-            new("U-7", "ikke-sluttmaal", "Nei: loven nevner bare opplæring på videregående nivå og arbeid.", "No: the law names only upper secondary education and work.", ErStandard: true),
-            new("U-7", "som-arbeid", "Ja, med samme varighet som arbeid.", "Yes, with the same length as work.", ErStandard: false),
+            new("U-7", "ikke-sluttmaal", "Nei: loven nevner bare opplæring på videregående nivå og arbeid.", "No: the law names only upper secondary education and work.", erStandard: true),
+            new("U-7", "som-arbeid", "Ja, med samme varighet som arbeid.", "Yes, with the same length as work.", erStandard: false),
         ]);
 
     /// <summary>Is leave added in calendar days or virkedager?</summary>
@@ -82,8 +82,8 @@ public static class Valgpunkter
         "Legges permisjon til i kalenderdager eller virkedager?",
         "Is leave added in calendar days or virkedager?",
         [
-            new("U-9a", "kalenderdager", "Kalenderdager.", "Calendar days.", ErStandard: true),
-            new("U-9a", "virkedager", "Virkedager.", "Virkedager.", ErStandard: false),
+            new("U-9a", "kalenderdager", "Kalenderdager.", "Calendar days.", erStandard: true),
+            new("U-9a", "virkedager", "Virkedager.", "Virkedager.", erStandard: false),
         ]);
 
     /// <summary>When absence exceeds ten virkedager: is all of it added, or the excess?</summary>
@@ -92,8 +92,8 @@ public static class Valgpunkter
         "Når fraværet er over ti virkedager: legges alt til, eller det som er over?",
         "When absence exceeds ten virkedager: is all of it added, or the excess?",
         [
-            new("U-9b", "hele-summen", "Hele summen.", "The whole sum.", ErStandard: true),
-            new("U-9b", "det-over-terskelen", "Bare det som er over terskelen.", "Only what exceeds the threshold.", ErStandard: false),
+            new("U-9b", "hele-summen", "Hele summen.", "The whole sum.", erStandard: true),
+            new("U-9b", "det-over-terskelen", "Bare det som er over terskelen.", "Only what exceeds the threshold.", erStandard: false),
         ]);
 
     /// <summary>Is leave added to introduksjonsloven's three years?</summary>
@@ -102,8 +102,8 @@ public static class Valgpunkter
         "Kommer permisjon i tillegg til introduksjonslovens tre år?",
         "Is leave added to introduksjonsloven's three years?",
         [
-            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", ErStandard: true),
-            new("U-9c", "kommer-i-tillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", ErStandard: false),
+            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", erStandard: true),
+            new("U-9c", "kommer-i-tillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", erStandard: false),
         ]);
 
     /// <summary>Do decisions on extended training run their time after 30 June 2026?</summary>
@@ -112,8 +112,8 @@ public static class Valgpunkter
         "Løper vedtak om utvidet norskopplæring ut tiden etter 30. juni 2026?",
         "Do decisions on extended training run their time after 30 June 2026?",
         [
-            new("U-11", "loeper-ut", "Ja: de fullføres som vedtatt.", "Yes: they are completed as decided.", ErStandard: true),
-            new("U-11", "ender-ved-opphevelsen", "Nei: de ender da bestemmelsen ble opphevet.", "No: they end when the provision was repealed.", ErStandard: false),
+            new("U-11", "loeper-ut", "Ja: de fullføres som vedtatt.", "Yes: they are completed as decided.", erStandard: true),
+            new("U-11", "ender-ved-opphevelsen", "Nei: de ender da bestemmelsen ble opphevet.", "No: they end when the provision was repealed.", erStandard: false),
         ]);
 
     /// <summary>Is education needed for a person exempted from the duty?</summary>
@@ -122,8 +122,8 @@ public static class Valgpunkter
         "Trengs utdanningsbakgrunn for den som er fritatt fra plikten?",
         "Is education needed for a person exempted from the duty?",
         [
-            new("U-15", "trengs", "Ja: fristen er 18 måneder eller tre år som ellers.", "Yes: the deadline is 18 months or three years as otherwise.", ErStandard: true),
-            new("U-15", "tre-aar-naar-den-mangler", "Nei: uten den regnes tre år.", "No: without it, three years are counted.", ErStandard: false),
+            new("U-15", "trengs", "Ja: fristen er 18 måneder eller tre år som ellers.", "Yes: the deadline is 18 months or three years as otherwise.", erStandard: true),
+            new("U-15", "tre-aar-naar-den-mangler", "Nei: uten den regnes tre år.", "No: without it, three years are counted.", erStandard: false),
         ]);
 
     /// <summary>Are deadlines other than the complaint's extended when they end on a Saturday or holiday?</summary>
@@ -132,8 +132,8 @@ public static class Valgpunkter
         "Forlenges andre frister enn klagefristen når de ender på en lørdag eller helligdag?",
         "Are deadlines other than the complaint's extended when they end on a Saturday or holiday?",
         [
-            new("U-16a", "til-neste-virkedag", "Ja, som domstolloven § 149.", "Yes, as domstolloven § 149.", ErStandard: true),
-            new("U-16a", "flyttes-ikke", "Nei.", "No.", ErStandard: false),
+            new("U-16a", "til-neste-virkedag", "Ja, som domstolloven § 149.", "Yes, as domstolloven § 149.", erStandard: true),
+            new("U-16a", "flyttes-ikke", "Nei.", "No.", erStandard: false),
         ]);
 
     /// <summary>When does one born on 29 February have a birthday in other years?</summary>
@@ -142,8 +142,8 @@ public static class Valgpunkter
         "Når fyller den som er født 29. februar, år i andre år enn skuddår?",
         "When does one born on 29 February have a birthday in other years?",
         [
-            new("U-16b", "tjueaattende-februar", "28. februar.", "28 February.", ErStandard: true),
-            new("U-16b", "foerste-mars", "1. mars.", "1 March.", ErStandard: false),
+            new("U-16b", "tjueaattende-februar", "28. februar.", "28 February.", erStandard: true),
+            new("U-16b", "foerste-mars", "1. mars.", "1 March.", erStandard: false),
         ]);
 
     /// <summary>How many hours of Norwegian for one whose permit is from before 2022 and who came in 2022 or later?</summary>
@@ -152,8 +152,8 @@ public static class Valgpunkter
         "Hvor mange timer norsk har den som fikk tillatelsen før 2022 og kom i 2022 eller senere?",
         "How many hours of Norwegian for one whose permit is from before 2022 and who came in 2022 or later?",
         [
-            new("U-18", "etter-tillatelsen", "250, etter datoen for tillatelsen.", "250, by the permit's date.", ErStandard: true),
-            new("U-18", "etter-ankomsten", "225, etter ankomsten.", "225, by the arrival.", ErStandard: false),
+            new("U-18", "etter-tillatelsen", "250, etter datoen for tillatelsen.", "250, by the permit's date.", erStandard: true),
+            new("U-18", "etter-ankomsten", "225, etter ankomsten.", "225, by the arrival.", erStandard: false),
         ]);
 
     /// <summary>May chapter 6A programmes offered before 2026 be extended after 2025?</summary>
@@ -162,8 +162,8 @@ public static class Valgpunkter
         "Kan program etter kapittel 6A, tilbudt før 2026, forlenges etter 2025?",
         "May chapter 6A programmes offered before 2026 be extended after 2025?",
         [
-            new("U-21", "adgang", "Ja: varigheten følger tilbudet.", "Yes: the length follows the offer.", ErStandard: true),
-            new("U-21", "ingen-adgang", "Nei: bestemmelsen er opphevet.", "No: the provision is gone.", ErStandard: false),
+            new("U-21", "adgang", "Ja: varigheten følger tilbudet.", "Yes: the length follows the offer.", erStandard: true),
+            new("U-21", "ingen-adgang", "Nei: bestemmelsen er opphevet.", "No: the provision is gone.", erStandard: false),
         ]);
 
     /// <summary>When does a row take effect that is adopted but not in force?</summary>
@@ -172,8 +172,8 @@ public static class Valgpunkter
         "Når trer en rad i kraft som er vedtatt, men ikke satt i kraft?",
         "When does a row take effect that is adopted but not in force?",
         [
-            new("U-1", "ikke-satt-i-kraft", "Den er ikke satt i kraft.", "It is not in force.", ErStandard: true),
-            new("U-1", "satt-i-kraft", "Den trådte i kraft den dagen som er oppgitt.", "It took effect on the day given.", ErStandard: false),
+            new("U-1", "ikke-satt-i-kraft", "Den er ikke satt i kraft.", "It is not in force.", erStandard: true),
+            new("U-1", "satt-i-kraft", "Den trådte i kraft den dagen som er oppgitt.", "It took effect on the day given.", erStandard: false),
         ]);
 
     /// <summary>All points, by id.</summary>

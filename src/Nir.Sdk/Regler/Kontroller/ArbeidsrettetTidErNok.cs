@@ -1,4 +1,5 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 

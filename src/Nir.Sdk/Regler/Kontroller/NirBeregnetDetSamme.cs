@@ -1,4 +1,5 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Kontroller;
@@ -17,7 +18,7 @@ internal static class NirBeregnetDetSamme
             kontroll.IkkeVurder(Regelkatalog.NIR3019, nameof(Valideringskontekst.Nir));
         }
         else if (Kalender.ErMulig(kontroll.Kontekst.Dato)
-            && new Regelmotor((kontroll.Kontekst.Regelmotorvalg ?? new()) with { MedForklaring = true }).Sammenlign(sak, kontroll.Kontekst.Dato, nir).FoersteUlike is { } punkt)
+            && new Regelmotor((kontroll.Kontekst.Regelmotorvalg ?? new()) with { MedForklaring = true }).Compare(sak, kontroll.Kontekst.Dato, nir).FoersteUlike is { } punkt)
         {
             kontroll.Meld(Regelkatalog.NIR3019, default, nameof(Registrering.Lovverk), liste: punkt.Hva, rad: punkt.SkillesVed?.Rad);
         }

@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -18,7 +18,7 @@ internal static class NorskmaaletErHoeytNok
         {
             Lovverk = registrering.Lovverk,
             Rettsstilling = registrering.Rettsstilling,
-            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? kontroll.Kontekst.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.ErDefinert() ? utdanning : null,
+            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? kontroll.Kontekst.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.ErDefinert() ? (Ledd<Utdanningsbakgrunn>?)utdanning : null,
         };
         if (Parametre.Norskmaal.Velg(oppslag, kontroll.Kontekst.Regelmotorvalg ?? new(), out var mangler, out _) is not { } rad)
         {

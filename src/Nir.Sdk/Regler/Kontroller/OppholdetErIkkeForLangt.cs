@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Kontroller;

@@ -1,4 +1,5 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -28,16 +29,16 @@ internal static class ProgrammetErIkkeForLangt
         {
             kontroll.Meld(Regelkatalog.NIR3011, siste.Sted, siste.Medlem, lengst, rad: svar.Rad);
         }
-        else if (registrering.Lovverk is Lovverk.Introduksjonsloven && (svar.Pandemiutvidelse is not null || svar.Rad == Parametre.D2)
+        else if (registrering.Lovverk is Lovverk.Introduksjonsloven && (svar.Pandemiutvidelse is not null || svar.Rad == Parametre.PandemilovensSluttmaal)
             && kontroll.Sak?.Program?.Startdato is { } start && siste.Dag > Ordinaert(start))
         {
-            kontroll.Meld(Regelkatalog.NIR3012, siste.Sted, siste.Medlem, rad: Parametre.X11);
+            kontroll.Meld(Regelkatalog.NIR3012, siste.Sted, siste.Medlem, rad: Parametre.RegistreresSaaLangtDetErMulig);
         }
     }
 
     // Two years and the extension: the three years that NIR knows.
     private static DateOnly Ordinaert(DateOnly start) =>
-        start.AddMonths(Parametre.D1.Varighet!.Value + Parametre.D1.Forlengelse!.Value).AddDays(-1);
+        start.AddMonths(Parametre.ToAar.Varighet!.Value + Parametre.ToAar.Forlengelse!.Value).AddDays(-1);
 
     /// <summary>The last day that the registration says the programme has, and where it says so. Null: it does not say.</summary>
     private static (DateOnly Dag, Sted Sted, string Medlem)? SisteDag(Introduksjonsprogram registrering)

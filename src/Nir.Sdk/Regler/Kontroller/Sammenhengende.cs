@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Regler.Kontroller;
 

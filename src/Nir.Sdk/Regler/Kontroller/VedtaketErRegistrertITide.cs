@@ -1,4 +1,5 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -22,7 +23,7 @@ internal static class VedtaketErRegistrertITide
         {
             var vedtak = registrering.Vedtak![i];
             if (registrering.Lovverk.ErDefinert() && Kalender.ErMulig(vedtak.Vedtaksdato) && kjente?.Contains(vedtak) is not true
-                && regelmotor.Registreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist } && frist < kontroll.Kontekst.Dato)
+                && regelmotor.ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist } && frist < kontroll.Kontekst.Dato)
             {
                 kontroll.Meld(Regelkatalog.NIR3003, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Vedtaksdato), frist);
             }

@@ -25,12 +25,27 @@ internal sealed class Gjentaker
         var utdata = new List<string>();
         foreach (var steg in JsonNode.Parse(forklaring)!.AsArray().Select(static s => s!.AsObject()))
         {
+            foreach (var ledd in steg["inn"]!.AsArray().Append(steg["ut"]).Select(static ledd => ledd!.AsObject()))
+            {
+                ledd["verdi"] = Value(ledd["verdi"]!.GetValue<string>(), ledd["enhet"]!.GetValue<string>());
+            }
+
             gjentaker.Steg(steg, utdata.Count + 1);
             utdata.Add(steg["ut"]!["verdi"]!.ToJsonString().Trim('"'));
         }
 
         return utdata;
     }
+
+    // A value is told as text, with its unit.
+    private static JsonNode Value(string text, string unit) => unit switch
+    {
+        "dato" or "kode" or "rad" or "familie" => JsonValue.Create(text),
+        "ja-nei" => JsonValue.Create(text == "true"),
+        "perioder" => new JsonArray([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static period => period.Split('/'))
+            .Select(static days => (JsonNode)new JsonObject { ["fra"] = days[0], ["til"] = days[1] })]),
+        _ => JsonNode.Parse(text)!,
+    };
 
     private static Dictionary<string, (JsonObject Tabell, JsonObject Rad)> LesRader()
     {

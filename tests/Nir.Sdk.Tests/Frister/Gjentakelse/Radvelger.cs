@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Tests.Frister.Gjentakelse;
 

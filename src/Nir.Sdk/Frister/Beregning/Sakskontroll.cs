@@ -1,0 +1,234 @@
+using System.Globalization;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister.Beregning;
+
+/// <summary>Finds facts that cannot be right, so that no answer rests on them and no date runs out of the calendar.</summary>
+internal sealed class Sakskontroll
+{
+    private readonly Personsak _sak;
+    private readonly DateOnly _dato;
+    private List<Saksavvik>? _avvik;
+
+    private Sakskontroll(Personsak sak, DateOnly dato)
+    {
+        _sak = sak;
+        _dato = dato;
+    }
+
+    /// <summary>The first fact of the person, the programme and the training that keeps them from being computed, and all that is wrong.</summary>
+    internal readonly record struct Funn(Saksavvik? Person, Saksavvik? Program, Saksavvik? Norsk, IReadOnlyList<Saksavvik> Alle);
+
+    public static Funn Kontroller(Personsak sak, DateOnly dato)
+    {
+        var kontroll = new Sakskontroll(sak, dato);
+        var person = kontroll.Person();
+        var program = sak.Program is null ? null : kontroll.Program(sak.Program);
+        var norsk = sak.Norsk is null ? null : kontroll.Norsk(sak.Norsk);
+        kontroll.Underretninger();
+        return new(person, program, norsk, kontroll._avvik ?? []);
+    }
+
+    private Saksavvik? Person()
+    {
+        Dag(_sak.Foedselsdato, default, nameof(Personsak.Foedselsdato));
+        if (_sak.Foedselsdato > _dato)
+        {
+            Meld(Saksavvikstype.FoedtEtterDagen, default, nameof(Personsak.Foedselsdato));
+        }
+
+        Tillatelser();
+        Liste(_sak.Bosettinger, null, nameof(Personsak.Bosettinger), (bosetting, sti) => Dag(bosetting.Dato, sti, nameof(Bosetting.Dato)));
+        Liste(_sak.Folkeregistreringer, null, nameof(Personsak.Folkeregistreringer), (registrering, sti) => Dag(registrering.Dato, sti, nameof(Folkeregistrering.Dato)));
+        Liste(_sak.Mottaksopphold, null, nameof(Personsak.Mottaksopphold), (opphold, sti) => Periode(opphold.Fra, opphold.Til, sti));
+        Liste(_sak.Arbeidsforhold, null, nameof(Personsak.Arbeidsforhold), (arbeid, sti) =>
+        {
+            Periode(arbeid.Fra, arbeid.Til, sti);
+            Antall(arbeid.TimerPerUke, sti, nameof(Arbeidsforhold.TimerPerUke));
+        });
+        if (_sak.Utdanningsbakgrunn is { } utdanning)
+        {
+            Kode(utdanning.ErDefinert(), default, nameof(Personsak.Utdanningsbakgrunn));
+        }
+
+        Asylsak();
+        return FoersteSiden(0);
+    }
+
+    private void Tillatelser() => Liste(_sak.Tillatelser, null, nameof(Personsak.Tillatelser), (tillatelse, sti) =>
+    {
+        Kode(tillatelse.Oppholdsgrunnlag.ErDefinert(), sti, nameof(Tillatelse.Oppholdsgrunnlag));
+        Periode(tillatelse.Innvilget, tillatelse.Til, sti, nameof(Tillatelse.Innvilget));
+        Dag(tillatelse.Ankomst, sti, nameof(Tillatelse.Ankomst));
+        Dag(tillatelse.FoersteFornyelse, sti, nameof(Tillatelse.FoersteFornyelse));
+        Dag(tillatelse.ReferansepersonBosatt, sti, nameof(Tillatelse.ReferansepersonBosatt));
+        Dag(tillatelse.Soekt, sti, nameof(Tillatelse.Soekt));
+        if (tillatelse.Innvilget < _sak.Foedselsdato)
+        {
+            Meld(Saksavvikstype.FoerFoedselen, sti, nameof(Tillatelse.Innvilget));
+        }
+
+        foreach (var annen in _sak.Tillatelser)
+        {
+            if (annen.Innvilget == tillatelse.Innvilget && annen.Oppholdsgrunnlag < tillatelse.Oppholdsgrunnlag)
+            {
+                Meld(Saksavvikstype.SammeDag, sti, nameof(Tillatelse.Innvilget));
+            }
+            else if (annen.Innvilget < tillatelse.Innvilget && annen.Til >= tillatelse.Innvilget)
+            {
+                Meld(Saksavvikstype.TillatelserOverlapper, sti, nameof(Tillatelse.Innvilget));
+            }
+        }
+    });
+
+    private void Asylsak()
+    {
+        if (_sak.Asylsak is not { } asylsak)
+        {
+            return;
+        }
+
+        const string Sti = nameof(Personsak.Asylsak);
+        Dag(asylsak.Soekt, new(Sti, null, -1), nameof(Sak.Asylsak.Soekt));
+        Dag(asylsak.AvslaattAvUdi, new(Sti, null, -1), nameof(Sak.Asylsak.AvslaattAvUdi));
+        if (asylsak.TimerKulturOgVerdier < 0)
+        {
+            Meld(Saksavvikstype.AntalletErUmulig, new(Sti, null, -1), nameof(Sak.Asylsak.TimerKulturOgVerdier));
+        }
+
+        Liste(asylsak.TimerNorsk, Sti, nameof(Sak.Asylsak.TimerNorsk), (uke, sti) => Antall(uke.Timer, sti, nameof(Norsktimer.Timer)));
+        Liste(asylsak.TimerSamfunnskunnskap, Sti, nameof(Sak.Asylsak.TimerSamfunnskunnskap), (uke, sti) => Antall(uke.Timer, sti, nameof(Samfunnskunnskapstimer.Timer)));
+    }
+
+    // A notice is counted from alone; what is wrong with one concerns nothing else.
+    private void Underretninger() => Liste(_sak.Underretninger, null, nameof(Personsak.Underretninger), (underretning, sti) => Dag(underretning.Mottatt, sti, nameof(Underretning.Mottatt)));
+
+    private Saksavvik? Program(Programdeltakelse program)
+    {
+        var foer = _avvik?.Count ?? 0;
+        const string Sti = nameof(Personsak.Program);
+        Dag(program.Tilbudsdato, new(Sti, null, -1), nameof(Programdeltakelse.Tilbudsdato));
+        Dag(program.Kravdato, new(Sti, null, -1), nameof(Programdeltakelse.Kravdato));
+        Dag(program.SluttmaalFra, new(Sti, null, -1), nameof(Programdeltakelse.SluttmaalFra));
+        Dag(program.AvbruttEllerAvvist, new(Sti, null, -1), nameof(Programdeltakelse.AvbruttEllerAvvist));
+        Dag(program.Startdato, new(Sti, null, -1), nameof(Programdeltakelse.Startdato));
+        Dag(program.Avsluttet, new(Sti, null, -1), nameof(Programdeltakelse.Avsluttet));
+        if (program.Avsluttet < program.Startdato)
+        {
+            Meld(Saksavvikstype.SluttFoerStart, new(Sti, null, -1), nameof(Programdeltakelse.Avsluttet));
+        }
+
+        if (program.Sluttmaal is { } sluttmaal)
+        {
+            Kode(sluttmaal.ErDefinert(), new(Sti, null, -1), nameof(Programdeltakelse.Sluttmaal));
+        }
+
+        Vedtak(program.Vedtak, Sti);
+        Permisjoner(program.Permisjoner, Sti);
+        Liste(program.Fravaer, Sti, nameof(Programdeltakelse.Fravaer), (fravaer, sti) =>
+        {
+            Kode(fravaer.Fravaerstype.ErDefinert(), sti, nameof(Fravaer.Fravaerstype));
+            Periode(fravaer.Fra, fravaer.Til, sti);
+        });
+        return FoersteSiden(foer);
+    }
+
+    private Saksavvik? Norsk(Norskdeltakelse norsk)
+    {
+        var foer = _avvik?.Count ?? 0;
+        const string Sti = nameof(Personsak.Norsk);
+        Dag(norsk.Tilbudsdato, new(Sti, null, -1), nameof(Norskdeltakelse.Tilbudsdato));
+        Dag(norsk.Kravdato, new(Sti, null, -1), nameof(Norskdeltakelse.Kravdato));
+        Dag(norsk.Startdato, new(Sti, null, -1), nameof(Norskdeltakelse.Startdato));
+        Dag(norsk.Fullfoert, new(Sti, null, -1), nameof(Norskdeltakelse.Fullfoert));
+        Dag(norsk.SamfunnskunnskapsproeveAvlagt, new(Sti, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
+        Vedtak(norsk.Vedtak, Sti);
+        Permisjoner(norsk.Permisjoner, Sti);
+        Liste(norsk.Fritak, Sti, nameof(Norskdeltakelse.Fritak), (fritak, sti) =>
+        {
+            Kode(fritak.Fritaksgrunn.ErDefinert(), sti, nameof(Fritak.Fritaksgrunn));
+            Kode(fritak.Fritaksomraade.ErDefinert(), sti, nameof(Fritak.Fritaksomraade));
+            Periode(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, sti);
+        });
+        Liste(norsk.TimerNorsk, Sti, nameof(Norskdeltakelse.TimerNorsk), (uke, sti) => Antall(uke.Timer, sti, nameof(Norsktimer.Timer)));
+        Liste(norsk.TimerSamfunnskunnskap, Sti, nameof(Norskdeltakelse.TimerSamfunnskunnskap), (uke, sti) => Antall(uke.Timer, sti, nameof(Samfunnskunnskapstimer.Timer)));
+        return FoersteSiden(foer);
+    }
+
+    private void Vedtak(ValueList<Vedtak> vedtak, string del) => Liste(vedtak, del, nameof(Programdeltakelse.Vedtak), (enkelt, stiEnkelt) =>
+    {
+        Kode(enkelt.Vedtakstype.ErDefinert(), stiEnkelt, nameof(Registreringer.Vedtak.Vedtakstype));
+        Dag(enkelt.Vedtaksdato, stiEnkelt, nameof(Registreringer.Vedtak.Vedtaksdato));
+        Dag(enkelt.Startdato, stiEnkelt, nameof(Registreringer.Vedtak.Startdato));
+        Dag(enkelt.Sluttdato, stiEnkelt, nameof(Registreringer.Vedtak.Sluttdato));
+        if (enkelt.Sluttdato < enkelt.Startdato)
+        {
+            Meld(Saksavvikstype.SluttFoerStart, stiEnkelt, nameof(Registreringer.Vedtak.Sluttdato));
+        }
+    });
+
+    private void Permisjoner(ValueList<Permisjon> permisjoner, string del) => Liste(permisjoner, del, nameof(Programdeltakelse.Permisjoner), (permisjon, stiEnkelt) =>
+    {
+        Kode(permisjon.Permisjonsgrunn.ErDefinert(), stiEnkelt, nameof(Permisjon.Permisjonsgrunn));
+        Periode(permisjon.Fra, permisjon.Til, stiEnkelt);
+    });
+
+    private void Periode(DateOnly fra, DateOnly? til, Plass plass, string navnFra = "Fra")
+    {
+        Dag(fra, plass, navnFra);
+        Dag(til, plass, "Til");
+        if (til < fra)
+        {
+            Meld(Saksavvikstype.SluttFoerStart, plass, "Til");
+        }
+    }
+
+    private void Dag(DateOnly? dag, Plass plass, string medlem)
+    {
+        if (dag is { } d && !Kalender.ErMulig(d))
+        {
+            Meld(Saksavvikstype.DagenErUmulig, plass, medlem);
+        }
+    }
+
+    private void Kode(bool erKjent, Plass plass, string medlem)
+    {
+        if (!erKjent)
+        {
+            Meld(Saksavvikstype.UkjentKode, plass, medlem);
+        }
+    }
+
+    // A week has 168 hours.
+    private void Antall(decimal timer, Plass plass, string medlem)
+    {
+        if (timer is < 0 or > 168)
+        {
+            Meld(Saksavvikstype.AntalletErUmulig, plass, medlem);
+        }
+    }
+
+    private void Meld(Saksavvikstype type, Plass plass, string medlem) => (_avvik ??= []).Add(new(type, plass.Sti(medlem)));
+
+    private Saksavvik? FoersteSiden(int antall) => _avvik?.Skip(antall).FirstOrDefault(static avvik => avvik.Hindrer);
+
+    private static void Liste<T>(ValueList<T> liste, string? del, string navn, Action<T, Plass> kontroller)
+    {
+        for (var i = 0; i < liste.Count; i++)
+        {
+            kontroller(liste[i], new(del, navn, i));
+        }
+    }
+
+    // Where a fact stands. Its path is written only when something is wrong with it: most never are.
+    private readonly record struct Plass(string? Del, string? Liste, int Indeks)
+    {
+        public string Sti(string medlem)
+        {
+            var del = Del is null ? "" : $"{Del}.";
+            return Liste is null ? $"{del}{medlem}" : string.Create(CultureInfo.InvariantCulture, $"{del}{Liste}[{Indeks}].{medlem}");
+        }
+    }
+}

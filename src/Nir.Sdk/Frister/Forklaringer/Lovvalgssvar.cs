@@ -1,0 +1,26 @@
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Forklaringer;
+
+/// <summary>Which law governs a person.</summary>
+public sealed class Lovvalgssvar : Svar
+{
+    internal Lovvalgssvar(Regnestykke regnestykke, Lovverk? lovverk, Opphav opphav, int tillatelse)
+        : base(regnestykke)
+    {
+        Lovverk = Utfall is Svarutfall.Beregnet ? lovverk : null;
+        Opphav = opphav;
+        Tillatelse = tillatelse;
+    }
+
+    /// <summary>The law. Null: not computed.</summary>
+    public Lovverk? Lovverk { get; }
+
+    /// <summary>The zero-based index in <see cref="Personsak.Tillatelser"/> of the permit that governs. -1: none does.</summary>
+    public int Tillatelse { get; }
+
+    internal Opphav Opphav { get; }
+}

@@ -1,0 +1,37 @@
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Tabeller;
+
+namespace Nir.Sdk.Frister.Forklaringer;
+
+/// <summary>How long an introduction programme may last, and whether it can be extended (rows D1-D18).</summary>
+public sealed class Programlengdesvar : Svar
+{
+    internal Programlengdesvar(Regnestykke regnestykke, Programlengderad? rad)
+        : base(regnestykke)
+    {
+        Rad = Utfall is Svarutfall.Beregnet ? rad : null;
+    }
+
+    /// <summary>The row that sets the length. Null: not computed.</summary>
+    public Programlengderad? Rad { get; }
+
+    /// <summary>The ordinary last day, absence and leave added. Null: not computed.</summary>
+    public DateOnly? SisteDag { get; internal init; }
+
+    /// <summary>The last day as the granted extension sets it, else the ordinary one. Null: not computed.</summary>
+    public DateOnly? SisteDagSomVedtatt { get; internal init; }
+
+    /// <summary>The last possible day, with every extension the law allows. Null: not computed.</summary>
+    public DateOnly? SisteMuligeDag { get; internal init; }
+
+    /// <summary>The months the pandemic law may add. Null: none.</summary>
+    public int? Pandemiutvidelse { get; internal init; }
+
+    /// <summary>The last day with the pandemic law's extension of the normal length. Null: it gives none.</summary>
+    public DateOnly? SisteDagMedPandemiutvidelse { get; internal init; }
+
+    /// <summary>Virkedager, or under introduksjonsloven calendar days, that absence and leave add.</summary>
+    public int Tillegg { get; internal init; }
+
+    internal Opphav LengsteOpphav { get; init; }
+}

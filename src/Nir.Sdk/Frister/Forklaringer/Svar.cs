@@ -1,0 +1,30 @@
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Tabeller;
+
+namespace Nir.Sdk.Frister.Forklaringer;
+
+/// <summary>An answer of the engine, with why. That there is none is a value too.</summary>
+public abstract class Svar
+{
+    private protected Svar(Regnestykke regnestykke)
+    {
+        Mangel = regnestykke.Mangel;
+        GjelderIkke = Mangel is null ? regnestykke.GjelderIkke : null;
+        Forklaring = regnestykke.Forklaring;
+    }
+
+    /// <summary>What came of the question.</summary>
+    public Svarutfall Utfall =>
+        Mangel is not null ? Svarutfall.KanIkkeBeregnes
+        : GjelderIkke is not null ? Svarutfall.GjelderIkke
+        : Svarutfall.Beregnet;
+
+    /// <summary>The fact that is missing. Null: none is.</summary>
+    public Mangel? Mangel { get; }
+
+    /// <summary>The row that says that nothing applies. Null: something does, or it is not known.</summary>
+    public Parameterrad? GjelderIkke { get; }
+
+    /// <summary>The steps. Empty when explanations were not asked for.</summary>
+    public Forklaring Forklaring { get; }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Nir.Sdk.Frister.Sak;
+
+/// <summary>A fact of a case: where it stands in <see cref="Personsak"/>, and what it is called.</summary>
+/// <param name="Sti">The member path; <c>[]</c> stands for the index in a list.</param>
+/// <param name="Navn">The name in bokmål.</param>
+/// <param name="NavnEn">The name in English.</param>
+/// <param name="Regel">The validator's rule that asks for it. Null: none does.</param>
+internal sealed record Saksopplysning(string Sti, string Navn, string NavnEn, string? Regel = null)
+{
+    public static readonly Saksopplysning Dato = new("dato", "datoen det spørres om", "the date asked about");
+    public static readonly Saksopplysning Tillatelser = new("Tillatelser", "oppholdstillatelsen", "the residence permit");
+    public static readonly Saksopplysning Innvilget = new("Tillatelser[].Innvilget", "tillatelsen ble innvilget", "the permit was granted");
+    public static readonly Saksopplysning Oppholdsgrunnlag = new("Tillatelser[].Oppholdsgrunnlag", "oppholdsgrunnlaget", "the basis of residence");
+    public static readonly Saksopplysning SoektFraUtlandet = new("Tillatelser[].SoektFraUtlandet", "søkt fra utlandet", "applied for from abroad");
+    public static readonly Saksopplysning Ankomst = new("Tillatelser[].Ankomst", "ankomsten til Norge", "the arrival in Norway");
+    public static readonly Saksopplysning FoersteFornyelse = new("Tillatelser[].FoersteFornyelse", "den første fornyelsen", "the first renewal");
+    public static readonly Saksopplysning ReferansepersonBosatt = new("Tillatelser[].ReferansepersonBosatt", "referansepersonens bosetting", "the reference person's settlement");
+    public static readonly Saksopplysning Soekt = new("Tillatelser[].Soekt", "søknaden om familiegjenforening", "the application for family reunification");
+    public static readonly Saksopplysning AlderVedInnvilgelsen = new("Foedselsdato", "alderen da tillatelsen ble innvilget", "the age when the permit was granted");
+    public static readonly Saksopplysning Alder = new("Foedselsdato", "alderen på dagen det gjelder", "the age on the day in question");
+    public static readonly Saksopplysning AlderVedTilbudet = new("Foedselsdato", "alderen da tilbudet ble gitt", "the age when the offer was given");
+    public static readonly Saksopplysning AlderVedProgramstart = new("Foedselsdato", "alderen da programmet startet", "the age when the programme began");
+    public static readonly Saksopplysning Foedselsdato = new("Foedselsdato", "fødselsdatoen", "the date of birth");
+    public static readonly Saksopplysning AldersgrensenNaas = new("Foedselsdato", "dagen aldersgrensen nås", "the day the age limit is reached");
+    public static readonly Saksopplysning Bosettinger = new("Bosettinger", "bosettingen", "the settlement");
+    public static readonly Saksopplysning Bosetting = new("Bosettinger[].Dato", "bosettingen", "the settlement");
+    public static readonly Saksopplysning EtterAvtale = new("Bosettinger[].EtterAvtale", "bosatt etter avtale", "settled by agreement");
+    public static readonly Saksopplysning Folkeregistrering = new("Folkeregistreringer[].Dato", "folkeregistreringen", "the registration of residence");
+    public static readonly Saksopplysning TimerPerUke = new("Arbeidsforhold[].TimerPerUke", "arbeidstiden", "the working hours");
+    public static readonly Saksopplysning ErNordiskEllerEoesBorger = new("ErNordiskEllerEoesBorger", "nordisk eller omfattet av EØS-avtalen", "Nordic or covered by the EEA Agreement");
+    public static readonly Saksopplysning Utdanningsbakgrunn = new("Utdanningsbakgrunn", "utdanningsbakgrunnen", "the education", "NIR1108");
+    public static readonly Saksopplysning UkrainskVideregaaende = new("HarUkrainskVideregaaendeUtenHoeyereUtdanning", "videregående fra Ukraina uten ett års høyere utdanning", "Ukrainian upper secondary education without a year of higher education");
+    public static readonly Saksopplysning Asylsoeknad = new("Asylsak.Soekt", "asylsøknaden", "the application for asylum");
+    public static readonly Saksopplysning Asylsak = new("Asylsak", "asylsaken", "the asylum case");
+    public static readonly Saksopplysning Mottaksopphold = new("Mottaksopphold", "oppholdet i mottak", "the stay in a reception centre");
+    public static readonly Saksopplysning Asyltimer = new("Asylsak.TimerNorsk", "timer norsk i mottak", "hours of Norwegian in the reception centre");
+    public static readonly Saksopplysning AsyltimerSamfunnskunnskap = new("Asylsak.TimerSamfunnskunnskap", "timer samfunnskunnskap i mottak", "hours of social studies in the reception centre");
+    public static readonly Saksopplysning KulturOgVerdier = new("Asylsak.TimerKulturOgVerdier", "timer norsk kultur og norske verdier før 2022", "hours of Norwegian culture and values before 2022");
+    public static readonly Saksopplysning Program = new("Program", "introduksjonsprogrammet", "the introduction programme");
+    public static readonly Saksopplysning Programtilbud = new("Program.Tilbudsdato", "tilbudet om program", "the offer of a programme");
+    public static readonly Saksopplysning Programkrav = new("Program.Kravdato", "kravet om program", "the claim of a programme");
+    public static readonly Saksopplysning Programstart = new("Program.Startdato", "programmets start", "the programme's start");
+    public static readonly Saksopplysning Programvedtak = new("Program.Vedtak", "vedtaket om program", "the decision on a programme", "NIR1201");
+    public static readonly Saksopplysning Programvedtaksdato = new("Program.Vedtak[].Vedtaksdato", "vedtaket", "the decision", "NIR1201");
+    public static readonly Saksopplysning Programvedtakslutt = new("Program.Vedtak[].Sluttdato", "vedtakets sluttdato", "the decision's last day");
+    public static readonly Saksopplysning Sluttmaal = new("Program.Sluttmaal", "sluttmålet", "the goal", "NIR1104");
+    public static readonly Saksopplysning SluttmaalFra = new("Program.SluttmaalFra", "sluttmålet ble satt", "the goal was set");
+    public static readonly Saksopplysning Programpermisjoner = new("Program.Permisjoner", "permisjonene", "the leaves");
+    public static readonly Saksopplysning Programfravaer = new("Program.Fravaer", "fraværet, friet og permisjonene", "the absences, days off and leaves");
+    public static readonly Saksopplysning Programavslutning = new("Program.Avsluttet", "programmets avslutning", "the programme's end");
+    public static readonly Saksopplysning Programavbrudd = new("Program.AvbruttEllerAvvist", "programmet ble avbrutt eller avvist", "the programme was broken off or declined");
+    public static readonly Saksopplysning Norsk = new("Norsk", "opplæringen i norsk", "the training in Norwegian");
+    public static readonly Saksopplysning Norsktilbud = new("Norsk.Tilbudsdato", "tilbudet om opplæring", "the offer of training");
+    public static readonly Saksopplysning Norskkrav = new("Norsk.Kravdato", "kravet om opplæring", "the claim of training");
+    public static readonly Saksopplysning Norskstart = new("Norsk.Startdato", "opplæringens start", "the training's start");
+    public static readonly Saksopplysning Norskvedtak = new("Norsk.Vedtak", "vedtaket om opplæring", "the decision on training", "NIR1201");
+    public static readonly Saksopplysning Norskvedtaksdato = new("Norsk.Vedtak[].Vedtaksdato", "vedtaket", "the decision", "NIR1201");
+    public static readonly Saksopplysning Norskvedtakstart = new("Norsk.Vedtak[].Startdato", "vedtakets startdato", "the decision's first day", "NIR1201");
+    public static readonly Saksopplysning Norskvedtakslutt = new("Norsk.Vedtak[].Sluttdato", "vedtakets sluttdato", "the decision's last day");
+    public static readonly Saksopplysning Norskpermisjoner = new("Norsk.Permisjoner", "permisjonene", "the leaves");
+    public static readonly Saksopplysning Norskfritak = new("Norsk.Fritak", "fritaket", "the exemption");
+    public static readonly Saksopplysning Norsktimer = new("Norsk.TimerNorsk", "timer norsk", "hours of Norwegian", "NIR1102");
+    public static readonly Saksopplysning Samfunnskunnskapstimer = new("Norsk.TimerSamfunnskunnskap", "timer samfunnskunnskap", "hours of social studies");
+    public static readonly Saksopplysning FulltidVideregaaende = new("Norsk.FulltidVideregaaende", "fulltid i videregående opplæring", "full time in upper secondary school");
+    public static readonly Saksopplysning Underretning = new("Underretninger[].Mottatt", "underretningen kom frem", "the notice was received");
+    public static readonly Saksopplysning Opplysningsdato = new("oppstod", "opplysningen foreligger", "the information exists");
+    public static readonly Saksopplysning Lovverk = new("lovverk", "loven", "the law");
+    public static readonly Saksopplysning AaretEtter = new("aar", "året etter", "the year after");
+    public static readonly Saksopplysning Aar = new("aar", "året", "the year");
+
+    public static readonly Saksopplysning KjentPaa = new("Regelmotorvalg.KjentPaa", "dagen reglene er kjent på", "the day the rules are known on");
+    public static readonly Saksopplysning Regelen = new("Regelmotorvalg.KjentPaa", "en regel som var kjent den dagen", "a rule that was known on that day");
+
+    /// <summary>The member path of one item.</summary>
+    public string StiTil(int indeks) =>
+        indeks < 0 ? Sti : Sti.Replace("[]", string.Create(CultureInfo.InvariantCulture, $"[{indeks}]"), StringComparison.Ordinal);
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Nir.Sdk.Frister.Tabeller;
+
+/// <summary>
+/// Every number, age, hour and date that the engine uses, generated from <c>parametre.json</c>: a property per row (<c>D11</c>, <c>L3</c>)
+/// and per table.
+/// </summary>
+public static partial class Parametre
+{
+    /// <summary>Finds a row by its id.</summary>
+    /// <param name="id">For example <c>D11</c>.</param>
+    /// <param name="rad">The row; null when there is none with this id.</param>
+    public static bool TryFind(string id, [NotNullWhen(true)] out Parameterrad? rad)
+    {
+        foreach (var tabell in Tabeller)
+        {
+            foreach (var kandidat in tabell.AlleRader)
+            {
+                if (kandidat.Id == id)
+                {
+                    rad = kandidat;
+                    return true;
+                }
+            }
+        }
+
+        rad = null;
+        return false;
+    }
+}

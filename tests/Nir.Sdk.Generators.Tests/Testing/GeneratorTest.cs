@@ -1,8 +1,8 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
 using Nir.Shared;
 using Nir.Shared.Roslyn;
 
@@ -34,7 +34,7 @@ internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGen
     {
         foreach (var path in Directory.EnumerateFiles(Repository.PathTo("tests", "Nir.Sdk.Generators.Tests", folder, "Expected")).Order(StringComparer.Ordinal))
         {
-            TestState.GeneratedSources.Add((typeof(TGenerator), Path.GetFileNameWithoutExtension(path), SourceText.From(File.ReadAllText(path), Encoding.UTF8)));
+            TestState.GeneratedSources.Add((typeof(TGenerator), Path.GetFileNameWithoutExtension(path), SourceText.From(File.ReadAllText(path), CodeWriter.Encoding)));
         }
 
         return this;

@@ -13,8 +13,8 @@ public sealed class PortTests
     [MemberData(nameof(Names))]
     public async Task A_compilation_without_the_sdk_registers_nothing(string name)
     {
-        Assert.Equal(0, await ActionsAsync(name, References.Framework));
-        Assert.NotEqual(0, await ActionsAsync(name, References.WithSdk));
+        Assert.Equal(0, await ActionsAsync(name, Build.WithoutSdk));
+        Assert.NotEqual(0, await ActionsAsync(name, Build.WithSdk));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using Nir.Sdk.Generators.Kontroll;
 
@@ -20,7 +21,20 @@ internal sealed class Fil(string path, string text, string? nirData) : Additiona
 
     public static Fil Kilder(string text) => new("/data/kilder.json", text, Datafil.Kilder);
 
+    /// <summary>The code lists and the sources that the SDK is built with.</summary>
+    public static IEnumerable<Fil> RealData() => Directory.EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "RealData"), "*.json").Order(StringComparer.Ordinal)
+        .Select(static path => (Name: System.IO.Path.GetFileNameWithoutExtension(path), Text: File.ReadAllText(path)))
+        .Select(static file => file.Name == "kilder" ? Kilder(file.Text) : Kodeverk(file.Name, file.Text));
+
     public Fil With(string newText) => new(path, newText, nirData);
+
+    /// <summary>Gives a test of the package the files, with their metadata.</summary>
+    public static void AddTo(ProjectState project, IReadOnlyCollection<Fil> files)
+    {
+        project.AdditionalFiles.AddRange(files.Select(static file => (file.Path, file.content)));
+        project.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + string.Concat(
+            files.Where(static file => file.NirData is not null).Select(static file => $"[{file.Path}]\n{FilOptionsProvider.NirDataKey} = {file.NirData}\n"))));
+    }
 
     public override SourceText? GetText(CancellationToken cancellationToken = default) => content;
 }

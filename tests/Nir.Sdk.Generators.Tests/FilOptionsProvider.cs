@@ -7,6 +7,9 @@ namespace Nir.Sdk.Generators.Tests;
 /// <summary>Answers for a <see cref="Fil"/>'s metadata as the compiler does for an AdditionalFiles item.</summary>
 internal sealed class FilOptionsProvider : AnalyzerConfigOptionsProvider
 {
+    /// <summary>What an item's metadata is called by the compiler.</summary>
+    public const string NirDataKey = "build_metadata.AdditionalFiles.NirData";
+
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
@@ -17,7 +20,7 @@ internal sealed class FilOptionsProvider : AnalyzerConfigOptionsProvider
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = key == "build_metadata.AdditionalFiles.NirData" ? nirData : null;
+            value = key == NirDataKey ? nirData : null;
             return value is not null;
         }
     }

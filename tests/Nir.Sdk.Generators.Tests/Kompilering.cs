@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Nir.Sdk.Generators.Kodeverk;
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Shared.Roslyn;
 
 namespace Nir.Sdk.Generators.Tests;
 
-/// <summary>Compiles, generates and analyses in memory what the build does with Nir.Sdk.Kodeverk.</summary>
+/// <summary>
+/// Generates in memory what the build does with Nir.Sdk.Kodeverk, for what the test package does not show: the written text, the steps that
+/// ran again, hundreds of damaged files, and the assembly.
+/// </summary>
 internal static class Kompilering
 {
     private const string ImplicitUsings =
@@ -15,18 +17,13 @@ internal static class Kompilering
         "global using System.Threading; global using System.Threading.Tasks;";
 
     // Documentation is read as strictly as the build reads it: a broken cref is a warning, and a warning fails.
-    private static readonly CSharpParseOptions ParseOptions =
+    public static readonly CSharpParseOptions ParseOptions =
         new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    public static readonly CSharpCompilationOptions CompilationOptions = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    private static readonly ImmutableArray<SyntaxTree> HandWritten =
+    /// <summary>What generated code stands beside.</summary>
+    public static readonly ImmutableArray<SyntaxTree> HandWritten =
     [
         Parse(ImplicitUsings, "ImplicitUsings.cs"),
         .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "HandWritten"), "*.cs", SearchOption.AllDirectories)
@@ -39,8 +36,8 @@ internal static class Kompilering
     public static CSharpCompilation Create(params IEnumerable<SyntaxTree> more) => CSharpCompilation.Create(
         "Nir.Sdk.Kodeverk",
         [.. HandWritten, .. more],
-        References,
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        References.Framework,
+        CompilationOptions);
 
     public static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) => CreateDriver([new KodeverkGenerator()], files);
 
@@ -62,18 +59,6 @@ internal static class Kompilering
             StringComparer.Ordinal);
     }
 
-    /// <summary>Compiles the hand-written and the generated code; the errors and warnings.</summary>
-    public static ImmutableArray<Diagnostic> Compile(params IEnumerable<Fil> files)
-    {
-        CreateDriver(files).RunGeneratorsAndUpdateCompilation(
-            Create(), out var compilation, out _, TestContext.Current.CancellationToken);
-        return
-        [
-            .. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
-        ];
-    }
-
     /// <summary>The assembly that the hand-written and the generated code make.</summary>
     public static byte[] Emit(params IEnumerable<Fil> files)
     {
@@ -82,17 +67,5 @@ internal static class Kompilering
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         return image.ToArray();
-    }
-
-    /// <summary>What the analyzer reports on the data files. An analyzer that threw shows as AD0001.</summary>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params IEnumerable<Fil> files) =>
-        AnalyzeAsync(new KodeverksdataAnalyzer(), files);
-
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, IEnumerable<Fil> files)
-    {
-        var options = new AnalyzerOptions([.. files], new FilOptionsProvider());
-        return await Create()
-            .WithAnalyzers([analyzer], options)
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -6,6 +6,9 @@ namespace Nir.Sdk.Generators.Tekst;
 /// <summary>Writes C# line by line: always <c>\n</c>, always four spaces, never the machine's culture.</summary>
 internal sealed class CodeWriter
 {
+    /// <summary>What generated files are written in. A test compares it by reference.</summary>
+    public static readonly Encoding Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private readonly StringBuilder text = new();
     private int depth;
 
@@ -51,5 +54,5 @@ internal sealed class CodeWriter
 
     public void Summary(string xml) => Line($"/// <summary>{xml}</summary>");
 
-    public SourceText ToSourceText() => SourceText.From(text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    public SourceText ToSourceText() => SourceText.From(text.ToString(), Encoding);
 }

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Analyzers.Tests.Felt;
 
 public sealed class FjernVerdiTests
 {
-    private static readonly FixVerifier<FeltregelAnalyzer, FjernVerdiCodeFix> Fix = new();
+    private static readonly FixCase<FeltregelAnalyzer, FjernVerdiCodeFix> Fix = new();
 
     [Fact]
     public Task The_value_leaves_the_initializer_first_last_or_between() => Fix.VerifyAsync(

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Analyzers.Tests.Felt;
 
 public sealed class VaktTests
 {
-    private static readonly FixVerifier<FeltregelAnalyzer, VaktCodeFix> Fix = new() { Build = new() { Enabled = ["NIR1953"] } };
+    private static readonly FixCase<FeltregelAnalyzer, VaktCodeFix> Fix = new() { Build = new() { Enabled = ["NIR1953"] } };
 
     [Fact]
     public Task A_copy_asks_the_law_of_what_it_copies() => Fix.VerifyAsync(

@@ -69,7 +69,7 @@ public sealed class CaseTests
         LanguageVersion = file == "csharp14" ? LanguageVersion.Preview : LanguageVersion.Latest,
     };
 
-    private static Subject SubjectOf(string file, (string Name, string Code) one) => new([Markup.Parse(one.Code)])
+    private static Subject SubjectOf(string file, (string Name, string Code) one) => new(one.Code)
     {
         Wrapped = !NotWrapped.Contains(one.Name),
         Broken = file == "broken",
@@ -78,7 +78,7 @@ public sealed class CaseTests
     private static async Task<ImmutableDictionary<string, ImmutableArray<string>>> TryAsync(string file)
     {
         var cases = CaseFile.Cases(file).ToImmutableArray();
-        var complaints = await new Trial<FeltregelAnalyzer>(BuildOf(file), [.. cases.Select(one => SubjectOf(file, one))], [CaseFile.Frame]).RunAsync();
+        var complaints = await new Trial<FeltregelAnalyzer>(BuildOf(file), rule: null, [.. cases.Select(one => SubjectOf(file, one))], [CaseFile.Frame]).RunAsync();
         return cases.Zip(complaints).ToImmutableDictionary(static pair => pair.First.Name, static pair => pair.Second);
     }
 }

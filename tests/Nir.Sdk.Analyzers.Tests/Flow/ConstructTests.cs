@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Nir.Sdk.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Nir.Sdk.Analyzers.Tests.Flow;
 
@@ -39,8 +40,8 @@ public sealed class ConstructTests
 
     private static (string Name, bool IsLoud, ImmutableHashSet<string> Constructs) Read(string name, string code)
     {
-        var markup = Markup.Parse(code);
-        var nodes = CSharpSyntaxTree.ParseText(markup.Text, new(LanguageVersion.Preview)).GetCompilationUnitRoot().DescendantNodes().ToList();
-        return (name, !markup.Marks.IsEmpty, [.. Constructs.All.Where(pair => nodes.Exists(node => pair.Value(node))).Select(static pair => pair.Key)]);
+        TestFileMarkupParser.GetSpans(code, out var text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
+        var nodes = CSharpSyntaxTree.ParseText(text, new(LanguageVersion.Preview)).GetCompilationUnitRoot().DescendantNodes().ToList();
+        return (name, !marks.IsEmpty, [.. Constructs.All.Where(pair => nodes.Exists(node => pair.Value(node))).Select(static pair => pair.Key)]);
     }
 }

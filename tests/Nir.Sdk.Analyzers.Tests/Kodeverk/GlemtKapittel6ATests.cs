@@ -6,9 +6,9 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class GlemtKapittel6ATests
 {
-    private static readonly Tilfeller<GlemtKapittel6AAnalyzer> Rule = new("NIR2054", "class Proeve { bool M(Registrering r, Registrering? kanskje, Lovverk lov, IQueryable<Registrering> alle, DayOfWeek dag) { /*body*/ } }");
+    private static readonly AnalyzerCase<GlemtKapittel6AAnalyzer> Rule = new("NIR2054", "class Proeve { bool M(Registrering r, Registrering? kanskje, Lovverk lov, IQueryable<Registrering> alle, DayOfWeek dag) { /*body*/ } }");
 
-    private static readonly FixVerifier<GlemtKapittel6AAnalyzer, GlemtKapittel6ACodeFix> Fix = new() { Rule = "NIR2054" };
+    private static readonly FixCase<GlemtKapittel6AAnalyzer, GlemtKapittel6ACodeFix> Fix = new("NIR2054");
 
     public static TheoryData<string, string, string> Cases => new()
     {

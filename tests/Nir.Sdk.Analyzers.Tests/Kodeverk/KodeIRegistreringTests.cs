@@ -19,13 +19,13 @@ public sealed class KodeIRegistreringTests
 
     private const string Program = "Id = id, Kommune = kommune, Person = person, Rettsstilling = Rettsstilling.RettOgPlikt";
 
-    private static readonly Build Dated = new() { Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", "2026-11-21") };
+    private static readonly Build Dated = new Build().On("2026-11-21");
 
-    private static readonly Tilfeller<KodeIRegistreringAnalyzer> Ukjent = new("NIR2001", Frame);
-    private static readonly Tilfeller<KodeIRegistreringAnalyzer> Dato = new("NIR2002", Frame) { Build = Dated };
-    private static readonly Tilfeller<KodeIRegistreringAnalyzer> Lovverk = new("NIR2003", Frame);
+    private static readonly AnalyzerCase<KodeIRegistreringAnalyzer> Ukjent = new("NIR2001", Frame);
+    private static readonly AnalyzerCase<KodeIRegistreringAnalyzer> Dato = new("NIR2002", Frame) { Build = Dated };
+    private static readonly AnalyzerCase<KodeIRegistreringAnalyzer> Lovverk = new("NIR2003", Frame);
 
-    private static readonly FixVerifier<KodeIRegistreringAnalyzer, EtterfoelgerCodeFix> Fix = new() { Rule = "NIR2002", Build = Dated };
+    private static readonly FixCase<KodeIRegistreringAnalyzer, EtterfoelgerCodeFix> Fix = new("NIR2002") { Build = Dated };
 
     public static TheoryData<string, string, string> UkjentCases => new()
     {
@@ -109,21 +109,19 @@ public sealed class KodeIRegistreringTests
     [InlineData("i dag", false)]
     [InlineData("2025-12-31", false)]
     [InlineData("2026-01-01", true)]
-    public async Task Without_a_date_of_the_rule_set_no_date_is_judged(string? date, bool flagged)
+    public Task Without_a_date_of_the_rule_set_no_date_is_judged(string? date, bool flagged)
     {
-        var build = new Build { Options = date is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", date) };
+        var build = date is null ? new Build() : new Build().On(date);
         var (open, close) = flagged ? ("[|", "|]") : ("", "");
 
-        await new Verifier<KodeIRegistreringAnalyzer> { Rule = "NIR2002", Build = build }.VerifyAsync(
-            Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = {open}Sluttmaal.HoeyereUtdanning{close} }};"));
+        return (Dato with { Build = build }).VerifyAsync(
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = {open}Sluttmaal.HoeyereUtdanning{close} }};");
     }
 
     [Fact]
-    public Task An_editorconfig_entry_gives_the_date_too() => new Verifier<KodeIRegistreringAnalyzer>
-    {
-        Rule = "NIR2002",
-        Build = new() { Options = ImmutableDictionary<string, string>.Empty.Add("nir_regelverksdato", "2026-11-21") },
-    }.VerifyAsync(Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};"));
+    public Task An_editorconfig_entry_gives_the_date_too() =>
+        (Dato with { Build = new() { Options = ImmutableDictionary<string, string>.Empty.Add("nir_regelverksdato", "2026-11-21") } }).VerifyAsync(
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};");
 
     [Fact]
     public Task The_successor_takes_the_place_of_an_expired_code() => Fix.VerifyAsync(
@@ -136,7 +134,7 @@ public sealed class KodeIRegistreringTests
     public Task A_code_without_a_successor_or_a_name_gets_no_fix(string value) => Fix.OffersNothingAsync(
         Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|{value}|] }};"));
 
-    private static Task VerifyAsync(Tilfeller<KodeIRegistreringAnalyzer> rule, string situation, string loud, string silent)
+    private static Task VerifyAsync(AnalyzerCase<KodeIRegistreringAnalyzer> rule, string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
         return (rule with { Wrapped = !silent.Contains("static", StringComparison.Ordinal) }).VerifyAsync(loud, silent);

@@ -6,9 +6,9 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class KodeSomTekstTests
 {
-    private static readonly Tilfeller<KodeSomTekstAnalyzer> Rule = new("NIR2053", "class Proeve { const string Fast = \"arbeid\"; bool M(Sluttmaal maal, Sluttmaal? kanskje, Introduksjonsprogram? p, string tekst) { /*body*/ } }");
+    private static readonly AnalyzerCase<KodeSomTekstAnalyzer> Rule = new("NIR2053", "class Proeve { const string Fast = \"arbeid\"; bool M(Sluttmaal maal, Sluttmaal? kanskje, Introduksjonsprogram? p, string tekst) { /*body*/ } }");
 
-    private static readonly FixVerifier<KodeSomTekstAnalyzer, KodeSomTekstCodeFix> Fix = new() { Rule = "NIR2053" };
+    private static readonly FixCase<KodeSomTekstAnalyzer, KodeSomTekstCodeFix> Fix = new("NIR2053");
 
     public static TheoryData<string, string, string> Cases => new()
     {

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class UdefinertKodeTests
 {
-    private static readonly Tilfeller<UdefinertKodeAnalyzer> Rule = new("NIR2051", "class Proeve { const int Ingen = 99; const int Noen = 1; void M(int tall, DayOfWeek dag) { /*body*/ } }");
+    private static readonly AnalyzerCase<UdefinertKodeAnalyzer> Rule = new("NIR2051", "class Proeve { const int Ingen = 99; const int Noen = 1; void M(int tall, DayOfWeek dag) { /*body*/ } }");
 
     public static TheoryData<string, string, string> Cases => new()
     {

@@ -6,9 +6,9 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class UfullstendigSwitchTests
 {
-    private static readonly Tilfeller<UfullstendigSwitchAnalyzer> Rule = new("NIR2052", "class Proeve { string M(Lovverk lov, Lovverk? kanskje, bool c, Registrering r, int tall, object ting) { /*body*/ } }");
+    private static readonly AnalyzerCase<UfullstendigSwitchAnalyzer> Rule = new("NIR2052", "class Proeve { string M(Lovverk lov, Lovverk? kanskje, bool c, Registrering r, int tall, object ting) { /*body*/ } }");
 
-    private static readonly FixVerifier<UfullstendigSwitchAnalyzer, ManglendeKoderCodeFix> Fix = new() { Rule = "NIR2052" };
+    private static readonly FixCase<UfullstendigSwitchAnalyzer, ManglendeKoderCodeFix> Fix = new("NIR2052");
 
     public static TheoryData<string, string, string> Cases => new()
     {

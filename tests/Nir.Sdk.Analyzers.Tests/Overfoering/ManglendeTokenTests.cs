@@ -6,9 +6,9 @@ namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
 public sealed class ManglendeTokenTests
 {
-    private static readonly Tilfeller<ManglendeTokenAnalyzer> Rule = new("NIR5052", "class Proeve { async Task<object?> M(NirClient klient, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }");
+    private static readonly AnalyzerCase<ManglendeTokenAnalyzer> Rule = new("NIR5052", "class Proeve { async Task<object?> M(NirClient klient, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }");
 
-    private static readonly FixVerifier<ManglendeTokenAnalyzer, ManglendeTokenCodeFix> Fix = new() { Rule = "NIR5052" };
+    private static readonly FixCase<ManglendeTokenAnalyzer, ManglendeTokenCodeFix> Fix = new("NIR5052");
 
     public static TheoryData<string, string, string> Cases => new()
     {

@@ -19,9 +19,9 @@ public sealed class NyIdIForsoekTests
 
     private const string New = "Kommune = kommune, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.Rett";
 
-    private static readonly Tilfeller<NyIdIForsoekAnalyzer> Rule = new("NIR5053", Frame);
+    private static readonly AnalyzerCase<NyIdIForsoekAnalyzer> Rule = new("NIR5053", Frame);
 
-    private static readonly FixVerifier<NyIdIForsoekAnalyzer, NyIdIForsoekCodeFix> Fix = new() { Rule = "NIR5053" };
+    private static readonly FixCase<NyIdIForsoekAnalyzer, NyIdIForsoekCodeFix> Fix = new("NIR5053");
 
     public static TheoryData<string, string, string> Cases => new()
     {

@@ -19,9 +19,9 @@ public sealed class UsettResultatTests
         }
         """;
 
-    private static readonly Tilfeller<UsettResultatAnalyzer> Rule = new("NIR5051", Frame);
+    private static readonly AnalyzerCase<UsettResultatAnalyzer> Rule = new("NIR5051", Frame);
 
-    private static readonly FixVerifier<UsettResultatAnalyzer, UsettResultatCodeFix> Fix = new() { Rule = "NIR5051" };
+    private static readonly FixCase<UsettResultatAnalyzer, UsettResultatCodeFix> Fix = new("NIR5051");
 
     public static TheoryData<string, string, string> Cases => new()
     {

@@ -33,11 +33,11 @@ public sealed class AvsloertVerdiTests
 
     private const string Logging = "using Microsoft.Extensions.Logging; using System.Diagnostics;\n";
 
-    private static readonly Tilfeller<AvsloertVerdiAnalyzer> Logger = new("NIR4051", Logging + Frame);
-    private static readonly Tilfeller<AvsloertVerdiAnalyzer> Unntak = new("NIR4052", Logging + Frame);
-    private static readonly Tilfeller<AvsloertVerdiAnalyzer> Adresse = new("NIR4053", Logging + Frame);
+    private static readonly AnalyzerCase<AvsloertVerdiAnalyzer> Logger = new("NIR4051", Logging + Frame);
+    private static readonly AnalyzerCase<AvsloertVerdiAnalyzer> Unntak = new("NIR4052", Logging + Frame);
+    private static readonly AnalyzerCase<AvsloertVerdiAnalyzer> Adresse = new("NIR4053", Logging + Frame);
 
-    private static readonly FixVerifier<AvsloertVerdiAnalyzer, MaskeCodeFix> Fix = new();
+    private static readonly FixCase<AvsloertVerdiAnalyzer, MaskeCodeFix> Fix = new();
 
     public static TheoryData<string, string, string> LoggCases => new()
     {
@@ -148,7 +148,7 @@ public sealed class AvsloertVerdiTests
     public Task Digits_that_were_taken_out_for_something_else_too_are_left_to_their_writer() => Fix.OffersNothingAsync(
         "class C { string A(Foedselsnummer fnr) { var raa = fnr.AvsloerVerdi(); Console.WriteLine({|NIR4051:raa|}); return raa; } }");
 
-    private static Task VerifyAsync(Tilfeller<AvsloertVerdiAnalyzer> rule, string situation, string loud, string silent)
+    private static Task VerifyAsync(AnalyzerCase<AvsloertVerdiAnalyzer> rule, string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
         return rule.VerifyAsync(loud, silent);

@@ -6,7 +6,7 @@ namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
 public sealed class EktePersonnummerTests
 {
-    private static readonly Tilfeller<EktePersonnummerAnalyzer> Rule = new("NIR4054", "class Proeve { void M() { /*body*/ } }");
+    private static readonly AnalyzerCase<EktePersonnummerAnalyzer> Rule = new("NIR4054", "class Proeve { void M() { /*body*/ } }");
 
     private static string Ekte => VirkeligeNumre.Foedselsnummer();
 
@@ -33,7 +33,7 @@ public sealed class EktePersonnummerTests
     [InlineData(0, 65)]
     [InlineData(0, 40)]
     public Task A_number_with_a_synthetic_mark_is_let_go(int day, int month) =>
-        new Verifier<EktePersonnummerAnalyzer>().VerifyAsync(Rule.In($"var x = \"{VirkeligeNumre.Foedselsnummer(day, month)}\";"));
+        Rule.VerifyAsync($"var x = \"{VirkeligeNumre.Foedselsnummer(day, month)}\";");
 
     [Fact]
     public async Task The_diagnostic_never_holds_the_number()

@@ -20,7 +20,7 @@ public sealed class NavngittIdentifikatorTests
         }
         """;
 
-    private static readonly Tilfeller<NavngittIdentifikatorAnalyzer> Rule = new("NIR4055", Frame);
+    private static readonly AnalyzerCase<NavngittIdentifikatorAnalyzer> Rule = new("NIR4055", Frame);
 
     public static TheoryData<string, string, string> Cases => new()
     {

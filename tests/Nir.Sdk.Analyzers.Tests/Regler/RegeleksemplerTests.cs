@@ -98,12 +98,7 @@ public sealed class RegeleksemplerTests
     // The dated rules are judged by the date that their examples name.
     private static async Task<ImmutableArray<Diagnostic>> AnalyserAsync(string id, string kode, DateOnly dato)
     {
-        var build = new Build
-        {
-            WithGlobalUsings = false,
-            Enabled = [id],
-            Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", dato.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        };
+        var build = new Build { WithGlobalUsings = false, Enabled = [id] }.On(dato.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         CSharpCompilation compilation = build.Compile([("Eksempel.cs", kode), ("Usings.cs", Implicit)]);
         Build.AssertCompiles(compilation);
         return await build.AnalyzeAsync(Shipped.Analyzers, compilation);

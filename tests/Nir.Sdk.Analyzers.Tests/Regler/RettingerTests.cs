@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 using Nir.Sdk.Analyzers.Regler;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes;
@@ -29,24 +33,51 @@ public sealed class RettingerTests
     [MemberData(nameof(ReglerMedRetting))]
     public async Task The_wrong_example_is_mended_alone_and_everywhere_at_once(string id)
     {
-        var build = new Build
+        var fix = new FixCase(() => Shipped.Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(one => one.Id == id)), Rettinger.Single(fix => fix.FixableDiagnosticIds.Contains(id)), id)
         {
-            WithGlobalUsings = false,
-            Enabled = [id],
-            Options = ImmutableDictionary<string, string>.Empty.Add("build_property.NirRegelverksdato", "2026-11-21"),
+            Build = new Build { WithGlobalUsings = false, Enabled = [id] }.On("2026-11-21"),
         };
-        var fixing = new Fixing(build, () => Shipped.Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(one => one.Id == id)), Rettinger.Single(fix => fix.FixableDiagnosticIds.Contains(id)), id, choice: null);
         var galt = Implicit + VirkeligeNumre.FyllInn(Kodeeksempler.Galt(id));
 
-        var rettet = await fixing.OneByOneAsync(galt, first: true);
+        var rettet = await MendAsync(fix, galt);
 
         Assert.NotEqual(galt, rettet);
-        Assert.Equal(rettet, await fixing.OneByOneAsync(galt, first: false));
-        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+        await fix.VerifyAsync(await MarkAsync(fix, galt), await MarkAsync(fix, rettet));
+    }
+
+    /// <summary>What no page shows: the example when its first fault has been mended until none is left that can be.</summary>
+    private static async Task<string> MendAsync(FixCase fix, string text)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
+            compilationOptions: fix.Build.CompilationOptions, parseOptions: fix.Build.ParseOptions, metadataReferences: fix.Build.References));
+        var document = project.AddDocument("Test0.cs", text);
+        while (await OfferedAsync(fix, document) is { } action)
         {
-            await fixing.FixAllAsync(galt, rettet, scope);
+            var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+            document = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
         }
 
-        await new Fixground(build).NothingNewAsync(galt, rettet);
+        return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private static async Task<CodeAction?> OfferedAsync(FixCase fix, Document document)
+    {
+        var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var actions = new List<CodeAction>();
+        foreach (var diagnostic in (await fix.Build.AnalyzeAsync(fix.Analyzer(), compilation)).Where(found => found.Id == fix.Rule))
+        {
+            await fix.Fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        }
+
+        return actions.FirstOrDefault();
+    }
+
+    /// <summary>The source with a mark at each fault of the rule.</summary>
+    private static async Task<string> MarkAsync(FixCase fix, string text)
+    {
+        var found = await fix.Build.AnalyzeAsync(fix.Analyzer(), fix.Build.Compile([("Test0.cs", text)]));
+        return TestFileMarkupParser.CreateTestFile(text, position: null, [.. found.Where(one => one.Id == fix.Rule).Select(static one => one.Location.SourceSpan)]);
     }
 }

@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Testing;
 
-/// <summary>Compiles sources in memory and runs an analyzer over them.</summary>
+/// <summary>How test source is compiled, by the test package and by the few tests that call the compiler themselves.</summary>
 internal sealed record Build
 {
     /// <summary>What the SDK's implicit usings give, and the SDK's own namespaces, so that test source shows only what matters.</summary>
@@ -16,24 +17,61 @@ internal sealed record Build
         global using Nir.Sdk.Identifikatorer; global using Nir.Sdk.Kodeverk; global using Nir.Sdk.Klient; global using Nir.Sdk.Registreringer; global using Nir.Sdk.Regler;
         """;
 
+    private const string RuleSetDateKey = "build_property.NirRegelverksdato";
+
     private static readonly ConcurrentDictionary<(ImmutableArray<MetadataReference>, LanguageVersion, bool), CSharpCompilation> Grounds = [];
+
+    /// <summary>The framework and its extensions, without the SDK.</summary>
+    public static ImmutableArray<MetadataReference> WithoutSdk { get; } = [.. Shared.Roslyn.References.Framework, .. Shared.Roslyn.References.Extensions];
+
+    /// <summary>The framework, its extensions and the SDK.</summary>
+    public static ImmutableArray<MetadataReference> WithSdk { get; } =
+    [
+        .. WithoutSdk,
+        MetadataReference.CreateFromFile(typeof(Nir.Sdk.Registreringer.Registrering).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Nir.Sdk.Kodeverk.Lovverk).Assembly.Location),
+    ];
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 
-    public ImmutableArray<MetadataReference> References { get; init; } = Testing.References.WithSdk;
+    public ImmutableArray<MetadataReference> References { get; init; } = WithSdk;
 
     /// <summary>Whether <see cref="GlobalUsings"/> are compiled with the sources.</summary>
     public bool WithGlobalUsings { get; init; } = true;
 
-    /// <summary>Build properties and editorconfig entries, by their full key: <c>build_property.NirRegelverksdato</c>.</summary>
+    /// <summary>Build properties and editorconfig entries, by their full key.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Rules that are off by default and on here.</summary>
     public ImmutableArray<string> Enabled { get; init; } = [];
 
-    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
-
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Parse);
+
+    public CSharpCompilationOptions CompilationOptions => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        allowUnsafe: true,
+        specificDiagnosticOptions: Enabled.ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Warn));
+
+    /// <summary>The same, where a date is given as a project's <c>NirRegelverksdato</c> is.</summary>
+    public Build On(string date) => this with { Options = Options.SetItem(RuleSetDateKey, date) };
+
+    /// <summary>Sets a test of the package up so that it compiles as <see cref="Compile"/> does.</summary>
+    public void Prepare(AnalyzerTest<DefaultVerifier> test)
+    {
+        test.ReferenceAssemblies = Shared.Roslyn.References.None;
+        test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (current, id) => current
+            .WithProjectMetadataReferences(id, References).WithProjectCompilationOptions(id, CompilationOptions).WithProjectParseOptions(id, ParseOptions)));
+    }
+
+    /// <summary>Gives a project the file of its options.</summary>
+    public void Configure(ProjectState project)
+    {
+        if (!Options.IsEmpty)
+        {
+            project.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + string.Concat(Options.Select(static option => $"{option.Key} = {option.Value}\n"))));
+        }
+    }
 
     /// <summary>Compiles on top of what is bound already: the references and the usings that all sources share.</summary>
     public CSharpCompilation Compile(IEnumerable<(string Path, string Text)> sources) => Grounds
@@ -41,12 +79,9 @@ internal sealed record Build
         .WithOptions(CompilationOptions)
         .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path)));
 
-    public static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
-        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error);
-
     public static void AssertCompiles(CSharpCompilation compilation)
     {
-        var errors = Errors(compilation).ToList();
+        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, $"The test's source must compile:\n{string.Join('\n', errors)}\n{string.Join('\n', compilation.SyntaxTrees.Skip(1))}");
     }
 
@@ -56,55 +91,26 @@ internal sealed record Build
         References,
         CompilationOptions);
 
-    public CSharpCompilationOptions CompilationOptions => new(
-        Output,
-        nullableContextOptions: NullableContextOptions.Enable,
-        allowUnsafe: true,
-        specificDiagnosticOptions: Enabled.ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Warn));
-
     /// <summary>What the analyzer reports, in the order of the text. An analyzer that throws fails the test.</summary>
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation) => AnalyzeAsync([analyzer], compilation);
 
     /// <summary>The same for several analyzers.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
     {
-        var withAnalyzers = With(analyzers, compilation, out var thrown);
-        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        FailOn(thrown);
-        return [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
-    }
-
-    /// <summary>What the analyzer reports and what does not compile, by file, from one pass over the source.</summary>
-    public async Task<Findings> FindAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
-    {
-        var withAnalyzers = With([analyzer], compilation, out var thrown);
-        var all = await withAnalyzers.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        FailOn(thrown);
-        return new(
-            all.Where(d => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == d.Id)).ToLookup(static d => d.Location.SourceTree?.FilePath ?? ""),
-            all.Where(static d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal)).ToLookup(static d => d.Location.SourceTree?.FilePath ?? ""));
-    }
-
-    private CompilationWithAnalyzers With(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, out ConcurrentBag<Exception> thrown)
-    {
-        var caught = thrown = [];
-        return compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new Optionsprovider(Options)),
-            onAnalyzerException: (exception, _, _) => caught.Add(exception),
+        ConcurrentBag<Exception> thrown = [];
+        var withAnalyzers = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new OptionsProvider(Options)),
+            onAnalyzerException: (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false));
+        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return thrown.TryPeek(out var first)
+            ? throw new InvalidOperationException($"The analyzer threw: {first}", first)
+            : [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }
 
-    private static void FailOn(ConcurrentBag<Exception> thrown)
-    {
-        if (thrown.TryPeek(out var first))
-        {
-            throw new InvalidOperationException($"The analyzer threw: {first}", first);
-        }
-    }
-
-    private sealed class Optionsprovider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
+    private sealed class OptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Entries(options);
 

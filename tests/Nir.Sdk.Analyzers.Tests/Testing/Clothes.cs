@@ -3,7 +3,7 @@ namespace Nir.Sdk.Analyzers.Tests.Testing;
 /// <summary>What is done to source that is tried again.</summary>
 internal enum Clothes
 {
-    /// <summary>Nothing: it is looked at mark by mark.</summary>
+    /// <summary>Nothing.</summary>
     Plain,
 
     /// <summary>It stands in the same compilation a second and a third time, analysed at the same time.</summary>
@@ -15,7 +15,7 @@ internal enum Clothes
     /// <summary>The bodies of its methods stand in a lambda.</summary>
     InLambda,
 
-    /// <summary>It is called generated: nothing is said.</summary>
+    /// <summary>It is called generated: nothing is said. The package tries that only of analyzers that say nothing of generated code.</summary>
     Generated,
 
     /// <summary>Tokens are missing: anything may be said, nothing thrown.</summary>

@@ -1,134 +1,73 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Nir.Sdk.Analyzers.Tests.Testing;
 
 /// <summary>
-/// Tries subjects, each in all its clothes. What can stand in a namespace of its own is compiled and analysed together: one compilation
-/// for all that must compile, one for all that is damaged.
+/// Tries subjects, each in all its clothes, with the package's test of many sources at once: a few compilations serve hundreds of cases.
+/// Only when one of those goes wrong is each of its cases tried alone, to find whose fault it is.
 /// </summary>
-internal sealed class Trial<TAnalyzer>(Build build, ImmutableArray<Subject> subjects, ImmutableArray<string> shared)
+/// <typeparam name="TAnalyzer">The analyzer.</typeparam>
+/// <param name="build">How the subjects are compiled.</param>
+/// <param name="rule">The rule that <c>[|...|]</c> stands for.</param>
+/// <param name="subjects">The subjects.</param>
+/// <param name="shared">Sources that all subjects use, and of which nothing is said.</param>
+internal sealed class Trial<TAnalyzer>(Build build, string? rule, ImmutableArray<Subject> subjects, ImmutableArray<string> shared)
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    private readonly List<List<string>> complaints = [.. subjects.Select(static _ => new List<string>())];
-
     /// <summary>What is wrong with each subject; nothing where all is well.</summary>
     public async Task<ImmutableArray<ImmutableArray<string>>> RunAsync()
     {
-        var placed = subjects.SelectMany((subject, i) => Variations.Of(subject, build.ParseOptions).Select((variant, j) => Place(i, j, variant))).ToList();
-        foreach (var room in placed.GroupBy(one => CanShare(one) ? one.Variant.Clothes is Clothes.Damaged ? "damaged" : "whole" : $"{one.Subject}/{one.Number}"))
+        var complaints = subjects.Select(static _ => new List<string>()).ToList();
+        foreach (var room in subjects.SelectMany(Place).GroupBy(static placed => placed.Room))
         {
-            await TryAsync([.. room]);
+            if (await ComplaintAsync([.. room]) is { } together)
+            {
+                var alone = room.Select(async placed => (placed, Complaint: room.Count() == 1 ? together : await ComplaintAsync([placed])));
+                var faults = (await Task.WhenAll(alone)).Where(static one => one.Complaint is not null).ToList();
+                faults.ForEach(one => complaints[one.placed.Index].Add($"{one.placed.Clothes}: {one.Complaint}\n{one.placed.Marked}"));
+                if (faults.Count == 0)
+                {
+                    complaints.ForEach(one => one.Add($"Together, not alone: {together}"));
+                }
+            }
         }
 
         return [.. complaints.Select(static one => one.ToImmutableArray())];
     }
 
-    private bool CanShare(Placed placed) => !subjects[placed.Subject].Broken && placed.CanMove;
-
-    private Placed Place(int subject, int number, Variant variant)
+    private IEnumerable<Placed> Place(Subject subject, int index)
     {
-        var canMove = subjects[subject].Files.All(file => Subject.CanMove(Variations.Parse(file.Text, build.ParseOptions)));
-        // The only subject stands as it is written, and where it is written.
-        var isMoved = canMove && (subjects.Length > 1 || variant.Clothes is not Clothes.Plain);
-        var open = !isMoved ? "" : variant.Clothes is Clothes.Damaged ? $"namespace Sak{subject}_{number};\n" : $"namespace Sak{subject}_{number} {{\n";
-        var close = isMoved && variant.Clothes is not Clothes.Damaged ? "\n}\n" : "";
-        return new(subject, number, variant, canMove, isMoved, open.Length, [.. variant.Texts.Select((text, file) =>
-            ($"Test{subject}_{number}_{file}.cs", variant.Clothes is Clothes.Generated ? text.Insert(text.IndexOf("enable\n", StringComparison.Ordinal) + 7, open) + close : open + text + close))]);
+        TestFileMarkupParser.GetSpans(subject.Marked, out var text, out ImmutableArray<TextSpan> _);
+        var canMove = Subject.CanMove(Variations.Parse(text, build.ParseOptions));
+        return Variations.Of(subject, build.ParseOptions).Select((variant, number) => new Placed(subject, index, number, variant.Clothes, variant.Marked, canMove));
     }
 
-    private async Task TryAsync(ImmutableArray<Placed> room)
+    private async Task<string?> ComplaintAsync(ImmutableArray<Placed> room)
     {
-        var compilation = build.Compile([.. room.SelectMany(static placed => placed.Files), .. shared.Select(static (text, i) => ($"Shared{i}.cs", text))]);
-        if (await FindAsync(room, compilation) is not { } found)
+        var isDamaged = room[0].Clothes is Clothes.Damaged;
+        var test = new NirAnalyzerTest<TAnalyzer>(build, rule, [.. room.Select(static placed => placed.File), .. shared.Select(static (text, i) => ($"/0/Shared{i}.cs", text))])
         {
-            return;
+            OnlyThrowing = isDamaged,
+            CompilerDiagnostics = isDamaged || room[0].Subject.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
+            // Under a pragma, copies and nested functions are as silent as what they were made from.
+            TestBehaviors = room[0].Clothes is Clothes.Plain ? TestBehaviors.None : TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+        };
+        if (isDamaged)
+        {
+            test.TestState.MarkupHandling = MarkupMode.None;
         }
 
-        if (room[0].Variant.Clothes is not Clothes.Damaged && !subjects[room[0].Subject].Broken)
-        {
-            Assert.True(found.Errors.All(file => room.Any(placed => placed.Has(file.Key))), $"What is shared must compile:\n{string.Join('\n', found.Errors.SelectMany(static file => file))}");
-            Assert.False(found.Said.Any(static file => file.Key.StartsWith("Shared", StringComparison.Ordinal)), "Something is said of what is shared.");
-            Complain(room, placed => placed.Files.SelectMany(file => found.Errors[file.Path]).ToList() is { Count: > 0 } own ? $"must compile:\n{string.Join('\n', own)}\n{placed}" : null);
-        }
-
-        Complain(room, placed => Compare(placed, found.Said));
-    }
-
-    /// <summary>Null when the analyzer threw, and what is to say of that has been said.</summary>
-    private async Task<Findings?> FindAsync(ImmutableArray<Placed> room, CSharpCompilation compilation)
-    {
         try
         {
-            return await build.FindAsync(new TAnalyzer(), compilation);
-        }
-        catch (InvalidOperationException thrown) when (room.Length == 1)
-        {
-            Complain(room, placed => $"{thrown.Message}\n{placed}");
+            await test.RunAsync(TestContext.Current.CancellationToken);
             return null;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException mismatch)
         {
-            // Each alone, to find whose fault it is.
-            var before = complaints.Sum(static one => one.Count);
-            foreach (var placed in room)
-            {
-                await TryAsync([placed]);
-            }
-
-            if (complaints.Sum(static one => one.Count) == before)
-            {
-                throw;
-            }
-
-            return null;
+            return mismatch.Message;
         }
-    }
-
-    private string? Compare(Placed placed, ILookup<string, Diagnostic> found)
-    {
-        var marks = subjects[placed.Subject].Files.Select(static file => file.Marks).ToList();
-        var own = placed.Files.SelectMany(file => found[file.Path]).ToList();
-        IEnumerable<string> expected, said;
-        switch (placed.Variant.Clothes)
-        {
-            case Clothes.Damaged:
-                return null;
-            case Clothes.Plain:
-                expected = marks.SelectMany((file, i) => file.Select(mark => Describe(i, mark.Id ?? "(no rule)", mark.Span, placed.Variant.Texts[i])));
-                said = placed.Files.SelectMany((file, i) => found[file.Path].Select(d => Describe(i, d.Id, new(d.Location.SourceSpan.Start - placed.Offset, d.Location.SourceSpan.Length), placed.Variant.Texts[i])));
-                break;
-            default:
-                expected = placed.Variant.Clothes is Clothes.Generated ? [] : marks.SelectMany(static file => file).Select(static mark => mark.Id ?? "(no rule)");
-                said = own.Select(static d => d.Id);
-                break;
-        }
-
-        List<string> wanted = [.. expected.Order(StringComparer.Ordinal)], got = [.. said.Order(StringComparer.Ordinal)];
-        return wanted.SequenceEqual(got) ? null : $"expected\n  {string.Join("\n  ", wanted)}\nfound\n  {string.Join("\n  ", got)}\n{string.Join('\n', own)}\n{placed}";
-    }
-
-    private void Complain(ImmutableArray<Placed> room, Func<Placed, string?> about)
-    {
-        foreach (var placed in room)
-        {
-            if (about(placed) is { } complaint)
-            {
-                complaints[placed.Subject].Add($"{placed.Variant.Clothes}: {complaint}");
-            }
-        }
-    }
-
-    private static string Describe(int file, string id, TextSpan span, string text) => $"{id} {file}({span.Start}): {text.Substring(span.Start, span.Length)}";
-
-    /// <summary>A variant where it stands in a compilation.</summary>
-    private sealed record Placed(int Subject, int Number, Variant Variant, bool CanMove, bool IsMoved, int Offset, ImmutableArray<(string Path, string Text)> Files)
-    {
-        public bool Has(string path) => Files.Any(file => file.Path == path);
-
-        public override string ToString() => string.Join('\n', Files.Select(static file => file.Text));
     }
 }

@@ -16,15 +16,15 @@ public sealed class TrialTests
 
     [Fact]
     public async Task A_mark_elsewhere_is_complained_of() =>
-        Assert.StartsWith("Plain: expected", Assert.Single(await ComplaintsAsync<Faultless>("class C { int M(int a) { return Si[|()|]; } int Si() { return 1; } }")), StringComparison.Ordinal);
+        Assert.Contains(await ComplaintsAsync<Faultless>("class C { int M(int a) { return Si[|()|]; } int Si() { return 1; } }"), static complaint => complaint.StartsWith("Plain: Expected diagnostic to start", StringComparison.Ordinal));
 
     [Fact]
     public async Task Speaking_of_generated_code_is_complained_of() =>
-        Assert.StartsWith("Generated: expected", Assert.Single(await ComplaintsAsync<Talkative>()), StringComparison.Ordinal);
+        Assert.StartsWith("Generated: Mismatch", Assert.Single(await ComplaintsAsync<Talkative>()), StringComparison.Ordinal);
 
     [Fact]
     public async Task Throwing_on_damaged_code_is_complained_of() =>
-        Assert.All(await ComplaintsAsync<Fragile>(), static complaint => Assert.StartsWith("Damaged: The analyzer threw", complaint, StringComparison.Ordinal));
+        Assert.All(await ComplaintsAsync<Fragile>(), static complaint => Assert.Matches("(?s)^Damaged: .*AD0001", complaint));
 
     [Fact]
     public async Task Losing_sight_in_a_nested_function_is_complained_of() =>
@@ -32,25 +32,23 @@ public sealed class TrialTests
 
     [Fact]
     public async Task Remembering_what_another_file_said_is_complained_of() =>
-        Assert.Contains(await ComplaintsAsync<Forgetful>(), static complaint => complaint.Contains("expected", StringComparison.Ordinal));
+        Assert.Contains(await ComplaintsAsync<Forgetful>(), static complaint => complaint.StartsWith("Together, not alone", StringComparison.Ordinal));
 
     [Fact]
     public async Task Source_that_does_not_compile_is_complained_of() =>
-        Assert.Contains("Plain: must compile", string.Join('\n', await ComplaintsAsync<Faultless>("class C { int M() { return [|Si()|]; } }")), StringComparison.Ordinal);
+        Assert.Contains(await ComplaintsAsync<Faultless>("class C { int M() { return [|Si()|]; } }"), static complaint => complaint.StartsWith("Plain: ", StringComparison.Ordinal) && complaint.Contains("CS0103", StringComparison.Ordinal));
 
     [Fact]
     public async Task Of_several_subjects_only_the_one_at_fault_is_complained_of()
     {
-        var complaints = await new Trial<Faultless>(new(), [Subject(Marked), Subject(Marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))], []).RunAsync();
+        var complaints = await new Trial<Faultless>(new(), "T1", [new(Marked), new(Marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))], []).RunAsync();
 
         Assert.Empty(complaints[0]);
         Assert.NotEmpty(complaints[1]);
     }
 
     private static async Task<ImmutableArray<string>> ComplaintsAsync<T>(string marked = Marked)
-        where T : DiagnosticAnalyzer, new() => Assert.Single(await new Trial<T>(new(), [Subject(marked)], []).RunAsync());
-
-    private static Subject Subject(string marked) => new([Markup.Parse(marked).For("T1")]);
+        where T : DiagnosticAnalyzer, new() => Assert.Single(await new Trial<T>(new(), "T1", [new(marked)], []).RunAsync());
 
     /// <summary>Reports each call of <c>Si</c>.</summary>
     private abstract class Caller(GeneratedCodeAnalysisFlags generated) : DiagnosticAnalyzer

@@ -1,23 +1,19 @@
+using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Tests.Testing;
+
 namespace Nir.Sdk.Generators.Tests.Kontroll;
 
 /// <summary>Each fault fails the build at its own line and column, which <c>[|</c> and <c>|]</c> mark here.</summary>
 public sealed class DatafeilTests
 {
     [Fact]
-    public async Task Faultless_files_are_silent() => Assert.Empty(await Kompilering.AnalyzeAsync(Eksempel.Alle));
+    public Task Faultless_files_are_silent() => VerifyAsync(null, Eksempel.Alle);
 
     [Fact]
-    public async Task The_real_data_is_faultless()
-    {
-        var files = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "RealData"), "*.json")
-            .Select(path => new Fil(path, File.ReadAllText(path), Path.GetFileName(path) == "kilder.json" ? "kilder" : "kodeverk"));
-
-        Assert.Empty(await Kompilering.AnalyzeAsync(files));
-    }
+    public Task The_real_data_is_faultless() => VerifyAsync(null, [.. Fil.RealData()]);
 
     [Fact]
-    public async Task Files_of_others_are_left_alone() =>
-        Assert.Empty(await Kompilering.AnalyzeAsync(new Fil("/data/x.json", "{", null), new Fil("/data/y.json", "{", "annet")));
+    public Task Files_of_others_are_left_alone() => VerifyAsync(null, new Fil("/data/x.json", "{", null), new Fil("/data/y.json", "{", "annet"));
 
     [Theory]
     [InlineData("NIRD001", "{ \"navn\" [|\"|]Gruppe\" }")]
@@ -125,14 +121,14 @@ public sealed class DatafeilTests
     [InlineData("\"navn\": \"sluttmålet skal\", \"navnEn\": \"N\", \"kilde\": \"il-14\"")]
     [InlineData("\"navn\": \"N\", \"navnEn\": \"N\", \"kilde\": \"il-14\", \"sitat\": \" SLUTTMÅLET\\n  skal være \"")]
     [InlineData("\"navn\": \"N\", \"navnEn\": \"N\", \"kilde\": \"il-14\", \"sitat\": \"ett\"")]
-    public async Task The_name_or_a_quotation_carries_a_code_whatever_its_case_and_spacing(string members)
+    public Task The_name_or_a_quotation_carries_a_code_whatever_its_case_and_spacing(string members)
     {
         var text = Replace(
             Eksempel.Gruppe.Text,
             "\"begrunnelse\": \"Vi tror det.\" }",
             $"\"begrunnelse\": \"Vi tror det.\" }}, {{ \"nummer\": 2, \"kode\": \"to\", \"grunnlag\": \"dokumentert\", {members} }}");
 
-        Assert.Empty(await Kompilering.AnalyzeAsync(Eksempel.Gruppe.With(text), Eksempel.Lovverk, Eksempel.Kilder));
+        return VerifyAsync(null, Eksempel.Gruppe.With(text), Eksempel.Lovverk, Eksempel.Kilder);
     }
 
     [Theory]
@@ -143,7 +139,7 @@ public sealed class DatafeilTests
     public Task A_property_has_a_value_of_its_type(string member)
     {
         var marked = Replace(Eksempel.Tiltak.Text, "\"egenskaper\": { \"gruppe\": \"arbeid\", \"obligatorisk\": true, \"merknad\": \"Sier \\\"hei\\\"\" }", $"\"egenskaper\": {{ {member} }}");
-        return AssertAsync("NIRD012", marked, Eksempel.Tiltak, Eksempel.Gruppe, Eksempel.Lovverk, Eksempel.Kilder);
+        return VerifyAsync("NIRD012", Eksempel.Tiltak.With(marked), Eksempel.Gruppe, Eksempel.Lovverk, Eksempel.Kilder);
     }
 
     [Theory]
@@ -162,49 +158,33 @@ public sealed class DatafeilTests
         foreach (var pair in replacements.Chunk(2))
             marked = Replace(marked, pair[0], pair[1]);
 
-        return AssertAsync(id, marked, Eksempel.Kilder);
+        return VerifyAsync(id, Eksempel.Kilder.With(marked));
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_not_blamed_on_those_who_name_it()
-    {
-        var reported = await Kompilering.AnalyzeAsync(
-            Eksempel.Kilder.With("{"), Eksempel.Lovverk.With("{"), Eksempel.Gruppe.With("{"), Eksempel.Tiltak);
-
-        Assert.Equal(3, reported.Length);
-        Assert.All(reported, diagnostic => Assert.Equal("NIRD001", diagnostic.Id));
-    }
+    public Task What_cannot_be_read_is_not_blamed_on_those_who_name_it() =>
+        VerifyAsync("NIRD001", Eksempel.Kilder.With("{[||]"), Eksempel.Lovverk.With("{[||]"), Eksempel.Gruppe.With("{[||]"), Eksempel.Tiltak);
 
     [Fact]
-    public async Task Without_any_sources_every_source_that_is_named_is_missing()
-    {
-        var reported = await Kompilering.AnalyzeAsync(Eksempel.Lovverk);
-
-        Assert.Equal(["NIRD010", "NIRD010", "NIRD010"], reported.Select(diagnostic => diagnostic.Id));
-    }
+    public Task Without_any_sources_every_source_that_is_named_is_missing() => VerifyAsync("NIRD010", Eksempel.Lovverk.With(
+        Eksempel.Lovverk.Text.Replace("\"kilde\": \"annen\"", "\"kilde\": [|\"annen\"|]", StringComparison.Ordinal).Replace("\"kilde\": \"il-14\"", "\"kilde\": [|\"il-14\"|]", StringComparison.Ordinal)));
 
     [Fact]
-    public async Task Of_two_files_with_the_same_list_the_later_path_is_reported()
-    {
-        var second = new Fil("/other/Gruppe.json", Eksempel.Gruppe.Text, "kodeverk");
-
-        var reported = Assert.Single(await Kompilering.AnalyzeAsync(second, Eksempel.Gruppe));
-        Assert.Equal(("NIRD013", "/other/Gruppe.json"), (reported.Id, reported.Location.GetLineSpan().Path));
-    }
+    public Task Of_two_files_with_the_same_list_the_later_path_is_reported() =>
+        VerifyAsync("NIRD013", new Fil("/other/Gruppe.json", Replace(Eksempel.Gruppe.Text, "\"navn\": \"Gruppe\"", "\"navn\": [|\"Gruppe\"|]"), "kodeverk"), Eksempel.Gruppe);
 
     [Fact]
-    public async Task Several_faults_in_one_file_are_all_reported()
+    public Task Several_faults_in_one_file_are_all_reported()
     {
         var marked = Replace(
             Eksempel.Gruppe.Text,
             "\"koder\": [",
             """
             "koder": [
-            { "nummer": 2, "kode": "to", "navn": "N", "navnEn": "N", "fra": "nei", "lovverk": ["nei"], "grunnlag": "dokumentert", "kilde": "nei" },
+            { "nummer": 2, "kode": "to", "navn": "N", "navnEn": "N", "fra": {|NIRD007:"nei"|}, "lovverk": [{|NIRD008:"nei"|}], "grunnlag": "dokumentert", "kilde": {|NIRD010:"nei"|} },
             """);
 
-        var reported = await Kompilering.AnalyzeAsync(Eksempel.Gruppe.With(marked), Eksempel.Lovverk, Eksempel.Kilder);
-        Assert.Equal(["NIRD007", "NIRD008", "NIRD010"], reported.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        return VerifyAsync(null, Eksempel.Gruppe.With(marked), Eksempel.Lovverk, Eksempel.Kilder);
     }
 
     private const string Known = "\"navn\": \"N\", \"navnEn\": \"N\", \"grunnlag\": \"antatt\", \"begrunnelse\": \"B\"";
@@ -220,19 +200,7 @@ public sealed class DatafeilTests
         id,
         Replace(Eksempel.Gruppe.Text, "\"begrunnelse\": \"Vi tror det.\" }", $"\"begrunnelse\": \"Vi tror det.\" }},\n{{ {members} }}"));
 
-    private static Task AssertGruppeAsync(string id, string marked) =>
-        AssertAsync(id, marked, Eksempel.Gruppe, Eksempel.Lovverk, Eksempel.Kilder);
+    private static Task AssertGruppeAsync(string id, string marked) => VerifyAsync(id, Eksempel.Gruppe.With(marked), Eksempel.Lovverk, Eksempel.Kilder);
 
-    private static async Task AssertAsync(string id, string marked, Fil faulty, params Fil[] others)
-    {
-        var expected = Markering.Read(marked);
-
-        var reported = await Kompilering.AnalyzeAsync([faulty.With(expected.Text), .. others]);
-
-        var diagnostic = Assert.Single(reported);
-        Assert.Equal((id, Microsoft.CodeAnalysis.DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
-        Assert.Equal(faulty.Path, diagnostic.Location.GetLineSpan().Path);
-        Assert.Equal(Assert.Single(expected.Places), diagnostic.Location.GetLineSpan().Span);
-        Assert.DoesNotContain("{0}", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
+    private static Task VerifyAsync(string? id, params Fil[] files) => DataTest<KodeverksdataAnalyzer>.VerifyAsync(id, files);
 }

@@ -1,5 +1,5 @@
 using Nir.Sdk.Generators.Kontroll;
-using Nir.Sdk.Generators.Tests.Kontroll;
+using Nir.Sdk.Generators.Tests.Testing;
 
 namespace Nir.Sdk.Generators.Tests.Parametre;
 
@@ -25,8 +25,7 @@ public sealed class ParameterdataTests
         """;
 
     [Fact]
-    public async Task A_quotation_that_stands_in_the_source_is_silent() =>
-        Assert.Empty(await Kompilering.AnalyzeAsync(Eksempel.Kilder, Fil(Rad)));
+    public Task A_quotation_that_stands_in_the_source_is_silent() => DataTest<KodeverksdataAnalyzer>.VerifyAsync(null, Eksempel.Kilder, Fil(Rad));
 
     [Theory]
     [InlineData("NIRD014", "\"Sluttmålet skal\"", "[|\"Sluttmålet kan\"|]")]
@@ -34,15 +33,10 @@ public sealed class ParameterdataTests
     [InlineData("NIRD014", "\"kilde\": \"il-14\", \"sitat\": \"Sluttmålet skal\"", "\"kilde\": \"annen\", \"sitat\": [|\"Sluttmålet skal\"|]")]
     [InlineData("NIRD010", "\"il-14\"", "[|\"il-15\"|]")]
     [InlineData("NIRD009", "\"dokumentert\", \"kilde\": \"il-14\", \"sitat\": \"Sluttmålet skal\"", "[|\"dokumentert\"|]")]
-    public async Task A_row_cites_what_stands_in_its_source(string id, string replaced, string replacement)
+    public Task A_row_cites_what_stands_in_its_source(string id, string replaced, string replacement)
     {
         Assert.Contains(replaced, Rad, StringComparison.Ordinal);
-        var marked = Markering.Read(Rad.Replace(replaced, replacement, StringComparison.Ordinal));
-
-        var diagnostic = Assert.Single(await Kompilering.AnalyzeAsync(Eksempel.Kilder, Fil(marked.Text)));
-
-        Assert.Equal(id, diagnostic.Id);
-        Assert.Equal(marked.Places.Single(), diagnostic.Location.GetLineSpan().Span);
+        return DataTest<KodeverksdataAnalyzer>.VerifyAsync(id, Eksempel.Kilder, Fil(Rad.Replace(replaced, replacement, StringComparison.Ordinal)));
     }
 
     private static Fil Fil(string text) => new("/data/parametre.json", text, Datafil.Parametre);

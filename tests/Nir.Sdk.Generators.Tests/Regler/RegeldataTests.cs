@@ -1,4 +1,5 @@
-using Nir.Sdk.Generators.Tests.Kontroll;
+using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Tests.Testing;
 
 namespace Nir.Sdk.Generators.Tests.Regler;
 
@@ -6,8 +7,8 @@ namespace Nir.Sdk.Generators.Tests.Regler;
 public sealed class RegeldataTests
 {
     [Fact]
-    public async Task Faultless_rules_are_silent() =>
-        Assert.Empty(await Kompilering.AnalyzeAsync(Regeleksempel.Regler, Regeleksempel.Kombinasjoner.With(KombinasjonerMed("lovverk", "lov-a")), LovA));
+    public Task Faultless_rules_are_silent() =>
+        VerifyAsync(null, Regeleksempel.Regler, Regeleksempel.Kombinasjoner.With(KombinasjonerMed("lovverk", "lov-a")), LovA);
 
     [Theory]
     [InlineData("NIRD001", "\"slag\": \"forbudt\",", "\"slag\": \"forbudt\", [|\"slag\"|]: \"forbudt\",")]
@@ -22,38 +23,23 @@ public sealed class RegeldataTests
     [InlineData("NIRD009", "\"grunnlag\": \"antatt\"", "\"grunnlag\": [|\"dokumentert\"|]")]
     [InlineData("NIRD010", "\"begrunnelse\": \"Vi antar det\"", "\"begrunnelse\": \"B\", \"kilde\": [|\"finnes-ikke\"|]")]
     [InlineData("NIRD002", "\"eksempel\": { \"galt\": {} }", "\"eksempel\": [|{}|]")]
-    public async Task A_rule_is_whole_and_rests_on_something(string id, string replaced, string replacement)
-    {
-        var marked = Markering.Read(Replace(Regeleksempel.Regler.Text, replaced, replacement));
-
-        var diagnostics = await Kompilering.AnalyzeAsync(Regeleksempel.Regler.With(marked.Text));
-
-        var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal(id, diagnostic.Id);
-        Assert.Equal(marked.Places.Single(), diagnostic.Location.GetLineSpan().Span);
-        Assert.Equal(Regeleksempel.Regler.Path, diagnostic.Location.GetLineSpan().Path);
-    }
+    public Task A_rule_is_whole_and_rests_on_something(string id, string replaced, string replacement) =>
+        VerifyAsync(id, Regeleksempel.Regler.With(Replace(Regeleksempel.Regler.Text, replaced, replacement)));
 
     [Fact]
-    public async Task A_rules_id_is_never_used_twice()
+    public Task A_rules_id_is_never_used_twice()
     {
         var regel = Regeleksempel.Regler.Text[Regeleksempel.Regler.Text.IndexOf("{\n      \"id\"", StringComparison.Ordinal)..];
         regel = regel[..(regel.LastIndexOf("}\n  ]", StringComparison.Ordinal) + 1)];
 
-        var diagnostics = await Kompilering.AnalyzeAsync(Regeleksempel.Regler.With($$"""{ "regler": [{{regel}}, {{regel}}] }"""));
-
-        Assert.Equal("NIRD005", Assert.Single(diagnostics).Id);
+        return VerifyAsync("NIRD005", Regeleksempel.Regler.With($$"""{ "regler": [{{regel}}, {{Replace(regel, "\"NIR1001\"", "[|\"NIR1001\"|]")}}] }"""));
     }
 
     [Theory]
     [InlineData("NIRD004", "familie", "ordning")]
     [InlineData("NIRD008", "lovverk", "lov-b")]
-    public async Task A_combination_names_what_exists(string id, string member, string value)
-    {
-        var diagnostics = await Kompilering.AnalyzeAsync(Regeleksempel.Kombinasjoner.With(KombinasjonerMed(member, value)), LovA);
-
-        Assert.Equal(id, Assert.Single(diagnostics).Id);
-    }
+    public Task A_combination_names_what_exists(string id, string member, string value) =>
+        VerifyAsync(id, Regeleksempel.Kombinasjoner.With(Replace(KombinasjonerMed(member, value), $"\"{value}\"", $"[|\"{value}\"|]")), LovA);
 
     private static Fil LovA => Fil.Kodeverk("Lovverk", """
         { "navn": "Lovverk", "tittel": "L", "tittelEn": "L", "beskrivelse": "L", "beskrivelseEn": "L", "noekkeldato": "hendelse",
@@ -66,6 +52,8 @@ public sealed class RegeldataTests
         var start = text.IndexOf($"\"{member}\": \"", StringComparison.Ordinal) + member.Length + 5;
         return text[..start] + value + text[text.IndexOf('"', start)..];
     }
+
+    private static Task VerifyAsync(string? id, params Fil[] files) => DataTest<KodeverksdataAnalyzer>.VerifyAsync(id, files);
 
     private static string Replace(string text, string replaced, string replacement)
     {

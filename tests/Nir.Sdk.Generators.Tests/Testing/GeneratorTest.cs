@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
+using Nir.Shared;
+using Nir.Shared.Roslyn;
+
+namespace Nir.Sdk.Generators.Tests.Testing;
+
+/// <summary>The package's test of generators: what they write of data files, and that it compiles beside the hand-written code without a warning.</summary>
+/// <typeparam name="TGenerator">The first generator.</typeparam>
+internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGenerator, DefaultVerifier>
+    where TGenerator : IIncrementalGenerator, new()
+{
+    public GeneratorTest(params IReadOnlyCollection<Fil> files)
+    {
+        ReferenceAssemblies = References.None;
+        TestState.AdditionalReferences.AddRange(References.Framework);
+        CompilerDiagnostics = CompilerDiagnostics.Warnings;
+        foreach (var tree in Kompilering.HandWritten)
+        {
+            TestState.Sources.Add((tree.FilePath, tree.GetText(TestContext.Current.CancellationToken)));
+        }
+
+        Fil.AddTo(TestState, files);
+    }
+
+    /// <summary>Generators that run beside the first.</summary>
+    public IReadOnlyCollection<Type> Beside { get; init; } = [];
+
+    /// <summary>Expects the code that stands in <c>Expected</c> in a folder here, file by file, and nothing else.</summary>
+    public GeneratorTest<TGenerator> Writes(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(Repository.PathTo("tests", "Nir.Sdk.Generators.Tests", folder, "Expected")).Order(StringComparer.Ordinal))
+        {
+            TestState.GeneratedSources.Add((typeof(TGenerator), Path.GetFileNameWithoutExtension(path), SourceText.From(File.ReadAllText(path), CodeWriter.Encoding)));
+        }
+
+        return this;
+    }
+
+    public Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
+
+    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(TGenerator), .. Beside];
+
+    protected override CompilationOptions CreateCompilationOptions() => Kompilering.CompilationOptions;
+
+    protected override ParseOptions CreateParseOptions() => Kompilering.ParseOptions;
+}

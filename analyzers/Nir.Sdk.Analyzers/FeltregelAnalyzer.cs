@@ -3,7 +3,10 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Nir.Sdk.Analyzers.Flow;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Judgement;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+using Nir.Sdk.Analyzers.Flow.Walk;
 using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.Analyzers;
@@ -59,7 +62,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
         if (!gate.IsOpen || bodies.IsEmpty)
             return;
 
-        var analysis = new BodyAnalysis(table, bodies, date, context.CancellationToken, Budget);
+        var analysis = new BodyAnalysis(table, bodies, date, Budget, context.CancellationToken);
         if (analysis.Scan.IsBroken)
             return;
 

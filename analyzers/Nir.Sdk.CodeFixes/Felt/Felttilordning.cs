@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Nir.Sdk.Analyzers.Flow;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 
 namespace Nir.Sdk.CodeFixes.Felt;
 

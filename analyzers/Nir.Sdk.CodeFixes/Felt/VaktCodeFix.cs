@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Nir.Sdk.Analyzers.Flow;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Operasjoner;
 
 namespace Nir.Sdk.CodeFixes.Felt;

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Nir.Sdk.Analyzers.Flow;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+using Nir.Sdk.Analyzers.Flow.Walk;
 using Nir.Sdk.Analyzers.Regler;
 using Nir.Sdk.Analyzers.Tests.Testing;
 
@@ -157,7 +159,7 @@ public sealed class CostTests
 
         public Budget Run()
         {
-            var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, TestContext.Current.CancellationToken);
+            var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, budget: null, TestContext.Current.CancellationToken);
             Assert.All(analysis.Run(Graph, Owner), static finding => Assert.NotEqual(Regelbeskrivelser.NIR1956, finding.Rule));
             return analysis.Budget;
         }

@@ -18,7 +18,7 @@ internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
     public IEnumerable<int> Steder(Diagnostic diagnostic)
     {
         var root = tree.GetRoot(TestContext.Current.CancellationToken);
-        foreach (var text in diagnostic.Properties[Nir.Sdk.Analyzers.Flow.FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             var ends = text.Split('-').Select(static end => int.Parse(end, CultureInfo.InvariantCulture)).ToArray();
             var span = TextSpan.FromBounds(ends[0], ends[1]);

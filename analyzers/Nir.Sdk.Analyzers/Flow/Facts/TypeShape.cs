@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Facts;
+
+/// <summary>A type whose instances have a law: which property says it, and which members have rules.</summary>
+internal sealed class TypeShape(
+    INamedTypeSymbol type, ISymbol law, ISymbol? position, ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> rules, ConstructionSummary construction)
+{
+    public INamedTypeSymbol Type => type;
+
+    public ISymbol Law => law;
+
+    public ISymbol? Position => position;
+
+    /// <summary>The members with rules, by their original definition.</summary>
+    public ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> Rules => rules;
+
+    public ConstructionSummary Construction => construction;
+
+    /// <summary>Whether what the rules look at can change after construction.</summary>
+    public bool IsMutable { get; } = !type.IsValueType && rules.Keys.Append(law).Append(position).Any(static member => member is IPropertySymbol { SetMethod.IsInitOnly: false });
+
+    public bool IsValueType => type.IsValueType;
+
+    /// <summary>Members that a constructor may have given; all when nothing is known of it.</summary>
+    public ulong PossiblyGiven => construction.IsKnown ? 0 : ulong.MaxValue;
+
+    /// <summary>The dimension that a member says; null for other members.</summary>
+    public Dimension? DimensionOf(ISymbol member)
+    {
+        var original = member.OriginalDefinition;
+        return Same(original, law) ? Dimension.Law : Same(original, position) ? Dimension.Position : null;
+    }
+
+    /// <summary>The type that both are, when one is the other's base; else this one.</summary>
+    public TypeShape Common(TypeShape? other)
+    {
+        for (var up = type.BaseType; up is not null && other is not null; up = up.BaseType)
+            if (Same(up, other.Type))
+                return other;
+
+        return this;
+    }
+
+    private static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+}

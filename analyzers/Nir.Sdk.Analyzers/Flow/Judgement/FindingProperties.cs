@@ -1,0 +1,17 @@
+namespace Nir.Sdk.Analyzers.Flow.Judgement;
+
+/// <summary>The names of a diagnostic's properties, for the fixes.</summary>
+internal static class FindingProperties
+{
+    /// <summary>The id of the rule, also when the diagnostic's own id is a general one.</summary>
+    public const string Rule = "regel";
+
+    /// <summary>The member's name.</summary>
+    public const string Member = "medlem";
+
+    /// <summary>The laws that forbid it, by name, with commas between.</summary>
+    public const string Laws = "lovverk";
+
+    /// <summary>Where the object was published: spans in the file, with commas between; 0-0 where it went out of sight.</summary>
+    public const string Publications = "publisert";
+}

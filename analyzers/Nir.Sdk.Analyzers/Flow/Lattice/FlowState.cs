@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>What is known at one point: what each place holds, and what each object is like.</summary>
+internal sealed class FlowState(Numbering numbering)
+{
+    private readonly Dictionary<Place, Value> values = [];
+    private readonly Dictionary<int, ObjectState> objects = [];
+
+    private FlowState(FlowState other)
+        : this(other.Numbering)
+    {
+        foreach (var pair in other.values)
+            values[pair.Key] = pair.Value;
+        foreach (var pair in other.objects)
+            objects[pair.Key] = pair.Value;
+        foreach (var pair in other.Targets)
+            Targets[pair.Key] = pair.Value;
+        foreach (var pair in other.Parts)
+            Parts[pair.Key] = pair.Value;
+        foreach (var pair in other.Origins)
+            Origins[pair.Key] = pair.Value;
+        Made.UnionWith(other.Made);
+        IsNested = other.IsNested;
+    }
+
+    public Numbering Numbering => numbering;
+
+    /// <summary>What captures stand for where they are assigned to.</summary>
+    public Dictionary<CaptureId, IOperation> Targets { get; } = [];
+
+    /// <summary>The objects that a common name stands for, as they were where their paths met, with the code that each came from.</summary>
+    public Dictionary<int, ImmutableArray<(ObjectState State, SyntaxNode Where)>> Parts { get; } = [];
+
+    /// <summary>What captures were taken from.</summary>
+    public Dictionary<CaptureId, SyntaxNode> Origins { get; } = [];
+
+    /// <summary>The nested functions that other code may run by now.</summary>
+    public HashSet<SyntaxNode> Made { get; } = [];
+
+    /// <summary>Whether this is inside a nested function, where any other may have been made before.</summary>
+    public bool IsNested { get; init; }
+
+    public int Size => values.Count + objects.Count;
+
+    public IEnumerable<KeyValuePair<Place, Value>> Values => values;
+
+    public IEnumerable<KeyValuePair<int, ObjectState>> Objects => objects;
+
+    public FlowState Clone() => new(this);
+
+    public Value? Get(Place place) => values.TryGetValue(place, out var value) ? value : null;
+
+    public void Set(Place place, Value value) => values[place] = value;
+
+    public void Remove(Place place) => values.Remove(place);
+
+    /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
+    public ObjectState? Object(int id) => objects.TryGetValue(id, out var state) ? state : null;
+
+    public void SetObject(int id, ObjectState state) => objects[id] = state;
+
+    /// <summary>Makes an object that a piece of code stands for; an earlier one of the same code gets a number of its own.</summary>
+    public int Create(object origin, ObjectState state)
+    {
+        var id = numbering.Of(origin);
+        if (objects.ContainsKey(id))
+            Rename(id, numbering.Of((id, "earlier")));
+
+        objects[id] = state;
+        return id;
+    }
+
+    public void Narrow(int id, ObjectState refined)
+    {
+        if (objects[id].Reachable != refined.Reachable)
+            Parts.Remove(id);
+        objects[id] = refined;
+    }
+
+    /// <summary>Puts another state in an object's place; true when it says anything else.</summary>
+    public bool Replace(int id, ObjectState state)
+    {
+        if (objects.TryGetValue(id, out var known) && known.Equals(state))
+            return false;
+
+        objects[id] = state;
+        return true;
+    }
+
+    /// <summary>An object gets another law: what was told of it, or shared with it, holds no longer.</summary>
+    public void Detach(int id) => Detach(other => other == id);
+
+    /// <summary>The same for all that a question is true of, in one round.</summary>
+    public void Detach(Func<int, bool> isLeaving)
+    {
+        foreach (var pair in values.Where(pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option && option.IsGiven.Concerns(isLeaving)).ToList())
+            values[pair.Key] = Value.Unknown;
+        SameLaw.Leave(this, isLeaving);
+    }
+
+    /// <summary>Forgets the places that begin with a variable.</summary>
+    public void ForgetPathsOf(ISymbol symbol)
+    {
+        foreach (var place in values.Keys.Where(place => place is Place.Member && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
+            values.Remove(place);
+    }
+
+    /// <summary>Narrows the objects that an answer speaks of; false when the answer is impossible here.</summary>
+    public bool Refine(ImmutableArray<Arm> arms)
+    {
+        foreach (var arm in arms)
+        {
+            if (!objects.TryGetValue(arm.Id, out var state))
+                continue;
+
+            var mayBeNull = arm.MayBeNull && !state.IsPresent;
+            var refined = state.Refine(arm.Keep, arm.Named, arm.Where, mayBeNull);
+            if (refined.Reachable == 0 && state.Reachable != 0 && !mayBeNull)
+                return false;
+
+            Narrow(arm.Id, refined);
+            // Where there may be no object, the test tells nothing of the others.
+            if (!mayBeNull && !refined.Equals(state))
+                SameLaw.Refine(this, arm.Id, arm.Where);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes out the objects that no place leads to.</summary>
+    public IEnumerable<KeyValuePair<int, ObjectState>> Sweep()
+    {
+        var live = Live();
+        var dead = objects.Where(pair => !live.Contains(pair.Key)).ToList();
+        if (dead.Count > 0)
+            Forget([.. dead.Select(static pair => pair.Key)]);
+        return dead;
+    }
+
+    /// <summary>Takes over what a trial left: of the places that are seen here, and of the objects. What else it made is forgotten.</summary>
+    public void Become(FlowState other, Func<Place, bool> isSeen)
+    {
+        foreach (var place in values.Keys.Where(place => place is not Place.Capture && other.Get(place) is null).ToList())
+            values.Remove(place);
+        foreach (var pair in other.values)
+            if (values.ContainsKey(pair.Key) || isSeen(pair.Key))
+                values[pair.Key] = pair.Value;
+
+        Made.UnionWith(other.Made);
+        var before = new HashSet<int>(objects.Keys);
+        // What went out of sight there may have been copied first.
+        foreach (var id in before)
+            objects[id] = other.Object(id) ?? objects[id].Used().WithSource(null).Relink(static _ => null);
+        foreach (var pair in other.objects)
+            objects[pair.Key] = pair.Value;
+        Parts.Clear();
+        foreach (var pair in other.Parts)
+            Parts[pair.Key] = pair.Value;
+
+        var live = Live();
+        Forget([.. objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
+    }
+
+    private HashSet<int> Live()
+    {
+        var live = new HashSet<int>();
+        foreach (var value in values.Values)
+            Mark(value, live);
+
+        return live;
+    }
+
+    private static void Mark(Value value, HashSet<int> live)
+    {
+        switch (value)
+        {
+            case Value.Instance instance:
+                live.Add(instance.Id);
+                break;
+            case Value.Column column:
+                live.Add(column.Id);
+                break;
+            case Value.Tuple tuple:
+                foreach (var item in tuple.Items)
+                    Mark(item, live);
+                break;
+            case Value.List list:
+                foreach (var item in list.Items)
+                    Mark(item, live);
+                break;
+        }
+    }
+
+    /// <summary>Objects are gone: nothing may speak of them when their numbers are given again.</summary>
+    private void Forget(HashSet<int> gone)
+    {
+        SameLaw.Leave(this, gone.Contains);
+        foreach (var id in gone)
+        {
+            objects.Remove(id);
+            Parts.Remove(id);
+        }
+
+        foreach (var pair in values.Where(static pair => pair.Value is Value.Test or Value.Option).ToList())
+            values[pair.Key] = pair.Value is Value.Test test ? new Value.Test(test.Predicate.Without(gone)) : new Value.Option(((Value.Option)pair.Value).IsGiven.Without(gone));
+    }
+
+    // A number stands for one object: what an older one of the same code was called by is no longer known.
+    private void Drop(int id)
+    {
+        if (!objects.ContainsKey(id))
+            return;
+
+        foreach (var place in values.Keys.ToList())
+            values[place] = Without(values[place], id);
+        Forget([id]);
+    }
+
+    private void Rename(int from, int to)
+    {
+        Drop(to);
+        foreach (var place in values.Keys.ToList())
+            values[place] = Renumber(values[place], from, to);
+        foreach (var pair in objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())
+            objects[pair.Key] = pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law);
+
+        objects[to] = objects[from];
+        objects.Remove(from);
+    }
+
+    private static Value Without(Value value, int id) => value switch
+    {
+        Value.Instance instance when instance.Id == id => Value.Unknown,
+        Value.Column column when column.Id == id => Value.Unknown,
+        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Without(item, id))]),
+        Value.List list => new Value.List([.. list.Items.Select(item => Without(item, id))]),
+        _ => value,
+    };
+
+    private static Value Renumber(Value value, int from, int to) => value switch
+    {
+        Value.Instance instance when instance.Id == from => new Value.Instance(to),
+        Value.Column column when column.Id == from => column with { Id = to },
+        Value.Test test => new Value.Test(test.Predicate.Renumber(from, to)),
+        Value.Option option => new Value.Option(option.IsGiven.Renumber(from, to)),
+        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Renumber(item, from, to))]),
+        Value.List list => new Value.List([.. list.Items.Select(item => Renumber(item, from, to))]),
+        _ => value,
+    };
+}

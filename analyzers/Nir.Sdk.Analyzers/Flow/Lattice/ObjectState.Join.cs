@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>What holds of an object where paths meet.</summary>
+internal sealed partial record ObjectState
+{
+    private const int MostEvidence = 8;
+
+    /// <summary>What holds where two paths meet. Which objects have the same law is told apart from this.</summary>
+    public ObjectState Join(ObjectState other)
+    {
+        if (ReferenceEquals(this, other) || Equals(other.WithSource(Source)))
+            return this;
+
+        var (all, some) = (Definite.ToBuilder(), Possible.ToBuilder());
+        for (var row = 0; row < Space.Count; row++)
+        {
+            var (here, there) = ((Reachable & (1u << row)) != 0, (other.Reachable & (1u << row)) != 0);
+            if (there)
+            {
+                all[row] = here ? all[row] & other.Definite[row] : other.Definite[row];
+                some[row] = here ? some[row] | other.Possible[row] : other.Possible[row];
+            }
+        }
+
+        // Known only if each side that reaches the row knows it.
+        var established = (Established | ~Reachable) & (other.Established | ~other.Reachable) & (Reachable | other.Reachable);
+        return this with
+        {
+            Definite = all.ToImmutable(),
+            Possible = some.ToImmutable(),
+            Reachable = Reachable | other.Reachable,
+            Established = established,
+            Witnesses = Merge(Narrow(Witnesses, Reachable), Narrow(other.Witnesses, other.Reachable)),
+            Evidence = [.. Evidence.Union(other.Evidence).Take(MostEvidence)],
+            Shape = Shape is null || SymbolEqualityComparer.Default.Equals(Shape.Type, other.Shape?.Type) ? Shape : Shape.Common(other.Shape),
+            IsCreated = IsCreated && other.IsCreated,
+            IsShared = IsShared || other.IsShared,
+            IsAliased = IsAliased || other.IsAliased,
+            IsUsed = IsUsed || other.IsUsed,
+            IsNarrowed = IsNarrowed || other.IsNarrowed,
+            MayBeNull = MayBeNull || other.MayBeNull,
+            IsPresent = IsPresent && other.IsPresent,
+            Conditional = Conditional.SequenceEqual(other.Conditional) ? Conditional : [],
+        };
+    }
+
+    public bool Equals(ObjectState? other) =>
+        other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
+        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed
+        && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
+        && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
+        && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
+
+    public override int GetHashCode() => unchecked(((int)Reachable * 31) + (int)Established);
+
+    private static ImmutableArray<Witness> Narrow(ImmutableArray<Witness> witnesses, uint rows) =>
+        [.. witnesses.Select(witness => witness with { Rows = witness.Rows & rows }).Where(static witness => witness.Rows != 0)];
+
+    private static ImmutableArray<Witness> Merge(ImmutableArray<Witness> left, ImmutableArray<Witness> right) =>
+    [
+        .. left.Concat(right)
+            .GroupBy(static witness => (witness.Member, witness.Syntax))
+            .Select(static same => new Witness(
+                same.Key.Member, same.Key.Syntax, same.Aggregate(0u, static (rows, witness) => rows | witness.Rows), same.All(static witness => witness.Inherited))),
+    ];
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Flow.Facts;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>
+/// What we know of one object: which rows can hold, how we know it, and in each row which members are certainly and possibly given.
+/// Immutable. No reachable row: the object is null, or the code is not reached.
+/// </summary>
+internal sealed partial record ObjectState
+{
+    private ObjectState(RowSpace space, ulong definite, ulong possible)
+    {
+        Space = space;
+        Definite = Filled(space, definite);
+        Possible = Filled(space, possible);
+    }
+
+    public RowSpace Space { get; }
+
+    /// <summary>The rows that can hold.</summary>
+    public uint Reachable { get; private init; }
+
+    /// <summary>Those of them that code says: a constant, a guard, a contract. The others are only not ruled out.</summary>
+    public uint Established { get; private init; }
+
+    public ImmutableArray<Witness> Witnesses { get; private init; } = [];
+
+    public ImmutableArray<Evidence> Evidence { get; private init; } = [];
+
+    /// <summary>The number that objects of the same law have in common; null: its own.</summary>
+    public int? Source { get; private init; }
+
+    /// <summary>The members that are given under some laws of other objects.</summary>
+    public ImmutableArray<ConditionalMember> Conditional { get; private init; } = [];
+
+    /// <summary>The type; null for a law or a rettsstilling that stands alone.</summary>
+    public TypeShape? Shape { get; private init; }
+
+    /// <summary>Whether it was made here, so that what was not given is certainly absent.</summary>
+    public bool IsCreated { get; private init; }
+
+    /// <summary>Whether other code can reach it.</summary>
+    public bool IsShared { get; private init; }
+
+    /// <summary>Whether it has another name, by which it may be written to.</summary>
+    public bool IsAliased { get; private init; }
+
+    /// <summary>Whether it may change though nothing is written to it by its own name.</summary>
+    public bool MayChange => Shape is { IsMutable: true } && (IsShared || IsAliased);
+
+    /// <summary>Whether it was published or copied since it was written to: what was not is judged when it goes out of sight.</summary>
+    public bool IsUsed { get; private init; }
+
+    /// <summary>Whether a test has ruled out laws that it was made with: what is said of it then holds on this path only.</summary>
+    public bool IsNarrowed { get; private init; }
+
+    /// <summary>Whether it is an object on one path and null on another: only a test that tells which speaks of the object.</summary>
+    public bool MayBeNull { get; private init; }
+
+    /// <summary>Whether it certainly is an object: it was made, or copied.</summary>
+    public bool IsPresent { get; private init; }
+
+    private ImmutableArray<ulong> Definite { get; init; }
+
+    private ImmutableArray<ulong> Possible { get; init; }
+
+    /// <summary>An object that is all unknown.</summary>
+    public static ObjectState Unknown(RowSpace space, TypeShape? shape, uint? rows = null, SyntaxNode? contract = null)
+    {
+        var reachable = rows ?? space.All;
+        return new(space, definite: 0, possible: ulong.MaxValue)
+        {
+            Reachable = reachable,
+            Established = rows is null ? 0 : reachable,
+            Evidence = rows is null || contract is null ? [] : [new(contract, reachable, IsAssignment: false)],
+            Shape = shape,
+            IsShared = true,
+            IsUsed = true,
+        };
+    }
+
+    /// <summary>An object just made, nothing given. Known rows: those of the values its properties begin with.</summary>
+    public static ObjectState Created(RowSpace space, TypeShape shape, uint rows, uint established) =>
+        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsPresent = true };
+
+    /// <summary>A law or rettsstilling that stands alone.</summary>
+    public static ObjectState Scalar(RowSpace space, uint rows, uint established, ImmutableArray<Evidence> evidence) =>
+        new(space, definite: 0, possible: 0) { Reachable = rows, Established = established & rows, Evidence = evidence, IsUsed = true };
+
+    /// <summary>The same, when a constructor may have done anything.</summary>
+    public ObjectState AsUnknown() => this with { Possible = Filled(Space, ulong.MaxValue), IsCreated = false };
+
+    /// <summary>The same, when a member may begin with a value.</summary>
+    public ObjectState MaybeGiven(ulong member) => this with { Possible = Each(Possible, member, 0) };
+
+    /// <summary>The same, when a member may have been given another value, or none.</summary>
+    public ObjectState MaybeChanged(ulong member) => this with { Definite = Each(Definite, 0, member), Possible = Each(Possible, member, 0) };
+
+    public bool IsDefinite(ulong member)
+    {
+        for (var row = 0; row < Space.Count; row++)
+            if ((Reachable & (1u << row)) != 0 && (Definite[row] & member) == 0)
+                return false;
+        return Reachable != 0;
+    }
+
+    /// <summary>The reachable rows in which a member may be given.</summary>
+    public uint RowsWithPossible(ulong member)
+    {
+        var rows = 0u;
+        for (var row = 0; row < Space.Count; row++)
+            rows |= (Possible[row] & member) != 0 ? 1u << row : 0;
+
+        return rows & Reachable;
+    }
+
+    /// <summary>A copy that is another object.</summary>
+    /// <param name="law">The number that it has in common with the original; null: the original's law may change.</param>
+    public ObjectState AsCopy(int? law) => this with
+    {
+        Witnesses = [.. Witnesses.Select(static witness => witness with { Inherited = true })],
+        Evidence = [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
+        IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, IsPresent = true, Source = law,
+    };
+
+    public ObjectState WithSource(int? source) => source == Source ? this : this with { Source = source };
+
+    public ObjectState WithShape(TypeShape shape) => this with { Shape = shape };
+
+    public ObjectState Shared() => IsShared && IsUsed ? this : this with { IsShared = true, IsUsed = true };
+
+    public ObjectState Used() => IsUsed ? this : this with { IsUsed = true };
+
+    public ObjectState Aliased() => IsAliased || Shape is not { IsMutable: true } ? this : this with { IsAliased = true };
+
+    public ObjectState OrNull() => MayBeNull && !IsPresent ? this : this with { MayBeNull = true, IsPresent = false };
+
+    private static ImmutableArray<ulong> Filled(RowSpace space, ulong value) => [.. Enumerable.Repeat(value, space.Count)];
+
+    private static ImmutableArray<ulong> Each(ImmutableArray<ulong> rows, ulong set, ulong clear) => [.. rows.Select(row => (row & ~clear) | set)];
+}

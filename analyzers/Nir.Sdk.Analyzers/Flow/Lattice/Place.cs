@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>Where a value is kept: a variable, a capture of the control flow graph, or a path of members that cannot change.</summary>
+internal abstract record Place
+{
+    /// <summary>A local or a parameter.</summary>
+    public sealed record Variable(ISymbol Symbol) : Place
+    {
+        public bool Equals(Variable? other) => other is not null && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    }
+
+    /// <summary>A value that the graph carries from one block to another.</summary>
+    public sealed record Capture(CaptureId Id) : Place;
+
+    /// <summary>A stable member of what another place holds; without a place, a member of this or a static one.</summary>
+    public sealed record Member(Place? Holder, ISymbol Symbol) : Place
+    {
+        public bool Equals(Member? other) => other is not null && Equals(Holder, other.Holder) && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Symbol) * 31) + (Holder?.GetHashCode() ?? 0));
+    }
+
+    /// <summary>The instance that the code runs in.</summary>
+    public sealed record This : Place;
+
+    /// <summary>The variable that the path begins with; null when it begins with this or a type.</summary>
+    public ISymbol? Root => this switch
+    {
+        Variable variable => variable.Symbol,
+        Member { Holder: { } holder } => holder.Root,
+        _ => null,
+    };
+}

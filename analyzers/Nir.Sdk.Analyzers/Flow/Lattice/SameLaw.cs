@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Flow.Facts;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>
+/// Which objects have the same law, because one took it from the other: what a test tells of one holds for all. Such objects have the
+/// number of one among them in common.
+/// </summary>
+internal static class SameLaw
+{
+    /// <summary>The number that all objects with this one's law have in common.</summary>
+    public static int Of(FlowState state, int id) => state.Object(id)?.Source ?? id;
+
+    /// <summary>A test told something of one: the others have the same law, though perhaps not the same rettsstilling.</summary>
+    public static void Refine(FlowState state, int tested, SyntaxNode? where)
+    {
+        var known = state.Object(tested)!;
+        var (law, keep) = (Of(state, tested), known.Space.Whole(Dimension.Law, known.Reachable));
+        var named = keep & ~known.Space.Whole(Dimension.Law, known.Reachable & ~known.Established);
+        foreach (var pair in state.Objects.ToList())
+        {
+            var (id, other) = (pair.Key, pair.Value);
+            if (id != tested && (id == law || other.Source == law))
+                state.Narrow(id, other.Refine(keep, named, where, mayBeNull: true));
+            if (!other.Conditional.IsEmpty && state.Object(id) is { } linked)
+                state.SetObject(id, linked.Resolve(law, keep));
+        }
+    }
+
+    /// <summary>Some objects get a law of their own, or are gone: those that had theirs keep it in common.</summary>
+    public static void Leave(FlowState state, Func<int, bool> isLeaving)
+    {
+        var heirs = new Dictionary<int, int>();
+        foreach (var pair in state.Objects.Where(pair => pair.Value.Source is { } law && isLeaving(law) && !isLeaving(pair.Key)).OrderBy(static pair => pair.Key).ToList())
+        {
+            var law = pair.Value.Source!.Value;
+            if (!heirs.TryGetValue(law, out var heir))
+                heirs[law] = heir = pair.Key;
+            state.SetObject(pair.Key, pair.Value.WithSource(heir == pair.Key ? null : heir));
+        }
+
+        foreach (var pair in state.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
+            state.SetObject(pair.Key, pair.Value.Relink(law => !isLeaving(law) ? law : heirs.TryGetValue(law, out var heir) ? heir : null));
+    }
+
+    /// <summary>Where paths meet, those have the same law that had it on both. One that only one path knows stays with those of its path.</summary>
+    /// <param name="into">The state where they meet, whose objects are joined already.</param>
+    /// <param name="left">One path.</param>
+    /// <param name="right">The other path.</param>
+    /// <param name="merged">The objects that got a common name, each with what it was on each path; null: no object.</param>
+    /// <returns>Whether anything changed.</returns>
+    public static bool Join(FlowState into, FlowState left, FlowState right, Dictionary<int, (int? Left, int? Right)> merged)
+    {
+        var roots = new Dictionary<(int? Left, int? Right), int>();
+        var changed = false;
+        foreach (var (id, law) in into.Objects.Select(pair => (pair.Key, Laws(pair.Key))).OrderBy(static one => one.Item2.Left is null || one.Item2.Right is null).ThenBy(static one => one.Key).ToList())
+        {
+            (int? Left, int? Right) both = (law.Left ?? law.Right, law.Right ?? law.Left);
+            var key = roots.ContainsKey(both) ? both : law;
+            // Where all had a number in common on both paths, they keep it.
+            if (!roots.TryGetValue(key, out var root))
+                roots[key] = root = key.Left is { } same && into.Object(same) is not null && key == (same, same) && key == Laws(same) ? same : id;
+            changed |= into.Replace(id, into.Object(id)!.WithSource(root == id ? null : root));
+        }
+
+        foreach (var pair in into.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
+            changed |= into.Replace(pair.Key, pair.Value.Relink(law => roots.TryGetValue((law, law), out var now) ? now : null));
+        return changed;
+
+        (int? Left, int? Right) Laws(int id)
+        {
+            var (mine, theirs) = merged.TryGetValue(id, out var parts) ? parts : (id, id);
+            return (mine is { } a && left.Object(a) is not null ? Of(left, a) : null, theirs is { } b && right.Object(b) is not null ? Of(right, b) : null);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Nir.Sdk.Analyzers.Flow.Facts;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>What an expression stands for.</summary>
+internal abstract record Value
+{
+    /// <summary>Nothing is known.</summary>
+    public static Value Unknown { get; } = new Other(Givenness.Maybe);
+
+    /// <summary>A value of which only is known whether it is given.</summary>
+    public sealed record Other(Givenness Known) : Value;
+
+    /// <summary>A compile-time constant; null included.</summary>
+    public sealed record Constant(object? Content) : Value;
+
+    /// <summary>An object that is tracked.</summary>
+    public sealed record Instance(int Id) : Value;
+
+    /// <summary>The law or the rettsstilling of a tracked object; by <paramref name="OrNull"/> also null, when there is no object.</summary>
+    public sealed record Column(int Id, Dimension Dimension, bool OrNull = false) : Value;
+
+    /// <summary>The answer of a test.</summary>
+    public sealed record Test(Predicate Predicate) : Value;
+
+    /// <summary>A value that is given when a test says so: null where the law is one, something where it is another.</summary>
+    public sealed record Option(Predicate IsGiven) : Value;
+
+    /// <summary>A tuple.</summary>
+    public sealed record Tuple(ImmutableArray<Value> Items) : Value
+    {
+        public bool Equals(Tuple? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        public override int GetHashCode() => Items.Length;
+    }
+
+    /// <summary>A list just made, while nothing can have changed it; also what walks through it.</summary>
+    public sealed record List(ImmutableArray<Value> Items) : Value
+    {
+        public bool Equals(List? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        public override int GetHashCode() => Items.Length;
+    }
+
+    /// <summary>A lambda, and the graph that it stands in.</summary>
+    public sealed record Function(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph) : Value;
+
+    /// <summary>A day.</summary>
+    public sealed record Date(DateTime Day) : Value;
+
+    /// <summary>A Valideringskontekst: the day it is for when that is known, and whether it holds nothing that could excuse a value.</summary>
+    public sealed record Context(DateTime? Day, bool IsPlain) : Value;
+
+    /// <summary>Whether it counts as given.</summary>
+    public Givenness Given => this switch
+    {
+        Other other => other.Known,
+        Constant { Content: null } or List { Items.IsEmpty: true } => Givenness.No,
+        Column { OrNull: true } or Instance or Option or Test => Givenness.Maybe,
+        _ => Givenness.Yes,
+    };
+}

@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>A place where a member was given its value.</summary>
+/// <param name="Member">The member's bit.</param>
+/// <param name="Syntax">The assignment or argument.</param>
+/// <param name="Rows">The rows in which the value came from here.</param>
+/// <param name="Inherited">Whether the value came with a copy: then the fault lies with what changed the copy.</param>
+internal readonly record struct Witness(ulong Member, SyntaxNode Syntax, uint Rows, bool Inherited);

@@ -1,0 +1,190 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>What must be known of a whole body before it is walked: which variables are written where, and whether laws are written at all.</summary>
+internal sealed class MethodScan
+{
+    private readonly HashSet<ISymbol> reassigned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, HashSet<SyntaxNode>> writers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SyntaxNode> named = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ISymbol> meant = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> escaped = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> rewritten = new(SymbolEqualityComparer.Default);
+
+    private MethodScan()
+    {
+    }
+
+    /// <summary>Whether the body holds code that does not compile.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>How many operations the body holds.</summary>
+    public int Operations { get; private set; }
+
+    public static MethodScan Of(IEnumerable<IOperation> bodies)
+    {
+        var scan = new MethodScan();
+        foreach (var operation in bodies.SelectMany(static body => body.DescendantsAndSelf()))
+        {
+            scan.Operations++;
+            scan.Read(operation);
+        }
+
+        return scan;
+    }
+
+    /// <summary>A variable that keeps the value it is declared with.</summary>
+    public bool IsStable(ISymbol symbol) => !reassigned.Contains(symbol) && !escaped.Contains(symbol);
+
+    /// <summary>The nested functions that write a variable, or hold one that does: calling them changes it. Null: none does.</summary>
+    public IReadOnlyCollection<SyntaxNode>? WritersOf(ISymbol symbol) => writers.TryGetValue(symbol, out var functions) ? functions : null;
+
+    /// <summary>Whether any variable is written by a nested function.</summary>
+    public bool HasWriters => writers.Count > 0;
+
+    /// <summary>Whether a lambda can only be run by the name that it has in this body.</summary>
+    public bool IsConfined(SyntaxNode lambda) => named.ContainsValue(lambda);
+
+    /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
+    public bool IsEscaped(ISymbol symbol) => escaped.Contains(symbol);
+
+    /// <summary>The variable that a reference is another name for; null: it is none.</summary>
+    public ISymbol? Meant(ISymbol reference) => meant.TryGetValue(reference, out var variable) ? variable : null;
+
+    /// <summary>A property that is written outside initialisers: what it breaks at one statement, the next may mend.</summary>
+    public bool IsRewritten(ISymbol property) => rewritten.Contains(property.OriginalDefinition);
+
+    private void Read(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvalidOperation:
+                IsBroken = true;
+                break;
+            case IVariableDeclaratorOperation declarator:
+                ReadDeclarator(declarator);
+                break;
+            case ISimpleAssignmentOperation { IsRef: true } assignment:
+                Escape(assignment.Value);
+                Escape(assignment.Target);
+                break;
+            case IAssignmentOperation assignment:
+                Write(assignment.Target, operation);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                Write(increment.Target, operation);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                Write(argument.Value, operation);
+                break;
+            case ILocalReferenceOperation local:
+                Use(local);
+                break;
+            case IAddressOfOperation address:
+                Escape(address.Reference);
+                break;
+            case IReturnOperation { ReturnedValue: { } returned } when operation.SemanticModel is not null && returned.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax:
+                Escape(returned);
+                break;
+        }
+    }
+
+    private void ReadDeclarator(IVariableDeclaratorOperation declarator)
+    {
+        Confine(declarator);
+        if (!declarator.Symbol.IsRef)
+            return;
+
+        // Another name for a variable, if it stays that.
+        if (declarator.GetVariableInitializer()?.Value is not { } value)
+            return;
+
+        if (SymbolOf(value) is { } symbol and not ILocalSymbol { IsRef: true } and not IParameterSymbol { RefKind: not RefKind.None })
+        {
+            meant[declarator.Symbol] = symbol;
+            return;
+        }
+
+        escaped.Add(declarator.Symbol);
+        Escape(value);
+    }
+
+    // Whatever stands in it may be what the reference leads to.
+    private void Escape(IOperation operation)
+    {
+        foreach (var symbol in operation.DescendantsAndSelf().Select(SymbolOf).OfType<ISymbol>())
+        {
+            escaped.Add(symbol);
+            if (Meant(symbol) is { } other)
+                escaped.Add(other);
+        }
+    }
+
+    private void Write(IOperation target, IOperation writer)
+    {
+        switch (target)
+        {
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements)
+                    Write(element, writer);
+                break;
+            case IConversionOperation conversion:
+                Write(conversion.Operand, writer);
+                break;
+            case IPropertyReferenceOperation property when writer.Parent is not IObjectOrCollectionInitializerOperation:
+                rewritten.Add(property.Property.OriginalDefinition);
+                break;
+            default:
+                if (SymbolOf(target) is { } symbol)
+                    Write(symbol, writer);
+                break;
+        }
+    }
+
+    private void Write(ISymbol name, IOperation writer)
+    {
+        var symbol = Meant(name) ?? name;
+        reassigned.Add(symbol);
+        foreach (var function in Between(symbol, writer))
+        {
+            if (!writers.TryGetValue(symbol, out var functions))
+                writers[symbol] = functions = [];
+            functions.Add(function);
+        }
+    }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { IsDeclaration: false } local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    // The functions that an operation stands in, out to where a variable belongs.
+    private static IEnumerable<SyntaxNode> Between(ISymbol symbol, IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            var function = (current as IAnonymousFunctionOperation)?.Symbol ?? (current as ILocalFunctionOperation)?.Symbol;
+            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+                yield break;
+            if (function is not null)
+                yield return current.Syntax;
+        }
+    }
+
+    // A lambda that only has a name, and is only called by it, runs nowhere else.
+    private void Confine(IVariableDeclaratorOperation declarator)
+    {
+        if (declarator.GetVariableInitializer()?.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+            named[declarator.Symbol] = lambda.Syntax;
+    }
+
+    private void Use(ILocalReferenceOperation local)
+    {
+        if (named.ContainsKey(local.Local) && local.Parent is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } || Between(local.Local, local).Any())
+            named.Remove(local.Local);
+    }
+}

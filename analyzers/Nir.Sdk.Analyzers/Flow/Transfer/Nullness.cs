@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Whether the compiler's own analysis says that an expression is not null. Asked only where it matters: it is not free.</summary>
+internal sealed class Nullness(SemanticModel? model, CancellationToken cancellationToken)
+{
+    /// <summary>Whether a member holds a list: then not null is not enough to be given.</summary>
+    public static bool IsList(ITypeSymbol type) =>
+        type.SpecialType is not SpecialType.System_String
+        && (type is IArrayTypeSymbol || type.AllInterfaces.Any(static one => one.SpecialType is SpecialType.System_Collections_IEnumerable)
+            || type.SpecialType is SpecialType.System_Collections_IEnumerable);
+
+    public Givenness Given(IOperation operation)
+    {
+        if (model is null || operation.Syntax is not ExpressionSyntax syntax || syntax.SyntaxTree != model.SyntaxTree || IsSuppressed(syntax))
+            return Givenness.Maybe;
+
+        var type = model.GetTypeInfo(syntax, cancellationToken);
+        if (type.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+            return Givenness.Yes;
+
+        // Code without annotations promises nothing.
+        return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
+    }
+
+    // The exclamation mark is the writer's word, not the compiler's.
+    private static bool IsSuppressed(ExpressionSyntax syntax) =>
+        syntax.DescendantNodesAndSelf(static node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax).Any(static node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        || syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Writing: variables, and members of tracked objects.</summary>
+internal sealed partial class OperationTransfer
+{
+    private Value Assign(ISimpleAssignmentOperation assignment)
+    {
+        // The target's instance is evaluated before the value.
+        var target = Target(assignment.Target);
+        var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
+        EvaluateIndex(target);
+        if (assignment.IsRef)
+            return Value.Unknown;
+
+        var value = Evaluate(assignment.Value);
+
+        Store(target, holder, value, assignment.Value, assignment.Syntax);
+        return value;
+    }
+
+    private Value Deconstruct(IDeconstructionAssignmentOperation assignment)
+    {
+        var value = Evaluate(assignment.Value);
+        StoreAll(assignment.Target, value, Unwrapped(assignment.Value), assignment);
+        return Value.Unknown;
+    }
+
+    private void StoreAll(IOperation target, Value value, IOperation source, IOperation assignment)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+        {
+            StoreAll(declaration.Expression, value, source, assignment);
+            return;
+        }
+
+        if (target is not ITupleOperation tuple)
+        {
+            var actual = Target(target);
+            var holder = actual is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
+            Store(actual, holder, value, source, target.Syntax);
+            return;
+        }
+
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            var item = value is Value.Tuple items && i < items.Items.Length ? items.Items[i] : Fresh(tuple.Elements[i].Type, (tuple.Elements[i].Syntax, "part"));
+            var from = source is ITupleOperation sources && i < sources.Elements.Length ? Unwrapped(sources.Elements[i]) : assignment;
+            StoreAll(tuple.Elements[i], item, from, assignment);
+        }
+    }
+
+    private Value AssignUnknown(IOperation operation)
+    {
+        var target = Target(operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target);
+        foreach (var operand in operation.ChildOperations)
+            Publish(Evaluate(operand), operand);
+
+        var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
+        var value = Fresh(operation.Type, (operation.Syntax, "result"));
+        Store(target, holder, value, operation, operation.Syntax);
+        return value;
+    }
+
+    /// <summary>What is assigned to: a capture may stand for a variable or a member.</summary>
+    private IOperation Target(IOperation target) =>
+        target is IFlowCaptureReferenceOperation capture && state.Targets.TryGetValue(capture.Id, out var meant) ? meant : target;
+
+    private void EvaluateIndex(IOperation target)
+    {
+        var operands = target switch
+        {
+            IArrayElementReferenceOperation element => element.ChildOperations,
+            IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer => [.. indexer.Arguments],
+            _ => default(IEnumerable<IOperation>) ?? [],
+        };
+        foreach (var operand in operands)
+            _ = Evaluate(operand is IArgumentOperation argument ? argument.Value : operand);
+    }
+
+    private void Store(IOperation target, Value? holder, Value value, IOperation source, SyntaxNode where)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation or IParameterReferenceOperation:
+                StoreVariable(target, value, source);
+                break;
+            case IPropertyReferenceOperation { Property: var property } when holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known:
+                StoreMember(instance.Id, known, shape, property, value, source, where);
+                break;
+            case IPropertyReferenceOperation { Instance: IFlowCaptureReferenceOperation capture } reference when holder is Value.Context context:
+                state.Set(new Place.Capture(capture.Id), Narrow(context, reference.Property.Name, value));
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, holder, value, source, where);
+                break;
+            case IDiscardOperation:
+                break;
+            case IFieldReferenceOperation { Instance: { } tuple, Field: var field } when holder is Value.Tuple items:
+                Publish(value, source);
+                if (PlaceOf(tuple) is { } whole)
+                    state.Set(whole, Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, Named(value))) : Value.Unknown);
+                break;
+            default:
+                Demand(value, (target as IMemberReferenceOperation)?.Member, where);
+                Publish(value, source);
+                StorePath(target, value);
+                break;
+        }
+    }
+
+    private void StoreVariable(IOperation target, Value value, IOperation source)
+    {
+        ISymbol symbol = target is ILocalReferenceOperation local ? analysis.Scan.Meant(local.Local) ?? local.Local : ((IParameterReferenceOperation)target).Parameter;
+        state.ForgetPathsOf(symbol);
+        // A later statement may mend what has a name.
+        if (value is Value.Instance named)
+            state.Parts.Remove(named.Id);
+        if (PlaceOf(target) is not { } place)
+            Publish(value, source);
+        else
+            state.Set(place, Copied(Named(value), target));
+    }
+
+    private void StorePath(IOperation target, Value value)
+    {
+        if (PlaceOf(target) is { } place)
+            state.Set(place, Named(value));
+    }
+
+    private void StoreMember(int id, ObjectState known, TypeShape shape, IPropertySymbol property, Value value, IOperation source, SyntaxNode where)
+    {
+        Demand(value, property, where);
+        if (shape.DimensionOf(property) is { } dimension)
+        {
+            StoreRegime(id, known, dimension, value, where);
+            return;
+        }
+
+        Publish(value, source);
+        if (!analysis.Members.IsFollowed(property))
+            return;
+
+        var (given, links) = Given(value, source, property);
+        var assigned = known.Assign(analysis.Members.Bit(property), given, where, [.. links.Select(link => link with { Member = analysis.Members.Bit(property) })]);
+        state.SetObject(id, assigned);
+        foreach (var alias in Aliases(id, known))
+            state.SetObject(alias, state.Object(alias)!.MaybeChanged(analysis.Members.Bit(property)));
+        // What others see already is published by the writing of it, unless a later statement may mend it.
+        if (known is { IsShared: true, Shape.IsMutable: true } && !analysis.Scan.IsRewritten(shape.Law) && given is Givenness.Yes && !IsWrittenTwice(property))
+            judge.Publish(assigned, where);
+    }
+
+    private bool IsWrittenTwice(IPropertySymbol property) => analysis.WrittenTwice(property);
+
+    private void StoreRegime(int id, ObjectState known, Dimension dimension, Value value, SyntaxNode where)
+    {
+        var (rows, established, source) = Rows(value, dimension);
+        var mutable = known.Shape is { IsMutable: true };
+        foreach (var alias in mutable ? Aliases(id, known) : [])
+            Forget(alias, state.Object(alias)!);
+        if (mutable || known.Shape is { IsValueType: true })
+            state.Detach(id);
+
+        state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, source));
+    }
+
+    // Another name may be this very object, unless each was made here.
+    private List<int> Aliases(int id, ObjectState known) => !known.MayChange ? [] :
+    [
+        .. state.Objects.Where(pair => pair.Key != id && pair.Value.MayChange && !(pair.Value.IsCreated && known.IsCreated))
+            .Select(static pair => pair.Key),
+    ];
+
+    /// <summary>The rows that a law or rettsstilling may stand for.</summary>
+    private (uint Rows, uint Established, int? Source) Rows(Value value, Dimension dimension)
+    {
+        if (value is not Value.Column column || column.Dimension != dimension || state.Object(column.Id) is not { Reachable: not 0 } source)
+            return value is Value.Constant { Content: null } ? (Space.Column(dimension, Space.Columns(dimension) - 1), Space.All, null) : (Space.All, 0, null);
+
+        // Null counts with the laws that do not exist.
+        var absent = column.OrNull ? Space.Column(dimension, Space.Columns(dimension) - 1) : 0;
+        return (
+            Space.Whole(dimension, source.Reachable) | absent, Space.Whole(dimension, source.Established),
+            column.OrNull || dimension is Dimension.Position ? null : SameLaw.Of(state, column.Id));
+    }
+
+    /// <summary>Whether a value counts as given, and in which rows of other objects.</summary>
+    private (Givenness Given, ImmutableArray<ConditionalMember> Links) Given(Value value, IOperation source, IPropertySymbol property)
+    {
+        if (value is Value.Constant { Content: null })
+            return (Givenness.No, []);
+
+        if (value is Value.Option { IsGiven: var given })
+            return (Givenness.Maybe, [.. Links(given)]);
+
+        var known = value.Given;
+        if (known is Givenness.Maybe && !Nullness.IsList(property.Type))
+            known = analysis.Nullness.Given(source);
+        return (Nullness.IsList(property.Type) && value is not (Value.Other or Value.List) ? Givenness.Maybe : known, []);
+    }
+
+    private IEnumerable<ConditionalMember> Links(Predicate given)
+    {
+        foreach (var id in given.WhenTrue.Concat(given.WhenFalse).Select(static arm => arm.Id).Distinct())
+            if (state.Object(id) is not null)
+                yield return new(0, SameLaw.Of(state, id), Laws(given.CanBeTrue, given.WhenTrue, id), Laws(given.CanBeFalse, given.WhenFalse, id));
+    }
+
+    // Another object of the same law may have another rettsstilling.
+    private uint Laws(bool possible, ImmutableArray<Arm> arms, int id) =>
+        possible ? Space.Whole(Dimension.Law, arms.Where(arm => arm.Id == id).Aggregate(Space.All, static (rows, arm) => rows & arm.Keep)) : 0;
+
+    /// <summary>A contract on what is assigned to, or returned from, or called.</summary>
+    private void Demand(Value value, ISymbol? symbol, SyntaxNode where)
+    {
+        if (Table.Contracts.Allowed(symbol) is { } allowed && Regime(value) is { } known)
+            judge.Demand(known, allowed, where, symbol!.Name);
+    }
+
+    private ObjectState? Regime(Value value) => value switch
+    {
+        Value.Instance instance => state.Object(instance.Id),
+        Value.Column { Dimension: Dimension.Law } column => state.Object(column.Id),
+        _ => null,
+    };
+
+    private static Value.Context Narrow(Value.Context context, string member, Value value) => member switch
+    {
+        "Dato" => context with { Day = (value as Value.Date)?.Day },
+        "Tidligere" or "Overlay" => context with { IsPlain = context.IsPlain && value is Value.Constant { Content: null } },
+        _ => context,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Calling: guards, sends, contracts, and all other methods.</summary>
+internal sealed partial class OperationTransfer
+{
+    private Value Invoke(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (invocation.Instance is { } instance && method.Name == WellKnown.Clone)
+            return Clone(Evaluate(instance), invocation);
+
+        var receiver = invocation.Instance is { } on ? Evaluate(on) : null;
+        var arguments = invocation.Arguments.Select(argument => (Argument: argument, Value: EvaluateArgument(argument))).ToImmutableArray();
+        if (GuardOf(method) is { } guard && (receiver ?? First(arguments)) is { } subject)
+            return Guarded(guard, subject, invocation);
+        if (Comparison(invocation, receiver, arguments) is { } comparison)
+            return new Value.Test(comparison);
+        if (receiver is not null && IsOfNullable(method, "get_HasValue") && IsNull(receiver, invocation) is { } isNull)
+            return new Value.Test(isNull.Not());
+        if (IsOfNullable(method, "GetValueOrDefault") && method.Parameters.IsEmpty && receiver is Value.Column or Value.Other)
+            return receiver is Value.Column { OrNull: false } ? receiver : receiver is Value.Column ? Fresh(invocation) : new Value.Other(Givenness.Yes);
+
+        if (receiver is Value.List && method.Name == "GetEnumerator")
+            return receiver;
+
+        Pass(invocation, receiver, arguments);
+        Hand(method, arguments);
+        Call(invocation, receiver, arguments);
+        Written(arguments);
+        return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
+    }
+
+    private static Value? First(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
+        arguments.FirstOrDefault(static pair => pair.Argument.Parameter?.Ordinal == 0).Value;
+
+    private Value EvaluateArgument(IArgumentOperation argument) =>
+        argument.Parameter?.RefKind is RefKind.Out ? Value.Unknown : Evaluate(argument.Value);
+
+    /// <summary>What goes into a call is seen there; a send or the validator asks more of it.</summary>
+    private void Pass(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    {
+        var context = arguments.Select(static pair => pair.Value).OfType<Value.Context>().FirstOrDefault();
+        var sends = WellKnown.Sends(invocation.TargetMethod, Table.Sdk);
+        if (receiver is not null && invocation.Instance is not null && !WellKnown.OnlyReads(invocation.TargetMethod, Table.Sdk))
+            Publish(receiver, invocation.Instance);
+
+        foreach (var (argument, value) in arguments)
+        {
+            Demand(value, argument.Parameter?.OriginalDefinition, argument.Value.Syntax);
+            Publish(value, argument, sends ? context : null);
+            if (sends && argument.Parameter?.Ordinal == 0 && Regime(value) is { Shape: not null } known)
+                judge.Require(known, context, argument.Value.Syntax);
+        }
+    }
+
+    /// <summary>What was passed by reference holds what the call left there.</summary>
+    private void Written(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    {
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out))
+                continue;
+
+            var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
+            var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
+            if (target is ILocalReferenceOperation or IParameterReferenceOperation)
+                StoreVariable(target, written, target);
+            else if (target is IFieldReferenceOperation { Instance: { } tuple })
+                Store(target, Evaluate(tuple), written, target, target.Syntax);
+        }
+    }
+
+    private Guard? GuardOf(ISymbol member) =>
+        member is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } or IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
+            ? Table.Contracts.GuardOf(member is IMethodSymbol { ReducedFrom: { } extension } ? extension : member)
+            : null;
+
+    private static Value Guarded(Guard guard, Value subject, IOperation operation)
+    {
+        int? id = subject switch { Value.Instance instance => instance.Id, Value.Column { Dimension: Dimension.Law } column => column.Id, _ => null };
+        if (id is not { } number)
+            return Value.Unknown;
+
+        uint yes = guard.WhenTrue ?? uint.MaxValue, no = guard.WhenFalse ?? uint.MaxValue;
+        var namedNo = guard.IsExact ? 0 : guard.WhenFalse ?? 0;
+        return new Value.Test(new Predicate(
+            [new(number, yes, guard.WhenTrue ?? 0, subject is Value.Column { OrNull: true }, operation.Syntax)],
+            [new(number, no, namedNo, MayBeNull: true, operation.Syntax)]));
+    }
+
+    /// <summary>Equals, in its forms.</summary>
+    private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    {
+        if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean })
+            return null;
+
+        return (receiver, arguments.Length) switch
+        {
+            (Value.Column column, 1) when arguments[0].Value is Value.Column other => SameColumn(column, other, invocation.Syntax),
+            (null, 2) when arguments[0].Value is Value.Column column && arguments[1].Value is Value.Column other => SameColumn(column, other, invocation.Syntax),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Leaving: returns, throws, the end of a scope and of the body.</summary>
+internal sealed partial class OperationTransfer
+{
+    public void Return(IOperation operation, IMethodSymbol? function)
+    {
+        var value = Evaluate(operation);
+        Publish(value, operation);
+        if (function is null)
+            return;
+
+        if (Table.Contracts.Returned(function) is { } allowed && Regime(value) is { } known)
+            judge.Demand(known, allowed, operation.Syntax, function.AssociatedSymbol?.Name ?? function.Name);
+        if (GuardOf(function.AssociatedSymbol ?? function) is { } guard)
+            CheckGuard(guard, function, value, operation);
+    }
+
+    public void Throw(IOperation operation) => Publish(Evaluate(operation), operation);
+
+    /// <summary>
+    /// The body ends: what others see is as it is, and what was never used is judged too, unless it could have been mended where it is used.
+    /// </summary>
+    public void Exit()
+    {
+        var around = Around();
+        foreach (var pair in state.Objects.ToList())
+            if ((pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key)) || pair.Value is { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
+                judge.Publish(pair.Value, where: null);
+    }
+
+    /// <summary>A scope ends: its variables and captures are gone.</summary>
+    public void LeaveScopes(ImmutableArray<ControlFlowRegion> regions)
+    {
+        var left = false;
+        foreach (var region in regions)
+        {
+            foreach (var local in region.Locals)
+            {
+                left = true;
+                state.ForgetPathsOf(local);
+                state.Remove(new Place.Variable(local));
+            }
+
+            foreach (var capture in region.CaptureIds)
+            {
+                left = true;
+                state.Remove(new Place.Capture(capture));
+                state.Targets.Remove(capture);
+                state.Origins.Remove(capture);
+            }
+        }
+
+        if (!left)
+            return;
+
+        foreach (var pair in state.Sweep())
+            if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
+                judge.Publish(pair.Value, where: null);
+    }
+
+    /// <summary>A guard's answer is held against what it says.</summary>
+    private void CheckGuard(Guard guard, IMethodSymbol function, Value value, IOperation operation)
+    {
+        if (guard.IsExact || Truth.Of(value) is not { } answer || Subject(function) is not { } subject || state.Object(subject) is not { } known)
+            return;
+
+        Check(guard.WhenTrue, answer.CanBeTrue, answer.WhenTrue, answer.CanBeFalse, answer.WhenFalse, true);
+        Check(guard.WhenFalse, answer.CanBeFalse, answer.WhenFalse, answer.CanBeTrue, answer.WhenTrue, false);
+
+        void Check(uint? declared, bool can, ImmutableArray<Arm> arms, bool canElse, ImmutableArray<Arm> others, bool said)
+        {
+            // Certain only of rows that cannot give the other answer.
+            var certain = (can ? Left(arms, subject) : 0) & ~(canElse ? Left(others, subject) : 0) & known.Reachable;
+            if (declared is { } rows && (certain & ~rows & Space.Defined) is var wrong and not 0)
+                judge.GuardAnswers(function.AssociatedSymbol?.Name ?? function.Name, said, wrong, operation.Syntax);
+        }
+    }
+
+    private static uint Left(ImmutableArray<Arm> arms, int id)
+    {
+        foreach (var arm in arms)
+            if (arm.Id == id)
+                return arm.Keep;
+
+        return uint.MaxValue;
+    }
+
+    /// <summary>What a guard speaks of: the instance, or the first parameter.</summary>
+    private int? Subject(IMethodSymbol function)
+    {
+        var place = function.IsStatic && function.Parameters.Length > 0 ? new Place.Variable(function.Parameters[0]) : (Place)new Place.This();
+        return state.Get(place) switch
+        {
+            Value.Instance instance => instance.Id,
+            Value.Column { Dimension: Dimension.Law } column => column.Id,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Lists that are written out, while nothing can have changed them: asked by a pattern, walked by a loop, or handed to a query.</summary>
+internal sealed partial class OperationTransfer
+{
+    /// <summary>What a list is made of; null when that is not all that it holds, or something else may have a hand in it.</summary>
+    private static ImmutableArray<IOperation>? Elements(IOperation list) => list switch
+    {
+        IArrayCreationOperation { DimensionSizes.Length: 1, Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation expression when expression.ConstructMethod is not { ContainingNamespace: { } space } || IsSystem(space) =>
+            expression.Elements.Any(static element => element is ISpreadOperation) ? null : expression.Elements,
+        _ => null,
+    };
+
+    private static bool IsSystem(INamespaceSymbol space) => space.IsGlobalNamespace ? false : space.ContainingNamespace.IsGlobalNamespace ? space.Name == "System" : IsSystem(space.ContainingNamespace);
+
+    private Value.List List(ImmutableArray<IOperation> elements)
+    {
+        var items = elements.Select(Evaluate).ToImmutableArray();
+        for (var i = 0; i < items.Length; i++)
+            Publish(items[i], elements[i]);
+
+        return new(items);
+    }
+
+    /// <summary>Any element of a list.</summary>
+    private Value Element(Value.List list, ITypeSymbol? type, SyntaxNode where)
+    {
+        if (list.Items.Length > 0 && list.Items.All(item => item.Equals(list.Items[0])))
+            return list.Items[0];
+
+        var known = list.Items.Select(item => item is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false }, Reachable: not 0 } one ? (Id: id, State: one) : default).ToList();
+        if (known.Count == 0 || known.Any(static one => one.State is null))
+            return Fresh(type, (where, "element"));
+
+        var law = SameLaw.Of(state, known[0].Id);
+        var any = known.Skip(1).Aggregate(known[0].State, static (joined, one) => joined.Join(one.State));
+        return new Value.Instance(state.Create(
+            (where, "element"), any.Used().WithSource(known.All(one => SameLaw.Of(state, one.Id) == law) ? law : null)));
+    }
+
+    /// <summary>What a query hands to its functions are the elements of what it asks.</summary>
+    private void Hand(IMethodSymbol method, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    {
+        var query = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (query is not { Name: not "Aggregate", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }
+            || arguments.FirstOrDefault() is not { Value: Value.List list } || query.Parameters[0].Type is not INamedTypeSymbol { TypeArguments: [var element] })
+            return;
+
+        foreach (var (argument, value) in arguments)
+            if (value is Value.Function { Lambda: { Symbol.Parameters: [var first, ..] } lambda } function
+                && argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeArguments: [var taken, ..] } && SymbolEqualityComparer.Default.Equals(taken, element))
+            {
+                var within = state.Clone();
+                within.Set(new Place.Variable(first), Element(list, first.Type, argument.Syntax));
+                analysis.Captured(lambda, function.Graph, within);
+            }
+    }
+
+    // What has a name can be changed by it.
+    private static Value Named(Value value) => value switch
+    {
+        Value.List list => new Value.Other(list.Given),
+        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(Named)]),
+        _ => value,
+    };
+}

@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Reading: variables, captures, members.</summary>
+internal sealed partial class OperationTransfer
+{
+    private const int Deepest = 3;
+
+    private Value Capture(IFlowCaptureOperation capture)
+    {
+        var value = Copied(Evaluate(capture.Value), capture);
+        state.Set(new Place.Capture(capture.Id), value);
+        // What is assigned on the way has a name, by which it may be mended.
+        if (Unwrapped(capture.Value) is IAssignmentOperation)
+            state.Origins.Remove(capture.Id);
+        else
+            state.Origins[capture.Id] = capture.Syntax;
+        if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IArrayElementReferenceOperation)
+            state.Targets[capture.Id] = capture.Value is IFlowCaptureReferenceOperation inner && state.Targets.TryGetValue(inner.Id, out var target) ? target : capture.Value;
+        return value;
+    }
+
+    /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
+    private Value Copied(Value value, IOperation where) =>
+        value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsValueType: true } known
+            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Of(state, instance.Id))))
+            : value;
+
+    private Value Read(IOperation operation)
+    {
+        // A property's own instance is evaluated even when the path is known: it may do something.
+        var holder = operation is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
+        if (operation is IPropertyReferenceOperation { Property: var property } reference)
+        {
+            foreach (var argument in reference.Arguments)
+                Publish(Evaluate(argument.Value), argument);
+            if (holder is Value.List list && property.Name == "Current")
+                return Element(list, property.Type, operation.Syntax);
+            if (holder is not null && IsOfNullable(property, "HasValue") && IsNull(holder, operation) is { } isNull)
+                return new Value.Test(isNull.Not());
+            if (ReadMember(holder, property) is { } column)
+                return column;
+            if (ReadGiven(holder, property) is { } given)
+                return given;
+            if (GuardOf(property) is { } guard && holder is not null)
+                return Guarded(guard, holder, operation);
+        }
+
+        if (operation is IFieldReferenceOperation { Field: var field } && holder is Value.Tuple tuple && Index(field, tuple) is { } index)
+            return tuple.Items[index];
+        if (PlaceOf(operation) is not { } place)
+            return Fresh(operation, Contract(operation, out var syntax), syntax);
+        if (state.Get(place) is { } known)
+            return known;
+
+        var fresh = Constant(operation) ?? Fresh(operation.Type, place, Contract(operation, out var contract), contract);
+        state.Set(place, fresh);
+        return fresh;
+    }
+
+    /// <summary>The law or rettsstilling of a tracked object.</summary>
+    private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
+        holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(property) is { } dimension
+            ? new Value.Column(instance.Id, dimension, OrNull: IsReferenceOrNullable(property.Type))
+            : holder is Value.Column column && IsOfNullable(property, "Value")
+                ? column with { OrNull = false }
+                : null;
+
+    private static bool IsOfNullable(ISymbol member, string name) => member.Name == name && member.ContainingType.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
+
+    /// <summary>A member of a tracked object whose value is certainly there, or certainly not.</summary>
+    private Value? ReadGiven(Value? holder, IPropertySymbol property)
+    {
+        if (holder is not Value.Instance instance || state.Object(instance.Id) is not { Reachable: not 0 } known
+            || !analysis.Members.IsFollowed(property) || Nullness.IsList(property.Type))
+            return null;
+
+        var bit = analysis.Members.Bit(property);
+        return bit == 0 ? null
+            : known.IsDefinite(bit) ? new Value.Other(Givenness.Yes)
+            : known.IsCreated && known.RowsWithPossible(bit) == 0 ? new Value.Constant(null)
+            : null;
+    }
+
+    /// <summary>Which item of a tuple a field is.</summary>
+    private static int? Index(IFieldSymbol field, Value.Tuple tuple)
+    {
+        var name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out var number) && number <= tuple.Items.Length ? number - 1 : null;
+    }
+
+    private uint? Contract(IOperation operation, out SyntaxNode? syntax)
+    {
+        ISymbol? symbol = operation switch
+        {
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IMemberReferenceOperation member => member.Member,
+            IInstanceReferenceOperation instance => instance.Type,
+            _ => null,
+        };
+        syntax = symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? operation.Syntax;
+        return Table.Contracts.Allowed(symbol);
+    }
+
+    /// <summary>A readonly static field that begins with a member of the enum, read from its syntax.</summary>
+    private Value.Column? Constant(IOperation operation) =>
+        operation is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } && Table.DimensionOf(field.Type) is { } dimension
+        && StartValue.Of(field, Table) is { } number
+            ? Column(dimension, Space.Rows(dimension, number, out _), operation.Syntax)
+            : null;
+
+    /// <summary>Where a value is kept, if it stays there until this body changes it.</summary>
+    private Place? PlaceOf(IOperation operation, int depth = 0) => operation switch
+    {
+        _ when depth > Deepest => null,
+        ILocalReferenceOperation { Local.IsRef: true } local when analysis.Scan.Meant(local.Local) is { } meant && !analysis.Scan.IsEscaped(meant) => new Place.Variable(meant),
+        ILocalReferenceOperation local when !analysis.Scan.IsEscaped(local.Local) => new Place.Variable(local.Local),
+        IParameterReferenceOperation parameter when !analysis.Scan.IsEscaped(parameter.Parameter) => new Place.Variable(parameter.Parameter),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new Place.This(),
+        IFlowCaptureReferenceOperation capture => new Place.Capture(capture.Id),
+        IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion => PlaceOf(conversion.Operand, depth),
+        IMemberReferenceOperation member when IsStable(member.Member) => member.Instance is null
+            ? new Place.Member(null, member.Member)
+            : PlaceOf(member.Instance, depth + 1) is { } holder ? new Place.Member(holder, member.Member) : null,
+        _ => null,
+    };
+
+    /// <summary>A member that keeps the value it was made with.</summary>
+    private bool IsStable(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property =>
+            SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, Table.Sdk)
+                ? property.SetMethod is not null
+                : property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)),
+        _ => false,
+    };
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Judgement;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>
+/// What one operation changes. Each kind has a method of its own; a kind that is not known evaluates its operands, publishes the objects
+/// among them, and is forgotten. Here: the choice between them.
+/// </summary>
+internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlowGraph graph, FlowState state, List<Finding> findings)
+{
+    private readonly Judge judge = analysis.CreateJudge(findings);
+
+    /// <summary>What held within the functions that the last statement called: a handler may begin with it.</summary>
+    public List<FlowState> During { get; } = [];
+
+    private RegimeTable Table => analysis.Table;
+
+    private RowSpace Space => analysis.Table.Space;
+
+    /// <summary>A statement: what its value is does not matter, but an object that is made and dropped is judged.</summary>
+    public void Statement(IOperation operation)
+    {
+        if (operation is IExpressionStatementOperation { Operation: { } expression })
+        {
+            var value = Evaluate(expression);
+            if (expression is not IAssignmentOperation)
+                Publish(value, expression);
+        }
+        else if (operation is IReturnOperation { ReturnedValue: { } returned })
+        {
+            // In the middle of a block only a yield stands.
+            Publish(Evaluate(returned), returned);
+            Calling();
+        }
+        else
+        {
+            _ = Evaluate(operation);
+        }
+    }
+
+    public Value Evaluate(IOperation operation)
+    {
+        analysis.Budget.Spend();
+        if (operation.ConstantValue.HasValue && operation is not IInvalidOperation)
+            return Constant(operation.Type, operation.ConstantValue.Value, operation.Syntax);
+
+        return operation switch
+        {
+            IFlowCaptureOperation capture => Capture(capture),
+            IFlowCaptureReferenceOperation reference => state.Get(new Place.Capture(reference.Id)) ?? Fresh(operation),
+            ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation => Read(operation),
+            ISimpleAssignmentOperation assignment => Assign(assignment),
+            IDeconstructionAssignmentOperation assignment => Deconstruct(assignment),
+            ICompoundAssignmentOperation or IIncrementOrDecrementOperation => AssignUnknown(operation),
+            IConversionOperation conversion => Convert(conversion),
+            IIsNullOperation or IIsPatternOperation or IIsTypeOperation or IBinaryOperation or IUnaryOperation => Test(operation),
+            IObjectCreationOperation creation => Create(creation),
+            IInvocationOperation invocation => Invoke(invocation),
+            IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
+            IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
+            ITupleOperation tuple => new Value.Tuple([.. tuple.Elements.Select(Evaluate)]),
+            IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
+            INameOfOperation or ITypeOfOperation => new Value.Other(Givenness.Yes),
+            IAwaitOperation wait => Await(wait),
+            _ => EvaluateOperands(operation),
+        };
+    }
+
+    private Value Await(IAwaitOperation wait)
+    {
+        Publish(Evaluate(wait.Operation), wait);
+        Calling();
+        return Fresh(wait);
+    }
+
+    /// <summary>What stands in an operation that is not followed goes out of sight there.</summary>
+    private Value EvaluateOperands(IOperation operation)
+    {
+        var given = false;
+        foreach (var operand in operation.ChildOperations)
+        {
+            Publish(Evaluate(operand), operand);
+            given |= operation is IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation && operand is not ISpreadOperation;
+        }
+
+        if (operation is IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IEventAssignmentOperation)
+            Calling();
+
+        return operation switch
+        {
+            ICollectionExpressionOperation collection => Collection(collection),
+            IInterpolatedStringOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => new Value.Other(Givenness.Yes),
+            _ => Fresh(operation),
+        };
+    }
+
+    // One element that is not spread makes a list that is not empty; nothing at all makes one that is.
+    private static Value.Other Collection(ICollectionExpressionOperation collection) => new(
+        collection.Elements.IsEmpty ? Givenness.No
+        : collection.Elements.Any(static element => element is not ISpreadOperation) ? Givenness.Yes
+        : Givenness.Maybe);
+
+    private Value Constant(ITypeSymbol? type, object? content, SyntaxNode syntax)
+    {
+        if (content is null || content is bool || Table.DimensionOf(type) is not { } dimension || Number(content) is not { } number)
+            return new Value.Constant(content);
+
+        return Column(dimension, Space.Rows(dimension, number, out _), syntax);
+    }
+
+    /// <summary>A law that code names.</summary>
+    private Value.Column Column(Dimension dimension, uint rows, SyntaxNode syntax) => new(
+        state.Create((syntax, dimension), ObjectState.Scalar(Space, rows, rows, [])), dimension);
+
+    /// <summary>A value that nothing is known of; of a followed type, it can be asked later what it is.</summary>
+    private Value Fresh(IOperation operation, uint? rows = null, SyntaxNode? contract = null) => Fresh(operation.Type, operation.Syntax, rows, contract);
+
+    private Value Fresh(ITypeSymbol? type, object origin, uint? rows = null, SyntaxNode? contract = null)
+    {
+        if (Table.DimensionOf(type) is { } dimension)
+            return new Value.Column(state.Create((origin, dimension), ObjectState.Scalar(Space, rows ?? Space.All, rows ?? 0, Evidence(rows, contract))), dimension, OrNull: IsReferenceOrNullable(type));
+        if (Table.ShapeOf(type) is { } shape)
+            return new Value.Instance(state.Create((origin, shape), ObjectState.Unknown(Space, shape, rows ?? Table.Contracts.Allowed(shape.Type), contract)));
+
+        return IsReferenceOrNullable(type) || type is ITypeParameterSymbol ? Value.Unknown : new Value.Other(type is null || type.SpecialType is SpecialType.System_Boolean ? Givenness.Maybe : Givenness.Yes);
+    }
+
+    private static ImmutableArray<Evidence> Evidence(uint? rows, SyntaxNode? contract) =>
+        rows is { } known && contract is not null ? [new(contract, known, IsAssignment: false)] : [];
+
+    private static long? Number(object content) => content is sbyte or byte or short or ushort or int or uint or long
+        ? System.Convert.ToInt64(content, System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    private static bool IsReferenceOrNullable(ITypeSymbol? type) =>
+        type is { IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+
+    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation { OperatorMethod: null } conversion ? Unwrapped(conversion.Operand) : operation;
+
+    /// <summary>An object goes where other code can see it: it is judged as it is now.</summary>
+    private void Publish(Value value, IOperation where, Value.Context? context = null)
+    {
+        if (value is Value.Tuple tuple)
+        {
+            foreach (var item in tuple.Items)
+                Publish(item, where, context);
+        }
+        else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
+        {
+            judge.Publish(known, where.Syntax, context);
+            PublishParts(instance.Id, where, context);
+            if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
+                judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
+            state.SetObject(instance.Id, known.Shape is { IsMutable: true } ? known.Shared() : known.Used());
+        }
+    }
+
+    /// <summary>What goes from where paths meet straight to others is, on its own path, just as it was made: nothing can have mended it.</summary>
+    private void PublishParts(int id, IOperation where, Value.Context? context)
+    {
+        if (Unwrapped(where is IArgumentOperation argument ? argument.Value : where) is not IFlowCaptureReferenceOperation || !state.Parts.TryGetValue(id, out var parts))
+            return;
+
+        foreach (var part in parts)
+            judge.Publish(part.State, part.Where, context);
+    }
+
+    /// <summary>Other code runs: what it can reach may be otherwise afterwards.</summary>
+    private void Calling()
+    {
+        // What was forgotten before, and not touched since, is forgotten still.
+        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!))).ToList())
+            MakeUnknown(pair.Key, pair.Value);
+        state.Detach(id => state.Object(id) is { MayChange: true });
+        if (!analysis.Scan.HasWriters)
+            return;
+
+        foreach (var pair in state.Values.ToList())
+            if (pair.Key.Root is { } root && MayBeWritten(root))
+                Forget(pair.Key);
+    }
+
+    /// <summary>Whether a nested function that writes a variable can be run from elsewhere by now. A local function can be by any other.</summary>
+    private bool MayBeWritten(ISymbol variable) => analysis.Scan.WritersOf(variable) is { } writers
+        && (state.IsNested || writers.Any(writer => state.Made.Contains(writer) || (writer is LocalFunctionStatementSyntax && state.Made.Count > 0)));
+
+    // It holds something else now, of which nothing is known.
+    private void Forget(Place place)
+    {
+        if (place is Place.Variable variable)
+            state.Set(place, Fresh(TypeOf(variable.Symbol), (place, "written")));
+        else
+            state.Remove(place);
+    }
+
+    private void Forget(int id, ObjectState known)
+    {
+        state.Detach(id);
+        MakeUnknown(id, known);
+    }
+
+    private void MakeUnknown(int id, ObjectState known)
+    {
+        if (known is { IsShared: true, IsUsed: false } && !Around().Contains(id))
+            judge.Publish(known, where: null);
+        state.SetObject(id, analysis.Unknown(known.Shape!));
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Join;
+using Nir.Sdk.Analyzers.Flow.Judgement;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+using Nir.Sdk.Analyzers.Flow.Transfer;
+
+namespace Nir.Sdk.Analyzers.Flow.Walk;
+
+/// <summary>
+/// One body and the functions nested in it. A lambda is walked from what was known where it was made, a local function from what was
+/// known wherever it is called; of that, only what cannot have changed meanwhile.
+/// </summary>
+internal sealed class BodyAnalysis : BodyContext
+{
+    private const int Rounds = 4;
+
+    private readonly Dictionary<SyntaxNode, (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph, FlowState Entry)> lambdas = [];
+    private readonly Dictionary<IMethodSymbol, FlowState> calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, FlowState> runs = [];
+    private readonly Numbering numbering = new();
+    private ISymbol owner = null!;
+
+    public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, CancellationToken cancellationToken)
+        : base(table, bodies, ruleSetDate, budget, cancellationToken)
+    {
+        Trial = new(this);
+    }
+
+    public Trial Trial { get; }
+
+    /// <summary>Walks a graph of the body and all that is nested in it.</summary>
+    public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol body)
+    {
+        owner = body;
+        var findings = new List<Finding>();
+        findings.AddRange(Walk(graph, new FlowState(numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
+        RunNested(graph, findings);
+        return Merge(findings);
+    }
+
+    /// <inheritdoc/>
+    public override void Captured(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state)
+    {
+        if (!Trial.IsOn)
+            lambdas[lambda.Syntax] = (lambda, graph, Kept(state));
+    }
+
+    /// <inheritdoc/>
+    public override void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state)
+    {
+        if (!Trial.IsOn)
+            Join(runs, lambda.Syntax, Whole(state));
+    }
+
+    /// <inheritdoc/>
+    public override void Called(IMethodSymbol function, FlowState state, bool atOnce)
+    {
+        if (!Trial.IsOn)
+            Join(calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state));
+    }
+
+    /// <inheritdoc/>
+    public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state) =>
+        Trial.Call(graph, function, arguments, state);
+
+    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
+    {
+        new OperationTransfer(this, graph, entry, []).Begin(owner, function);
+        return new FlowWalker(this, graph, function).Run(entry);
+    }
+
+    private void RunNested(ControlFlowGraph graph, List<Finding> findings)
+    {
+        var pending = lambdas.ToList();
+        lambdas.Clear();
+        foreach (var pair in pending)
+        {
+            var inner = pair.Value.Graph.GetAnonymousFunctionControlFlowGraph(pair.Value.Lambda, CancellationToken);
+            findings.AddRange(Walk(inner, runs.TryGetValue(pair.Key, out var entry) ? entry.Clone() : pair.Value.Entry, pair.Value.Lambda.Symbol));
+            RunNested(inner, findings);
+        }
+
+        RunFunctions(graph, findings);
+    }
+
+    private void RunFunctions(ControlFlowGraph graph, List<Finding> findings)
+    {
+        if (graph.LocalFunctions.IsEmpty)
+            return;
+
+        // A function that others call is walked again with what they know, a few times; then with nothing known.
+        var results = new Dictionary<IMethodSymbol, List<Finding>>(SymbolEqualityComparer.Default);
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var before = new Dictionary<IMethodSymbol, FlowState?>(SymbolEqualityComparer.Default);
+            foreach (var function in graph.LocalFunctions)
+                before[function] = calls.TryGetValue(function, out var state) ? state.Clone() : null;
+
+            foreach (var function in graph.LocalFunctions)
+            {
+                var entry = round < Rounds && before[function] is { } known ? known.Clone() : new FlowState(numbering) { IsNested = true };
+                var inner = graph.GetLocalFunctionControlFlowGraph(function, CancellationToken);
+                results[function] = [.. Walk(inner, entry, function)];
+                RunNested(inner, results[function]);
+            }
+
+            if (graph.LocalFunctions.All(function => Same(before[function], function)))
+                break;
+        }
+
+        findings.AddRange(results.Values.SelectMany(static one => one));
+    }
+
+    private bool Same(FlowState? before, IMethodSymbol function) =>
+        calls.TryGetValue(function, out var now) ? before is not null && !new FlowJoin(before, now, function).Run() : before is null;
+
+    private static void Join<T>(Dictionary<T, FlowState> entries, T function, FlowState state)
+        where T : notnull
+    {
+        if (!entries.TryGetValue(function, out var known))
+        {
+            entries[function] = state;
+            return;
+        }
+
+        // What one call knows nothing of is not known.
+        foreach (var place in known.Values.Select(static pair => pair.Key).Where(place => state.Get(place) is null).ToList())
+            known.Remove(place);
+        _ = new FlowJoin(known, state, function).Run();
+    }
+
+    /// <summary>What a nested function may rely on when it is called: all that holds there.</summary>
+    private FlowState Whole(FlowState state)
+    {
+        var whole = new FlowState(numbering) { IsNested = state.IsNested };
+        whole.Made.UnionWith(state.Made);
+        foreach (var pair in state.Values.Where(static pair => pair.Key is not Place.Capture))
+            whole.Set(pair.Key, pair.Value);
+        foreach (var pair in state.Objects)
+            whole.SetObject(pair.Key, pair.Value.Used());
+
+        return whole;
+    }
+
+    /// <summary>What a nested function may rely on at any time: variables that keep their value, and objects that cannot change.</summary>
+    private FlowState Kept(FlowState state)
+    {
+        var kept = new FlowState(numbering) { IsNested = true };
+        foreach (var pair in state.Values)
+            if (pair.Key is not Place.Capture && (pair.Key.Root is not { } root || Scan.IsStable(root)) && IsFixed(state, pair.Value))
+                kept.Set(pair.Key, pair.Value);
+        foreach (var pair in state.Objects)
+            if (pair.Value.Shape is not { IsMutable: true })
+                kept.SetObject(pair.Key, pair.Value.Used());
+
+        return kept;
+    }
+
+    private static bool IsFixed(FlowState state, Value value) => value switch
+    {
+        Value.Instance instance => state.Object(instance.Id) is { Shape: { IsMutable: false } },
+        Value.Column column => state.Object(column.Id) is { } known && known.Shape is not { IsMutable: true },
+        Value.Tuple => false,
+        _ => true,
+    };
+
+    // The same value may be judged at several places: the gravest verdict speaks, once.
+    private static ImmutableArray<Finding> Merge(List<Finding> findings) =>
+    [
+        .. findings
+            .GroupBy(static finding => (finding.Syntax, finding.Subject.Rule, finding.Subject.Member))
+            .Select(Gravest)
+            .OrderBy(static finding => finding.Syntax.SpanStart),
+    ];
+
+    private static Finding Gravest(IEnumerable<Finding> same)
+    {
+        var gravest = same.OrderByDescending(static finding => Gravity(finding.Rule.Id)).First();
+        return gravest with { Publications = [.. same.Where(finding => finding.Rule.Id == gravest.Rule.Id).SelectMany(static finding => finding.Publications).Distinct()] };
+    }
+
+    private static int Gravity(string id) => id switch
+    {
+        "NIR1953" => 0,
+        "NIR1952" => 1,
+        _ => 2,
+    };
+}

@@ -1,0 +1,186 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Nir.Sdk.Analyzers.Flow.Join;
+using Nir.Sdk.Analyzers.Flow.Judgement;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+using Nir.Sdk.Analyzers.Flow.Transfer;
+
+namespace Nir.Sdk.Analyzers.Flow.Walk;
+
+/// <summary>
+/// Walks a graph until nothing new is learnt: blocks in their order, each again when more leads into it. A block's findings are those
+/// of its last walk, when all is known. Handlers begin with what held at every operation of what they guard.
+/// </summary>
+/// <param name="analysis">The body that the graph is of.</param>
+/// <param name="graph">The graph.</param>
+/// <param name="function">The function that it is the body of.</param>
+/// <param name="within">The part of it to walk; null: all.</param>
+internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion? within = null)
+{
+    private const int Everywhere = -1;
+
+    private readonly FlowState?[] entries = new FlowState?[graph.Blocks.Length];
+    private readonly Dictionary<int, List<Finding>> findings = [];
+    private readonly SortedSet<int> pending = [];
+
+    /// <summary>What holds at the end of what is walked; null: the end is not reached.</summary>
+    public FlowState? End { get; private set; }
+
+    /// <summary>What holds at some step or other, in a function that is tried; null: this is none.</summary>
+    public FlowState? Anywhere { get; private set; }
+
+    public IEnumerable<Finding> Run(FlowState entry)
+    {
+        Enter(within?.FirstBlockOrdinal ?? 0, entry);
+        while (pending.Count > 0)
+        {
+            analysis.CancellationToken.ThrowIfCancellationRequested();
+            var ordinal = pending.Min;
+            pending.Remove(ordinal);
+            Walk(graph.Blocks[ordinal]);
+        }
+
+        return findings.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value);
+    }
+
+    private void Walk(BasicBlock block)
+    {
+        var state = IsPrivate(block) ? entries[block.Ordinal]! : entries[block.Ordinal]!.Clone();
+        analysis.Budget.Spend(IsPrivate(block) ? 1 : 1 + state.Size);
+        var found = findings[block.Ordinal] = [];
+        var handlers = Handlers(block.EnclosingRegion).ToList();
+        var transfer = new OperationTransfer(analysis, graph, state, found);
+        Guard(handlers, state);
+        foreach (var operation in block.Operations)
+        {
+            transfer.Statement(operation);
+            foreach (var during in transfer.During)
+                Guard(handlers, during);
+            transfer.During.Clear();
+            Guard(handlers, state);
+        }
+
+        var answer = block.BranchValue is { } value ? Branch(block, transfer, value) : null;
+        Guard(handlers, state);
+        Leave(block, transfer, state, answer, found);
+    }
+
+    /// <summary>Whether only one path leads into a block, so that its entry need not be kept.</summary>
+    private static bool IsPrivate(BasicBlock block) =>
+        block.Predecessors.Length == 1 && block.Kind is BasicBlockKind.Block && block.Ordinal > 0
+        && !IsHandler(block) && !block.Predecessors[0].FinallyRegions.Any();
+
+    /// <summary>Whether an exception may lead into a block.</summary>
+    private static bool IsHandler(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root } && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+            if (region.Kind is not (ControlFlowRegionKind.LocalLifetime or ControlFlowRegionKind.StaticLocalInitializer))
+                return true;
+
+        return false;
+    }
+
+    private Predicate? Branch(BasicBlock block, OperationTransfer transfer, IOperation value)
+    {
+        if (block.ConditionKind is not ControlFlowConditionKind.None)
+            return Truth.Of(transfer.Evaluate(value));
+
+        if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return)
+            transfer.Return(value, function);
+        else
+            transfer.Throw(value);
+        return null;
+    }
+
+    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Finding> found)
+    {
+        var onTrue = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
+        if (block.ConditionalSuccessor is { } conditional)
+            Follow(conditional, state.Clone(), answer, onTrue, found);
+        if (block.FallThroughSuccessor is { } next)
+            Follow(next, state, block.ConditionalSuccessor is null ? null : answer, !onTrue, found);
+    }
+
+    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, bool taken, List<Finding> found)
+    {
+        if (answer is not null && (!(taken ? answer.CanBeTrue : answer.CanBeFalse) || !state.Refine(taken ? answer.WhenTrue : answer.WhenFalse)))
+            return;
+
+        foreach (var region in branch.FinallyRegions)
+        {
+            // What it finds there is found once, from all that leads into it; what it changes, on each way through.
+            Enter(region.FirstBlockOrdinal, state.Clone());
+            if (!analysis.Trial.Through(graph, function, region, state))
+                return;
+        }
+
+        if (branch.Destination is not { } destination)
+        {
+            if (branch.Semantics is ControlFlowBranchSemantics.StructuredExceptionHandling && within is not null)
+                Finish(state);
+            return;
+        }
+
+        if (destination.Kind is BasicBlockKind.Exit)
+        {
+            new OperationTransfer(analysis, graph, state, found).Exit();
+            Finish(state);
+        }
+        else
+        {
+            new OperationTransfer(analysis, graph, state, found).LeaveScopes(branch.LeavingRegions);
+            Enter(destination.Ordinal, state);
+        }
+    }
+
+    private void Finish(FlowState state)
+    {
+        if (End is null)
+            End = state;
+        else
+            _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
+    }
+
+    private void Enter(int ordinal, FlowState state)
+    {
+        if (within is not null && (ordinal < within.FirstBlockOrdinal || ordinal > within.LastBlockOrdinal))
+            return;
+
+        if (entries[ordinal] is not { } known || IsPrivate(graph.Blocks[ordinal]))
+            entries[ordinal] = state;
+        else if (!Join(known, state, ordinal))
+            return;
+
+        pending.Add(ordinal);
+    }
+
+    private bool Join(FlowState known, FlowState state, int ordinal)
+    {
+        analysis.Budget.Spend(known.Size + state.Size);
+        return new FlowJoin(known, state, (graph, ordinal)).Run();
+    }
+
+    private void Guard(List<int> handlers, FlowState state)
+    {
+        foreach (var handler in handlers)
+            Enter(handler, state.Clone());
+        if (!analysis.Trial.IsInFunction)
+            return;
+
+        if (Anywhere is null)
+            Anywhere = state.Clone();
+        else
+            Join(Anywhere, state, Everywhere);
+    }
+
+    /// <summary>Where an exception in a region may lead, innermost first.</summary>
+    private static IEnumerable<int> Handlers(ControlFlowRegion? region)
+    {
+        // A nested graph's root stands in a region of the outer one, which is not ours to enter.
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
+                foreach (var handler in guarded.NestedRegions)
+                    if (handler.Kind is not ControlFlowRegionKind.Try)
+                        yield return handler.FirstBlockOrdinal;
+    }
+}

@@ -85,6 +85,17 @@ public sealed class NirServer : IAsyncDisposable
     /// <exception cref="ArgumentException">It is no such name.</exception>
     public StubLayer LeietakersStubs(string navn) => HentLeietaker(navn).Stubs;
 
+    /// <summary>Puts something in front of a register, unless something is there already. It is disposed of with the server or the tenant.</summary>
+    /// <param name="create">Makes what shall stand there.</param>
+    /// <param name="tenant">The tenant, which is made when it is not there. Null: the server's own register.</param>
+    /// <returns>What stands there.</returns>
+    /// <exception cref="ArgumentException">It is no tenant's name.</exception>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create, string? tenant = null)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return (tenant is null ? Leietakerne.Hoved : HentLeietaker(tenant)).PutInFront(create);
+    }
+
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="navn">Its name.</param>
     /// <returns>Whether it was there.</returns>

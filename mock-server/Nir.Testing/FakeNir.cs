@@ -258,6 +258,11 @@ public sealed class FakeNir : IAsyncDisposable
         return leietaker;
     }
 
+    /// <summary>Puts something in front of the register, unless something is there already. It is disposed of with the fake or the tenant.</summary>
+    /// <param name="create">Makes what shall stand there.</param>
+    /// <returns>What stands there.</returns>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create) => _server.PutInFront(create, _leietaker);
+
     /// <summary>The register as one file of JSON.</summary>
     public byte[] TaBilde() => _register.TaBilde();
 

@@ -20,7 +20,7 @@ public sealed class NirServer : IAsyncDisposable
     private static readonly Uri AdresseIProsess = new($"https://{VertIProsess}/");
 
     // More than a body may be, so that a body that is too large is answered rather than cut off.
-    private const long MestSomLeses = 32 * 1024 * 1024;
+    internal const long MestSomLeses = 32 * 1024 * 1024;
 
     private readonly WebApplication _app;
 
@@ -84,6 +84,26 @@ public sealed class NirServer : IAsyncDisposable
     /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
     public StubLayer LeietakersStubs(string navn) => HentLeietaker(navn).Stubs;
+
+    /// <summary>What stands in front of the register. Null: nothing.</summary>
+    public IRegisterFront? Front => Leietakerne.Hoved.Front;
+
+    /// <summary>What stands in front of a tenant's register. The tenant is made when it is not there.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <returns>Null: nothing.</returns>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public IRegisterFront? FrontOf(string navn) => HentLeietaker(navn).Front;
+
+    /// <summary>Puts something in front of a register, unless something is there already. It is disposed of with the server or the tenant.</summary>
+    /// <param name="create">Makes what shall stand there.</param>
+    /// <param name="tenant">The tenant, which is made when it is not there. Null: the server's own register.</param>
+    /// <returns>What stands there.</returns>
+    /// <exception cref="ArgumentException">It is no tenant's name.</exception>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create, string? tenant = null)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return (tenant is null ? Leietakerne.Hoved : HentLeietaker(tenant)).PutInFront(create);
+    }
 
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="navn">Its name.</param>

@@ -258,6 +258,14 @@ public sealed class FakeNir : IAsyncDisposable
         return leietaker;
     }
 
+    /// <summary>What stands in front of the register. Null: nothing.</summary>
+    public IRegisterFront? Front => _leietaker is null ? _server.Front : _server.FrontOf(_leietaker);
+
+    /// <summary>Puts something in front of the register, unless something is there already. It is disposed of with the fake or the tenant.</summary>
+    /// <param name="create">Makes what shall stand there.</param>
+    /// <returns>What stands there.</returns>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create) => _server.PutInFront(create, _leietaker);
+
     /// <summary>The register as one file of JSON.</summary>
     public byte[] TaBilde() => _register.TaBilde();
 

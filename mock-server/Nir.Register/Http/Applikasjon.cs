@@ -34,8 +34,15 @@ internal static class Applikasjon
         var logger = app.Services.GetRequiredService<ILogger<Svarramme>>();
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Leiefordeler(neste, leietakere).InvokeAsync);
+        // From here on a call looks the same whichever host it came to.
+        app.Use(neste =>
+        {
+            leietakere.Tenanted = new Svarramme(neste, logger).InvokeAsync;
+            return neste;
+        });
         app.Use(neste => new SideApplication(neste, leietakere, options).InvokeAsync);
         app.Use(neste => new TrafficWatch(neste, options.Tid, ((IEndpointRouteBuilder)app).DataSources).InvokeAsync);
+        app.Use(static register => kontekst => Leietaker.Fra(kontekst).InvokeAsync(kontekst, register));
         app.Use(static register => kontekst => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Driftsvakt(neste, options.Tid).InvokeAsync);

@@ -9,9 +9,12 @@ namespace Nir.Register.Http;
 /// <param name="navn">The name below <c>/t/</c>. Empty: the server's own.</param>
 /// <param name="register">The register.</param>
 /// <param name="stubs">The stubs in front of it.</param>
-internal sealed class Leietaker(string navn, Registeret register, StubLayer stubs) : IDisposable
+/// <param name="place">Makes the place in front of a tenant.</param>
+internal sealed class Leietaker(string navn, Registeret register, StubLayer stubs, Func<Leietaker, FrontPlace> place) : IDisposable
 {
     private readonly StubPipeline _stubPipeline = new(stubs);
+    private readonly Lock _gate = new();
+    private IRegisterFront? _front;
     private long _sistBrukt;
 
     public string Navn { get; } = navn;
@@ -25,6 +28,9 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     /// <summary>What came in, for the page.</summary>
     public TrafficLog Trafikk { get; } = new();
 
+    /// <summary>What stands in front of the register. Null: nothing.</summary>
+    public IRegisterFront? Front => Volatile.Read(ref _front);
+
     /// <summary>When it was last used, in ticks of the transport's clock.</summary>
     public long SistBrukt
     {
@@ -35,6 +41,20 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     /// <summary>The tenant that a call is to.</summary>
     public static Leietaker Fra(HttpContext kontekst) => (Leietaker)kontekst.Items[typeof(Leietaker)]!;
 
+    /// <summary>Puts something in front of the register, unless something is there already.</summary>
+    /// <returns>What is there.</returns>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create)
+    {
+        lock (_gate)
+        {
+            return _front ??= create(place(this));
+        }
+    }
+
+    /// <summary>Lets what stands in front answer, or the register when nothing does.</summary>
+    public Task InvokeAsync(HttpContext kontekst, RequestDelegate register) =>
+        Front is { } front ? front.InvokeAsync(kontekst, register) : register(kontekst);
+
     /// <summary>Answers a call by admin API or stub, or lets the register do it.</summary>
     public Task StubAsync(HttpContext kontekst, RequestDelegate register) => _stubPipeline.InvokeAsync(kontekst, register);
 
@@ -43,5 +63,6 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     {
         Trafikk.Dispose();
         Stubs.Dispose();
+        Front?.Dispose();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.Of(status, rules.Count > 0),
             Client = trace.ClientId,
             Registration = Registration(route, http.Request.Path.Value ?? ""),
-            Stub = trace.Stub is { } stub ? Redaction.Of(stub.Name ?? "a stub without a name") : null,
+            Stub = trace.Stub is { } stub ? Redaction.Of(stub.Name ?? "a stub without a name") : trace.Front,
             Problem = Problem(trace.Svar),
             Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
             MoreRules = Math.Max(0, rules.Count - SeenRequest.MostRules),

@@ -15,6 +15,9 @@ internal sealed class Spor
     /// <summary>The stub that answered. Null: none did.</summary>
     public StubMapping? Stub { get; private set; }
 
+    /// <summary>The name of the fault that struck. Null: none did.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>Whether the connection is broken on purpose, so that the answer does not get through.</summary>
     public bool ErBrutt { get; private set; }
 
@@ -49,6 +52,14 @@ internal sealed class Spor
         if (Fra(kontekst) is { } spor)
         {
             spor.Stub = stub;
+        }
+    }
+
+    public static void NoterFault(HttpContext kontekst, string name)
+    {
+        if (Fra(kontekst) is { } spor)
+        {
+            spor.Fault = name;
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Nir.Register.Faults;
 using Nir.Register.Http;
 using Nir.Register.Register;
 using Nir.Register.Stubs;
@@ -37,6 +38,9 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>The stubs in front of the register.</summary>
     public StubLayer Stubs => Leietakerne.Hoved.Stubs;
+
+    /// <summary>The faults that are on in front of the register.</summary>
+    public FaultCollection Faults => Leietakerne.Hoved.Faults;
 
     /// <summary>How the server is set up.</summary>
     public NirServerOptions Options { get; }
@@ -105,6 +109,11 @@ public sealed class NirServer : IAsyncDisposable
         return (tenant is null ? Leietakerne.Hoved : HentLeietaker(tenant)).PutInFront(create);
     }
 
+    /// <summary>The faults in front of a tenant's register. The tenant is made when it is not there.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public FaultCollection LeietakersFaults(string navn) => HentLeietaker(navn).Faults;
+
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="navn">Its name.</param>
     /// <returns>Whether it was there.</returns>
@@ -117,7 +126,7 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        // First, so that no answer that a stub delays is waited for.
+        // First, so that no answer that a fault or a stub delays is waited for.
         Leietakerne.Dispose();
         await _app.DisposeAsync();
     }

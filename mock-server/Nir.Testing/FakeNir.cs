@@ -1,4 +1,5 @@
 using Nir.Register;
+using Nir.Register.Faults;
 using Nir.Register.Register;
 using Nir.Register.Stubs;
 using Nir.Sdk.Identifikatorer;
@@ -30,6 +31,7 @@ public sealed class FakeNir : IAsyncDisposable
         (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
         _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
         Stubs = leietaker is null ? server.Stubs : server.LeietakersStubs(leietaker);
+        Faults = leietaker is null ? server.Faults : server.LeietakersFaults(leietaker);
         Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
         _personer = new SyntetiskePersoner(options.Seed);
     }
@@ -48,6 +50,11 @@ public sealed class FakeNir : IAsyncDisposable
     /// What no stub is for goes to the register.
     /// </summary>
     public StubLayer Stubs { get; }
+
+    /// <summary>
+    /// The faults that are on in front of the register: <c>nir.Faults.Add("stored-never-answered")</c>. A tenant's are its own.
+    /// </summary>
+    public FaultCollection Faults { get; }
 
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Faults;
 using Nir.Register.Register;
 using Nir.Register.Side.Traffic;
 using Nir.Register.Stubs;
@@ -15,6 +16,7 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     private readonly StubPipeline _stubPipeline = new(stubs);
     private readonly Lock _gate = new();
     private IRegisterFront? _front;
+    private readonly CancellationTokenSource _stopping = new();
     private long _sistBrukt;
 
     public string Navn { get; } = navn;
@@ -22,6 +24,12 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     public Registeret Register { get; } = register;
 
     public StubLayer Stubs { get; } = stubs;
+
+    /// <summary>The faults that are on in front of the register.</summary>
+    public FaultCollection Faults { get; } = new(register.Tilstand.Oppsett);
+
+    /// <summary>Cancelled when the tenant goes, so that no answer is waited for longer.</summary>
+    public CancellationToken Stopping => _stopping.Token;
 
     public Driftsinnstillinger Drift { get; } = new();
 
@@ -58,9 +66,10 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     /// <summary>Answers a call by admin API or stub, or lets the register do it.</summary>
     public Task StubAsync(HttpContext kontekst, RequestDelegate register) => _stubPipeline.InvokeAsync(kontekst, register);
 
-    /// <summary>Lets go of the answers that a stub still delays, and of those who watch.</summary>
+    /// <summary>Lets go of the answers that a fault or a stub still delays, and of those who watch.</summary>
     public void Dispose()
     {
+        _stopping.Cancel();
         Trafikk.Dispose();
         Stubs.Dispose();
         Front?.Dispose();

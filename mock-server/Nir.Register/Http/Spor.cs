@@ -18,6 +18,9 @@ internal sealed class Spor
     /// <summary>What answered in front of the register. Null: nothing did.</summary>
     public string? Front { get; private set; }
 
+    /// <summary>The name of the fault that struck. Null: none did.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>Whether the connection is broken on purpose, so that the answer does not get through.</summary>
     public bool ErBrutt { get; private set; }
 
@@ -60,6 +63,14 @@ internal sealed class Spor
         if (Fra(kontekst) is { } spor)
         {
             spor.Front = front;
+        }
+    }
+
+    public static void NoterFault(HttpContext kontekst, string name)
+    {
+        if (Fra(kontekst) is { } spor)
+        {
+            spor.Fault = name;
         }
     }
 

@@ -1,42 +1,10 @@
 using Nir.Register.Side.Pages;
-using Nir.Register.Side.Recipes;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Side.Forms;
 
-/// <summary>Puts recipes up and takes them down, and removes stubs.</summary>
+/// <summary>Removes stubs and sets scenarios back.</summary>
 internal static class StubActions
 {
-    public static Done TurnOn(View view, PostedForm form)
-    {
-        if (Recipe.Find(form.Text("recipe")) is not { } recipe)
-        {
-            return Unknown;
-        }
-
-        try
-        {
-            recipe.TurnOn(view.Tenant.Stubs);
-        }
-        catch (StubLimitException full)
-        {
-            return new("stubs", full.Message, IsRefusal: true);
-        }
-
-        return new("stubs", $"«{recipe.Title}» is up.");
-    }
-
-    public static Done TurnOff(View view, PostedForm form)
-    {
-        if (Recipe.Find(form.Text("recipe")) is not { } recipe)
-        {
-            return Unknown;
-        }
-
-        recipe.TurnOff(view.Tenant.Stubs);
-        return new("stubs", $"«{recipe.Title}» is taken down.");
-    }
-
     public static Done Remove(View view, PostedForm form) =>
         Guid.TryParse(form.Text("id"), out var id) && view.Tenant.Stubs.Remove(stub => stub.Id == id).Count > 0
             ? new("stubs", "The stub is removed.")
@@ -53,6 +21,4 @@ internal static class StubActions
         view.Tenant.Stubs.Scenarios.Reset();
         return new("stubs", "The scenarios stand at their beginning.");
     }
-
-    private static Done Unknown => new("stubs", "There is no such recipe.", IsRefusal: true);
 }

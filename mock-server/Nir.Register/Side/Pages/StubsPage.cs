@@ -1,12 +1,11 @@
 using Nir.Register.Side.Markup;
-using Nir.Register.Side.Recipes;
 using Nir.Register.Stubs;
 using Nir.Register.Stubs.Journal;
 using Nir.Register.Stubs.Scenarios;
 
 namespace Nir.Register.Side.Pages;
 
-/// <summary>The bad days that can be put up at a click, the stubs that are up, and where their scenarios stand.</summary>
+/// <summary>The stubs that are up, and where their scenarios stand.</summary>
 internal static class StubsPage
 {
     private const int MostRows = 200;
@@ -19,32 +18,18 @@ internal static class StubsPage
     {
         var layer = view.Tenant.Stubs;
         return new(
-            "Stubs and recipes",
+            "Stubs",
             Section.Stubs,
-            Part.Fixed(Html.Of($"""<h2>Recipes</h2><p>Bad days, ready made. What no stub is for goes to the register.</p>""")),
-            Part.Live("recipes", Html.Of($"""<div class="cards">{Recipe.All.Select(recipe => Card(view, recipe, recipe.IsOn(layer)))}</div>""")),
             Part.Fixed(Html.Of($"<h2>Stubs that are up</h2>")),
             Part.Live("stubs", Up(view, layer)),
             Part.Fixed(Html.Of($"<h2>Scenarios</h2>")),
             Part.Live("scenarios", Scenarios(view, layer)));
     }
 
-    private static Html Card(View view, Recipe recipe, bool isOn) => Html.Of($"""
-        <article class="card{(isOn ? " on" : "")}" id="recipe-{recipe.Name}">
-        <h3>{recipe.Title}{Html.When(isOn, Html.Of($""" <span class="outcome turned-away">up</span>"""))}</h3>
-        <p>{InlineCode.Of(recipe.What)}</p>
-        <p class="soft"><b>A good fagsystem:</b> {InlineCode.Of(recipe.Good)}</p>
-        <form method="post" action="{view.Link(isOn ? "recipes/off" : "recipes/on")}">
-        <input type="hidden" name="recipe" value="{recipe.Name}">
-        <button id="turn-{recipe.Name}"{Html.When(!isOn, Html.Of($" class=\"first\""))}>{(isOn ? "Take down" : "Put up")}<span class="visually-hidden">: {recipe.Title}</span></button>
-        </form>
-        </article>
-        """);
-
     private static Html Up(View view, StubLayer layer)
     {
         var all = layer.Catalogue.All;
-        return all.IsEmpty ? Html.Of($"""<p class="empty">None. Put up a recipe, start with <code>--stubber</code>, or post to <code>{view.Base}/__admin/mappings</code>.</p>""") : Html.Of($"""
+        return all.IsEmpty ? Html.Of($"""<p class="empty">None. Start with <code>--stubber</code>, or post to <code>{view.Base}/__admin/mappings</code>.</p>""") : Html.Of($"""
             {Rows.Of(all.Take(MostRows).Select(stub => Row(view, layer, stub)))}
             {Html.When(all.Length > MostRows, Html.Of($"<p>And {all.Length - MostRows} more.</p>"))}
             <form method="post" action="{view.Link("stubs/reset")}"><p><button id="reset-stubs">Remove all but those of the folder</button></p></form>

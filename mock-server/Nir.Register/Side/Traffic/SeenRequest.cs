@@ -40,6 +40,9 @@ internal sealed record SeenRequest
     /// <summary>The name of the stub that answered. Null: none did.</summary>
     public string? Stub { get; init; }
 
+    /// <summary>The name of the fault that struck. Null: none did.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>What kind of problem was answered, and what to do. Null: none, or not one of the register's.</summary>
     public SeenProblem? Problem { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Client = trace.ClientId,
             Registration = Registration(route, http.Request.Path.Value ?? ""),
             Stub = trace.Stub is { } stub ? Redaction.Of(stub.Name ?? "a stub without a name") : trace.Front,
+            Fault = trace.Fault,
             Problem = Problem(trace.Svar),
             Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
             MoreRules = Math.Max(0, rules.Count - SeenRequest.MostRules),

@@ -53,7 +53,7 @@ public sealed class DifferentialTests(RealWireMock real)
 
     private static IEnumerable<StubCase> Cases() =>
     [
-        .. MatcherCases.All(), .. JsonCases.All(), .. RandomJsonCases.All(), .. UrlCases.All(), .. ResponseCases.All(), .. TemplateCases.All(), .. ScenarioCases.All(), .. RefusedCases.All(), .. UnsupportedCases.All(), .. RecipeCases.All(),
+        .. MatcherCases.All(), .. JsonCases.All(), .. RandomJsonCases.All(), .. UrlCases.All(), .. ResponseCases.All(), .. TemplateCases.All(), .. ScenarioCases.All(), .. RefusedCases.All(), .. UnsupportedCases.All(),
     ];
 
     private void AddFiles(string folder)

@@ -17,9 +17,6 @@ namespace Nir.MockServer.WireMock;
 /// <param name="folder">The folder of mappings, read when WireMock starts. Null: there is none.</param>
 internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IRegisterFront
 {
-    /// <summary>Where WireMock's admin API is.</summary>
-    public const string AdminPath = "/__admin";
-
     private static readonly Guid CatchAll = new("4e495200-0000-4000-8000-000000000001");
 
     private readonly Lock _gate = new();

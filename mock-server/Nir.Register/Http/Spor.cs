@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Http;
 
@@ -11,9 +10,6 @@ internal sealed class Spor
 
     /// <summary>What was answered, before it became JSON. Null: nothing of the register's.</summary>
     public object? Svar { get; private set; }
-
-    /// <summary>The stub that answered. Null: none did.</summary>
-    public StubMapping? Stub { get; private set; }
 
     /// <summary>What answered in front of the register. Null: nothing did.</summary>
     public string? Front { get; private set; }
@@ -47,14 +43,6 @@ internal sealed class Spor
         if (Fra(kontekst) is { } spor)
         {
             spor.Svar = svar;
-        }
-    }
-
-    public static void NoterStub(HttpContext kontekst, StubMapping? stub)
-    {
-        if (Fra(kontekst) is { } spor)
-        {
-            spor.Stub = stub;
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Nir.Sdk.Identifikatorer;
 
-namespace Nir.Register.Stubs.Journal;
+namespace Nir.Register.Side.Traffic;
 
 /// <summary>
 /// Takes what may be an identifier out of a text before the text is kept: every run of eleven digits or more, a fødselsnummer or DUF-nummer

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Nir.Register.Faults;
 using Nir.Register.Register;
 
 namespace Nir.MockServer;
@@ -11,6 +13,7 @@ namespace Nir.MockServer;
 /// <param name="Oppsett">The register's profile.</param>
 /// <param name="OpenApi">Where to write the contract's document instead of serving. Null: serve.</param>
 /// <param name="Mappings">A folder of WireMock.Net's mappings. Null: none.</param>
+/// <param name="Faults">The names of the faults that are on from the start. Default: none.</param>
 /// <param name="Hjelp">Whether to tell what can be asked instead of serving.</param>
 internal sealed record Kommandolinje(
     int Port = 5080,
@@ -20,12 +23,13 @@ internal sealed record Kommandolinje(
     Registeroppsett? Oppsett = null,
     string? OpenApi = null,
     string? Mappings = null,
+    ImmutableArray<string> Faults = default,
     bool Hjelp = false)
 {
     public const string Bruk =
         """
         Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--dato DAY] [--profil NAME]
-                 [--overlay FILE] [--mappings FOLDER] [--openapi FILE]
+                 [--overlay FILE] [--mappings FOLDER] [--fault NAME] [--openapi FILE]
           --port     The port on 127.0.0.1; 0 for any that is free.
           --personer Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both,
                      and what else is known of the person (docs/register).
@@ -33,6 +37,7 @@ internal sealed record Kommandolinje(
           --profil   dokumentert (the default), streng or romslig.
           --overlay  What a vendor lays over the public rules (docs/overlay).
           --mappings WireMock.Net's JSON mappings, which answer in the register's place: a folder of *.json (docs/wiremock.md).
+          --fault    A fault that is on from the start, such as stored-never-answered; may stand several times (docs/faults).
           --openapi  Writes the contract as OpenAPI 3.1 to FILE, and serves nothing.
         """;
 
@@ -50,6 +55,7 @@ internal sealed record Kommandolinje(
                 "--personer" => linje with { Personer = Verdi(argumenter, ++i) },
                 "--overlay" => linje with { Overlay = Verdi(argumenter, ++i) },
                 "--mappings" => linje with { Mappings = Verdi(argumenter, ++i) },
+                "--fault" => linje with { Faults = [.. linje.Faults.IsDefault ? [] : linje.Faults, LesFault(Verdi(argumenter, ++i))] },
                 "--dato" => linje with { Dato = LesDato(Verdi(argumenter, ++i)) },
                 "--profil" => linje with { Oppsett = LesProfil(Verdi(argumenter, ++i)) },
                 "--openapi" => linje with { OpenApi = Verdi(argumenter, ++i) },
@@ -72,6 +78,10 @@ internal sealed record Kommandolinje(
         DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato) && dato >= Registerklokke.Foerste && dato <= Registerklokke.Siste
             ? dato
             : throw new FormatException($"--dato needs a day such as 2026-03-01. {Registerklokke.Grenser}");
+
+    private static string LesFault(string navn) => FaultCatalogue.TryFind(navn) is not null
+        ? navn
+        : throw new FormatException($"--fault needs one of {string.Join(", ", FaultCatalogue.All.Select(static known => known.Fault.Name))}.");
 
     private static Registeroppsett LesProfil(string navn) => navn switch
     {

@@ -68,6 +68,11 @@ internal static class Konsoll
             server.Register.Utfoer(new Registerkommando.OpprettPerson(person));
         }
 
+        foreach (var fault in linje.Faults.IsDefault ? [] : linje.Faults)
+        {
+            server.Faults.Add(fault);
+        }
+
         if (linje.Personer is { } fil)
         {
             Personfil.Last(fil, server.Register);

@@ -27,7 +27,7 @@ internal static class Velkomst
             Fake NIR is up. It takes synthetic persons only, and forgets all when it stops (Ctrl-C).
 
               Address     {adresse}
-              Page        {adresse} in a browser: what comes in and why it is refused, persons, clock, faults, recipes
+              Page        {adresse} in a browser: what comes in and why it is refused, persons, clock, faults
               Tokens      {server.Tokenadresse}
               Contract    {new Uri(adresse, "v1/openapi.json")}
 

@@ -8,4 +8,8 @@ namespace Nir.Register;
 /// All that the server does with a request to the tenant, what stands in front included: for a host of one's own that leads to the same place.
 /// </param>
 /// <param name="SendTimeout">How long the headers of a request may take over the network, and how long its body may come in drops.</param>
-public sealed record FrontPlace(string Tenant, RequestDelegate Host, TimeSpan SendTimeout);
+public sealed record FrontPlace(string Tenant, RequestDelegate Host, TimeSpan SendTimeout)
+{
+    /// <summary>Below this is what stands in front steered: no call to the register.</summary>
+    public const string AdminPath = "/__admin";
+}

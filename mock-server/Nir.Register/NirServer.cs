@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Nir.Register.Faults;
 using Nir.Register.Http;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 
 namespace Nir.Register;
 
@@ -35,8 +35,8 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>The register behind the server.</summary>
     public Registeret Register => Leietakerne.Hoved.Register;
 
-    /// <summary>The stubs in front of the register.</summary>
-    public StubLayer Stubs => Leietakerne.Hoved.Stubs;
+    /// <summary>The faults that are on in front of the register.</summary>
+    public FaultCollection Faults => Leietakerne.Hoved.Faults;
 
     /// <summary>How the server is set up.</summary>
     public NirServerOptions Options { get; }
@@ -80,11 +80,6 @@ public sealed class NirServer : IAsyncDisposable
     /// <exception cref="ArgumentException">It is no such name.</exception>
     public Registeret Leietaker(string navn) => HentLeietaker(navn).Register;
 
-    /// <summary>The stubs in front of a tenant's register. The tenant is made when it is not there.</summary>
-    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
-    /// <exception cref="ArgumentException">It is no such name.</exception>
-    public StubLayer LeietakersStubs(string navn) => HentLeietaker(navn).Stubs;
-
     /// <summary>What stands in front of the register. Null: nothing.</summary>
     public IRegisterFront? Front => Leietakerne.Hoved.Front;
 
@@ -105,6 +100,11 @@ public sealed class NirServer : IAsyncDisposable
         return (tenant is null ? Leietakerne.Hoved : HentLeietaker(tenant)).PutInFront(create);
     }
 
+    /// <summary>The faults in front of a tenant's register. The tenant is made when it is not there.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public FaultCollection LeietakersFaults(string navn) => HentLeietaker(navn).Faults;
+
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="navn">Its name.</param>
     /// <returns>Whether it was there.</returns>
@@ -117,7 +117,7 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        // First, so that no answer that a stub delays is waited for.
+        // First, so that no answer that a fault or a mapping delays is waited for.
         Leietakerne.Dispose();
         await _app.DisposeAsync();
     }

@@ -15,12 +15,11 @@ internal static class Ressurser
     /// <summary>The persons whose transfers always have one outcome.</summary>
     public static byte[] ReservertePersoner { get; } = Les("reserverte-personer.json");
 
-    /// <summary>A file of the page, or a recipe.</summary>
-    public static byte[] Fil(string navn) => Les(navn);
+    /// <summary>The faults that come with the fake.</summary>
+    public static byte[] Faults => Les("faults.json");
 
-    /// <summary>The names of the files that the recipes consist of.</summary>
-    public static IEnumerable<string> Oppskrifter() =>
-        typeof(Ressurser).Assembly.GetManifestResourceNames().Where(static navn => navn.StartsWith("recipes/", StringComparison.Ordinal));
+    /// <summary>A file of the page.</summary>
+    public static byte[] Fil(string navn) => Les(navn);
 
     private static byte[] Les(string navn)
     {

@@ -1,6 +1,6 @@
 using Nir.Register;
+using Nir.Register.Faults;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
@@ -29,7 +29,7 @@ public sealed class FakeNir : IAsyncDisposable
     {
         (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
         _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
-        Stubs = leietaker is null ? server.Stubs : server.LeietakersStubs(leietaker);
+        Faults = leietaker is null ? server.Faults : server.LeietakersFaults(leietaker);
         Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
         _personer = new SyntetiskePersoner(options.Seed);
     }
@@ -44,10 +44,9 @@ public sealed class FakeNir : IAsyncDisposable
     public Uri Maskinporten => _server.Maskinporten;
 
     /// <summary>
-    /// The stubs in front of the register: <c>nir.Stubs.Given(Request.Create().WithPath("/v1/status")).RespondWith(Response.Create().WithStatusCode(503))</c>.
-    /// What no stub is for goes to the register.
+    /// The faults that are on in front of the register: <c>nir.Faults.Add("stored-never-answered")</c>. A tenant's are its own.
     /// </summary>
-    public StubLayer Stubs { get; }
+    public FaultCollection Faults { get; }
 
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Nir.Register;
 using Nir.Register.Http;
 using Nir.Sdk.Kontrakt;
 
@@ -18,19 +19,19 @@ internal sealed class AdminGate(WireMockDoor door)
     /// <exception cref="Forespoerselsfeil">It is, but the address hides it.</exception>
     public static bool IsAdmin(HttpRequest request)
     {
-        if (request.Path.StartsWithSegments(WireMockDoor.AdminPath, StringComparison.Ordinal))
+        if (request.Path.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal))
         {
             return true;
         }
 
-        return Decoded(request).StartsWith(WireMockDoor.AdminPath, StringComparison.OrdinalIgnoreCase) ? throw new Forespoerselsfeil(Problemer.ForStatus(StatusCodes.Status404NotFound)) : false;
+        return Decoded(request).StartsWith(FrontPlace.AdminPath, StringComparison.OrdinalIgnoreCase) ? throw new Forespoerselsfeil(Problemer.ForStatus(StatusCodes.Status404NotFound)) : false;
     }
 
     /// <summary>Lets WireMock answer, unless the request is refused.</summary>
     public async Task InvokeAsync(HttpContext context, Func<Task> wireMock)
     {
         var request = context.Request;
-        var path = Decoded(request)[WireMockDoor.AdminPath.Length..].ToUpperInvariant();
+        var path = Decoded(request)[FrontPlace.AdminPath.Length..].ToUpperInvariant();
         if (Refuse(request, path) is { } refused)
         {
             throw new Forespoerselsfeil(refused);

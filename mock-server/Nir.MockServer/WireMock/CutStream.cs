@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Stubs.Responses;
+using Nir.Register.Faults;
 
 namespace Nir.MockServer.WireMock;
 
@@ -36,7 +36,7 @@ internal sealed class CutStream(HttpContext context, Stream sent, int most) : St
         context.Response.ContentLength = buffer.Length;
         await sent.WriteAsync(buffer[..Math.Min(most, buffer.Length)], cancellationToken);
         await sent.FlushAsync(cancellationToken);
-        Faults.CloseAfterSent(context);
+        BrokenConnection.End(context, FaultConnection.Close);
     }
 
     /// <inheritdoc/>

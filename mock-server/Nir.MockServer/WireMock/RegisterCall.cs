@@ -22,9 +22,13 @@ internal sealed record RegisterCall(WireMockDoor Door, HttpContext Context, Requ
         set => Flowing.Value = value;
     }
 
+    /// <summary>Whether the register was asked.</summary>
+    public bool ReachedRegister { get; private set; }
+
     /// <summary>Lets the register answer as if nothing stood in front of it.</summary>
     public Task PassAsync()
     {
+        ReachedRegister = true;
         Spor.NoterFront(Context, null);
         Rewind();
         return Register(Context);

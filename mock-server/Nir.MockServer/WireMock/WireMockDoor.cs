@@ -1,4 +1,4 @@
-using System.Net;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Nir.Register;
 using Nir.Register.Http;
@@ -17,9 +17,6 @@ namespace Nir.MockServer.WireMock;
 /// <param name="folder">The folder of mappings, read when WireMock starts. Null: there is none.</param>
 internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IRegisterFront
 {
-    /// <summary>Where WireMock's admin API is.</summary>
-    public const string AdminPath = "/__admin";
-
     private static readonly Guid CatchAll = new("4e495200-0000-4000-8000-000000000001");
 
     private readonly Lock _gate = new();
@@ -59,9 +56,13 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
         lock (_gate)
         {
             _stopping.Cancel();
-            // Dispose alone does not wait for the port to be free.
-            _server?.Stop();
-            _server?.Dispose();
+            if (_server is { } server)
+            {
+                Volatile.Write(ref _server, null);
+                // Dispose alone does not wait for the port to be free.
+                server.Stop();
+                server.Dispose();
+            }
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
         await AskAsync(server, context, register);
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever WireMock cannot read is the register's to refuse.")]
     private async Task AskAsync(WireMockServer server, HttpContext context, RequestDelegate register)
     {
         // A reset takes it away.
@@ -86,7 +88,8 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
             PutCatchAll(server);
         }
 
-        RegisterCall.Current = new RegisterCall(this, context, register);
+        var call = new RegisterCall(this, context, register);
+        RegisterCall.Current = call;
         try
         {
             await _wireMock!(context).WaitAsync(_stopping.Token);
@@ -97,9 +100,10 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
             Spor.NoterBrudd(context);
             context.Abort();
         }
-        catch (UriFormatException)
+        catch (Exception fault) when (fault is not OperationCanceledException && !call.ReachedRegister && !context.Response.HasStarted)
         {
-            throw new Forespoerselsfeil(Problemer.ForStatus((int)HttpStatusCode.BadRequest));
+            // WireMock could not read the address or a header of it: no mapping is for that.
+            await call.PassAsync();
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Nir.Register.Faults;
 using Nir.Register.Side;
 using Nir.Register.Side.Traffic;
 
@@ -28,7 +29,8 @@ internal static class Applikasjon
         builder.Services.AddSingleton(_ => new Leietakere(options));
 
         var app = builder.Build();
-        // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
+        var player = new FaultPlayer(options.Tid);
+        // The outer frame answers for the failures of what stands in front, the inner one for the register, whose answers a fault may change.
         // Made by hand: the framework's own way of making them costs a test's first fake more than all of them do.
         var leietakere = app.Services.GetRequiredService<Leietakere>();
         var logger = app.Services.GetRequiredService<ILogger<Svarramme>>();
@@ -42,25 +44,26 @@ internal static class Applikasjon
         });
         app.Use(neste => new SideApplication(neste, leietakere, options).InvokeAsync);
         app.Use(neste => new TrafficWatch(neste, options.Tid, ((IEndpointRouteBuilder)app).DataSources).InvokeAsync);
+        // After the tenant is taken off the address; the builder would else put it first. Faults are told apart by endpoint.
+        app.UseRouting();
         app.Use(static register => kontekst => Leietaker.Fra(kontekst).InvokeAsync(kontekst, register));
-        app.Use(static register => kontekst => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
+        app.Use(neste => new FaultLayer(neste, player).InvokeAsync);
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Driftsvakt(neste, options.Tid).InvokeAsync);
-        // After the tenant is taken off the address; the builder would else put it first.
-        app.UseRouting();
         app.Use(static neste => new Grunnlagshode(neste).InvokeAsync);
-        Endepunkter(app, options);
+        Endepunkter(app, options, player);
         return app;
     }
 
-    internal static void Endepunkter(IEndpointRouteBuilder app, NirServerOptions options)
+    internal static void Endepunkter(IEndpointRouteBuilder app, NirServerOptions options, FaultPlayer player)
     {
         var innlogging = new Innlogging(options);
-        new Registreringsendepunkter(innlogging, new ReservertOverfoering(options.Tid)).Map(app);
+        new Registreringsendepunkter(innlogging, new ReservedTransfer(player).AnswerAsync).Map(app);
         new Personendepunkter(innlogging).Map(app);
         new Tokenendepunkt(innlogging).Map(app);
         new Maskinportenendepunkt(options, innlogging).Map(app);
         Tjenesteendepunkter.Map(app);
+        new FaultEndpoints(options.Oppsett).Map(app);
         new Styringsendepunkter(options, app.ServiceProvider.GetRequiredService<Leietakere>()).Map(app);
     }
 

@@ -10,6 +10,9 @@ namespace Nir.Register.Http;
 /// <summary>Knows the transfer users and issues their tokens.</summary>
 internal sealed class Innlogging(NirServerOptions options)
 {
+    /// <summary>The challenge to a token that is not, or no longer, good.</summary>
+    public const string InvalidToken = "Bearer realm=\"nir\", error=\"invalid_token\"";
+
     private readonly FrozenDictionary<string, Dataoverfoeringsbruker> _brukere =
         options.Brukere.ToFrozenDictionary(static bruker => bruker.ClientId, StringComparer.Ordinal);
 
@@ -41,7 +44,7 @@ internal sealed class Innlogging(NirServerOptions options)
             return bruker.Kaller;
         }
 
-        throw Avvis(kontekst, "Bearer realm=\"nir\", error=\"invalid_token\"", "The token is not from this server, or has expired. Get a new one from /oauth/token.");
+        throw Avvis(kontekst, InvalidToken, "The token is not from this server, or has expired. Get a new one from /oauth/token.");
     }
 
     private static Forespoerselsfeil Avvis(HttpContext kontekst, string utfordring, string detalj)

@@ -27,7 +27,7 @@ internal static class Kropp
     public static async Task<T> LesAsync<T>(HttpContext kontekst, JsonTypeInfo<T> type)
         where T : class => Kontraktleser.Les(await LesJsonAsync(kontekst), type);
 
-    /// <summary>Reads a whole body, or says that it is too large without reading the rest.</summary>
+    /// <summary>Reads a whole body, or says that it is too large without reading the rest. One of an ordinary size is left to be read again.</summary>
     public static async Task<byte[]> LesAltAsync(HttpContext kontekst, int maks = MaksStoerrelse)
     {
         if (kontekst.Request.ContentLength > maks)
@@ -40,7 +40,12 @@ internal static class Kropp
             grense.MaxRequestBodySize = maks;
         }
 
-        using var kropp = new MemoryStream();
+        if (kontekst.Request.Body is MemoryStream lestFoer)
+        {
+            lestFoer.Position = 0;
+        }
+
+        var kropp = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await kontekst.Request.Body.ReadAsync(buffer, kontekst.RequestAborted) is > 0 and var lest)
         {
@@ -50,6 +55,12 @@ internal static class Kropp
             }
 
             kropp.Write(buffer, 0, lest);
+        }
+
+        if (kropp.Length <= MaksStoerrelse)
+        {
+            kropp.Position = 0;
+            kontekst.Request.Body = kropp;
         }
 
         return kropp.ToArray();

@@ -1,27 +1,30 @@
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Faults;
 using Nir.Register.Register;
 using Nir.Register.Side.Traffic;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Http;
 
 /// <summary>One of the registers that a server holds, with all that belongs to it alone.</summary>
 /// <param name="navn">The name below <c>/t/</c>. Empty: the server's own.</param>
 /// <param name="register">The register.</param>
-/// <param name="stubs">The stubs in front of it.</param>
 /// <param name="place">Makes the place in front of a tenant.</param>
-internal sealed class Leietaker(string navn, Registeret register, StubLayer stubs, Func<Leietaker, FrontPlace> place) : IDisposable
+internal sealed class Leietaker(string navn, Registeret register, Func<Leietaker, FrontPlace> place) : IDisposable
 {
-    private readonly StubPipeline _stubPipeline = new(stubs);
     private readonly Lock _gate = new();
     private IRegisterFront? _front;
+    private readonly CancellationTokenSource _stopping = new();
     private long _sistBrukt;
 
     public string Navn { get; } = navn;
 
     public Registeret Register { get; } = register;
 
-    public StubLayer Stubs { get; } = stubs;
+    /// <summary>The faults that are on in front of the register.</summary>
+    public FaultCollection Faults { get; } = new(register.Tilstand.Oppsett);
+
+    /// <summary>Cancelled when the tenant goes, so that no answer is waited for longer.</summary>
+    public CancellationToken Stopping => _stopping.Token;
 
     public Driftsinnstillinger Drift { get; } = new();
 
@@ -55,14 +58,11 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     public Task InvokeAsync(HttpContext kontekst, RequestDelegate register) =>
         Front is { } front ? front.InvokeAsync(kontekst, register) : register(kontekst);
 
-    /// <summary>Answers a call by admin API or stub, or lets the register do it.</summary>
-    public Task StubAsync(HttpContext kontekst, RequestDelegate register) => _stubPipeline.InvokeAsync(kontekst, register);
-
-    /// <summary>Lets go of the answers that a stub still delays, and of those who watch.</summary>
+    /// <summary>Lets go of the answers that a fault still delays, of what stands in front, and of those who watch.</summary>
     public void Dispose()
     {
+        _stopping.Cancel();
         Trafikk.Dispose();
-        Stubs.Dispose();
         Front?.Dispose();
     }
 }

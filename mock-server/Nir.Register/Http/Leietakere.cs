@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Http;
 
@@ -86,7 +85,7 @@ internal sealed partial class Leietakere : IDisposable
 
     private Leietaker Lag(string navn)
     {
-        var leietaker = new Leietaker(navn, new Registeret(_options.Oppsett, new Registerklokke(_options.Tid)), new StubLayer(_options.Stubber, _options.Tid), Place);
+        var leietaker = new Leietaker(navn, new Registeret(_options.Oppsett, new Registerklokke(_options.Tid)), Place);
         if (_options.Front is { } front)
         {
             leietaker.PutInFront(front);

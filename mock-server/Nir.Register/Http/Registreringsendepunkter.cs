@@ -8,7 +8,7 @@ using Nir.Sdk.Json;
 namespace Nir.Register.Http;
 
 /// <summary>Stores, reads and removes registrations by id.</summary>
-internal sealed class Registreringsendepunkter(Innlogging innlogging, ReservertOverfoering reserverte)
+internal sealed class Registreringsendepunkter(Innlogging innlogging, ReservedAnswer reserved)
 {
     private const string Adresse = "/v1/registreringer/{id:guid}";
 
@@ -30,7 +30,7 @@ internal sealed class Registreringsendepunkter(Innlogging innlogging, ReservertO
         if (ReservertPerson.Finn(registrering.Person) is { } reservert)
         {
             ReservertPerson.Kjenn(register, registrering.Person);
-            await reserverte.SvarAsync(kontekst, reservert, () => register.Utfoer(kommando));
+            await reserved(kontekst, reservert, () => register.Utfoer(kommando));
             return;
         }
 

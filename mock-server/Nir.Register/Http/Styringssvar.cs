@@ -124,7 +124,7 @@ internal static class Styringssvar
 
     private static void Dato(Utf8JsonWriter json, string navn, DateOnly dato) => json.WriteString(navn, dato.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private static byte[] Skriv(Action<Utf8JsonWriter> innhold)
+    public static byte[] Skriv(Action<Utf8JsonWriter> innhold)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -56,7 +56,7 @@ public sealed record ReservertPerson(Personreferanse Referanse, ReservertUtfall 
             yield return new ReservertPerson(
                 new() { DufNummer = DufNummer.Parse(rad.GetProperty("dufNummer").GetString()!), Foedselsnummer = Foedselsnummer.Parse(rad.GetProperty("foedselsnummer").GetString()!) },
                 Enum.Parse<ReservertUtfall>(rad.GetProperty("utfall").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
-                rad.TryGetProperty("regel", out var regel) ? regel.GetString() : null,
+                rad.TryGetProperty("what", out var what) && what.TryGetProperty("rule", out var regel) ? regel.GetString() : null,
                 rad.GetProperty("tekst").GetString()!,
                 rad.GetProperty("tekstEn").GetString()!);
         }

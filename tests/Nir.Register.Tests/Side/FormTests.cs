@@ -38,13 +38,13 @@ public sealed class FormTests : Kontrakttest
     }
 
     [Fact]
-    public async Task Faults_are_set_and_lifted_and_the_page_is_answered_meanwhile()
+    public async Task Limits_are_set_and_lifted_and_the_page_is_answered_meanwhile()
     {
         using var browser = new Browser(Nir);
 
-        var on = await browser.SendAsync(await browser.OpenAsync("__side/clock"), "/faults/set", ("seconds", "60"), ("calls", ""));
+        var on = await browser.SendAsync(await browser.OpenAsync("__side/clock"), "/limits/set", ("seconds", "60"), ("calls", ""));
         var during = await Intro.HentAsync(Guid.NewGuid());
-        var lifted = await browser.SendAsync(on, "/faults/lift");
+        var lifted = await browser.SendAsync(on, "/limits/lift");
         var after = await Intro.HentAsync(Guid.NewGuid());
 
         Assert.Contains("Maintenance", on.QuerySelector("#faults-now")!.TextContent, StringComparison.Ordinal);
@@ -70,11 +70,15 @@ public sealed class FormTests : Kontrakttest
     [InlineData("/clock/set", "date", "i morgen")]
     [InlineData("/clock/set", "date", "2400-01-01")]
     [InlineData("/clock/advance", "days", "-1")]
-    [InlineData("/faults/set", "seconds", "-5")]
-    [InlineData("/faults/set", "calls", "<i>")]
+    [InlineData("/limits/set", "seconds", "-5")]
+    [InlineData("/limits/set", "calls", "<i>")]
     [InlineData("/closed/add", "from", "2026-03-01")]
     [InlineData("/register/empty", "sure", "no")]
-    [InlineData("/recipes/on", "recipe", "<script>")]
+    [InlineData("/faults/on", "fault", "<script>")]
+    [InlineData("/faults/off", "fault", "fremmed")]
+    [InlineData("/faults/add", "status", "tohundre")]
+    [InlineData("/faults/add", "status", "200")]
+    [InlineData("/faults/add", "from", "i morgen")]
     [InlineData("/stubs/remove", "id", "x")]
     [InlineData("/tenants/go", "tenant", "../x")]
     [InlineData("/tenants/drop", "tenant", "fremmed")]

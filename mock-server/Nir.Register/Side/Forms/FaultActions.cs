@@ -1,66 +1,73 @@
-using Nir.Register.Http;
-using Nir.Register.Register;
+using Nir.Register.Faults;
 using Nir.Register.Side.Pages;
-using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Register.Side.Forms;
 
-/// <summary>Sets what keeps calls from being answered, and when the register is closed.</summary>
+/// <summary>Puts faults on and takes them off.</summary>
 internal static class FaultActions
 {
-    private const int MostPeriods = 100;
+    private const string OwnName = "own";
 
-    public static Done Set(View view, PostedForm form)
+    private static readonly string[] Numbers = ["first", "status", "retry-after", "delay", "cut-after"];
+
+    public static Done TurnOn(View view, PostedForm form) => FaultCatalogue.TryFind(form.Text("fault")) is { } known
+        ? Add(view, known.Fault, known.Title)
+        : new("faults", "There is no such fault.", IsRefusal: true);
+
+    public static Done TurnOff(View view, PostedForm form) => form.Text("fault") is { } name && view.Tenant.Faults.Remove(name)
+        ? new("faults", "The fault is off.")
+        : new("faults", "That fault is not on any more.", IsRefusal: true);
+
+    public static Done Clear(View view, PostedForm form)
     {
-        var (seconds, calls) = (form.Number("seconds"), form.Number("calls"));
-        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= Driftsmelding.MaksSekunder)) || (form.Text("calls") is not null && calls is not >= 0) || (seconds ?? calls) is null)
-        {
-            return new("clock", "Give seconds of maintenance, from 1 to a year, or the most calls a minute, from 0.", IsRefusal: true);
-        }
-
-        view.Tenant.Drift.Sett(new() { VedlikeholdSekunder = seconds, KallPerMinutt = calls }, view.Options.Tid.GetUtcNow());
-        return new("clock", "The faults are on. This page is answered all the same.");
+        view.Tenant.Faults.Clear();
+        return new("faults", "All faults are off.");
     }
 
-    public static Done Lift(View view, PostedForm form)
+    /// <summary>Puts on a fault of the form's own making. One that is filled in wrongly is not put on in part.</summary>
+    public static Done Add(View view, PostedForm form)
     {
-        view.Tenant.Drift.Sett(new Driftsmelding(), view.Options.Tid.GetUtcNow());
-        return new("clock", "The faults are lifted.");
-    }
-
-    public static Done Close(View view, PostedForm form)
-    {
-        if (form.Day("from") is not { } from || form.Day("to") is not { } to || to < from)
+        if (Numbers.Any(name => form.Text(name) is not null && form.Number(name) is null) || (form.Text("from") is not null && form.Day("from") is null))
         {
-            return new("clock", "Give two days, the first of them first.", IsRefusal: true);
+            return new("faults", "Give whole numbers, and a day such as 2026-03-01.", IsRefusal: true);
         }
 
-        var kommuner = new List<Kommunenummer>();
-        foreach (var text in (form.Text("kommuner") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var fault = new Fault
         {
-            if (!Kommunenummer.TryParse(text, out var kommune))
+            Name = OwnName,
+            When = new()
             {
-                return new("clock", "A kommunenummer has four digits; write several with commas between.", IsRefusal: true);
-            }
-
-            kommuner.Add(kommune);
-        }
-
-        var closed = view.Register.Tilstand.Stengt;
-        if (closed.Count >= MostPeriods)
-        {
-            return new("clock", "There are enough closed periods. Open on all days first.", IsRefusal: true);
-        }
-
-        var added = closed.Add(new Stengt { Fra = from, Til = to, Kommuner = kommuner.Count == 0 ? null : kommuner.ToValueList() });
-        view.Register.Utfoer(new Registerkommando.Steng(added.ToValueList()));
-        return new("clock", "The register is closed for transfer on those days.");
+                Operations = FaultWords.Operations.TryGetValue(form.Text("operation") ?? "", out var operation) ? [operation] : [],
+                First = form.Number("first"),
+                From = form.Day("from"),
+            },
+            What = new()
+            {
+                Status = form.Number("status"),
+                RetryAfter = form.Number("retry-after"),
+                Delay = TimeSpan.FromSeconds(form.Number("delay") ?? 0),
+                Connection = FaultWords.Connections.TryGetValue(form.Text("connection") ?? "", out var connection) ? connection : null,
+                CutAfter = form.Number("cut-after"),
+                Damage = FaultWords.Damages.TryGetValue(form.Text("damage") ?? "", out var damage) ? damage : null,
+                Stored = form.Text("stored") == "yes",
+            },
+        };
+        return FaultCheck.Find(fault, view.Options.Oppsett) is var (member, expected)
+            ? new("faults", $"At {member}: {expected}", IsRefusal: true)
+            : Add(view, fault, "Your own fault");
     }
 
-    public static Done Open(View view, PostedForm form)
+    private static Done Add(View view, Fault fault, string title)
     {
-        view.Register.Utfoer(new Registerkommando.Steng([]));
-        return new("clock", "The register is open on all days.");
+        try
+        {
+            view.Tenant.Faults.Add(fault);
+        }
+        catch (InvalidOperationException full)
+        {
+            return new("faults", full.Message, IsRefusal: true);
+        }
+
+        return new("faults", $"«{title}» is on. This page is answered all the same.");
     }
 }

@@ -11,11 +11,11 @@ internal static class ClockPage
     private static readonly int[] Steps = [1, 7, 30, 365];
 
     public static Page Of(View view) => new(
-        "Clock and faults",
+        "Clock and limits",
         Section.Clock,
         Part.Live("date", Today(view)),
         Part.Fixed(Move(view)),
-        Part.Fixed(Html.Of($"""<h2 id="faults">Faults</h2>""")),
+        Part.Fixed(Html.Of($"""<h2 id="faults">Maintenance and limits</h2>""")),
         Part.Live("faults-now", Faults(view)),
         Part.Fixed(SetFaults(view)),
         Part.Fixed(Html.Of($"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
@@ -56,12 +56,12 @@ internal static class ClockPage
         : Html.Of($"""<p class="empty">None is on.</p>""");
 
     private static Html SetFaults(View view) => Html.Of($"""
-        <form method="post" action="{view.Link("faults/set")}" class="fields">
+        <form method="post" action="{view.Link("limits/set")}" class="fields">
         <p><label for="seconds">Maintenance, seconds</label><input id="seconds" name="seconds" type="number" min="1" max="31536000" placeholder="none"></p>
         <p><label for="calls">Calls a minute, at most</label><input id="calls" name="calls" type="number" min="0" placeholder="no limit"></p>
-        <p><button class="first">Set the faults</button></p>
+        <p><button class="first">Set the limits</button></p>
         </form>
-        <form method="post" action="{view.Link("faults/lift")}" class="fields"><p><button>Lift all faults</button> <span class="hint">More bad days are among the <a href="{view.Link("stubs")}">recipes</a>.</span></p></form>
+        <form method="post" action="{view.Link("limits/lift")}" class="fields"><p><button>Lift them</button> <span class="hint">More bad days are among the <a href="{view.Link("faults")}">faults</a>.</span></p></form>
         """);
 
     private static Html Closed(View view)
@@ -92,7 +92,7 @@ internal static class ClockPage
 
     private static Html Empty(View view) => Html.Of($"""
         <h2>Start over</h2>
-        <p>Forgets every person and registration of this register. Stubs, faults and the list of requests stay.</p>
+        <p>Forgets every person and registration of this register. Mappings, faults and the list of requests stay.</p>
         <form method="post" action="{view.Link("register/empty")}" class="fields"><p><label class="check"><input type="checkbox" name="sure" value="yes" required> Yes, forget them all</label></p><p><button>Empty the register</button></p></form>
         """);
 }

@@ -26,7 +26,7 @@ internal static class Contents
         [_, "persons", var number] => PersonPage.Of(view, Number(number)),
         [_, "findings"] => FindingsPage.Of(view),
         [_, "clock"] => ClockPage.Of(view),
-        [_, "stubs"] => StubsPage.Of(view),
+        [_, "faults"] => FaultsPage.Of(view),
         [_, "tenants"] => TenantsPage.Of(view),
         _ => MissingPage.Of(view),
     };

@@ -11,8 +11,8 @@ internal static class Layout
         (Section.Requests, "Requests", ""),
         (Section.Persons, "Persons", "persons"),
         (Section.Findings, "Findings", "findings"),
-        (Section.Clock, "Clock and faults", "clock"),
-        (Section.Stubs, "Stubs", "stubs"),
+        (Section.Clock, "Clock", "clock"),
+        (Section.Faults, "Faults", "faults"),
         (Section.Tenants, "Tenants", "tenants"),
     ];
 
@@ -66,7 +66,7 @@ internal static class Layout
         """));
 
     private static string Fault(View view) =>
-        view.Tenant.Drift.Gjeldende(view.Options.Tid.GetUtcNow()) is { ErNoe: true } ? " – faults are on" : "";
+        view.Tenant.Faults.Count > 0 || view.Tenant.Drift.Gjeldende(view.Options.Tid.GetUtcNow()) is { ErNoe: true } ? " – faults are on" : "";
 
     private static Part Entries(View view, Page page)
     {

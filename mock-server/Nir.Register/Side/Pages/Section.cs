@@ -15,8 +15,8 @@ internal enum Section
     /// <summary>The register's date, and what keeps calls from being answered.</summary>
     Clock = 4,
 
-    /// <summary>Recipes, stubs and scenarios.</summary>
-    Stubs = 5,
+    /// <summary>The faults that are on, and those that can be put on.</summary>
+    Faults = 5,
 
     /// <summary>The registers below <c>/t/</c>.</summary>
     Tenants = 6,

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
 using Nir.Register.Side.Findings;
-using Nir.Register.Stubs.Admin;
-using Nir.Register.Stubs.Journal;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Regler;
 
@@ -35,7 +33,8 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.Of(status, rules.Count > 0),
             Client = trace.ClientId,
             Registration = Registration(route, http.Request.Path.Value ?? ""),
-            Stub = trace.Stub is { } stub ? Redaction.Of(stub.Name ?? "a stub without a name") : trace.Front,
+            Front = trace.Front,
+            Fault = trace.Fault,
             Problem = Problem(trace.Svar),
             Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
             MoreRules = Math.Max(0, rules.Count - SeenRequest.MostRules),
@@ -68,7 +67,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             MayMendItself = seen.Rules.Any(static rule => rule.Regel == Regelkatalog.NIR5006.Id),
             HasIdentifierInAddress = HasIdentifier(request.Path.Value) || HasIdentifier(request.QueryString.Value),
             IsUnknownAddress = !IsBrowser(request)
-                && (seen is { Route: null, Stub: null, Status: StatusCodes.Status404NotFound } or { Stub: null, Status: StatusCodes.Status405MethodNotAllowed }),
+                && (seen is { Route: null, Front: null, Status: StatusCodes.Status404NotFound } or { Front: null, Status: StatusCodes.Status405MethodNotAllowed }),
         };
     }
 
@@ -80,7 +79,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     private static string Method(string method) => HttpMethods.IsGet(method) ? "GET" : HttpMethods.IsPut(method) ? "PUT" : HttpMethods.IsPost(method) ? "POST"
         : HttpMethods.IsDelete(method) ? "DELETE" : HttpMethods.IsPatch(method) ? "PATCH" : HttpMethods.IsHead(method) ? "HEAD" : HttpMethods.IsOptions(method) ? "OPTIONS" : "other";
 
-    private static string? Service(PathString path) => path.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal) ? AdminApi.Path.Value : null;
+    private static string? Service(PathString path) => path.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal) ? FrontPlace.AdminPath : null;
 
     // An id that was made from a person's number is none that may be kept.
     private static Guid? Registration(string? route, string path) =>

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nir.Register.Http;
+using Nir.Register.Register;
+
+namespace Nir.Register.Faults;
+
+/// <summary>Lists, sets and clears a tenant's faults at <c>/__nir/faults</c>.</summary>
+internal sealed class FaultEndpoints(Registeroppsett setup)
+{
+    private const int DeepestJson = 16;
+
+    private const string Path = $"{Styringsendepunkter.Sti}/faults";
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, ListAsync).ExcludeFromDescription();
+        app.MapPut(Path, SetAsync).ExcludeFromDescription();
+        app.MapDelete(Path, ClearAsync).ExcludeFromDescription();
+        app.MapDelete($"{Path}/{{name}}", RemoveAsync).ExcludeFromDescription();
+    }
+
+    private static Task ListAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.Body.WriteAsync(Styringssvar.Skriv(json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("faults");
+            var active = Leietaker.Fra(context).Faults.Active;
+            foreach (var one in active)
+            {
+                FaultWriter.Write(json, one.Fault);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("struck");
+            foreach (var one in active)
+            {
+                json.WriteNumber(one.Fault.Name, one.Struck);
+            }
+
+            json.WriteEndObject();
+            json.WriteStartArray("known");
+            foreach (var known in FaultCatalogue.All)
+            {
+                json.WriteStringValue(known.Fault.Name);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }), context.RequestAborted).AsTask();
+    }
+
+    private async Task SetAsync(HttpContext context)
+    {
+        Kropp.KrevInnhold(context.Request, "application/json");
+        var body = await Kropp.LesAltAsync(context);
+        if (Tekstfeil.Finn(body, DeepestJson) is { } malformed)
+        {
+            throw new Forespoerselsfeil(Problemer.UgyldigJson(malformed.ToString()));
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            Leietaker.Fra(context).Faults.Set(FaultReader.ReadAll(document.RootElement, setup));
+        }
+        catch (FormatException wrong)
+        {
+            throw new Forespoerselsfeil(Problemer.UgyldigJson(wrong.Message));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static Task ClearAsync(HttpContext context)
+    {
+        Leietaker.Fra(context).Faults.Clear();
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static Task RemoveAsync(HttpContext context)
+    {
+        var removed = Leietaker.Fra(context).Faults.Remove((string)context.GetRouteValue("name")!);
+        context.Response.StatusCode = removed ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

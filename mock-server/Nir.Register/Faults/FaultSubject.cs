@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nir.Register.Http;
+using Nir.Sdk.Json;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Register.Faults;
+
+/// <summary>Whom and what law a call is about: by its body, or by the registration that its address names.</summary>
+internal static class FaultSubject
+{
+    /// <summary>Both; null for what the call does not say. The body is left to be read again.</summary>
+    public static async Task<(Personreferanse? Person, Lovverk? Law)> ReadAsync(HttpContext context, FaultOperation operation)
+    {
+        switch (operation)
+        {
+            case FaultOperation.Transfer:
+                var registration = Read(await Kropp.LesAltAsync(context), static body => Kontraktleser.Les(body, NirJsonContext.Default.Registrering));
+                return (registration?.Person, registration?.Lovverk);
+            case FaultOperation.Search or FaultOperation.Status or FaultOperation.Persondata:
+                return (Read(await Kropp.LesAltAsync(context), static body => Kontraktleser.Les(body, NirJsonContext.Default.Personsoek))?.Person, null);
+            case FaultOperation.Contact:
+                return (Read(await Kropp.LesAltAsync(context), static body => Kontraktleser.Les(body, NirJsonContext.Default.Henvendelsesmelding))?.Person, null);
+            default:
+                var stored = Guid.TryParse(context.GetRouteValue("id") as string, out var id)
+                    ? Leietaker.Fra(context).Register.Tilstand.Registreringer.GetValueOrDefault(id)?.Registrering
+                    : null;
+                return (stored?.Person, stored?.Lovverk);
+        }
+    }
+
+    private static T? Read<T>(byte[] body, Func<byte[], T> read)
+        where T : class
+    {
+        try
+        {
+            return read(body);
+        }
+        catch (Forespoerselsfeil)
+        {
+            // The register says what is wrong with it.
+            return null;
+        }
+    }
+}

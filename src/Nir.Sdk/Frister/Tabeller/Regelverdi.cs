@@ -111,7 +111,7 @@ public readonly struct Regelverdi : IEquatable<Regelverdi>
         Enhet.Rad => ((Parameterrad)_objekt!).Id,
         Enhet.Familie => Spraak.Kode((Registreringsfamilie)_tall),
         Enhet.Perioder => Perioder(norsk),
-        _ => Spraak.Antall(_objekt is decimal timer ? timer : _tall, Enhet, norsk),
+        _ => Enhetstekst.Antall(_objekt is decimal timer ? timer : _tall, Enhet, norsk),
     };
 
     /// <summary>The value as a text that is the same in every language: days and periods by ISO 8601, codes as on the wire.</summary>

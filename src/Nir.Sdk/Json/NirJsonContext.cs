@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Frister.Forklaringer;
 using System.Text.Json.Serialization;
 using Nir.Sdk.Frister.Sak;

@@ -126,6 +126,8 @@ internal sealed partial class Regnestykke(Regelmotorvalg valg, Forklaring? foran
         return svar;
     }
 
+    public static implicit operator Outcome(Regnestykke calculation) => new(calculation.Mangel, calculation.GjelderIkke, calculation.Forklaring);
+
     private Opphav NesteSteg => Opphav.Steg((foran?.Antall ?? 0) + _steg!.Count + 1);
 
     private Opphav Noter(Regneoperasjon operasjon, Parameterrad rad, ValueList<Stegledd> inn, Stegledd ut, Valgmulighet? valgt)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 
@@ -8,8 +7,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>A deadline, or why there is none.</summary>
 public sealed class Fristberegning : Svar
 {
-    internal Fristberegning(Regnestykke regnestykke, Fristtype type, DateOnly? frist, DateOnly? sisteDag = null, DateOnly? gjelderFra = null, DateOnly? oppfylt = null)
-        : base(regnestykke)
+    internal Fristberegning(Outcome outcome, Fristtype type, DateOnly? frist, DateOnly? sisteDag = null, DateOnly? gjelderFra = null, DateOnly? oppfylt = null)
+        : base(outcome)
     {
         Type = type;
         Oppfylt = oppfylt;

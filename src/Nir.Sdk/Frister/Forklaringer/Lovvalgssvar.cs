@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
@@ -8,8 +7,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Which law governs a person.</summary>
 public sealed class Lovvalgssvar : Svar
 {
-    internal Lovvalgssvar(Regnestykke regnestykke, Lovverk? lovverk, Opphav opphav, int tillatelse)
-        : base(regnestykke)
+    internal Lovvalgssvar(Outcome outcome, Lovverk? lovverk, Opphav opphav, int tillatelse)
+        : base(outcome)
     {
         Lovverk = Utfall is Svarutfall.Beregnet ? lovverk : null;
         Opphav = opphav;

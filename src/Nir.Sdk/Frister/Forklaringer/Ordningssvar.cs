@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -8,8 +7,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Where a person stands in one family: rettsstilling, and the kategori and ordning that NIR computes from it.</summary>
 public sealed class Ordningssvar : Svar
 {
-    internal Ordningssvar(Regnestykke regnestykke, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning, Forklaring? utenKategori = null)
-        : base(regnestykke)
+    internal Ordningssvar(Outcome outcome, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning, Forklaring? utenKategori = null)
+        : base(outcome)
     {
         Familie = familie;
         Opphav = opphav;

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Frister.Forklaringer;
@@ -6,8 +5,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>What an introduction programme must contain (rows I0-I6).</summary>
 public sealed class Programinnholdssvar : Svar
 {
-    internal Programinnholdssvar(Regnestykke regnestykke, Programinnholdrad? rad, bool erIntegreringserklaering)
-        : base(regnestykke)
+    internal Programinnholdssvar(Outcome outcome, Programinnholdrad? rad, bool erIntegreringserklaering)
+        : base(outcome)
     {
         Rad = Utfall is Svarutfall.Beregnet ? rad : null;
         ErIntegreringserklaering = Rad is not null && erIntegreringserklaering;

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Frister.Forklaringer;
@@ -6,8 +5,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>How long an introduction programme may last, and whether it can be extended (rows D1-D18).</summary>
 public sealed class Programlengdesvar : Svar
 {
-    internal Programlengdesvar(Regnestykke regnestykke, Programlengderad? rad)
-        : base(regnestykke)
+    internal Programlengdesvar(Outcome outcome, Programlengderad? rad)
+        : base(outcome)
     {
         Rad = Utfall is Svarutfall.Beregnet ? rad : null;
     }

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Frister.Forklaringer;
@@ -8,8 +7,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 public sealed class Radsvar<TRad> : Svar
     where TRad : Parameterrad
 {
-    internal Radsvar(Regnestykke regnestykke, TRad? rad)
-        : base(regnestykke) => Rad = Utfall is Svarutfall.Beregnet ? rad : null;
+    internal Radsvar(Outcome outcome, TRad? rad)
+        : base(outcome) => Rad = Utfall is Svarutfall.Beregnet ? rad : null;
 
     /// <summary>The row. Null: not computed, or nothing applies.</summary>
     public TRad? Rad { get; }

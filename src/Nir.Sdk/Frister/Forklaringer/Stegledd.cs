@@ -75,6 +75,9 @@ public readonly struct Stegledd : IEquatable<Stegledd>
     /// <summary>Whether two differ.</summary>
     public static bool operator !=(Stegledd left, Stegledd right) => !left.Equals(right);
 
+    /// <summary>Its name and value.</summary>
+    public override string ToString() => $"{Navn}: {Verdi}";
+
     /// <summary>The value with where it comes from, in a language.</summary>
     internal string Phrase(bool norsk)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Nir.Sdk.Frister.Sammenligninger;
 
 namespace Nir.Sdk.Frister.Forklaringer;
 

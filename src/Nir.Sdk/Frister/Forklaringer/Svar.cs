@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Frister.Forklaringer;
@@ -6,11 +5,11 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>An answer of the engine, with why. That there is none is a value too.</summary>
 public abstract class Svar
 {
-    private protected Svar(Regnestykke regnestykke)
+    private protected Svar(Outcome outcome)
     {
-        Mangel = regnestykke.Mangel;
-        GjelderIkke = Mangel is null ? regnestykke.GjelderIkke : null;
-        Forklaring = regnestykke.Forklaring;
+        Mangel = outcome.Mangel;
+        GjelderIkke = Mangel is null ? outcome.GjelderIkke : null;
+        Forklaring = outcome.Forklaring;
     }
 
     /// <summary>What came of the question.</summary>

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Registreringer;
 
@@ -7,8 +6,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>How many hours the training comprises, and what remains.</summary>
 public sealed class Timeramme : Svar
 {
-    internal Timeramme(Regnestykke regnestykke, Registreringsfamilie familie, Timefag fag, int? ramme, Ledd<decimal>? brukt, Ledd<decimal>? gjenstaar)
-        : base(regnestykke)
+    internal Timeramme(Outcome outcome, Registreringsfamilie familie, Timefag fag, int? ramme, Ledd<decimal>? brukt, Ledd<decimal>? gjenstaar)
+        : base(outcome)
     {
         Familie = familie;
         Fag = fag;

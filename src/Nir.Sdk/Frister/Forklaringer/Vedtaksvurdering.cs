@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 
@@ -7,8 +6,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Whether a decision is within what the law allows: an extension of the programme, or extended training.</summary>
 public sealed class Vedtaksvurdering : Svar
 {
-    internal Vedtaksvurdering(Regnestykke regnestykke, Vedtakstype vedtakstype, int indeks, Parameterrad? avslag)
-        : base(regnestykke)
+    internal Vedtaksvurdering(Outcome outcome, Vedtakstype vedtakstype, int indeks, Parameterrad? avslag)
+        : base(outcome)
     {
         Vedtakstype = vedtakstype;
         Indeks = indeks;

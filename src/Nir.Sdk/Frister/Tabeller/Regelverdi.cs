@@ -104,22 +104,22 @@ public readonly struct Regelverdi : IEquatable<Regelverdi>
 
     internal string Tekst(bool norsk) => Enhet switch
     {
+        _ when _objekt is string text => text,
         Enhet.Dato => Spraak.Dato(DateOnly.FromDayNumber(_tall), norsk),
         Enhet.JaNei => norsk ? (_tall != 0 ? "ja" : "nei") : (_tall != 0 ? "yes" : "no"),
-        Enhet.Kode or Enhet.Rad when _objekt is string text => text,
         Enhet.Kode => norsk ? ((Kodeoppfoering)_objekt!).Navn : ((Kodeoppfoering)_objekt!).NavnEn,
         Enhet.Rad => ((Parameterrad)_objekt!).Id,
         Enhet.Familie => Spraak.Kode((Registreringsfamilie)_tall),
         Enhet.Perioder => Perioder(norsk),
-        _ => Spraak.Antall(_objekt is decimal timer ? timer : _tall, Enhet, norsk),
+        _ => Enhetstekst.Antall(_objekt is decimal timer ? timer : _tall, Enhet, norsk),
     };
 
     /// <summary>The value as a text that is the same in every language: days and periods by ISO 8601, codes as on the wire.</summary>
     internal string Invariant() => Enhet switch
     {
+        _ when _objekt is string text => text,
         Enhet.Dato => Iso(DateOnly.FromDayNumber(_tall)),
         Enhet.JaNei => _tall != 0 ? "true" : "false",
-        _ when _objekt is string text => text,
         Enhet.Kode => ((Kodeoppfoering)_objekt!).Kode,
         Enhet.Rad => ((Parameterrad)_objekt!).Id,
         Enhet.Familie => Spraak.Kode((Registreringsfamilie)_tall),

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Valg;

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -51,7 +51,7 @@ public sealed class StubLayer : IDisposable
 
     internal MappingReader Reader => _reader.Value;
 
-    internal DateTimeOffset StartedAt { get; } = DateTimeOffset.UtcNow;
+    internal DateTimeOffset StartedAt { get; } = TimeProvider.System.GetUtcNow();
 
     /// <summary>Cancelled when the server stops, so that no answer is waited for longer.</summary>
     internal CancellationToken Stopping => _stopping.Token;

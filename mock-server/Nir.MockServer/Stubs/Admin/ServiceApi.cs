@@ -38,7 +38,7 @@ internal sealed class ServiceApi(StubLayer layer)
         ["status"] = "healthy",
         ["message"] = layer.Faults.Count == 0 ? "The fake NIR is ok" : "The fake NIR is ok, but some files of stubs are not",
         ["version"] = Version,
-        ["uptimeInSeconds"] = (long)(DateTimeOffset.UtcNow - layer.StartedAt).TotalSeconds,
+        ["uptimeInSeconds"] = (long)(TimeProvider.System.GetUtcNow() - layer.StartedAt).TotalSeconds,
         ["timestamp"] = layer.Time.GetUtcNow().UtcDateTime.ToString("O"),
         ["faults"] = new JsonArray([.. layer.FolderFaults.Select(static fault => JsonValue.Create(fault))]),
     });

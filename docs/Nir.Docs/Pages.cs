@@ -4,11 +4,11 @@ namespace Nir.Docs;
 internal static class Pages
 {
     /// <summary>Folders that hold generated pages and nothing else.</summary>
-    public static readonly IReadOnlyList<string> OwnedFolders = ["docs/rules", "docs/api", "docs/kodeverk", "docs/innholdsregister", "docs/regelverk", "docs/analyzers", "docs/faults"];
+    public static readonly IReadOnlyList<string> OwnedFolders = ["docs/rules", "docs/kodeverk", "docs/innholdsregister", "docs/regelverk", "docs/analyzers", "docs/faults"];
 
     public static IReadOnlyList<Page> All() =>
     [
-        .. RulePages.All(), .. AnalyzerPages.All(), SourceDocumentsPage.Create(), ChecksPage.Create(), .. ApiPages.All(), .. KodeverkPages.All(),
+        .. RulePages.All(), .. AnalyzerPages.All(), SourceDocumentsPage.Create(), ChecksPage.Create(), .. KodeverkPages.All(),
         .. InnholdsregisterPages.All(), .. RegelverkPages.All(), .. FaultPages.All(),
     ];
 }

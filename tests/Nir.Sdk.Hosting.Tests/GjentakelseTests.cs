@@ -23,9 +23,9 @@ public sealed class GjentakelseTests
 
         var sending = Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken);
         await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17));
-        _tid.Gaa(TimeSpan.FromSeconds(16.9));
+        _tid.Advance(TimeSpan.FromSeconds(16.9));
         Assert.Equal(1, _indre.Forsoek);
-        _tid.Gaa(TimeSpan.FromSeconds(0.1));
+        _tid.Advance(TimeSpan.FromSeconds(0.1));
 
         Assert.IsType<Godtatt>(await sending);
         Assert.Equal(2, _indre.Forsoek);
@@ -187,7 +187,7 @@ public sealed class GjentakelseTests
     {
         while (!kall.IsCompleted)
         {
-            (tid ?? _tid).Gaa(TimeSpan.FromMilliseconds(50));
+            (tid ?? _tid).Advance(TimeSpan.FromMilliseconds(50));
             await Task.Yield();
         }
     }

@@ -48,7 +48,7 @@ public sealed class LoggTests
 
         var sletting = oppsett.Factory.Create(Kommune, Rolle.Kommuneintrobruker).DeleteAsync(Eksempler.Id, "v1", cancellationToken: TestContext.Current.CancellationToken);
         await oppsett.Tid.NoenVenterAsync(TimeSpan.FromSeconds(17));
-        oppsett.Tid.Gaa(TimeSpan.FromSeconds(17));
+        oppsett.Tid.Advance(TimeSpan.FromSeconds(17));
         await sletting;
 
         Assert.Equal([4, 5, 1], oppsett.Logg.Egne.Select(static post => post.Hendelse.Id));

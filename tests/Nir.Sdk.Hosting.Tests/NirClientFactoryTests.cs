@@ -108,7 +108,7 @@ public sealed class NirClientFactoryTests
         var avvist = await klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
         var lesing = Les(klient);
         await spurt.Task;
-        oppsett.Tid.Gaa(TimeSpan.FromSeconds(5));
+        oppsett.Tid.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Contains(Assert.IsType<Avvist>(avvist).Avvik, static avvik => avvik.Regel == "NIR4002");
         Assert.Equal(Feilkode.Tidsavbrudd, (await Assert.ThrowsAsync<NirException>(() => lesing)).Feilkode);

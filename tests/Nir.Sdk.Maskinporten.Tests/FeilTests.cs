@@ -98,7 +98,7 @@ public sealed class FeilTests : IDisposable
         var nede = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(credential).AsTask());
         var taus = Oppsett.Hent(credential).AsTask();
         await _oppsett.Tid.NoenVenterAsync(TimeSpan.FromSeconds(30));
-        _oppsett.Tid.Gaa(TimeSpan.FromSeconds(30));
+        _oppsett.Tid.Advance(TimeSpan.FromSeconds(30));
 
         Assert.All([nede, await Assert.ThrowsAsync<NirException>(() => taus)], static feil => Assert.Equal(Feilkode.IngenForbindelse, feil.Feilkode));
         Assert.Equal("t1", (await Oppsett.Hent(credential)).Token);

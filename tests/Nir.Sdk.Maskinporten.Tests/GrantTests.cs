@@ -80,7 +80,7 @@ public sealed class GrantTests : IDisposable
     [InlineData(120, 999)]
     public async Task A_grant_never_lives_longer_than_two_minutes(double sekunder, int millisekunder)
     {
-        _oppsett.Tid.Gaa(TimeSpan.FromMilliseconds(millisekunder));
+        _oppsett.Tid.Advance(TimeSpan.FromMilliseconds(millisekunder));
 
         var grant = await Send(_oppsett.Credential(levetid: TimeSpan.FromSeconds(sekunder)));
 
@@ -112,7 +112,7 @@ public sealed class GrantTests : IDisposable
         using var sertifikat = Noekler.Sertifikat(Noekler.En);
         using var key = MaskinportenKey.FromCertificate(sertifikat);
         var credential = _oppsett.Credential(key: key);
-        _oppsett.Tid.Gaa(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero) - _oppsett.Tid.GetUtcNow());
+        _oppsett.Tid.Advance(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero) - _oppsett.Tid.GetUtcNow());
 
         var feil = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(credential).AsTask());
 
@@ -130,7 +130,7 @@ public sealed class GrantTests : IDisposable
         var credential = new MaskinportenCredential(MaskinportenAuthority.Test, "client", "nir:x", key, new() { HttpHandler = _oppsett.Server.Handler, TimeProvider = tid });
 
         var feil = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(credential).AsTask());
-        tid.Gaa(TimeSpan.FromSeconds(1));
+        tid.Advance(TimeSpan.FromSeconds(1));
         _oppsett.Server.Svar(200, Oppsett.Token("t1"));
 
         Assert.Contains("is not valid before 2026-01-01", feil.Message, StringComparison.Ordinal);

@@ -33,9 +33,9 @@ public sealed class MaskinportenCredentialTests : IDisposable
         _oppsett.Server.Svar(200, Oppsett.Token("t1", levetid)).Svar(200, Oppsett.Token("t2", levetid));
         await Oppsett.Hent(credential);
 
-        _oppsett.Tid.Gaa(TimeSpan.FromSeconds(ennaa));
+        _oppsett.Tid.Advance(TimeSpan.FromSeconds(ennaa));
         Assert.Equal("t1", (await Oppsett.Hent(credential)).Token);
-        _oppsett.Tid.Gaa(TimeSpan.FromSeconds(ikkeLenger - ennaa));
+        _oppsett.Tid.Advance(TimeSpan.FromSeconds(ikkeLenger - ennaa));
         Assert.Equal("t2", (await Oppsett.Hent(credential)).Token);
     }
 

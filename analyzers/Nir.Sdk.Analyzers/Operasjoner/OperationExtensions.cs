@@ -31,8 +31,18 @@ internal static class OperationExtensions
     }
 
     /// <summary>Whether the code is data for a query provider, which may not know our methods.</summary>
-    public static bool IsInExpressionTree(this IOperation operation) => operation.Ancestors().Any(static ancestor =>
-        ancestor is IAnonymousFunctionOperation { Parent: { } parent } && IsExpression(parent.Type));
+    public static bool IsInExpressionTree(this IOperation operation)
+    {
+        for (var ancestor = operation.Parent; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (ancestor is IAnonymousFunctionOperation { Parent: { } parent } && IsExpression(parent.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The constant of an enum's underlying type, or null.</summary>
     public static int? ConstantNumber(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: int number } ? number : null;

@@ -48,7 +48,7 @@ internal sealed class Mottaker : IAsyncDisposable
     {
         try
         {
-            return new($"NIR på {adresse.GetLeftPart(UriPartial.Authority)}", DateOnly.FromDateTime(DateTime.Today), Nirtilkobling.Koble(adresse, brukere), lokalt: null);
+            return new($"NIR på {adresse.GetLeftPart(UriPartial.Authority)}", DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), Nirtilkobling.Koble(adresse, brukere), lokalt: null);
         }
         catch (ArgumentException e)
         {

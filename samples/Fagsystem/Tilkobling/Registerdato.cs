@@ -7,7 +7,7 @@ namespace Fagsystem.Tilkobling;
 internal sealed class Registerdato(DateOnly dato) : TimeProvider
 {
     // Noon, so that the date is the same in Norway and in UTC.
-    private readonly TimeSpan _forskyvning = new DateTimeOffset(dato, new TimeOnly(12, 0), TimeSpan.Zero) - DateTimeOffset.UtcNow;
+    private readonly TimeSpan _forskyvning = new DateTimeOffset(dato, new TimeOnly(12, 0), TimeSpan.Zero) - TimeProvider.System.GetUtcNow();
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _forskyvning;
 }

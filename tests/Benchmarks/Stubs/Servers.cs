@@ -51,7 +51,7 @@ internal static class Servers
                 break;
         }
 
-        await Task.Delay(Timeout.Infinite);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
     }
 
     private static async Task MinimalAsync()

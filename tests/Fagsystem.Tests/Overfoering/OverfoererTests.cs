@@ -37,16 +37,16 @@ public sealed class OverfoererTests
         var transport = new Transport(async (overfoering, underveis) =>
         {
             sendt.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, underveis);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, underveis);
             return Transport.Godta(overfoering);
         });
         var overfoering = OverfoerAsync(transport, stopp.Token);
         await sendt.Task;
 
         await stopp.CancelAsync();
-        _tid.Gaa(TimeSpan.FromSeconds(4.9));
+        _tid.Advance(TimeSpan.FromSeconds(4.9));
         var foer = overfoering.IsCompleted;
-        _tid.Gaa(TimeSpan.FromSeconds(0.2));
+        _tid.Advance(TimeSpan.FromSeconds(0.2));
         var forloep = await overfoering;
 
         Assert.False(foer);
@@ -134,7 +134,7 @@ public sealed class OverfoererTests
         var overfoering = OverfoerAsync(transport, TestContext.Current.CancellationToken);
         await _tid.NoenVenterAsync(vent);
         var foer = transport.Sendt.Count;
-        _tid.Gaa(vent);
+        _tid.Advance(vent);
         var forloep = await overfoering;
 
         Assert.Equal(1, foer);

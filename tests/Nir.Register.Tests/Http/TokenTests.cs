@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
@@ -8,7 +9,7 @@ namespace Nir.Register.Tests.Http;
 
 public sealed class TokenTests : Kontrakttest
 {
-    private readonly StillbarTid _tid = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _tid = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     private protected override FakeNirOptions Oppsett => new() { Tid = _tid, Tokenlevetid = TimeSpan.FromMinutes(2) };
 
@@ -27,9 +28,9 @@ public sealed class TokenTests : Kontrakttest
     {
         var id = Guid.NewGuid();
 
-        _tid.Naa += TimeSpan.FromSeconds(119);
+        _tid.Advance(TimeSpan.FromSeconds(119));
         var foer = await Intro.HentAsync(id);
-        _tid.Naa += TimeSpan.FromSeconds(1);
+        _tid.Advance(TimeSpan.FromSeconds(1));
         var etter = await Intro.HentAsync(id);
 
         Assert.Equal(HttpStatusCode.NotFound, foer.Status);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
 
@@ -11,16 +12,16 @@ public sealed class RegisterklokkeTests
     [InlineData("2026-06-30T21:59:59Z", "2026-06-30")]
     [InlineData("2026-06-30T22:00:00Z", "2026-07-01")]
     public void The_day_is_norways_summer_and_winter(string naa, string dag) =>
-        Assert.Equal(DateOnly.Parse(dag, null), new Registerklokke(new StillbarTid(DateTimeOffset.Parse(naa, null))).Dato);
+        Assert.Equal(DateOnly.Parse(dag, null), new Registerklokke(new FakeTimeProvider(DateTimeOffset.Parse(naa, null))).Dato);
 
     [Fact]
     public void A_day_that_is_set_stands_until_time_is_followed_again()
     {
-        var tid = new StillbarTid(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var tid = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var klokke = new Registerklokke(tid);
 
         klokke.Sett(new(2021, 1, 1));
-        tid.Naa = tid.Naa.AddDays(1);
+        tid.Advance(TimeSpan.FromDays(1));
         var satt = klokke.Dato;
         klokke.FoelgTiden();
 

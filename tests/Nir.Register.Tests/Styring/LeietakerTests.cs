@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
@@ -9,7 +10,7 @@ namespace Nir.Register.Tests.Styring;
 
 public sealed class LeietakerTests : Kontrakttest
 {
-    private readonly StillbarTid _tid = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _tid = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     private protected override FakeNirOptions Oppsett => new() { Dato = new(2026, 3, 1), Tid = _tid };
 
@@ -62,9 +63,9 @@ public sealed class LeietakerTests : Kontrakttest
         using var styrer = new Styrer(Nir);
         await styrer.SendAsync("GET", "t/ledig/helse");
         await styrer.SendAsync("GET", "t/brukt/helse");
-        _tid.Naa = _tid.Naa.AddMinutes(29);
+        _tid.Advance(TimeSpan.FromMinutes(29));
         await styrer.SendAsync("GET", "t/brukt/helse");
-        _tid.Naa = _tid.Naa.AddMinutes(2);
+        _tid.Advance(TimeSpan.FromMinutes(2));
         await styrer.SendAsync("GET", "t/ny/helse");
 
         Assert.Equal(["brukt", "ny"], await NavnAsync(styrer));
@@ -94,7 +95,7 @@ public sealed class LeietakerTests : Kontrakttest
         for (var i = 0; i < 8; i++)
         {
             server.Leietaker($"l{i}");
-            _tid.Naa = _tid.Naa.AddSeconds(1);
+            _tid.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.Equal([false, false, false, true, true, true, true, true], Enumerable.Range(0, 8).Select(i => server.FjernLeietaker($"l{i}")));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Json;
@@ -11,7 +12,7 @@ namespace Nir.Register.Tests.Styring;
 
 public sealed class StyringTests : Kontrakttest
 {
-    private readonly StillbarTid _tid = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _tid = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     private protected override FakeNirOptions Oppsett => new() { Dato = new(2026, 3, 1), Tid = _tid };
 
@@ -90,7 +91,7 @@ public sealed class StyringTests : Kontrakttest
         var svar = new[] { await Intro.SoekAsync(person.Referanse), await Intro.SoekAsync(person.Referanse), await Intro.SoekAsync(person.Referanse) };
         Nir.GaaTil(new(2026, 3, 10));
         var fortsatt = await Intro.SoekAsync(person.Referanse);
-        _tid.Naa = _tid.Naa.AddSeconds(60);
+        _tid.Advance(TimeSpan.FromSeconds(60));
         var etter = await Intro.SoekAsync(person.Referanse);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], svar.Select(enkelt => enkelt.Status));
@@ -105,7 +106,7 @@ public sealed class StyringTests : Kontrakttest
 
         var nede = await Intro.SendAsync(HttpMethod.Get, "helse");
         var styring = await Styrer.SendAsync("GET", "__nir/clock");
-        _tid.Naa = _tid.Naa.AddSeconds(90);
+        _tid.Advance(TimeSpan.FromSeconds(90));
         var oppe = await Intro.SendAsync(HttpMethod.Get, "helse");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "90", "urn:nir:problem:vedlikehold"), (nede.Status, nede.Hoder["Retry-After"], nede.Type));

@@ -100,9 +100,9 @@ public sealed class GjenbrukTests
         await fake.SendAsync(fake.Grant().Signer());
 
         var fullt = await fake.SendAsync(fake.Grant().Signer());
-        fake.Tid.Gaa(fullt.RetryAfter!.Value - TimeSpan.FromSeconds(1));
+        fake.Tid.Advance(fullt.RetryAfter!.Value - TimeSpan.FromSeconds(1));
         var fortsattFullt = await fake.SendAsync(fake.Grant().Signer());
-        fake.Tid.Gaa(TimeSpan.FromSeconds(1));
+        fake.Tid.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal((503, 503, TimeSpan.FromSeconds(130)), (fullt.Status, fortsattFullt.Status, fullt.RetryAfter.Value));
         Assert.Equal("https://test.maskinporten.no/errors/MP-130", (await fake.SendAsync(gammel.Signer())).Uri);

@@ -96,7 +96,7 @@ public sealed class UtstedelseTests
         var credential = fake.Credential(key);
         var foerste = await Oppsett.Hent(credential);
 
-        fake.Tid.Gaa(TimeSpan.FromMinutes(9));
+        fake.Tid.Advance(TimeSpan.FromMinutes(9));
         var andre = await Oppsett.Hent(credential);
 
         Assert.NotSame(foerste, andre);

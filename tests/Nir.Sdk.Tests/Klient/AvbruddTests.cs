@@ -70,7 +70,7 @@ public sealed class AvbruddTests
         var tid = new FakeTid();
 
         var sending = Eksempler.Klient(_register, new HengendeToken(() => { }), tid).SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
-        tid.Gaa(TimeSpan.FromSeconds(60));
+        tid.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(Feilkode.IngenForbindelse, (await Assert.ThrowsAsync<NirException>(() => sending)).Feilkode);
         Assert.Empty(_register.Spoersmaal);
@@ -81,7 +81,7 @@ public sealed class AvbruddTests
         public async ValueTask<NirAccessToken> GetTokenAsync(NirTokenRequest request, CancellationToken cancellationToken)
         {
             naarSpurt();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             throw new InvalidOperationException("Not reached.");
         }
 
@@ -95,7 +95,7 @@ public sealed class AvbruddTests
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await avbrudd.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return 0;
         }
     }

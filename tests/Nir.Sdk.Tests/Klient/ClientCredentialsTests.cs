@@ -35,9 +35,9 @@ public sealed class ClientCredentialsTests
         _server.Svar(200, Token("t1", levetid)).Svar(200, Token("t2", levetid));
         await Hent(credential);
 
-        _tid.Gaa(TimeSpan.FromSeconds(ennaa));
+        _tid.Advance(TimeSpan.FromSeconds(ennaa));
         Assert.Equal("t1", (await Hent(credential)).Token);
-        _tid.Gaa(TimeSpan.FromSeconds(ikkeLenger - ennaa));
+        _tid.Advance(TimeSpan.FromSeconds(ikkeLenger - ennaa));
         Assert.Equal("t2", (await Hent(credential)).Token);
     }
 
@@ -161,7 +161,7 @@ public sealed class ClientCredentialsTests
         var brutt = await Assert.ThrowsAsync<NirException>(() => Hent(credential).AsTask());
         var taus = Hent(credential).AsTask();
         await _tid.NoenVenterAsync(TimeSpan.FromSeconds(30));
-        _tid.Gaa(TimeSpan.FromSeconds(30));
+        _tid.Advance(TimeSpan.FromSeconds(30));
 
         Assert.All([nede, brutt, await Assert.ThrowsAsync<NirException>(() => taus)], feil => Assert.Equal(Feilkode.IngenForbindelse, feil.Feilkode));
     }

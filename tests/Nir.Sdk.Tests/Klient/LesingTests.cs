@@ -106,7 +106,7 @@ public sealed class LesingTests
         _register.Ti();
 
         var lesing = Klient.GetAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
-        _tid.Gaa(TimeSpan.FromSeconds(60));
+        _tid.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(Feilkode.Tidsavbrudd, (await Assert.ThrowsAsync<NirException>(() => lesing)).Feilkode);
     }

@@ -65,7 +65,7 @@ public sealed class TelemetriTests
 
         await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
         var lesing = Klient.GetAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
-        _tid.Gaa(TimeSpan.FromSeconds(60));
+        _tid.Advance(TimeSpan.FromSeconds(60));
         await Assert.ThrowsAsync<NirException>(() => lesing);
 
         Assert.Equal(

@@ -99,9 +99,9 @@ public sealed class TilbakelesingTests
         _register.Ti().Svar(200, Eksempler.Json(Eksempler.Program), "\"v9\"");
 
         var sending = Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
-        _tid.Gaa(TimeSpan.FromSeconds(59));
+        _tid.Advance(TimeSpan.FromSeconds(59));
         Assert.False(sending.IsCompleted);
-        _tid.Gaa(TimeSpan.FromSeconds(1));
+        _tid.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(Assert.IsType<Godtatt>(await sending).ErLestTilbake);
     }

@@ -67,7 +67,8 @@ internal sealed class LiveFeed(TimeSpan? heartbeat = null)
                 silent = TimeSpan.Zero;
             }
 
-            await Task.Delay(Pause, ending);
+            // The browser's time, however the register's clock stands.
+            await Task.Delay(Pause, TimeProvider.System, ending);
             silent += Pause;
             while (!changes.TryRead(out _) && !page.HasChanged && silent < _heartbeat)
             {

@@ -38,7 +38,7 @@ public sealed class Manus
     public Manus Ti(Action? naarSpurt = null) => Si(async cancellationToken =>
     {
         naarSpurt?.Invoke();
-        await Task.Delay(Timeout.Infinite, cancellationToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         throw new InvalidOperationException("Not reached.");
     });
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -49,31 +48,6 @@ public sealed class TrialTests
 
     private static async Task<ImmutableArray<string>> ComplaintsAsync<T>(string marked = Marked)
         where T : DiagnosticAnalyzer, new() => Assert.Single(await new Trial<T>(new(), "T1", [new(marked)], []).RunAsync());
-
-    /// <summary>Reports each call of <c>Si</c>.</summary>
-    private abstract class Caller(GeneratedCodeAnalysisFlags generated) : DiagnosticAnalyzer
-    {
-        private static readonly DiagnosticDescriptor Rule = new("T1", "t", "m", "c", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.ConfigureGeneratedCodeAnalysis(generated);
-            context.EnableConcurrentExecution();
-            context.RegisterSyntaxNodeAction(Look, SyntaxKind.InvocationExpression);
-        }
-
-        protected virtual bool Speaks(SyntaxNodeAnalysisContext context) => context.Node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Si" } };
-
-        private void Look(SyntaxNodeAnalysisContext context)
-        {
-            if (Speaks(context))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, context.Node.GetLocation()));
-            }
-        }
-    }
 
     private sealed class Faultless() : Caller(GeneratedCodeAnalysisFlags.None);
 

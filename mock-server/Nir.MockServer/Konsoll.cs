@@ -1,10 +1,12 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
-using Nir.MockServer.WireMock;
 using Nir.Register;
+using Nir.Register.Http;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
+using Nir.Register.WireMock;
 using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Nir.Register.Http;
 using Nir.Register.Register;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kontrakt;
 

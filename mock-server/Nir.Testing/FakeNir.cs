@@ -1,13 +1,16 @@
+using Nir.MockServer;
 using Nir.Register;
 using Nir.Register.Faults;
 using Nir.Register.Register;
+using Nir.Register.Stubs;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Testing;
 

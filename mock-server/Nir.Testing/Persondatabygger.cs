@@ -1,6 +1,7 @@
+using Nir.MockServer;
 using Nir.Register;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Testing;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Nir.MockServer;
 using Nir.Register;
 using Nir.Register.Register;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -1,5 +1,7 @@
+using Nir.MockServer;
 using Nir.Register;
 using Nir.Register.Register;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 
@@ -19,7 +21,7 @@ public sealed class FakeNirTests
 
         var resultat = await nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(registrering, cancellationToken: Avbrudd);
 
-        Assert.IsType<Godtatt>(resultat);
+        Assert.IsType<Accepted>(resultat);
         Assert.Equal(registrering, Assert.Single(nir.Registreringer).Registrering);
         Assert.Equal(new Registerhendelse.RegistreringOpprettet(registrering.Id, "1"), nir.Hendelser[^1]);
     }

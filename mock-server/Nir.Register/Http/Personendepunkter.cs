@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 
 namespace Nir.Register.Http;

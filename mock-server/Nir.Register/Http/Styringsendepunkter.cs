@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Register;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 
 namespace Nir.Register.Http;

@@ -4,9 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kilder;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register.OpenApi;
 

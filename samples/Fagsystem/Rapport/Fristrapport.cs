@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Fagsystem.Frister;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Klient;
+using Nir.Sdk.Regler;
 using Spectre.Console;
 
 namespace Fagsystem.Rapport;

@@ -2,8 +2,8 @@ using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Sdk.Regler;
 

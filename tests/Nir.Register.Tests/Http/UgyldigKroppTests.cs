@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Nir.Register.Tests.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 using Nir.Testing;
 

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler.Overlay;
 using Nir.Testing;
 using Spor = Nir.Register.Http.Spor;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -47,7 +48,7 @@ public sealed class ReservertePersonerTests : Kontrakttest
 
         var resultat = await Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Avbrudd);
 
-        Assert.True(Assert.IsType<Godtatt>(resultat).ErLestTilbake);
+        Assert.True(Assert.IsType<Accepted>(resultat).IsReadBack);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;

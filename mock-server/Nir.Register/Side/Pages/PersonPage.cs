@@ -1,10 +1,11 @@
 using Nir.Register.Register;
 using Nir.Register.Side.Markup;
 using Nir.Register.Side.Persons;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register.Side.Pages;
 

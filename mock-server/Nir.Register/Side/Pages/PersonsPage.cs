@@ -1,8 +1,8 @@
 using Nir.Register.Register;
 using Nir.Register.Side.Markup;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register.Side.Pages;
 

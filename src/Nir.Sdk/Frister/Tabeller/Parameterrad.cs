@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Frister.Tabeller;
 

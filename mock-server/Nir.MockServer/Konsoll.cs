@@ -5,7 +5,6 @@ using Nir.Register.Http;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
 using Nir.Register.WireMock;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer;

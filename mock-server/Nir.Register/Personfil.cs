@@ -4,7 +4,6 @@ using Nir.Register.Http;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register;
 

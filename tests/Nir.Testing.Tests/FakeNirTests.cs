@@ -2,7 +2,7 @@ using Nir.MockServer;
 using Nir.Register;
 using Nir.Register.Register;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Testing.Tests;

@@ -7,10 +7,9 @@ using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Json;
-using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler.Overlay;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Shared;
 

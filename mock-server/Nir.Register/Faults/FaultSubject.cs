@@ -1,3 +1,4 @@
+using Nir.Sdk.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;

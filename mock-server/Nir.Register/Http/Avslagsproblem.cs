@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Nir.Register.OpenApi;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register.Http;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Nir.Register.Http;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Register.OpenApi;

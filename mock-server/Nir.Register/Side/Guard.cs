@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Http;
-using Nir.Register.Stubs.Admin;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register.Side;
 

@@ -3,7 +3,7 @@ using Fagsystem.Kartlegging;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 
 namespace Fagsystem.Overfoering;
 

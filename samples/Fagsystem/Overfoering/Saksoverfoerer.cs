@@ -4,7 +4,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

@@ -4,7 +4,7 @@ using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Tabeller;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Regler;
 using Spectre.Console;
 

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Sammenligninger;
 using System.Runtime.CompilerServices;
 using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Calls;
@@ -9,7 +10,6 @@ using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Client;

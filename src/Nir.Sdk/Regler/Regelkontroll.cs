@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;

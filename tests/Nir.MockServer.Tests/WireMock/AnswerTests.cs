@@ -1,6 +1,6 @@
 using System.Net;
 using Nir.MockServer.WireMock;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 using WireMock.Matchers;

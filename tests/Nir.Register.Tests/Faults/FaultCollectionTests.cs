@@ -1,7 +1,7 @@
 using System.Net;
 using Nir.Register.Faults;
 using Nir.Register.Tests.Kontrakt;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

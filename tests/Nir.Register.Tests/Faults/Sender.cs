@@ -1,4 +1,4 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

@@ -2,7 +2,7 @@ using System.Net;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Tests.Klient.Kulisser;

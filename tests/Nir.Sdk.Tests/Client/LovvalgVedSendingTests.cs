@@ -4,15 +4,12 @@ using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Frister;
 using Eksempler = Nir.Sdk.Tests.Client.Kulisser.Eksempler;
-using Eksempler = Nir.Sdk.Tests.Klient.Kulisser.Eksempler;
 using Nir.Sdk.Tests.Client.Kulisser;
-using Nir.Sdk.Tests.Klient.Kulisser;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -1,3 +1,5 @@
+using Nir.Sdk.Frister.Sammenligninger;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Frister;

@@ -1,3 +1,4 @@
+using Nir.Sdk.Contract;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;

@@ -5,7 +5,6 @@ using Nir.Register.Register;
 using Nir.Register.Side.Markup;
 using Nir.Register.Side.Traffic;
 using Nir.Sdk.Client;
-using Nir.Sdk.Klient;
 
 namespace Nir.Register.Side.Pages;
 

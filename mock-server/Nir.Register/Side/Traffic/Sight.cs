@@ -4,10 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
 using Nir.Register.Side.Findings;
-using Nir.Register.Stubs.Admin;
-using Nir.Register.Stubs.Journal;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Regler;
 
 namespace Nir.Register.Side.Traffic;

@@ -1,3 +1,5 @@
+using Nir.Sdk.Frister.Sammenligninger;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Registreringer;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Nir.Register.Register;
 using Nir.Sdk.Json;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;

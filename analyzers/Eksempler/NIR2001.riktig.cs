@@ -1,11 +1,12 @@
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 static class Overfoer
 {
-    static Task<Overfoeringsresultat> Send(NirClient klient, Guid id, Kommunenummer kommune, Personreferanse person) => klient.SendAsync(new Introduksjonsprogram
+    static Task<TransferResult> Send(NirClient klient, Guid id, Kommunenummer kommune, Personreferanse person) => klient.SendAsync(new Introduksjonsprogram
     {
         Id = id,
         Kommune = kommune,

@@ -1,8 +1,9 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Registreringer;
 
 static class Overfoer
 {
-    static Task<Overfoeringsresultat> Send(NirClient klient, Registrering registrering, CancellationToken avbrudd) =>
+    static Task<TransferResult> Send(NirClient klient, Registrering registrering, CancellationToken avbrudd) =>
         klient.SendAsync(registrering, cancellationToken: avbrudd);
 }

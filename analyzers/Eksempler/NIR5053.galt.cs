@@ -1,14 +1,15 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Registreringer;
 
 static class Overfoer
 {
-    static async Task<Overfoeringsresultat?> Send(NirClient klient, Norskopplaering kladd)
+    static async Task<TransferResult?> Send(NirClient klient, Norskopplaering kladd)
     {
         for (var forsoek = 0; forsoek < 3; forsoek++)
         {
             var resultat = await klient.SendAsync(kladd with { Id = Guid.CreateVersion7() });
-            if (resultat.ErGodtatt)
+            if (resultat.IsAccepted)
             {
                 return resultat;
             }

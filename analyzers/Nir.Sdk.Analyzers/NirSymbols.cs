@@ -20,9 +20,9 @@ internal sealed class NirSymbols
 
     public INamedTypeSymbol? Rettsstilling => Compilation.GetTypeByMetadataName("Nir.Sdk.Kodeverk.Rettsstilling");
 
-    public INamedTypeSymbol? ForbudtUnder => Compilation.GetTypeByMetadataName("Nir.Sdk.Regler.ForbudtUnderAttribute");
+    public INamedTypeSymbol? ForbudtUnder => Compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.ForbudtUnderAttribute");
 
-    public INamedTypeSymbol? PaakrevdUnder => Compilation.GetTypeByMetadataName("Nir.Sdk.Regler.PaakrevdUnderAttribute");
+    public INamedTypeSymbol? PaakrevdUnder => Compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.PaakrevdUnderAttribute");
 
     public INamedTypeSymbol? GjelderLovverk => Compilation.GetTypeByMetadataName("Nir.Sdk.Regler.GjelderLovverkAttribute");
 

@@ -12,7 +12,7 @@ internal static class ApiPages
     [
         typeof(Registrering).Assembly,
         typeof(Lovverk).Assembly,
-        typeof(Sdk.Hosting.RetryingNirTransport).Assembly,
+        typeof(Sdk.Hosting.Retries.RetryingNirTransport).Assembly,
         typeof(Sdk.Maskinporten.MaskinportenCredential).Assembly,
         typeof(MockServer.NirServer).Assembly,
         typeof(Testing.FakeNir).Assembly,

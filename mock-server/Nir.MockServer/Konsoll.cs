@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Nir.MockServer.Http;
 using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
-using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer;
 

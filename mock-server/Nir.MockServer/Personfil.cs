@@ -2,8 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Nir.MockServer.Http;
 using Nir.MockServer.Register;
-using Nir.Sdk.Json;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer;
 

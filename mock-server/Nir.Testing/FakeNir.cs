@@ -1,13 +1,14 @@
 using Nir.MockServer;
 using Nir.MockServer.Register;
 using Nir.MockServer.Stubs;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Testing;
 

@@ -1,6 +1,6 @@
 using Nir.MockServer;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.Testing;
 

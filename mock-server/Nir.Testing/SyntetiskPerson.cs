@@ -1,5 +1,5 @@
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Testing;

@@ -5,7 +5,7 @@ using Fagsystem.Kontroll;
 using Fagsystem.Overfoering;
 using Fagsystem.Rapport;
 using Fagsystem.Tilkobling;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Spectre.Console;
 
 namespace Fagsystem;

@@ -1,15 +1,16 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
 
 await using var nir = await FakeNir.StartAsync();          // the register, in this process
 var client = nir.CreateClient(Rolle.Kommuneintrobruker);   // in production: new NirClient(endpoint, credential)
-var resultat = await client.SendAsync(new Introduksjonsprogram
+var result = await client.SendAsync(new Introduksjonsprogram
 {
     Id = Guid.NewGuid(), Kommune = FakeNir.Kommune, Person = nir.OpprettPerson().Referanse,
     Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = Sluttmaal.FullfoertVideregaaende,
     Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = new(2026, 11, 2), Startdato = new(2026, 11, 16) }],
 });
-Console.WriteLine(resultat is GodtattMedMerknader godtatt ? $"Accepted as version {godtatt.Versjon}, with remarks:" : resultat);
-foreach (var merknad in (resultat as GodtattMedMerknader)?.Merknader ?? []) { Console.WriteLine(merknad); }
+Console.WriteLine(result is Accepted accepted ? $"Accepted as version {accepted.Version}, with remarks:" : result);
+foreach (var merknad in result.Merknader) { Console.WriteLine(merknad); }

@@ -1,5 +1,6 @@
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 

@@ -1,7 +1,8 @@
 // A trimmed, self-contained program that transfers one registration to a running NIR:
 //   Trimmet <endpoint> <client id> <DUF-nummer>, with the secret in NIR_CLIENT_SECRET.
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -23,6 +24,6 @@ var resultat = await client.SendAsync(new Norskopplaering
     Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingNorskopplaering, Vedtaksdato = new(2026, 2, 2), Startdato = new(2026, 2, 16) }],
     TimerNorsk = [new() { Uke = IsoUke.Parse("2026-W08"), Timer = 12 }],
 });
-var lest = await client.GetAsync(resultat.Id);
-Console.WriteLine($"{resultat.GetType().Name} {lest?.Versjon}");
-return resultat.ErGodtatt ? 0 : 1;
+var lest = await client.ReadAsync(resultat.Id);
+Console.WriteLine($"{resultat.GetType().Name} {lest?.Version}");
+return resultat.IsAccepted ? 0 : 1;

@@ -1,5 +1,5 @@
+using Nir.Sdk.Client;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Hosting;

@@ -1,8 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Auditing;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Transport;
+using Nir.Sdk.Hosting.Logging;
+using Nir.Sdk.Hosting.Retries;
+using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Hosting;
@@ -13,14 +19,14 @@ internal sealed class NirClientFactory(
     IHttpClientFactory httpClientFactory,
     ILoggerFactory loggerFactory,
     TimeProvider timeProvider,
-    IEnumerable<INirRevisjon> revisjon,
+    IEnumerable<INirAudit> audits,
     IEnumerable<INirCredentialFactory> credentials) : INirClientFactory
 {
     /// <summary>The name of the HTTP client, for <c>services.AddHttpClient</c>.</summary>
     internal const string HttpClientName = "Nir.Sdk";
 
     private readonly ConcurrentDictionary<string, Lazy<NirClient>> _klienter = new(StringComparer.Ordinal);
-    private readonly INirRevisjon? _revisjon = revisjon.LastOrDefault();
+    private readonly INirAudit? _audit = audits.LastOrDefault();
     private readonly INirCredentialFactory? _credentials = credentials.LastOrDefault();
 
     public NirClient Create(Kommunenummer kommune, Rolle rolle)
@@ -68,7 +74,7 @@ internal sealed class NirClientFactory(
             SyntetiskeSerier = innstillinger.SyntetiskeSerier,
             ValiderFoerSending = innstillinger.ValiderFoerSending,
             KrevFormaal = innstillinger.KrevFormaal,
-            Revisjon = _revisjon,
+            Audit = _audit,
             TillatUkryptert = innstillinger.TillatUkryptert,
             HttpClientFactory = LagHttpClient,
         };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Hosting.Settings;
 
 namespace Nir.Sdk.Hosting;
 
@@ -13,7 +14,7 @@ public static class NirServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="INirClientFactory"/>, with settings from a section of the configuration. A registered <see cref="TimeProvider"/>
-    /// and <see cref="Klient.INirRevisjon"/> (a singleton) are used.
+    /// and <see cref="Client.Auditing.INirAudit"/> (a singleton) are used.
     /// </summary>
     /// <param name="services">The program's services.</param>
     /// <param name="section">Holds <see cref="NirClientSettings"/>: for example <c>configuration.GetSection("Nir")</c>.</param>

@@ -30,7 +30,7 @@ public sealed record MaskinportenAuthority
 
         Miljoe = miljoe;
         // An address may be without TLS here: whether it may be used is for the credential's options to say.
-        Address = Klient.Endepunkt.Mappe(address, tillatUkryptert: true, nameof(address));
+        Address = Client.Http.Endepunkt.Mappe(address, tillatUkryptert: true, nameof(address));
         Issuer = issuer ?? Address.AbsoluteUri;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Http;
 
 namespace Nir.Sdk.Maskinporten;
 
@@ -37,7 +38,7 @@ public sealed class MaskinportenCredential : INirCredential
         ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
         ArgumentNullException.ThrowIfNull(key);
         options ??= new MaskinportenOptions();
-        options.Valider();
+        options.Validate();
         Endepunkt.Kontroller(authority.TokenEndpoint, options.TillatUkryptert, nameof(authority));
         var ordnet = Ordne(scope);
         _henting = new Tokenhenting(authority.TokenEndpoint, new MaskinportenGrant(authority, clientId, ordnet, key, options), options);

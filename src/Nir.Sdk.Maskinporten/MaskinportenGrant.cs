@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 
 namespace Nir.Sdk.Maskinporten;
 

@@ -1,5 +1,5 @@
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 
 namespace Nir.Sdk.Maskinporten;
 
@@ -24,9 +24,9 @@ public sealed class MaskinportenOptions : TokenEndpointOptions
     /// <summary>Where tokens are kept, shared with other credentials. Null: the credential's own.</summary>
     public MaskinportenTokenCache? TokenCache { get; init; }
 
-    internal override void Valider()
+    internal override void Validate()
     {
-        base.Valider();
+        base.Validate();
         if (AssertionLifetime < TimeSpan.FromSeconds(10) || AssertionLifetime > LongestAssertionLifetime)
         {
             throw new ArgumentException($"{nameof(MaskinportenOptions)}.{nameof(AssertionLifetime)} must be from 10 to 120 seconds: Maskinporten accepts no longer one.");

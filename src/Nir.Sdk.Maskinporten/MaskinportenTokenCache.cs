@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Maskinporten;

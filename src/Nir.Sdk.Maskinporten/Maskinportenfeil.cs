@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 
 namespace Nir.Sdk.Maskinporten;
 

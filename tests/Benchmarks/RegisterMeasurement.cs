@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Nir.MockServer;
 using Nir.MockServer.Register;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

@@ -1,15 +1,20 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Nir.Sdk.Klient;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Client.Transport;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Hosting.Retries;
+using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Hosting.Tests;
 
 /// <summary>A call is made again only when that is safe, after a wait that is kept, and not for ever.</summary>
 public sealed class GjentakelseTests
 {
-    private static readonly Overfoering Overfoering = new(null, Eksempler.Program, Guid.NewGuid().ToString());
+    private static readonly SendCall Overfoering = new(null, Eksempler.Program);
 
     private readonly FakeTid _tid = new();
     private readonly Transport _indre = new();
@@ -27,7 +32,7 @@ public sealed class GjentakelseTests
         Assert.Equal(1, _indre.Forsoek);
         _tid.Gaa(TimeSpan.FromSeconds(0.1));
 
-        Assert.IsType<Godtatt>(await sending);
+        Assert.IsType<Accepted>(await sending);
         Assert.Equal(2, _indre.Forsoek);
     }
 
@@ -109,9 +114,9 @@ public sealed class GjentakelseTests
     [Fact]
     public async Task An_unknown_outcome_is_never_tried_again()
     {
-        _indre.Svar = new UtfallUkjent(Eksempler.Id, Overfoering.KorrelasjonsId, "Lost.");
+        _indre.Svar = new OutcomeUnknown(Eksempler.Id, Overfoering.CorrelationId, "Lost.");
 
-        Assert.IsType<UtfallUkjent>(await Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken));
+        Assert.IsType<OutcomeUnknown>(await Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken));
         Assert.Equal(1, _indre.Forsoek);
     }
 
@@ -154,14 +159,14 @@ public sealed class GjentakelseTests
         var kall = new Func<Task>[]
         {
             () => gjentar.SendAsync(Overfoering, token),
-            () => gjentar.ReadAsync(Eksempler.Id, "id", token),
-            () => gjentar.DeleteAsync(new Sletting(Eksempler.Id, "v1", "id"), token),
-            () => gjentar.SearchAsync(Eksempler.Person, "id", token),
-            () => gjentar.GetStatusAsync(Eksempler.Person, "id", token),
-            () => gjentar.GetPersonDataAsync(Eksempler.Person, "id", token),
-            () => gjentar.RepairAsync(new Reparasjon.Gjenaapne(Eksempler.Id, "v1", "id"), token),
-            () => gjentar.RepairAsync(new Reparasjon.FjernBeregnet(Eksempler.Id, "v1", "id"), token),
-            () => gjentar.SendContactAsync(Henvendelse, "id", token),
+            () => gjentar.SendAsync(new ReadCall(Eksempler.Id), token),
+            () => gjentar.SendAsync(new DeleteCall(Eksempler.Id, "v1"), token),
+            () => gjentar.SendAsync(new SearchCall(Eksempler.Person), token),
+            () => gjentar.SendAsync(new ReadStatusCall(Eksempler.Person), token),
+            () => gjentar.SendAsync(new ReadPersondataCall(Eksempler.Person), token),
+            () => gjentar.SendAsync(new ReopenCall(Eksempler.Id, "v1"), token),
+            () => gjentar.SendAsync(new RemoveComputedEndCall(Eksempler.Id, "v1"), token),
+            () => gjentar.SendAsync(new SendContactCall(Henvendelse), token),
         };
 
         foreach (var ett in kall)
@@ -199,7 +204,7 @@ public sealed class GjentakelseTests
 
         public FakeTid? Tid { get; set; }
 
-        public Overfoeringsresultat Svar { get; set; } = NirModelFactory.Godtatt(Eksempler.Id);
+        public TransferResult Svar { get; set; } = NirModelFactory.Accepted(Eksempler.Id);
 
         public int Forsoek => _tidspunkter.Count;
 
@@ -208,26 +213,12 @@ public sealed class GjentakelseTests
         /// <summary>How long it was between the attempts.</summary>
         public IEnumerable<TimeSpan> Tidspunkter(FakeTid tid) => _tidspunkter.Zip(_tidspunkter.Skip(1), static (en, neste) => neste - en);
 
-        public Task<Overfoeringsresultat> SendAsync(Overfoering overfoering, CancellationToken cancellationToken) => Utfoer(Svar);
-
-        public Task<LagretRegistrering?> ReadAsync(Guid id, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer<LagretRegistrering?>(null);
-
-        public Task<Sletteresultat> DeleteAsync(Sletting sletting, CancellationToken cancellationToken) => Utfoer<Sletteresultat>(NirModelFactory.Slettet(sletting.Id));
-
-        public Task<Soekeresultat> SearchAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Soekeresultat { Treff = [] });
-
-        public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Personstatus { Registreringer = [] });
-
-        public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => Utfoer<Overfoeringsresultat>(NirModelFactory.Godtatt(reparasjon.Id));
-
-        public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer<Overfoeringsresultat>(NirModelFactory.Godtatt(melding.Henvendelse.Id));
-
-        public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => Utfoer(new Persondata());
-
-        private Task<T> Utfoer<T>(T svar)
+        public Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
         {
             _tidspunkter.Add(Tid!.GetUtcNow());
-            return _feil.TryDequeue(out var feil) ? Task.FromException<T>(feil) : Task.FromResult(svar);
+            return _feil.TryDequeue(out var feil)
+                ? Task.FromException<TResult>(feil)
+                : Task.FromResult(call is NirCall<TransferResult> ? call.Answer(Svar) : default!);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;

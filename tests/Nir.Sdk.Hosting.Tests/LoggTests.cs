@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Hosting.Tests;
 
@@ -32,9 +33,9 @@ public sealed class LoggTests
 
         Assert.Equal(
             [
-                (1, LogLevel.Information, "NIR Overfoer ended as Godtatt"), (3, LogLevel.Warning, "NIR Overfoer has an unknown outcome"),
-                (1, LogLevel.Information, "NIR Les ended as FinnesIkke"), (2, LogLevel.Information, "NIR Overfoer was refused by NIR1001, unknown"),
-                (4, LogLevel.Warning, "NIR Overfoer failed with Tilgang, status 403, rule NIR5001,"),
+                (1, LogLevel.Information, "NIR send ended as Accepted"), (3, LogLevel.Warning, "NIR send has an unknown outcome"),
+                (1, LogLevel.Information, "NIR read ended as Absent"), (2, LogLevel.Information, "NIR send was refused by NIR1001, unknown"),
+                (4, LogLevel.Warning, "NIR send failed with Tilgang, status 403, rule NIR5001,"),
             ],
             oppsett.Logg.Egne.Select(static post => (post.Hendelse.Id, post.Nivaa, post.Tekst.Split(" after")[0])));
         Assert.All(oppsett.Logg.Egne, post => Assert.Contains(call.KorrelasjonsId.ToString()!, post.Tekst, StringComparison.Ordinal));
@@ -78,7 +79,7 @@ public sealed class LoggTests
         {
             () => klient.SendAsync(Eksempler.Program, cancellationToken: token),
             () => klient.SearchAsync(Eksempler.Person, cancellationToken: token),
-            () => klient.GetStatusAsync(Eksempler.Person, cancellationToken: token),
+            () => klient.ReadStatusAsync(Eksempler.Person, cancellationToken: token),
             () => klient.DeleteAsync(Eksempler.Lagret(Eksempler.Program), cancellationToken: token),
         })
         {

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Auditing;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Hosting.Tests;
 
@@ -110,7 +112,7 @@ public sealed class NirClientFactoryTests
         await spurt.Task;
         oppsett.Tid.Gaa(TimeSpan.FromSeconds(5));
 
-        Assert.Contains(Assert.IsType<Avvist>(avvist).Avvik, static avvik => avvik.Regel == "NIR4002");
+        Assert.Contains(Assert.IsType<Refused>(avvist).Avvik, static avvik => avvik.Regel == "NIR4002");
         Assert.Equal(Feilkode.Tidsavbrudd, (await Assert.ThrowsAsync<NirException>(() => lesing)).Feilkode);
         Assert.EndsWith("&scope=nir", Assert.Single(oppsett.Tokener.Spoersmaal).Kropp, StringComparison.Ordinal);
     }
@@ -118,28 +120,28 @@ public sealed class NirClientFactoryTests
     [Fact]
     public async Task A_registered_audit_log_is_used()
     {
-        var revisjon = new Revisjon();
-        using var oppsett = new Oppsett(static settings => settings.KrevFormaal = true, services => services.AddSingleton<INirRevisjon>(revisjon)).MedToken();
+        var audit = new Audit();
+        using var oppsett = new Oppsett(static settings => settings.KrevFormaal = true, services => services.AddSingleton<INirAudit>(audit)).MedToken();
         oppsett.Register.Svar(404);
         var klient = oppsett.Factory.Create(Kommune, Rolle.Kommuneintrobruker);
 
-        await klient.GetAsync(Eksempler.Id, new() { Utfoerer = "saksbehandler-17", Formaal = "innsyn" }, TestContext.Current.CancellationToken);
+        await klient.ReadAsync(Eksempler.Id, new() { Utfoerer = "saksbehandler-17", Formaal = "innsyn" }, TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<ArgumentException>(() => Les(klient));
 
-        Assert.Equal(("saksbehandler-17", "innsyn"), (Assert.Single(revisjon.Hendelser).Utfoerer, revisjon.Hendelser[0].Formaal));
+        Assert.Equal(("saksbehandler-17", "innsyn"), (Assert.Single(audit.Events).Actor, audit.Events[0].Purpose));
     }
 
-    private static Task<LagretRegistrering?> Les(NirClient klient) => klient.GetAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<StoredRegistrering?> Les(NirClient klient) => klient.ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
 
     private static string ClientId(Spoersmaal spoersmaal) => System.Web.HttpUtility.ParseQueryString(spoersmaal.Kropp!)["client_id"]!;
 
-    private sealed class Revisjon : INirRevisjon
+    private sealed class Audit : INirAudit
     {
-        public List<Revisjonshendelse> Hendelser { get; } = [];
+        public List<AuditEvent> Events { get; } = [];
 
-        public ValueTask WriteAsync(Revisjonshendelse hendelse, CancellationToken cancellationToken)
+        public ValueTask WriteAsync(AuditEvent auditEvent, CancellationToken cancellationToken)
         {
-            Hendelser.Add(hendelse);
+            Events.Add(auditEvent);
             return ValueTask.CompletedTask;
         }
     }

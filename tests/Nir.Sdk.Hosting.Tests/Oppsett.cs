@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Hosting.Tests;
 

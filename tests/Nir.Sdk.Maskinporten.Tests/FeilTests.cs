@@ -1,4 +1,4 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests;

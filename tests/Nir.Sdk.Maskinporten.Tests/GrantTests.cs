@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests;
@@ -126,7 +126,7 @@ public sealed class GrantTests : IDisposable
     {
         using var sertifikat = Noekler.Sertifikat(Noekler.En);
         using var key = MaskinportenKey.FromCertificate(sertifikat);
-        var tid = new Sdk.Tests.Klient.Kulisser.FakeTid(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
+        var tid = new Sdk.Tests.Client.Kulisser.FakeTid(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
         var credential = new MaskinportenCredential(MaskinportenAuthority.Test, "client", "nir:x", key, new() { HttpHandler = _oppsett.Server.Handler, TimeProvider = tid });
 
         var feil = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(credential).AsTask());

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 using System.Security.Cryptography;
 using System.Text;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting.Tests;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Maskinporten.Tests.Fake;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests;
 
@@ -43,7 +43,7 @@ public sealed class LekkasjeTests
                 return Task.FromResult(svar);
             });
             var credential = oppsett.Credential(cache: cache);
-            ut.Append(await Assert.ThrowsAsync<NirException>(() => Eksempler.Klient(new Manus(), credential, oppsett.Tid).GetAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken)));
+            ut.Append(await Assert.ThrowsAsync<NirException>(() => Eksempler.Klient(new Manus(), credential, oppsett.Tid).ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken)));
             ut.Append(credential).Append(cache).Append(oppsett.Key);
         }
 
@@ -70,7 +70,7 @@ public sealed class LekkasjeTests
             var credential = new MaskinportenCredential(fake.Authority, Oppsett.ClientId, Oppsett.Scope, brukt, new() { HttpHandler = hoerer, TimeProvider = fake.Tid });
             try
             {
-                ut.Append(await fake.Nir.CreateClient(credential).GetAsync(Guid.NewGuid(), cancellationToken: TestContext.Current.CancellationToken));
+                ut.Append(await fake.Nir.CreateClient(credential).ReadAsync(Guid.NewGuid(), cancellationToken: TestContext.Current.CancellationToken));
                 ut.Append(await Oppsett.Hent(credential));
             }
             catch (NirException feil)

@@ -1,6 +1,6 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests;
 
@@ -46,8 +46,8 @@ public sealed class MaskinportenCredentialTests : IDisposable
         _oppsett.Server.Svar(200, Oppsett.Token("t1")).Svar(200, Oppsett.Token("t2"));
         var klient = Eksempler.Klient(register, _oppsett.Credential(), _oppsett.Tid);
 
-        await Assert.ThrowsAsync<NirException>(() => klient.GetAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken));
-        await klient.GetAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<NirException>(() => klient.ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken));
+        await klient.ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["Bearer t1", "Bearer t2"], register.Spoersmaal.Select(static spoersmaal => spoersmaal.Hoder.Authorization!.ToString()));
     }

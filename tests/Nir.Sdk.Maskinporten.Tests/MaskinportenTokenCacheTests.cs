@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests;
 

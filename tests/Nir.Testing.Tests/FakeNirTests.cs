@@ -1,6 +1,6 @@
 using Nir.MockServer;
 using Nir.MockServer.Register;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Testing.Tests;
@@ -19,7 +19,7 @@ public sealed class FakeNirTests
 
         var resultat = await nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(registrering, cancellationToken: Avbrudd);
 
-        Assert.IsType<Godtatt>(resultat);
+        Assert.IsType<Accepted>(resultat);
         Assert.Equal(registrering, Assert.Single(nir.Registreringer).Registrering);
         Assert.Equal(new Registerhendelse.RegistreringOpprettet(registrering.Id, "1"), nir.Hendelser[^1]);
     }

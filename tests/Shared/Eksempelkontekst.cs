@@ -2,11 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
-using Nir.Sdk.Json;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Shared;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Shared;

@@ -7,9 +7,9 @@ namespace Nir.Sdk.Analyzers.Kodeverk;
 /// <summary>Recognises that a registration is sent, written or judged as it stands.</summary>
 internal sealed class Sending(Compilation compilation)
 {
-    private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Klient.NirClient");
+    private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Client.NirClient");
     private readonly INamedTypeSymbol? validator = compilation.GetTypeByMetadataName("Nir.Sdk.Regler.Registreringsvalidator");
-    private readonly INamedTypeSymbol? json = compilation.GetTypeByMetadataName("Nir.Sdk.Json.NirJson");
+    private readonly INamedTypeSymbol? json = compilation.GetTypeByMetadataName("Nir.Sdk.Contract.NirJson");
 
     /// <summary>Whether the value goes straight to a send, or through a local that never holds anything else.</summary>
     public bool IsSent(IOperation registrering)

@@ -57,7 +57,7 @@ internal sealed class Forsoeksloekke
     });
 
     private bool AsksForResult() => loop is IWhileLoopOperation { Condition: { } condition }
-        && condition.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation { Type.Name: "Overfoeringsresultat" });
+        && condition.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation { Type.Name: "TransferResult" });
 
     // Nothing that the registration is made of may be written, or asked to move on, in the loop.
     private bool IsSameEachRound(IOperation creation, IOperation id)

@@ -7,8 +7,8 @@ namespace Nir.Sdk.Analyzers.Overfoering;
 /// <summary>The client's types in a compilation.</summary>
 internal sealed class Klientsymboler(Compilation compilation)
 {
-    private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Klient.NirClient");
-    private readonly INamedTypeSymbol? transport = compilation.GetTypeByMetadataName("Nir.Sdk.Klient.INirTransport");
+    private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Client.NirClient");
+    private readonly INamedTypeSymbol? transport = compilation.GetTypeByMetadataName("Nir.Sdk.Client.Transport.INirTransport");
 
     public INamedTypeSymbol? Registrering { get; } = compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering");
 

@@ -10,10 +10,10 @@ namespace Nir.Sdk.CodeFixes.Overfoering;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class UsettResultatCodeFix() : EnkelCodeFix("switch", new("Bruk switch på resultatet", "Use a switch on the result"), "NIR5051")
 {
-    private static readonly string[] Sent = ["Godtatt", "GodtattMedMerknader"];
-    private static readonly string[] NotSent = ["Avvist", "Konflikt", "UtfallUkjent"];
-    private static readonly string[] Deleted = ["Slettet", "VarSlettet"];
-    private static readonly string[] NotDeleted = ["SlettingAvvist", "Slettekonflikt", "SletteutfallUkjent"];
+    private static readonly string[] Sent = ["Accepted"];
+    private static readonly string[] NotSent = ["Refused", "Conflict", "OutcomeUnknown"];
+    private static readonly string[] Deleted = ["Deleted", "AlreadyDeleted"];
+    private static readonly string[] NotDeleted = ["DeletionRefused", "DeletionConflict", "DeletionOutcomeUnknown"];
 
     private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic)
     {
@@ -35,7 +35,7 @@ public sealed class UsettResultatCodeFix() : EnkelCodeFix("switch", new("Bruk sw
     // The expression that has the outcome as its value; null when nothing has without another change.
     private static string? Result(Rettingsgrunn grunn, InvocationExpressionSyntax call, ExpressionSyntax expression)
     {
-        if (grunn.Model.GetTypeInfo(expression).Type is { Name: "Overfoeringsresultat" or "Sletteresultat" })
+        if (grunn.Model.GetTypeInfo(expression).Type is { Name: "TransferResult" or "DeletionResult" })
             return grunn.In(expression.Span);
 
         return expression == call && IsAsync(call) ? $"await {grunn.In(call.Span)}" : null;
@@ -71,7 +71,7 @@ public sealed class UsettResultatCodeFix() : EnkelCodeFix("switch", new("Bruk sw
 
     private static List<string>? Names(Rettingsgrunn grunn, string[] types, int position)
     {
-        var names = types.Select(type => grunn.NameOf($"Nir.Sdk.Klient.{type}", position)).OfType<string>().ToList();
+        var names = types.Select(type => grunn.NameOf($"Nir.Sdk.Client.Results.{type}", position)).OfType<string>().ToList();
         return names.Count == types.Length ? names : null;
     }
 }

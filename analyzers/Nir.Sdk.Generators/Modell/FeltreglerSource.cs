@@ -16,6 +16,7 @@ internal static class FeltreglerSource
         writer.Line("internal static class Feltregler");
         writer.Open();
         WriteDispatch(writer, deler);
+        WriteForbudtFelt(writer, deler);
         foreach (var del in deler)
             if (del.ErRegistrering)
                 WriteFamilie(writer, del, vilkaar);
@@ -37,6 +38,21 @@ internal static class FeltreglerSource
 
         writer.Close();
         writer.Close();
+    }
+
+    private static void WriteForbudtFelt(CodeWriter writer, EquatableArray<ModelldelModel> deler)
+    {
+        writer.Line();
+        writer.Summary("The field that a rule forbids in a family. Null: it forbids none there.");
+        writer.Line("public static string? ForbudtFelt(Registrering registrering, string regel) => (registrering, regel) switch");
+        writer.Open();
+        foreach (var del in deler.Where(static del => del.ErRegistrering))
+            foreach (var felt in del.Felter)
+                foreach (var regel in felt.Regler.Where(static regel => regel.Slag == FeltregelModel.Forbudt))
+                    writer.Line($"({del.Navn}, {Text.Literal(regel.Regel)}) => {Text.Literal(felt.Navn)},");
+
+        writer.Line("_ => null,");
+        writer.Close(";");
     }
 
     private static void WriteFamilie(CodeWriter writer, ModelldelModel del, Dictionary<string, string?> vilkaar)

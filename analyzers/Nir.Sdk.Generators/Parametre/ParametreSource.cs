@@ -11,7 +11,7 @@ internal static class ParametreSource
     {
         var writer = CodeWriter.ForFile(
             "Nir.Sdk.Frister", "System", "System.CodeDom.Compiler", "System.Collections.Immutable",
-            "Nir.Sdk.Kilder", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer", "Nir.Sdk.Regler");
+            "Nir.Sdk.Kilder", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer");
         writer.GeneratedCodeAttribute();
         writer.Line("public static partial class Parametre");
         writer.Open();

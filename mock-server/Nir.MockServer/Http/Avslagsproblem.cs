@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Nir.MockServer.Register;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

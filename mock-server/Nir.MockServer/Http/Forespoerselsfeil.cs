@@ -1,4 +1,4 @@
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Http;
 

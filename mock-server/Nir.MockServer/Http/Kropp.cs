@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.Http;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.OpenApi;
 using Nir.MockServer.Register;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Http;
 

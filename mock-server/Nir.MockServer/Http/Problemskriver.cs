@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Nir.Sdk.Json;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Http;
 

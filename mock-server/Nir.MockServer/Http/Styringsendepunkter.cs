@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.Register;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Http;
 

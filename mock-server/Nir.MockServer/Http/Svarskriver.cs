@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Nir.MockServer.Register;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Http;
 

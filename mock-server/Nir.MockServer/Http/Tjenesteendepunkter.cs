@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.OpenApi;
-using Nir.Sdk.Json;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Http;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Nir.MockServer.Http;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.OpenApi;

@@ -4,9 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Nir.MockServer.Http;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kilder;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.OpenApi;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Nir.MockServer.Http;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kilder;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.OpenApi;
@@ -92,7 +92,7 @@ internal static class Operasjoner
             + "protected address, names, contact, family and places are kept back. A POST, so that no identifier stands in an address.",
         Kropp = typeof(Personsoek),
         Eksempler = ["introduksjonsprogram-integreringsloven"],
-        Svar = [new(200, "Read.", typeof(Sdk.Kontrakt.Persondata))],
+        Svar = [new(200, "Read.", typeof(Sdk.Contract.Persondata))],
         Problemer = [400, 401, 413, 415, 422, .. AlltidMulige],
     };
 

@@ -1,4 +1,4 @@
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.OpenApi;

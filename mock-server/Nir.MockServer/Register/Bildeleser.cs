@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Register;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Json;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.MockServer.Register;

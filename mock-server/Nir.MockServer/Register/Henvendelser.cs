@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Regler;
 
 namespace Nir.MockServer.Register;

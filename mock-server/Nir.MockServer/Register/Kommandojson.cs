@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 

@@ -1,6 +1,6 @@
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

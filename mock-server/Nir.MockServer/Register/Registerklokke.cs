@@ -1,4 +1,4 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 
 namespace Nir.MockServer.Register;
 

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer.Register;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Register;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Nir.MockServer.Http;
 using Nir.MockServer.Stubs.Admin;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.Side;
 

@@ -1,5 +1,6 @@
-using Nir.Sdk.Regler;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
 
 namespace Fagsystem.Overfoering;
 
@@ -11,14 +12,6 @@ internal static class Behandling
 {
     private static readonly Dictionary<string, Behandlingsmaate> Tabell = new()
     {
-        // The law forbids the field: it is dropped, and nothing else is lost.
-        ["NIR1001"] = new(Retting.UtenSluttmaal),
-        ["NIR1002"] = new(Retting.UtenKontrakt),
-        ["NIR1003"] = new(Retting.UtenUtdanningsbakgrunn),
-        ["NIR1004"] = new(Retting.UtenNorskmaal),
-        ["NIR1005"] = new(Retting.UtenFulltidVideregaaende),
-        ["NIR1011"] = new(Retting.UtenUtdanningsbakgrunn),
-
         // Exported twice: one is enough. Two different numbers of hours, only the caseworker can choose between.
         ["NIR1905"] = new(Retting.UtenLikeUker, Oppfoelging.Saksbehandler),
 
@@ -32,10 +25,11 @@ internal static class Behandling
     };
 
     /// <summary>The registration without what was refused. Null: not all of it can be corrected here.</summary>
-    public static Registrering? Rett(Registrering registrering, IEnumerable<Avvik> avvik)
+    public static Registrering? Rett(Registrering registrering, Refused refused)
     {
-        Registrering? rettet = registrering;
-        foreach (var regel in Avvisninger(avvik).Select(static a => a.Regel).Distinct())
+        // The law forbids the field: it is dropped, and nothing else is lost.
+        Registrering? rettet = refused.WithoutForbidden(registrering);
+        foreach (var regel in Avvisninger(refused.Avvik).Where(static avvik => !ErForbud(avvik)).Select(static avvik => avvik.Regel).Distinct())
         {
             rettet = rettet is null ? null : Tabell.GetValueOrDefault(regel)?.Rett?.Invoke(rettet);
         }
@@ -45,7 +39,7 @@ internal static class Behandling
 
     /// <summary>Who must act on a refusal: the first in line of those who must. What could have been corrected here needs nobody.</summary>
     public static Oppfoelging Mottaker(Registrering registrering, IEnumerable<Avvik> avvik) => Avvisninger(avvik)
-        .Where(enkelt => Tabell.GetValueOrDefault(enkelt.Regel)?.Rett?.Invoke(registrering) is null)
+        .Where(enkelt => !ErForbud(enkelt) && Tabell.GetValueOrDefault(enkelt.Regel)?.Rett?.Invoke(registrering) is null)
         .Select(Mottaker)
         .DefaultIfEmpty(Oppfoelging.Saksbehandler)
         .Min();
@@ -59,6 +53,8 @@ internal static class Behandling
         Ansvarlig.Imdi => Oppfoelging.Support,
         _ => Oppfoelging.Leverandoer,
     };
+
+    private static bool ErForbud(Avvik avvik) => Regelkatalog.TryFinn(avvik.Regel, out var regel) && regel.Slag is Regelslag.Forbudt;
 
     private static IEnumerable<Avvik> Avvisninger(IEnumerable<Avvik> avvik) => avvik.Where(static enkelt => enkelt.Alvorlighet is Alvorlighet.Avvisning);
 

@@ -1,7 +1,7 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Frister;
-using Nir.Sdk.Klient;
 
 namespace Fagsystem.Overfoering;
 

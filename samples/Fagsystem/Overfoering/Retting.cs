@@ -5,21 +5,6 @@ namespace Fagsystem.Overfoering;
 /// <summary>Corrections that are safe without asking anyone. Each gives null where it is not.</summary>
 internal static class Retting
 {
-    public static Registrering? UtenSluttmaal(Registrering registrering) =>
-        registrering is Introduksjonsprogram program ? program with { Sluttmaal = null } : null;
-
-    public static Registrering? UtenKontrakt(Registrering registrering) =>
-        registrering is Introduksjonsprogram program ? program with { Integreringskontrakt = null } : null;
-
-    public static Registrering? UtenUtdanningsbakgrunn(Registrering registrering) =>
-        registrering is Norskopplaering norsk ? norsk with { Utdanningsbakgrunn = null } : null;
-
-    public static Registrering? UtenNorskmaal(Registrering registrering) =>
-        registrering is Norskopplaering norsk ? norsk with { Norskmaal = null } : null;
-
-    public static Registrering? UtenFulltidVideregaaende(Registrering registrering) =>
-        registrering is Norskopplaering norsk ? norsk with { FulltidVideregaaende = null } : null;
-
     /// <summary>Drops a week that is there twice with the same hours. Null when the hours differ.</summary>
     public static Registrering? UtenLikeUker(Registrering registrering) => registrering switch
     {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Fagsystem.Eksport;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Frister;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -26,10 +26,10 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid, IRe
         try
         {
             var svar = await SendAsync(sak, registrering, stopp, underveis);
-            if (svar is Avvist avvist && !stopp.IsCancellationRequested && Behandling.Rett(registrering, avvist.Avvik) is { } rettet)
+            if (svar is Refused refused && !stopp.IsCancellationRequested && Behandling.Rett(registrering, refused) is { } rettet)
             {
                 var nyttSvar = await SendAsync(sak, rettet, stopp, underveis);
-                return await TolkAsync(sak, rettet, nyttSvar, Avvisninger(avvist), underveis);
+                return await TolkAsync(sak, rettet, nyttSvar, Avvisninger(refused), underveis);
             }
 
             return await TolkAsync(sak, registrering, svar, [], underveis);
@@ -51,7 +51,7 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid, IRe
     }
 
     // 429 and 503 say that nothing was done and when to come back. Everything else is for the caller: sending again might send twice.
-    private async Task<Overfoeringsresultat> SendAsync(Sak sak, Registrering registrering, CancellationToken stopp, CancellationToken underveis)
+    private async Task<TransferResult> SendAsync(Sak sak, Registrering registrering, CancellationToken stopp, CancellationToken underveis)
     {
         for (var forsoek = 1; ; forsoek++)
         {
@@ -73,35 +73,34 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid, IRe
     }
 
     private async Task<Saksresultat> TolkAsync(
-        Sak sak, Registrering sendt, Overfoeringsresultat svar, IReadOnlyList<string> rettet, CancellationToken underveis)
+        Sak sak, Registrering sendt, TransferResult svar, IReadOnlyList<string> rettet, CancellationToken underveis)
     {
         var resultat = new Saksresultat(sak, Saksutfall.Ukjent) 
         {
             Rettet = rettet,
-            KorrelasjonsId = svar.KorrelasjonsId,
-            FoerSending = [.. svar.Forhaandsmerknader.Select(static avvik => avvik.Regel)],
+            KorrelasjonsId = svar.CorrelationId,
+            FoerSending = [.. svar.LocalMerknader.Select(static avvik => avvik.Regel)],
             Lovvalg = svar.Lovvalg,
         };
         return svar switch
         {
-            Godtatt { ErLestTilbake: true } => Har(resultat, sendt, await MerknaderAsync(sendt, underveis)),
-            Godtatt => Har(resultat, sendt, []),
-            GodtattMedMerknader godtatt => Har(resultat, sendt, godtatt.Merknader),
-            Avvist avvist => resultat with
+            Accepted { IsReadBack: true } => Har(resultat, sendt, await MerknaderAsync(sendt, underveis)),
+            Accepted accepted => Har(resultat, sendt, accepted.Merknader),
+            Refused refused => resultat with
             {
                 Utfall = Saksutfall.Avvist,
-                Oppfoelging = Behandling.Mottaker(sendt, avvist.Avvik),
-                Regelbrudd = [.. avvist.Avvik.Select(Regelbrudd.Fra)],
-                KorrelasjonsId = avvist.ErAvvistFoerSending ? null : avvist.KorrelasjonsId,
+                Oppfoelging = Behandling.Mottaker(sendt, refused.Avvik),
+                Regelbrudd = [.. refused.Avvik.Select(Regelbrudd.Fra)],
+                KorrelasjonsId = refused.IsRefusedBeforeSending ? null : refused.CorrelationId,
             },
-            Konflikt konflikt => resultat with
+            Conflict conflict => resultat with
             {
                 Utfall = Saksutfall.Konflikt,
                 Oppfoelging = Oppfoelging.Saksbehandler,
-                Regelbrudd = [.. konflikt.Avvik.Select(Regelbrudd.Fra)],
-                FinnesSom = konflikt.EksisterendeId,
+                Regelbrudd = [.. conflict.Avvik.Select(Regelbrudd.Fra)],
+                FinnesSom = conflict.ExistingId,
             },
-            UtfallUkjent => resultat with { Oppfoelging = Oppfoelging.Saksbehandler },
+            OutcomeUnknown => resultat with { Oppfoelging = Oppfoelging.Saksbehandler },
             _ => throw new UnreachableException(),
         };
     }
@@ -123,7 +122,7 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid, IRe
     {
         try
         {
-            var status = await klienter.For(registrering).GetStatusAsync(registrering.Person, cancellationToken: underveis);
+            var status = await klienter.For(registrering).ReadStatusAsync(registrering.Person, cancellationToken: underveis);
             return status.Registreringer.FirstOrDefault(lagret => lagret.Id == registrering.Id)?.Merknader ?? [];
         }
         catch (Exception e) when (e is NirException or OperationCanceledException)
@@ -132,6 +131,6 @@ internal sealed class Saksoverfoerer(Nirklienter klienter, TimeProvider tid, IRe
         }
     }
 
-    private static string[] Avvisninger(Avvist avvist) =>
-        [.. avvist.Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Select(static avvik => avvik.Regel).Distinct()];
+    private static string[] Avvisninger(Refused refused) =>
+        [.. refused.Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Select(static avvik => avvik.Regel).Distinct()];
 }

@@ -1,7 +1,7 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
 
 namespace Fagsystem.Overfoering;
 

@@ -1,4 +1,4 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 
 namespace Fagsystem.Overfoering;
 
@@ -14,7 +14,7 @@ internal sealed class Tilbakelesing(Nirklienter klienter)
         foreach (var resultat in resultater)
         {
             lest.Add(resultat.Overfoert is { } registrering
-                ? resultat with { ErLikINir = await klienter.For(registrering).CompareAsync(registrering, cancellationToken: stopp) is Lik }
+                ? resultat with { ErLikINir = await klienter.For(registrering).CompareAsync(registrering, cancellationToken: stopp) is Equal }
                 : resultat);
             ferdig(lest[^1]);
         }

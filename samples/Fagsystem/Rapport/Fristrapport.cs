@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Fagsystem.Frister;
 using Nir.Sdk.Frister;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Regler;
 using Spectre.Console;
 
 namespace Fagsystem.Rapport;

@@ -1,6 +1,7 @@
 using Fagsystem.Generering;
 using Fagsystem.Overfoering;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 
 namespace Fagsystem.Tilkobling;
 
@@ -83,7 +84,7 @@ internal sealed class Mottaker : IAsyncDisposable
         {
             foreach (var klient in (NirClient[])[Klienter.Intro, Klienter.Norsk])
             {
-                await klient.GetAsync(Guid.NewGuid(), cancellationToken: avbryt);
+                await klient.ReadAsync(Guid.NewGuid(), cancellationToken: avbryt);
             }
         }
         catch (NirException e)

@@ -1,5 +1,6 @@
 using Fagsystem.Overfoering;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Regler;
 
 namespace Fagsystem.Tilkobling;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 
-namespace Nir.Sdk.Maskinporten;
+namespace Nir.Sdk.Maskinporten.Hosting;
 
 /// <summary>Makes each transfer user's credential. Those that ask for the same token share it.</summary>
 internal sealed class MaskinportenCredentialFactory(IOptions<MaskinportenSettings> settings, MaskinportenKey key) : INirCredentialFactory

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Credentials;
 
-namespace Nir.Sdk.Maskinporten;
+namespace Nir.Sdk.Maskinporten.Hosting;
 
 /// <summary>Lets the clients of <c>Nir.Sdk.Hosting</c> get their tokens from Maskinporten.</summary>
 public static class MaskinportenServiceCollectionExtensions

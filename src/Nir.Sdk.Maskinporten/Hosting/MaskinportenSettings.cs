@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Maskinporten;
+namespace Nir.Sdk.Maskinporten.Hosting;
 
 /// <summary>
 /// Settings for the tokens of all the clients of a program, bound from a configuration section or set in code. They hold no secret. Which

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Client.Http;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 
-namespace Nir.Sdk.Maskinporten;
+namespace Nir.Sdk.Maskinporten.Hosting;
 
 /// <summary>Checks the settings when the program starts. Each message names the setting and what it must be, and shows no value.</summary>
 internal sealed class MaskinportenSettingsValidator : IValidateOptions<MaskinportenSettings>

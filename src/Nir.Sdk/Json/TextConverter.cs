@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Json;
 
@@ -17,16 +16,4 @@ internal abstract class TextConverter<T> : JsonConverter<T>
             : throw new JsonException(Expected);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-}
-
-/// <summary><see cref="IsoUke"/> as <c>"2026-W08"</c>.</summary>
-internal sealed class IsoUkeConverter : TextConverter<IsoUke>
-{
-    protected override string Expected => "An ISO week is a text such as \"2026-W08\", and must exist in that year.";
-}
-
-/// <summary><see cref="Spraakkode"/> as <c>"uk"</c>.</summary>
-internal sealed class SpraakkodeConverter : TextConverter<Spraakkode>
-{
-    protected override string Expected => "A language code is a text of two or three letters a-z (ISO 639).";
 }

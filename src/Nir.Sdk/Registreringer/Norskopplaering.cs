@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Registreringer;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Registreringer;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Nir.Sdk.Json;
 
 namespace Nir.Sdk.Registreringer;
 

@@ -9,6 +9,7 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
 {
     private List<Avvik>? _avvik;
     private List<IkkeVurdert>? _ikkeVurdert;
+    private List<Avvik>? _holdtTilbake;
     private HashSet<string>? _forbudteFelt;
     private Vurdering? _vurdering;
 
@@ -16,9 +17,20 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
 
     public readonly Valideringskontekst Kontekst => kontekst;
 
-    public readonly Valideringsresultat Resultat => _avvik is null && _ikkeVurdert is null
+    /// <summary>Whether the law is the one that the facts lead to, as far as it was asked.</summary>
+    public Lovvalgskontroll? Lovvalg { get; set; }
+
+    /// <summary>The deadlines of the facts beside NIR's. Null: they were not compared.</summary>
+    public Sammenligning? Fristsammenligning { get; set; }
+
+    public readonly Valideringsresultat Resultat => _avvik is null && _ikkeVurdert is null && Fristsammenligning is null
         ? Valideringsresultat.Feilfritt
-        : new((_avvik ?? []).ToValueList(), (_ikkeVurdert ?? []).ToValueList());
+        : new((_avvik ?? []).ToValueList(), (_ikkeVurdert ?? []).ToValueList())
+        {
+            HoldtTilbake = (_holdtTilbake ?? []).ToValueList(),
+            Lovvalg = Lovvalg ?? Lovvalgskontroll.IkkeVurdert,
+            Fristsammenligning = Fristsammenligning,
+        };
 
     /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
     public Vurdering? Vurdering => kontekst.Sak is null || !Kalender.ErMulig(kontekst.Dato)
@@ -61,6 +73,17 @@ internal struct Regelkontroll(Registrering registrering, Valideringskontekst kon
             Frist = frist,
             ErForfalt = tekst.ErForfalt,
         });
+    }
+
+    /// <summary>Reports a field that is given but that NIR cannot take yet.</summary>
+    public void HoldTilbake(string medlem, DateOnly? nirFra)
+    {
+        var antall = _avvik?.Count ?? 0;
+        Meld(Regelkatalog.NIR5007, default, medlem, nirFra);
+        if (_avvik?.Count > antall)
+        {
+            (_holdtTilbake ??= []).Add(_avvik[^1]);
+        }
     }
 
     /// <summary>Reports what is not a rule of the catalogue.</summary>

@@ -1,7 +1,7 @@
 using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Sdk.Regler;
 

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler;
@@ -6,7 +7,7 @@ namespace Nir.Sdk.Regler;
 public sealed class Valideringsresultat
 {
     /// <summary>No rule is broken and all were assessed.</summary>
-    internal static readonly Valideringsresultat Feilfritt = new([], []);
+    internal static readonly Valideringsresultat Feilfritt = new([], []) { Lovvalg = Lovvalgskontroll.Stemmer };
 
     internal Valideringsresultat(ValueList<Avvik> avvik, ValueList<IkkeVurdert> ikkeVurdert)
     {
@@ -19,6 +20,18 @@ public sealed class Valideringsresultat
 
     /// <summary>The rules that could not be assessed.</summary>
     public ValueList<IkkeVurdert> IkkeVurdert { get; }
+
+    /// <summary>What is given but must not be sent yet, because the overlay says that NIR cannot take it (NIR5007). They stand in <see cref="Avvik"/> too.</summary>
+    public ValueList<Avvik> HoldtTilbake { get; internal init; } = [];
+
+    /// <summary>Whether the law is the one that the facts of the person's case lead to.</summary>
+    public Lovvalgskontroll Lovvalg { get; internal init; } = Lovvalgskontroll.IkkeVurdert;
+
+    /// <summary>The deadlines that the facts give, beside what NIR computed. Null: the facts or NIR's computation are not known.</summary>
+    public Sammenligning? Fristsammenligning { get; internal init; }
+
+    /// <summary>The rules broken that do not refuse, but for those of <see cref="HoldtTilbake"/>.</summary>
+    public ValueList<Avvik> Merknader => Avvik.Where(avvik => avvik.Alvorlighet is Alvorlighet.Merknad && !HoldtTilbake.Contains(avvik)).ToValueList();
 
     /// <summary>Whether no rule refuses the registration. Remarks do not.</summary>
     public bool ErGodtatt

@@ -67,7 +67,7 @@ internal static class Leverandoerkode
             }
         """);
 
-    private static string Registreringsfil(int number) => Fil(number, "using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Klient;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n", static i => $$"""
+    private static string Registreringsfil(int number) => Fil(number, "using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Client;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n", static i => $$"""
 
             public async Task<bool> Send{{i}}Async(NirClient klient, Guid id, Kommunenummer kommune, Personreferanse person, Lovverk lov, CancellationToken avbrudd)
             {
@@ -87,7 +87,7 @@ internal static class Leverandoerkode
                     _ => Avslutningsaarsak.Heltidsarbeid,
                 };
                 var resultat = await klient.SendAsync(program with { Avslutning = new() { Dato = new DateOnly(2026, 6, 1), Avslutningsaarsak = avslutning } }, cancellationToken: avbrudd);
-                return resultat.ErGodtatt;
+                return resultat.IsAccepted;
             }
         """);
 

@@ -1,21 +1,22 @@
-using Nir.Sdk.Klient;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Registreringer;
-using Overfoeringskall = Nir.Sdk.Klient.Overfoering;
 
 namespace Fagsystem.Tests.Kulisser;
 
-/// <summary>A wire that answers what the test says, and remembers what was sent.</summary>
-internal sealed class Transport(Func<Overfoeringskall, CancellationToken, Task<Overfoeringsresultat>> svar) : INirTransport
+/// <summary>A wire that answers what the test says, and remembers what was sent. Its register holds nothing.</summary>
+internal sealed class Transport(Func<SendCall, CancellationToken, Task<TransferResult>> answer) : INirTransport
 {
-    public Transport(Func<Overfoeringskall, Overfoeringsresultat> svar)
-        : this((overfoering, _) => Task.FromResult(svar(overfoering)))
+    public Transport(Func<SendCall, TransferResult> answer)
+        : this((call, _) => Task.FromResult(answer(call)))
     {
     }
 
     public List<Registrering> Sendt { get; } = [];
 
-    public static Godtatt Godta(Overfoeringskall overfoering) => NirModelFactory.Godtatt(overfoering.Neste.Id);
+    public static Accepted Godta(SendCall call) => NirModelFactory.Accepted(call.Next.Id);
 
     public Fagsystem.Overfoering.Nirklienter Klienter()
     {
@@ -23,24 +24,16 @@ internal sealed class Transport(Func<Overfoeringskall, CancellationToken, Task<O
         return new(klient, klient);
     }
 
-    public Task<Overfoeringsresultat> SendAsync(Overfoeringskall overfoering, CancellationToken cancellationToken)
+    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => call switch
     {
-        Sendt.Add(overfoering.Neste);
-        return svar(overfoering, cancellationToken);
+        SendCall send => call.Answer(await SendAsync(send, cancellationToken)),
+        ReadCall => call.Answer(null),
+        _ => throw new NotSupportedException(call.Name),
+    };
+
+    private Task<TransferResult> SendAsync(SendCall call, CancellationToken cancellationToken)
+    {
+        Sendt.Add(call.Next);
+        return answer(call, cancellationToken);
     }
-
-    public Task<LagretRegistrering?> ReadAsync(Guid id, string korrelasjonsId, CancellationToken cancellationToken) =>
-        Task.FromResult<LagretRegistrering?>(null);
-
-    public Task<Sletteresultat> DeleteAsync(Sletting sletting, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Soekeresultat> SearchAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

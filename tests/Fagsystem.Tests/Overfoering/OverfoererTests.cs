@@ -1,8 +1,9 @@
 using Fagsystem.Eksport;
 using Fagsystem.Overfoering;
 using Fagsystem.Tests.Kulisser;
-using Nir.Sdk.Klient;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Fagsystem.Tests.Overfoering;
 
@@ -60,7 +61,7 @@ public sealed class OverfoererTests
         var transport = new Transport(overfoering =>
         {
             stopp.Cancel();
-            return NirModelFactory.Avvist(overfoering.Neste.Id, NirModelFactory.Avvik("NIR1001"));
+            return NirModelFactory.Refused(overfoering.Next.Id, NirModelFactory.Avvik("NIR1001"));
         });
 
         var forloep = await OverfoerAsync(transport, stopp.Token);
@@ -72,7 +73,7 @@ public sealed class OverfoererTests
     [Fact]
     public async Task A_refusal_that_can_be_corrected_is_corrected_and_sent_again_once()
     {
-        var transport = new Transport(static overfoering => NirModelFactory.Avvist(overfoering.Neste.Id, NirModelFactory.Avvik("NIR1001")));
+        var transport = new Transport(static overfoering => NirModelFactory.Refused(overfoering.Next.Id, NirModelFactory.Avvik("NIR1001")));
 
         var forloep = await OverfoerAsync(transport, TestContext.Current.CancellationToken, Saker.Program());
 
@@ -171,7 +172,7 @@ public sealed class OverfoererTests
     [Fact]
     public async Task An_unknown_outcome_is_reported_as_unknown_and_never_sent_again()
     {
-        var transport = new Transport(static overfoering => NirModelFactory.UtfallUkjent(overfoering.Neste.Id));
+        var transport = new Transport(static overfoering => NirModelFactory.OutcomeUnknown(overfoering.Next.Id));
 
         var forloep = await OverfoerAsync(transport, TestContext.Current.CancellationToken, Saker.Program());
 

@@ -1,6 +1,6 @@
 using Fagsystem.Overfoering;
 using Fagsystem.Tests.Kulisser;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -15,7 +15,7 @@ public sealed class RettingTests
     {
         var program = (Introduksjonsprogram)Saker.Kartlagt(Saker.Program()) with { Integreringskontrakt = new() { Inngaatt = new(2026, 2, 16) } };
 
-        var rettet = Behandling.Rett(program, [NirModelFactory.Avvik(regel)]);
+        var rettet = Behandling.Rett(program, NirModelFactory.Refused(program.Id, NirModelFactory.Avvik(regel)));
 
         Assert.Equal([medlem], Forskjeller(program, rettet!));
     }
@@ -29,7 +29,7 @@ public sealed class RettingTests
     {
         var norsk = (Norskopplaering)Saker.Kartlagt(Saker.Norsk()) with { FulltidVideregaaende = false };
 
-        var rettet = Behandling.Rett(norsk, [NirModelFactory.Avvik(regel)]);
+        var rettet = Behandling.Rett(norsk, NirModelFactory.Refused(norsk.Id, NirModelFactory.Avvik(regel)));
 
         Assert.Equal([medlem], Forskjeller(norsk, rettet!));
     }
@@ -39,7 +39,7 @@ public sealed class RettingTests
     {
         var registrering = Saker.Kartlagt(Saker.Norsk(Saker.Timer("2026/08", 12), Saker.Timer("2026/08", 12), Saker.Timer("2026/09", 12)));
 
-        var rettet = Assert.IsType<Norskopplaering>(Behandling.Rett(registrering, [NirModelFactory.Avvik("NIR1905")]));
+        var rettet = Assert.IsType<Norskopplaering>(Behandling.Rett(registrering, NirModelFactory.Refused(registrering.Id, NirModelFactory.Avvik("NIR1905"))));
 
         Assert.Equal(["2026-W08", "2026-W09"], rettet.TimerNorsk!.Select(static timer => timer.Uke.ToString()));
     }
@@ -50,7 +50,7 @@ public sealed class RettingTests
         var registrering = Saker.Kartlagt(Saker.Norsk(Saker.Timer("2026/08", 12), Saker.Timer("2026/08", 7.5m)));
         Avvik[] avvik = [NirModelFactory.Avvik("NIR1905")];
 
-        Assert.Null(Behandling.Rett(registrering, avvik));
+        Assert.Null(Behandling.Rett(registrering, NirModelFactory.Refused(registrering.Id, avvik)));
         Assert.Equal(Oppfoelging.Saksbehandler, Behandling.Mottaker(registrering, avvik));
     }
 
@@ -60,7 +60,7 @@ public sealed class RettingTests
         var program = Saker.Kartlagt(Saker.Program());
         Avvik[] avvik = [NirModelFactory.Avvik("NIR1001"), NirModelFactory.Avvik("NIR1903")];
 
-        Assert.Null(Behandling.Rett(program, avvik));
+        Assert.Null(Behandling.Rett(program, NirModelFactory.Refused(program.Id, avvik)));
         Assert.Equal(Oppfoelging.Saksbehandler, Behandling.Mottaker(program, avvik));
     }
 
@@ -69,7 +69,7 @@ public sealed class RettingTests
     {
         var program = Saker.Kartlagt(Saker.Program());
 
-        Assert.NotNull(Behandling.Rett(program, [NirModelFactory.Avvik("NIR1001"), NirModelFactory.Avvik("NIR1101")]));
+        Assert.NotNull(Behandling.Rett(program, NirModelFactory.Refused(program.Id, NirModelFactory.Avvik("NIR1001"), NirModelFactory.Avvik("NIR1101"))));
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Net;
 using Nir.MockServer.Register;
 using Nir.MockServer.Tests.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Shared;
 using Nir.Testing;
@@ -254,7 +254,7 @@ public sealed class BeregnedeAvslutningerTests : Kontrakttest
     private async Task<IReadOnlyList<BeregnetAvslutning>> BeregnedeAsync(Introduksjonsprogram program)
     {
         Assert.Equal(HttpStatusCode.OK, (await Intro.HentStatusAsync(program.Person)).Status);
-        var status = await Nir.CreateClient(Rolle.Kommuneintrobruker).GetStatusAsync(program.Person, cancellationToken: Avbrudd);
+        var status = await Nir.CreateClient(Rolle.Kommuneintrobruker).ReadStatusAsync(program.Person, cancellationToken: Avbrudd);
         return status.Registreringer.Single(registrering => registrering.Id == program.Id).BeregnedeAvslutninger ?? [];
     }
 }

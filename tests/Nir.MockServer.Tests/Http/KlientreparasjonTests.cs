@@ -1,7 +1,8 @@
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 using Nir.Testing;
@@ -24,13 +25,13 @@ public sealed class KlientreparasjonTests : Kontrakttest
 
         var forTidlig = await Klient.AddEndAsync(lagret, Avslutning, cancellationToken: Avbrudd);
         var fjernet = await Klient.RemoveComputedEndAsync(lagret, cancellationToken: Avbrudd);
-        var paaNytt = await Klient.GetAsync(lagret.Registrering.Id, cancellationToken: Avbrudd);
+        var paaNytt = await Klient.ReadAsync(lagret.Registrering.Id, cancellationToken: Avbrudd);
         var lagtTil = await Klient.AddEndAsync(paaNytt!, Avslutning, cancellationToken: Avbrudd);
 
-        Assert.Equal("NIR5010", Assert.Single(Assert.IsType<Avvist>(forTidlig).Avvik, static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Regel);
-        Assert.Equal(paaNytt!.Versjon, Assert.IsType<Godtatt>(fjernet).Versjon);
-        Assert.True(lagtTil.ErGodtatt);
-        Assert.Equal(Avslutning, ((Introduksjonsprogram)(await Klient.GetAsync(lagret.Registrering.Id, cancellationToken: Avbrudd))!.Registrering).Avslutning);
+        Assert.Equal("NIR5010", Assert.Single(Assert.IsType<Refused>(forTidlig).Avvik, static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Regel);
+        Assert.Equal(paaNytt!.Version, Assert.IsType<Accepted>(fjernet).Version);
+        Assert.True(lagtTil.IsAccepted);
+        Assert.Equal(Avslutning, ((Introduksjonsprogram)(await Klient.ReadAsync(lagret.Registrering.Id, cancellationToken: Avbrudd))!.Registrering).Avslutning);
     }
 
     [Fact]
@@ -39,9 +40,9 @@ public sealed class KlientreparasjonTests : Kontrakttest
         var lagret = await LukketAsync();
         var versjon = Nir.EndreINirWeb<Introduksjonsprogram>(lagret.Registrering.Id, static gammel => gammel with { LivsmestringGjennomfoert = true });
 
-        var svar = Assert.IsType<Konflikt>(await Klient.ReopenAsync(lagret, cancellationToken: Avbrudd));
+        var svar = Assert.IsType<Conflict>(await Klient.ReopenAsync(lagret, cancellationToken: Avbrudd));
 
-        Assert.Equal((Konfliktaarsak.EndretIRegisteret, versjon), (svar.Aarsak, svar.Versjon));
+        Assert.Equal((ConflictCause.ChangedInRegister, versjon), (svar.Cause, svar.Version));
     }
 
     [Fact]
@@ -50,9 +51,9 @@ public sealed class KlientreparasjonTests : Kontrakttest
         var lagret = await LukketAsync();
         await Klient.DeleteAsync(lagret, cancellationToken: Avbrudd);
 
-        var svar = Assert.IsType<Konflikt>(await Klient.RemoveComputedEndAsync(lagret, cancellationToken: Avbrudd));
+        var svar = Assert.IsType<Conflict>(await Klient.RemoveComputedEndAsync(lagret, cancellationToken: Avbrudd));
 
-        Assert.Equal((Konfliktaarsak.EndretIRegisteret, null), (svar.Aarsak, svar.Versjon));
+        Assert.Equal((ConflictCause.ChangedInRegister, null), (svar.Cause, svar.Version));
     }
 
     [Fact]
@@ -61,10 +62,10 @@ public sealed class KlientreparasjonTests : Kontrakttest
         var lagret = await LukketAsync();
 
         var foerst = await Klient.ReopenAsync(lagret, cancellationToken: Avbrudd);
-        var igjen = await Klient.ReopenAsync((await Klient.GetAsync(lagret.Registrering.Id, cancellationToken: Avbrudd))!, cancellationToken: Avbrudd);
+        var igjen = await Klient.ReopenAsync((await Klient.ReadAsync(lagret.Registrering.Id, cancellationToken: Avbrudd))!, cancellationToken: Avbrudd);
 
-        Assert.True(foerst.ErGodtatt);
-        Assert.Equal("NIR5014", Assert.Single(Assert.IsType<Avvist>(igjen).Avvik).Regel);
+        Assert.True(foerst.IsAccepted);
+        Assert.Equal("NIR5014", Assert.Single(Assert.IsType<Refused>(igjen).Avvik).Regel);
     }
 
     [Fact]
@@ -75,9 +76,9 @@ public sealed class KlientreparasjonTests : Kontrakttest
         var krav = new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2018, 5, 1) };
 
         var svar = await Klient.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = person.Referanse, Henvendelse = krav }, cancellationToken: Avbrudd);
-        var data = await Klient.GetPersonDataAsync(person.Referanse, cancellationToken: Avbrudd);
+        var data = await Klient.ReadPersondataAsync(person.Referanse, cancellationToken: Avbrudd);
 
-        Assert.Equal(krav.Id, Assert.IsType<Godtatt>(svar).Id);
+        Assert.Equal(krav.Id, Assert.IsType<Accepted>(svar).Id);
         Assert.Equal([krav], data.Henvendelser!);
         Assert.Equal(person.Foedselsnummer, data.Foedselsnummer);
     }
@@ -90,18 +91,18 @@ public sealed class KlientreparasjonTests : Kontrakttest
 
         var svar = await Klient.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = ukjent.Referanse, Henvendelse = krav }, cancellationToken: Avbrudd);
 
-        Assert.Equal("NIR5006", Assert.Single(Assert.IsType<Avvist>(svar).Avvik).Regel);
+        Assert.Equal("NIR5006", Assert.Single(Assert.IsType<Refused>(svar).Avvik).Regel);
         await Assert.ThrowsAsync<ArgumentException>(() => Klient.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = new(), Henvendelse = krav }, cancellationToken: Avbrudd));
     }
 
     /// <summary>A programme under introduksjonsloven that the register has ended.</summary>
-    private async Task<LagretRegistrering> LukketAsync()
+    private async Task<StoredRegistrering> LukketAsync()
     {
         var person = Nir.OpprettPerson();
         Nir.OppdaterPersondata(person.SomFlyktning(new(2018, 3, 1)));
         var program = person.EtIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Avslutning = null };
-        Assert.True((await Klient.SendAsync(program, cancellationToken: Avbrudd)).ErGodtatt);
+        Assert.True((await Klient.SendAsync(program, cancellationToken: Avbrudd)).IsAccepted);
         Nir.GaaTil(new(2021, 6, 1));
-        return (await Klient.GetAsync(program.Id, cancellationToken: Avbrudd))!;
+        return (await Klient.ReadAsync(program.Id, cancellationToken: Avbrudd))!;
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

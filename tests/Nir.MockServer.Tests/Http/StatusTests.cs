@@ -1,9 +1,9 @@
 using System.Net;
 using Nir.MockServer.Tests.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
 
@@ -169,7 +169,7 @@ public sealed class StatusTests : Kontrakttest
     private async Task<Personstatus> StatusAsync(SyntetiskPerson person)
     {
         Assert.Equal(HttpStatusCode.OK, (await Intro.HentStatusAsync(person.Referanse)).Status);
-        return await Nir.CreateClient(Rolle.Kommuneintrobruker).GetStatusAsync(person.Referanse, cancellationToken: Avbrudd);
+        return await Nir.CreateClient(Rolle.Kommuneintrobruker).ReadStatusAsync(person.Referanse, cancellationToken: Avbrudd);
     }
 
     private static Fristutdrag Frist(Personstatus status, Fristtype type) => status.Frister!.First(frist => frist.Type == type);

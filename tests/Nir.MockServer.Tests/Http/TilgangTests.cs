@@ -35,10 +35,10 @@ public sealed class TilgangTests : Kontrakttest
         var lagret = await kaller.LagreAsync(registrering);
         if (!dekket)
         {
-            Avvist(lagret, "NIR5001", "/familie");
+            Refused(lagret, "NIR5001", "/familie");
             var versjon = (await eier.LagreAsync(registrering)).Versjon!;
-            Avvist(await kaller.HentAsync(registrering.Id), "NIR5001", "");
-            Avvist(await kaller.SlettAsync(registrering.Id, versjon), "NIR5001", "");
+            Refused(await kaller.HentAsync(registrering.Id), "NIR5001", "");
+            Refused(await kaller.SlettAsync(registrering.Id, versjon), "NIR5001", "");
             Assert.Single(Nir.Registreringer);
             return;
         }
@@ -53,11 +53,11 @@ public sealed class TilgangTests : Kontrakttest
     {
         using var vestbygd = await Fagsystem.LoggInnAsync(Nir, Nir.Legitimasjon(Rolle.Kommuneintrobruker, SyntetiskKommune.Vestbygd.Nummer));
         var registrering = Nir.OpprettPerson().EtIntroduksjonsprogram();
-        Avvist(await vestbygd.LagreAsync(registrering), "NIR5002", "/kommune");
+        Refused(await vestbygd.LagreAsync(registrering), "NIR5002", "/kommune");
         var versjon = (await Intro.LagreAsync(registrering)).Versjon!;
 
-        Avvist(await vestbygd.HentAsync(registrering.Id), "NIR5002", "");
-        Avvist(await vestbygd.SlettAsync(registrering.Id, versjon), "NIR5002", "");
+        Refused(await vestbygd.HentAsync(registrering.Id), "NIR5002", "");
+        Refused(await vestbygd.SlettAsync(registrering.Id, versjon), "NIR5002", "");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class TilgangTests : Kontrakttest
 
         var svar = await vestbygd.LagreAsync(registrering with { Kommune = SyntetiskKommune.Vestbygd.Nummer }, versjon);
 
-        Avvist(svar, "NIR5002", "");
+        Refused(svar, "NIR5002", "");
         Assert.Equal(registrering, Assert.Single(Nir.Registreringer).Registrering);
     }
 
@@ -81,7 +81,7 @@ public sealed class TilgangTests : Kontrakttest
         var program = person.EtIntroduksjonsprogram();
         var versjon = (await Intro.LagreAsync(program)).Versjon!;
 
-        Avvist(await norsk.LagreAsync(person.EnNorskopplaering() with { Id = program.Id }, versjon), "NIR5001", "");
+        Refused(await norsk.LagreAsync(person.EnNorskopplaering() with { Id = program.Id }, versjon), "NIR5001", "");
     }
 
     [Fact]
@@ -103,13 +103,13 @@ public sealed class TilgangTests : Kontrakttest
     {
         using var fylke = await Fagsystem.LoggInnAsync(Nir, Nir.LegitimasjonForFylkeskommune());
 
-        Avvist(await fylke.LagreAsync(Registrering(familie)), "NIR5001", "/familie");
+        Refused(await fylke.LagreAsync(Registrering(familie)), "NIR5001", "/familie");
     }
 
     private static Rolle Eier(Registrering registrering) =>
         registrering is Introduksjonsprogram or Mottakskvalifisering ? Rolle.Kommuneintrobruker : Rolle.Kommunenorskbruker;
 
-    private static void Avvist(Svar svar, string regel, string peker)
+    private static void Refused(Svar svar, string regel, string peker)
     {
         Assert.Equal(HttpStatusCode.Forbidden, svar.Status);
         Assert.Equal($"urn:nir:regel:{regel}", svar.Type);

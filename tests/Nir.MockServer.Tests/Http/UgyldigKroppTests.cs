@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Http;

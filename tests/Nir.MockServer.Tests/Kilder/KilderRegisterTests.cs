@@ -1,5 +1,5 @@
 using System.Net;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Shared;
@@ -24,7 +24,7 @@ public sealed class KilderRegisterTests
         var program = person.EtIntroduksjonsprogram(lovverk) with { Tiltak = null };
 
         await klient.SendAsync(program, cancellationToken: Cancellation);
-        var status = await klient.GetStatusAsync(person.Referanse, cancellationToken: Cancellation);
+        var status = await klient.ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);
 
         Assert.Equal(lovverk, status.Lovverk);
         var registrert = Assert.Single(status.Registreringer);
@@ -42,10 +42,10 @@ public sealed class KilderRegisterTests
         var rettet = feil with { TimerNorsk = [feil.TimerNorsk![0] with { Timer = 9 }] };
 
         await klient.SendAsync(feil, cancellationToken: Cancellation);
-        var lagret = await klient.GetAsync(feil.Id, cancellationToken: Cancellation);
+        var lagret = await klient.ReadAsync(feil.Id, cancellationToken: Cancellation);
         var resultat = await klient.SendAsync(rettet, lagret, cancellationToken: Cancellation);
 
-        Assert.IsType<Godtatt>(resultat);
+        Assert.IsType<Accepted>(resultat);
         Assert.Equal(rettet, Assert.Single(nir.Registreringer).Registrering);
     }
 
@@ -57,13 +57,13 @@ public sealed class KilderRegisterTests
         var (fagsystem, saksbehandler) = (nir.CreateClient(Rolle.Kommunenorskbruker), nir.CreateClient(Rolle.Kommunenorskbruker));
         var norsk = nir.OpprettPerson().EnNorskopplaering();
         await fagsystem.SendAsync(norsk, cancellationToken: Cancellation);
-        var lest = await fagsystem.GetAsync(norsk.Id, cancellationToken: Cancellation);
+        var lest = await fagsystem.ReadAsync(norsk.Id, cancellationToken: Cancellation);
 
         await saksbehandler.SendAsync(norsk with { Opplaeringsansvarlig = Opplaeringsansvarlig.Fylkeskommune }, lest, cancellationToken: Cancellation);
         var resultat = await fagsystem.SendAsync(norsk with { TimerNorsk = [] }, lest, cancellationToken: Cancellation);
 
-        var konflikt = Assert.IsType<Konflikt>(resultat);
-        Assert.Equal(Konfliktaarsak.EndretIRegisteret, konflikt.Aarsak);
+        var konflikt = Assert.IsType<Conflict>(resultat);
+        Assert.Equal(ConflictCause.ChangedInRegister, konflikt.Cause);
         Assert.Equal(Opplaeringsansvarlig.Fylkeskommune, ((Norskopplaering)nir.Registreringer[0].Registrering).Opplaeringsansvarlig);
     }
 
@@ -79,8 +79,8 @@ public sealed class KilderRegisterTests
         var lik = await klient.CompareAsync(program, cancellationToken: Cancellation);
         var ulik = await klient.CompareAsync(program with { LivsmestringGjennomfoert = true }, cancellationToken: Cancellation);
 
-        Assert.IsType<Lik>(lik);
-        Assert.Equal([nameof(Introduksjonsprogram.LivsmestringGjennomfoert)], Assert.IsType<Ulik>(ulik).Medlemmer);
+        Assert.IsType<Equal>(lik);
+        Assert.Equal([nameof(Introduksjonsprogram.LivsmestringGjennomfoert)], Assert.IsType<Different>(ulik).Members);
     }
 
     [Setning("D13")]
@@ -93,7 +93,7 @@ public sealed class KilderRegisterTests
 
         var resultat = await nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(ukjent.EtIntroduksjonsprogram(), cancellationToken: Cancellation);
 
-        Assert.Equal(["NIR5006"], Assert.IsType<Avvist>(resultat).Avvik.Select(static avvik => avvik.Regel));
+        Assert.Equal(["NIR5006"], Assert.IsType<Refused>(resultat).Avvik.Select(static avvik => avvik.Regel));
         Assert.Empty(nir.Registreringer);
     }
 
@@ -108,9 +108,9 @@ public sealed class KilderRegisterTests
         using var uinnlogget = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
 
         using var svar = await uinnlogget.GetAsync(new Uri($"v1/registreringer/{program.Id}", UriKind.Relative), Cancellation);
-        var annenRolle = await Assert.ThrowsAsync<NirException>(() => nir.CreateClient(Rolle.Kommunenorskbruker).GetAsync(program.Id, cancellationToken: Cancellation));
+        var annenRolle = await Assert.ThrowsAsync<NirException>(() => nir.CreateClient(Rolle.Kommunenorskbruker).ReadAsync(program.Id, cancellationToken: Cancellation));
         var annenKommune = await Assert.ThrowsAsync<NirException>(() =>
-            nir.CreateClient(Rolle.Kommuneintrobruker, SyntetiskKommune.Vestbygd.Nummer).GetAsync(program.Id, cancellationToken: Cancellation));
+            nir.CreateClient(Rolle.Kommuneintrobruker, SyntetiskKommune.Vestbygd.Nummer).ReadAsync(program.Id, cancellationToken: Cancellation));
 
         Assert.Equal(HttpStatusCode.Unauthorized, svar.StatusCode);
         Assert.Equal(Feilkode.Tilgang, annenRolle.Feilkode);

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

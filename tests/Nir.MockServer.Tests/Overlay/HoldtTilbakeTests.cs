@@ -1,7 +1,7 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Overlay;
 using Nir.Shared;
 using Nir.Testing;
 
@@ -25,10 +25,10 @@ public sealed class HoldtTilbakeTests
         var resultat = await klient.SendAsync(program, cancellationToken: Cancellation);
         var sammenligning = await klient.CompareAsync(program, cancellationToken: Cancellation);
 
-        Assert.True(resultat.ErGodtatt);
-        Assert.Equal(["/integreringskontrakt"], resultat.HoldtTilbake.Select(static avvik => avvik.Peker));
+        Assert.True(resultat.IsAccepted);
+        Assert.Equal(["/integreringskontrakt"], resultat.HeldBack.Select(static avvik => avvik.Peker));
         Assert.Null(((Introduksjonsprogram)Assert.Single(nir.Registreringer).Registrering).Integreringskontrakt);
-        Assert.IsType<Lik>(sammenligning);
+        Assert.IsType<Equal>(sammenligning);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class HoldtTilbakeTests
 
         var resultat = await klient.SendAsync(program, cancellationToken: Cancellation);
 
-        Assert.Empty(resultat.HoldtTilbake);
+        Assert.Empty(resultat.HeldBack);
         Assert.Equal(program, Assert.Single(nir.Registreringer).Registrering);
     }
 
@@ -54,6 +54,6 @@ public sealed class HoldtTilbakeTests
 
         var resultat = await nir.CreateClient(Rolle.Kommuneintrobruker, overlay: overlay).SendAsync(program, cancellationToken: Cancellation);
 
-        Assert.Equal(["NIR1001"], Assert.IsType<GodtattMedMerknader>(resultat).Merknader.Select(static avvik => avvik.Regel));
+        Assert.Equal(["NIR1001"], Assert.IsType<Accepted>(resultat).Merknader.Select(static avvik => avvik.Regel));
     }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer.Tests.Overlay;
 
@@ -16,41 +17,36 @@ namespace Nir.MockServer.Tests.Overlay;
 /// </summary>
 internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTransport
 {
-    public async Task<Overfoeringsresultat> SendAsync(Overfoering overfoering, CancellationToken cancellationToken)
+    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => call switch
     {
-        var id = overfoering.Neste.Id;
-        using var svar = await http.PostAsync(new Uri("overfoer", UriKind.Relative), new StringContent(Melding(overfoering).ToString()), cancellationToken);
+        SendCall send => call.Answer(await SendAsync(send, cancellationToken)),
+        ReadCall read => call.Answer(await ReadAsync(read, cancellationToken)),
+        _ => throw new NirException(Feilkode.UgyldigForespoersel, $"This wire carries transfers only, and no {call.Name}."),
+    };
+
+    private async Task<TransferResult> SendAsync(SendCall call, CancellationToken cancellationToken)
+    {
+        var id = call.Next.Id;
+        using var svar = await http.PostAsync(new Uri("overfoer", UriKind.Relative), new StringContent(Melding(call).ToString()), cancellationToken);
         return svar.StatusCode switch
         {
-            HttpStatusCode.OK => new Godtatt(id, overfoering.KorrelasjonsId, await svar.Content.ReadAsStringAsync(cancellationToken)),
-            HttpStatusCode.Conflict => new Konflikt(id, overfoering.KorrelasjonsId, Konfliktaarsak.EndretIRegisteret),
+            HttpStatusCode.OK => new Accepted(id, call.CorrelationId, await svar.Content.ReadAsStringAsync(cancellationToken)),
+            HttpStatusCode.Conflict => new Conflict(id, call.CorrelationId, ConflictCause.ChangedInRegister),
             var status => throw new NirException(Feilkode.UventetSvar, $"The register answered {(int)status}."),
         };
     }
 
-    public async Task<LagretRegistrering?> ReadAsync(Guid id, string korrelasjonsId, CancellationToken cancellationToken)
+    private async Task<StoredRegistrering?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
     {
-        using var svar = await http.GetAsync(new Uri($"hent/{id}", UriKind.Relative), cancellationToken);
+        using var svar = await http.GetAsync(new Uri($"hent/{call.Id}", UriKind.Relative), cancellationToken);
         return svar.StatusCode is HttpStatusCode.NotFound ? null : Lest(XElement.Parse(await svar.Content.ReadAsStringAsync(cancellationToken)));
     }
 
-    public Task<Sletteresultat> DeleteAsync(Sletting sletting, CancellationToken cancellationToken) => throw StoettesIkke();
-
-    public Task<Soekeresultat> SearchAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
-
-    public Task<Personstatus> GetStatusAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
-
-    public Task<Overfoeringsresultat> RepairAsync(Reparasjon reparasjon, CancellationToken cancellationToken) => throw StoettesIkke();
-
-    public Task<Overfoeringsresultat> SendContactAsync(Henvendelsesmelding melding, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
-
-    public Task<Persondata> GetPersonDataAsync(Personreferanse person, string korrelasjonsId, CancellationToken cancellationToken) => throw StoettesIkke();
-
-    private XElement Melding(Overfoering overfoering)
+    private XElement Melding(SendCall call)
     {
-        var (neste, tidligere) = ((Introduksjonsprogram)overfoering.Neste, overfoering.Tidligere?.Registrering as Introduksjonsprogram);
+        var (neste, tidligere) = ((Introduksjonsprogram)call.Next, call.Previous?.Registrering as Introduksjonsprogram);
         var melding = new XElement(
-            "Deltakelse", new XAttribute("nokkel", neste.Id), new XAttribute("versjon", overfoering.Tidligere?.Versjon ?? ""),
+            "Deltakelse", new XAttribute("nokkel", neste.Id), new XAttribute("versjon", call.Previous?.Version ?? ""),
             new XElement("Person", neste.Person.DufNummer.AvsloerVerdi()), new XElement("Kommune", neste.Kommune), new XElement("Vedtaksdato", Dato(neste.FoersteVedtaksdato())));
         if (neste.Sluttmaal is { } sluttmaal && neste.Sluttmaal != tidligere?.Sluttmaal)
         {
@@ -65,10 +61,10 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
         return melding;
     }
 
-    private LagretRegistrering Lest(XElement melding)
+    private StoredRegistrering Lest(XElement melding)
     {
         var vedtaksdato = DateOnly.ParseExact(melding.Element("Vedtaksdato")!.Value, "yyyyMMdd", CultureInfo.InvariantCulture);
-        return new LagretRegistrering(
+        return new StoredRegistrering(
             new Introduksjonsprogram
             {
                 Id = (Guid)melding.Attribute("nokkel")!,
@@ -96,6 +92,4 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
         overlay.TryFraWire(wire, liste, out var kode) ? kode : throw new NirException(Feilkode.UventetSvar, $"The overlay does not know a code of {liste.Navn} that the register sent.");
 
     private static string Dato(DateOnly? dato) => dato?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
-
-    private static NirException StoettesIkke() => new(Feilkode.UgyldigForespoersel, "This wire carries transfers only.");
 }

@@ -1,8 +1,9 @@
 using System.Xml.Linq;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Overlay;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Overlay;
@@ -25,27 +26,27 @@ public sealed class XmlTransportTests : IDisposable
     {
         var resultat = await Klient.SendAsync(Program, cancellationToken: Cancellation);
 
-        Assert.IsType<Godtatt>(resultat);
+        Assert.IsType<Accepted>(resultat);
         var melding = XElement.Parse(Assert.Single(_register.Meldinger));
         Assert.Equal("17", melding.Element("Sluttmal")!.Value);
         Assert.Equal("901", melding.Element("Tiltak")!.Attribute("kode")!.Value);
-        Assert.IsType<Lik>(await Klient.CompareAsync(Program, cancellationToken: Cancellation));
+        Assert.IsType<Equal>(await Klient.CompareAsync(Program, cancellationToken: Cancellation));
     }
 
     [Fact]
     public async Task A_wire_that_wants_only_the_difference_gets_it_from_the_two_states()
     {
         await Klient.SendAsync(Program, cancellationToken: Cancellation);
-        var lest = await Klient.GetAsync(Program.Id, cancellationToken: Cancellation);
+        var lest = await Klient.ReadAsync(Program.Id, cancellationToken: Cancellation);
         var endret = Program with { Tiltak = [.. Program.Tiltak!, new() { Tiltakstype = Tiltakstype.Livsmestring, Fra = new(2026, 3, 2) }] };
 
         var resultat = await Klient.SendAsync(endret, lest, cancellationToken: Cancellation);
 
-        Assert.IsType<Godtatt>(resultat);
+        Assert.IsType<Accepted>(resultat);
         var melding = XElement.Parse(_register.Meldinger[^1]);
         Assert.Null(melding.Element("Sluttmal"));
         Assert.Equal("902", Assert.Single(melding.Elements("Tiltak")).Attribute("kode")!.Value);
-        Assert.IsType<Lik>(await Klient.CompareAsync(endret, cancellationToken: Cancellation));
+        Assert.IsType<Equal>(await Klient.CompareAsync(endret, cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class XmlTransportTests : IDisposable
 
         var igjen = await Klient.SendAsync(Program, cancellationToken: Cancellation);
 
-        Assert.True(Assert.IsType<Godtatt>(igjen).ErLestTilbake);
+        Assert.True(Assert.IsType<Accepted>(igjen).IsReadBack);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class XmlTransportTests : IDisposable
     {
         var resultat = await Klient.SendAsync(Program with { Lovverk = Lovverk.Introduksjonsloven }, cancellationToken: Cancellation);
 
-        Assert.Contains(Assert.IsType<Avvist>(resultat).Avvik, static avvik => avvik.Regel == "NIR1001");
+        Assert.Contains(Assert.IsType<Refused>(resultat).Avvik, static avvik => avvik.Regel == "NIR1001");
         Assert.Empty(_register.Meldinger);
     }
 

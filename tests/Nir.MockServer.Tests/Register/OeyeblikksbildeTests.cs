@@ -3,8 +3,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Nir.MockServer.Register;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
 

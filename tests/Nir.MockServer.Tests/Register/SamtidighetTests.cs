@@ -64,7 +64,7 @@ public sealed class SamtidighetTests : Kontrakttest
         do
         {
             var lest = await Intro.HentAsync(id);
-            var registrering = (Mottakskvalifisering)Sdk.Json.NirJson.Les(System.Text.Encoding.UTF8.GetBytes(lest.Tekst)).Registrering;
+            var registrering = (Mottakskvalifisering)Sdk.Contract.NirJson.Les(System.Text.Encoding.UTF8.GetBytes(lest.Tekst)).Registrering;
             var fravaer = new Fravaer { Fravaerstype = FravaerstypeKodeverk.Alle[0].Verdi, Fra = dag, Til = dag };
             svar = await Intro.LagreAsync(registrering with { Fravaer = [.. registrering.Fravaer ?? [], fravaer] }, lest.Versjon);
         }

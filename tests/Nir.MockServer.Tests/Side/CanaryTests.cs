@@ -1,6 +1,6 @@
 using System.Text;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Side;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Nir.MockServer.Tests.Kontrakt;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Overlay;
+using Nir.Sdk.Regler.Overlay;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Side;

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 using Nir.MockServer.Stubs;
 using Nir.MockServer.Stubs.Journal;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.Stubs;

@@ -1,4 +1,6 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Shared;
 using Nir.Testing;
@@ -18,19 +20,19 @@ public sealed class RecipeTests
         { "nede", nameof(Feilkode.Utilgjengelig), 0 },
         { "nede-en-gang", nameof(Feilkode.Utilgjengelig), 0 },
         { "for-mange-kall", nameof(Feilkode.Utilgjengelig), 0 },
-        { "treg", nameof(Godtatt), 1 },
-        { "lagret-uten-svar", nameof(Godtatt), 1 },
-        { "lagret-forbindelsen-brytes", nameof(Godtatt), 1 },
+        { "treg", nameof(Accepted), 1 },
+        { "lagret-uten-svar", nameof(Accepted), 1 },
+        { "lagret-forbindelsen-brytes", nameof(Accepted), 1 },
         { "lagret-men-503", nameof(Feilkode.Utilgjengelig), 1 },
-        { "avkortet-svar", nameof(Godtatt), 1 },
-        { "html-fra-mellomledd", nameof(Godtatt), 1 },
-        { "ugyldig-json-i-svar", nameof(UtfallUkjent), 1 },
-        { "forbindelsen-brytes", nameof(UtfallUkjent), 0 },
+        { "avkortet-svar", nameof(Accepted), 1 },
+        { "html-fra-mellomledd", nameof(Accepted), 1 },
+        { "ugyldig-json-i-svar", nameof(OutcomeUnknown), 1 },
+        { "forbindelsen-brytes", nameof(OutcomeUnknown), 0 },
         { "token-nede", nameof(Feilkode.Utilgjengelig), 0 },
         { "token-avvist", nameof(Feilkode.Autentisering), 0 },
         { "token-utloept", nameof(Feilkode.Autentisering), 0 },
         { "feil-rolle", nameof(Feilkode.Tilgang), 0 },
-        { "bare-en-lov", nameof(Godtatt), 1 },
+        { "bare-en-lov", nameof(Accepted), 1 },
     };
 
     [Theory]
@@ -55,7 +57,7 @@ public sealed class RecipeTests
         var program = nir.OpprettPerson().EtIntroduksjonsprogram();
         await TransferAsync(nir, program);
 
-        Assert.Equal(nameof(Godtatt), await TransferAsync(nir, program));
+        Assert.Equal(nameof(Accepted), await TransferAsync(nir, program));
         Assert.Single(nir.Registreringer);
     }
 
@@ -105,7 +107,7 @@ public sealed class RecipeTests
         using var client = new Client(nir);
         try
         {
-            return (await client.Nir.SendAsync(registration, cancellationToken: Cancellation)).GetType().Name.Replace(nameof(GodtattMedMerknader), nameof(Godtatt), StringComparison.Ordinal);
+            return (await client.Nir.SendAsync(registration, cancellationToken: Cancellation)).GetType().Name;
         }
         catch (NirException fault)
         {

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using Nir.MockServer.Stubs;
 using Nir.MockServer.Stubs.Responses;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 
@@ -20,7 +22,7 @@ public class RegisterAnswerTests : StubTest
         var person = Nir.OpprettPerson();
         using var client = Client(TimeSpan.FromSeconds(20));
 
-        Assert.IsType<Godtatt>(await client.Value.SendAsync(person.EtIntroduksjonsprogram(), cancellationToken: Cancellation));
+        Assert.IsType<Accepted>(await client.Value.SendAsync(person.EtIntroduksjonsprogram(), cancellationToken: Cancellation));
         Assert.Single(Nir.Registreringer);
     }
 
@@ -181,7 +183,7 @@ public class RegisterAnswerTests : StubTest
         var bruker = Nir.Legitimasjon(Rolle.Kommuneintrobruker);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = bruker.ClientId, ["client_secret"] = bruker.ClientSecret });
         using var token = await Http.PostAsync(new Uri("/oauth/token", UriKind.Relative), form, Cancellation);
-        var message = new HttpRequestMessage(HttpMethod.Put, $"/v1/registreringer/{program.Id}") { Content = new ByteArrayContent(Sdk.Json.NirJson.Skriv(program)) };
+        var message = new HttpRequestMessage(HttpMethod.Put, $"/v1/registreringer/{program.Id}") { Content = new ByteArrayContent(Sdk.Contract.NirJson.Skriv(program)) };
         message.Content.Headers.ContentType = new("application/json");
         message.Headers.Authorization = new("Bearer", (await token.Content.ReadAsStringAsync(Cancellation)).Split('"')[3]);
         message.Headers.TryAddWithoutValidation("If-None-Match", "*");

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 
@@ -24,8 +24,8 @@ public sealed class LeietakerTests : Kontrakttest
         var iA = await a.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Avbrudd);
         var iB = await b.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Avbrudd);
 
-        Assert.True(iA.ErGodtatt);
-        Assert.Equal("NIR5006", Assert.Single(Assert.IsType<Avvist>(iB).Avvik).Regel);
+        Assert.True(iA.IsAccepted);
+        Assert.Equal("NIR5006", Assert.Single(Assert.IsType<Refused>(iB).Avvik).Regel);
         Assert.Single(a.Registreringer);
         Assert.Empty(b.Registreringer);
         Assert.Empty(Nir.Registreringer);

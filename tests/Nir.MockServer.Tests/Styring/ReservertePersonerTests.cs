@@ -1,7 +1,7 @@
 using System.Net;
 using Nir.MockServer.Register;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -46,7 +46,7 @@ public sealed class ReservertePersonerTests : Kontrakttest
 
         var resultat = await Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Avbrudd);
 
-        Assert.True(Assert.IsType<Godtatt>(resultat).ErLestTilbake);
+        Assert.True(Assert.IsType<Accepted>(resultat).IsReadBack);
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using Nir.MockServer.Register;
 using Nir.MockServer.Tests.Kontrakt;
-using Nir.Sdk.Json;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

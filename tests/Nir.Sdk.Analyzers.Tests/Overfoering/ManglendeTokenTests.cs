@@ -15,16 +15,16 @@ public sealed class ManglendeTokenTests
         { "a send", "return await [|klient.SendAsync(r)|];", "return await klient.SendAsync(r, cancellationToken: avbrudd);" },
         { "None is said on purpose", "return await [|klient.SendAsync(r)|];", "return await klient.SendAsync(r, cancellationToken: CancellationToken.None);" },
         { "a linked token", "return await [|klient.SendAsync(r)|];", "using var kilde = CancellationTokenSource.CreateLinkedTokenSource(avbrudd); return await klient.SendAsync(r, cancellationToken: kilde.Token);" },
-        { "a read", "return await [|klient.GetAsync(r.Id)|];", "return await klient.GetAsync(r.Id, null, avbrudd);" },
-        { "a lambda without a token", "Func<Task<Overfoeringsresultat>> f = () => [|klient.SendAsync(r)|]; return await f();", "Func<CancellationToken, Task<Overfoeringsresultat>> f = t => klient.SendAsync(r, cancellationToken: t); return await f(avbrudd);" },
-        { "a lambda's own token", "Func<CancellationToken, Task<Overfoeringsresultat>> f = t => [|klient.SendAsync(r)|]; return await f(avbrudd);", "Func<CancellationToken, CancellationToken, Task<Overfoeringsresultat>> f = (t, u) => klient.SendAsync(r); return await f(avbrudd, avbrudd);" },
-        { "a static lambda has none", "Func<Task<Overfoeringsresultat>> f = () => [|klient.SendAsync(r)|]; return await f();", "Func<NirClient, Registrering, Task<Overfoeringsresultat>> f = static (k, x) => k.SendAsync(x); return await f(klient, r);" },
+        { "a read", "return await [|klient.ReadAsync(r.Id)|];", "return await klient.ReadAsync(r.Id, null, avbrudd);" },
+        { "a lambda without a token", "Func<Task<TransferResult>> f = () => [|klient.SendAsync(r)|]; return await f();", "Func<CancellationToken, Task<TransferResult>> f = t => klient.SendAsync(r, cancellationToken: t); return await f(avbrudd);" },
+        { "a lambda's own token", "Func<CancellationToken, Task<TransferResult>> f = t => [|klient.SendAsync(r)|]; return await f(avbrudd);", "Func<CancellationToken, CancellationToken, Task<TransferResult>> f = (t, u) => klient.SendAsync(r); return await f(avbrudd, avbrudd);" },
+        { "a static lambda has none", "Func<Task<TransferResult>> f = () => [|klient.SendAsync(r)|]; return await f();", "Func<NirClient, Registrering, Task<TransferResult>> f = static (k, x) => k.SendAsync(x); return await f(klient, r);" },
         { "cleaning up must finish", "try { return await [|klient.SendAsync(r)|]; } finally { }", "try { return r; } finally { _ = await klient.SendAsync(r); }" },
         { "what a fault sets off must finish", "try { return await [|klient.SendAsync(r)|]; } catch { return null; }", "try { return r; } catch { return await klient.SendAsync(r); }" },
         { "no token at hand", "return await [|klient.SendAsync(r)|];", "return await N(klient, r); } async Task<object?> N(NirClient klient, Registrering r) { return await klient.SendAsync(r);" },
         { "two tokens", "return await [|klient.SendAsync(r)|];", "return await N(klient, r, avbrudd, avbrudd); } async Task<object?> N(NirClient klient, Registrering r, CancellationToken a, CancellationToken b) { return await klient.SendAsync(r);" },
         { "a local function", "return await N(); async Task<object?> N() { return await [|klient.SendAsync(r)|]; }", "return await N(klient, r); static async Task<object?> N(NirClient klient, Registrering r) { return await klient.SendAsync(r); }" },
-        { "a loop", "while (true) { var x = await [|klient.SendAsync(r)|]; if (x.ErGodtatt) return x; }", "while (true) { var x = await klient.SendAsync(r, null, null, avbrudd); if (x.ErGodtatt) return x; }" },
+        { "a loop", "while (true) { var x = await [|klient.SendAsync(r)|]; if (x.IsAccepted) return x; }", "while (true) { var x = await klient.SendAsync(r, null, null, avbrudd); if (x.IsAccepted) return x; }" },
         { "a comparison", "return await [|klient.CompareAsync(r)|];", "return await klient.CompareAsync(r, null, avbrudd);" },
     };
 
@@ -44,7 +44,7 @@ public sealed class ManglendeTokenTests
             async Task A(NirClient klient, Registrering r, CancellationToken avbrudd)
             {
                 _ = await [|klient.SendAsync(r, null)|];
-                await Task.WhenAll([|klient.GetAsync(r.Id)|], [|klient.GetAsync((await [|klient.GetAsync(r.Id)|]).Registrering.Id)|]);
+                await Task.WhenAll([|klient.ReadAsync(r.Id)|], [|klient.ReadAsync((await [|klient.ReadAsync(r.Id)|]).Registrering.Id)|]);
             }
         }
         """,
@@ -54,7 +54,7 @@ public sealed class ManglendeTokenTests
             async Task A(NirClient klient, Registrering r, CancellationToken avbrudd)
             {
                 _ = await klient.SendAsync(r, null, cancellationToken: avbrudd);
-                await Task.WhenAll(klient.GetAsync(r.Id, cancellationToken: avbrudd), klient.GetAsync((await klient.GetAsync(r.Id, cancellationToken: avbrudd)).Registrering.Id, cancellationToken: avbrudd));
+                await Task.WhenAll(klient.ReadAsync(r.Id, cancellationToken: avbrudd), klient.ReadAsync((await klient.ReadAsync(r.Id, cancellationToken: avbrudd)).Registrering.Id, cancellationToken: avbrudd));
             }
         }
         """);

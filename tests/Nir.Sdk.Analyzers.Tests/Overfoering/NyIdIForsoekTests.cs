@@ -25,32 +25,32 @@ public sealed class NyIdIForsoekTests
 
     public static TheoryData<string, string, string> Cases => new()
     {
-        { "for with a return", "for (var i = 0; i < 3; i++) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; } return null;",
-            "var id = Guid.NewGuid(); for (var i = 0; i < 3; i++) { var x = await klient.SendAsync(kladd with { Id = id }); if (x.ErGodtatt) return x; } return null;" },
-        { "while with a break", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.CreateVersion7()|] }); if (x.ErGodtatt) break; } return null;",
-            "foreach (var k in alle) { var x = await klient.SendAsync(k with { Id = Guid.CreateVersion7() }); if (x.ErGodtatt) break; } return null;" },
+        { "for with a return", "for (var i = 0; i < 3; i++) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; } return null;",
+            "var id = Guid.NewGuid(); for (var i = 0; i < 3; i++) { var x = await klient.SendAsync(kladd with { Id = id }); if (x.IsAccepted) return x; } return null;" },
+        { "while with a break", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.CreateVersion7()|] }); if (x.IsAccepted) break; } return null;",
+            "foreach (var k in alle) { var x = await klient.SendAsync(k with { Id = Guid.CreateVersion7() }); if (x.IsAccepted) break; } return null;" },
         { "a catch goes on", "for (var i = 0; i < 3; i++) { try { _ = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); } catch (NirException) { } } return null;",
             "for (var i = 0; i < 3; i++) { _ = await klient.SendAsync(kladd with { Id = Guid.NewGuid() }); } return null;" },
-        { "a local in the loop", "for (var i = 0; i < 3; i++) { var id = [|Guid.NewGuid()|]; var x = await klient.SendAsync(kladd with { Id = id }); if (x.ErGodtatt) return x; } return null;",
-            "for (var i = 0; i < 3; i++) { var id = Guid.NewGuid(); var x = await klient.SendAsync(kladd); Console.WriteLine(id); if (x.ErGodtatt) return x; } return null;" },
-        { "a registration in a local", "for (var i = 0; i < 3; i++) { var ny = kladd with { Id = [|Guid.NewGuid()|] }; var x = await klient.SendAsync(ny); if (x.ErGodtatt) return x; } return null;",
-            "for (var i = 0; i < 3; i++) { var ny = kladd with { Id = Guid.NewGuid() }; Console.WriteLine(ny); var x = await klient.SendAsync(kladd); if (x.ErGodtatt) return x; } return null;" },
-        { "a new registration", $"while (true) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.ErGodtatt) return x; }}",
-            $"while (true) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = koe.Dequeue(), {New} }}); if (x.ErGodtatt) return x; }}" },
-        { "a queue", $"while (koe.Count > 0) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.ErGodtatt) return x; }} return null;",
-            $"while (koe.TryDequeue(out var neste)) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = neste, {New} }}); if (!x.ErGodtatt) return x; }} return null;" },
-        { "an enumerator", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; }",
-            "using var e = alle.GetEnumerator(); while (e.MoveNext()) { var x = await klient.SendAsync(e.Current with { Id = Guid.NewGuid() }); if (!x.ErGodtatt) return x; } return null;" },
-        { "what is sent changes", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; }",
-            "while (true) { var x = await klient.SendAsync(kladd with { Id = Guid.NewGuid() }); if (!x.ErGodtatt) return x; kladd = alle.First(); }" },
-        { "do asks for the result", "Overfoeringsresultat x; do { x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); } while (x is UtfallUkjent); return x;",
-            "Overfoeringsresultat x; var ny = kladd with { Id = Guid.NewGuid() }; do { x = await klient.SendAsync(ny); } while (x is UtfallUkjent); return x;" },
-        { "a break that leaves a switch only", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) break; } return null;",
-            "for (var i = 0; i < 3; i++) { switch (await klient.SendAsync(kladd with { Id = Guid.NewGuid() })) { case Godtatt: break; default: continue; } } return null;" },
-        { "another member", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.ErGodtatt) return x; }",
-            "while (true) { var x = await klient.SendAsync(kladd, null, new NirCallOptions { KorrelasjonsId = Guid.NewGuid() }); if (x.ErGodtatt) return x; }" },
-        { "what varies with the round", $"for (var i = 0; i < 3; i++) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.ErGodtatt) return x; }} return null;",
-            $"var liste = koe.ToArray(); for (var i = 0; i < 3; i++) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = liste[i], {New} }}); if (!x.ErGodtatt) return x; }} return null;" },
+        { "a local in the loop", "for (var i = 0; i < 3; i++) { var id = [|Guid.NewGuid()|]; var x = await klient.SendAsync(kladd with { Id = id }); if (x.IsAccepted) return x; } return null;",
+            "for (var i = 0; i < 3; i++) { var id = Guid.NewGuid(); var x = await klient.SendAsync(kladd); Console.WriteLine(id); if (x.IsAccepted) return x; } return null;" },
+        { "a registration in a local", "for (var i = 0; i < 3; i++) { var ny = kladd with { Id = [|Guid.NewGuid()|] }; var x = await klient.SendAsync(ny); if (x.IsAccepted) return x; } return null;",
+            "for (var i = 0; i < 3; i++) { var ny = kladd with { Id = Guid.NewGuid() }; Console.WriteLine(ny); var x = await klient.SendAsync(kladd); if (x.IsAccepted) return x; } return null;" },
+        { "a new registration", $"while (true) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }}",
+            $"while (true) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = koe.Dequeue(), {New} }}); if (x.IsAccepted) return x; }}" },
+        { "a queue", $"while (koe.Count > 0) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
+            $"while (koe.TryDequeue(out var neste)) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = neste, {New} }}); if (!x.IsAccepted) return x; }} return null;" },
+        { "an enumerator", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
+            "using var e = alle.GetEnumerator(); while (e.MoveNext()) { var x = await klient.SendAsync(e.Current with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; } return null;" },
+        { "what is sent changes", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
+            "while (true) { var x = await klient.SendAsync(kladd with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; kladd = alle.First(); }" },
+        { "do asks for the result", "TransferResult x; do { x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); } while (x is OutcomeUnknown); return x;",
+            "TransferResult x; var ny = kladd with { Id = Guid.NewGuid() }; do { x = await klient.SendAsync(ny); } while (x is OutcomeUnknown); return x;" },
+        { "a break that leaves a switch only", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) break; } return null;",
+            "for (var i = 0; i < 3; i++) { switch (await klient.SendAsync(kladd with { Id = Guid.NewGuid() })) { case Accepted: break; default: continue; } } return null;" },
+        { "another member", "while (true) { var x = await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
+            "while (true) { var x = await klient.SendAsync(kladd, null, new NirCallOptions { KorrelasjonsId = Guid.NewGuid() }); if (x.IsAccepted) return x; }" },
+        { "what varies with the round", $"for (var i = 0; i < 3; i++) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
+            $"var liste = koe.ToArray(); for (var i = 0; i < 3; i++) {{ var x = await klient.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = liste[i], {New} }}); if (!x.IsAccepted) return x; }} return null;" },
     };
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class NyIdIForsoekTests
                 for (var i = 0; i < 3; i++)
                 {
                     var x = await klient.SendAsync(kladd with { Id = [|Guid.CreateVersion7()|] });
-                    if (x.ErGodtatt)
+                    if (x.IsAccepted)
                         return true;
                 }
 
@@ -84,7 +84,7 @@ public sealed class NyIdIForsoekTests
                 while (true)
                 {
                     var nyId = [|Guid.NewGuid()|];
-                    if ((await klient.SendAsync(kladd with { Id = nyId })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = nyId })).IsAccepted)
                         return true;
                 }
             }
@@ -100,7 +100,7 @@ public sealed class NyIdIForsoekTests
                 for (var i = 0; i < 3; i++)
                 {
                     var x = await klient.SendAsync(kladd with { Id = id });
-                    if (x.ErGodtatt)
+                    if (x.IsAccepted)
                         return true;
                 }
 
@@ -112,7 +112,7 @@ public sealed class NyIdIForsoekTests
                 var nyId = Guid.NewGuid();
                 while (true)
                 {
-                    if ((await klient.SendAsync(kladd with { Id = nyId })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = nyId })).IsAccepted)
                         return true;
                 }
             }
@@ -128,19 +128,19 @@ public sealed class NyIdIForsoekTests
             {
                 while (true)
                 {
-                    if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).IsAccepted)
                         break;
                 }
 
                 for (var i = 0; i < 3; i++)
                 {
-                    if ((await klient.SendAsync(annen with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                    if ((await klient.SendAsync(annen with { Id = [|Guid.NewGuid()|] })).IsAccepted)
                         break;
                 }
 
                 for (var i = 0; i < 3; i++)
                 {
-                    if ((await klient.SendAsync(annen with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                    if ((await klient.SendAsync(annen with { Id = [|Guid.NewGuid()|] })).IsAccepted)
                         return;
                 }
             }
@@ -154,21 +154,21 @@ public sealed class NyIdIForsoekTests
                 var id = Guid.NewGuid();
                 while (true)
                 {
-                    if ((await klient.SendAsync(kladd with { Id = id })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = id })).IsAccepted)
                         break;
                 }
 
                 var id2 = Guid.NewGuid();
                 for (var i = 0; i < 3; i++)
                 {
-                    if ((await klient.SendAsync(annen with { Id = id2 })).ErGodtatt)
+                    if ((await klient.SendAsync(annen with { Id = id2 })).IsAccepted)
                         break;
                 }
 
                 var id3 = Guid.NewGuid();
                 for (var i = 0; i < 3; i++)
                 {
-                    if ((await klient.SendAsync(annen with { Id = id3 })).ErGodtatt)
+                    if ((await klient.SendAsync(annen with { Id = id3 })).IsAccepted)
                         return;
                 }
             }
@@ -184,7 +184,7 @@ public sealed class NyIdIForsoekTests
             {
                 while (id > 0)
                 {
-                    if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).IsAccepted)
                         break;
                 }
             }
@@ -198,7 +198,7 @@ public sealed class NyIdIForsoekTests
                 var registreringsId = Guid.NewGuid();
                 while (id > 0)
                 {
-                    if ((await klient.SendAsync(kladd with { Id = registreringsId })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = registreringsId })).IsAccepted)
                         break;
                 }
             }
@@ -215,13 +215,13 @@ public sealed class NyIdIForsoekTests
                 if (c)
                     while (true)
                     {
-                        if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).ErGodtatt)
+                        if ((await klient.SendAsync(kladd with { Id = [|Guid.NewGuid()|] })).IsAccepted)
                             break;
                     }
                 while (true)
                 {
                     var ny = [|Guid.NewGuid()|];
-                    if ((await klient.SendAsync(kladd with { Id = ny })).ErGodtatt)
+                    if ((await klient.SendAsync(kladd with { Id = ny })).IsAccepted)
                         break;
                 }
 

@@ -9,13 +9,13 @@ public sealed class UsettResultatTests
     private const string Frame = """
         static class Proeve
         {
-            static async Task M(NirClient klient, INirTransport transport, Registrering r, LagretRegistrering lagret, Overfoering overfoering)
+            static async Task M(NirClient klient, INirTransport transport, Registrering r, StoredRegistrering lagret, Overfoering overfoering)
             {
                 await Task.Yield();
                 /*body*/
             }
 
-            static async Task<Overfoeringsresultat> SendAsync(NirClient klient, Registrering r) => await klient.SendAsync(r);
+            static async Task<TransferResult> SendAsync(NirClient klient, Registrering r) => await klient.SendAsync(r);
         }
         """;
 
@@ -25,20 +25,20 @@ public sealed class UsettResultatTests
 
     public static TheoryData<string, string, string> Cases => new()
     {
-        { "an awaited statement", "await [|klient.SendAsync(r)|];", "if (!(await klient.SendAsync(r)).ErGodtatt) throw new InvalidOperationException();" },
+        { "an awaited statement", "await [|klient.SendAsync(r)|];", "if (!(await klient.SendAsync(r)).IsAccepted) throw new InvalidOperationException();" },
         { "a discard is on purpose", "await [|klient.SendAsync(r)|];", "_ = await klient.SendAsync(r);" },
-        { "ConfigureAwait", "await [|klient.SendAsync(r)|].ConfigureAwait(false);", "var x = await klient.SendAsync(r).ConfigureAwait(false); Console.WriteLine(x.ErGodtatt);" },
-        { "a delete", "await [|klient.DeleteAsync(lagret)|];", "Console.WriteLine(await klient.DeleteAsync(lagret) is Slettet);" },
-        { "a read is no send", "await [|klient.SendAsync(r)|];", "await klient.GetAsync(r.Id);" },
+        { "ConfigureAwait", "await [|klient.SendAsync(r)|].ConfigureAwait(false);", "var x = await klient.SendAsync(r).ConfigureAwait(false); Console.WriteLine(x.IsAccepted);" },
+        { "a delete", "await [|klient.DeleteAsync(lagret)|];", "Console.WriteLine(await klient.DeleteAsync(lagret) is Deleted);" },
+        { "a read is no send", "await [|klient.SendAsync(r)|];", "await klient.ReadAsync(r.Id);" },
         { "a local nobody reads", "var x = await [|klient.SendAsync(r)|];", "var x = await klient.SendAsync(r); Console.WriteLine(x.Id);" },
         { "a task nobody awaits", "[|klient.SendAsync(r)|].Wait();", "var oppgave = klient.SendAsync(r); await oppgave;" },
         { "GetResult", "[|klient.SendAsync(r)|].GetAwaiter().GetResult();", "var x = klient.SendAsync(r).GetAwaiter().GetResult(); Console.WriteLine(x);" },
         { "the transport", "await [|transport.SendAsync(overfoering, default)|];", "Console.WriteLine(await transport.SendAsync(overfoering, default));" },
-        { "a switch", "await [|klient.SendAsync(r)|];", "switch (await klient.SendAsync(r)) { case Godtatt: break; default: throw new InvalidOperationException(); }" },
+        { "a switch", "await [|klient.SendAsync(r)|];", "switch (await klient.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
         { "the vendor's own method may have looked", "await [|klient.SendAsync(r)|];", "await Proeve.SendAsync(klient, r);" },
         { "a lambda gives it on", "Func<Task> f = async () => { await [|klient.SendAsync(r)|]; }; await f();", "Func<Task> f = () => klient.SendAsync(r); await f();" },
         { "a returned task", "await [|klient.SendAsync(r)|];", "var alle = await Task.WhenAll(new[] { r }.Select(x => klient.SendAsync(x))); Console.WriteLine(alle.Length);" },
-        { "a field of the result", "var x = await [|klient.SendAsync(r)|];", "var id = (await klient.SendAsync(r)).KorrelasjonsId;" },
+        { "a field of the result", "var x = await [|klient.SendAsync(r)|];", "var id = (await klient.SendAsync(r)).CorrelationId;" },
         { "inside try", "try { await [|klient.SendAsync(r)|]; } catch (NirException) { }", "try { Console.WriteLine(await klient.SendAsync(r)); } catch (NirException) { }" },
         { "inside a loop", "foreach (var x in new[] { r }) await [|klient.SendAsync(x)|];", "foreach (var x in new[] { r }) Console.WriteLine(await klient.SendAsync(x));" },
     };
@@ -56,7 +56,7 @@ public sealed class UsettResultatTests
         """
         class C
         {
-            async Task A(NirClient klient, Registrering r, LagretRegistrering lagret)
+            async Task A(NirClient klient, Registrering r, StoredRegistrering lagret)
             {
                 await [|klient.SendAsync(r)|].ConfigureAwait(false); // send
                 [|klient.DeleteAsync(lagret)|];
@@ -71,26 +71,25 @@ public sealed class UsettResultatTests
         """
         class C
         {
-            async Task A(NirClient klient, Registrering r, LagretRegistrering lagret)
+            async Task A(NirClient klient, Registrering r, StoredRegistrering lagret)
             {
                 switch (await klient.SendAsync(r).ConfigureAwait(false))
                 {
-                    case Godtatt:
-                    case GodtattMedMerknader:
+                    case Accepted:
                         break;
-                    case Avvist:
-                    case Konflikt:
-                    case UtfallUkjent:
+                    case Refused:
+                    case Conflict:
+                    case OutcomeUnknown:
                         throw new NotImplementedException();
                 } // send
                 switch (await klient.DeleteAsync(lagret))
                 {
-                    case Slettet:
-                    case VarSlettet:
+                    case Deleted:
+                    case AlreadyDeleted:
                         break;
-                    case SlettingAvvist:
-                    case Slettekonflikt:
-                    case SletteutfallUkjent:
+                    case DeletionRefused:
+                    case DeletionConflict:
+                    case DeletionOutcomeUnknown:
                         throw new NotImplementedException();
                 }
             }
@@ -99,12 +98,11 @@ public sealed class UsettResultatTests
             {
                 switch (klient.SendAsync(r).GetAwaiter().GetResult())
                 {
-                    case Godtatt:
-                    case GodtattMedMerknader:
+                    case Accepted:
                         break;
-                    case Avvist:
-                    case Konflikt:
-                    case UtfallUkjent:
+                    case Refused:
+                    case Conflict:
+                    case OutcomeUnknown:
                         throw new NotImplementedException();
                 }
             }
@@ -130,12 +128,11 @@ public sealed class UsettResultatTests
                 var svar = await klient.SendAsync(r);
                 switch (svar)
                 {
-                    case Godtatt:
-                    case GodtattMedMerknader:
+                    case Accepted:
                         break;
-                    case Avvist:
-                    case Konflikt:
-                    case UtfallUkjent:
+                    case Refused:
+                    case Conflict:
+                    case OutcomeUnknown:
                         throw new NotImplementedException();
                 }
             }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Nir.Sdk.Analyzers.Tests.Testing;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Shared;
 
 namespace Nir.Sdk.Analyzers.Tests.Regler;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Nir.MockServer.Maskinporten;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
@@ -75,7 +76,7 @@ public sealed class AvslagTests
     [InlineData(1, 200)]
     public async Task A_key_is_good_until_it_expires(int sekunder, int status)
     {
-        var utloeper = new Sdk.Tests.Klient.Kulisser.FakeTid().GetUtcNow().AddSeconds(sekunder);
+        var utloeper = new Sdk.Tests.Client.Kulisser.FakeTid().GetUtcNow().AddSeconds(sekunder);
         await using var fake = await FakeMaskinporten.StartAsync(new()
         {
             Klienter = [FakeMaskinporten.Klient with { Noekler = [Maskinportennoekkel.FromJwk(Noekler.OffentligJwk(Noekler.En), utloeper)] }],
@@ -103,7 +104,7 @@ public sealed class AvslagTests
     public Task A_grant_that_lives_too_long_is_refused() => Refusert((grant, naa) => grant.Claims["exp"] = naa + 121, null, "at most 120 seconds after");
 
     [Fact]
-    public Task A_grant_that_lives_as_long_as_it_may_is_accepted() => Godtatt((grant, naa) => grant.Claims["exp"] = naa + 120);
+    public Task A_grant_that_lives_as_long_as_it_may_is_accepted() => Accepted((grant, naa) => grant.Claims["exp"] = naa + 120);
 
     [Theory]
     [InlineData(11, "Issue time is after now.")]
@@ -113,7 +114,7 @@ public sealed class AvslagTests
     [Theory]
     [InlineData(10)]
     [InlineData(-10)]
-    public Task A_clock_that_is_off_by_ten_seconds_is_accepted(int sekunder) => Godtatt((grant, naa) => grant.Claims["iat"] = naa + sekunder);
+    public Task A_clock_that_is_off_by_ten_seconds_is_accepted(int sekunder) => Accepted((grant, naa) => grant.Claims["iat"] = naa + sekunder);
 
     [Fact]
     public Task A_scope_that_the_client_does_not_have_is_refused() =>
@@ -244,7 +245,7 @@ public sealed class AvslagTests
         Kontroller(await fake.SendAsync(grant.Signer()), 400, error, kode, tekst);
     }
 
-    private static async Task Godtatt(Action<Grantbygger, long> endring)
+    private static async Task Accepted(Action<Grantbygger, long> endring)
     {
         await using var fake = await FakeMaskinporten.StartAsync();
         var grant = fake.Grant();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Nir.MockServer.Maskinporten;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Tests.Client.Kulisser;
 using Nir.Testing;
 
 namespace Nir.Sdk.Maskinporten.Tests.Fake;

@@ -1,4 +1,4 @@
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Maskinporten.Tests.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests.Fake;
@@ -128,7 +128,7 @@ public sealed class GjenbrukTests
         var credential = new MaskinportenCredential(fake.Authority, Oppsett.ClientId, Oppsett.Scope, key, new()
         {
             HttpHandler = fake.Nir.CreateHandler(),
-            TimeProvider = new Sdk.Tests.Klient.Kulisser.FakeTid(fake.Tid.GetUtcNow().AddSeconds(-34)),
+            TimeProvider = new Sdk.Tests.Client.Kulisser.FakeTid(fake.Tid.GetUtcNow().AddSeconds(-34)),
         });
 
         var feil = await Assert.ThrowsAsync<NirException>(() => Oppsett.Hent(credential).AsTask());

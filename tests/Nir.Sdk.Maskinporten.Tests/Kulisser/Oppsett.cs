@@ -1,5 +1,5 @@
-using Nir.Sdk.Klient;
-using Nir.Sdk.Tests.Klient.Kulisser;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Maskinporten.Tests.Kulisser;
 

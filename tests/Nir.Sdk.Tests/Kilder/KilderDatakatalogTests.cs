@@ -1,6 +1,6 @@
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Referanselister;
 using Nir.Sdk.Registreringer;

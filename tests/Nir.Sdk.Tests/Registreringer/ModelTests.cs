@@ -80,7 +80,7 @@ public sealed class ModelTests
     [MemberData(nameof(Deler))]
     public void The_wire_name_is_the_property_in_camel_case(Type del)
     {
-        var info = Nir.Sdk.Json.NirJsonContext.Default.GetTypeInfo(del);
+        var info = Nir.Sdk.Contract.NirJsonContext.Default.GetTypeInfo(del);
 
         Assert.NotNull(info);
         Assert.Equal(

@@ -24,7 +24,7 @@ public sealed class TrimmedTests : IDisposable
             Environment = new Dictionary<string, string> { ["NIR_CLIENT_SECRET"] = bruker.ClientSecret },
         }.RunAsync();
 
-        Assert.Equal("GodtattMedMerknader 1", output.Trim());
+        Assert.Equal("Accepted 1", output.Trim());
         Assert.Single(nir.Registreringer);
     }
 

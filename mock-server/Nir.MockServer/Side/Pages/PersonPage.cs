@@ -1,9 +1,9 @@
 using Nir.MockServer.Register;
 using Nir.MockServer.Side.Markup;
 using Nir.MockServer.Side.Persons;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Side.Pages;
 

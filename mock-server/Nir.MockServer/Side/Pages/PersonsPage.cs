@@ -1,8 +1,8 @@
 using Nir.MockServer.Register;
 using Nir.MockServer.Side.Markup;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Kontrakt;
 
 namespace Nir.MockServer.Side.Pages;
 

@@ -1,5 +1,6 @@
 using Nir.MockServer.Side.Markup;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;
 
 namespace Nir.MockServer.Side.Pages;

@@ -4,7 +4,7 @@ using Nir.MockServer.Http;
 using Nir.MockServer.Register;
 using Nir.MockServer.Side.Markup;
 using Nir.MockServer.Side.Traffic;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
 
 namespace Nir.MockServer.Side.Pages;
 

@@ -6,7 +6,7 @@ using Nir.MockServer.Http;
 using Nir.MockServer.Side.Findings;
 using Nir.MockServer.Stubs.Admin;
 using Nir.MockServer.Stubs.Journal;
-using Nir.Sdk.Kontrakt;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Regler;
 
 namespace Nir.MockServer.Side.Traffic;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Frister;
 

@@ -11,8 +11,10 @@ internal static class LovverketPasserSaken
         var svar = kontroll.Vurdering?.Lovvalg;
         if (svar?.Lovverk is { } lovverk)
         {
+            kontroll.Lovvalg = Lovvalgskontroll.Stemmer;
             if (registrering.Lovverk.ErDefinert() && registrering.Lovverk != lovverk)
             {
+                kontroll.Lovvalg = Lovvalgskontroll.StemmerIkke;
                 kontroll.Meld(Regelkatalog.NIR3001, default, nameof(Registrering.Lovverk), liste: lovverk.Navn());
             }
         }

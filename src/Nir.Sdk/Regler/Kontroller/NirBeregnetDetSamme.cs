@@ -16,8 +16,17 @@ internal static class NirBeregnetDetSamme
         {
             kontroll.IkkeVurder(Regelkatalog.NIR3019, nameof(Valideringskontekst.Nir));
         }
-        else if (Kalender.ErMulig(kontroll.Kontekst.Dato)
-            && new Regelmotor((kontroll.Kontekst.Regelmotorvalg ?? new()) with { MedForklaring = true }).Sammenlign(sak, kontroll.Kontekst.Dato, nir).FoersteUlike is { } punkt)
+        else if (Kalender.ErMulig(kontroll.Kontekst.Dato))
+        {
+            Sammenlign(sak, nir, ref kontroll);
+        }
+    }
+
+    private static void Sammenlign(Personsak sak, Nirberegning nir, ref Regelkontroll kontroll)
+    {
+        var sammenligning = new Regelmotor((kontroll.Kontekst.Regelmotorvalg ?? new()) with { MedForklaring = true }).Sammenlign(sak, kontroll.Kontekst.Dato, nir);
+        kontroll.Fristsammenligning = sammenligning;
+        if (sammenligning.FoersteUlike is { } punkt)
         {
             kontroll.Meld(Regelkatalog.NIR3019, default, nameof(Registrering.Lovverk), liste: punkt.Hva, rad: punkt.SkillesVed?.Rad);
         }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Kilder;
-using Nir.Sdk.Overlay;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Sdk.Regler.Kontroller;
 
@@ -13,7 +13,7 @@ internal static class OverlayensRegler
         {
             if (Feltoppslag.ErGitt(registrering, medlem))
             {
-                kontroll.Meld(Regelkatalog.NIR5007, default, medlem, overlay.NirFra(registrering.Familie, medlem));
+                kontroll.HoldTilbake(medlem, overlay.NirFra(registrering.Familie, medlem));
             }
         }
 

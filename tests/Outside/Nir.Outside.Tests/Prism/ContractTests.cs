@@ -1,5 +1,6 @@
 using System.Text;
-using Nir.Sdk.Klient;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -72,7 +73,7 @@ public sealed class ContractTests
             await client.SendAsync(registration with { Id = Guid.NewGuid(), Person = new() { DufNummer = nir.OpprettPerson().DufNummer, Foedselsnummer = person.Foedselsnummer } }, cancellationToken: Cancellation);
             var stored = await client.GetAsync(registration.Id, cancellationToken: Cancellation);
             await client.SearchAsync(person.Referanse, cancellationToken: Cancellation);
-            await client.GetStatusAsync(person.Referanse, cancellationToken: Cancellation);
+            await client.ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);
             if (stored is not null)
             {
                 await client.SendAsync(registration, stored, cancellationToken: Cancellation);

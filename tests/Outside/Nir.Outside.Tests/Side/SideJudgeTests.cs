@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

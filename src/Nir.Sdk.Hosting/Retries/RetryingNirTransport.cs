@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Client.Transport;
+using Nir.Sdk.Hosting.Logging;
+using Nir.Sdk.Hosting.Settings;
+using Polly;
+using Polly.Retry;
+
+namespace Nir.Sdk.Hosting.Retries;
+
+/// <summary>
+/// Makes a call again when that is safe: when certainly nothing was sent, or when the register asked for a wait (429, 503), which is then
+/// kept. The waits are bounded, exponential and jittered, and end when the caller cancels. An unknown outcome is never tried again.
+/// </summary>
+public sealed class RetryingNirTransport : INirTransport
+{
+    private static readonly ResiliencePropertyKey<string> CorrelationId = new("nir.correlation_id");
+
+    private readonly INirTransport _inner;
+    private readonly NirRetrySettings _settings;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline _pipeline;
+
+    /// <summary>Makes a transport that tries again.</summary>
+    /// <param name="inner">Makes each attempt.</param>
+    /// <param name="settings">When and how often. Read once.</param>
+    /// <param name="timeProvider">The clock that waits are measured on.</param>
+    /// <param name="logger">Told about each wait.</param>
+    public RetryingNirTransport(INirTransport inner, NirRetrySettings settings, TimeProvider timeProvider, ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        ArgumentNullException.ThrowIfNull(logger);
+        _inner = inner;
+        _settings = settings;
+        _logger = logger;
+        _pipeline = settings.MaxRetries == 0 ? ResiliencePipeline.Empty : CreatePipeline(timeProvider);
+    }
+
+    /// <inheritdoc/>
+    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var context = ResilienceContextPool.Shared.Get(call.Name, continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(CorrelationId, call.CorrelationId);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static async (context, state) => await state.Inner.SendAsync(state.Call, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Inner: _inner, Call: call)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline CreatePipeline(TimeProvider timeProvider) => new ResiliencePipelineBuilder { TimeProvider = timeProvider }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = arguments => ValueTask.FromResult(IsSafe(arguments.Outcome.Exception)),
+            MaxRetryAttempts = _settings.MaxRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = _settings.BaseDelay,
+            MaxDelay = _settings.MaxDelay,
+            DelayGenerator = static arguments => ValueTask.FromResult((arguments.Outcome.Exception as NirException)?.ProevIgjenEtter),
+            OnRetry = Note,
+        })
+        .Build();
+
+    private bool IsSafe(Exception? exception) =>
+        exception is NirException { Feilkode: Feilkode.IngenForbindelse or Feilkode.Utilgjengelig } fault
+        && (fault.ProevIgjenEtter ?? TimeSpan.Zero) <= _settings.MaxRetryAfter;
+
+    private ValueTask Note(OnRetryArguments<object> arguments)
+    {
+        if (arguments.Outcome.Exception is NirException fault)
+        {
+            _logger.RetryScheduled(
+                arguments.Context.OperationKey!,
+                fault.Feilkode,
+                arguments.AttemptNumber + 1,
+                _settings.MaxRetries,
+                arguments.RetryDelay.TotalMilliseconds,
+                arguments.Context.Properties.GetValue(CorrelationId, ""));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

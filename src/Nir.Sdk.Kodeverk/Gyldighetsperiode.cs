@@ -1,0 +1,11 @@
+namespace Nir.Sdk.Kodeverk;
+
+/// <summary>The days on which a rule holds.</summary>
+/// <param name="Fra">The first day. Null: always before <paramref name="Til"/>.</param>
+/// <param name="Til">The first day it no longer holds (exclusive). Null: open.</param>
+public readonly record struct Gyldighetsperiode(DateOnly? Fra, DateOnly? Til)
+{
+    /// <summary>Whether the day is in the period.</summary>
+    /// <param name="dato">The key date.</param>
+    public bool Inneholder(DateOnly dato) => (Fra is null || dato >= Fra) && (Til is null || dato < Til);
+}

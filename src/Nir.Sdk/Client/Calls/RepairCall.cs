@@ -1,0 +1,38 @@
+using Nir.Sdk.Client.Http;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Client.Calls;
+
+/// <summary>
+/// A repair of how a programme ended: <see cref="AddEndCall"/>, <see cref="RemoveComputedEndCall"/> or <see cref="ReopenCall"/>. A
+/// registration that is not there is <see cref="ConflictCause.ChangedInRegister"/> without a version.
+/// </summary>
+/// <param name="Id">The registration's id.</param>
+/// <param name="Version">The version that was read.</param>
+public abstract record RepairCall(Guid Id, string Version) : NirCall<TransferResult>
+{
+    /// <inheritdoc/>
+    public override bool IsWrite => true;
+
+    /// <inheritdoc/>
+    public override Guid? RegistreringId => Id;
+
+    /// <inheritdoc/>
+    public override Registreringsfamilie? Familie => Repaired?.Familie;
+
+    /// <inheritdoc/>
+    public override Lovverk? Lovverk => Repaired?.Lovverk;
+
+    /// <summary>What is repaired, as it was read. Null: only its id is known.</summary>
+    internal Registrering? Repaired { get; init; }
+
+    /// <inheritdoc/>
+    public override CallOutcome Describe(TransferResult result) => CallOutcome.From(result);
+
+    internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Id) { Body = WriteBody(), Version = Version };
+
+    /// <summary>The body. Null: none.</summary>
+    private protected virtual byte[]? WriteBody() => null;
+}

@@ -1,0 +1,27 @@
+using Nir.Sdk.Client.Results;
+
+namespace Nir.Sdk.Client.Http;
+
+/// <summary>An answer from the register, read to its end or as far as it could be.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="CorrelationId">The register's id of the call; ours when it gave none.</param>
+internal sealed record HttpAnswer(int Status, string CorrelationId)
+{
+    /// <summary>How long an answer may be, in bytes.</summary>
+    public const int LargestBody = 4 * 1024 * 1024;
+
+    /// <summary>The body. Null: it could not be read to its end, and <see cref="BodyFault"/> says why.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>Why there is no body.</summary>
+    public Feilkode? BodyFault { get; init; }
+
+    /// <summary>The version in the header <c>ETag</c>, without quotes. Null: none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>What the header <c>Retry-After</c> asks for. Null: nothing.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Never the body.</summary>
+    public override string ToString() => $"{Status} ({CorrelationId})";
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization.Metadata;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Client.Http;
+
+/// <summary>A read that the register answers with one JSON document.</summary>
+/// <param name="typeInfo">What the document is.</param>
+internal sealed class JsonForm<TResult>(JsonTypeInfo<TResult> typeInfo) : HttpForm<TResult>
+    where TResult : class
+{
+    public override bool IsWrite => false;
+
+    public override bool IsDone(int status) => status is 200;
+
+    public override TResult Unknown(string correlationId, string reason) => throw new NotSupportedException("A read has no unknown outcome.");
+
+    protected override TResult Done(HttpAnswer answer) => Svarlesing.TryLes(answer.Body, typeInfo, out var document) ? document : throw HttpFaults.Unreadable(answer);
+}
+
+/// <summary>Makes reads that the register answers with one JSON document.</summary>
+internal static class JsonForm
+{
+    /// <summary>A question about a person, who is named in the body and never in the address.</summary>
+    public static JsonForm<TResult> AboutPerson<TResult>(Personreferanse person, JsonTypeInfo<TResult> typeInfo)
+        where TResult : class => new(typeInfo) { Body = HttpBody.Write(new Personsoek { Person = person }, NirJsonContext.Default.Personsoek) };
+}

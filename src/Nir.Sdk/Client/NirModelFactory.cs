@@ -1,0 +1,107 @@
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+namespace Nir.Sdk.Client;
+
+/// <summary>
+/// Makes what <see cref="NirClient"/> answers, for a test that puts its own client in. Ids of calls are made up; what a test cares
+/// about is given.
+/// </summary>
+public static class NirModelFactory
+{
+    /// <summary>Accepted.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="version">The register's version.</param>
+    /// <param name="merknader">The register's remarks.</param>
+    public static Accepted Accepted(Guid id, string version = "1", params ReadOnlySpan<Avvik> merknader) =>
+        new(id, CorrelationId(), version, ValueList.Create(merknader));
+
+    /// <summary>Refused by the register.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="avvik">The rules broken, at least one.</param>
+    public static Refused Refused(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, CorrelationId(), ValueList.Create(avvik));
+
+    /// <summary>The register has the same participation under another id.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="existingId">The other id.</param>
+    /// <param name="version">The register's version of the other.</param>
+    public static Conflict ExistsUnderAnotherId(Guid id, Guid existingId, string? version = null) =>
+        new(id, CorrelationId(), ConflictCause.ExistsUnderAnotherId)
+        {
+            ExistingId = existingId,
+            Version = version,
+            Avvik = [Avvik("NIR5003")],
+        };
+
+    /// <summary>The register holds another version.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="version">The register's version. Null: deleted by another.</param>
+    public static Conflict ChangedInRegister(Guid id, string? version) =>
+        new(id, CorrelationId(), ConflictCause.ChangedInRegister) { Version = version, Avvik = [Avvik("NIR5004")] };
+
+    /// <summary>Perhaps stored, perhaps not.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="reason">What happened.</param>
+    public static OutcomeUnknown OutcomeUnknown(Guid id, string reason = "The register did not answer in time.") => new(id, CorrelationId(), reason);
+
+    /// <summary>Deleted.</summary>
+    /// <param name="id">The registration's id.</param>
+    public static Deleted Deleted(Guid id) => new(id, CorrelationId());
+
+    /// <summary>The register held no such registration.</summary>
+    /// <param name="id">The registration's id.</param>
+    public static AlreadyDeleted AlreadyDeleted(Guid id) => new(id, CorrelationId());
+
+    /// <summary>Refused by the register, and not deleted.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="avvik">The rules broken, at least one.</param>
+    public static DeletionRefused DeletionRefused(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, CorrelationId(), ValueList.Create(avvik));
+
+    /// <summary>Not deleted, since it has changed.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="version">The register's version.</param>
+    public static DeletionConflict DeletionConflict(Guid id, string? version) => new(id, CorrelationId(), version);
+
+    /// <summary>Perhaps deleted, perhaps not.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="reason">What happened.</param>
+    public static DeletionOutcomeUnknown DeletionOutcomeUnknown(Guid id, string reason = "The register did not answer in time.") =>
+        new(id, CorrelationId(), reason);
+
+    /// <summary>A registration as the register holds it.</summary>
+    /// <param name="registrering">The content.</param>
+    /// <param name="version">The register's version.</param>
+    public static StoredRegistrering Stored(Registrering registrering, string version = "1") => new(registrering, version);
+
+    /// <summary>A broken rule with the texts of the catalogue.</summary>
+    /// <param name="regel">The rule's id, for example <c>NIR1001</c>.</param>
+    /// <param name="peker">Where in the JSON body. Empty: the whole registration.</param>
+    /// <param name="medlem">Where in the model. Null: the whole registration.</param>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public static Avvik Avvik(string regel, string peker = "", string? medlem = null)
+    {
+        if (!Regelkatalog.TryFinn(regel, out var found))
+        {
+            throw new ArgumentException($"There is no rule with this id. The rules are in {nameof(Regelkatalog)}.{nameof(Regelkatalog.Alle)}.", nameof(regel));
+        }
+
+        var text = new Regeltekst(Frist: null, ErForfalt: false, Dato: null, Liste: null);
+        return new Avvik
+        {
+            Regel = found.Id,
+            Alvorlighet = found.Alvorlighet,
+            Peker = peker,
+            Medlem = medlem,
+            Grunnlag = found.Grunnlag,
+            Kilde = found.Kilde,
+            Tekst = text.Norsk(found.Tekst),
+            TekstEn = text.Engelsk(found.TekstEn),
+            Utbedring = text.Norsk(found.Utbedring),
+            UtbedringEn = text.Engelsk(found.UtbedringEn),
+            Ansvarlig = found.Ansvarlig,
+        };
+    }
+
+    private static string CorrelationId() => Guid.NewGuid().ToString("D");
+}

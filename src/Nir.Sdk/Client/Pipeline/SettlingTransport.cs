@@ -1,0 +1,34 @@
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Client.Transport;
+
+namespace Nir.Sdk.Client.Pipeline;
+
+/// <summary>Settles by reading back what the register's answer, or the lack of one, left open.</summary>
+internal sealed class SettlingTransport(INirTransport inner) : INirTransport
+{
+    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    {
+        if (call is CompareCall comparison)
+        {
+            return call.Answer(comparison.Compare(await inner.SendAsync(comparison.AsRead, cancellationToken).ConfigureAwait(false)));
+        }
+
+        var answer = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return call.IsSettledByReading(answer) ? await SettleAsync(call, answer, cancellationToken).ConfigureAwait(false) : answer;
+    }
+
+    private async Task<TResult> SettleAsync<TResult>(NirCall<TResult> call, TResult answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var held = await inner.SendAsync(new ReadCall(call.RegistreringId!.Value) { CorrelationId = call.CorrelationId }, cancellationToken).ConfigureAwait(false);
+            return call.Settle(answer, held);
+        }
+        catch (NirException) when (call.Describe(answer).Kind is CallOutcomeKind.OutcomeUnknown)
+        {
+            // The outcome is as unknown as it was. After a conflict nothing was stored: there the fault reaches the caller, who may call again.
+            return answer;
+        }
+    }
+}

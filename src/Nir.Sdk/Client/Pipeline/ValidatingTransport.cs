@@ -1,0 +1,47 @@
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Client.Transport;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+namespace Nir.Sdk.Client.Pipeline;
+
+/// <summary>Checks a transfer against the rules before it goes out, and puts what was found into its result.</summary>
+/// <param name="inner">Carries what is not refused.</param>
+/// <param name="assess">Asks the rules. Null: they are not asked.</param>
+/// <param name="refuses">Whether what the rules refuse stays here.</param>
+internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, Valideringsresultat?> assess, bool refuses) : INirTransport
+{
+    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (call is not SendCall send || assess(send) is not { } found)
+        {
+            return await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
+        return call.Answer(refuses && !found.ErGodtatt
+            ? With(RefusedHere(send, found), found)
+            : With(await inner.SendAsync(send, cancellationToken).ConfigureAwait(false), found));
+    }
+
+    // A refusal made here says what the register would say; what it cannot know stands beside it.
+    private static Refused RefusedHere(SendCall send, Valideringsresultat found) =>
+        new(send.Next.Id, send.CorrelationId, found.Avvik.Where(static avvik => !RestsOnMore(avvik)).ToValueList()) { IsRefusedBeforeSending = true };
+
+    private static TransferResult With(TransferResult result, Valideringsresultat found)
+    {
+        var said = result.Merknader;
+        return result with
+        {
+            HeldBack = found.HoldtTilbake,
+            Lovvalg = found.Lovvalg,
+            Frister = found.Fristsammenligning,
+            LocalMerknader = found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList(),
+            NotAssessed = found.IkkeVurdert,
+        };
+    }
+
+    private static bool RestsOnMore(Avvik avvik) =>
+        avvik.Alvorlighet is Alvorlighet.Merknad && Regelkatalog.TryFinn(avvik.Regel, out var regel) && !regel.Trenger.IsEmpty;
+}

@@ -1,0 +1,11 @@
+namespace Nir.Sdk.Client.Results;
+
+/// <summary>Why a transfer is in conflict with what the register holds.</summary>
+public enum ConflictCause
+{
+    /// <summary>The register has the same person, family, kommune and first vedtak under another id (409).</summary>
+    ExistsUnderAnotherId = 1,
+
+    /// <summary>The register's version is not the one that was read: changed, created or deleted by another (412).</summary>
+    ChangedInRegister = 2,
+}

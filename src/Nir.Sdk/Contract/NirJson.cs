@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Nir.Sdk.Json;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Contract;
+
+/// <summary>
+/// Reads and writes registrations as the contract's JSON, for storing them. Identifiers are written raw: treat the result as personal
+/// data.
+/// </summary>
+public static class NirJson
+{
+    /// <summary>Writes a registration with its identifiers.</summary>
+    /// <param name="registrering">The registration.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
+    public static byte[] Skriv(Registrering registrering)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        return JsonSerializer.SerializeToUtf8Bytes(registrering, NirJsonContext.Default.Registrering);
+    }
+
+    /// <summary>Reads a registration. Unknown codes read as <c>Ukjent</c> and are listed; unknown members are kept and written back.</summary>
+    /// <param name="utf8Json">UTF-8 JSON.</param>
+    /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
+    public static LestRegistrering Les(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            var registrering = LesUtenKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
+            return new LestRegistrering(registrering, UkjenteKoder.Finn(registrering, utf8Json));
+        }
+        catch (InvalidOperationException exception)
+        {
+            // System.Text.Json's answer to text that is not Unicode, when it is read outside its serializer.
+            throw new JsonException("A text in the registration is not valid Unicode.", null, null, null, exception);
+        }
+    }
+
+    /// <summary>Writes persondata with the identifiers.</summary>
+    /// <param name="data">The data.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
+    public static byte[] SkrivPersondata(Persondata data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return JsonSerializer.SerializeToUtf8Bytes(data, NirJsonContext.Default.Persondata);
+    }
+
+    /// <summary>Reads persondata. Unknown codes read as <c>Ukjent</c>; unknown members are left out.</summary>
+    /// <param name="utf8Json">UTF-8 JSON.</param>
+    /// <exception cref="JsonException">The text is not persondata. The message tells where and what was expected, never what stood there.</exception>
+    public static Persondata LesPersondata(ReadOnlySpan<byte> utf8Json) =>
+        JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata) ?? throw new JsonException("Persondata are expected, not null.");
+
+    private static Registrering? LesUtenKoder(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering);
+        }
+        catch (NotSupportedException exception)
+        {
+            // System.Text.Json's answer to a missing discriminator of an abstract type.
+            throw new JsonException("A registration names its family: the member \"familie\" is missing.", "$", null, null, exception);
+        }
+        catch (JsonListItemException exception)
+        {
+            throw exception.FromRoot(utf8Json);
+        }
+    }
+}

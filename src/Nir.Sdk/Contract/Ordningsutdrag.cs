@@ -1,0 +1,33 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Contract;
+
+/// <summary>Where the register has a person stand in one family.</summary>
+public sealed record Ordningsutdrag : Svarutdrag
+{
+    /// <summary>The family.</summary>
+    public required Registreringsfamilie Familie { get; init; }
+
+    /// <summary>The rettsstilling. Null: not computed, or the person has none here.</summary>
+    public Rettsstilling? Rettsstilling { get; init; }
+
+    /// <summary>The kategori. Null: not computed, or the person has none here; under kapittel 6A there is none before bosetting etter avtale.</summary>
+    public Kategori? Kategori { get; init; }
+
+    /// <summary>The ordning. Null: not computed, or the person has none here.</summary>
+    public Ordning? Ordning { get; init; }
+
+    internal static Ordningsutdrag Av(Ordningssvar svar) => new()
+    {
+        Utfall = svar.Utfall,
+        Mangel = MangelI(svar),
+        GjelderIkke = GjelderIkkeI(svar),
+        Forklaring = ForklaringI(svar),
+        Familie = svar.Familie,
+        Rettsstilling = svar.Rettsstilling,
+        Kategori = svar.Kategori,
+        Ordning = svar.Ordning,
+    };
+}

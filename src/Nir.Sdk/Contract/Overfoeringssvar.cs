@@ -1,0 +1,17 @@
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+namespace Nir.Sdk.Contract;
+
+/// <summary>The register's answer when it has stored a registration.</summary>
+public sealed record Overfoeringssvar
+{
+    /// <summary>The registration's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The version that was stored. The next update must name it.</summary>
+    public required string Versjon { get; init; }
+
+    /// <summary>The remarks. Empty when there are none.</summary>
+    public required ValueList<Avvik> Merknader { get; init; }
+}

@@ -1,0 +1,51 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Contract;
+
+/// <summary>Where a person stands in the register: law, kategori, ordning and deadlines with explanations, and the registrations.</summary>
+public sealed record Personstatus
+{
+    /// <summary>The register's date, which all of it is computed on. Null: not told.</summary>
+    public DateOnly? Dato { get; init; }
+
+    /// <summary>The law that governs. Where it is not computable, the law of the person's registrations. Null: not known, or they differ.</summary>
+    public Lovverk? Lovverk { get; init; }
+
+    /// <summary>How the law was found. Null: not told.</summary>
+    public Lovvalgsutdrag? Lovvalg { get; init; }
+
+    /// <summary>Rettsstilling, kategori and ordning per family. Null: not told.</summary>
+    public ValueList<Ordningsutdrag>? Ordninger { get; init; }
+
+    /// <summary>The deadlines, also those that cannot be computed or do not apply. Null: not told.</summary>
+    public ValueList<Fristutdrag>? Frister { get; init; }
+
+    /// <summary>The registrations that the caller may see, oldest first. Empty when there are none.</summary>
+    public required ValueList<Registreringsstatus> Registreringer { get; init; }
+
+    /// <summary>What the register computed, to compare with one's own calculation (<see cref="Regelmotor.Sammenlign"/>).</summary>
+    public Nirberegning TilNirberegning() => new()
+    {
+        Lovverk = Lovvalg?.Lovverk,
+        Ordninger = (Ordninger ?? []).Select(static ordning => new Nirordning(ordning.Familie, ordning.Kategori, ordning.Ordning)).ToValueList(),
+        Frister = (Frister ?? []).Select(static frist => new Nirfrist(frist.Type, frist.Frist)).ToValueList(),
+    };
+
+    /// <summary>What the register computed, without registrations.</summary>
+    internal static Personstatus Av(Vurdering vurdering) => new()
+    {
+        Dato = vurdering.Dato,
+        Lovverk = vurdering.Lovvalg.Lovverk,
+        Lovvalg = Lovvalgsutdrag.Av(vurdering.Lovvalg),
+        Ordninger =
+        [
+            Ordningsutdrag.Av(vurdering.Introduksjonsprogram),
+            Ordningsutdrag.Av(vurdering.Norskopplaering),
+            Ordningsutdrag.Av(vurdering.Asylopplaering),
+        ],
+        Frister = vurdering.Frister.Select(frist => Fristutdrag.Av(frist, vurdering.Dato)).ToValueList(),
+        Registreringer = [],
+    };
+}

@@ -1,8 +1,0 @@
-namespace Nir.Sdk.Klient;
-
-/// <summary>How a <see cref="ClientCredentialsCredential"/> works. Read once, when the credential is made.</summary>
-public sealed class ClientCredentialsOptions : TokenEndpointOptions
-{
-    /// <summary>The scope to ask for. Null: what the token endpoint gives by itself.</summary>
-    public string? Scope { get; init; }
-}

@@ -1,6 +1,0 @@
-namespace Nir.Sdk.Klient;
-
-/// <summary>What an access token is asked for.</summary>
-/// <param name="Endpoint">The register that it will be sent to.</param>
-/// <param name="KorrelasjonsId">The id of the call.</param>
-public sealed record NirTokenRequest(Uri Endpoint, string KorrelasjonsId);

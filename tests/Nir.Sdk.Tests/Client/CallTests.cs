@@ -1,0 +1,72 @@
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Tests.Client.Kulisser;
+
+namespace Nir.Sdk.Tests.Client;
+
+/// <summary>A call is a value that tells of itself what those who carry, repeat, log or count calls ask.</summary>
+public sealed class CallTests
+{
+    private static readonly Henvendelsesmelding Melding = new()
+    {
+        Kommune = Eksempler.Program.Kommune,
+        Person = Eksempler.Person,
+        Henvendelse = new() { Id = Eksempler.Id, Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2026, 1, 12) },
+    };
+
+    private static readonly NirCall[] All =
+    [
+        new SendCall(null, Eksempler.Program),
+        new ReadCall(Eksempler.Id),
+        new DeleteCall(Eksempler.Id, "v1"),
+        new SearchCall(Eksempler.Person),
+        new ReadStatusCall(Eksempler.Person),
+        new ReadPersondataCall(Eksempler.Person),
+        new AddEndCall(Eksempler.Id, "v1", new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
+        new RemoveComputedEndCall(Eksempler.Id, "v1"),
+        new ReopenCall(Eksempler.Id, "v1"),
+        new SendContactCall(Melding),
+    ];
+
+    [Fact]
+    public void Every_public_call_is_among_these() => Assert.Equal(
+        typeof(NirCall).Assembly.GetExportedTypes().Where(static type => type.IsAssignableTo(typeof(NirCall)) && !type.IsAbstract).Select(static type => type.Name).Order(StringComparer.Ordinal),
+        All.Select(static call => call.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_tells_its_name_its_route_and_whether_it_writes() => Assert.Equal(
+        [
+            ("send", "PUT /v1/registreringer/{id}", true, false),
+            ("read", "GET /v1/registreringer/{id}", false, true),
+            ("delete", "DELETE /v1/registreringer/{id}", true, false),
+            ("search", "POST /v1/registreringer/soek", false, true),
+            ("read-status", "POST /v1/status", false, true),
+            ("read-persondata", "POST /v1/persondata", false, true),
+            ("add-end", "POST /v1/registreringer/{id}/avslutning", true, false),
+            ("remove-computed-end", "DELETE /v1/registreringer/{id}/avslutning/beregnet", true, false),
+            ("reopen", "POST /v1/registreringer/{id}/gjenaapning", true, false),
+            ("send-contact", "POST /v1/henvendelser", true, true),
+        ],
+        All.Select(static call => (call.Name, call.Route.ToString(), call.IsWrite, call.IsSafeToRepeat)));
+
+    [Fact]
+    public void None_prints_a_person_or_content() =>
+        Assert.All(All, static call => Assert.Equal(call.RegistreringId is { } id ? $"{call.Name} {id}" : call.Name, call.ToString()));
+
+    [Fact]
+    public void Each_has_an_id_of_its_own() => Assert.Equal(All.Length, All.Select(static call => Guid.Parse(call.CorrelationId)).Distinct().Count());
+
+    [Fact]
+    public void An_answer_of_another_kind_is_the_wires_own_fault()
+    {
+        var call = new SendCall(null, Eksempler.Program);
+        TransferResult answer = new Accepted(Eksempler.Id, call.CorrelationId, "1");
+
+        Assert.Same(answer, call.Answer(answer));
+        Assert.Contains("send", Assert.Throws<ArgumentException>("result", () => call.Answer(new Deleted(Eksempler.Id, call.CorrelationId))).Message, StringComparison.Ordinal);
+        Assert.Null(new ReadCall(Eksempler.Id).Answer(null));
+    }
+}

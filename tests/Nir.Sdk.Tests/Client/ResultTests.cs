@@ -1,0 +1,110 @@
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Frister;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Frister;
+using Eksempler = Nir.Sdk.Tests.Client.Kulisser.Eksempler;
+
+namespace Nir.Sdk.Tests.Client;
+
+/// <summary>Results are a closed set, print in one line and carry what was found as members.</summary>
+public sealed class ResultTests
+{
+    private static readonly Guid Id = Eksempler.Id;
+
+    private static readonly TransferResult[] Transfers =
+    [
+        NirModelFactory.Accepted(Id), NirModelFactory.Accepted(Id, "7", NirModelFactory.Avvik("NIR1103")), NirModelFactory.Refused(Id, NirModelFactory.Avvik("NIR1001")),
+        NirModelFactory.ExistsUnderAnotherId(Id, Guid.NewGuid()), NirModelFactory.ChangedInRegister(Id, "2"), NirModelFactory.ChangedInRegister(Id, null), NirModelFactory.OutcomeUnknown(Id),
+    ];
+
+    private static readonly DeletionResult[] Deletions =
+    [
+        NirModelFactory.Deleted(Id), NirModelFactory.AlreadyDeleted(Id), NirModelFactory.DeletionRefused(Id, NirModelFactory.Avvik("NIR5001")),
+        NirModelFactory.DeletionConflict(Id, "2"), NirModelFactory.DeletionConflict(Id, null), NirModelFactory.DeletionOutcomeUnknown(Id),
+    ];
+
+    [Fact]
+    public void A_match_takes_the_function_of_the_outcome()
+    {
+        Assert.Equal(
+            ["accepted", "accepted", "refused", "conflict", "conflict", "conflict", "unknown"],
+            Transfers.Select(static result => result.Match(static _ => "accepted", static _ => "refused", static _ => "conflict", static _ => "unknown")));
+        Assert.Equal(
+            ["deleted", "already", "refused", "conflict", "conflict", "unknown"],
+            Deletions.Select(static result => result.Match(static _ => "deleted", static _ => "already", static _ => "refused", static _ => "conflict", static _ => "unknown")));
+        Assert.Equal(
+            ["equal", "different", "absent"],
+            new ComparisonResult[] { new Equal(Id, "1"), new Different(Id, "1", ["Tiltak"]), new Absent(Id) }.Select(static result => result.Match(static _ => "equal", static _ => "different", static _ => "absent")));
+    }
+
+    [Fact]
+    public void Nobody_outside_can_add_an_outcome() => Assert.All(
+        new[] { typeof(TransferResult), typeof(DeletionResult), typeof(ComparisonResult) },
+        static type => Assert.All(
+            type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public).Where(static constructor => constructor.GetParameters() is not [{ Name: "original" }]),
+            static constructor => Assert.True(constructor.IsFamilyAndAssembly)));
+
+    [Fact]
+    public void Each_prints_in_one_line_without_what_was_not_assessed()
+    {
+        var lines = Transfers.Select(static result => (result with { NotAssessed = [new("NIR3001", "Sak")] }).ToString()).Concat(Deletions.Select(static result => result.ToString())).ToList();
+
+        Assert.All(lines, static line => Assert.DoesNotContain('\n', line));
+        Assert.All(lines, static line => Assert.DoesNotContain("NIR3001", line, StringComparison.Ordinal));
+        Assert.All(lines, static line => Assert.InRange(line.Length, 20, 300));
+        Assert.StartsWith($"Accepted {Id} as version 1 (call ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Accepted {Id} as version 7, with remarks: NIR1103 ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"Refused {Id}: NIR1001 ", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_register_wrote_does_not_reach_the_line()
+    {
+        var avvik = NirModelFactory.Avvik("NIR1001", $"/{Eksempler.DufSifre}") with { Regel = Eksempler.DufSifre, Tekst = Eksempler.DufSifre, TekstEn = Eksempler.DufSifre };
+
+        Assert.DoesNotContain(Eksempler.DufSifre, NirModelFactory.Refused(Id, avvik).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Eksempler.DufSifre, NirModelFactory.Accepted(Id, "1", avvik with { Alvorlighet = Sdk.Regler.Alvorlighet.Merknad }).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NIR1001", nameof(Introduksjonsprogram.Sluttmaal))]
+    [InlineData("NIR1002", nameof(Introduksjonsprogram.Integreringskontrakt))]
+    public void A_refused_registration_is_had_without_the_field_that_the_law_forbids(string regel, string medlem)
+    {
+        var without = NirModelFactory.Refused(Id, NirModelFactory.Avvik(regel)).WithoutForbidden(Eksempler.Program);
+
+        Assert.Equal([medlem], Modellforskjell.Finn(Eksempler.Program, without));
+    }
+
+    [Theory]
+    [InlineData("NIR1201")]
+    [InlineData("NIR1003")]
+    [InlineData("NIR1103")]
+    public void What_it_was_refused_for_otherwise_stays(string regel) =>
+        Assert.Equal(Eksempler.Program, NirModelFactory.Refused(Id, NirModelFactory.Avvik(regel)).WithoutForbidden(Eksempler.Program));
+
+    [Fact]
+    public void Another_registration_is_not_changed_for_this_refusal() => Assert.Throws<ArgumentException>(
+        "registrering", () => NirModelFactory.Refused(Guid.NewGuid(), NirModelFactory.Avvik("NIR1001")).WithoutForbidden(Eksempler.Program));
+
+    [Fact]
+    public async Task The_deadlines_are_compared_when_both_sides_are_known()
+    {
+        var sak = Testsak.Flyktning(new(2025, 12, 1));
+        var nir = new Nirberegning { Lovverk = Lovverk.Introduksjonsloven };
+
+        Assert.False((await SendAsync(sak, nir)).Frister!.ErLik);
+        Assert.True((await SendAsync(sak, nir with { Lovverk = Lovverk.Integreringsloven })).Frister!.ErLik);
+        Assert.Null((await SendAsync(sak, null)).Frister);
+    }
+
+    private static Task<TransferResult> SendAsync(Personsak sak, Nirberegning? nir)
+    {
+        var register = new Manus();
+        register.Svar(201, Eksempler.Svar());
+        return Eksempler.Klient(register).SendAsync(Eksempler.Program, sak, nir, cancellationToken: TestContext.Current.CancellationToken);
+    }
+}

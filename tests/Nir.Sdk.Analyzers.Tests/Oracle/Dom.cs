@@ -4,18 +4,29 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>What the analyzer said of a program, and what the validator said of all its runs.</summary>
 /// <param name="Program">The program.</param>
-/// <param name="Meldt">The rules reported as certainly broken, and the places of publication they were reported for.</param>
+/// <param name="Charges">The rules reported as certainly broken, the places of publication they were reported for, and the values to blame.</param>
 /// <param name="Steder">For each place reached: the rules that refused every time, and those that ever did.</param>
+/// <param name="Carried">For each charge whose value was ever met at its place: whether the rule refused each time.</param>
 internal sealed record Dom(
     Generertprogram Program,
-    ImmutableHashSet<(string Regel, int Sted)> Meldt,
-    ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Steder)
+    ImmutableHashSet<Charged> Charges,
+    ImmutableDictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> Steder,
+    ImmutableDictionary<Charged, bool> Carried)
 {
     /// <summary>The first place of what is published other than by <c>ut</c>: put in a list, passed to a method, kept by a function, dropped.</summary>
     public const int Annetsteds = 100_000;
 
-    /// <summary>Reported, and yet reached without a refusal.</summary>
-    public IEnumerable<(string Regel, int Sted)> Falske => Meldt.Where(meldt => Steder.TryGetValue(meldt.Sted, out var sted) && !sted.Alltid.Contains(meldt.Regel));
+    /// <summary>The rules reported, and the places.</summary>
+    public ImmutableHashSet<(string Regel, int Sted)> Meldt { get; } = [.. Charges.Select(static one => (one.Regel, one.Sted))];
+
+    /// <summary>Reported, and yet the value got there without a refusal, or never got there while others did.</summary>
+    public IEnumerable<Charged> Falske => Charges.Where(IsFalse);
+
+    /// <summary>Reported of a value that no run brought to where others got: what cannot happen is no error.</summary>
+    public IEnumerable<Charged> Unmet => Charges.Where(one => one.Witness is not null && Steder.ContainsKey(one.Sted) && !Carried.ContainsKey(one));
+
+    private bool IsFalse(Charged one) => Steder.TryGetValue(one.Sted, out var sted)
+        && (one.Witness is null ? !sted.Alltid.Contains(one.Regel) : !Carried.TryGetValue(one, out var always) || !always);
 
     /// <summary>Refused on every run, and not reported, here or where the value went before.</summary>
     public IEnumerable<(string Regel, int Sted)> Uteblitt => Sikre.Where(sikker => !Meldt.Contains(sikker) && !Meldt.Any(meldt => meldt.Sted >= Annetsteds && meldt.Regel == sikker.Regel));

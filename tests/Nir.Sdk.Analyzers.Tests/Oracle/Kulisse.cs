@@ -34,6 +34,9 @@ internal static class Kulisse
                 return ref ting;
             }
 
+            public static Sluttmaal? Merk(int witness, Sluttmaal? maal) => maal is null ? null : (Sluttmaal)(1000 + witness);
+            public static Integreringskontrakt? Merk(int witness, Integreringskontrakt? kontrakt) => kontrakt is null ? null : kontrakt with { Inngaatt = DateOnly.FromDayNumber(1000 + witness) };
+
             public static void Froe(int froe) => mynt = new(froe);
             public static bool M() => mynt!.Next(2) == 0;
 

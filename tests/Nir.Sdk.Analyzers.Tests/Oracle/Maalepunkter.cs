@@ -13,15 +13,55 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
 {
     private readonly Dictionary<SyntaxNode, int> steder = [];
+    private readonly Dictionary<SyntaxNode, int> witnesses = [];
+
+    /// <summary>The charges that a report makes.</summary>
+    public IEnumerable<Charged> Charges(Diagnostic diagnostic)
+    {
+        var witness = Witness(diagnostic);
+        return Steder(diagnostic).Select(sted => new Charged(diagnostic.Id, sted, witness));
+    }
+
+    private int? Witness(Diagnostic diagnostic)
+    {
+        var span = Span(diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Witness]!);
+        if (span.IsEmpty)
+        {
+            return null;
+        }
+
+        SyntaxNode? node = tree.GetRoot(TestContext.Current.CancellationToken).FindNode(span, getInnermostNodeForTie: false) switch
+        {
+            AssignmentExpressionSyntax assignment => assignment,
+            ArgumentSyntax argument => argument,
+            _ => null,
+        };
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (!witnesses.TryGetValue(node, out var number))
+        {
+            witnesses[node] = number = witnesses.Count;
+        }
+
+        return number;
+    }
+
+    private static TextSpan Span(string text)
+    {
+        var ends = text.Split('-').Select(static end => int.Parse(end, CultureInfo.InvariantCulture)).ToArray();
+        return TextSpan.FromBounds(ends[0], ends[1]);
+    }
 
     /// <summary>The places of publication that a report speaks of.</summary>
-    public IEnumerable<int> Steder(Diagnostic diagnostic)
+    private IEnumerable<int> Steder(Diagnostic diagnostic)
     {
         var root = tree.GetRoot(TestContext.Current.CancellationToken);
         foreach (var text in diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            var ends = text.Split('-').Select(static end => int.Parse(end, CultureInfo.InvariantCulture)).ToArray();
-            var span = TextSpan.FromBounds(ends[0], ends[1]);
+            var span = Span(text);
             var node = span.IsEmpty ? Holder(root.FindNode(diagnostic.Location.SourceSpan)) : root.FindNode(span, getInnermostNodeForTie: false);
             yield return Ut(node) ?? Maal(node);
         }
@@ -30,13 +70,29 @@ internal sealed class Maalepunkter(SyntaxTree tree, SemanticModel model)
     /// <summary>The program with its probes.</summary>
     public SyntaxTree Med()
     {
-        if (steder.Count == 0)
+        if (steder.Count == 0 && witnesses.Count == 0)
         {
             return tree;
         }
 
-        var root = tree.GetRoot(TestContext.Current.CancellationToken).ReplaceNodes(steder.Keys, (old, rewritten) => Maalt(old, rewritten, steder[old]));
+        var root = tree.GetRoot(TestContext.Current.CancellationToken).ReplaceNodes(
+            steder.Keys.Concat(witnesses.Keys).Distinct(),
+            (old, rewritten) => (witnesses.TryGetValue(old, out var witness) ? Marked(old, rewritten, witness) : rewritten) is var marked && steder.TryGetValue(old, out var sted) ? Maalt(old, marked, sted) : marked);
         return tree.WithRootAndOptions(root, tree.Options);
+    }
+
+    /// <summary>The same value, with the number of the place where it is given.</summary>
+    private static SyntaxNode Marked(SyntaxNode old, SyntaxNode rewritten, int witness)
+    {
+        if (rewritten is ArgumentSyntax argument)
+        {
+            return argument.WithExpression(SyntaxFactory.ParseExpression($"Merk({witness}, (Sluttmaal?)({argument.Expression}))"));
+        }
+
+        var assignment = (AssignmentExpressionSyntax)rewritten;
+        var type = ((AssignmentExpressionSyntax)old).Left.ToString().EndsWith("Integreringskontrakt", StringComparison.Ordinal) ? "Integreringskontrakt" : "Sluttmaal";
+        var given = assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) ? $"{assignment.Left} ?? {(assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression) ? $"default({type})" : $"({type}?)({assignment.Right})")}" : $"({type}?)({assignment.Right})";
+        return SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, assignment.Left, SyntaxFactory.ParseExpression($"Merk({witness}, {given})")).WithTriviaFrom(assignment);
     }
 
     private SyntaxNode Maalt(SyntaxNode old, SyntaxNode rewritten, int sted)

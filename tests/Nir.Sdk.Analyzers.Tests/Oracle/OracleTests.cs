@@ -29,10 +29,12 @@ public sealed class OracleTests(ITestOutputHelper output)
         }
 
         var recall = Recall.Of(dommer);
+        output.WriteLine($"{dommer.Sum(static dom => dom.Charges.Count)} charges, {dommer.Sum(static dom => dom.Falske.Count())} false, {dommer.Sum(static dom => dom.Unmet.Count())} of them of values never met");
         output.WriteLine(recall.ToString());
         if (dommer.Find(static dom => dom.Falske.Any()) is { } falsk)
         {
             var minste = await KrympAsync(falsk);
+            output.WriteLine(string.Join("\n", dommer.SelectMany(static dom => dom.Falske.Select(one => $"{dom.Program.Nummer}: {one}"))));
             Assert.Fail($"False: {string.Join(", ", minste.Falske)} ({dommer.Count(static dom => dom.Falske.Any())} programs)\n{minste.Program.Kode()}");
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,97 +7,143 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>
-/// What making an instance does before its initialiser: read from the source's syntax alone, and given up at anything but plain
-/// property initialisers and constructors that only hand their parameters on.
+/// What making an instance does before its initialiser: read from the source, and given up at anything but plain property initialisers
+/// and constructors that only hand their parameters on, to properties or to the base.
 /// </summary>
 internal sealed class ConstructionSummary
 {
-    private readonly INamedTypeSymbol type;
-    private readonly ImmutableDictionary<string, string> initialisers;
+    private const int Deepest = 8;
 
-    private ConstructionSummary(INamedTypeSymbol type, bool isKnown, ImmutableDictionary<string, string> initialisers)
+    private readonly INamedTypeSymbol type;
+    private readonly SourceReader reader;
+    private readonly IAssemblySymbol sdk;
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableDictionary<ISymbol, Start>?> constructors = new(SymbolEqualityComparer.Default);
+
+    public ConstructionSummary(INamedTypeSymbol type, SourceReader reader, IAssemblySymbol sdk)
     {
         this.type = type;
-        this.initialisers = initialisers;
-        IsKnown = isKnown;
+        this.reader = reader;
+        this.sdk = sdk;
+        IsKnown = true;
+        for (var current = type; current is not null && !IsRoot(current); current = current.BaseType)
+            IsKnown &= IsSdk(current) || !current.DeclaringSyntaxReferences.IsEmpty;
     }
 
-    /// <summary>Whether anything is known: else the constructor may give any member any value.</summary>
+    /// <summary>Whether anything can be known: else the constructor may give any member any value.</summary>
     public bool IsKnown { get; }
 
-    public static ConstructionSummary For(INamedTypeSymbol type, IAssemblySymbol sdk)
-    {
-        var initialisers = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var known = true;
-        for (var current = type; current is not null && current.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, sdk))
-                continue;
+    /// <summary>What each property begins with when this constructor made it, and the default where it is not named. Null: the constructor does more than can be told.</summary>
+    public ImmutableDictionary<ISymbol, Start>? Of(IMethodSymbol constructor) =>
+        IsKnown ? constructors.GetOrAdd(constructor.OriginalDefinition, one => Read(type, one, 0)) : null;
 
-            known &= !current.DeclaringSyntaxReferences.IsEmpty;
-            foreach (var reference in current.DeclaringSyntaxReferences)
-                if (reference.GetSyntax() is TypeDeclarationSyntax declaration)
-                    foreach (var property in declaration.Members.OfType<PropertyDeclarationSyntax>())
-                        if (property.Initializer is { } initialiser)
-                            initialisers[property.Identifier.ValueText] = initialiser.Value.ToString();
-        }
+    private static bool IsRoot(INamedTypeSymbol type) => type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
 
-        return new(type, known, initialisers.ToImmutable());
-    }
+    private bool IsSdk(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, sdk);
 
-    /// <summary>Whether a property begins with a value of its own, and its text.</summary>
-    public bool TryGetInitialiser(ISymbol property, out string text) => initialisers.TryGetValue(property.Name, out text!);
-
-    /// <summary>
-    /// Which parameter each property takes its value from, by name. Null: the constructor does more than that, or its source is not here.
-    /// </summary>
-    public ImmutableDictionary<string, string>? Parameters(IMethodSymbol constructor)
+    private ImmutableDictionary<ISymbol, Start>? Read(INamedTypeSymbol owner, IMethodSymbol? constructor, int depth)
     {
         // The SDK's own constructors do nothing that can be seen.
-        if (constructor.IsImplicitlyDeclared || (IsKnown && constructor.DeclaringSyntaxReferences.IsEmpty && constructor.Parameters.IsEmpty))
-            return ImmutableDictionary<string, string>.Empty;
-        if ((constructor.PartialImplementationPart ?? constructor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax)
+        if (IsRoot(owner) || IsSdk(owner))
+            return ImmutableDictionary.Create<ISymbol, Start>(SymbolEqualityComparer.Default);
+        if (constructor is null || depth > Deepest)
             return null;
 
+        var syntax = (constructor.PartialImplementationPart ?? constructor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         return syntax switch
         {
-            // A record's positional parameters are its properties, unless it declares them itself.
-            RecordDeclarationSyntax => constructor.Parameters
-                .ToImmutableDictionary(static parameter => parameter.Name, static parameter => parameter.Name)
-                .SetItems(FromInitialisers(constructor)),
-            TypeDeclarationSyntax => FromInitialisers(constructor).ToImmutableDictionary(),
-            ConstructorDeclarationSyntax { Initializer: null } declaration when (declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody) is not null => FromBody(declaration, constructor),
+            _ when constructor.IsImplicitlyDeclared => ReadBase(owner, null, null, constructor, depth) is { } above ? Initialised(owner, above, null) : null,
+            TypeDeclarationSyntax declaration => ReadPrimary(owner, declaration, constructor, depth),
+            ConstructorDeclarationSyntax declaration => ReadDeclared(owner, declaration, constructor, depth),
             _ => null,
         };
     }
 
-    private IEnumerable<KeyValuePair<string, string>> FromInitialisers(IMethodSymbol constructor) =>
-        initialisers.Where(pair => constructor.Parameters.Any(parameter => parameter.Name == pair.Value));
-
-    private ImmutableDictionary<string, string>? FromBody(ConstructorDeclarationSyntax declaration, IMethodSymbol constructor)
+    private ImmutableDictionary<ISymbol, Start>? ReadPrimary(INamedTypeSymbol owner, TypeDeclarationSyntax declaration, IMethodSymbol constructor, int depth)
     {
+        var above = declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
+        if (ReadBase(owner, above, above?.ArgumentList, constructor, depth) is not { } begun)
+            return null;
+
+        // A record's positional parameters are its properties, unless it declares them itself.
+        if (owner.IsRecord)
+            foreach (var parameter in constructor.Parameters)
+                if (owner.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                    && property.DeclaringSyntaxReferences.All(static reference => reference.GetSyntax() is ParameterSyntax))
+                    begun = begun.SetItem(property, new Start.Parameter(parameter.Ordinal));
+
+        return Initialised(owner, begun, constructor);
+    }
+
+    private ImmutableDictionary<ISymbol, Start>? ReadDeclared(INamedTypeSymbol owner, ConstructorDeclarationSyntax declaration, IMethodSymbol constructor, int depth)
+    {
+        if (ReadBase(owner, declaration.Initializer, declaration.Initializer?.ArgumentList, constructor, depth) is not { } begun)
+            return null;
+        if (declaration.Initializer is not { RawKind: (int)SyntaxKind.ThisConstructorInitializer })
+            begun = Initialised(owner, begun, null);
+
         var expressions = declaration.ExpressionBody is { Expression: var single }
             ? [single]
             : declaration.Body?.Statements.Select(static statement => (statement as ExpressionStatementSyntax)?.Expression) ?? [];
-        var map = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var expression in expressions)
         {
-            if (expression is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax right } assignment
-                || Target(assignment.Left) is not { } target
-                || constructor.Parameters.All(parameter => parameter.Name != right.Identifier.ValueText)
-                || type.GetMembers(target).IsEmpty)
+            if (expression is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+                || reader.Symbol(assignment.Left) is not IPropertySymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } property
+                || !IsOwn(assignment.Left)
+                || Value(assignment.Right, constructor) is not { } value)
                 return null;
 
-            map[target] = right.Identifier.ValueText;
+            begun = begun.SetItem(property.OriginalDefinition, value);
         }
 
-        return map.ToImmutable();
+        return begun;
     }
 
-    private static string? Target(ExpressionSyntax left) => left switch
+    private static bool IsOwn(ExpressionSyntax target) => target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
+
+    /// <summary>What the constructor that is called first leaves: the base's, or another of this type.</summary>
+    private ImmutableDictionary<ISymbol, Start>? ReadBase(INamedTypeSymbol owner, SyntaxNode? call, ArgumentListSyntax? arguments, IMethodSymbol constructor, int depth)
     {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
-        _ => null,
-    };
+        var called = call is not null ? reader.Symbol(call) as IMethodSymbol
+            : owner.BaseType is { } above && !IsRoot(above) ? above.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty)
+            : null;
+        if (called is null && (call is not null || (owner.BaseType is { } missing && !IsRoot(missing) && !IsSdk(missing))))
+            return null;
+        if (Read(called?.ContainingType.OriginalDefinition ?? owner.BaseType ?? owner, called?.OriginalDefinition, depth + 1) is not { } begun)
+            return null;
+
+        foreach (var pair in begun.ToList())
+            if (pair.Value is Start.Parameter parameter)
+                begun = begun.SetItem(pair.Key, Argument(called!, parameter.Ordinal, arguments, constructor));
+        return begun;
+    }
+
+    private Start Argument(IMethodSymbol called, int ordinal, ArgumentListSyntax? arguments, IMethodSymbol constructor)
+    {
+        var given = arguments?.Arguments.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == called.Parameters[ordinal].Name)
+            ?? (arguments is not null && ordinal < arguments.Arguments.Count && arguments.Arguments.Take(ordinal + 1).All(static one => one.NameColon is null) ? arguments.Arguments[ordinal] : null);
+        return given is not null ? Value(given.Expression, constructor) ?? Start.Any
+            : called.Parameters[ordinal] is { HasExplicitDefaultValue: true } parameter ? new Start.Constant(parameter.ExplicitDefaultValue)
+            : Start.Any;
+    }
+
+    /// <summary>What a type's own initialisers give: each property's own, for an override does not begin with what it overrides.</summary>
+    private ImmutableDictionary<ISymbol, Start> Initialised(INamedTypeSymbol owner, ImmutableDictionary<ISymbol, Start> begun, IMethodSymbol? constructor)
+    {
+        foreach (var property in owner.GetMembers().OfType<IPropertySymbol>())
+            if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax { Initializer: { } initialiser })
+                begun = begun.SetItem(property, Value(initialiser.Value, constructor) ?? Start.Any);
+
+        return begun;
+    }
+
+    private Start? Value(ExpressionSyntax expression, IMethodSymbol? constructor)
+    {
+        if (reader.Constant(expression) is { HasValue: true, Value: var constant })
+            return new Start.Constant(constant);
+
+        return constructor is not null && reader.Symbol(expression) is IParameterSymbol { ContainingSymbol: IMethodSymbol { OriginalDefinition: var owner } } parameter
+            && (SymbolEqualityComparer.Default.Equals(owner, constructor.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(owner, constructor.OriginalDefinition.PartialImplementationPart))
+            ? new Start.Parameter(parameter.Ordinal)
+            : null;
+    }
 }

@@ -43,8 +43,9 @@ internal sealed class Contracts(NirSymbols symbols, RowSpace space)
         return whenTrue is null && whenFalse is null ? null : new(whenTrue, whenFalse, IsExact: false);
     }
 
-    private static bool IsIntegreringsloven(ISymbol member) =>
-        member is IMethodSymbol { Name: "ErIntegreringsloven", ContainingType: { Name: "LovverkExtensions", ContainingNamespace.Name: "Kodeverk" } };
+    private bool IsIntegreringsloven(ISymbol member) =>
+        member is IMethodSymbol { Name: "ErIntegreringsloven", ContainingType: { Name: "LovverkExtensions", ContainingAssembly: { } assembly } }
+        && SymbolEqualityComparer.Default.Equals(assembly, symbols.Lovverk.ContainingAssembly);
 
     private uint? Read(ISymbol symbol) => Read(symbol.GetAttributes()) ?? symbol switch
     {

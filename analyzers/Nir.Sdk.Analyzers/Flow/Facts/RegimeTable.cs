@@ -21,6 +21,8 @@ internal sealed class RegimeTable
         Space = space;
         Sdk = symbols.ForbudtUnder!.ContainingAssembly;
         Contracts = new(symbols, space);
+        Code = new(Sdk);
+        Reader = new(symbols.Compilation);
     }
 
     public RowSpace Space { get; }
@@ -28,6 +30,11 @@ internal sealed class RegimeTable
     public IAssemblySymbol Sdk { get; }
 
     public Contracts Contracts { get; }
+
+    /// <summary>Which symbols have code behind them.</summary>
+    public WrittenCode Code { get; }
+
+    public SourceReader Reader { get; }
 
     public INamedTypeSymbol Lovverk => symbols.Lovverk;
 
@@ -78,7 +85,7 @@ internal sealed class RegimeTable
             if (Read(property, type) is { IsEmpty: false } found)
                 rules[property] = found;
 
-        return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules.ToImmutable(), ConstructionSummary.For(type, Sdk));
+        return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules.ToImmutable(), new(type, Reader, Sdk), Code);
     }
 
     // Where several properties hold a law, the one that is named so is the registration's own.
@@ -110,7 +117,8 @@ internal sealed class RegimeTable
                 if (Read(attribute) is { } rule)
                     rules.Add(rule);
 
-        return rules.ToImmutable();
+        // A rule that names several laws is one rule.
+        return [.. rules.GroupBy(static rule => (rule.Id, rule.IsRequired)).Select(static same => same.First() with { Rows = same.Aggregate(0u, static (rows, rule) => rows | rule.Rows) })];
     }
 
     /// <summary>A property, what it overrides and what it implements: attributes on any of them hold for it.</summary>

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>A type whose instances have a law: which property says it, and which members have rules.</summary>
 internal sealed class TypeShape(
-    INamedTypeSymbol type, ISymbol law, ISymbol? position, ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> rules, ConstructionSummary construction)
+    INamedTypeSymbol type, ISymbol law, ISymbol? position, ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> rules, ConstructionSummary construction, WrittenCode code)
 {
     public INamedTypeSymbol Type => type;
 
@@ -20,6 +20,12 @@ internal sealed class TypeShape(
 
     /// <summary>Whether what the rules look at can change after construction.</summary>
     public bool IsMutable { get; } = !type.IsValueType && rules.Keys.Append(law).Append(position).Any(static member => member is IPropertySymbol { SetMethod.IsInitOnly: false });
+
+    /// <summary>Whether the law, or the rettsstilling, stays what it was given: no accessor and no derived type has a say in it.</summary>
+    /// <param name="dimension">Which of them.</param>
+    /// <param name="isExact">Whether the object is certainly of this type.</param>
+    public bool IsStored(Dimension dimension, bool isExact) =>
+        (dimension is Dimension.Law ? law : position) is IPropertySymbol property && code.IsStored(property, isExact);
 
     public bool IsValueType => type.IsValueType;
 

@@ -31,6 +31,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
                 Put(id, state.Used().Aliased());
         changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
         into.Made.UnionWith(other.Made);
+        // A choice that was made both ways decides nothing here.
+        if (!into.Choices.IsSubsetOf(other.Choices))
+            (into.Choices, changed) = (into.Choices.Intersect(other.Choices), true);
         changed |= SameLaw.Join(into, before, other, common);
         foreach (var pair in other.Targets)
             into.Targets[pair.Key] = pair.Value;

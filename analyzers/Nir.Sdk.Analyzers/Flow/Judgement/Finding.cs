@@ -17,6 +17,9 @@ internal sealed record Finding(
     /// <summary>What published the object; empty where it went out of sight.</summary>
     public ImmutableArray<TextSpan> Publications { get; init; } = [];
 
+    /// <summary>Where the value was given; empty where the finding is of no value.</summary>
+    public TextSpan Witness { get; init; }
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Rule.Descriptor,
         Syntax.GetLocation(),
@@ -25,6 +28,7 @@ internal sealed record Finding(
             .Add(FindingProperties.Rule, Subject.Rule)
             .Add(FindingProperties.Member, Subject.Member)
             .Add(FindingProperties.Laws, Subject.Laws)
+            .Add(FindingProperties.Witness, $"{Witness.Start}-{Witness.End}")
             .Add(FindingProperties.Publications, string.Join(",", Publications.Select(static span => $"{span.Start}-{span.End}"))),
         [.. Arguments]);
 }

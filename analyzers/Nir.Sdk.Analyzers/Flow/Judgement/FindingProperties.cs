@@ -12,6 +12,9 @@ internal static class FindingProperties
     /// <summary>The laws that forbid it, by name, with commas between.</summary>
     public const string Laws = "lovverk";
 
+    /// <summary>Where the value was given: a span in the file; 0-0 where the diagnostic is of no value.</summary>
+    public const string Witness = "gitt";
+
     /// <summary>Where the object was published: spans in the file, with commas between; 0-0 where it went out of sight.</summary>
     public const string Publications = "publisert";
 }

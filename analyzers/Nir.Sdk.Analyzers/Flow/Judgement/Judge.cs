@@ -8,47 +8,69 @@ using Nir.Sdk.Analyzers.Regler;
 namespace Nir.Sdk.Analyzers.Flow.Judgement;
 
 /// <summary>Judges an object where it is published. What is reported stands where the value was given, with the evidence beside it.</summary>
-internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSetDate, List<Finding> findings)
+internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSetDate, object scope, List<Hearing> hearings)
 {
     private SyntaxNode? publication;
 
+    /// <summary>An object goes out of sight, and nobody has seen it.</summary>
+    public void Drop(ObjectState state, ImmutableHashSet<Choice> choices)
+    {
+        var before = hearings.Count;
+        Publish(state, where: null, choices);
+        // A test told which law it has: that is said of this path only, not of what was made.
+        if (hearings.Count > before)
+            hearings[before] = hearings[before] with
+            {
+                IsDropped = true,
+                Charges = state.IsNarrowed ? [.. hearings[before].Charges.Select(static charge => charge with { Weight = Weight.None, Error = null, Suggestion = null })] : hearings[before].Charges,
+            };
+    }
+
     /// <param name="state">What it is like there.</param>
     /// <param name="where">What lets others see it; null: it goes out of sight.</param>
+    /// <param name="choices">The choices that nothing is known of, on the way there.</param>
     /// <param name="context">What it is validated in, when that is known.</param>
-    public void Publish(ObjectState state, SyntaxNode? where, Value.Context? context = null)
+    public void Publish(ObjectState state, SyntaxNode? where, ImmutableHashSet<Choice> choices, Value.Context? context = null)
     {
         publication = where;
         if (state.Reachable == 0 || state.Shape is null)
             return;
 
+        var charges = ImmutableArray.CreateBuilder<Charge>();
         foreach (var witness in state.Witnesses)
             if ((witness.Rows & state.Reachable) != 0)
                 foreach (var rule in table.RulesOf(members.Of(witness.Member)))
-                    if (!rule.IsRequired && (rule.Rows & state.Reachable) != 0)
-                        JudgeMember(state, witness, rule, context);
+                    if (!rule.IsRequired)
+                        charges.Add(JudgeMember(state, witness, rule, choices, context));
+        if (where is not null || charges.Count > 0)
+            hearings.Add(new(where, charges.ToImmutable()) { Scope = where is null ? scope : null });
     }
 
     /// <summary>Judges what the sending or the validator demands.</summary>
     public void Require(ObjectState state, Value.Context? context, SyntaxNode where)
     {
-        if (state is not { IsCreated: true, Shape: { Construction.IsKnown: true } shape } || state.Reachable == 0)
+        if (state is not { Shape: { Construction.IsKnown: true } shape } || state.Reachable == 0)
             return;
 
         foreach (var pair in shape.Rules.OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal))
             foreach (var rule in pair.Value)
-                if (rule.IsRequired && IsCertainlyMissing(state, shape, pair.Key, rule, context))
-                    Report(rule, rule.Known!, state, where, pair.Key, state.Reachable, []);
+                if (rule is { IsRequired: true, Known: { } known })
+                    Demand(where, rule.Id, state.IsCreated && IsCertainlyMissing(state, shape, pair.Key, rule, context) ? Report(rule, known, state, where, pair.Key, state.Reachable, []) : null);
     }
 
     /// <summary>Judges a value against a contract.</summary>
     public void Demand(ObjectState state, uint allowed, SyntaxNode where, string name)
     {
-        if (state.Reachable != 0 && (state.Reachable & allowed) == 0 && (state.Reachable & ~state.Established) == 0)
-            Add(Regelbeskrivelser.NIR1954, where, Evidence(state), [name, table.Space.Names(allowed), table.Space.Names(state.Reachable)], ("", name, ""));
+        if (state.Reachable != 0)
+            Demand(where, name, (state.Reachable & allowed) == 0 && (state.Reachable & ~state.Established) == 0
+                ? Found(Regelbeskrivelser.NIR1954, where, Evidence(state), [name, table.Space.Names(allowed), table.Space.Names(state.Reachable)], ("", name, ""))
+                : null);
     }
 
     public void GuardAnswers(string name, bool answer, uint rows, SyntaxNode where) =>
-        Add(Regelbeskrivelser.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, ""));
+        Demand(where, $"{name} {answer}", Found(Regelbeskrivelser.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
+
+    private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = (where, subject), Broken = broken });
 
     private bool IsCertainlyMissing(ObjectState state, TypeShape shape, ISymbol member, MemberRule rule, Value.Context? context)
     {
@@ -59,32 +81,37 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
             && Holds(known, context, condition => condition == Conditions.TimerErGitt && Conditions.HasHours(state, shape, members));
     }
 
-    private void JudgeMember(ObjectState state, Witness witness, MemberRule rule, Value.Context? context)
+    private Charge JudgeMember(ObjectState state, Witness witness, MemberRule rule, ImmutableHashSet<Choice> choices, Value.Context? context)
     {
-        // A copy that nobody sees says nothing of what it was copied from.
-        if (publication is null && witness.Inherited && Place(state, witness) == witness.Syntax)
-            return;
-
+        var subject = new Witnessed(witness.Syntax, witness.Member, rule.Id);
+        var forbidden = rule.Rows & state.Reachable;
         var holds = rule.IsUnconditional || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.IkkeGodtattTidligere && context is { IsPlain: true }));
-        if (!holds && !MayHold(rule))
-            return;
+        // A copy that nobody sees says nothing of what it was copied from.
+        if (forbidden == 0 || (publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
+            return new(subject, Weight.None, null, null);
 
         var member = members.Of(witness.Member);
-        var forbidden = rule.Rows & state.Reachable;
-        if (holds && forbidden == state.Reachable && (state.Reachable & ~state.Established) == 0 && state.IsDefinite(witness.Member))
-        {
-            Report(rule, rule.Known ?? Regelbeskrivelser.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
-            return;
-        }
+        var suggestion = Suggest(state, witness, rule, member, forbidden);
+        if (!holds || forbidden != state.Reachable || (state.Reachable & ~state.Established) != 0 || !state.IsDefinite(witness.Member))
+            return new(subject, suggestion is null ? Weight.None : Weight.Possible, null, suggestion);
 
+        var error = Report(rule, rule.Known ?? Regelbeskrivelser.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
+        return new(subject, IsDoubtful(witness, choices) ? Weight.Doubtful : Weight.Certain, error with { Witness = witness.Syntax.Span }, suggestion);
+    }
+
+    private Finding? Suggest(ObjectState state, Witness witness, MemberRule rule, ISymbol member, uint forbidden)
+    {
         var possible = forbidden & state.RowsWithPossible(witness.Member) & witness.Rows;
         if (possible == 0 || Place(state, witness) != witness.Syntax)
-            return;
+            return null;
 
         var general = (possible & state.Established) != 0 ? Regelbeskrivelser.NIR1952 : Regelbeskrivelser.NIR1953;
         var rows = (possible & state.Established) != 0 ? possible & state.Established : possible;
-        Add(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id], (rule.Id, member.Name, table.Space.Names(rows)));
+        return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id], (rule.Id, member.Name, table.Space.Names(rows)));
     }
+
+    // A choice before the value says nothing against it; one after it may be made by what was chosen before.
+    private static bool IsDoubtful(Witness witness, ImmutableHashSet<Choice> choices) => choices.Any(choice => choice.Position > witness.Syntax.SpanStart);
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>
     private static bool Holds(Regelbeskrivelse rule, Value.Context? context, Func<string, bool> condition) =>
@@ -99,18 +126,18 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     private static SyntaxNode Place(ObjectState state, Witness witness) =>
         witness.Inherited && state.Evidence.LastOrDefault(static evidence => evidence.IsAssignment).Syntax is { } law ? law : witness.Syntax;
 
-    private void Report(MemberRule rule, Regelbeskrivelse reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows, ImmutableArray<SyntaxNode> more)
+    private Finding Report(MemberRule rule, Regelbeskrivelse reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows, ImmutableArray<SyntaxNode> more)
     {
         var laws = table.Space.Names(rows);
         ImmutableArray<string> arguments = rule.Known is null ? [rule.Id, member.Name, laws] : [];
-        Add(reported, where, [.. Evidence(state), .. more], arguments, (rule.Id, member.Name, laws));
+        return Found(reported, where, [.. Evidence(state), .. more], arguments, (rule.Id, member.Name, laws));
     }
 
     private static ImmutableArray<SyntaxNode> Evidence(ObjectState state, uint rows = uint.MaxValue) =>
         [.. state.Evidence.Where(evidence => (evidence.Rows & rows) != 0).Select(static evidence => evidence.Syntax).Distinct()];
 
-    private void Add(Regelbeskrivelse rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
-        findings.Add(new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = [publication?.Span ?? default] });
+    private Finding Found(Regelbeskrivelse rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
+        new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = [publication?.Span ?? default] };
 
     // An argument's own name and colon are part of what is wrong; a parenthesis around it is not.
     private static SyntaxNode Shown(SyntaxNode node) => node is ParenthesizedExpressionSyntax parenthesized ? Shown(parenthesized.Expression) : node;

@@ -3,8 +3,8 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <summary>How much work one body may cost: in proportion to its size, and never more than a build would notice.</summary>
 internal sealed class Budget(int operations, int? most = null)
 {
-    private const int Least = 20_000;
-    private const int PerOperation = 32;
+    private const int Least = 40_000;
+    private const int PerOperation = 96;
     private const int Most = 2_000_000;
 
     private readonly int limit = most ?? Math.Min(Math.Max(Least, operations * PerOperation), Most);

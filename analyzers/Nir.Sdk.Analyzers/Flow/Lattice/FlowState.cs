@@ -24,6 +24,7 @@ internal sealed class FlowState(Numbering numbering)
         foreach (var pair in other.Origins)
             Origins[pair.Key] = pair.Value;
         Made.UnionWith(other.Made);
+        Choices = other.Choices;
         IsNested = other.IsNested;
     }
 
@@ -40,6 +41,9 @@ internal sealed class FlowState(Numbering numbering)
 
     /// <summary>The nested functions that other code may run by now.</summary>
     public HashSet<SyntaxNode> Made { get; } = [];
+
+    /// <summary>The branches that led here by conditions of which nothing is known.</summary>
+    public ImmutableHashSet<Choice> Choices { get; set; } = [];
 
     /// <summary>Whether this is inside a nested function, where any other may have been made before.</summary>
     public bool IsNested { get; init; }
@@ -99,13 +103,17 @@ internal sealed class FlowState(Numbering numbering)
     {
         foreach (var pair in values.Where(pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option && option.IsGiven.Concerns(isLeaving)).ToList())
             values[pair.Key] = Value.Unknown;
+        // What was read before is what it was then.
+        foreach (var pair in values.ToList())
+            if (pair.Value is Value.Column or Value.Tuple)
+                values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
         SameLaw.Leave(this, isLeaving);
     }
 
     /// <summary>Forgets the places that begin with a variable.</summary>
     public void ForgetPathsOf(ISymbol symbol)
     {
-        foreach (var place in values.Keys.Where(place => place is Place.Member && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
+        foreach (var place in values.Keys.Where(place => place is Place.Member or Place.Asked && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
             values.Remove(place);
     }
 
@@ -163,6 +171,20 @@ internal sealed class FlowState(Numbering numbering)
 
         var live = Live();
         Forget([.. objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
+    }
+
+    /// <summary>A value that does not follow objects which change now.</summary>
+    private Value Held(Value value, Func<int, bool> isLeaving, object where)
+    {
+        switch (value)
+        {
+            case Value.Column column when isLeaving(column.Id) && objects.TryGetValue(column.Id, out var known):
+                return column with { Id = Create((where, column.Dimension, "held"), ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence)) };
+            case Value.Tuple tuple:
+                return new Value.Tuple([.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))]);
+            default:
+                return value;
+        }
     }
 
     private HashSet<int> Live()

@@ -47,6 +47,18 @@ internal sealed partial record ObjectState
         };
     }
 
+    /// <summary>Whether two states are the same in what a rule reads.</summary>
+    public bool Resembles(ObjectState other)
+    {
+        if (Reachable != other.Reachable || Established != other.Established || MayBeNull != other.MayBeNull || IsPresent != other.IsPresent || !Conditional.SequenceEqual(other.Conditional))
+            return false;
+
+        for (var row = 0; row < Space.Count; row++)
+            if ((Reachable & (1u << row)) != 0 && (Definite[row] != other.Definite[row] || Possible[row] != other.Possible[row]))
+                return false;
+        return Witnesses.All(witness => other.Witnesses.Any(one => one.Member == witness.Member)) && other.Witnesses.All(witness => Witnesses.Any(one => one.Member == witness.Member));
+    }
+
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
         && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Nir.Sdk.Analyzers.Flow.Lattice;
 
@@ -28,11 +29,21 @@ internal abstract record Place
     /// <summary>The instance that the code runs in.</summary>
     public sealed record This : Place;
 
+    /// <summary>The answer of a comparison with a constant, which stays the same while nothing is written to what was asked about.</summary>
+    /// <param name="What">What was asked about.</param>
+    /// <param name="Operator">Equals, less than, or less than or equal.</param>
+    /// <param name="Constant">What it was compared with.</param>
+    public sealed record Asked(Place What, BinaryOperatorKind Operator, object? Constant) : Place;
+
+    /// <summary>What is on its way out of the body.</summary>
+    public sealed record Result : Place;
+
     /// <summary>The variable that the path begins with; null when it begins with this or a type.</summary>
     public ISymbol? Root => this switch
     {
         Variable variable => variable.Symbol,
         Member { Holder: { } holder } => holder.Root,
+        Asked asked => asked.What.Root,
         _ => null,
     };
 }

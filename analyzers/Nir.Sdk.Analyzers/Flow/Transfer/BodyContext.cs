@@ -14,7 +14,6 @@ internal abstract class BodyContext
 {
     private readonly DateTime? ruleSetDate;
     private readonly ImmutableArray<IOperation> bodies;
-    private readonly Dictionary<ISymbol, int> writes = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<ISymbol>> captured;
     private readonly Dictionary<TypeShape, ObjectState> unknown = [];
 
@@ -25,6 +24,7 @@ internal abstract class BodyContext
         this.ruleSetDate = ruleSetDate;
         CancellationToken = cancellationToken;
         Scan = MethodScan.Of(bodies);
+        Effects = new(table.Code, Scan);
         Members = new(table);
         Budget = new(Scan.Operations, budget);
         Nullness = new(bodies[0].SemanticModel, cancellationToken);
@@ -34,6 +34,8 @@ internal abstract class BodyContext
     public RegimeTable Table { get; }
 
     public MethodScan Scan { get; }
+
+    public Effects Effects { get; }
 
     public Members Members { get; }
 
@@ -46,7 +48,7 @@ internal abstract class BodyContext
     /// <summary>The variables that nested functions use.</summary>
     public IEnumerable<ISymbol> CapturedVariables => captured.Value;
 
-    public Judge CreateJudge(List<Finding> findings) => new(Table, Members, ruleSetDate, findings);
+    public Judge CreateJudge(ControlFlowGraph graph, List<Hearing> hearings) => new(Table, Members, ruleSetDate, graph, hearings);
 
     /// <summary>An object of a type that all may have happened to: always the same one, so that it is known again.</summary>
     public ObjectState Unknown(TypeShape shape)
@@ -60,22 +62,15 @@ internal abstract class BodyContext
     /// <summary>Whether a nested function uses a variable.</summary>
     public bool IsCaptured(ISymbol symbol) => captured.Value.Contains(symbol);
 
-    /// <summary>Whether a property is written at more than one place of the body.</summary>
-    public bool WrittenTwice(ISymbol property)
-    {
-        if (writes.Count == 0)
-            foreach (var written in bodies.SelectMany(static body => body.DescendantsAndSelf()).OfType<IAssignmentOperation>().Select(static one => one.Target).OfType<IPropertyReferenceOperation>())
-                writes[written.Property.OriginalDefinition] = (writes.TryGetValue(written.Property.OriginalDefinition, out var count) ? count : 0) + 1;
-
-        return writes.TryGetValue(property.OriginalDefinition, out var times) && times > 1;
-    }
-
     /// <summary>Whether a call runs a function's whole body before it comes back.</summary>
     public static bool RunsAtOnce(IMethodSymbol function) => !function.IsAsync
         && function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && !syntax.DescendantNodes().Any(static node => node is YieldStatementSyntax);
 
     /// <summary>A lambda was made: what is known of it when the walk ends is what it begins with.</summary>
     public abstract void Captured(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
+
+    /// <summary>A lambda was given to a query whose elements are known: its parameter holds one of them.</summary>
+    public abstract void Handed(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
 
     /// <summary>A lambda was called by its only name.</summary>
     public abstract void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state);
@@ -96,10 +91,9 @@ internal abstract class BodyContext
         var symbols = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var function in bodies.SelectMany(static body => body.DescendantsAndSelf()).Where(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation))
             foreach (var inner in function.Descendants())
-                if (inner is ILocalReferenceOperation local)
-                    symbols.Add(local.Local);
-                else if (inner is IParameterReferenceOperation parameter)
-                    symbols.Add(parameter.Parameter);
+                if (((inner as ILocalReferenceOperation)?.Local ?? (ISymbol?)(inner as IParameterReferenceOperation)?.Parameter) is { } symbol
+                    && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, (function as IAnonymousFunctionOperation)?.Symbol ?? (function as ILocalFunctionOperation)?.Symbol))
+                    symbols.Add(symbol);
 
         return symbols;
     }

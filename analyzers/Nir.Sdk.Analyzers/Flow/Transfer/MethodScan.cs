@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
 
@@ -11,7 +12,9 @@ internal sealed class MethodScan
     private readonly Dictionary<ISymbol, SyntaxNode> named = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ISymbol> meant = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> escaped = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> rewritten = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<ISymbol, int> written = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> lent = new(SymbolEqualityComparer.Default);
 
     private MethodScan()
     {
@@ -53,15 +56,34 @@ internal sealed class MethodScan
     /// <summary>The variable that a reference is another name for; null: it is none.</summary>
     public ISymbol? Meant(ISymbol reference) => meant.TryGetValue(reference, out var variable) ? variable : null;
 
-    /// <summary>A property that is written outside initialisers: what it breaks at one statement, the next may mend.</summary>
-    public bool IsRewritten(ISymbol property) => rewritten.Contains(property.OriginalDefinition);
+    /// <summary>Whether a later statement may mend what one writes: the law is written outside initialisers, the property twice, or a call gets the object.</summary>
+    public bool MayBeMended(TypeShape shape, ISymbol property) =>
+        Written(shape.Law) > 0 || Written(property) > 1 || lent.Contains(shape.Type);
+
+    private int Written(ISymbol property) => written.TryGetValue(property.OriginalDefinition, out var times) ? times : 0;
+
+    private void Lend(IOperation? operation)
+    {
+        if (operation?.Type?.OriginalDefinition is { } type)
+            lent.Add(type);
+    }
 
     private void Read(IOperation operation)
     {
+        if (operation is IInvocationOperation call)
+            foreach (var given in call.Arguments.Select(static argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []))
+                Lend(given is IConversionOperation conversion ? conversion.Operand : given);
+
         switch (operation)
         {
+            // Where memory is written past the language, nothing holds.
             case IInvalidOperation:
+            case IInvocationOperation { TargetMethod.ContainingType: { Name: "Unsafe" or "MemoryMarshal", ContainingNamespace.Name: "CompilerServices" or "InteropServices" } }:
                 IsBroken = true;
+                break;
+            case IInvocationOperation { TargetMethod: { } method } invocation when method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType:
+                foreach (var argument in invocation.Arguments.Where(static one => one.Parameter?.RefKind is not (null or RefKind.None)))
+                    Escape(argument.Value);
                 break;
             case IVariableDeclaratorOperation declarator:
                 ReadDeclarator(declarator);
@@ -134,7 +156,7 @@ internal sealed class MethodScan
                 Write(conversion.Operand, writer);
                 break;
             case IPropertyReferenceOperation property when writer.Parent is not IObjectOrCollectionInitializerOperation:
-                rewritten.Add(property.Property.OriginalDefinition);
+                written[property.Property.OriginalDefinition] = Written(property.Property) + 1;
                 break;
             default:
                 if (SymbolOf(target) is { } symbol)

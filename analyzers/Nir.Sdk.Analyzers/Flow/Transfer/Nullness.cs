@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -19,6 +20,10 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
         if (model is null || operation.Syntax is not ExpressionSyntax syntax || syntax.SyntaxTree != model.SyntaxTree || IsSuppressed(syntax))
             return Givenness.Maybe;
 
+        // What is only known when it runs may be null, whatever it becomes.
+        if (IsDynamic(operation))
+            return Givenness.Maybe;
+
         var type = model.GetTypeInfo(syntax, cancellationToken);
         if (type.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
             return Givenness.Yes;
@@ -26,6 +31,10 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
         // Code without annotations promises nothing.
         return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
     }
+
+    private static bool IsDynamic(IOperation operation) => operation.Type?.TypeKind is TypeKind.Dynamic
+        || operation is IDynamicMemberReferenceOperation or IDynamicInvocationOperation or IDynamicIndexerAccessOperation
+        || (operation is IConversionOperation conversion && IsDynamic(conversion.Operand));
 
     // The exclamation mark is the writer's word, not the compiler's.
     private static bool IsSuppressed(ExpressionSyntax syntax) =>

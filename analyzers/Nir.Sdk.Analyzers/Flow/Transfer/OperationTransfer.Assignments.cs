@@ -20,7 +20,6 @@ internal sealed partial class OperationTransfer
             return Value.Unknown;
 
         var value = Evaluate(assignment.Value);
-
         Store(target, holder, value, assignment.Value, assignment.Syntax);
         return value;
     }
@@ -86,6 +85,16 @@ internal sealed partial class OperationTransfer
 
     private void Store(IOperation target, Value? holder, Value value, IOperation source, SyntaxNode where)
     {
+        if (analysis.Effects.RunsWrite(target, holder is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true }))
+        {
+            // An accessor decides what becomes of the value, and of the rest of the object.
+            Demand(value, (target as IMemberReferenceOperation)?.Member, where);
+            Publish(value, source);
+            Write(holder);
+            Calling();
+            return;
+        }
+
         switch (target)
         {
             case ILocalReferenceOperation or IParameterReferenceOperation:
@@ -111,8 +120,16 @@ internal sealed partial class OperationTransfer
                 Demand(value, (target as IMemberReferenceOperation)?.Member, where);
                 Publish(value, source);
                 StorePath(target, value);
+                ForgetReferences(null);
                 break;
         }
+    }
+
+    // What an accessor leaves of an object is not known, whether it may be changed otherwise or not.
+    private void Write(Value? holder)
+    {
+        if (holder is Value.Instance instance && state.Object(instance.Id) is { Shape: not null } known)
+            Forget(instance.Id, known);
     }
 
     private void StoreVariable(IOperation target, Value value, IOperation source)
@@ -126,6 +143,15 @@ internal sealed partial class OperationTransfer
             Publish(value, source);
         else
             state.Set(place, Copied(Named(value), target));
+        if (symbol is IParameterSymbol { RefKind: not RefKind.None })
+            ForgetReferences(symbol);
+    }
+
+    // What a reference leads to may be what was just written to.
+    private void ForgetReferences(ISymbol? written)
+    {
+        foreach (var place in state.Values.Select(static pair => pair.Key).Where(place => place.Root is IParameterSymbol { RefKind: not RefKind.None } root && !SymbolEqualityComparer.Default.Equals(root, written)).ToList())
+            Forget(place);
     }
 
     private void StorePath(IOperation target, Value value)
@@ -152,12 +178,10 @@ internal sealed partial class OperationTransfer
         state.SetObject(id, assigned);
         foreach (var alias in Aliases(id, known))
             state.SetObject(alias, state.Object(alias)!.MaybeChanged(analysis.Members.Bit(property)));
-        // What others see already is published by the writing of it, unless a later statement may mend it.
-        if (known is { IsShared: true, Shape.IsMutable: true } && !analysis.Scan.IsRewritten(shape.Law) && given is Givenness.Yes && !IsWrittenTwice(property))
-            judge.Publish(assigned, where);
+        // What belongs to the body around is judged here, unless it may be mended there.
+        if (known is { IsShared: true, Shape.IsMutable: true } && given is Givenness.Yes && !analysis.Scan.MayBeMended(shape, property) && Around().Contains(id))
+            judge.Publish(assigned, where, state.Choices);
     }
-
-    private bool IsWrittenTwice(IPropertySymbol property) => analysis.WrittenTwice(property);
 
     private void StoreRegime(int id, ObjectState known, Dimension dimension, Value value, SyntaxNode where)
     {

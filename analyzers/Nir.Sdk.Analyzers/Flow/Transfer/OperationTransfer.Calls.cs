@@ -15,8 +15,9 @@ internal sealed partial class OperationTransfer
         if (invocation.Instance is { } instance && method.Name == WellKnown.Clone)
             return Clone(Evaluate(instance), invocation);
 
-        var receiver = invocation.Instance is { } on ? Evaluate(on) : null;
-        var arguments = invocation.Arguments.Select(argument => (Argument: argument, Value: EvaluateArgument(argument))).ToImmutableArray();
+        var values = EvaluateAll(invocation.Instance is { } on ? [on, .. invocation.Arguments] : invocation.Arguments);
+        var receiver = invocation.Instance is null ? null : values[0];
+        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => (Argument: argument, Value: value)).ToImmutableArray();
         if (GuardOf(method) is { } guard && (receiver ?? First(arguments)) is { } subject)
             return Guarded(guard, subject, invocation);
         if (Comparison(invocation, receiver, arguments) is { } comparison)
@@ -33,6 +34,7 @@ internal sealed partial class OperationTransfer
         Hand(method, arguments);
         Call(invocation, receiver, arguments);
         Written(arguments);
+        IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
         return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
     }
 
@@ -42,21 +44,36 @@ internal sealed partial class OperationTransfer
     private Value EvaluateArgument(IArgumentOperation argument) =>
         argument.Parameter?.RefKind is RefKind.Out ? Value.Unknown : Evaluate(argument.Value);
 
+    /// <summary>Whether a call may change what it is called on, or answers with a changed copy of it: then that is not leaving.</summary>
+    private bool MayMend(IMethodSymbol method, Value receiver) => receiver is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape }
+        && (shape.IsMutable || shape.IsValueType || Table.ShapeOf(method.ReturnType) is not null);
+
     /// <summary>What goes into a call is seen there; a send or the validator asks more of it.</summary>
     private void Pass(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
         var context = arguments.Select(static pair => pair.Value).OfType<Value.Context>().FirstOrDefault();
         var sends = WellKnown.Sends(invocation.TargetMethod, Table.Sdk);
-        if (receiver is not null && invocation.Instance is not null && !WellKnown.OnlyReads(invocation.TargetMethod, Table.Sdk))
-            Publish(receiver, invocation.Instance);
+        if (receiver is not null && invocation.Instance is not null)
+            Lend(invocation.TargetMethod, receiver, invocation.Instance);
 
         foreach (var (argument, value) in arguments)
         {
             Demand(value, argument.Parameter?.OriginalDefinition, argument.Value.Syntax);
-            Publish(value, argument, sends ? context : null);
+            if (!sends && invocation.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0 && MayMend(invocation.TargetMethod, value))
+                Lend(value);
+            else
+                Publish(value, argument, sends ? context : null);
             if (sends && argument.Parameter?.Ordinal == 0 && Regime(value) is { Shape: not null } known)
                 judge.Require(known, context, argument.Value.Syntax);
         }
+    }
+
+    private void Lend(IMethodSymbol method, Value receiver, IOperation instance)
+    {
+        if (MayMend(method, receiver))
+            Lend(receiver, WellKnown.OnlyReads(method, Table.Sdk) && !Table.Code.Runs(method) || method.IsReadOnly);
+        else if (!WellKnown.OnlyReads(method, Table.Sdk))
+            Publish(receiver, instance);
     }
 
     /// <summary>What was passed by reference holds what the call left there.</summary>
@@ -94,10 +111,15 @@ internal sealed partial class OperationTransfer
             [new(number, no, namedNo, MayBeNull: true, operation.Syntax)]));
     }
 
+    // What somebody calls so may be anything.
+    private static bool IsEquality(INamedTypeSymbol type) =>
+        type is { SpecialType: SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType or SpecialType.System_Nullable_T }
+            or { Name: "IEquatable" or "EqualityComparer" or "IEqualityComparer", IsGenericType: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+
     /// <summary>Equals, in its forms.</summary>
     private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
-        if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean })
+        if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } method || !IsEquality(method.OriginalDefinition.ContainingType))
             return null;
 
         return (receiver, arguments.Length) switch

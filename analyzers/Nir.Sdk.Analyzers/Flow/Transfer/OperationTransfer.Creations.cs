@@ -11,25 +11,24 @@ internal sealed partial class OperationTransfer
 {
     private Value Create(IObjectCreationOperation creation)
     {
-        var arguments = creation.Arguments.Select(argument => (Argument: argument, Value: EvaluateArgument(argument))).ToImmutableArray();
+        var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => (Argument: argument, Value: value)).ToImmutableArray();
         if (creation.Initializer is { } initializer)
             _ = Evaluate(initializer);
-        if (creation.Type?.Name == "DateOnly" && Day(arguments) is { } day)
-            return new Value.Date(day);
-        if (creation.Type?.Name == "Valideringskontekst")
+        if (creation.Type is { ContainingAssembly: { } assembly } && SymbolEqualityComparer.Default.Equals(assembly, Table.Sdk) && creation.Type.Name == "Valideringskontekst")
             return new Value.Context(null, IsPlain: true);
+        if (creation.Type is { Name: "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && Day(arguments) is { } day)
+            return new Value.Date(day);
 
         if (Table.ShapeOf(creation.Type) is not { } shape || creation.Constructor is not { } constructor)
             return CreateOther(creation, arguments);
 
-        var parameters = shape.Construction.Parameters(constructor.OriginalDefinition);
-        var id = Begin(shape, creation, known: parameters is not null);
-        if (parameters is null)
+        var begun = shape.Construction.Of(constructor);
+        var id = state.Create(creation.Syntax, begun is null ? ObjectState.Created(Space, shape, Space.All, 0).AsUnknown() : Begin(shape, begun));
+        if (begun is null)
             PublishAll(arguments);
         else
-            Hand(id, shape, parameters, arguments);
+            Hand(id, shape, begun, arguments);
         Demand(arguments);
-        Calling();
         return new Value.Instance(id);
     }
 
@@ -37,8 +36,6 @@ internal sealed partial class OperationTransfer
     {
         Demand(arguments);
         PublishAll(arguments);
-        if (!arguments.IsEmpty)
-            Calling();
         Written(arguments);
         return Table.DimensionOf(creation.Type) is null
             ? new Value.Other(creation.Type is { } type && Nullness.IsList(type) ? Givenness.Maybe : Givenness.Yes)
@@ -58,49 +55,45 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>A new object, with what its properties begin with.</summary>
-    private int Begin(TypeShape shape, IObjectCreationOperation creation, bool known)
+    private ObjectState Begin(TypeShape shape, ImmutableDictionary<ISymbol, Start> begun)
     {
-        if (!known || !shape.Construction.IsKnown)
-        {
-            var unknown = ObjectState.Created(Space, shape, Space.All, 0).AsUnknown();
-            return state.Create(creation.Syntax, unknown);
-        }
-
-        var (law, lawKnown) = Start(shape, shape.Law, Dimension.Law);
-        var (position, _) = shape.Position is null ? (Space.All, false) : Start(shape, shape.Position, Dimension.Position);
-        var rows = law & position;
-        var made = ObjectState.Created(Space, shape, rows, lawKnown ? rows : 0);
+        var (law, isKnown) = Rows(shape.Law, Dimension.Law, begun);
+        var rows = shape.Position is null ? law : law & Rows(shape.Position, Dimension.Position, begun).Rows;
+        var made = ObjectState.Created(Space, shape, rows, isKnown ? rows : 0);
         foreach (var member in shape.Rules.Keys)
-            if (shape.Construction.TryGetInitialiser(member, out var text) && text is not ("null" or "default"))
+            if (begun.TryGetValue(member, out var value) && value is not (Start.Constant { Content: null } or Start.Parameter))
                 made = made.MaybeGiven(analysis.Members.Bit(member));
 
-        return state.Create(creation.Syntax, made);
+        return made;
     }
 
-    private (uint Rows, bool Known) Start(TypeShape shape, ISymbol property, Dimension dimension)
+    private (uint Rows, bool IsKnown) Rows(ISymbol property, Dimension dimension, ImmutableDictionary<ISymbol, Start> begun)
     {
-        if (!shape.Construction.TryGetInitialiser(property, out var text))
-            return ((property as IPropertySymbol)?.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+        if (!begun.TryGetValue(property, out var value) || value is Start.Parameter)
+            return (property is IPropertySymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
                 ? Space.Column(dimension, Space.Columns(dimension) - 1)
                 : Space.Rows(dimension, 0, out _), true);
 
-        return StartValue.Of(text, property, Table) is { } number ? (Space.Rows(dimension, number, out _), true) : (Space.All, false);
+        return value is Start.Constant { Content: var content } && content is not null && Number(content) is { } number ? (Space.Rows(dimension, number, out _), true) : (Space.All, false);
     }
 
     /// <summary>Hands a constructor's arguments on to the properties that take them.</summary>
-    private void Hand(int id, TypeShape shape, ImmutableDictionary<string, string> parameters, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Hand(int id, TypeShape shape, ImmutableDictionary<ISymbol, Start> begun, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
-        foreach (var pair in parameters.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        var taken = new HashSet<int>();
+        foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter).Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))
         {
-            var (argument, value) = arguments.FirstOrDefault(one => one.Argument.Parameter?.Name == pair.Value);
-            var property = PropertyOf(shape, pair.Key);
-            if (argument is not null && property is not null && state.Object(id) is { } known)
-                StoreMember(id, known, shape, property, value!, argument.Value, argument.Syntax);
+            var (argument, value) = arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == ordinal);
+            if (argument is null || property is null || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition))
+                continue;
+
+            _ = taken.Add(ordinal);
+            StoreMember(id, known, shape, property, value!, argument.Value, argument.Syntax);
         }
 
         // What no property takes, the constructor may still keep.
         foreach (var (argument, value) in arguments)
-            if (!parameters.ContainsValue(argument.Parameter?.Name ?? ""))
+            if (!taken.Contains(argument.Parameter?.Ordinal ?? -1))
                 Publish(value, argument);
     }
 
@@ -120,6 +113,12 @@ internal sealed partial class OperationTransfer
             return Fresh(operation);
 
         state.SetObject(instance.Id, known.Used());
+        if (operation.Type is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record))
+        {
+            Calling();
+            return Fresh(operation);
+        }
+
         return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Of(state, instance.Id))));
     }
 

@@ -9,9 +9,14 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <summary>Leaving: returns, throws, the end of a scope and of the body.</summary>
 internal sealed partial class OperationTransfer
 {
+    /// <summary>A value is on its way out of the body.</summary>
+    public void Hold(IOperation operation) => state.Set(new Place.Result(), Evaluate(operation));
+
+    /// <summary>What was held leaves the body.</summary>
     public void Return(IOperation operation, IMethodSymbol? function)
     {
-        var value = Evaluate(operation);
+        var value = state.Get(new Place.Result()) ?? Value.Unknown;
+        state.Remove(new Place.Result());
         Publish(value, operation);
         if (function is null)
             return;
@@ -31,8 +36,10 @@ internal sealed partial class OperationTransfer
     {
         var around = Around();
         foreach (var pair in state.Objects.ToList())
-            if ((pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key)) || pair.Value is { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
-                judge.Publish(pair.Value, where: null);
+            if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
+                judge.Drop(pair.Value, state.Choices);
+            else if (pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key))
+                judge.Publish(pair.Value, where: null, state.Choices);
     }
 
     /// <summary>A scope ends: its variables and captures are gone.</summary>
@@ -61,8 +68,10 @@ internal sealed partial class OperationTransfer
             return;
 
         foreach (var pair in state.Sweep())
-            if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false } or { IsUsed: false, IsNarrowed: false, Shape.IsMutable: false })
-                judge.Publish(pair.Value, where: null);
+            if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
+                judge.Drop(pair.Value, state.Choices);
+            else if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false })
+                judge.Publish(pair.Value, where: null, state.Choices);
     }
 
     /// <summary>A guard's answer is held against what it says.</summary>

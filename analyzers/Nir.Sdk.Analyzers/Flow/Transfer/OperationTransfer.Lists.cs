@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
@@ -53,12 +54,12 @@ internal sealed partial class OperationTransfer
             return;
 
         foreach (var (argument, value) in arguments)
-            if (value is Value.Function { Lambda: { Symbol.Parameters: [var first, ..] } lambda } function
+            if (argument.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation } && value is Value.Function { Lambda: { Symbol.Parameters: [var first, ..] } lambda } function
                 && argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeArguments: [var taken, ..] } && SymbolEqualityComparer.Default.Equals(taken, element))
             {
                 var within = state.Clone();
                 within.Set(new Place.Variable(first), Element(list, first.Type, argument.Syntax));
-                analysis.Captured(lambda, function.Graph, within);
+                analysis.Handed(lambda, function.Graph, within);
             }
     }
 

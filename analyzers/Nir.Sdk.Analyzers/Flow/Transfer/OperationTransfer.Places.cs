@@ -26,10 +26,14 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
-    private Value Copied(Value value, IOperation where) =>
-        value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsValueType: true } known
-            ? new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Of(state, instance.Id))))
-            : value;
+    private Value Copied(Value value, IOperation where)
+    {
+        if (value is not Value.Instance instance || state.Object(instance.Id) is not { Shape.IsValueType: true } known)
+            return value;
+
+        state.SetObject(instance.Id, known.Used());
+        return new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Of(state, instance.Id))));
+    }
 
     private Value Read(IOperation operation)
     {
@@ -39,6 +43,8 @@ internal sealed partial class OperationTransfer
         {
             foreach (var argument in reference.Arguments)
                 Publish(Evaluate(argument.Value), argument);
+            if (analysis.Effects.Runs(operation))
+                return ReadComputed(holder, property, operation);
             if (holder is Value.List list && property.Name == "Current")
                 return Element(list, property.Type, operation.Syntax);
             if (holder is not null && IsOfNullable(property, "HasValue") && IsNull(holder, operation) is { } isNull)
@@ -63,9 +69,22 @@ internal sealed partial class OperationTransfer
         return fresh;
     }
 
+    /// <summary>What an accessor answers, which may be another thing each time, and change what it stands on.</summary>
+    private Value ReadComputed(Value? holder, IPropertySymbol property, IOperation operation)
+    {
+        if (holder is Value.List list && property.Name == "Current")
+            return Element(list, property.Type, operation.Syntax);
+
+        Lend(holder, property.GetMethod is { IsReadOnly: true });
+        if (GuardOf(property) is { } guard && holder is not null)
+            return Guarded(guard, holder, operation);
+
+        return Fresh(operation, Contract(operation, out var syntax), syntax);
+    }
+
     /// <summary>The law or rettsstilling of a tracked object.</summary>
     private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
-        holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(property) is { } dimension
+        holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known && shape.DimensionOf(property) is { } dimension && shape.IsStored(dimension, known.IsCreated)
             ? new Value.Column(instance.Id, dimension, OrNull: IsReferenceOrNullable(property.Type))
             : holder is Value.Column column && IsOfNullable(property, "Value")
                 ? column with { OrNull = false }
@@ -107,11 +126,26 @@ internal sealed partial class OperationTransfer
         return Table.Contracts.Allowed(symbol);
     }
 
-    /// <summary>A readonly static field that begins with a member of the enum, read from its syntax.</summary>
-    private Value.Column? Constant(IOperation operation) =>
-        operation is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } && Table.DimensionOf(field.Type) is { } dimension
-        && StartValue.Of(field, Table) is { } number
-            ? Column(dimension, Space.Rows(dimension, number, out _), operation.Syntax)
+    /// <summary>A static field that is set once: to a member of the enum, or to an object made with one.</summary>
+    private Value? Constant(IOperation operation)
+    {
+        if (operation is not IFieldReferenceOperation { Field: var field } || SourceReader.Begins(field) is not { } begins)
+            return null;
+        if (Table.DimensionOf(field.Type) is { } dimension)
+            return Table.Reader.Constant(begins) is { HasValue: true, Value: { } content } && Number(content) is { } number
+                ? Column(dimension, Space.Rows(dimension, number, out _), operation.Syntax)
+                : null;
+
+        return Table.ShapeOf(field.Type) is { IsMutable: false, IsValueType: false } shape && LawOf(Table.Reader.Operation(begins), shape) is { } rows
+            ? new Value.Instance(state.Create((operation.Syntax, "template"), ObjectState.Unknown(Space, shape, rows, begins)))
+            : null;
+    }
+
+    private uint? LawOf(IOperation? template, TypeShape shape) =>
+        template is IObjectCreationOperation { Initializer: { } initializer } && shape.IsStored(Dimension.Law, isExact: true)
+            && initializer.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(one => one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)
+                is { Value.ConstantValue: { HasValue: true, Value: { } content } } && Number(content) is { } number
+            ? Space.Rows(Dimension.Law, number, out _)
             : null;
 
     /// <summary>Where a value is kept, if it stays there until this body changes it.</summary>
@@ -134,10 +168,7 @@ internal sealed partial class OperationTransfer
     private bool IsStable(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsReadOnly,
-        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property =>
-            SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, Table.Sdk)
-                ? property.SetMethod is not null
-                : property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)),
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property => Table.Code.IsStored(property),
         _ => false,
     };
 }

@@ -50,18 +50,32 @@ internal sealed partial class OperationTransfer
         var predicate = operation switch
         {
             IIsNullOperation test => IsNull(Evaluate(test.Operand), operation),
-            IIsPatternOperation test => new PatternTest(this, Table, state, operation.Syntax).Of(test.Pattern, Evaluate(test.Value)),
+            IIsPatternOperation test => Matches(test),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Truth.Of(Evaluate(not.Operand))?.Not(),
             IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } } binary => Binary(binary),
             _ => null,
         };
         if (predicate is not null)
             return new Value.Test(predicate);
+        if (Answered(operation) is { } answered)
+            return new Value.Constant(answered);
 
         if (operation is not (IIsNullOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } or IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } }))
             return EvaluateOperands(operation);
 
         return Fresh(operation);
+    }
+
+    private Predicate? Matches(IIsPatternOperation test)
+    {
+        var value = Evaluate(test.Value);
+        if (!analysis.Effects.Runs(test))
+            return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value);
+
+        // What the pattern runs may change what it has asked about already.
+        Lend(value);
+        Calling();
+        return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value) is { } predicate ? ((Value.Test)Kept(new Value.Test(predicate), test)).Predicate : null;
     }
 
     private Predicate? IsNull(Value value, IOperation operation) => value switch
@@ -77,7 +91,8 @@ internal sealed partial class OperationTransfer
 
     private Predicate? Binary(IBinaryOperation binary)
     {
-        var (left, right) = (Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand));
+        var operands = EvaluateAll([binary.LeftOperand, binary.RightOperand]);
+        var (left, right) = (operands[0], operands[1]);
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:
@@ -214,6 +229,7 @@ internal sealed partial class OperationTransfer
     /// <summary>What a member of a value is, for a pattern that asks.</summary>
     public Value? Member(Value value, ISymbol member) =>
         value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(member) is { } dimension
+            && shape.IsStored(dimension, state.Object(instance.Id)!.IsCreated)
             ? new Value.Column(instance.Id, dimension, OrNull: member is IPropertySymbol property && IsReferenceOrNullable(property.Type))
             : null;
 }

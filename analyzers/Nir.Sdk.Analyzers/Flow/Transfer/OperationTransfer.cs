@@ -13,9 +13,13 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// What one operation changes. Each kind has a method of its own; a kind that is not known evaluates its operands, publishes the objects
 /// among them, and is forgotten. Here: the choice between them.
 /// </summary>
-internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlowGraph graph, FlowState state, List<Finding> findings)
+internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlowGraph graph, FlowState state, List<Hearing> hearings)
 {
-    private readonly Judge judge = analysis.CreateJudge(findings);
+    private readonly Judge judge = analysis.CreateJudge(graph, hearings);
+    private int epoch;
+
+    /// <summary>Whether what was called does not come back.</summary>
+    public bool IsDead { get; private set; }
 
     /// <summary>What held within the functions that the last statement called: a handler may begin with it.</summary>
     public List<FlowState> During { get; } = [];
@@ -51,7 +55,13 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         if (operation.ConstantValue.HasValue && operation is not IInvalidOperation)
             return Constant(operation.Type, operation.ConstantValue.Value, operation.Syntax);
 
-        return operation switch
+        var value = EvaluateKind(operation);
+        if (analysis.Effects.Runs(operation))
+            Calling();
+        return value;
+    }
+
+    private Value EvaluateKind(IOperation operation) => operation switch
         {
             IFlowCaptureOperation capture => Capture(capture),
             IFlowCaptureReferenceOperation reference => state.Get(new Place.Capture(reference.Id)) ?? Fresh(operation),
@@ -65,18 +75,17 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             IInvocationOperation invocation => Invoke(invocation),
             IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
             IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
-            ITupleOperation tuple => new Value.Tuple([.. tuple.Elements.Select(Evaluate)]),
+            ITupleOperation tuple => new Value.Tuple(EvaluateAll(tuple.Elements)),
             IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
             INameOfOperation or ITypeOfOperation => new Value.Other(Givenness.Yes),
             IAwaitOperation wait => Await(wait),
+            ITypeParameterObjectCreationOperation => Fresh(operation),
             _ => EvaluateOperands(operation),
         };
-    }
 
     private Value Await(IAwaitOperation wait)
     {
         Publish(Evaluate(wait.Operation), wait);
-        Calling();
         return Fresh(wait);
     }
 
@@ -89,9 +98,6 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             Publish(Evaluate(operand), operand);
             given |= operation is IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation && operand is not ISpreadOperation;
         }
-
-        if (operation is IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IEventAssignmentOperation)
-            Calling();
 
         return operation switch
         {
@@ -154,7 +160,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         }
         else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
         {
-            judge.Publish(known, where.Syntax, context);
+            judge.Publish(known, where.Syntax, state.Choices, context);
             PublishParts(instance.Id, where, context);
             if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
                 judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
@@ -169,23 +175,63 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             return;
 
         foreach (var part in parts)
-            judge.Publish(part.State, part.Where, context);
+            judge.Publish(part.State, part.Where, state.Choices, context);
     }
 
-    /// <summary>Other code runs: what it can reach may be otherwise afterwards.</summary>
+    /// <summary>Other code runs: what it can reach may be otherwise afterwards. This alone forgets.</summary>
     private void Calling()
     {
+        epoch++;
+        state.Detach(id => state.Object(id) is { MayChange: true });
         // What was forgotten before, and not touched since, is forgotten still.
         foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!))).ToList())
             MakeUnknown(pair.Key, pair.Value);
-        state.Detach(id => state.Object(id) is { MayChange: true });
-        if (!analysis.Scan.HasWriters)
-            return;
-
         foreach (var pair in state.Values.ToList())
-            if (pair.Key.Root is { } root && MayBeWritten(root))
+            if (!analysis.Effects.Keeps(pair.Key, MayBeWritten))
                 Forget(pair.Key);
     }
+
+    /// <summary>The written code of a member or an operator gets an object in hand: it is not leaving, but may be changed.</summary>
+    private void Lend(Value? value, bool isReadOnly = false)
+    {
+        if (value is Value.Tuple tuple)
+            foreach (var item in tuple.Items)
+                Lend(item, isReadOnly);
+        else if (value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known)
+            if (shape.IsMutable)
+                state.SetObject(instance.Id, known.Shared());
+            else if (shape.IsValueType && !isReadOnly)
+                Forget(instance.Id, known);
+            else
+                state.SetObject(instance.Id, known.Used());
+    }
+
+    /// <summary>Evaluates what belongs together; what one of them runs may have changed what was read for those before it.</summary>
+    private ImmutableArray<Value> EvaluateAll(IEnumerable<IOperation> operations)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>();
+        foreach (var operation in operations)
+        {
+            var before = epoch;
+            var value = operation is IArgumentOperation argument ? EvaluateArgument(argument) : Evaluate(operation);
+            if (epoch != before)
+                for (var i = 0; i < values.Count; i++)
+                    values[i] = Kept(values[i], operation);
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>What an answer or a law that was read before still says after other code has run.</summary>
+    private Value Kept(Value value, IOperation since) => value switch
+    {
+        Value.Test test => new Value.Test(test.Predicate.Without([.. state.Objects.Where(static pair => pair.Value.MayChange).Select(static pair => pair.Key)])),
+        Value.Option => Value.Unknown,
+        Value.Column column when state.Object(column.Id) is { MayChange: true } => Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, (since.Syntax, "kept")),
+        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Kept(item, since))]),
+        _ => value,
+    };
 
     /// <summary>Whether a nested function that writes a variable can be run from elsewhere by now. A local function can be by any other.</summary>
     private bool MayBeWritten(ISymbol variable) => analysis.Scan.WritersOf(variable) is { } writers
@@ -209,7 +255,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void MakeUnknown(int id, ObjectState known)
     {
         if (known is { IsShared: true, IsUsed: false } && !Around().Contains(id))
-            judge.Publish(known, where: null);
+            judge.Publish(known, where: null, state.Choices);
         state.SetObject(id, analysis.Unknown(known.Shape!));
     }
 }

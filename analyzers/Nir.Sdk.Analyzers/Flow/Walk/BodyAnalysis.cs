@@ -16,9 +16,12 @@ namespace Nir.Sdk.Analyzers.Flow.Walk;
 internal sealed class BodyAnalysis : BodyContext
 {
     private const int Rounds = 4;
+    private const int Most = 12;
 
     private readonly Dictionary<SyntaxNode, (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph, FlowState Entry)> lambdas = [];
     private readonly Dictionary<IMethodSymbol, FlowState> calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, FlowState> made = [];
+    private readonly Dictionary<SyntaxNode, FlowState> handed = [];
     private readonly Dictionary<SyntaxNode, FlowState> runs = [];
     private readonly Numbering numbering = new();
     private ISymbol owner = null!;
@@ -31,21 +34,37 @@ internal sealed class BodyAnalysis : BodyContext
 
     public Trial Trial { get; }
 
+    /// <summary>How many states are kept apart where paths meet.</summary>
+    public int MostStates { get; init; } = Most;
+
     /// <summary>Walks a graph of the body and all that is nested in it.</summary>
     public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol body)
     {
         owner = body;
-        var findings = new List<Finding>();
-        findings.AddRange(Walk(graph, new FlowState(numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
-        RunNested(graph, findings);
-        return Merge(findings);
+        var hearings = new List<Hearing>();
+        hearings.AddRange(Walk(graph, new FlowState(numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
+        RunNested(graph, hearings);
+        return Merge([.. Verdict.Of(hearings)]);
     }
 
     /// <inheritdoc/>
     public override void Captured(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state)
     {
-        if (!Trial.IsOn)
-            lambdas[lambda.Syntax] = (lambda, graph, Kept(state));
+        if (Trial.IsOn)
+            return;
+
+        Join(made, lambda.Syntax, Kept(state));
+        lambdas[lambda.Syntax] = (lambda, graph, handed.TryGetValue(lambda.Syntax, out var known) ? known : made[lambda.Syntax]);
+    }
+
+    /// <inheritdoc/>
+    public override void Handed(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state)
+    {
+        if (Trial.IsOn)
+            return;
+
+        Join(handed, lambda.Syntax, Kept(state));
+        lambdas[lambda.Syntax] = (lambda, graph, handed[lambda.Syntax]);
     }
 
     /// <inheritdoc/>
@@ -66,33 +85,33 @@ internal sealed class BodyAnalysis : BodyContext
     public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state) =>
         Trial.Call(graph, function, arguments, state);
 
-    private IEnumerable<Finding> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
+    private IEnumerable<Hearing> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
     {
         new OperationTransfer(this, graph, entry, []).Begin(owner, function);
         return new FlowWalker(this, graph, function).Run(entry);
     }
 
-    private void RunNested(ControlFlowGraph graph, List<Finding> findings)
+    private void RunNested(ControlFlowGraph graph, List<Hearing> hearings)
     {
         var pending = lambdas.ToList();
         lambdas.Clear();
         foreach (var pair in pending)
         {
             var inner = pair.Value.Graph.GetAnonymousFunctionControlFlowGraph(pair.Value.Lambda, CancellationToken);
-            findings.AddRange(Walk(inner, runs.TryGetValue(pair.Key, out var entry) ? entry.Clone() : pair.Value.Entry, pair.Value.Lambda.Symbol));
-            RunNested(inner, findings);
+            hearings.AddRange(Walk(inner, runs.TryGetValue(pair.Key, out var entry) ? entry.Clone() : pair.Value.Entry, pair.Value.Lambda.Symbol));
+            RunNested(inner, hearings);
         }
 
-        RunFunctions(graph, findings);
+        RunFunctions(graph, hearings);
     }
 
-    private void RunFunctions(ControlFlowGraph graph, List<Finding> findings)
+    private void RunFunctions(ControlFlowGraph graph, List<Hearing> hearings)
     {
         if (graph.LocalFunctions.IsEmpty)
             return;
 
         // A function that others call is walked again with what they know, a few times; then with nothing known.
-        var results = new Dictionary<IMethodSymbol, List<Finding>>(SymbolEqualityComparer.Default);
+        var results = new Dictionary<IMethodSymbol, List<Hearing>>(SymbolEqualityComparer.Default);
         for (var round = 0; round <= Rounds; round++)
         {
             var before = new Dictionary<IMethodSymbol, FlowState?>(SymbolEqualityComparer.Default);
@@ -111,7 +130,7 @@ internal sealed class BodyAnalysis : BodyContext
                 break;
         }
 
-        findings.AddRange(results.Values.SelectMany(static one => one));
+        hearings.AddRange(results.Values.SelectMany(static one => one));
     }
 
     private bool Same(FlowState? before, IMethodSymbol function) =>

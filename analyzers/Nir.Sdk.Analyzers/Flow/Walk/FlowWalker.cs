@@ -19,9 +19,10 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 {
     private const int Everywhere = -1;
 
-    private readonly FlowState?[] entries = new FlowState?[graph.Blocks.Length];
-    private readonly Dictionary<int, List<Finding>> findings = [];
+    private readonly List<FlowState>?[] entries = new List<FlowState>?[graph.Blocks.Length];
+    private readonly Dictionary<int, List<Hearing>> hearings = [];
     private readonly SortedSet<int> pending = [];
+    private Liveness? liveness;
 
     /// <summary>What holds at the end of what is walked; null: the end is not reached.</summary>
     public FlowState? End { get; private set; }
@@ -29,7 +30,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>What holds at some step or other, in a function that is tried; null: this is none.</summary>
     public FlowState? Anywhere { get; private set; }
 
-    public IEnumerable<Finding> Run(FlowState entry)
+    public IEnumerable<Hearing> Run(FlowState entry)
     {
         Enter(within?.FirstBlockOrdinal ?? 0, entry);
         while (pending.Count > 0)
@@ -40,16 +41,29 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             Walk(graph.Blocks[ordinal]);
         }
 
-        return findings.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value);
+        return hearings.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value);
     }
 
     private void Walk(BasicBlock block)
     {
-        var state = IsPrivate(block) ? entries[block.Ordinal]! : entries[block.Ordinal]!.Clone();
-        analysis.Budget.Spend(IsPrivate(block) ? 1 : 1 + state.Size);
-        var found = findings[block.Ordinal] = [];
+        var states = entries[block.Ordinal]!;
+        var heard = hearings[block.Ordinal] = [];
+        foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
+            if (branch?.Destination is { } next && IsPrivate(next))
+                entries[next.Ordinal] = null;
+
+        // What is walked may lead back here.
+        foreach (var state in states.ToList())
+        {
+            analysis.Budget.Spend(IsPrivate(block) ? 1 : 1 + state.Size);
+            Walk(block, IsPrivate(block) ? state : state.Clone(), heard);
+        }
+    }
+
+    private void Walk(BasicBlock block, FlowState state, List<Hearing> heard)
+    {
         var handlers = Handlers(block.EnclosingRegion).ToList();
-        var transfer = new OperationTransfer(analysis, graph, state, found);
+        var transfer = new OperationTransfer(analysis, graph, state, heard);
         Guard(handlers, state);
         foreach (var operation in block.Operations)
         {
@@ -58,11 +72,14 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
                 Guard(handlers, during);
             transfer.During.Clear();
             Guard(handlers, state);
+            if (transfer.IsDead)
+                return;
         }
 
         var answer = block.BranchValue is { } value ? Branch(block, transfer, value) : null;
         Guard(handlers, state);
-        Leave(block, transfer, state, answer, found);
+        if (!transfer.IsDead)
+            Leave(block, transfer, state, answer, heard);
     }
 
     /// <summary>Whether only one path leads into a block, so that its entry need not be kept.</summary>
@@ -80,31 +97,34 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         return false;
     }
 
-    private Predicate? Branch(BasicBlock block, OperationTransfer transfer, IOperation value)
+    private static Predicate? Branch(BasicBlock block, OperationTransfer transfer, IOperation value)
     {
         if (block.ConditionKind is not ControlFlowConditionKind.None)
             return Truth.Of(transfer.Evaluate(value));
 
         if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return)
-            transfer.Return(value, function);
+            transfer.Hold(value);
         else
             transfer.Throw(value);
         return null;
     }
 
-    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Finding> found)
+    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Hearing> heard)
     {
         var onTrue = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
+        var question = block.ConditionalSuccessor is null ? default : transfer.QuestionOf(block.BranchValue!);
         if (block.ConditionalSuccessor is { } conditional)
-            Follow(conditional, state.Clone(), answer, onTrue, found);
+            Follow(conditional, state.Clone(), answer, question, onTrue, heard);
         if (block.FallThroughSuccessor is { } next)
-            Follow(next, state, block.ConditionalSuccessor is null ? null : answer, !onTrue, found);
+            Follow(next, state, block.ConditionalSuccessor is null ? null : answer, question, !onTrue, heard);
     }
 
-    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, bool taken, List<Finding> found)
+    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard)
     {
         if (answer is not null && (!(taken ? answer.CanBeTrue : answer.CanBeFalse) || !state.Refine(taken ? answer.WhenTrue : answer.WhenFalse)))
             return;
+        if (question.Condition is not null)
+            question.Answer(state, taken, isKnown: answer is not null);
 
         foreach (var region in branch.FinallyRegions)
         {
@@ -123,12 +143,16 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
         if (destination.Kind is BasicBlockKind.Exit)
         {
-            new OperationTransfer(analysis, graph, state, found).Exit();
+            // What is returned is judged where control leaves, after what runs on its way.
+            var transfer = new OperationTransfer(analysis, graph, state, heard);
+            if (branch is { Semantics: ControlFlowBranchSemantics.Return, Source.BranchValue: { } returned })
+                transfer.Return(returned, function);
+            transfer.Exit();
             Finish(state);
         }
         else
         {
-            new OperationTransfer(analysis, graph, state, found).LeaveScopes(branch.LeavingRegions);
+            new OperationTransfer(analysis, graph, state, heard).LeaveScopes(branch.LeavingRegions);
             Enter(destination.Ordinal, state);
         }
     }
@@ -137,7 +161,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     {
         if (End is null)
             End = state;
-        else
+        else if (analysis.Trial.IsOn)
             _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
     }
 
@@ -146,12 +170,32 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         if (within is not null && (ordinal < within.FirstBlockOrdinal || ordinal > within.LastBlockOrdinal))
             return;
 
-        if (entries[ordinal] is not { } known || IsPrivate(graph.Blocks[ordinal]))
-            entries[ordinal] = state;
+        var states = entries[ordinal] ??= [];
+        if (states.Count == 0 || IsPrivate(graph.Blocks[ordinal]))
+            states.Add(state);
+        else if (Like(states, state, ordinal) is not { } known)
+            states.Add(state);
         else if (!Join(known, state, ordinal))
             return;
 
         pending.Add(ordinal);
+    }
+
+    /// <summary>The state that another is joined to: one that is like it, or any when there are too many. Null: it stays for itself.</summary>
+    private FlowState? Like(List<FlowState> states, FlowState state, int ordinal)
+    {
+        if (analysis.MostStates == 1 || analysis.Trial.IsOn || IsHandler(graph.Blocks[ordinal]))
+            return states[0];
+
+        liveness ??= new(analysis, graph);
+        foreach (var known in states)
+        {
+            analysis.Budget.Spend(1 + (state.Size / 8));
+            if (new Resemblance(known, state, place => liveness.IsLive(place, ordinal)).Holds())
+                return known;
+        }
+
+        return states.Count < analysis.MostStates ? null : states[^1];
     }
 
     private bool Join(FlowState known, FlowState state, int ordinal)
@@ -163,7 +207,12 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private void Guard(List<int> handlers, FlowState state)
     {
         foreach (var handler in handlers)
-            Enter(handler, state.Clone());
+        {
+            var thrown = state.Clone();
+            thrown.Choices = thrown.Choices.Add(new(Position(handler), true));
+            Enter(handler, thrown);
+        }
+
         if (!analysis.Trial.IsInFunction)
             return;
 
@@ -171,6 +220,15 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             Anywhere = state.Clone();
         else
             Join(Anywhere, state, Everywhere);
+    }
+
+    private int Position(int handler)
+    {
+        for (var ordinal = handler; ordinal < graph.Blocks.Length; ordinal++)
+            if (graph.Blocks[ordinal].Operations.FirstOrDefault() is { } first)
+                return first.Syntax.SpanStart - 1;
+
+        return int.MaxValue;
     }
 
     /// <summary>Where an exception in a region may lead, innermost first.</summary>

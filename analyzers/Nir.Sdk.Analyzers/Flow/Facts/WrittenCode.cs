@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Nir.Sdk.Analyzers.Flow.Facts;
+
+/// <summary>Which symbols have code behind them that somebody wrote, so that using one may change anything that others can reach.</summary>
+internal sealed class WrittenCode(IAssemblySymbol sdk)
+{
+    private static readonly ImmutableHashSet<string> Platform = ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
+
+    private readonly ConcurrentDictionary<IPropertySymbol, bool> automatic = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IParameterSymbol, bool> written = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> throwing = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a property is a place of its own: nothing runs when it is read or written, and no derived type answers for it.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="isExact">Whether the object is certainly of the type that was asked.</param>
+    public bool IsStored(IPropertySymbol property, bool isExact = false)
+    {
+        if (!isExact && CanBeOverridden(property))
+            return false;
+        if (IsSdk(property))
+            return property.SetMethod is not null;
+
+        return automatic.GetOrAdd(property.OriginalDefinition, static one => IsAutomatic(one));
+    }
+
+    /// <summary>Whether reading or writing a property runs code.</summary>
+    public bool Runs(IPropertySymbol property) =>
+        !IsSdk(property) && !(IsPlatform(property) && IsPlain(property.ContainingType)) && !IsStored(property);
+
+    /// <summary>Whether an operator, a conversion or a deconstruction runs code.</summary>
+    public bool Runs(IMethodSymbol method) => !IsSdk(method) && !(IsPlatform(method) && IsPlain(method.ContainingType));
+
+    /// <summary>Whether making an instance runs code besides keeping what it is given.</summary>
+    public bool RunsConstructor(IMethodSymbol constructor)
+    {
+        if (IsSdk(constructor))
+            return false;
+        if (IsPlatform(constructor))
+            return constructor.Parameters.Any(static parameter => parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String });
+        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax)
+            return true;
+
+        return RunsInitialisers(constructor.ContainingType) || constructor.ContainingType.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } above
+            && (above.InstanceConstructors.Length != 1 || RunsConstructor(above.InstanceConstructors[0]));
+    }
+
+    /// <summary>Whether a call does not come back: it says so, or does nothing but throw.</summary>
+    public bool NeverReturns(IMethodSymbol method) => throwing.GetOrAdd(method.OriginalDefinition, static one =>
+        one.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } })
+        || (one is { ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface }
+            && (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is var syntax
+            && syntax switch
+            {
+                MethodDeclarationSyntax method => Throws(method.Body, method.ExpressionBody),
+                LocalFunctionStatementSyntax function => Throws(function.Body, function.ExpressionBody),
+                _ => false,
+            }));
+
+    private static bool Throws(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
+        arrow is { Expression: ThrowExpressionSyntax } || body is { Statements: [ThrowStatementSyntax] };
+
+    /// <summary>Whether a value's text is made by code: not a number's, a text's or an enum's.</summary>
+    public bool RunsToString(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => RunsToString(nullable.TypeArguments[0]),
+        { TypeKind: TypeKind.Enum } => false,
+        { SpecialType: not (SpecialType.None or SpecialType.System_Object) } => false,
+        { IsValueType: true } or { IsSealed: true } => !IsPlatform(type) && !IsSdk(type),
+        _ => true,
+    };
+
+    /// <summary>Whether a record's copies are made as the compiler makes them.</summary>
+    public bool CopiesPlainly(INamedTypeSymbol record)
+    {
+        for (var type = record; type is { IsRecord: true }; type = type.BaseType)
+            if (!IsSdk(type) && !type.IsValueType && !type.InstanceConstructors.Where(one => IsCopy(one, type)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one)))
+                return false;
+
+        return true;
+    }
+
+    /// <summary>Whether members write a primary constructor's parameter, so that it is a field that any call may change.</summary>
+    public bool IsWrittenField(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type }
+        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is TypeDeclarationSyntax
+        && written.GetOrAdd(parameter, one => type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => Writes(node, one.Name))));
+
+    // By its name alone: what looks like writing is taken for it.
+    private static bool Writes(SyntaxNode node, string name) => node switch
+    {
+        AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } prefix => Names(prefix.Operand, name),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => Names(postfix.Operand, name),
+        RefExpressionSyntax reference => Names(reference.Expression, name),
+        _ => false,
+    };
+
+    private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().Any(one => one is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+
+    private bool IsSdk(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, sdk);
+
+    private static bool IsPlatform(ISymbol symbol) =>
+        symbol.ContainingAssembly is { Identity.PublicKeyToken: { Length: > 0 } token } && Platform.Contains(string.Concat(token.Select(static one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
+
+    // Values, texts and the lists of the platform ask nobody else.
+    private static bool IsPlain(INamedTypeSymbol type) =>
+        type.IsValueType || type.SpecialType is SpecialType.System_String or SpecialType.System_Array
+        || (type is { TypeKind: TypeKind.Class, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } });
+
+    private static bool CanBeOverridden(IPropertySymbol property) =>
+        property.ContainingType.TypeKind is TypeKind.Interface
+        || ((property.IsVirtual || property.IsAbstract || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
+
+    private static bool IsAutomatic(IPropertySymbol property)
+    {
+        if (property.IsIndexer || property.IsAbstract || property.PartialImplementationPart is not null)
+            return false;
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+            return new[] { property.GetMethod, property.SetMethod }.All(static accessor => accessor is null || IsGenerated(accessor));
+
+        return property.DeclaringSyntaxReferences.All(static reference => reference.GetSyntax() switch
+        {
+            ParameterSyntax => true,
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => accessors.Accessors.All(static one => one switch
+            {
+                { Body: null, ExpressionBody: null } => true,
+                { ExpressionBody.Expression: { } expression } => IsTrivial(expression),
+                { Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] } => IsTrivial(expression),
+                { Body.Statements: [ExpressionStatementSyntax { Expression: { } expression }] } => IsTrivial(expression),
+                _ => false,
+            }),
+            _ => false,
+        });
+    }
+
+    // Written out, what the compiler would have written.
+    private static bool IsTrivial(ExpressionSyntax accessor) => accessor switch
+    {
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax { Identifier.ValueText: "value" } } assignment => IsField(assignment.Left),
+        _ => IsField(accessor),
+    };
+
+    private static bool IsField(ExpressionSyntax expression) => expression is FieldExpressionSyntax;
+
+    // The compiler marks what it wrote itself.
+    private static bool IsGenerated(IMethodSymbol method) => method.GetAttributes().Any(static one => one.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type.OriginalDefinition, type.OriginalDefinition);
+
+    private static bool RunsInitialisers(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty || type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared)
+        || type.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Members.Any(static member => member switch
+        {
+            PropertyDeclarationSyntax { Initializer: { } initialiser } => IsCode(initialiser.Value),
+            FieldDeclarationSyntax field => field.Declaration.Variables.Any(static one => one.Initializer is { } initialiser && IsCode(initialiser.Value)),
+            _ => false,
+        }));
+
+    private static bool IsCode(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node =>
+        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or InterpolatedStringExpressionSyntax or ElementAccessExpressionSyntax);
+}

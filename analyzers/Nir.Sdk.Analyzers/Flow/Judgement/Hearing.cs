@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Judgement;
+
+/// <summary>An object that was published in one state, or a demand that was made of it.</summary>
+/// <param name="Publication">What published it; null: it went out of sight.</param>
+/// <param name="Charges">What the rules say of its values.</param>
+internal sealed record Hearing(SyntaxNode? Publication, ImmutableArray<Charge> Charges)
+{
+    /// <summary>Where it went out of sight; null: that has a place of its own.</summary>
+    public object? Scope { get; init; }
+
+    /// <summary>Whether nobody ever saw the object: it is judged only by what nobody sees anywhere.</summary>
+    public bool IsDropped { get; init; }
+
+    /// <summary>What a demand is of, when this is no publication: it counts only if it is broken in every state.</summary>
+    public (SyntaxNode Where, string Subject)? Demand { get; init; }
+
+    /// <summary>What to report of a demand; null: it is met.</summary>
+    public Finding? Broken { get; init; }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Conditions that are not about a law: the same one, asked again of what has not been written to, has the same answer.</summary>
+internal sealed partial class OperationTransfer
+{
+    public Question QuestionOf(IOperation condition) => Asked(condition, false) is var (place, negated) ? new(condition, place, negated) : new(condition, null, false);
+
+    private (Place Place, bool IsNegated)? Asked(IOperation condition, bool negated) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Asked(not.Operand, !negated),
+        IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => Asked(conversion.Operand, negated),
+        IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary => Asked(binary.LeftOperand, binary.OperatorKind, constant, negated),
+        IIsNullOperation test => Asked(test.Operand, BinaryOperatorKind.Equals, null, negated),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } } } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, !negated),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, negated),
+        IIsPatternOperation { Pattern: IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } relation } test => Asked(test.Value, relation.OperatorKind, constant, negated),
+        { Type.SpecialType: SpecialType.System_Boolean } when PlaceOf(Origin(condition)) is { } place and not Place.Capture => (place, negated),
+        _ => null,
+    };
+
+    private (Place Place, bool IsNegated)? Asked(IOperation what, BinaryOperatorKind kind, object? constant, bool negated)
+    {
+        if (PlaceOf(Origin(what)) is not { } place || place is Place.Capture or Place.This)
+            return null;
+
+        return kind switch
+        {
+            BinaryOperatorKind.Equals when constant is bool answer => (place, answer ? negated : !negated),
+            BinaryOperatorKind.NotEquals when constant is bool answer => (place, answer ? !negated : negated),
+            BinaryOperatorKind.Equals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => (new Place.Asked(place, kind, constant), negated),
+            BinaryOperatorKind.NotEquals => (new Place.Asked(place, BinaryOperatorKind.Equals, constant), !negated),
+            BinaryOperatorKind.GreaterThan => (new Place.Asked(place, BinaryOperatorKind.LessThanOrEqual, constant), !negated),
+            BinaryOperatorKind.GreaterThanOrEqual => (new Place.Asked(place, BinaryOperatorKind.LessThan, constant), !negated),
+            _ => null,
+        };
+    }
+
+    /// <summary>What was answered when the same was asked before; null: it was not.</summary>
+    private bool? Answered(IOperation condition)
+    {
+        if (Asked(condition, false) is not var (place, negated) || place is not Place.Asked asked)
+            return null;
+        if (state.Get(asked) is Value.Constant { Content: bool answer })
+            return answer != negated;
+
+        // What equals one thing does not equal another.
+        return asked.Operator is BinaryOperatorKind.Equals && state.Values.Any(pair => pair.Key is Place.Asked { Operator: BinaryOperatorKind.Equals } other && other.What.Equals(asked.What) && pair.Value is Value.Constant { Content: true })
+            ? negated
+            : null;
+    }
+
+    // A capture that was taken from a variable stands for it, while it is not written to.
+    private IOperation Origin(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion)
+            operation = conversion.Operand;
+        return operation is IFlowCaptureReferenceOperation ? Target(operation) : operation;
+    }
+}

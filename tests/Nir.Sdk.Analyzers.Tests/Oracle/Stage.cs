@@ -1,0 +1,10 @@
+using System.Reflection;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Analyzers.Tests.Oracle;
+
+/// <summary>What of the compiled stage is reached from here.</summary>
+/// <param name="Som">A thing as the registration that it stands for; null: it stands for none.</param>
+/// <param name="Froe">Seeds the coins.</param>
+/// <param name="Sett">What the probes have seen.</param>
+internal readonly record struct Stage(Func<object?, Introduksjonsprogram?> Som, Action<int> Froe, FieldInfo Sett);

@@ -12,7 +12,7 @@ namespace Nir.MockServer;
 /// <param name="Dato">The register's first date. Null: today, and it follows the time.</param>
 /// <param name="Oppsett">The register's profile.</param>
 /// <param name="OpenApi">Where to write the contract's document instead of serving. Null: serve.</param>
-/// <param name="Stubber">A folder of stubs. Null: none.</param>
+/// <param name="Mappings">A folder of WireMock.Net's mappings. Null: none.</param>
 /// <param name="Faults">The names of the faults that are on from the start. Default: none.</param>
 /// <param name="Hjelp">Whether to tell what can be asked instead of serving.</param>
 internal sealed record Kommandolinje(
@@ -22,21 +22,21 @@ internal sealed record Kommandolinje(
     DateOnly? Dato = null,
     Registeroppsett? Oppsett = null,
     string? OpenApi = null,
-    string? Stubber = null,
+    string? Mappings = null,
     ImmutableArray<string> Faults = default,
     bool Hjelp = false)
 {
     public const string Bruk =
         """
-        Usage: dotnet run --project mock-server/Nir.Register -- [--port 5080] [--personer FILE] [--dato DAY] [--profil NAME]
-                 [--overlay FILE] [--stubber FOLDER] [--fault NAME] [--openapi FILE]
+        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--dato DAY] [--profil NAME]
+                 [--overlay FILE] [--mappings FOLDER] [--fault NAME] [--openapi FILE]
           --port     The port on 127.0.0.1; 0 for any that is free.
           --personer Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both,
                      and what else is known of the person (docs/register).
           --dato     The register's date, such as 2026-03-01. Without it the date is today's.
           --profil   dokumentert (the default), streng or romslig.
           --overlay  What a vendor lays over the public rules (docs/overlay).
-          --stubber  Stubs in WireMock's format: a folder with mappings/ and __files/ (docs/stubs.md).
+          --mappings WireMock.Net's JSON mappings, which answer in the register's place: a folder of *.json (docs/wiremock.md).
           --fault    A fault that is on from the start, such as stored-never-answered; may stand several times (docs/faults).
           --openapi  Writes the contract as OpenAPI 3.1 to FILE, and serves nothing.
         """;
@@ -54,7 +54,7 @@ internal sealed record Kommandolinje(
                 "--port" => linje with { Port = LesPort(Verdi(argumenter, ++i)) },
                 "--personer" => linje with { Personer = Verdi(argumenter, ++i) },
                 "--overlay" => linje with { Overlay = Verdi(argumenter, ++i) },
-                "--stubber" => linje with { Stubber = Verdi(argumenter, ++i) },
+                "--mappings" => linje with { Mappings = Verdi(argumenter, ++i) },
                 "--fault" => linje with { Faults = [.. linje.Faults.IsDefault ? [] : linje.Faults, LesFault(Verdi(argumenter, ++i))] },
                 "--dato" => linje with { Dato = LesDato(Verdi(argumenter, ++i)) },
                 "--profil" => linje with { Oppsett = LesProfil(Verdi(argumenter, ++i)) },

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
+using Nir.MockServer.WireMock;
 using Nir.Register;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
@@ -11,6 +12,9 @@ namespace Nir.MockServer;
 internal static class Konsoll
 {
     private const int Feil = 2;
+
+    // Each has a WireMock of its own, with a port.
+    private const int MostTenantsWithMappings = 256;
 
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code: 0, or 2 with one line on <paramref name="feil"/>.</returns>
@@ -45,13 +49,15 @@ internal static class Konsoll
     {
         Port = linje.Port,
         Logging = Logg,
-        Stubber = linje.Stubber,
+        Front = place => new WireMockDoor(place, linje.Mappings),
+        MaksLeietakere = linje.Mappings is null ? new NirServerOptions().MaksLeietakere : MostTenantsWithMappings,
         Oppsett = (linje.Oppsett ?? Registeroppsett.Dokumentert) with { Overlay = linje.Overlay is { } fil ? NirOverlay.Les(fil) : null },
     };
 
     private static async Task TjenAsync(Kommandolinje linje, TextWriter ut, TextWriter feil, CancellationToken stopp)
     {
         await using var server = await NirServer.StartAsync(Oppsett(linje), CancellationToken.None);
+        var mappings = ReadMappings(server);
         if (linje.Dato is { } dato)
         {
             server.Register.Klokke.Sett(dato);
@@ -73,9 +79,9 @@ internal static class Konsoll
         }
 
         await ut.WriteLineAsync(Velkomst.Tekst(server));
-        foreach (var stubfeil in server.Stubs.FolderFaults)
+        foreach (var fault in mappings.Faults)
         {
-            await feil.WriteLineAsync($"Not loaded: {stubfeil}");
+            await feil.WriteLineAsync($"Not loaded: {fault}");
         }
 
         await ut.FlushAsync(CancellationToken.None);
@@ -84,6 +90,18 @@ internal static class Konsoll
         {
             await ferdig.Task;
         }
+    }
+
+    /// <summary>Reads the folder before anyone calls, so that what is wrong with it is told at once.</summary>
+    private static MappingFolder ReadMappings(NirServer server)
+    {
+        var door = (WireMockDoor)server.Front!;
+        if (door.Folder.IsNamed)
+        {
+            _ = door.Server;
+        }
+
+        return door.Folder;
     }
 
     // A port that is in use is told in one line; the host would add its stack trace.

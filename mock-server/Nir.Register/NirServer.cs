@@ -9,7 +9,6 @@ using Nir.Register.Faults;
 using Nir.Register.Findings;
 using Nir.Register.Http;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 
 namespace Nir.Register;
 
@@ -22,7 +21,7 @@ public sealed class NirServer : IAsyncDisposable
     private static readonly Uri AdresseIProsess = new($"https://{VertIProsess}/");
 
     // More than a body may be, so that a body that is too large is answered rather than cut off.
-    private const long MestSomLeses = 32 * 1024 * 1024;
+    internal const long MestSomLeses = 32 * 1024 * 1024;
 
     private readonly WebApplication _app;
 
@@ -36,9 +35,6 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>The register behind the server.</summary>
     public Registeret Register => Leietakerne.Hoved.Register;
-
-    /// <summary>The stubs in front of the register.</summary>
-    public StubLayer Stubs => Leietakerne.Hoved.Stubs;
 
     /// <summary>The faults that are on in front of the register.</summary>
     public FaultCollection Faults => Leietakerne.Hoved.Faults;
@@ -88,10 +84,25 @@ public sealed class NirServer : IAsyncDisposable
     /// <exception cref="ArgumentException">It is no such name.</exception>
     public Registeret Leietaker(string navn) => HentLeietaker(navn).Register;
 
-    /// <summary>The stubs in front of a tenant's register. The tenant is made when it is not there.</summary>
+    /// <summary>What stands in front of the register. Null: nothing.</summary>
+    public IRegisterFront? Front => Leietakerne.Hoved.Front;
+
+    /// <summary>What stands in front of a tenant's register. The tenant is made when it is not there.</summary>
     /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <returns>Null: nothing.</returns>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public StubLayer LeietakersStubs(string navn) => HentLeietaker(navn).Stubs;
+    public IRegisterFront? FrontOf(string navn) => HentLeietaker(navn).Front;
+
+    /// <summary>Puts something in front of a register, unless something is there already. It is disposed of with the server or the tenant.</summary>
+    /// <param name="create">Makes what shall stand there.</param>
+    /// <param name="tenant">The tenant, which is made when it is not there. Null: the server's own register.</param>
+    /// <returns>What stands there.</returns>
+    /// <exception cref="ArgumentException">It is no tenant's name.</exception>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create, string? tenant = null)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return (tenant is null ? Leietakerne.Hoved : HentLeietaker(tenant)).PutInFront(create);
+    }
 
     /// <summary>The faults in front of a tenant's register. The tenant is made when it is not there.</summary>
     /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
@@ -115,7 +126,7 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        // First, so that no answer that a fault or a stub delays is waited for.
+        // First, so that no answer that a fault or a mapping delays is waited for.
         Leietakerne.Dispose();
         await _app.DisposeAsync();
     }

@@ -26,8 +26,8 @@ public sealed record NirServerOptions
     /// <summary>How long a token lasts.</summary>
     public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>A folder of stubs in WireMock's format, with <c>mappings/</c> and <c>__files/</c>. Null: none.</summary>
-    public string? Stubber { get; init; }
+    /// <summary>Makes what stands in front of a register, for each tenant when the tenant is made. Null: nothing does, until something is put there.</summary>
+    public Func<FrontPlace, IRegisterFront>? Front { get; init; }
 
     /// <summary>How long a tenant below <c>/t/</c> may lie unused before it is dropped.</summary>
     public TimeSpan Leietakerlevetid { get; init; } = TimeSpan.FromMinutes(30);

@@ -2,7 +2,6 @@ using Nir.Register;
 using Nir.Register.Faults;
 using Nir.Register.Findings;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
@@ -31,7 +30,6 @@ public sealed class FakeNir : IAsyncDisposable
     {
         (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
         _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
-        Stubs = leietaker is null ? server.Stubs : server.LeietakersStubs(leietaker);
         Faults = leietaker is null ? server.Faults : server.LeietakersFaults(leietaker);
         Findings = leietaker is null ? server.Findings : server.LeietakersFindings(leietaker);
         Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
@@ -46,12 +44,6 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
     public Uri Maskinporten => _server.Maskinporten;
-
-    /// <summary>
-    /// The stubs in front of the register: <c>nir.Stubs.Given(Request.Create().WithPath("/v1/status")).RespondWith(Response.Create().WithStatusCode(503))</c>.
-    /// What no stub is for goes to the register.
-    /// </summary>
-    public StubLayer Stubs { get; }
 
     /// <summary>
     /// The faults that are on in front of the register: <c>nir.Faults.Add("stored-never-answered")</c>. A tenant's are its own.
@@ -269,6 +261,14 @@ public sealed class FakeNir : IAsyncDisposable
         leietaker._register.Gjenopprett(_register.Tilstand);
         return leietaker;
     }
+
+    /// <summary>What stands in front of the register. Null: nothing.</summary>
+    public IRegisterFront? Front => _leietaker is null ? _server.Front : _server.FrontOf(_leietaker);
+
+    /// <summary>Puts something in front of the register, unless something is there already. It is disposed of with the fake or the tenant.</summary>
+    /// <param name="create">Makes what shall stand there.</param>
+    /// <returns>What stands there.</returns>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create) => _server.PutInFront(create, _leietaker);
 
     /// <summary>The register as one file of JSON.</summary>
     public byte[] TaBilde() => _register.TaBilde();

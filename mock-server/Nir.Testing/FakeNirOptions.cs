@@ -33,9 +33,6 @@ public sealed record FakeNirOptions
     /// <summary>How long a token lasts.</summary>
     public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>A folder of stubs in WireMock's format, with <c>mappings/</c> and <c>__files/</c>. Null: none.</summary>
-    public string? Stubber { get; init; }
-
     /// <summary>Adds loggers. Null: nothing is logged.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 
@@ -47,6 +44,5 @@ public sealed record FakeNirOptions
         Tid = Tid,
         Tokenlevetid = Tokenlevetid,
         Logging = Logging,
-        Stubber = Stubber,
     };
 }

@@ -39,8 +39,8 @@ internal static class Eksempelkontekst
     {
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
-        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(Konverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+        public override System.Text.Json.Serialization.JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(Konverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
         private sealed class Konverter<T> : JsonConverter<ValueList<T>>
         {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Nir.Register.Stubs.Journal;
+using Nir.Register.Side.Traffic;
 using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Register.Findings;

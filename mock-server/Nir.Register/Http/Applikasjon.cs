@@ -31,17 +31,23 @@ internal static class Applikasjon
 
         var app = builder.Build();
         var player = new FaultPlayer(options.Tid);
-        // The outer frame answers for the stub layer's own failures, the inner one for the register, whose answers a stub may change.
+        // The outer frame answers for the failures of what stands in front, the inner one for the register, whose answers a fault may change.
         // Made by hand: the framework's own way of making them costs a test's first fake more than all of them do.
         var leietakere = app.Services.GetRequiredService<Leietakere>();
         var logger = app.Services.GetRequiredService<ILogger<Svarramme>>();
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Leiefordeler(neste, leietakere).InvokeAsync);
+        // From here on a call looks the same whichever host it came to.
+        app.Use(neste =>
+        {
+            leietakere.Tenanted = new Svarramme(neste, logger).InvokeAsync;
+            return neste;
+        });
         app.Use(neste => new SideApplication(neste, leietakere, options).InvokeAsync);
         app.Use(neste => new TrafficWatch(neste, options.Tid, ((IEndpointRouteBuilder)app).DataSources).InvokeAsync);
         // After the tenant is taken off the address; the builder would else put it first. Faults are told apart by endpoint.
         app.UseRouting();
-        app.Use(static register => kontekst => Leietaker.Fra(kontekst).StubAsync(kontekst, register));
+        app.Use(static register => kontekst => Leietaker.Fra(kontekst).InvokeAsync(kontekst, register));
         app.Use(neste => new FaultLayer(neste, player).InvokeAsync);
         app.Use(neste => new Svarramme(neste, logger).InvokeAsync);
         app.Use(neste => new Driftsvakt(neste, options.Tid).InvokeAsync);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Stubs.Admin;
 
 namespace Nir.Register.Http;
 
@@ -10,7 +9,7 @@ internal sealed class Driftsvakt(RequestDelegate neste, TimeProvider tid)
     public Task InvokeAsync(HttpContext kontekst)
     {
         var sti = kontekst.Request.Path;
-        if (sti.StartsWithSegments(Styringsendepunkter.Sti, StringComparison.Ordinal) || sti.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal)
+        if (sti.StartsWithSegments(Styringsendepunkter.Sti, StringComparison.Ordinal) || sti.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal)
             || Leietaker.Fra(kontekst).Drift.Nekt(tid.GetUtcNow()) is not var (vedlikehold, vent))
         {
             return neste(kontekst);

@@ -2,25 +2,23 @@ using Microsoft.AspNetCore.Http;
 using Nir.Register.Faults;
 using Nir.Register.Register;
 using Nir.Register.Side.Traffic;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Http;
 
 /// <summary>One of the registers that a server holds, with all that belongs to it alone.</summary>
 /// <param name="navn">The name below <c>/t/</c>. Empty: the server's own.</param>
 /// <param name="register">The register.</param>
-/// <param name="stubs">The stubs in front of it.</param>
-internal sealed class Leietaker(string navn, Registeret register, StubLayer stubs) : IDisposable
+/// <param name="place">Makes the place in front of a tenant.</param>
+internal sealed class Leietaker(string navn, Registeret register, Func<Leietaker, FrontPlace> place) : IDisposable
 {
-    private readonly StubPipeline _stubPipeline = new(stubs);
+    private readonly Lock _gate = new();
+    private IRegisterFront? _front;
     private readonly CancellationTokenSource _stopping = new();
     private long _sistBrukt;
 
     public string Navn { get; } = navn;
 
     public Registeret Register { get; } = register;
-
-    public StubLayer Stubs { get; } = stubs;
 
     /// <summary>The faults that are on in front of the register.</summary>
     public FaultCollection Faults { get; } = new(register.Tilstand.Oppsett);
@@ -33,6 +31,9 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     /// <summary>What came in, for the page.</summary>
     public TrafficLog Trafikk { get; } = new();
 
+    /// <summary>What stands in front of the register. Null: nothing.</summary>
+    public IRegisterFront? Front => Volatile.Read(ref _front);
+
     /// <summary>When it was last used, in ticks of the transport's clock.</summary>
     public long SistBrukt
     {
@@ -43,14 +44,25 @@ internal sealed class Leietaker(string navn, Registeret register, StubLayer stub
     /// <summary>The tenant that a call is to.</summary>
     public static Leietaker Fra(HttpContext kontekst) => (Leietaker)kontekst.Items[typeof(Leietaker)]!;
 
-    /// <summary>Answers a call by admin API or stub, or lets the register do it.</summary>
-    public Task StubAsync(HttpContext kontekst, RequestDelegate register) => _stubPipeline.InvokeAsync(kontekst, register);
+    /// <summary>Puts something in front of the register, unless something is there already.</summary>
+    /// <returns>What is there.</returns>
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create)
+    {
+        lock (_gate)
+        {
+            return _front ??= create(place(this));
+        }
+    }
 
-    /// <summary>Lets go of the answers that a fault or a stub still delays, and of those who watch.</summary>
+    /// <summary>Lets what stands in front answer, or the register when nothing does.</summary>
+    public Task InvokeAsync(HttpContext kontekst, RequestDelegate register) =>
+        Front is { } front ? front.InvokeAsync(kontekst, register) : register(kontekst);
+
+    /// <summary>Lets go of the answers that a fault still delays, of what stands in front, and of those who watch.</summary>
     public void Dispose()
     {
         _stopping.Cancel();
         Trafikk.Dispose();
-        Stubs.Dispose();
+        Front?.Dispose();
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Http;
 
@@ -9,15 +9,26 @@ namespace Nir.Register.Http;
 /// The server's own register and those below <c>/t/{tenant}/</c>, which are made when first called. One that is not used for a while is
 /// dropped, and so is the one that was used longest ago when there are too many.
 /// </summary>
-internal sealed partial class Leietakere(NirServerOptions options) : IDisposable
+internal sealed partial class Leietakere : IDisposable
 {
     private static readonly TimeSpan MellomOpprydninger = TimeSpan.FromMinutes(1);
 
+    private readonly NirServerOptions _options;
     private readonly ConcurrentDictionary<string, Leietaker> _navngitte = new(StringComparer.Ordinal);
-    private long _sistRyddet = options.Tid.GetUtcNow().Ticks;
+    private long _sistRyddet;
+
+    public Leietakere(NirServerOptions options)
+    {
+        _options = options;
+        _sistRyddet = options.Tid.GetUtcNow().Ticks;
+        Hoved = Lag("");
+    }
 
     /// <summary>The server's own.</summary>
-    public Leietaker Hoved { get; } = Lag("", options);
+    public Leietaker Hoved { get; }
+
+    /// <summary>What the application does with a call once its tenant is known. Set when the application is built.</summary>
+    public RequestDelegate? Tenanted { get; set; }
 
     /// <summary>The names of the others that are alive, sorted.</summary>
     public IEnumerable<string> Navn => _navngitte.Keys.Order(StringComparer.Ordinal);
@@ -33,11 +44,11 @@ internal sealed partial class Leietakere(NirServerOptions options) : IDisposable
     /// <summary>The tenant with a name, made when it is not there.</summary>
     public Leietaker Hent(string navn)
     {
-        var naa = options.Tid.GetUtcNow().Ticks;
+        var naa = _options.Tid.GetUtcNow().Ticks;
         if (!_navngitte.TryGetValue(navn, out var leietaker))
         {
             Rydd(naa);
-            leietaker = _navngitte.GetOrAdd(navn, Lag, options);
+            leietaker = _navngitte.GetOrAdd(navn, Lag);
         }
 
         leietaker.SistBrukt = naa;
@@ -72,25 +83,41 @@ internal sealed partial class Leietakere(NirServerOptions options) : IDisposable
         }
     }
 
-    private static Leietaker Lag(string navn, NirServerOptions options) =>
-        new(navn, new Registeret(options.Oppsett, new Registerklokke(options.Tid)), new StubLayer(options.Stubber, options.Tid));
+    private Leietaker Lag(string navn)
+    {
+        var leietaker = new Leietaker(navn, new Registeret(_options.Oppsett, new Registerklokke(_options.Tid)), Place);
+        if (_options.Front is { } front)
+        {
+            leietaker.PutInFront(front);
+        }
+
+        return leietaker;
+    }
+
+    private FrontPlace Place(Leietaker leietaker) => new(leietaker.Navn, context => HostAsync(context, leietaker), _options.Sendefrist);
+
+    private Task HostAsync(HttpContext context, Leietaker leietaker)
+    {
+        context.Items[typeof(Leietaker)] = leietaker;
+        return Tenanted!(context);
+    }
 
     private void Rydd(long naa)
     {
-        var forMange = _navngitte.Count - options.MaksLeietakere + 1;
+        var forMange = _navngitte.Count - _options.MaksLeietakere + 1;
         if (forMange <= 0 && naa - Volatile.Read(ref _sistRyddet) < MellomOpprydninger.Ticks)
         {
             return;
         }
 
         Volatile.Write(ref _sistRyddet, naa);
-        foreach (var ledig in _navngitte.Where(par => naa - par.Value.SistBrukt > options.Leietakerlevetid.Ticks).ToArray())
+        foreach (var ledig in _navngitte.Where(par => naa - par.Value.SistBrukt > _options.Leietakerlevetid.Ticks).ToArray())
         {
             Fjern(ledig.Key);
         }
 
         // A tenth at a time: to find the oldest means looking at all.
-        foreach (var eldst in forMange <= 0 ? [] : _navngitte.OrderBy(static par => par.Value.SistBrukt).Take(forMange + (options.MaksLeietakere / 10)).ToArray())
+        foreach (var eldst in forMange <= 0 ? [] : _navngitte.OrderBy(static par => par.Value.SistBrukt).Take(forMange + (_options.MaksLeietakere / 10)).ToArray())
         {
             Fjern(eldst.Key);
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Stubs;
 
 namespace Nir.Register.Http;
 
@@ -12,8 +11,8 @@ internal sealed class Spor
     /// <summary>What was answered, before it became JSON. Null: nothing of the register's.</summary>
     public object? Svar { get; private set; }
 
-    /// <summary>The stub that answered. Null: none did.</summary>
-    public StubMapping? Stub { get; private set; }
+    /// <summary>What answered in front of the register. Null: nothing did.</summary>
+    public string? Front { get; private set; }
 
     /// <summary>The name of the fault that struck. Null: none did.</summary>
     public string? Fault { get; private set; }
@@ -47,11 +46,11 @@ internal sealed class Spor
         }
     }
 
-    public static void NoterStub(HttpContext kontekst, StubMapping? stub)
+    public static void NoterFront(HttpContext kontekst, string? front)
     {
         if (Fra(kontekst) is { } spor)
         {
-            spor.Stub = stub;
+            spor.Front = front;
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Http;
-using Nir.Register.Stubs.Admin;
 using Nir.Sdk.Kontrakt;
 
 namespace Nir.Register.Side;
@@ -12,7 +11,7 @@ namespace Nir.Register.Side;
 /// </summary>
 internal static class Guard
 {
-    private static readonly string[] Steering = [SideApplication.Folder, Styringsendepunkter.Sti, AdminApi.Path];
+    private static readonly string[] Steering = [SideApplication.Folder, Styringsendepunkter.Sti, FrontPlace.AdminPath];
 
     /// <summary>What is wrong with a request for the page; null when nothing is.</summary>
     public static NirProblem? RefusePage(HttpRequest request) => IsOwn(request.Host.Host) ? RefuseSteering(request)

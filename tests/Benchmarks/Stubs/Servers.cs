@@ -8,15 +8,20 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Nir.MockServer.WireMock;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
 
 namespace Nir.Benchmarks.Stubs;
 
 /// <summary>What the child processes serve, until they are ended.</summary>
 internal static class Servers
 {
+    /// <summary>For WireMock for Java.</summary>
     public static string Mapping => $$"""{ "request": { "method": "GET", "url": "/fast" }, "response": { "status": 200, "headers": { "Content-Type": "application/json" }, "body": {{System.Text.Json.JsonSerializer.Serialize(StubComparison.Body)}} } }""";
 
     public static async Task ServeAsync(string name)
@@ -29,8 +34,14 @@ internal static class Servers
             case "stub":
                 await StubAsync();
                 break;
+            case "wiremock-net":
+                WireMockNet();
+                break;
             case "register":
-                await RegisterAsync();
+                await RegisterAsync(withMapping: false);
+                break;
+            case "register-behind":
+                await RegisterAsync(withMapping: true);
                 break;
             case "cold-bare":
                 await ColdBareAsync();
@@ -57,13 +68,29 @@ internal static class Servers
     private static async Task StubAsync()
     {
         var nir = await FakeNir.StartAsync(new() { Nettverk = true });
-        nir.Stubs.Add(Mapping);
+        AddFast(nir.WireMock);
         Listening(nir.Endpoint);
     }
 
-    private static async Task RegisterAsync()
+    /// <summary>WireMock.Net as its own host, but for the log, which ours has not.</summary>
+    private static void WireMockNet()
+    {
+        var server = WireMockServer.Start(static settings => settings.MaxRequestLogCount = 0);
+        AddFast(server);
+        Listening(new Uri(server.Url!));
+    }
+
+    private static void AddFast(WireMockServer server) => server.Given(Request.Create().WithPath("/fast").UsingGet())
+        .RespondWith(Response.Create().WithHeader("Content-Type", "application/json").WithBody(StubComparison.Body));
+
+    private static async Task RegisterAsync(bool withMapping)
     {
         var nir = await FakeNir.StartAsync(new() { Nettverk = true, Dato = new(2026, 3, 1), Tokenlevetid = TimeSpan.FromHours(1) });
+        if (withMapping)
+        {
+            AddFast(nir.WireMock);
+        }
+
         var bruker = nir.Legitimasjon(Rolle.Kommuneintrobruker);
         using var http = new HttpClient();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = bruker.ClientId, ["client_secret"] = bruker.ClientSecret });

@@ -70,8 +70,8 @@ public sealed partial class KonsollTests
     [InlineData("--port", "-1")]
     [InlineData("--port", "65536")]
     [InlineData("--openapi")]
-    [InlineData("--stubber")]
-    [InlineData("--stubber", "no-such-folder")]
+    [InlineData("--mappings")]
+    [InlineData("--mappings", "no-such-folder")]
     [InlineData("--dato", "i dag")]
     [InlineData("--dato", "2200-01-01")]
     [InlineData("--profil", "snill")]
@@ -134,25 +134,24 @@ public sealed partial class KonsollTests
     }
 
     [Fact]
-    public async Task A_folder_of_stubs_is_loaded_and_what_is_broken_in_it_is_named()
+    public async Task A_folder_of_mappings_is_loaded_and_what_is_broken_in_it_is_named()
     {
-        var mappe = Directory.CreateTempSubdirectory("nir-stubber-");
+        var folder = Directory.CreateTempSubdirectory("nir-mappings-");
         try
         {
-            var mappings = mappe.CreateSubdirectory("mappings").FullName;
-            await File.WriteAllTextAsync(Path.Combine(mappings, "a.json"), """{ "request": { "url": "/helse" }, "response": { "status": 503 } }""", Avbrudd);
-            await File.WriteAllTextAsync(Path.Combine(mappings, "b.json"), """{ "request": { "url": 7 } }""", Avbrudd);
-            await using var program = await Program.StartAsync("--port", "0", "--stubber", mappe.FullName);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.json"), """{ "Request": { "Path": "/helse" }, "Response": { "StatusCode": 503 } }""", Avbrudd);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.json"), """{ "request": { "urlPath": "/helse" } }""", Avbrudd);
+            await using var program = await Program.StartAsync("--port", "0", "--mappings", folder.FullName);
             using var http = new HttpClient();
 
-            using var svar = await http.GetAsync(new Uri(Kontraktadresse().Match(program.Utskrift).Value.Replace("v1/openapi.json", "helse", StringComparison.Ordinal)), Avbrudd);
+            using var answer = await http.GetAsync(new Uri(Kontraktadresse().Match(program.Utskrift).Value.Replace("v1/openapi.json", "helse", StringComparison.Ordinal)), Avbrudd);
 
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, svar.StatusCode);
-            Assert.Equal("Not loaded: mappings/b.json: /request/url: A text is expected.", program.Feilutskrift.Trim());
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.StartsWith("Not loaded: b.json: line 1, column 25, request.urlPath: 'urlPath' is no member of a Request", program.Feilutskrift.Trim(), StringComparison.Ordinal);
         }
         finally
         {
-            mappe.Delete(recursive: true);
+            folder.Delete(recursive: true);
         }
     }
 

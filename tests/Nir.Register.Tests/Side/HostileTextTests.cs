@@ -1,14 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Microsoft.AspNetCore.Http;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overlay;
 using Nir.Testing;
+using Spor = Nir.Register.Http.Spor;
 
 namespace Nir.Register.Tests.Side;
 
-/// <summary>Names and texts that a test, an overlay or a stub may hold, made to break out of the markup, on every page.</summary>
+/// <summary>Names and texts that a test, an overlay or what stands in front may hold, made to break out of the markup, on every page.</summary>
 public sealed class HostileTextTests : Kontrakttest
 {
     private const string Attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)><a href=\"javascript:alert(1)\">x</a><!--";
@@ -25,8 +27,7 @@ public sealed class HostileTextTests : Kontrakttest
     [Fact]
     public async Task No_text_becomes_markup()
     {
-        var json = JsonSerializer.Serialize(Attack);
-        Nir.Stubs.Add($$"""{ "name": {{json}}, "scenarioName": {{json}}, "requiredScenarioState": "Started", "newScenarioState": {{json}}, "request": { "url": "/x" }, "response": { "status": 503 } }""");
+        Nir.PutInFront(static _ => new Hostility());
         using var browser = new Browser(Nir);
         await browser.Http.GetAsync(new Uri(Nir.Endpoint, "x"), Avbrudd);
         await Intro.LagreAsync(Nir.OpprettPerson().EtIntroduksjonsprogram() with { Lovverk = Lovverk.Introduksjonsloven });
@@ -34,13 +35,13 @@ public sealed class HostileTextTests : Kontrakttest
         var welcome = await browser.OpenAsync("t/alfa/");
         var query = Uri.EscapeDataString(Attack);
         List<IDocument> pages = [welcome];
-        foreach (var page in (string[])["", $"?outcome={query}", $"?before={query}&notice={query}", "__side/requests/2", "__side/requests/3", "__side/stubs", "__side/findings", "__side/persons"])
+        foreach (var page in (string[])["", $"?outcome={query}", $"?before={query}&notice={query}", "__side/requests/2", "__side/requests/3", "__side/faults", "__side/findings", "__side/persons"])
         {
             pages.Add(await browser.OpenAsync(page));
         }
 
-        using var stream = await EventStream.OpenAsync(Nir, "/__side/stubs");
-        var part = await stream.NextAsync("stubs", static _ => true, Avbrudd);
+        using var stream = await EventStream.OpenAsync(Nir, "/__side/");
+        var part = await stream.NextAsync("requests", static _ => true, Avbrudd);
 
         Assert.All(pages, static page =>
         {
@@ -49,5 +50,26 @@ public sealed class HostileTextTests : Kontrakttest
         });
         Assert.DoesNotContain("<script", part, StringComparison.OrdinalIgnoreCase);
         Assert.All([welcome, .. pages[3..6]], static page => Assert.Contains("<script>alert(1)</script>", page.Body!.TextContent, StringComparison.Ordinal));
+    }
+
+    private sealed class Hostility : IRegisterFront
+    {
+        public int Count => 1;
+
+        public Task InvokeAsync(HttpContext context, RequestDelegate register)
+        {
+            if (context.Request.Path != "/x")
+            {
+                return register(context);
+            }
+
+            Spor.NoterFront(context, Attack);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

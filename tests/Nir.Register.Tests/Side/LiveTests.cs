@@ -121,16 +121,4 @@ public sealed class LiveTests : Kontrakttest
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
     }
-
-    [Fact]
-    public async Task What_is_sent_is_on_one_line_whatever_it_holds()
-    {
-        Nir.Stubs.Add("""{ "name": "a\n\ndata: x\n\nevent: ended", "request": { "url": "/x" } }""");
-        using var stream = await EventStream.OpenAsync(Nir, "/__side/stubs");
-
-        var html = await stream.NextAsync("stubs", static _ => true, Avbrudd);
-
-        Assert.Contains("data: x", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("ended", stream.Events);
-    }
 }

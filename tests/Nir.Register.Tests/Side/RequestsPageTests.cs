@@ -1,9 +1,9 @@
 using System.Net;
-using Nir.Register.Stubs;
-using Nir.Register.Stubs.Responses;
+using Microsoft.AspNetCore.Http;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
+using Spor = Nir.Register.Http.Spor;
 
 namespace Nir.Register.Tests.Side;
 
@@ -62,7 +62,7 @@ public sealed class RequestsPageTests : Kontrakttest
     [Fact]
     public async Task An_answer_that_never_came_shows_as_none()
     {
-        Nir.Stubs.Given(Request.Create().WithPath("/v1/status").UsingPost()).RespondWith(Response.Create().WithFault(StubFault.EmptyResponse));
+        Nir.Faults.Add("connection-closed");
         using var browser = new Browser(Nir);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => Intro.HentStatusAsync(Nir.OpprettPerson().Referanse));
@@ -71,15 +71,16 @@ public sealed class RequestsPageTests : Kontrakttest
     }
 
     [Fact]
-    public async Task An_answer_of_a_stub_shows_under_the_contracts_address_with_the_stubs_name()
+    public async Task What_answers_in_front_of_the_register_shows_under_the_contracts_address()
     {
-        Nir.Stubs.Add("""{ "name": "Down", "request": { "method": "GET", "urlPathPattern": "/v1/registreringer/.*" }, "response": { "status": 503 } }""");
+        Nir.PutInFront(static _ => new Closed());
         using var browser = new Browser(Nir);
         await browser.Http.GetAsync(new Uri(Nir.Endpoint, $"v1/registreringer/{Guid.NewGuid()}"), Avbrudd);
 
         var row = (await browser.OpenAsync()).QuerySelector("tbody tr")!;
 
-        Assert.Equal(("GET /v1/registreringer/{id}", "Turned away 503", "Stub: Down"), (row.Cell("Request"), row.Cell("Answer"), row.Cell("Why")));
+        Assert.Equal(("GET /v1/registreringer/{id}", "Turned away 503", "Answered by a closed door"), (row.Cell("Request"), row.Cell("Answer"), row.Cell("Why")));
+        Assert.Contains("1 mapping answers", (await browser.OpenAsync("__side/faults")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,5 +136,21 @@ public sealed class RequestsPageTests : Kontrakttest
         Assert.Equal("All 300", page.QuerySelector(".filter [aria-current]")!.TextContent);
         Assert.Equal(100, page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(HttpStatusCode.NotFound, old.StatusCode);
+    }
+
+    private sealed class Closed : IRegisterFront
+    {
+        public int Count => 1;
+
+        public Task InvokeAsync(HttpContext context, RequestDelegate register)
+        {
+            Spor.NoterFront(context, "a closed door");
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

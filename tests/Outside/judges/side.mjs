@@ -8,7 +8,7 @@ const [base, check, folder] = process.argv.slice(2);
 const origin = new URL(base).origin;
 const root = base.replace(/\/$/, '');
 const pages = ['/', '/?outcome=refused', '/__side/requests/2', '/__side/requests/3', '/__side/rules/NIR1001', '/__side/persons', '/__side/persons/1', '/__side/findings',
-  '/__side/clock', '/__side/stubs', '/__side/tenants', '/__side/nothing', '/t/tom/'];
+  '/__side/clock', '/__side/faults', '/__side/tenants', '/__side/nothing', '/t/tom/'];
 
 let looked = 0;
 const wrong = (what, detail) => console.log(JSON.stringify({ wrong: what, detail }));
@@ -115,13 +115,13 @@ const checks = {
     await page.focus('#open-2');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/__side/requests/2');
-    await page.goto(`${root}/__side/stubs`);
-    await page.focus('#turn-treg');
+    await page.goto(`${root}/__side/faults`);
+    await page.focus('#turn-slow-register');
     await page.keyboard.press('Space');
-    await page.waitForSelector('#recipe-treg.on');
-    await page.focus('#turn-treg');
+    await page.waitForSelector('#fault-slow-register.on');
+    await page.focus('#turn-slow-register');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#recipe-treg:not(.on)');
+    await page.waitForSelector('#fault-slow-register:not(.on)');
     looked += 3;
   },
 
@@ -145,11 +145,11 @@ const checks = {
     expect((await page.textContent('#faults-now')).includes('Maintenance'), 'The fault is not on');
     await page.click('text=Lift all faults');
     expect((await page.textContent('#faults-now')).includes('None is on'), 'The fault is not lifted');
-    await page.click('nav >> text=Stubs');
-    await page.click('#turn-nede');
-    expect((await page.textContent('#recipe-nede')).includes('Take down'), 'The recipe is not up');
-    await page.click('#turn-nede');
-    expect((await page.textContent('#recipe-nede')).includes('Put up'), 'The recipe is not down');
+    await page.click('nav >> text=Faults');
+    await page.click('#turn-register-down');
+    expect((await page.textContent('#fault-register-down')).includes('Take off'), 'The fault is not on');
+    await page.click('#turn-register-down');
+    expect((await page.textContent('#fault-register-down')).includes('Put on'), 'The fault is not off');
     await page.click('nav >> text=Persons');
     await page.fill('#duf', '000000000000');
     await page.click('text=Find the person');

@@ -22,9 +22,6 @@ internal static class Actions
         ["/faults/off"] = FaultActions.TurnOff,
         ["/faults/add"] = FaultActions.Add,
         ["/faults/clear"] = FaultActions.Clear,
-        ["/stubs/remove"] = StubActions.Remove,
-        ["/stubs/reset"] = StubActions.Reset,
-        ["/scenarios/reset"] = StubActions.ResetScenarios,
         ["/tenants/go"] = TenantActions.Go,
         ["/tenants/drop"] = TenantActions.Drop,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -41,8 +41,8 @@ internal sealed class LivePage(View view, string path)
 
     private static void Append(StringBuilder events, string name, string json) => events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {json}\n\n");
 
-    private (object, DateOnly, object, int, bool) Standing() => (
-        view.Register.Tilstand, view.Register.Klokke.Dato, view.Tenant.Stubs.Catalogue.All, view.Tenants.Antall,
+    private (object, DateOnly, int, int, bool) Standing() => (
+        view.Register.Tilstand, view.Register.Klokke.Dato, view.Tenant.Front?.Count ?? 0, view.Tenants.Antall,
         view.Tenant.Drift.Gjeldende(view.Options.Tid.GetUtcNow()).ErNoe);
 
     /// <summary>What came in since it was last told, for those who cannot see it.</summary>

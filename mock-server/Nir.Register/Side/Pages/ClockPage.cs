@@ -92,7 +92,7 @@ internal static class ClockPage
 
     private static Html Empty(View view) => Html.Of($"""
         <h2>Start over</h2>
-        <p>Forgets every person and registration of this register. Stubs, faults and the list of requests stay.</p>
+        <p>Forgets every person and registration of this register. Mappings, faults and the list of requests stay.</p>
         <form method="post" action="{view.Link("register/empty")}" class="fields"><p><label class="check"><input type="checkbox" name="sure" value="yes" required> Yes, forget them all</label></p><p><button>Empty the register</button></p></form>
         """);
 }

@@ -27,7 +27,6 @@ internal static class Contents
         [_, "findings"] => FindingsPage.Of(view),
         [_, "clock"] => ClockPage.Of(view),
         [_, "faults"] => FaultsPage.Of(view),
-        [_, "stubs"] => StubsPage.Of(view),
         [_, "tenants"] => TenantsPage.Of(view),
         _ => MissingPage.Of(view),
     };

@@ -18,8 +18,14 @@ internal static class FaultsPage
             Part.Live("faults-on", On(view, faults)),
             Part.Fixed(Html.Of($"""<h2>Bad days, ready made</h2><p>What no fault is for goes to the register. The page itself is never struck.</p>""")),
             Part.Live("faults-known", Html.Of($"""<div class="cards">{FaultCatalogue.All.Select(known => Card(view, known, faults.Contains(known.Fault.Name)))}</div>""")),
-            Part.Fixed(Own(view)));
+            Part.Fixed(Own(view)),
+            Part.Live("front", Front(view)));
     }
+
+    /// <summary>What stands in front of faults and register has its own admin API: here stands how much there is, and where.</summary>
+    private static Html Front(View view) => view.Tenant.Front is { } front
+        ? Html.Of($"""<h2>In front</h2><p>{View.Plural(front.Count, "mapping answers", "mappings answer")} before faults and register: <a href="{view.Base}{FrontPlace.AdminPath}/mappings"><code>{view.Base}{FrontPlace.AdminPath}/mappings</code></a>.</p>""")
+        : Html.Empty;
 
     private static Html On(View view, FaultCollection faults)
     {

@@ -13,7 +13,6 @@ internal static class Layout
         (Section.Findings, "Findings", "findings"),
         (Section.Clock, "Clock", "clock"),
         (Section.Faults, "Faults", "faults"),
-        (Section.Stubs, "Stubs", "stubs"),
         (Section.Tenants, "Tenants", "tenants"),
     ];
 

@@ -36,7 +36,7 @@ internal static class RequestPage
         <div><dt>Took</dt><dd>{RequestsPage.Took(request)} until the answer began</dd></div>
         <div><dt>Correlation id</dt><dd><code>{request.CorrelationId}</code></dd></div>
         <div><dt>Client</dt><dd>{request.Client ?? "none that is known"}</dd></div>
-        {Html.When(request.Stub is not null, Html.Of($"""<div><dt>Answered by</dt><dd>the stub «{request.Stub}» (<a href="{view.Link("stubs")}">stubs</a>)</dd></div>"""))}
+        {Html.When(request.Front is not null, Html.Of($"""<div><dt>Answered by</dt><dd>{request.Front}, in front of the register</dd></div>"""))}
         {Html.When(request.Fault is not null, Html.Of($"""<div><dt>Struck by</dt><dd>the fault «{request.Fault}» (<a href="{view.Link("faults")}">faults</a>)</dd></div>"""))}
         {Html.When(request.RetryAfter is not null, Html.Of($"""<div><dt>Retry-After</dt><dd>{request.RetryAfter ?? 0} s</dd></div>"""))}
         {About(view, request)}

@@ -83,7 +83,7 @@ internal static class RequestsPage
     };
 
     private static Html Why(View view, SeenRequest request) => Html.Of($"""
-        {Html.When(request.Stub is not null, Html.Of($"""<span class="stub">Stub: {request.Stub}</span> """))}{Html.When(request.Fault is not null, Html.Of($"""<span class="stub">Fault: {request.Fault}</span> """))}{Reason(view, request)}
+        {Html.When(request.Front is not null, Html.Of($"""<span class="stub">Answered by {request.Front}</span> """))}{Html.When(request.Fault is not null, Html.Of($"""<span class="stub">Fault: {request.Fault}</span> """))}{Reason(view, request)}
         """);
 
     private static Html Reason(View view, SeenRequest request) => request switch

@@ -16,10 +16,7 @@ internal enum Section
     Clock = 4,
 
     /// <summary>The faults that are on, and those that can be put on.</summary>
-    Faults = 7,
-
-    /// <summary>Stubs and scenarios.</summary>
-    Stubs = 5,
+    Faults = 5,
 
     /// <summary>The registers below <c>/t/</c>.</summary>
     Tenants = 6,

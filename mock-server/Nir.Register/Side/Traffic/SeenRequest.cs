@@ -37,8 +37,8 @@ internal sealed record SeenRequest
     /// <summary>The registration that the address names. Null: none.</summary>
     public Guid? Registration { get; init; }
 
-    /// <summary>The name of the stub that answered. Null: none did.</summary>
-    public string? Stub { get; init; }
+    /// <summary>What answered in front of the register. Null: nothing did.</summary>
+    public string? Front { get; init; }
 
     /// <summary>The name of the fault that struck. Null: none did.</summary>
     public string? Fault { get; init; }

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
 using Nir.Register.Findings;
-using Nir.Register.Stubs.Admin;
-using Nir.Register.Stubs.Journal;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Regler;
@@ -36,7 +34,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.Of(status, rules.Count > 0),
             Client = trace.ClientId,
             Registration = Registration(route, http.Request.Path.Value ?? "", now.Year),
-            Stub = trace.Stub is { } stub ? Redaction.Of(stub.Name ?? "a stub without a name") : null,
+            Front = trace.Front,
             Fault = trace.Fault,
             Problem = Problem(trace.Svar),
             Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
@@ -50,8 +48,8 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     private Observation Observe(Call call, SeenRequest seen, DateTimeOffset now)
     {
         var (request, trace) = (call.Context.Request, call.Trace);
-        // What a fault says in the register's place says nothing of the client.
-        var isOwnAnswer = seen is { Fault: null, Stub: null };
+        // What a fault, or what stands in front, says in the register's place says nothing of the client.
+        var isOwnAnswer = seen is { Fault: null, Front: null };
         var isTransfer = seen is { Method: "PUT", Route: Transfer, Registration: not null };
         return new Observation
         {
@@ -86,7 +84,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     private static string Method(string method) => HttpMethods.IsGet(method) ? "GET" : HttpMethods.IsPut(method) ? "PUT" : HttpMethods.IsPost(method) ? "POST"
         : HttpMethods.IsDelete(method) ? "DELETE" : HttpMethods.IsPatch(method) ? "PATCH" : HttpMethods.IsHead(method) ? "HEAD" : HttpMethods.IsOptions(method) ? "OPTIONS" : "other";
 
-    private static string? Service(PathString path) => path.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal) ? AdminApi.Path.Value : null;
+    private static string? Service(PathString path) => path.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal) ? FrontPlace.AdminPath : null;
 
     // An id that was made from a person's number is none that may be kept.
     private static Guid? Registration(string? route, string path, int year) =>

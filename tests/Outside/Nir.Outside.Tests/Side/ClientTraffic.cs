@@ -30,7 +30,6 @@ internal static class ClientTraffic
             await http.GetAsync(new Uri(nir.Endpoint, "v2/registreringer"), stop);
         }
 
-        nir.Stubs.Add("""{ "name": "Once", "scenarioName": "once", "requiredScenarioState": "Started", "newScenarioState": "done", "request": { "url": "/once" } }""");
         await http.GetAsync(new Uri(nir.Endpoint, "once"), stop);
         nir.StengForOverfoering(new Stengt { Fra = new(2027, 1, 1), Til = new(2027, 1, 2) });
         nir.Leietaker("alfa");

@@ -5,7 +5,7 @@ using Nir.Shared;
 
 namespace Nir.Outside.Tests.WireMock;
 
-/// <summary>The real WireMock, run with Java on a free port.</summary>
+/// <summary>The real WireMock, run with Java on a free port as <c>docs/wiremock.md</c> says.</summary>
 public sealed partial class RealWireMock : IAsyncLifetime
 {
     private const string Jar = "wiremock-standalone-3.13.2.jar";
@@ -20,7 +20,7 @@ public sealed partial class RealWireMock : IAsyncLifetime
         var start = new ProcessStartInfo("java",
         [
             "-XX:TieredStopAtLevel=1", "-jar", Repository.PathTo("tests", "Outside", "node_modules", "wiremock", "build", Jar),
-            "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", _folder.FullName,
+            "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", _folder.FullName, "--disable-gzip",
         ])
         {
             RedirectStandardOutput = true,
@@ -39,14 +39,6 @@ public sealed partial class RealWireMock : IAsyncLifetime
         }
 
         throw new InvalidOperationException("WireMock ended before it listened.");
-    }
-
-    /// <summary>Puts a file where <c>bodyFileName</c> finds it.</summary>
-    public void AddFile(string name, string content)
-    {
-        var path = Path.Combine(_folder.FullName, "__files", name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, content);
     }
 
     public async ValueTask DisposeAsync()

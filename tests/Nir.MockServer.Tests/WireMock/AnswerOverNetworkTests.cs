@@ -1,0 +1,9 @@
+using Nir.Testing;
+
+namespace Nir.MockServer.Tests.WireMock;
+
+/// <summary>The same over a socket.</summary>
+public sealed class AnswerOverNetworkTests : AnswerTests
+{
+    private protected override FakeNirOptions Options => new() { Nettverk = true, Dato = Day };
+}

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Nir.Register.Faults;
+using Nir.Register.Findings;
 using Nir.Register.Http;
 using Nir.Register.Register;
 
@@ -37,6 +38,9 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>The faults that are on in front of the register.</summary>
     public FaultCollection Faults => Leietakerne.Hoved.Faults;
+
+    /// <summary>What the requests say of the clients that send them.</summary>
+    public FindingCollection Findings => new(Leietakerne.Hoved.Trafikk);
 
     /// <summary>How the server is set up.</summary>
     public NirServerOptions Options { get; }
@@ -104,6 +108,11 @@ public sealed class NirServer : IAsyncDisposable
     /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
     public FaultCollection LeietakersFaults(string navn) => HentLeietaker(navn).Faults;
+
+    /// <summary>What the requests to a tenant say of its clients. The tenant is made when it is not there.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public FindingCollection LeietakersFindings(string navn) => new(HentLeietaker(navn).Trafikk);
 
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="navn">Its name.</param>

@@ -1,6 +1,7 @@
 using Nir.MockServer;
 using Nir.Register;
 using Nir.Register.Faults;
+using Nir.Register.Findings;
 using Nir.Register.Register;
 using Nir.Register.Stubs;
 using Nir.Sdk.Client;
@@ -33,6 +34,7 @@ public sealed class FakeNir : IAsyncDisposable
         (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
         _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
         Faults = leietaker is null ? server.Faults : server.LeietakersFaults(leietaker);
+        Findings = leietaker is null ? server.Findings : server.LeietakersFindings(leietaker);
         Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
         _personer = new SyntetiskePersoner(options.Seed);
     }
@@ -50,6 +52,9 @@ public sealed class FakeNir : IAsyncDisposable
     /// The faults that are on in front of the register: <c>nir.Faults.Add("stored-never-answered")</c>. A tenant's are its own.
     /// </summary>
     public FaultCollection Faults { get; }
+
+    /// <summary>What the requests so far say of the client that sends them: <c>Assert.Empty(nir.Findings)</c>. A tenant's are its own.</summary>
+    public FindingCollection Findings { get; }
 
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
     public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nir.Register.Faults;
+using Nir.Register.Findings;
 using Nir.Register.Side;
 using Nir.Register.Side.Traffic;
 
@@ -64,6 +65,7 @@ internal static class Applikasjon
         new Maskinportenendepunkt(options, innlogging).Map(app);
         Tjenesteendepunkter.Map(app);
         new FaultEndpoints(options.Oppsett).Map(app);
+        FindingEndpoints.Map(app);
         new Styringsendepunkter(options, app.ServiceProvider.GetRequiredService<Leietakere>()).Map(app);
     }
 

@@ -111,7 +111,7 @@ internal sealed class Skjemabygger(Kommentarer kommentarer, params IReadOnlyList
         if (diskriminator is var (navn, verdi))
         {
             medlemmer[navn] = new JsonObject { ["type"] = "string", ["const"] = verdi, ["description"] = "The family." };
-            paakrevd.Add(navn);
+            paakrevd.Add((JsonNode)navn);
         }
 
         foreach (var medlem in info.Properties.Where(static medlem => !medlem.IsExtensionData && medlem.Get is not null).OrderByDescending(static medlem => medlem.IsRequired))
@@ -119,7 +119,7 @@ internal sealed class Skjemabygger(Kommentarer kommentarer, params IReadOnlyList
             medlemmer[medlem.Name] = Medlem(info.Type, medlem);
             if (medlem.IsRequired)
             {
-                paakrevd.Add(medlem.Name);
+                paakrevd.Add((JsonNode)medlem.Name);
             }
         }
 

@@ -1,4 +1,4 @@
-using Nir.Register.Side.Findings;
+using Nir.Register.Findings;
 using Nir.Register.Side.Markup;
 
 namespace Nir.Register.Side.Pages;
@@ -23,7 +23,7 @@ internal static class FindingsPage
 
     private static Html Card(View view, Finding finding)
     {
-        var text = FindingText.Of(finding.Kind);
+        var text = finding.Text;
         return Html.Of($"""
             <article class="broken finding" id="finding-{(int)finding.Kind}">
             <h2>{text.Title} <span class="level">{View.Plural(finding.Times, "time", "times")}</span></h2>

@@ -3,8 +3,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
+using Nir.Register.Findings;
 using Nir.Register.Side.Findings;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Regler;
 
 namespace Nir.Register.Side.Traffic;
@@ -29,16 +32,17 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Route = route,
             Status = status,
             Duration = duration,
-            CorrelationId = Redaction.Of(Korrelasjon.Les(http).ToString()),
+            CorrelationId = CorrelationId(Korrelasjon.Les(http), now.Year),
             Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.Of(status, rules.Count > 0),
             Client = trace.ClientId,
-            Registration = Registration(route, http.Request.Path.Value ?? ""),
+            Registration = Registration(route, http.Request.Path.Value ?? "", now.Year),
             Front = trace.Front,
             Fault = trace.Fault,
             Problem = Problem(trace.Svar),
             Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
             MoreRules = Math.Max(0, rules.Count - SeenRequest.MostRules),
-            RetryAfter = wait,
+            // One that was not sent is not known.
+            RetryAfter = status == 0 ? null : wait,
         };
         return (request, Observe(call, request, now));
     }
@@ -46,6 +50,8 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     private Observation Observe(Call call, SeenRequest seen, DateTimeOffset now)
     {
         var (request, trace) = (call.Context.Request, call.Trace);
+        // What a fault, or what stands in front, says in the register's place says nothing of the client.
+        var isOwnAnswer = seen is { Fault: null, Front: null };
         var isTransfer = seen is { Method: "PUT", Route: Transfer, Registration: not null };
         return new Observation
         {
@@ -61,17 +67,18 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Content = isTransfer ? fingerprint.Of(request, seen.Registration!.Value) : null,
             Version = Fingerprint.Of(request.Headers.IfMatch),
             RetryAfter = seen.RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null,
-            TokenLifetime = Lifetime(trace.Svar),
-            HasForbiddenField = seen.Rules.Any(static rule => Regelkatalog.TryFinn(rule.Regel, out var known) && known.Slag is Regelslag.Forbudt),
-            ExistsUnderOtherId = trace.Svar is NirProblem { EksisterendeId: not null },
+            TokenLifetime = isOwnAnswer ? Lifetime(trace.Svar) : null,
+            HasForbiddenField = isOwnAnswer && seen.Rules.Any(static rule => Regelkatalog.TryFinn(rule.Regel, out var known) && known.Slag is Regelslag.Forbudt),
+            ExistsUnderOtherId = isOwnAnswer && trace.Svar is NirProblem { EksisterendeId: not null },
             MayMendItself = seen.Rules.Any(static rule => rule.Regel == Regelkatalog.NIR5006.Id),
-            HasIdentifierInAddress = HasIdentifier(request.Path.Value) || HasIdentifier(request.QueryString.Value),
-            IsUnknownAddress = !IsBrowser(request)
-                && (seen is { Route: null, Front: null, Status: StatusCodes.Status404NotFound } or { Front: null, Status: StatusCodes.Status405MethodNotAllowed }),
+            LacksPrecondition = isOwnAnswer && seen.Status == StatusCodes.Status428PreconditionRequired,
+            HasIdentifierInAddress = PersonNumber.IsIn(request.Path.Value, now.Year) || PersonNumber.IsIn(request.QueryString.Value, now.Year),
+            IsUnknownAddress = isOwnAnswer && !IsBrowser(request)
+                && (seen is { Route: null, Status: StatusCodes.Status404NotFound } or { Status: StatusCodes.Status405MethodNotAllowed }),
         };
     }
 
-    private static bool HasIdentifier(string? text) => text is not null && !ReferenceEquals(Redaction.Of(text), text);
+    private static string CorrelationId(Guid id, int year) => PersonNumber.IsIn(id, year) ? $"{id.ToString()[..^DufNummer.AntallSifre]}{DufNummer.Maske}" : id.ToString();
 
     // Someone who looks around is no client: browsers ask for icons too.
     private static bool IsBrowser(HttpRequest request) => request.Headers.ContainsKey("Sec-Fetch-Mode") || request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
@@ -82,9 +89,9 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     private static string? Service(PathString path) => path.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal) ? FrontPlace.AdminPath : null;
 
     // An id that was made from a person's number is none that may be kept.
-    private static Guid? Registration(string? route, string path) =>
+    private static Guid? Registration(string? route, string path, int year) =>
         route?.StartsWith(Transfer, StringComparison.Ordinal) is true
-        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && !HasIdentifier(id) && Guid.TryParse(id, out var registration) ? registration : null;
+        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && Guid.TryParse(id, out var registration) && !PersonNumber.IsIn(registration, year) ? registration : null;
 
     private static IReadOnlyList<Avvik> Rules(object? answer) => answer switch
     {

@@ -1,4 +1,4 @@
-using Nir.Register.Side.Findings;
+using Nir.Register.Findings;
 using Nir.Register.Side.Live;
 
 namespace Nir.Register.Side.Traffic;

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Nir.Register.Side.Findings;
+using Nir.Register.Findings;
 
-namespace Nir.Register.Tests.Side;
+namespace Nir.Register.Tests.Findings;
 
 /// <summary>What holds for every history of requests.</summary>
 public sealed class ClientWatchPropertyTests
@@ -23,7 +23,7 @@ public sealed class ClientWatchPropertyTests
         from wait in Gen.Choose(-2, 60)
         from token in Gen.Choose(0, 4)
         from client in Gen.Choose(0, 80)
-        from flags in Gen.Choose(0, 31)
+        from flags in Gen.Choose(0, 63)
         select new Observation
         {
             Number = 0,
@@ -44,6 +44,7 @@ public sealed class ClientWatchPropertyTests
             MayMendItself = (flags & 4) > 0,
             HasIdentifierInAddress = (flags & 8) > 0,
             IsUnknownAddress = (flags & 16) > 0,
+            LacksPrecondition = (flags & 32) > 0,
         };
 
     [Fact]

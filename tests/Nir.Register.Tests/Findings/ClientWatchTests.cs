@@ -1,6 +1,6 @@
-using Nir.Register.Side.Findings;
+using Nir.Register.Findings;
 
-namespace Nir.Register.Tests.Side;
+namespace Nir.Register.Tests.Findings;
 
 /// <summary>Each finding with the request that makes it, and beside it one that differs in one thing and makes none.</summary>
 public sealed class ClientWatchTests
@@ -102,7 +102,7 @@ public sealed class ClientWatchTests
     [Fact]
     public void What_one_answer_shows_is_found_at_once()
     {
-        Assert.Equal(FindingKind.NoPrecondition, Assert.Single(See(Put(A, 0, 428))).Kind);
+        Assert.Equal(FindingKind.NoPrecondition, Assert.Single(See(Put(A, 0, 428) with { LacksPrecondition = true })).Kind);
         Assert.Equal(FindingKind.ForbiddenField, Assert.Single(See(Put(A, 0, 422) with { HasForbiddenField = true })).Kind);
         Assert.Equal(FindingKind.IdentifierInAddress, Assert.Single(See(Put(A, 0, 200) with { HasIdentifierInAddress = true })).Kind);
         Assert.Equal(FindingKind.UnknownAddress, Assert.Single(See(Put(A, 0, 404) with { IsUnknownAddress = true })).Kind);

@@ -1,4 +1,4 @@
-namespace Nir.Register.Side.Findings;
+namespace Nir.Register.Findings;
 
 /// <summary>What the findings are drawn from: a request and its answer, without anything that stood in the body.</summary>
 internal readonly record struct Observation
@@ -43,6 +43,9 @@ internal readonly record struct Observation
 
     /// <summary>Whether the answer names a rule that forbids a field.</summary>
     public bool HasForbiddenField { get; init; }
+
+    /// <summary>Whether the register refused a change that does not say what it presumes.</summary>
+    public bool LacksPrecondition { get; init; }
 
     /// <summary>Whether the register had the participation under another id.</summary>
     public bool ExistsUnderOtherId { get; init; }

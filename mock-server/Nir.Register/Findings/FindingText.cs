@@ -1,17 +1,17 @@
-namespace Nir.Register.Side.Findings;
+namespace Nir.Register.Findings;
 
 /// <summary>What is said of a finding.</summary>
 /// <param name="Title">What the client did.</param>
 /// <param name="Seen">What was seen.</param>
 /// <param name="Why">Why it matters.</param>
 /// <param name="Remedy">What to do.</param>
-internal sealed record FindingText(string Title, string Seen, string Why, string Remedy)
+public sealed record FindingText(string Title, string Seen, string Why, string Remedy)
 {
-    public static FindingText Of(FindingKind kind) => kind switch
+    internal static FindingText Of(FindingKind kind) => kind switch
     {
         FindingKind.IdentifierInAddress => new(
             "What looks like an identifier stood in an address",
-            "The path or the query held eleven digits or more in a row, or a number written in groups as an identifier is.",
+            "The path or the query held eleven digits or more in a row, or a number written in groups as an identifier is. In an id only what is a valid number counts.",
             "Addresses end up in logs, in histories and with proxies. No address of the contract has a place for a person’s number.",
             "Send the person in the body: POST /v1/registreringer/soek and POST /v1/status take it there."),
         FindingKind.ForbiddenField => new(

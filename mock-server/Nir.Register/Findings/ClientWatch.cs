@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 
-namespace Nir.Register.Side.Findings;
+namespace Nir.Register.Findings;
 
 /// <summary>
 /// What the requests so far say of a tenant's clients, as a pure state machine: a state and a request give a new state. It remembers a bounded
@@ -38,7 +38,7 @@ internal sealed record ClientWatch
         var watch = seen.HasForbiddenField ? Found(FindingKind.ForbiddenField, seen.Number) : this;
         watch = seen.HasIdentifierInAddress ? watch.Found(FindingKind.IdentifierInAddress, seen.Number) : watch;
         watch = seen.IsUnknownAddress ? watch.Found(FindingKind.UnknownAddress, seen.Number) : watch;
-        return seen.Status == StatusCodes.Status428PreconditionRequired ? watch.Found(FindingKind.NoPrecondition, seen.Number) : watch;
+        return seen.LacksPrecondition ? watch.Found(FindingKind.NoPrecondition, seen.Number) : watch;
     }
 
     private ClientWatch SeeWait(in Observation seen)

@@ -1,7 +1,7 @@
-namespace Nir.Register.Side.Findings;
+namespace Nir.Register.Findings;
 
 /// <summary>What a client can do badly, the worst first.</summary>
-internal enum FindingKind
+public enum FindingKind
 {
     /// <summary>An identifier stood in an address.</summary>
     IdentifierInAddress = 1,

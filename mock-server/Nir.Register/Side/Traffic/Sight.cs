@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
 using Nir.Register.Findings;
-using Nir.Register.Side.Findings;
+using Nir.Register.Findings;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Regler;
 
 namespace Nir.Register.Side.Traffic;

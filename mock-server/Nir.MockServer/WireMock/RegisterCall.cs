@@ -15,6 +15,8 @@ internal sealed record RegisterCall(WireMockDoor Door, HttpContext Context, Requ
 {
     private static readonly AsyncLocal<RegisterCall?> Flowing = new();
 
+    private volatile bool _isLeft;
+
     /// <summary>The call that is being answered. Null: it came to a WireMock of someone else's.</summary>
     public static RegisterCall? Current
     {
@@ -25,9 +27,18 @@ internal sealed record RegisterCall(WireMockDoor Door, HttpContext Context, Requ
     /// <summary>Whether the register was asked.</summary>
     public bool ReachedRegister { get; private set; }
 
+    /// <summary>Notes that no one waits any more: from now on the request is someone else's.</summary>
+    public void Leave() => _isLeft = true;
+
     /// <summary>Lets the register answer as if nothing stood in front of it.</summary>
+    /// <exception cref="OperationCanceledException">No one waits for it any more.</exception>
     public Task PassAsync()
     {
+        if (_isLeft)
+        {
+            throw new OperationCanceledException("The caller left before the register was asked.");
+        }
+
         ReachedRegister = true;
         Spor.NoterFront(Context, null);
         Rewind();

@@ -90,13 +90,15 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
 
         var call = new RegisterCall(this, context, register);
         RegisterCall.Current = call;
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, context.RequestAborted);
         try
         {
-            await _wireMock!(context).WaitAsync(_stopping.Token);
+            await _wireMock!(context).WaitAsync(leaving.Token);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
-            // A mapping may delay an answer for longer than anyone waits for the server to stop.
+            // A mapping may delay an answer for longer than anyone waits: the caller, or whoever stops the server.
+            call.Leave();
             Spor.NoterBrudd(context);
             context.Abort();
         }

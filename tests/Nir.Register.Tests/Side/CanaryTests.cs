@@ -16,7 +16,7 @@ public sealed class CanaryTests : Kontrakttest
         var person = Nir.OpprettPerson();
         string[] planted = [person.DufNummer.AvsloerVerdi(), person.Foedselsnummer.AvsloerVerdi(), Word, "Hemmeligveien"];
         List<EventStream> streams = [];
-        foreach (var page in (string[])["/", "/__side/persons", "/__side/persons/1", "/__side/findings", "/__side/stubs", "/__side/clock", "/__side/tenants", "/__side/requests/3"])
+        foreach (var page in (string[])["/", "/__side/persons", "/__side/persons/1", "/__side/findings", "/__side/faults", "/__side/clock", "/__side/tenants", "/__side/requests/3"])
         {
             streams.Add(await EventStream.OpenAsync(Nir, page));
         }
@@ -24,7 +24,7 @@ public sealed class CanaryTests : Kontrakttest
         await PlantAsync(person);
         using var browser = new Browser(Nir);
         var pages = new List<string>();
-        foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/persons/2", "__side/findings", "__side/stubs", "__side/clock", "__side/tenants"])
+        foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/persons/2", "__side/findings", "__side/faults", "__side/clock", "__side/tenants"])
         {
             pages.Add(await browser.ReadAsync(page));
         }

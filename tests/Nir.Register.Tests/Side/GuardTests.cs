@@ -42,7 +42,6 @@ public sealed class GuardTests : Kontrakttest
 
     [Theory]
     [InlineData("__nir/reset")]
-    [InlineData("__admin/reset")]
     [InlineData("t/a/__nir/reset")]
     public async Task Another_site_steers_nothing_else_either(string address)
     {

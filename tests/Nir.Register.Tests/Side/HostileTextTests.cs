@@ -40,7 +40,7 @@ public sealed class HostileTextTests : Kontrakttest
             pages.Add(await browser.OpenAsync(page));
         }
 
-        using var stream = await EventStream.OpenAsync(Nir, "/__side/");
+        using var stream = await EventStream.OpenAsync(Nir, "/");
         var part = await stream.NextAsync("requests", static _ => true, Avbrudd);
 
         Assert.All(pages, static page =>

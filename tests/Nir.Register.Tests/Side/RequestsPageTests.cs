@@ -65,9 +65,9 @@ public sealed class RequestsPageTests : Kontrakttest
         Nir.Faults.Add("connection-closed");
         using var browser = new Browser(Nir);
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => Intro.HentStatusAsync(Nir.OpprettPerson().Referanse));
+        await Assert.ThrowsAsync<HttpRequestException>(() => Intro.LagreAsync(Nir.OpprettPerson().EtIntroduksjonsprogram()));
 
-        Assert.Contains("/v1/status", Assert.Single((await browser.OpenAsync("?outcome=no-answer")).QuerySelectorAll("tbody tr")).Cell("Request"), StringComparison.Ordinal);
+        Assert.Contains("/v1/registreringer/{id}", Assert.Single((await browser.OpenAsync("?outcome=no-answer")).QuerySelectorAll("tbody tr")).Cell("Request"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class RequestsPageTests : Kontrakttest
 
         var row = (await browser.OpenAsync()).QuerySelector("tbody tr")!;
 
-        Assert.Equal(("GET /v1/registreringer/{id}", "Turned away 503", "Answered by a closed door"), (row.Cell("Request"), row.Cell("Answer"), row.Cell("Why")));
+        Assert.Equal(("GET /v1/registreringer/{id}", "Turned away 503", "Answered by a closed door Service Unavailable"), (row.Cell("Request"), row.Cell("Answer"), row.Cell("Why")));
         Assert.Contains("1 mapping answers", (await browser.OpenAsync("__side/faults")).Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using Nir.MockServer;
 using Nir.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;

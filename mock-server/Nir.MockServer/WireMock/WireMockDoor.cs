@@ -39,15 +39,15 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
         ?? throw new InvalidOperationException("Something else than WireMock stands in front of this register.");
 
     /// <inheritdoc/>
-    public Task InvokeAsync(HttpContext context, RequestDelegate register)
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (AdminGate.IsAdmin(context.Request))
         {
-            return new AdminGate(this).InvokeAsync(context, () => AskAsync(Server, context, register));
+            return new AdminGate(this).InvokeAsync(context, () => AskAsync(Server, context, next));
         }
 
         var server = Folder.IsNamed ? Server : Volatile.Read(ref _server);
-        return server is null || IsSteering(context.Request) || !server.Mappings.Any(IsSomeones) ? register(context) : ReadAndAskAsync(server, context, register);
+        return server is null || IsSteering(context.Request) || !server.Mappings.Any(IsSomeones) ? next(context) : ReadAndAskAsync(server, context, next);
     }
 
     /// <inheritdoc/>

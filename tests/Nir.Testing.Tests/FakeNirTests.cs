@@ -1,4 +1,4 @@
-using Nir.MockServer;
+using Nir.Register;
 using Nir.Register;
 using Nir.Register.Register;
 using Nir.Sdk.Client.Results;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;

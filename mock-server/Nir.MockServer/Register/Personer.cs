@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Fagsystem.Eksport;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Registreringer;

@@ -1,9 +1,7 @@
 using System.Net;
 using Nir.MockServer.Tests.Kontrakt;
 using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;

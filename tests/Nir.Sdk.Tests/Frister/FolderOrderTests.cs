@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Nir.Tests.Shared;
+using Nir.Shared;
 
 namespace Nir.Sdk.Tests.Frister;
 

@@ -1,7 +1,6 @@
 using Nir.MockServer.Register;
 using Nir.MockServer.Side.Markup;
 using Nir.MockServer.Side.Persons;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Kontrakt;

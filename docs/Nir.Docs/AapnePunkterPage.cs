@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Frister.Valg;
 

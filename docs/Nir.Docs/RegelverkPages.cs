@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Tabeller;
-using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Docs;

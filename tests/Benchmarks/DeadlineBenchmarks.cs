@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
-using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;

@@ -1,7 +1,6 @@
 using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -1,5 +1,4 @@
 using Fagsystem.Eksport;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;

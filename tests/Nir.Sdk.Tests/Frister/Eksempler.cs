@@ -1,5 +1,4 @@
 using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Valg;

@@ -1,8 +1,6 @@
 using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Tests.Frister;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;

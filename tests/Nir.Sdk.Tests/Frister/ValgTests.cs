@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Valg;

@@ -1,5 +1,4 @@
 using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Frister;

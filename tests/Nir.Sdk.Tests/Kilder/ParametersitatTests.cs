@@ -1,5 +1,4 @@
 using System.Globalization;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Kilder;
 

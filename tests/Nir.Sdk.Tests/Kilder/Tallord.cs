@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Tests.Kilder;

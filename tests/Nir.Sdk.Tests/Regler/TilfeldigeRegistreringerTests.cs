@@ -1,5 +1,4 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Tabeller;
 
 namespace Nir.Sdk.Tests.Frister.Gjentakelse;
 

@@ -1,6 +1,6 @@
-using Nir.MockServer;
-using Nir.MockServer.Register;
-using Nir.MockServer.Stubs;
+using Nir.Register;
+using Nir.Register.Register;
+using Nir.Register.Stubs;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;

@@ -1,5 +1,4 @@
 using Nir.Register;
-using Nir.Register;
 using Nir.Register.Register;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client;

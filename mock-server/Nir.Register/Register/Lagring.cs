@@ -3,7 +3,6 @@ using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Valg;
-using Nir.Sdk.Kontrakt;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Nir.Register.WireMock;
+using Nir.MockServer.WireMock;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;

@@ -1,3 +1,4 @@
+using Nir.Sdk.Client.Results;
 using System.Net;
 using Nir.MockServer.WireMock;
 using Nir.Sdk.Client;
@@ -28,7 +29,7 @@ public class AnswerTests : WireMockTest
         var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
         var client = Nir.CreateClient(Rolle.Kommuneintrobruker);
 
-        var stored = Assert.IsType<Godtatt>(await client.SendAsync(program, cancellationToken: Cancellation));
+        var stored = Assert.IsType<Accepted>(await client.SendAsync(program, cancellationToken: Cancellation));
         using var twin = await MessageAsync(program);
         using var conflict = await Http.SendAsync(twin, Cancellation);
 

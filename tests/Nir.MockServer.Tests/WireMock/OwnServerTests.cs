@@ -1,3 +1,5 @@
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Nir.MockServer.WireMock;
@@ -28,7 +30,7 @@ public sealed class OwnServerTests : WireMockTest
         var client = new NirClient(address, credential, new() { HttpHandler = handler, Miljoe = Sdk.Regler.Miljoe.Test });
         var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
 
-        var stored = Assert.IsType<Godtatt>(await client.SendAsync(program, cancellationToken: Cancellation));
+        var stored = Assert.IsType<Accepted>(await client.SendAsync(program, cancellationToken: Cancellation));
 
         Assert.NotEmpty(stored.Versjon);
         Assert.Single(Nir.Registreringer);

@@ -1,3 +1,4 @@
+using Nir.Sdk.Contract;
 using System.Net;
 using System.Text;
 using Nir.Sdk.Json;

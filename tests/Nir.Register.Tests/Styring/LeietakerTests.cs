@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Klient;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

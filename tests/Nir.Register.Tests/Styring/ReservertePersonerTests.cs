@@ -5,7 +5,6 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Klient.Kulisser;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Styring;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Nir.Register;
-using Nir.Register;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Hosting.Tests;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
 using Nir.Register.Findings;
-using Nir.Register.Findings;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Regler;

@@ -14,7 +14,7 @@ internal static class ApiPages
         typeof(Lovverk).Assembly,
         typeof(Sdk.Hosting.Retries.RetryingNirTransport).Assembly,
         typeof(Sdk.Maskinporten.MaskinportenCredential).Assembly,
-        typeof(MockServer.NirServer).Assembly,
+        typeof(Nir.Register.NirServer).Assembly,
         typeof(Testing.FakeNir).Assembly,
     ];
 

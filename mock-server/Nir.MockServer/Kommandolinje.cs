@@ -1,5 +1,5 @@
 using System.Globalization;
-using Nir.MockServer.Register;
+using Nir.Register.Register;
 
 namespace Nir.MockServer;
 
@@ -24,7 +24,7 @@ internal sealed record Kommandolinje(
 {
     public const string Bruk =
         """
-        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--dato DAY] [--profil NAME]
+        Usage: dotnet run --project mock-server/Nir.Register -- [--port 5080] [--personer FILE] [--dato DAY] [--profil NAME]
                  [--overlay FILE] [--stubber FOLDER] [--openapi FILE]
           --port     The port on 127.0.0.1; 0 for any that is free.
           --personer Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both,

@@ -1,10 +1,8 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
-using Nir.MockServer.Http;
-using Nir.MockServer.OpenApi;
-using Nir.MockServer.Register;
+using Nir.Register;
+using Nir.Register.OpenApi;
+using Nir.Register.Register;
 using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer;
@@ -27,7 +25,7 @@ internal static class Konsoll
             }
             else if (linje.OpenApi is { } fil)
             {
-                await File.WriteAllTextAsync(fil, await LagOpenApiAsync(), CancellationToken.None);
+                await File.WriteAllTextAsync(fil, await ContractDocument.CreateAsync(), CancellationToken.None);
             }
             else
             {
@@ -41,14 +39,6 @@ internal static class Konsoll
             await feil.WriteLineAsync(grunn.Message.ReplaceLineEndings(" "));
             return Feil;
         }
-    }
-
-    /// <summary>The contract's document, made from the endpoints.</summary>
-    public static async Task<string> LagOpenApiAsync()
-    {
-        var options = new NirServerOptions();
-        await using var app = Applikasjon.Bygg(options, static vert => vert.UseTestServer());
-        return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static kilde => kilde.Endpoints).OfType<RouteEndpoint>());
     }
 
     private static NirServerOptions Oppsett(Kommandolinje linje) => new()

@@ -1,6 +1,6 @@
-using Nir.MockServer;
-using Nir.MockServer.Register;
-using Nir.MockServer.Stubs;
+using Nir.Register;
+using Nir.Register.Register;
+using Nir.Register.Stubs;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Contract;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Nir.MockServer;
-using Nir.MockServer.Maskinporten;
-using Nir.MockServer.Register;
+using Nir.Register;
+using Nir.Register.Maskinporten;
+using Nir.Register.Register;
 
 namespace Nir.Testing;
 

@@ -1,4 +1,4 @@
-using Nir.MockServer.Register;
+using Nir.Register.Register;
 
 namespace Nir.Testing;
 

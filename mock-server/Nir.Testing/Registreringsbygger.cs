@@ -1,4 +1,4 @@
-using Nir.MockServer;
+using Nir.Register;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 

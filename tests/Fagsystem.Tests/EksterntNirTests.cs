@@ -1,6 +1,6 @@
 using Fagsystem.Generering;
 using Fagsystem.Tests.Kulisser;
-using Nir.MockServer;
+using Nir.Register;
 
 namespace Fagsystem.Tests;
 

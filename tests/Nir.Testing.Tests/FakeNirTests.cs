@@ -1,5 +1,5 @@
-using Nir.MockServer;
-using Nir.MockServer.Register;
+using Nir.Register;
+using Nir.Register.Register;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Fagsystem.Generering;
 
-/// <summary>Writes the persons that a fake NIR must know, as <c>Nir.MockServer --personer</c> reads them: one JSON object a line.</summary>
+/// <summary>Writes the persons that a fake NIR must know, as <c>Nir.Register --personer</c> reads them: one JSON object a line.</summary>
 internal static class NirPersonfil
 {
     public const string Fil = "nir-personer.jsonl";

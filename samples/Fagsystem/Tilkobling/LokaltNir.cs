@@ -1,4 +1,4 @@
-using Nir.MockServer;
+using Nir.Register;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using Nir.MockServer.Tests.Kontrakt;
 using Nir.Shared;
 
 namespace Nir.MockServer.Tests.Program;
@@ -24,7 +23,7 @@ public sealed partial class KonsollTests
         using var tokensvar = await http.PostAsync(new Uri(token.Groups["url"].Value), skjema, Avbrudd);
         // cut -d'"' -f4
         var verdi = (await tokensvar.Content.ReadAsStringAsync(Avbrudd)).Split('"')[3];
-        using var melding = new HttpRequestMessage(HttpMethod.Put, put.Groups["url"].Value) { Content = Fagsystem.Json(put.Groups["body"].Value) };
+        using var melding = new HttpRequestMessage(HttpMethod.Put, put.Groups["url"].Value) { Content = new StringContent(put.Groups["body"].Value, Encoding.UTF8, "application/json") };
         melding.Headers.Add("Authorization", $"Bearer {verdi}");
         melding.Headers.Add("If-None-Match", "*");
         using var svar = await http.SendAsync(melding, Avbrudd);
@@ -175,6 +174,27 @@ public sealed partial class KonsollTests
         finally
         {
             File.Delete(fil);
+        }
+    }
+
+    [Theory]
+    [InlineData("tull", 2)]
+    [InlineData("", 0)]
+    public async Task A_file_of_persons_is_read_before_the_program_says_that_it_is_up(string line, int code)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(file, [line], Avbrudd);
+            var (output, error) = (new StringWriter(), new StringWriter());
+
+            Assert.Equal(code, await Konsoll.KjoerAsync(["--port", "0", "--personer", file], output, error, new CancellationToken(canceled: true)));
+            Assert.Equal(code == 0, output.ToString().Contains("is up", StringComparison.Ordinal));
+            Assert.Equal(code != 0, error.ToString().Contains("line 1", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Nir.MockServer.Maskinporten;
+using Nir.Register.Maskinporten;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
@@ -131,7 +131,7 @@ public sealed class AvslagTests
     public async Task A_role_that_the_consumer_does_not_have_is_refused()
     {
         var scope = Maskinportenscope.For(Rolle.Kommuneintrobruker);
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Klienter = [FakeMaskinporten.Klient with { Eier = MockServer.Standardbrukere.Fylkeskommune }] });
+        await using var fake = await FakeMaskinporten.StartAsync(new() { Klienter = [FakeMaskinporten.Klient with { Eier = Nir.Register.Standardbrukere.Fylkeskommune }] });
 
         Kontroller(await fake.SendAsync(fake.Grant().Signer()), 403, "forbidden", "MP-250", $"Consumer has not been granted access to the scope {scope}.");
     }

@@ -1,4 +1,4 @@
-using Nir.MockServer.Maskinporten;
+using Nir.Register.Maskinporten;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
@@ -67,7 +67,7 @@ public sealed class UtstedelseTests
     [Fact]
     public async Task A_fylkeskommune_is_known_by_its_number()
     {
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Klienter = [FakeMaskinporten.Klient with { Eier = MockServer.Standardbrukere.Fylkeskommune }] });
+        await using var fake = await FakeMaskinporten.StartAsync(new() { Klienter = [FakeMaskinporten.Klient with { Eier = Nir.Register.Standardbrukere.Fylkeskommune }] });
         using var key = MaskinportenKey.FromJwk(Noekler.PrivatJwk(Noekler.En));
 
         var klient = fake.Nir.CreateClient(fake.Credential(key, Maskinportenscope.For(Rolle.Kommunenorskbruker)));

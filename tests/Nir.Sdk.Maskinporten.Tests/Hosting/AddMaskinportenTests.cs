@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Nir.MockServer;
+using Nir.Register;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Hosting.Tests;

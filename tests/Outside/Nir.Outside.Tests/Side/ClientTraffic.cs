@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Nir.MockServer;
-using Nir.MockServer.Register;
+using Nir.Register;
+using Nir.Register.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -1,6 +1,0 @@
-namespace Nir.MockServer.Stubs.Matching;
-
-internal sealed class Absent : ContentPattern
-{
-    public override bool Matches(string? text) => text is null;
-}

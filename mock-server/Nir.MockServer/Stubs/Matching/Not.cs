@@ -1,6 +1,0 @@
-namespace Nir.MockServer.Stubs.Matching;
-
-internal sealed class Not(ContentPattern pattern) : ContentPattern
-{
-    public override bool Matches(string? text) => !pattern.Matches(text);
-}

@@ -1,4 +1,0 @@
-namespace Nir.MockServer.Stubs;
-
-/// <summary>A stub asked for more work than one request may cause.</summary>
-internal sealed class StubLimitException(string message) : Exception(message);

@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Nir.Register.Http;
+using Nir.Register.Register;
+using Nir.Register.Stubs;
+
+namespace Nir.Register;
+
+/// <summary>A fake NIR that runs: on a port of this machine, or in process without a network.</summary>
+public sealed class NirServer : IAsyncDisposable
+{
+    // A name that never resolves: a client with an ordinary handler fails at once instead of reaching something else.
+    internal const string VertIProsess = "nir.invalid";
+
+    private static readonly Uri AdresseIProsess = new($"https://{VertIProsess}/");
+
+    // More than a body may be, so that a body that is too large is answered rather than cut off.
+    private const long MestSomLeses = 32 * 1024 * 1024;
+
+    private readonly WebApplication _app;
+
+    private NirServer(WebApplication app, NirServerOptions options, Uri adresse)
+    {
+        _app = app;
+        Leietakerne = app.Services.GetRequiredService<Leietakere>();
+        Options = options;
+        Adresse = adresse;
+    }
+
+    /// <summary>The register behind the server.</summary>
+    public Registeret Register => Leietakerne.Hoved.Register;
+
+    /// <summary>The stubs in front of the register.</summary>
+    public StubLayer Stubs => Leietakerne.Hoved.Stubs;
+
+    /// <summary>How the server is set up.</summary>
+    public NirServerOptions Options { get; }
+
+    private Leietakere Leietakerne { get; }
+
+    /// <summary>The base address, ending in a slash.</summary>
+    public Uri Adresse { get; }
+
+    /// <summary>Where tokens are issued.</summary>
+    public Uri Tokenadresse => new(Adresse, "oauth/token");
+
+    /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
+    public Uri Maskinporten => new(Adresse, Maskinportenendepunkt.Mappe);
+
+    /// <summary>Starts a server on 127.0.0.1.</summary>
+    /// <param name="options">Null: the defaults, on a free port.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="IOException">The port is in use. Choose another, or 0 for any that is free.</exception>
+    public static Task<NirServer> StartAsync(NirServerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new NirServerOptions();
+        return StartAsync(options, host => host.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MestSomLeses;
+            kestrel.Limits.RequestHeadersTimeout = options.Sendefrist;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: options.Sendefrist);
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        }), static app => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
+    }
+
+    /// <summary>Starts a server that is reached by <see cref="CreateHandler"/> only.</summary>
+    /// <param name="options">Null: the defaults.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public static Task<NirServer> StartInProcessAsync(NirServerOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ?? new NirServerOptions(), static host => host.UseTestServer(), static _ => AdresseIProsess, cancellationToken);
+
+    /// <summary>The register of a tenant, made when it is not there. Its address is <c>t/</c>, the name and a slash below the server's.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public Registeret Leietaker(string navn) => HentLeietaker(navn).Register;
+
+    /// <summary>The stubs in front of a tenant's register. The tenant is made when it is not there.</summary>
+    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public StubLayer LeietakersStubs(string navn) => HentLeietaker(navn).Stubs;
+
+    /// <summary>Drops a tenant with all it holds.</summary>
+    /// <param name="navn">Its name.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool FjernLeietaker(string navn) => Leietakerne.Fjern(navn);
+
+    /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
+    public HttpMessageHandler CreateHandler() =>
+        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? new InProcessHandler(iProsess.CreateHandler()) : new SocketsHttpHandler { UseProxy = false };
+
+    /// <summary>Stops the server. What it held is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // First, so that no answer that a stub delays is waited for.
+        Leietakerne.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private Leietaker HentLeietaker(string navn)
+    {
+        ArgumentNullException.ThrowIfNull(navn);
+        return Leietakere.ErNavn(navn)
+            ? Leietakerne.Hent(navn)
+            : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(navn));
+    }
+
+    private static async Task<NirServer> StartAsync(
+        NirServerOptions options, Action<IWebHostBuilder> vert, Func<WebApplication, Uri> adresse, CancellationToken cancellationToken)
+    {
+        var app = Applikasjon.Bygg(options, vert);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new NirServer(app, options, adresse(app));
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+}

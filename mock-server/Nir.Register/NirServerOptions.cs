@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Nir.Register.Maskinporten;
+using Nir.Register.Register;
+
+namespace Nir.Register;
+
+/// <summary>How a fake NIR is set up.</summary>
+public sealed record NirServerOptions
+{
+    /// <summary>The port on 127.0.0.1. 0: any that is free. Not used in process.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How the register behaves, and how much it holds.</summary>
+    public Registeroppsett Oppsett { get; init; } = Registeroppsett.Dokumentert;
+
+    /// <summary>Who may call.</summary>
+    public ImmutableArray<Dataoverfoeringsbruker> Brukere { get; init; } = Standardbrukere.Alle;
+
+    /// <summary>The fake Maskinporten: its clients and the organisations they may speak for.</summary>
+    public Maskinportenoppsett Maskinporten { get; init; } = new();
+
+    /// <summary>The transport's clock: tokens run on it, and the register's date follows it until a day is set.</summary>
+    public TimeProvider Tid { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a token lasts.</summary>
+    public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A folder of stubs in WireMock's format, with <c>mappings/</c> and <c>__files/</c>. Null: none.</summary>
+    public string? Stubber { get; init; }
+
+    /// <summary>How long a tenant below <c>/t/</c> may lie unused before it is dropped.</summary>
+    public TimeSpan Leietakerlevetid { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The most tenants below <c>/t/</c>. Beyond it the one used longest ago is dropped.</summary>
+    public int MaksLeietakere { get; init; } = 20_000;
+
+    /// <summary>How long the headers of a request may take over the network, and how long its body may come in drops.</summary>
+    internal TimeSpan Sendefrist { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
+}

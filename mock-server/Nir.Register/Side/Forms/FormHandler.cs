@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Nir.Register.Http;
+using Nir.Register.Side.Pages;
+
+namespace Nir.Register.Side.Forms;
+
+/// <summary>Does what a form asks, and sends the browser to a page that tells what came of it.</summary>
+internal static class FormHandler
+{
+    public static async Task AnswerAsync(HttpContext context, View view, string path)
+    {
+        var form = await PostedForm.ReadAsync(context);
+        var done = Actions.Find(path) is { } action ? action(view, form) : throw new Forespoerselsfeil(Problemer.ForStatus(StatusCodes.Status404NotFound));
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = done.Address(view);
+        view.Traffic.Listeners.Tell();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nir.Register.Http;
+using Nir.Register.Side.Findings;
+using Nir.Register.Stubs.Admin;
+using Nir.Register.Stubs.Journal;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Regler;
+
+namespace Nir.Register.Side.Traffic;
+
+/// <summary>Makes of a request and its answer what may be kept: nothing that stood in the address, in free headers or in the body.</summary>
+internal sealed class Sight(Routes routes, Fingerprint fingerprint)
+{
+    private const string Transfer = "/v1/registreringer/{id}";
+
+    public (SeenRequest Request, Observation Observation) Of(Call call, TimeSpan duration, DateTimeOffset now)
+    {
+        var (http, trace) = (call.Context, call.Trace);
+        var status = call.IsBroken && !http.Response.HasStarted ? 0 : http.Response.StatusCode;
+        var route = http.GetEndpoint() is RouteEndpoint endpoint ? Routes.Name(endpoint.RoutePattern) : Service(http.Request.Path) ?? routes.Find(http.Request.Path.Value ?? "");
+        var rules = Rules(trace.Svar);
+        var wait = int.TryParse(http.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : default(int?);
+        var request = new SeenRequest
+        {
+            Number = 0,
+            Time = call.Came,
+            Method = Method(http.Request.Method),
+            Route = route,
+            Status = status,
+            Duration = duration,
+            CorrelationId = Redaction.Of(Korrelasjon.Les(http).ToString()),
+            Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.Of(status, rules.Count > 0),
+            Client = trace.ClientId,
+            Registration = Registration(route, http.Request.Path.Value ?? ""),
+            Stub = trace.Stub is { } stub ? Redaction.Of(stub.Name ?? "a stub without a name") : null,
+            Problem = Problem(trace.Svar),
+            Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
+            MoreRules = Math.Max(0, rules.Count - SeenRequest.MostRules),
+            RetryAfter = wait,
+        };
+        return (request, Observe(call, request, now));
+    }
+
+    private Observation Observe(Call call, SeenRequest seen, DateTimeOffset now)
+    {
+        var (request, trace) = (call.Context.Request, call.Trace);
+        var isTransfer = seen is { Method: "PUT", Route: Transfer, Registration: not null };
+        return new Observation
+        {
+            Number = 0,
+            Came = seen.Time,
+            Answered = now,
+            Method = seen.Method,
+            Route = seen.Route,
+            Status = seen.Status,
+            Client = seen.Client,
+            Authorization = Fingerprint.Of(request.Headers.Authorization),
+            Registration = seen.Registration,
+            Content = isTransfer ? fingerprint.Of(request, seen.Registration!.Value) : null,
+            Version = Fingerprint.Of(request.Headers.IfMatch),
+            RetryAfter = seen.RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null,
+            TokenLifetime = Lifetime(trace.Svar),
+            HasForbiddenField = seen.Rules.Any(static rule => Regelkatalog.TryFinn(rule.Regel, out var known) && known.Slag is Regelslag.Forbudt),
+            ExistsUnderOtherId = trace.Svar is NirProblem { EksisterendeId: not null },
+            MayMendItself = seen.Rules.Any(static rule => rule.Regel == Regelkatalog.NIR5006.Id),
+            HasIdentifierInAddress = HasIdentifier(request.Path.Value) || HasIdentifier(request.QueryString.Value),
+            IsUnknownAddress = !IsBrowser(request)
+                && (seen is { Route: null, Stub: null, Status: StatusCodes.Status404NotFound } or { Stub: null, Status: StatusCodes.Status405MethodNotAllowed }),
+        };
+    }
+
+    private static bool HasIdentifier(string? text) => text is not null && !ReferenceEquals(Redaction.Of(text), text);
+
+    // Someone who looks around is no client: browsers ask for icons too.
+    private static bool IsBrowser(HttpRequest request) => request.Headers.ContainsKey("Sec-Fetch-Mode") || request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    private static string Method(string method) => HttpMethods.IsGet(method) ? "GET" : HttpMethods.IsPut(method) ? "PUT" : HttpMethods.IsPost(method) ? "POST"
+        : HttpMethods.IsDelete(method) ? "DELETE" : HttpMethods.IsPatch(method) ? "PATCH" : HttpMethods.IsHead(method) ? "HEAD" : HttpMethods.IsOptions(method) ? "OPTIONS" : "other";
+
+    private static string? Service(PathString path) => path.StartsWithSegments(AdminApi.Path, StringComparison.Ordinal) ? AdminApi.Path.Value : null;
+
+    // An id that was made from a person's number is none that may be kept.
+    private static Guid? Registration(string? route, string path) =>
+        route?.StartsWith(Transfer, StringComparison.Ordinal) is true
+        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && !HasIdentifier(id) && Guid.TryParse(id, out var registration) ? registration : null;
+
+    private static IReadOnlyList<Avvik> Rules(object? answer) => answer switch
+    {
+        NirProblem problem => problem.Avvik ?? [],
+        Overfoeringssvar stored => stored.Merknader,
+        _ => ImmutableArray<Avvik>.Empty,
+    };
+
+    private static SeenProblem? Problem(object? answer) => answer switch
+    {
+        NirProblem problem => new(problem.Type, problem.Title, problem.Detail),
+        Tokenfeil refused => new(refused.Error, "There is no token", refused.ErrorDescription),
+        // Its description may quote the grant.
+        Maskinportenfeil refused => new(refused.Error, "Maskinporten refuses the grant", null),
+        _ => null,
+    };
+
+    private static TimeSpan? Lifetime(object? answer) => answer switch
+    {
+        Tokensvar token => TimeSpan.FromSeconds(token.ExpiresIn),
+        Maskinportensvar token => TimeSpan.FromSeconds(token.ExpiresIn),
+        _ => null,
+    };
+}

@@ -4,7 +4,7 @@ using Nir.Register;
 using Nir.Register.Http;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
-using Nir.MockServer.WireMock;
+using Nir.Register.WireMock;
 using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer;

@@ -33,7 +33,7 @@ public class AnswerTests : WireMockTest
         using var twin = await MessageAsync(program);
         using var conflict = await Http.SendAsync(twin, Cancellation);
 
-        Assert.NotEmpty(stored.Versjon);
+        Assert.NotEmpty(stored.Version);
         Assert.Equal(program.Id, Assert.Single(Nir.Registreringer).Registrering.Id);
         Assert.Equal((HttpStatusCode.PreconditionFailed, "application/problem+json"), (conflict.StatusCode, conflict.Content.Headers.ContentType?.MediaType));
         Assert.Single(conflict.Headers.GetValues("X-Korrelasjons-Id"));

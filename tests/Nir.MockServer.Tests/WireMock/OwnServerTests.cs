@@ -32,7 +32,7 @@ public sealed class OwnServerTests : WireMockTest
 
         var stored = Assert.IsType<Accepted>(await client.SendAsync(program, cancellationToken: Cancellation));
 
-        Assert.NotEmpty(stored.Versjon);
+        Assert.NotEmpty(stored.Version);
         Assert.Single(Nir.Registreringer);
     }
 

@@ -1,3 +1,5 @@
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using System.Net;
 using Nir.Register.Faults;
 using Nir.Register.Tests.Kontrakt;

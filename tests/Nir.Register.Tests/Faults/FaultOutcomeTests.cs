@@ -1,3 +1,5 @@
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Register.Faults;
 using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
@@ -16,25 +18,25 @@ public sealed class FaultOutcomeTests
     {
         { "register-down", nameof(Feilkode.Utilgjengelig), 0 },
         { "down-once", nameof(Feilkode.Utilgjengelig), 0 },
-        { "one-law-down", nameof(Godtatt), 1 },
+        { "one-law-down", nameof(Accepted), 1 },
         { "too-many-calls", nameof(Feilkode.Utilgjengelig), 0 },
-        { "slow-register", nameof(Godtatt), 1 },
+        { "slow-register", nameof(Accepted), 1 },
         { "wrong-role", nameof(Feilkode.Tilgang), 0 },
-        { "server-error", nameof(UtfallUkjent), 0 },
-        { "stored-never-answered", nameof(Godtatt), 1 },
-        { "stored-reset", nameof(Godtatt), 1 },
+        { "server-error", nameof(OutcomeUnknown), 0 },
+        { "stored-never-answered", nameof(Accepted), 1 },
+        { "stored-reset", nameof(Accepted), 1 },
         { "stored-503", nameof(Feilkode.Utilgjengelig), 1 },
-        { "stored-500", nameof(Godtatt), 1 },
-        { "delivered-twice", nameof(Godtatt), 1 },
-        { "connection-reset", nameof(UtfallUkjent), 0 },
-        { "connection-closed", nameof(UtfallUkjent), 0 },
-        { "cut-answer", nameof(Godtatt), 1 },
-        { "broken-json", nameof(UtfallUkjent), 1 },
-        { "broken-utf8", nameof(UtfallUkjent), 1 },
-        { "empty-answer", nameof(UtfallUkjent), 1 },
-        { "answered-twice", nameof(UtfallUkjent), 1 },
-        { "wrong-content-type", nameof(Godtatt), 1 },
-        { "html-from-proxy", nameof(Godtatt), 1 },
+        { "stored-500", nameof(Accepted), 1 },
+        { "delivered-twice", nameof(Accepted), 1 },
+        { "connection-reset", nameof(OutcomeUnknown), 0 },
+        { "connection-closed", nameof(OutcomeUnknown), 0 },
+        { "cut-answer", nameof(Accepted), 1 },
+        { "broken-json", nameof(OutcomeUnknown), 1 },
+        { "broken-utf8", nameof(OutcomeUnknown), 1 },
+        { "empty-answer", nameof(OutcomeUnknown), 1 },
+        { "answered-twice", nameof(OutcomeUnknown), 1 },
+        { "wrong-content-type", nameof(Accepted), 1 },
+        { "html-from-proxy", nameof(Accepted), 1 },
         { "token-down", nameof(Feilkode.Utilgjengelig), 0 },
         { "token-refused", nameof(Feilkode.Autentisering), 0 },
         { "token-expired", nameof(Feilkode.Autentisering), 0 },
@@ -61,7 +63,7 @@ public sealed class FaultOutcomeTests
         var program = nir.OpprettPerson().EtIntroduksjonsprogram();
         await Sender.SendAsync(nir, program);
 
-        Assert.Equal(nameof(Godtatt), await Sender.SendAsync(nir, program));
+        Assert.Equal(nameof(Accepted), await Sender.SendAsync(nir, program));
         Assert.Single(nir.Registreringer);
         Assert.Equal(1, nir.Faults.CountStruck(fault));
     }

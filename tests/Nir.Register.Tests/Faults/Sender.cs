@@ -1,3 +1,5 @@
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -27,7 +29,7 @@ internal sealed class Sender : IDisposable
         try
         {
             var outcome = await sender.Nir.SendAsync(registration, cancellationToken: TestContext.Current.CancellationToken);
-            return outcome.GetType().Name.Replace(nameof(GodtattMedMerknader), nameof(Godtatt), StringComparison.Ordinal);
+            return outcome.GetType().Name.Replace(nameof(GodtattMedMerknader), nameof(Accepted), StringComparison.Ordinal);
         }
         catch (NirException fault)
         {

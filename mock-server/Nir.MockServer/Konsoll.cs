@@ -1,10 +1,10 @@
+using Nir.MockServer.WireMock;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Nir.Register;
 using Nir.Register.Http;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
-using Nir.Register.WireMock;
 using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.MockServer;

@@ -2,7 +2,6 @@ using Nir.Register;
 using Nir.Register.Faults;
 using Nir.Register.Findings;
 using Nir.Register.Register;
-using Nir.Register.Stubs;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Contract;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Http;
-using Nir.Register.Stubs.Admin;
 using Nir.Sdk.Contract;
 
 namespace Nir.Register.Side;

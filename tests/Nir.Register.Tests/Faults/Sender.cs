@@ -29,7 +29,7 @@ internal sealed class Sender : IDisposable
         try
         {
             var outcome = await sender.Nir.SendAsync(registration, cancellationToken: TestContext.Current.CancellationToken);
-            return outcome.GetType().Name.Replace(nameof(GodtattMedMerknader), nameof(Accepted), StringComparison.Ordinal);
+            return outcome.GetType().Name;
         }
         catch (NirException fault)
         {

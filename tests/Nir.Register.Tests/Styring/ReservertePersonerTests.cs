@@ -1,3 +1,4 @@
+using Nir.Sdk.Tests.Client.Kulisser;
 using System.Net;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;

@@ -23,9 +23,9 @@ internal sealed class Skjemakontroll(JsonElement dokument)
     public JsonElement Finn(string referanse) =>
         referanse.TrimStart('#', '/').Split('/').Aggregate(dokument, (node, ledd) => node.GetProperty(ledd.Replace("~1", "/", StringComparison.Ordinal)));
 
-    private JsonSchema Build(string skjema)
+    private JsonSchema Build(string text)
     {
-        var schema = JsonNode.Parse(skjema)!.AsObject();
+        var schema = JsonNode.Parse(text)!.AsObject();
         schema["$defs"] = JsonNode.Parse(Finn("#/components/schemas").GetRawText());
         RemoveAnnotations(schema);
         return JsonSchema.FromText(schema.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;

@@ -1,3 +1,4 @@
+using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -38,6 +39,18 @@ public sealed record Norskdeltakelse
     /// <summary>The day the test in social studies was taken. Null: not taken.</summary>
     public DateOnly? SamfunnskunnskapsproeveAvlagt { get; init; }
 
+    /// <summary>The day the training in fact ended, whether or not it was completed. Null: goes on, or not known.</summary>
+    public DateOnly? Avsluttet { get; init; }
+
+    /// <summary>The day further training by need was applied for (introduksjonsloven § 18 second paragraph). Null: not applied for.</summary>
+    public DateOnly? YtterligereSoekt { get; init; }
+
+    /// <summary>The municipality that gives it. Null: not known.</summary>
+    public Kommunenummer? Kommune { get; init; }
+
+    /// <summary>Stops, in any order. Empty: none.</summary>
+    public ValueList<Stans> Stans { get; init; } = [];
+
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
     public static Norskdeltakelse Fra(Norskopplaering registrering)
@@ -54,6 +67,8 @@ public sealed record Norskdeltakelse
             TimerNorsk = registrering.TimerNorsk ?? [],
             TimerSamfunnskunnskap = registrering.TimerSamfunnskunnskap ?? [],
             FulltidVideregaaende = registrering.FulltidVideregaaende,
+            Kommune = registrering.Kommune,
+            Stans = registrering.Stans ?? [],
         };
     }
 }

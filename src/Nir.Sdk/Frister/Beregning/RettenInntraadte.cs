@@ -30,7 +30,14 @@ internal static class RettenInntraadte
             _ when tillatelse.SoektFraUtlandet => r.Krev(Saksopplysning.Ankomst, tillatelse.Ankomst, rad, index),
             _ => r.Krev(Saksopplysning.Innvilget, tillatelse.Innvilget, rad, index),
         };
-        return day is { } known ? NotBeforeTheGroup(r, oppslag, known) : null;
+        if (day is not { } known)
+        {
+            return null;
+        }
+
+        // No right comes before the permit it rests on.
+        var granted = new Ledd<DateOnly>(tillatelse.Innvilget, Opphav.Opplysning(Saksopplysning.Innvilget, index));
+        return NotBeforeTheGroup(r, oppslag, known.Verdi < granted.Verdi ? r.Seneste(rad, known, granted) : known);
     }
 
     /// <summary>The day the right to a programme began: the grant, or the arrival; null when it is not known.</summary>

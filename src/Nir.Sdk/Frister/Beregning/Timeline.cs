@@ -19,8 +19,8 @@ internal sealed class Timeline
     {
         _sak = sak;
         _day = day;
-        Homes = Stays([.. sak.Bosettinger.Select(static (bosetting, i) => new Residence(bosetting.Kommune, bosetting.Dato, bosetting.Til, bosetting.EtterAvtale, i))], Saksopplysning.Bosetting);
-        Registrations = Stays([.. sak.Folkeregistreringer.Select(static (registrering, i) => new Residence(registrering.Kommune, registrering.Dato, registrering.Til, false, i))], Saksopplysning.Folkeregistrering);
+        Homes = Stays([.. sak.Bosettinger.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, home.Item.EtterAvtale, home.Index))], Saksopplysning.Bosetting);
+        Registrations = Stays([.. sak.Folkeregistreringer.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, false, home.Index))], Saksopplysning.Folkeregistrering);
         Kommune = sak.Kommune ?? (Homes is [.., var home] ? home.Kommune : Registrations is [.., var registration] ? registration.Kommune : null);
         Programme = Known(Last(sak.Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato));
         Course = Known(Last(sak.Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato));
@@ -112,7 +112,7 @@ internal sealed class Timeline
         T? last = null;
         foreach (var one in all)
         {
-            if ((all.Count == 1 || !(begins(one) > _day)) && (last is null || (begins(one) ?? DateOnly.MinValue) >= (begins(last) ?? DateOnly.MinValue)))
+            if (one is not null && (all.Count == 1 || !(begins(one) > _day)) && (last is null || (begins(one) ?? DateOnly.MinValue) >= (begins(last) ?? DateOnly.MinValue)))
             {
                 last = one;
             }

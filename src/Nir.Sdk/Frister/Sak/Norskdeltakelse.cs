@@ -16,19 +16,19 @@ public sealed record Norskdeltakelse
     public DateOnly? Startdato { get; init; }
 
     /// <summary>The decisions, in any order. Empty: none.</summary>
-    public ValueList<Vedtak> Vedtak { get; init; } = [];
+    public ValueList<Vedtak> Vedtak { get; init => field = value ?? []; } = [];
 
     /// <summary>Approved leaves, in any order. Empty: none.</summary>
-    public ValueList<Permisjon> Permisjoner { get; init; } = [];
+    public ValueList<Permisjon> Permisjoner { get; init => field = value ?? []; } = [];
 
     /// <summary>Exemptions, in any order. Empty: none.</summary>
-    public ValueList<Fritak> Fritak { get; init; } = [];
+    public ValueList<Fritak> Fritak { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours of Norwegian attended, in any order. Empty: none.</summary>
-    public ValueList<Norsktimer> TimerNorsk { get; init; } = [];
+    public ValueList<Norsktimer> TimerNorsk { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours of social studies attended, in any order. Empty: none.</summary>
-    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init; } = [];
+    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the person attends upper secondary school full time. Null: not known, and counted as no.</summary>
     public bool? FulltidVideregaaende { get; init; }
@@ -49,7 +49,7 @@ public sealed record Norskdeltakelse
     public Kommunenummer? Kommune { get; init; }
 
     /// <summary>Stops, in any order. Empty: none.</summary>
-    public ValueList<Stans> Stans { get; init; } = [];
+    public ValueList<Stans> Stans { get; init => field = value ?? []; } = [];
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>

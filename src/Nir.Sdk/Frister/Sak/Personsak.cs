@@ -14,16 +14,16 @@ public sealed record Personsak
     public DateOnly? Foedselsdato { get; init; }
 
     /// <summary>The residence permits, in any order. Empty: none.</summary>
-    public ValueList<Tillatelse> Tillatelser { get; init; } = [];
+    public ValueList<Tillatelse> Tillatelser { get; init => field = value ?? []; } = [];
 
     /// <summary>The settlements in municipalities, in any order. Empty: none, or not known.</summary>
-    public ValueList<Bosetting> Bosettinger { get; init; } = [];
+    public ValueList<Bosetting> Bosettinger { get; init => field = value ?? []; } = [];
 
     /// <summary>The registrations of residence in municipalities (folkeregistrering), in any order. Empty: none, or not known.</summary>
-    public ValueList<Folkeregistrering> Folkeregistreringer { get; init; } = [];
+    public ValueList<Folkeregistrering> Folkeregistreringer { get; init => field = value ?? []; } = [];
 
     /// <summary>Jobs and job offers, in any order. Empty: none.</summary>
-    public ValueList<Arbeidsforhold> Arbeidsforhold { get; init; } = [];
+    public ValueList<Arbeidsforhold> Arbeidsforhold { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the person is a Nordic citizen or covered by the EEA Agreement (IL § 8). <c>false</c> also when not known.</summary>
     public bool ErNordiskEllerEoesBorger { get; init; }
@@ -41,10 +41,10 @@ public sealed record Personsak
     public Asylsak? Asylsak { get; init; }
 
     /// <summary>Stays in reception centres, in any order. Empty: none.</summary>
-    public ValueList<Mottaksopphold> Mottaksopphold { get; init; } = [];
+    public ValueList<Mottaksopphold> Mottaksopphold { get; init => field = value ?? []; } = [];
 
     /// <summary>The introduction programmes, in any order: one begun again, or given in another municipality, is one of its own. Empty: none.</summary>
-    public ValueList<Programdeltakelse> Programmer { get; init; } = [];
+    public ValueList<Programdeltakelse> Programmer { get; init => field = value ?? []; } = [];
 
     /// <summary>The last of <see cref="Programmer"/>; set, it is the only one. Null: none is offered, claimed or begun.</summary>
     public Programdeltakelse? Program
@@ -54,7 +54,7 @@ public sealed record Personsak
     }
 
     /// <summary>The trainings in Norwegian and social studies, in any order, as <see cref="Programmer"/>. Empty: none.</summary>
-    public ValueList<Norskdeltakelse> Norskopplaeringer { get; init; } = [];
+    public ValueList<Norskdeltakelse> Norskopplaeringer { get; init => field = value ?? []; } = [];
 
     /// <summary>The last of <see cref="Norskopplaeringer"/>; set, it is the only one. Null: none is offered, claimed or begun.</summary>
     public Norskdeltakelse? Norsk
@@ -70,7 +70,7 @@ public sealed record Personsak
     public bool? HarBehovForGrunnleggendeKvalifisering { get; init; }
 
     /// <summary>Notices of decisions that were received, in any order. Empty: none.</summary>
-    public ValueList<Underretning> Underretninger { get; init; } = [];
+    public ValueList<Underretning> Underretninger { get; init => field = value ?? []; } = [];
 
     private static T? Siste<T>(ValueList<T>? liste, Func<T, DateOnly?> dag)
         where T : class =>

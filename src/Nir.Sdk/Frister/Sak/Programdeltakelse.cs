@@ -25,13 +25,13 @@ public sealed record Programdeltakelse
     public DateOnly? SluttmaalFra { get; init; }
 
     /// <summary>The decisions, in any order. Empty: none.</summary>
-    public ValueList<Vedtak> Vedtak { get; init; } = [];
+    public ValueList<Vedtak> Vedtak { get; init => field = value ?? []; } = [];
 
     /// <summary>Leaves and days off, in any order. Empty: none.</summary>
-    public ValueList<Permisjon> Permisjoner { get; init; } = [];
+    public ValueList<Permisjon> Permisjoner { get; init => field = value ?? []; } = [];
 
     /// <summary>Absences, in any order. Empty: none.</summary>
-    public ValueList<Fravaer> Fravaer { get; init; } = [];
+    public ValueList<Fravaer> Fravaer { get; init => field = value ?? []; } = [];
 
     /// <summary>The last day of the programme. Null: not ended.</summary>
     public DateOnly? Avsluttet { get; init; }
@@ -46,7 +46,7 @@ public sealed record Programdeltakelse
     public Kommunenummer? Kommune { get; init; }
 
     /// <summary>Stops, in any order. Empty: none.</summary>
-    public ValueList<Stans> Stans { get; init; } = [];
+    public ValueList<Stans> Stans { get; init => field = value ?? []; } = [];
 
     /// <summary>The hours a week that are planned. Null: not known.</summary>
     public decimal? TimerPerUke { get; init; }

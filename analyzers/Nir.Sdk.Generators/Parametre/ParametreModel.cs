@@ -4,6 +4,7 @@ namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>All of <c>parametre.json</c>, in the order it stands there.</summary>
 internal readonly record struct ParametreModel(
+    Dato? KjentTil,
     EquatableArray<VilkaarstypeModel> Vilkaar,
     EquatableArray<NoekkeldatoModel> Noekkeldatoer,
     EquatableArray<GruppeModel> Grupper,

@@ -22,6 +22,7 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
             return default;
 
+        var kjentTil = root.RequiredDato("kjentTil");
         var vilkaar = VilkaarstypeReader.ReadVilkaar(root, findings);
         var noekkeldatoer = VilkaarstypeReader.ReadNoekkeldatoer(root, findings);
         var reader = new ParametreReader(vilkaar, [.. noekkeldatoer.Select(static dato => dato.Navn)], findings);
@@ -36,7 +37,7 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
                 tabeller.Add(tabell);
 
         root.RefuseOthers();
-        return new(vilkaar, noekkeldatoer, new(grupper.ToImmutable()), new(tabeller.ToImmutable()));
+        return new(kjentTil, vilkaar, noekkeldatoer, new(grupper.ToImmutable()), new(tabeller.ToImmutable()));
     }
 
     private GruppeModel? ReadGruppe(JsonNode item)

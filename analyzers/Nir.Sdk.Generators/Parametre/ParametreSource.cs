@@ -15,6 +15,8 @@ internal static class ParametreSource
         writer.GeneratedCodeAttribute();
         writer.Line("public static partial class Parametre");
         writer.Open();
+        writer.Line($"private static DateOnly KnownTo => {(model.KjentTil is { } day ? PeriodeModel.Expression(day) : "default")};");
+        writer.Line();
         // Rows before tables, groups before tables: a static member is set in the order it is written.
         foreach (var tabell in model.Tabeller)
         {
@@ -71,6 +73,8 @@ internal static class ParametreSource
             writer.Line($"Sitat = {Text.Literal(sitat)},");
         if (rad.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
+        if (rad.EtterIntroduksjonsloven is { } egen)
+            writer.Line($"EtterIntroduksjonsloven = {Kilde(egen)},");
         if (!rad.AndreKilder.IsEmpty)
             writer.Line($"AndreKilder = [{string.Join(", ", rad.AndreKilder.Select(Kilde))}],");
     }

@@ -20,6 +20,7 @@ namespace Nir.Sdk.Generators.Parametre;
 /// <param name="Naar">The conditions, all of which must be met.</param>
 /// <param name="Verdier">The values.</param>
 /// <param name="Grunnlag">How well it is known.</param>
+/// <param name="EtterIntroduksjonsloven">The source for a person under introduksjonsloven; null when it is the same.</param>
 /// <param name="AndreKilder">Further sources.</param>
 /// <param name="Valg">The open point the row's reading rests on, <c>U-17</c>; null when there is none.</param>
 internal readonly record struct RadModel(
@@ -37,6 +38,7 @@ internal readonly record struct RadModel(
     EquatableArray<VilkaarModel> Naar,
     EquatableArray<RadverdiModel> Verdier,
     GrunnlagModel Grunnlag,
+    string? EtterIntroduksjonsloven,
     EquatableArray<string> AndreKilder,
     string? Valg);
 

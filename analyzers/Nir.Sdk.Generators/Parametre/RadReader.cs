@@ -46,6 +46,9 @@ internal sealed class RadReader(
         var verdier = new RadverdiReader(kolonner, findings).Read(reader, gjelderIkke);
         var grunnlag = GrunnlagReader.Read(reader, findings);
         var andreKilder = GrunnlagReader.ReadAndreKilder(reader, findings);
+        var etterIntroduksjonsloven = reader.OptionalString("etterIntroduksjonsloven");
+        if (etterIntroduksjonsloven is not null)
+            findings.Expect(Dataregler.UnknownKilde, Datareferanse.Kilder, etterIntroduksjonsloven, reader.PositionOf("etterIntroduksjonsloven"));
         var valg = ReadValg(reader);
         reader.RefuseOthers();
         if (ikkeIKraft && (periode.Fra is not null || periode.Til is not null))
@@ -56,7 +59,7 @@ internal sealed class RadReader(
             : new PlassertRad(
                 new RadModel(
                     id, navn, tekst, tekstEn, periode, grensedag, kjent.Fra, kjent.Til, ikkeIKraft, gjelderIkke,
-                    Navneform.ToPascalCase(egen), naar, verdier, grunnlag, andreKilder, valg),
+                    Navneform.ToPascalCase(egen), naar, verdier, grunnlag, etterIntroduksjonsloven, andreKilder, valg),
                 reader.PositionOf("rad"), reader.PositionOf("til"));
     }
 

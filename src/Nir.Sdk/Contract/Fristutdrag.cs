@@ -28,7 +28,7 @@ public sealed record Fristutdrag : Svarutdrag
     {
         Utfall = frist.Utfall,
         Mangel = frist.Mangel,
-        GjelderIkke = frist.GjelderIkke?.Told,
+        GjelderIkke = frist.GjelderIkkeTold,
         Forklaring = StepsOf(frist),
         Type = frist.Type,
         Frist = frist.Frist,

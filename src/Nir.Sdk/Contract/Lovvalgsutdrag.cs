@@ -13,7 +13,7 @@ public sealed record Lovvalgsutdrag : Svarutdrag
     {
         Utfall = svar.Utfall,
         Mangel = svar.Mangel,
-        GjelderIkke = svar.GjelderIkke?.Told,
+        GjelderIkke = svar.GjelderIkkeTold,
         Forklaring = StepsOf(svar),
         Lovverk = svar.Lovverk,
     };

@@ -23,7 +23,7 @@ public sealed record Ordningsutdrag : Svarutdrag
     {
         Utfall = svar.Utfall,
         Mangel = svar.Mangel,
-        GjelderIkke = svar.GjelderIkke?.Told,
+        GjelderIkke = svar.GjelderIkkeTold,
         Forklaring = StepsOf(svar),
         Familie = svar.Familie,
         Rettsstilling = svar.Rettsstilling,

@@ -8,6 +8,7 @@ public sealed class ParameterdataTests
 {
     private const string Rad = """
         {
+          "kjentTil": "2026-07-02",
           "vilkaar": [ { "navn": "lovverk", "type": "Lovverk", "opplysning": "Tillatelser", "tekst": "{0}", "tekstEn": "{0}" } ],
           "noekkeldatoer": [ { "navn": "hendelse", "opplysning": "Dato", "tekst": "T", "tekstEn": "T" } ],
           "grupper": [ { "id": "g", "tittel": "G", "tittelEn": "G", "beskrivelse": "G", "beskrivelseEn": "G" } ],

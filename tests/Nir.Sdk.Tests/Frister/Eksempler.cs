@@ -42,12 +42,12 @@ internal static class Eksempler
             () => Norsk(E20 with { Norsk = E20.Norsk! with { Permisjoner = [Omsorgspermisjon] } })),
         ["E22"] = new("INT norsk with the same leave: the limit is unchanged", "permit, age", "2023-03-01, siste dag 2023-02-28 | 2023-03-01, siste dag 2023-02-28",
             () => $"{Norsk(Testsak.Flyktning(new(2020, 3, 1)))} | {Norsk(Testsak.Flyktning(new(2020, 3, 1)) with { Norsk = new() { Permisjoner = [Omsorgspermisjon with { Fra = new(2021, 1, 1), Til = new(2021, 10, 31) }] } })}"),
-        ["E24"] = new("INT programme from 2018-05-02, leave 2018-11-01 to 2019-01-31 (92 days), 2 years: 2020-08-01; with forlengelse to 3 years 2021-05-01", TillatelseOgBosetting, "D1 2020-08-01, lengst 2021-05-01, forlengelse innenfor",
+        ["E24"] = new("INT programme from 2018-05-02, leave 2018-11-01 to 2019-01-31 (92 days), 2 years: 2020-08-01; with forlengelse to 3 years 2021-08-01, leave added too", TillatelseOgBosetting, "D1 2020-08-01, lengst 2021-08-01, forlengelse innenfor",
             () => Lengde(Testsak.Introduksjonslov(new(2018, 5, 2), Testsak.Permisjon(new(2018, 11, 1), new(2019, 1, 31))), forlengTil: new(2021, 5, 1), utenPandemi: true)),
         ["E25"] = new("INT start 2018-11-01, C19: 6 months beyond the normal length", $"{TillatelseOgBosetting}, that it went on", "6 måneder, 2021-04-30", () => Pandemi(new(2018, 11, 1), avsluttet: null)),
         ["E26"] = new("INT start 2019-10-01, in programme 2021-07-01: 4 months", TillatelseOgBosetting, "4 måneder, 2022-01-31", () => Pandemi(new(2019, 10, 1), avsluttet: null)),
-        ["E28"] = new("INT person with the C19 goal fullført vgs: 3 years + 1 year (that the goal is not sent is the validator's)", $"{TillatelseOgBosetting}, start", "D2 2023-01-31, lengst 2024-01-31, forlengelse innenfor",
-            () => Lengde(Testsak.Program(new(2020, 2, 1), Sluttmaal.FullfoertVideregaaende), forlengTil: new(2024, 1, 31))),
+        ["E28"] = new("INT person with the C19 goal fullført vgs: 3 years + 1 year (that the goal is not sent is the validator's)", $"{TillatelseOgBosetting}, start", "D2 2023-05-03, lengst 2024-05-03, forlengelse innenfor",
+            () => Lengde(Testsak.Program(new(2020, 5, 4), Sluttmaal.FullfoertVideregaaende), forlengTil: new(2024, 5, 3))),
         ["E29"] = new("INT avslutningsårsak sent 2026-11-01, limit passed 2021: the engine refuses nothing (accepting it is the validator's)", TillatelseOgBosetting, "2021-01-31, forfalt True, vedtak 0, avvik 0", E29),
         ["E30"] = new("§ 34 norsk, first vedtak startdato 2025-09-01: last day 2026-08-31", TillatelseOgBosetting, "siste dag 2026-08-31", () => SisteDag(new(2025, 9, 1))),
         ["E31"] = new("§ 34 norsk start 2025-01-10, leave 2025-05-01 to 2025-05-31 (31 days): last day 2026-02-09", TillatelseOgBosetting, "siste dag 2026-02-09",
@@ -95,7 +95,7 @@ internal static class Eksempler
             Vedtak = [.. sak.Program.Vedtak, Testsak.Forlengelse(start.AddMonths(5), forlengTil)],
             Avsluttet = utenPandemi ? new(2020, 7, 31) : null,
         };
-        var vurdering = Proeve.Vurder(sak with { Program = program }, start.AddMonths(6));
+        var vurdering = Proeve.Vurder(sak with { Program = program }, utenPandemi ? new(2020, 8, 1) : start.AddMonths(6));
         var lengde = vurdering.Programlengde;
         return $"{lengde.Rad?.Id} {Dag(lengde.SisteDag)}, lengst {Dag(lengde.SisteMuligeDag)}, forlengelse {(vurdering.Vedtak.Single().ErInnenfor ? "innenfor" : "avslått")}";
     }

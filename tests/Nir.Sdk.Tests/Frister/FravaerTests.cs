@@ -74,7 +74,7 @@ public sealed class FravaerTests
     private static (int, DateOnly?) Tillegg(Permisjon[]? permisjoner = null, Fravaer[]? fravaer = null)
     {
         var sak = Testsak.Program(new(2026, 1, 15), Sluttmaal.Arbeid);
-        var lengde = Proeve.Vurder(sak with { Program = sak.Program! with { Permisjoner = [.. permisjoner ?? []], Fravaer = [.. fravaer ?? []] } }, new(2027, 1, 15)).Programlengde;
+        var lengde = Proeve.Vurder(sak with { Program = sak.Program! with { Permisjoner = [.. permisjoner ?? []], Fravaer = [.. fravaer ?? []] } }, new(2028, 1, 15)).Programlengde;
         return (lengde.Tillegg, lengde.SisteDag);
     }
 }

@@ -17,7 +17,7 @@ public sealed class MaalgruppeTests
         ["aged 56 at the grant"] = ("kan-tilbys-introduksjonsprogram", static () => Program() with { Foedselsdato = new(1969, 6, 1) }),
         ["settled without agreement"] = ("kan-tilbys-introduksjonsprogram", static () => Program() with { Bosettinger = [new(Testsak.Kommune, new(2025, 12, 10), EtterAvtale: false)] }),
         ["family, settled without agreement"] = ("rett-og-plikt-introduksjonsprogram",
-            static () => Program(Oppholdsgrunnlag.FamilieTilFlyktning) with { Bosettinger = [new(Testsak.Kommune, new(2025, 12, 10), EtterAvtale: false)] }),
+            static () => Familie(bosatt: new(2022, 1, 2), soekt: new(2025, 1, 1)) with { Bosettinger = [new(Testsak.Kommune, new(2025, 12, 10), EtterAvtale: false)] }),
         ["family, reference settled five years before"] = ("kan-tilbys-introduksjonsprogram", static () => Familie(bosatt: new(2020, 1, 1), soekt: new(2025, 1, 1))),
         ["family, reference settled less than five years before"] = ("rett-og-plikt-introduksjonsprogram", static () => Familie(bosatt: new(2020, 1, 2), soekt: new(2025, 1, 1))),
         ["family of others"] = ("kan-tilbys-introduksjonsprogram", static () => Program(Oppholdsgrunnlag.FamilieTilPersonEtter23Eller25)),
@@ -41,7 +41,7 @@ public sealed class MaalgruppeTests
     private static readonly IReadOnlyDictionary<string, (string Ventet, Func<Personsak> Sak)> Norsk = new Dictionary<string, (string, Func<Personsak>)>
     {
         ["refugee"] = ("rett-og-plikt norsk-rett-og-plikt-norskmaal rett-og-plikt-norsk", static () => Testsak.Flyktning(new(2025, 6, 1))),
-        ["under introduksjonsloven"] = ("rett-og-plikt norsk-600-timer rett-og-plikt-norsk", static () => Testsak.Flyktning(new(2020, 6, 1))),
+        ["under introduksjonsloven, after three years"] = ("plikt norsk-600-timer plikt-norsk", static () => Testsak.Flyktning(new(2020, 6, 1))),
         ["duty only under introduksjonsloven"] = ("plikt norsk-300-timer plikt-norsk", static () => Testsak.Med(Oppholdsgrunnlag.Utlendingsloven23, new(2020, 6, 1))),
         ["duty only"] = ("plikt norsk-plikt-timer plikt-norsk", static () => Testsak.Med(Oppholdsgrunnlag.Utlendingsloven23, new(2025, 6, 1))),
         ["kapittel 6A"] = ("rett norsk-rett-norskmaal rett-til-norsk", static () => Testsak.KollektivBeskyttelse(new(2025, 6, 1), new(2025, 8, 1))),
@@ -53,7 +53,7 @@ public sealed class MaalgruppeTests
         ["exempted under introduksjonsloven"] = ("R3c", static () => Fritatt(Oppholdsgrunnlag.Flyktning, new(2020, 6, 1), Fritaksgrunn.TilstrekkeligeKunnskaperNorsk)),
         ["exempted from a duty only"] = ("R3d", static () => Fritatt(Oppholdsgrunnlag.Utlendingsloven23, new(2025, 6, 1), Fritaksgrunn.SaerligeHelsemessigeAarsaker)),
         ["aged 66 at the grant, 67 now"] = ("NA3", static () => Testsak.Flyktning(new(2025, 6, 1)) with { Foedselsdato = new(1959, 2, 1) }),
-        ["aged 16 now under introduksjonsloven"] = ("rett-og-plikt norsk-600-timer rett-og-plikt-norsk", static () => Testsak.Flyktning(new(2020, 6, 1)) with { Foedselsdato = new(2010, 2, 1) }),
+        ["aged 16 now under introduksjonsloven"] = ("plikt norsk-600-timer plikt-norsk", static () => Testsak.Flyktning(new(2020, 6, 1)) with { Foedselsdato = new(2010, 2, 1) }),
         ["aged 15 now under introduksjonsloven"] = ("NA3", static () => Testsak.Flyktning(new(2020, 6, 1)) with { Foedselsdato = new(2010, 4, 1) }),
     };
 

@@ -35,8 +35,8 @@ public sealed class OvergangTests
             ["D16b D17d"] = ("2026-01-02", "D16b", "D17d", dag => Lengde(dag, Sluttmaal.Arbeid, grunnlag: Oppholdsgrunnlag.KollektivBeskyttelse)),
             ["D1 D2"] = ("2019-01-02", "D1", "D2", dag => Lengde(dag, Sluttmaal.FullfoertVideregaaende)),
             ["X1 X2"] = ("2019-01-01", "6", "4", Pandemi),
-            ["X2 X3, still in the programme"] = ("2019-07-01", "4 X2", "4 X3", dag => $"{Pandemi(dag)} {Rad(Vurder(Forlenget(dag)).Programlengde, "pandemiutvidelse")}"),
-            ["X3 X4"] = ("2020-01-01", "4", "", Pandemi),
+            ["X2 X3, still in the programme"] = ("2019-07-01", "4 X2", "4 X3", dag => $"{Pandemi(dag)} {Rad(Underveis(dag).Programlengde, "pandemiutvidelse")}"),
+            ["X13 X4"] = ("2020-04-01", "4", "", Pandemi),
             ["kapittel 6A, duty"] = ("2026-01-01", "rett", "rett-og-plikt", Kapittel6AProgram),
             ["kapittel 6A, content"] = ("2026-01-01", "I4", "I5", dag => Vurder(Kapittel6A(dag)).Programinnhold.Rad?.Id),
             ["work"] = ("2026-01-01", "rett-og-plikt", "P14", MedArbeid),
@@ -90,7 +90,9 @@ public sealed class OvergangTests
     private static string? Lengde(DateOnly tilbud, Sluttmaal sluttmaal, bool videregaaende = false, Oppholdsgrunnlag grunnlag = Oppholdsgrunnlag.Flyktning) =>
         Rad(Vurder(Testsak.Program(tilbud, sluttmaal, videregaaende, grunnlag)).Programlengde, "programlengde");
 
-    private static string Pandemi(DateOnly start) => $"{Vurder(Forlenget(start)).Programlengde.Pandemiutvidelse}";
+    private static string Pandemi(DateOnly start) => $"{Underveis(start).Programlengde.Pandemiutvidelse}";
+
+    private static Vurdering Underveis(DateOnly start) => Proeve.Vurder(Forlenget(start), start.AddMonths(21));
 
     // Extended to three years, and so still going on.
     private static Personsak Forlenget(DateOnly start)

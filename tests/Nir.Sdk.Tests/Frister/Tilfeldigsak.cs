@@ -53,6 +53,12 @@ internal sealed class Tilfeldigsak(int froe)
         Skuddaarsfoedt = En(Enum.GetValues<Skuddaarsfoedt>()),
         TimerVedSenAnkomst = En(Enum.GetValues<TimerVedSenAnkomst>()),
         ForlengelseAvGamleProgram = En(Enum.GetValues<ForlengelseAvGamleProgram>()),
+        OppstartFoerRetten = En(Enum.GetValues<OppstartFoerRetten>()),
+        PliktFra55 = En(Enum.GetValues<PliktFra55>()),
+        MaanedUtenDagen = En(Enum.GetValues<MaanedUtenDagen>()),
+        Kapittel6ATilbudI2025 = En(Enum.GetValues<Kapittel6ATilbudI2025>()),
+        KontraktEtterKapittel6A = En(Enum.GetValues<KontraktEtterKapittel6A>()),
+        ProgrampermisjonINorsk = En(Enum.GetValues<ProgrampermisjonINorsk>()),
     };
 
     public ValueList<T> Stokk<T>(ValueList<T> liste) => [.. liste.OrderBy(_ => _tilfeldig.Next())];

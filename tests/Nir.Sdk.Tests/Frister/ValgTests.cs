@@ -24,12 +24,17 @@ public sealed class ValgTests
             ["U-9a"] = (["2026-03-07", "2026-03-09"], static valg => Norsk(new() { Tilbudsdato = new(2024, 8, 31), Permisjoner = [Testsak.Permisjon(new(2025, 1, 6), new(2025, 1, 13))] }, valg)),
             ["U-9b"] = (["2028-02-04", "2028-01-21"], static valg => Lengde(
                 Endret(Testsak.Program(new(2026, 1, 15), Sluttmaal.Arbeid), static p => p with { Permisjoner = [Testsak.Permisjon(new(2026, 6, 1), new(2026, 6, 19))] }), valg)),
-            ["U-9c"] = (["2021-05-01", "2021-05-11"], static valg =>
+            ["U-9c"] = (["2021-05-11", "2021-05-01"], static valg =>
             {
                 var lengde = Vurder(Endret(Testsak.Introduksjonslov(new(2018, 5, 2), Testsak.Permisjon(new(2018, 11, 1), new(2018, 11, 10))), static p => p with { Avsluttet = new(2020, 5, 1) }), new(2020, 5, 1), valg).Programlengde;
                 return (lengde, lengde.SisteMuligeDag);
             }),
             ["U-11"] = (["innenfor", "U6"], Utvidet),
+            ["U-14"] = (["True", "False"], static valg =>
+            {
+                var innhold = Vurder(Testsak.Program(new(2026, 2, 10), Sluttmaal.Arbeid, videregaaende: true, Oppholdsgrunnlag.KollektivBeskyttelse), new(2026, 3, 10), valg).Programinnhold;
+                return (innhold, innhold.HarIntegreringskontrakt);
+            }),
             ["U-15"] = (["", "2027-08-30"], static valg =>
             {
                 var frist = Vurder(
@@ -66,6 +71,26 @@ public sealed class ValgTests
             {
                 var lengde = Vurder(Kapittel6A, new(2026, 2, 1), valg).Programlengde;
                 return (lengde, lengde.SisteMuligeDag);
+            }),
+            ["U-29"] = (["2028-06-01", "2029-06-01"], static valg => Lengde(Testsak.Program(new(2025, 6, 2), Sluttmaal.FullfoertVideregaaende, grunnlag: Oppholdsgrunnlag.KollektivBeskyttelse), valg)),
+            ["U-30"] = (["2026-02-27", "2026-02-28"], static valg => Norsk(new() { Tilbudsdato = new(2024, 8, 31) }, valg)),
+            ["U-31"] = (["RettOgPlikt", "Rett"], static valg =>
+            {
+                var norsk = Vurder(Testsak.Flyktning(new(2015, 3, 2)) with { Foedselsdato = new(1957, 1, 1) }, new(2017, 6, 1), valg).Norskopplaering;
+                return (norsk, norsk.Rettsstilling);
+            }),
+            ["U-32"] = (["2027-09-01", "2027-10-01"], static valg =>
+            {
+                var sak = Testsak.Program(new(2024, 9, 2), Sluttmaal.FullfoertVideregaaende);
+                var frist = Vurder(
+                    sak with { Program = sak.Program! with { Permisjoner = [Testsak.Permisjon(new(2025, 4, 1), new(2025, 4, 30))] }, Norsk = new() { Tilbudsdato = new(2024, 9, 2) } },
+                    new(2025, 6, 1), valg).Den(Fristtype.Norskopplaering);
+                return (frist, frist.SisteDag);
+            }),
+            ["U-33"] = (["2024-08-01", "2020-06-02"], static valg =>
+            {
+                var frist = Vurder(Testsak.Flyktning(new(2024, 5, 1)) with { Folkeregistreringer = [new(Testsak.Kommune, new(2020, 3, 2))] }, new(2024, 6, 1), valg).Den(Fristtype.OppstartNorskopplaering);
+                return (frist, frist.Frist);
             }),
         };
 

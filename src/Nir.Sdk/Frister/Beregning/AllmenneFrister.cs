@@ -20,7 +20,10 @@ internal static class AllmenneFrister
         }
 
         var fra = new Ledd<DateOnly>(mottatt, Opphav.Opplysning(Saksopplysning.Underretning, indeks));
-        var frist = r.FoersteVirkedag(Parametre.NesteVirkedag, r.LeggTilUker(fra, Parametre.KlageTreUker.UkerLedd));
+        var rad = valg.Ikrafttredelse(Parametre.KlageTreUkerNyForvaltningslov.Id) is not null && r.Omfatter(Parametre.KlageTreUkerNyForvaltningslov, new Oppslag { Hendelse = fra }) is true
+            ? Parametre.KlageTreUkerNyForvaltningslov
+            : Parametre.KlageTreUker;
+        var frist = r.FoersteVirkedag(Parametre.NesteVirkedag, r.LeggTilUker(fra, rad.UkerLedd));
         return new(r, Fristtype.Klage, frist.Verdi, gjelderFra: mottatt);
     }
 

@@ -10,9 +10,9 @@ internal static class ArbeidsrettedeElementer
 {
     public static Fristberegning Beregn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
+        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
         if (r.ErUtenSvar || r.Velg(Parametre.ArbeidsrettedeElementer, sak.Programoppslag) is not { } rad
-            || r.Krev(Saksopplysning.Programstart, sak.Sak.Program?.Startdato, rad) is not { } start)
+            || r.Krev(Saksopplysning.Programstart, sak.Programmet?.Startdato, rad) is not { } start)
         {
             return new(r, Fristtype.ArbeidsrettedeElementer, null);
         }

@@ -16,7 +16,8 @@ internal static class BehovsproevdNorsk
         }
 
         var frist = r.LeggTilMaaneder(fra, rad.VarighetLedd);
-        var sisteDag = r.DagenFoer(Parametre.DagenFoer, frist);
-        return new(r, Fristtype.BehovsproevdNorskopplaering, r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, sisteDag.Verdi, fra.Verdi);
+        var sisteDag = r.LastDayOf(fra, frist);
+        (frist, sisteDag) = Pandeminorsk.Utvid(sak, r, fra, rad.VarighetLedd, frist, sisteDag);
+        return new(r, Fristtype.BehovsproevdNorskopplaering, r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, sisteDag.Verdi, fra.Verdi) { SisteDagOpphav = sisteDag.Opphav };
     }
 }

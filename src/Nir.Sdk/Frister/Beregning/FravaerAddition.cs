@@ -14,13 +14,16 @@ internal static class FravaerAddition
     /// <summary>Counts what is added to a programme from its first day to its ordinary last; null when a fact is missing.</summary>
     public static Tillegg? Tell(Saksgang sak, Regnestykke r, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag)
     {
-        if (r.Slaa(Parametre.Fravaerstillegg, sak.Personoppslag with { Hendelse = sisteDag }) is not { } rad)
+        if (r.Slaa(Parametre.Fravaerstillegg, sak.Programoppslag with { Hendelse = sisteDag }) is not { } rad)
         {
             return null;
         }
 
         return rad.BareGodkjentPermisjon is true ? Permisjon(sak, r, fra, sisteDag) : AltFravaer(sak, r, rad, fra, sisteDag);
     }
+
+    /// <summary>Whether there is anything that may be added.</summary>
+    public static bool HasAny(Saksgang sak) => sak.Programmet is { } program && (program.Permisjoner.Count > 0 || program.Fravaer.Count > 0);
 
     /// <summary>The day moved by what was counted.</summary>
     public static Ledd<DateOnly> LeggTil(Regnestykke r, Ledd<DateOnly> dag, Tillegg tillegg) =>
@@ -60,7 +63,7 @@ internal static class FravaerAddition
     // Absence in hours is part of a day and is not counted; unauthorised absence is not «etter reglene i forskriften».
     private static Periode[] Perioder(Saksgang sak, bool medFravaer)
     {
-        if (sak.Sak.Program is not { } program || (program.Permisjoner.Count == 0 && (program.Fravaer.Count == 0 || !medFravaer)))
+        if (sak.Programmet is not { } program || (program.Permisjoner.Count == 0 && (program.Fravaer.Count == 0 || !medFravaer)))
         {
             return [];
         }

@@ -2,111 +2,151 @@ using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
 
-/// <summary>Which of a person's permits governs: rows V1-V5.</summary>
+/// <summary>
+/// Which of a person's permits governs, for each ordning (rows V1-V5): for the programme the first that integreringsloven § 9 or
+/// introduksjonsloven § 2 names, for the training the first that §§ 27-28 or § 17 names.
+/// </summary>
 internal static class GoverningTillatelse
 {
-    /// <summary>The index of the permit that governs on the day asked about; -1 when none was granted by then.</summary>
-    public static int Finn(Saksgang sak, Regnestykke r)
+    /// <summary>The index of the permit that governs an ordning on the day asked about; -1 when none was granted by then.</summary>
+    public static int Find(Saksgang sak, Regnestykke r, Registreringsfamilie ordning)
     {
-        var aktuelle = Aktuelle(sak);
-        if (aktuelle.Count <= 1)
+        var candidates = Candidates(sak, ordning);
+        if (candidates.Count <= 1)
         {
-            return aktuelle.Count == 0 ? -1 : aktuelle[0];
+            return candidates.Count == 0 ? -1 : candidates[0];
         }
 
-        var styrende = EtterValget(sak, r, aktuelle);
-        return sak.Sak.Tillatelser[styrende].Oppholdsgrunnlag is Oppholdsgrunnlag.KollektivBeskyttelse
-            ? EtterKollektivBeskyttelse(sak, r, styrende, aktuelle)
-            : styrende;
+        var governing = ByOption(sak, r, candidates);
+        return sak.Sak.Tillatelser[governing].Oppholdsgrunnlag is Oppholdsgrunnlag.KollektivBeskyttelse
+            ? AfterKollektivBeskyttelse(sak, r, governing, candidates)
+            : governing;
     }
 
-    /// <summary>The permits granted by the day, oldest first: those that give a right or a duty, or all when none does.</summary>
-    private static List<int> Aktuelle(Saksgang sak)
+    /// <summary>The first permit of a kind that the programme's law names, granted by the day asked about; null when there is none.</summary>
+    public static Ledd<DateOnly>? FirstForProgramme(Saksgang sak)
     {
-        var tillatelser = sak.Sak.Tillatelser;
-        var aktuelle = new List<int>(tillatelser.Count);
-        var girNoe = false;
-        for (var i = 0; i < tillatelser.Count; i++)
+        var first = -1;
+        for (var i = 0; i < sak.Sak.Tillatelser.Count; i++)
         {
-            if (tillatelser[i].Innvilget <= sak.Dato.Verdi)
+            var tillatelse = sak.Sak.Tillatelser[i];
+            if (tillatelse.Innvilget <= sak.Dato.Verdi && Rank(tillatelse, Registreringsfamilie.Introduksjonsprogram) == 0
+                && (first < 0 || tillatelse.Innvilget < sak.Sak.Tillatelser[first].Innvilget))
             {
-                aktuelle.Add(i);
-                girNoe |= GirRettEllerPlikt(tillatelser[i]);
+                first = i;
             }
         }
 
-        if (girNoe && aktuelle.Count > 1)
-        {
-            aktuelle.RemoveAll(i => !GirRettEllerPlikt(tillatelser[i]));
-        }
-
-        aktuelle.Sort((a, b) => tillatelser[a].Innvilget.CompareTo(tillatelser[b].Innvilget));
-        return aktuelle;
+        return first < 0 ? null : Innvilget(sak, first);
     }
 
-    private static bool GirRettEllerPlikt(Tillatelse tillatelse) =>
-        tillatelse.Oppholdsgrunnlag.RettsstillingNorsk() is not (Rettsstilling.KanTilbys or Rettsstilling.Ukjent);
+    /// <summary>The permits granted by the day, oldest first: of those that do most for the ordning.</summary>
+    private static List<int> Candidates(Saksgang sak, Registreringsfamilie ordning)
+    {
+        var tillatelser = sak.Sak.Tillatelser;
+        var candidates = new List<int>(tillatelser.Count);
+        var best = int.MaxValue;
+        for (var i = 0; i < tillatelser.Count; i++)
+        {
+            if (tillatelser[i].Innvilget > sak.Dato.Verdi || Rank(tillatelser[i], ordning) is var rank && rank > best)
+            {
+                continue;
+            }
 
-    private static int EtterValget(Saksgang sak, Regnestykke r, List<int> aktuelle)
+            if (rank < best)
+            {
+                best = rank;
+                candidates.Clear();
+            }
+
+            candidates.Add(i);
+        }
+
+        candidates.Sort((a, b) => tillatelser[a].Innvilget.CompareTo(tillatelser[b].Innvilget));
+        return candidates;
+    }
+
+    // 0: gives a right or a duty; 1: may be offered; 2: neither.
+    private static int Rank(Tillatelse tillatelse, Registreringsfamilie ordning)
+    {
+        var erIntroduksjonslov = tillatelse is { SoektFraUtlandet: false, Innvilget: var innvilget } && innvilget < Parametre.LovEtterTillatelsen.Periode.Fra;
+        var grunnlag = tillatelse.Oppholdsgrunnlag;
+        if (ordning is Registreringsfamilie.Introduksjonsprogram)
+        {
+            return !grunnlag.ErDefinert() ? 2
+                : grunnlag.GirIntroduksjonsprogram() || (erIntroduksjonslov && grunnlag is Oppholdsgrunnlag.EnsligMindreaarigUtenDokumentertIdentitet) ? 0
+                : grunnlag is Oppholdsgrunnlag.FamilieTilAndre or Oppholdsgrunnlag.FamilieTilPersonEtter23Eller25 ? 1
+                : 2;
+        }
+
+        return grunnlag.RettsstillingNorsk() is Rettsstilling.Ukjent ? 2
+            : erIntroduksjonslov && tillatelse.Innvilget < Parametre.TillatelseFoerSeptember2005.Periode.Til ? 2
+            : erIntroduksjonslov && grunnlag is Oppholdsgrunnlag.EnsligMindreaarigUtenDokumentertIdentitet ? 0
+            : grunnlag.RettsstillingNorsk() is Rettsstilling.KanTilbys ? 1
+            : 0;
+    }
+
+    private static int ByOption(Saksgang sak, Regnestykke r, List<int> candidates)
     {
         var valgt = Valgpunkter.StyrendeTillatelse.Muligheter[(int)sak.Valg.StyrendeTillatelse];
-        var styrende = sak.Valg.StyrendeTillatelse is StyrendeTillatelse.Siste ? aktuelle[^1] : aktuelle[0];
-        r.Fastslaa(Parametre.TillatelsenSomStyrer, Innvilget(sak, styrende), valgt);
-        return Paabegynt(sak, r, styrende) is { } start ? Foer(sak, start, aktuelle) : styrende;
+        var governing = sak.Valg.StyrendeTillatelse is StyrendeTillatelse.Siste ? candidates[^1] : candidates[0];
+        r.Fastslaa(Parametre.TillatelsenSomStyrer, Innvilget(sak, governing), valgt);
+        return Begun(sak, r, governing) is { } start ? LastBefore(sak, start, candidates) : governing;
     }
 
     // What was begun under an earlier permit may be completed: then that permit goes on governing.
-    private static DateOnly? Paabegynt(Saksgang sak, Regnestykke r, int styrende)
+    private static DateOnly? Begun(Saksgang sak, Regnestykke r, int governing)
     {
-        var (dato, innvilget) = (sak.Dato.Verdi, Innvilget(sak, styrende));
-        if (sak.Sak.Program is { Startdato: { } program, Avsluttet: var avsluttet } && program <= dato && !(avsluttet <= dato)
-            && r.ErFoer(Parametre.ProgrammetKanFullfoeres, new(program, Opphav.Opplysning(Saksopplysning.Programstart)), innvilget))
+        var (day, granted) = (sak.Dato.Verdi, Innvilget(sak, governing));
+        if (sak.Programmet is { Startdato: { } program, Avsluttet: var ended } && program <= day && !(ended <= day)
+            && r.ErFoer(Parametre.ProgrammetKanFullfoeres, new(program, Opphav.Opplysning(Saksopplysning.Programstart)), granted))
         {
             return program;
         }
 
-        return sak.Sak.Norsk is { Startdato: { } norsk, Fullfoert: var fullfoert } && norsk <= dato && !(fullfoert <= dato)
-            && r.Omfatter(Parametre.OpplaeringenKanFullfoeres, sak.MedTillatelse(styrende)) is true
-            && r.ErFoer(Parametre.OpplaeringenKanFullfoeres, new(norsk, Opphav.Opplysning(Saksopplysning.Norskstart)), innvilget)
+        return sak.Opplaeringen is { Startdato: { } norsk, Fullfoert: var completed } && norsk <= day && !(completed <= day)
+            && r.Omfatter(Parametre.OpplaeringenKanFullfoeres, sak.MedTillatelse(governing)) is true
+            && r.ErFoer(Parametre.OpplaeringenKanFullfoeres, new(norsk, Opphav.Opplysning(Saksopplysning.Norskstart)), granted)
             ? norsk
             : null;
     }
 
     /// <summary>The last permit granted by a day; the first of all when none was.</summary>
-    private static int Foer(Saksgang sak, DateOnly dag, List<int> aktuelle)
+    private static int LastBefore(Saksgang sak, DateOnly day, List<int> candidates)
     {
-        var nummer = aktuelle.FindLastIndex(i => sak.Sak.Tillatelser[i].Innvilget <= dag);
-        return aktuelle[Math.Max(nummer, 0)];
+        var place = candidates.FindLastIndex(i => sak.Sak.Tillatelser[i].Innvilget <= day);
+        return candidates[Math.Max(place, 0)];
     }
 
     // A later permit gives a person with a decision under kapittel 6A nothing new; without one the ordinary rules follow the new permit.
-    private static int EtterKollektivBeskyttelse(Saksgang sak, Regnestykke r, int styrende, List<int> aktuelle)
+    private static int AfterKollektivBeskyttelse(Saksgang sak, Regnestykke r, int governing, List<int> candidates)
     {
-        var ny = NesteSlags(sak, styrende, aktuelle);
-        if (ny < 0 || r.Omfatter(Parametre.IngenNyeRettigheterEtterKapittel6A, sak.MedTillatelse(ny)) is not true)
+        var next = NextOfAnotherKind(sak, governing, candidates);
+        if (next < 0 || r.Omfatter(Parametre.IngenNyeRettigheterEtterKapittel6A, sak.MedTillatelse(next)) is not true)
         {
-            return styrende;
+            return governing;
         }
 
-        var innvilget = Innvilget(sak, ny);
-        if (Vedtakene.FoersteInnvilgelse(sak.Sak) is { } vedtak && r.ErFoer(Parametre.IngenNyeRettigheterEtterKapittel6A, vedtak, innvilget))
+        var granted = Innvilget(sak, next);
+        if (Vedtakene.FoersteInnvilgelse(sak) is { } vedtak && r.ErFoer(Parametre.IngenNyeRettigheterEtterKapittel6A, vedtak, granted))
         {
-            return styrende;
+            return governing;
         }
 
-        r.Fastslaa(Parametre.VanligeReglerFraNyTillatelse, innvilget);
-        return ny;
+        r.Fastslaa(Parametre.VanligeReglerFraNyTillatelse, granted);
+        return next;
     }
 
-    private static int NesteSlags(Saksgang sak, int styrende, List<int> aktuelle)
+    private static int NextOfAnotherKind(Saksgang sak, int governing, List<int> candidates)
     {
-        foreach (var i in aktuelle)
+        foreach (var i in candidates)
         {
             var tillatelse = sak.Sak.Tillatelser[i];
-            if (tillatelse.Innvilget > sak.Sak.Tillatelser[styrende].Innvilget && tillatelse.Oppholdsgrunnlag is not Oppholdsgrunnlag.KollektivBeskyttelse)
+            if (tillatelse.Innvilget > sak.Sak.Tillatelser[governing].Innvilget && tillatelse.Oppholdsgrunnlag is not Oppholdsgrunnlag.KollektivBeskyttelse)
             {
                 return i;
             }
@@ -115,6 +155,6 @@ internal static class GoverningTillatelse
         return -1;
     }
 
-    private static Ledd<DateOnly> Innvilget(Saksgang sak, int indeks) =>
-        new(sak.Sak.Tillatelser[indeks].Innvilget, Opphav.Opplysning(Saksopplysning.Innvilget, indeks));
+    private static Ledd<DateOnly> Innvilget(Saksgang sak, int index) =>
+        new(sak.Sak.Tillatelser[index].Innvilget, Opphav.Opplysning(Saksopplysning.Innvilget, index));
 }

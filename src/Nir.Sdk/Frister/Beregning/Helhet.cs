@@ -10,14 +10,14 @@ internal static class Helhet
     public static Vurdering Vurder(Saksgang sak)
     {
         var lengde = Programlengde.Beregn(sak);
-        var norsk = Norskfrist.Beregn(sak);
+        var norsk = sak.Norskfrist;
         return new Vurdering
         {
             Dato = sak.Dato.Verdi,
             Avvik = [.. sak.Funn.Alle],
             Lovvalg = sak.Lov,
             Introduksjonsprogram = sak.Program,
-            Norskopplaering = sak.Norsk,
+            Norskopplaering = Norskopphoer.OnTheDay(sak),
             Asylopplaering = sak.Mottak,
             Programlengde = lengde,
             Programinnhold = Innholdskrav.Program(sak),

@@ -19,7 +19,7 @@ internal static class Kapittel6A
         }
 
         // What was begun under the chapter is not undone by its end.
-        return Vedtakene.FoersteInnvilgelse(sak.Sak) is { } vedtak && vedtak.Verdi < sak.Dato.Verdi
+        return Vedtakene.FoersteInnvilgelse(sak) is { } vedtak && vedtak.Verdi < sak.Dato.Verdi
             ? r.Slaa(Parametre.Kapittel6A, oppslag with { Hendelse = vedtak })?.GjelderIkke is false
             : false;
     }

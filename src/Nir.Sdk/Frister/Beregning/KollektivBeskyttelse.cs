@@ -11,12 +11,13 @@ internal static class KollektivBeskyttelse
     public static Fristberegning Beregn(Saksgang sak)
     {
         var r = sak.RegnVidere(sak.Lov);
-        if (r.ErUtenSvar || r.Krev(Saksopplysning.Innvilget, sak.Tillatelse?.Innvilget, Parametre.FemAarKollektivBeskyttelse, sak.Lov.Tillatelse) is not { } innvilget)
+        if (r.ErUtenSvar || r.Velg(Parametre.KollektivBeskyttelse, sak.Personoppslag) is not { } rad
+            || r.Krev(Saksopplysning.Innvilget, sak.Tillatelse?.Innvilget, rad, sak.Lov.Tillatelse) is not { } innvilget)
         {
             return new(r, Fristtype.KollektivBeskyttelse, null);
         }
 
-        var sisteDag = r.DagenFoer(Parametre.DagenFoer, r.LeggTilAar(innvilget, Parametre.FemAarKollektivBeskyttelse.AarLedd));
+        var sisteDag = r.DagenFoer(Parametre.DagenFoer, r.LeggTilAar(innvilget, rad.AarLedd));
         return new(r, Fristtype.KollektivBeskyttelse, sisteDag.Verdi, sisteDag.Verdi, innvilget.Verdi);
     }
 }

@@ -3,6 +3,7 @@ using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
 
@@ -21,10 +22,10 @@ internal static class Norskfrist
         }
 
         var frist = r.LeggTilMaaneder(fra, lengde.VarighetLedd);
-        var sisteDag = r.DagenFoer(Parametre.DagenFoer, frist);
+        var sisteDag = r.LastDayOf(fra, frist);
         if (lengde.Permisjon is true)
         {
-            var dager = r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, sisteDag, Permisjoner(sak), Saksopplysning.Norskpermisjoner);
+            var dager = r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, sisteDag, Permisjoner(sak, r), Saksopplysning.Norskpermisjoner);
             sisteDag = r.LeggTilPermisjon(Parametre.PermisjonIKalenderdager, sisteDag, dager);
             frist = r.LeggTilPermisjon(Parametre.PermisjonIKalenderdager, frist, dager);
         }
@@ -32,30 +33,39 @@ internal static class Norskfrist
         (frist, sisteDag) = Pandeminorsk.Utvid(sak, r, fra, lengde.VarighetLedd, frist, sisteDag);
         frist = r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist);
         (frist, sisteDag) = Aldersgrense(sak, r, frist, sisteDag);
-        return new(r, Fristtype.Norskopplaering, frist.Verdi, sisteDag.Verdi, fra.Verdi, sak.Sak.Norsk?.Fullfoert) { SisteDagOpphav = sisteDag.Opphav };
+        return new(r, Fristtype.Norskopplaering, frist.Verdi, sisteDag.Verdi, fra.Verdi, sak.Opplaeringen?.Fullfoert) { SisteDagOpphav = sisteDag.Opphav, Rad = lengde };
     }
 
-    /// <summary>The leaves as days, in order.</summary>
-    public static Periode[] Permisjoner(Saksgang sak)
+    /// <summary>The leaves from the training as days, in order. U-32: whether leave that is only known from the programme counts.</summary>
+    public static Periode[] Permisjoner(Saksgang sak, Regnestykke r)
     {
-        if (sak.Sak.Norsk is not { Permisjoner.Count: > 0 } norsk)
-        {
-            return [];
-        }
-
-        var perioder = new List<Periode>(norsk.Permisjoner.Count);
-        foreach (var permisjon in norsk.Permisjoner)
+        var perioder = new List<Periode>();
+        foreach (var permisjon in sak.Opplaeringen?.Permisjoner ?? [])
         {
             perioder.Add(new(permisjon.Fra, permisjon.Til));
+        }
+
+        if (sak.Programmet is { Permisjoner.Count: > 0 } program && program.Permisjoner.Any(permisjon => IsOnlyTheProgrammes(permisjon, perioder)))
+        {
+            var valgt = Valgpunkter.ProgrampermisjonINorsk.Muligheter[(int)sak.Valg.ProgrampermisjonINorsk];
+            var counts = sak.Valg.ProgrampermisjonINorsk is ProgrampermisjonINorsk.Regnes;
+            r.Fastslaa(Parametre.ProgrampermisjonFlytterNorskfristen, new Ledd<bool>(counts, new Opphav(valgt, 0)), valgt);
+            if (counts)
+            {
+                perioder.AddRange(program.Permisjoner.Where(static permisjon => permisjon.Permisjonsgrunn.LeggesTilProgramtid()).Select(static permisjon => new Periode(permisjon.Fra, permisjon.Til)));
+            }
         }
 
         return Kalender.Sortert(perioder);
     }
 
+    private static bool IsOnlyTheProgrammes(Permisjon permisjon, List<Periode> perioder) =>
+        permisjon.Permisjonsgrunn.LeggesTilProgramtid() && !perioder.Contains(new(permisjon.Fra, permisjon.Til));
+
     // U-15: whether education is needed of one who is exempted from the duty.
     private static Oppslag Oppslag(Saksgang sak, Regnestykke r)
     {
-        var oppslag = sak.Norskoppslag with { Vedtakstart = Vedtakene.FoersteNorskstart(sak.Sak) };
+        var oppslag = sak.Norskoppslag with { Vedtakstart = Vedtakene.FoersteNorskstart(sak) };
         if (oppslag is not { Lovverk.Verdi: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling.Verdi: Rettsstilling.Rett } || sak.Valg.UtdanningVedBareRett is UtdanningVedBareRett.Trengs)
         {
             return oppslag;

@@ -45,7 +45,7 @@ internal static class Norskfritak
     {
         var dato = sak.Dato.Verdi;
         Fritaksgrunn? gjeldende = null;
-        foreach (var fritak in sak.Sak.Norsk?.Fritak ?? [])
+        foreach (var fritak in sak.Opplaeringen?.Fritak ?? [])
         {
             if (fritak.Fritaksomraade == omraade
                 && (fritak.Fra ?? fritak.Vedtaksdato) <= dato && !(fritak.Til < dato)
@@ -66,8 +66,8 @@ internal static class Norskfritak
 
     private static bool ErBortfalt(Saksgang sak)
     {
-        var vedtak = sak.Sak.Norsk?.Vedtak ?? [];
-        var i = Vedtakene.Foerste(vedtak, Vedtakstype.BortfallAvRett, static v => v.Vedtaksdato);
+        var vedtak = sak.Opplaeringen?.Vedtak ?? [];
+        var i = Vedtakene.Foerste(sak, vedtak, Vedtakstype.BortfallAvRett, static v => v.Vedtaksdato);
         return i >= 0 && vedtak[i].Vedtaksdato <= sak.Dato.Verdi;
     }
 }

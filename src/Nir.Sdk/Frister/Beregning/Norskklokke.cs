@@ -21,7 +21,7 @@ internal static class Norskklokke
         }
 
         return utgangspunkt is Utgangspunkt.Tilbud
-            ? r.Krev(Saksopplysning.Norsktilbud, sak.Sak.Norsk?.Tilbudsdato, rad)
-            : Vedtakene.FoersteNorskstart(sak.Sak) ?? r.Krev(Saksopplysning.Norskvedtak, null, rad);
+            ? r.Krev(Saksopplysning.Norsktilbud, sak.Opplaeringen?.Tilbudsdato, rad)
+            : Vedtakene.FoersteNorskstart(sak) ?? r.Krev(Saksopplysning.Norskvedtak, null, rad);
     }
 }

@@ -1,12 +1,13 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
 
-/// <summary>Who has a right or a duty to be trained in Norwegian and social studies: permit, age, settlement and exemption (regimes R1-R5).</summary>
+/// <summary>Who has a right or a duty to be trained in Norwegian and social studies: permit, age, settlement, beginning and exemption (regimes R1-R5).</summary>
 internal static class Norskmaalgruppe
 {
     public static Ordningssvar Finn(Saksgang sak)
@@ -14,76 +15,125 @@ internal static class Norskmaalgruppe
         var r = sak.RegnVidere(sak.Lov, sak.Funn.Norsk);
         if (r.ErUtenSvar || sak.Tillatelse is null)
         {
-            return UtenTillatelse(sak, r);
+            return WithoutPermit(r);
+        }
+
+        if (!Tillatelsesstatus.Holds(sak, r, sak.Tillatelse, sak.Lov.Tillatelse))
+        {
+            return None(r);
         }
 
         var oppslag = sak.Personoppslag.For(Registreringsfamilie.Norskopplaering);
-        if (r.Velg(Parametre.Norskrettsstilling, oppslag) is not { Rettsstilling: { } rettsstilling } rad)
+        if (IsBefore2005(r, oppslag) || r.Velg(Parametre.Norskrettsstilling, oppslag) is not { Rettsstilling: { } rettsstilling } rad)
         {
-            return Uten(r);
+            return None(r);
         }
 
         var opphav = new Opphav(rad, 0);
-        if (!Kontroller(sak, r, rettsstilling, oppslag))
+        if (rettsstilling is not Rettsstilling.KanTilbys)
         {
-            return Uten(r);
+            if (!IsOfAge(sak, r, oppslag))
+            {
+                return None(r);
+            }
+
+            (rettsstilling, opphav) = Begun(sak, r, rettsstilling, opphav);
+            (rettsstilling, opphav) = r.ErUtenSvar ? (rettsstilling, opphav) : OnlyARightFrom55(sak, r, rettsstilling, opphav);
         }
 
-        (rettsstilling, opphav) = Norskfritak.Bruk(sak, r, rettsstilling, opphav);
-        return r.ErUtenSvar ? Uten(r) : Ordningene.Svar(r, oppslag with { Rettsstilling = new(rettsstilling, opphav) });
+        (rettsstilling, opphav) = r.ErUtenSvar ? (rettsstilling, opphav) : Norskfritak.Bruk(sak, r, rettsstilling, opphav);
+        return r.ErUtenSvar ? None(r) : Ordningene.Svar(r, oppslag with { Rettsstilling = new(rettsstilling, opphav) });
     }
 
-    private static bool Kontroller(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Oppslag oppslag) =>
-        rettsstilling is Rettsstilling.KanTilbys || (Alder(sak, r, oppslag) && Bosatt(sak, r));
-
-    private static bool Alder(Saksgang sak, Regnestykke r, Oppslag oppslag)
+    // A first permit before September 2005 gives neither right nor duty under introduksjonsloven.
+    private static bool IsBefore2005(Regnestykke r, Oppslag oppslag)
     {
-        if (r.Velg(Parametre.Norskalder, oppslag) is not { } grenser)
+        if (oppslag.Tillatelse?.Verdi >= Parametre.TillatelseFoerSeptember2005.Periode.Til || r.Omfatter(Parametre.TillatelseFoerSeptember2005, oppslag) is not true)
         {
             return false;
         }
 
-        if (sak.Sak.Foedselsdato is not { } foedt)
+        r.Avslutt(Parametre.TillatelseFoerSeptember2005);
+        return true;
+    }
+
+    private static bool IsOfAge(Saksgang sak, Regnestykke r, Oppslag oppslag)
+    {
+        if (r.Velg(Parametre.Norskalder, oppslag) is not { } limits)
         {
-            r.Mangler(Saksopplysning.Foedselsdato, grenser.Id);
+            return false;
+        }
+
+        if (sak.Sak.Foedselsdato is not { } born)
+        {
+            r.Mangler(Saksopplysning.Foedselsdato, limits.Id);
             return false;
         }
 
         // Under introduksjonsloven people grow into the group; under integreringsloven the age at the grant decides for good.
-        var ved = grenser.VedInnvilgelsen is true ? sak.Tillatelse!.Innvilget : sak.Dato.Verdi;
-        var alder = sak.Alder(foedt, ved, grenser.VedInnvilgelsen is true ? Saksopplysning.AlderVedInnvilgelsen : Saksopplysning.Alder);
-        var iGruppen = r.ErMinst(grenser, alder, grenser.FraAlderLedd, Enhet.Aar)
-            && r.ErUnder(grenser, alder, grenser.TilAlderLedd, Enhet.Aar)
-            && r.ErUnder(grenser, sak.Alder(foedt, sak.Dato.Verdi, Saksopplysning.Alder), grenser.TilAlderLedd, Enhet.Aar);
-        if (!iGruppen)
+        var atGrant = limits.VedInnvilgelsen is true;
+        var today = sak.Alder(born, sak.Dato.Verdi, Saksopplysning.Alder);
+        var age = atGrant ? sak.Alder(born, sak.Tillatelse!.Innvilget, Saksopplysning.AlderVedInnvilgelsen) : today;
+        var inGroup = r.ErMinst(limits, age, limits.FraAlderLedd, Enhet.Aar)
+            && r.ErUnder(limits, age, limits.TilAlderLedd, Enhet.Aar)
+            && (!atGrant || r.ErUnder(limits, today, limits.TilAlderLedd, Enhet.Aar));
+        if (!inGroup)
         {
             r.Avslutt(Parametre.UtenforNorskalder);
         }
 
-        return iGruppen;
+        return inGroup;
     }
 
-    // NIR computes the categories of kapittel 6A only when the person is settled by agreement; the right begins there too.
-    private static bool Bosatt(Saksgang sak, Regnestykke r)
+    // The right begins at an event: before it there is none. With collective protection that is a settlement by agreement; without one the
+    // municipality may offer training.
+    private static (Rettsstilling Rettsstilling, Opphav Opphav) Begun(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
     {
-        if (sak.Lov.Lovverk is not Lovverk.IntegreringslovenKapittel6A || Bosettingene.FoersteEtterAvtale(sak) is not null)
+        if (sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && sak.Timeline is { FirstAgreement: null, Homes.IsEmpty: false })
         {
-            return true;
+            var row = Parametre.NorskKanTilbysUtenAvtale;
+            return (Rettsstilling.KanTilbys, r.Fastslaa(row, "rettsstilling", Rettsstilling.KanTilbys.Oppfoering()!, new Opphav(row, 2)));
         }
 
-        r.Mangler(Saksopplysning.Bosettinger, Parametre.NorskrettEtterKapittel6A.Id);
-        return false;
+        if (RettenInntraadte.EtterHovedregelen(sak, r) is not { } began)
+        {
+            return (rettsstilling, opphav);
+        }
+
+        if (r.ErFoer(Parametre.RettenHarIkkeInntraadt, sak.Dato, began))
+        {
+            r.Avslutt(Parametre.RettenHarIkkeInntraadt);
+        }
+
+        sak.NorskrettBegan = began;
+        return (rettsstilling, opphav);
     }
 
-    private static Ordningssvar UtenTillatelse(Saksgang sak, Regnestykke r)
+    // U-31: until 2017 those of 55 or more had a right and no duty; whether the day asked or the permit's decides, is open.
+    private static (Rettsstilling Rettsstilling, Opphav Opphav) OnlyARightFrom55(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
+    {
+        var row = Parametre.RettUtenPliktFra55;
+        if (rettsstilling is not Rettsstilling.RettOgPlikt || sak.Lov.Lovverk is not Lovverk.Introduksjonsloven || sak.Tillatelse!.Innvilget >= row.Periode.Til
+            || sak.Sak.Foedselsdato is not { } born || !r.ErMinst(row, sak.Alder(born, sak.Dato.Verdi, Saksopplysning.Alder), row.AlderLedd, Enhet.Aar))
+        {
+            return (rettsstilling, opphav);
+        }
+
+        var onlyARight = sak.Dato.Verdi < row.Periode.Til || sak.Valg.PliktFra55 is PliktFra55.EtterTillatelsen;
+        var valgt = Valgpunkter.PliktFra55.Muligheter[(int)sak.Valg.PliktFra55];
+        var left = onlyARight ? row.Rettsstilling!.Value : rettsstilling;
+        return (left, r.Fastslaa(row, "rettsstilling", left.Oppfoering()!, onlyARight ? new Opphav(row, 2) : opphav, valgt));
+    }
+
+    private static Ordningssvar WithoutPermit(Regnestykke r)
     {
         if (!r.ErUtenSvar)
         {
             r.Mangler(Saksopplysning.Tillatelser, Parametre.Norskrettsstilling.Id);
         }
 
-        return Uten(r);
+        return None(r);
     }
 
-    private static Ordningssvar Uten(Regnestykke r) => new(r, Registreringsfamilie.Norskopplaering, null, default, null, null);
+    private static Ordningssvar None(Regnestykke r) => new(r, Registreringsfamilie.Norskopplaering, null, default, null, null);
 }

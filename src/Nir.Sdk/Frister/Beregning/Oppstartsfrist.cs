@@ -1,46 +1,75 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
 
-/// <summary>The deadlines to begin: within three months of settlement, registration of residence or claim (rows O1-O4).</summary>
+/// <summary>
+/// The deadlines to begin: within three months of settlement, registration of residence or claim in the municipality that asks, and never counted
+/// from before the right began (rows O1-O4 and N19).
+/// </summary>
 internal static class Oppstartsfrist
 {
     public static Fristberegning ForProgram(Saksgang sak)
     {
         var oppslag = sak.Programoppslag with { Rettsstilling = sak.Program.RettsstillingLedd };
-        var bosatt = Bosettingene.FoersteEtterAvtale(sak) ?? Bosettingene.Foerste(sak);
-        var krav = Saksgang.Faktum(Saksopplysning.Programkrav, sak.Sak.Program?.Kravdato);
-        return Beregn(sak.RegnVidere(sak.Program), Fristtype.OppstartIntroduksjonsprogram, oppslag, bosatt, krav, Saksopplysning.Bosettinger, sak.Sak.Program?.Startdato);
+        var settled = sak.Timeline.AgreementWithAsking ?? sak.Timeline.Asking?.From ?? sak.Timeline.AskingRegistration?.From;
+        var claim = Saksgang.Faktum(Saksopplysning.Programkrav, sak.Programmet?.Kravdato);
+        return Beregn(
+            sak, sak.RegnVidere(sak.Program), Fristtype.OppstartIntroduksjonsprogram, oppslag, (settled, claim), Saksopplysning.Bosettinger, sak.Programmet?.Startdato,
+            static (sak, r) => RettenInntraadte.ForProgram(sak, r));
     }
 
     // What the law asks for within the time is the offer.
     public static Fristberegning ForNorsk(Saksgang sak)
     {
-        var registrert = Bosettingene.FoersteFolkeregistrering(sak);
-        var krav = Saksgang.Faktum(Saksopplysning.Norskkrav, sak.Sak.Norsk?.Kravdato);
-        var oppfylt = sak.Sak.Norsk?.Tilbudsdato ?? sak.Sak.Norsk?.Startdato;
-        return Beregn(sak.RegnVidere(sak.Norsk), Fristtype.OppstartNorskopplaering, sak.Norskoppslag, registrert, krav, Saksopplysning.Folkeregistrering, oppfylt);
+        var registered = sak.Timeline.AskingRegistration?.From;
+        var claim = Saksgang.Faktum(Saksopplysning.Norskkrav, sak.Opplaeringen?.Kravdato);
+        var done = sak.Opplaeringen?.Tilbudsdato ?? sak.Opplaeringen?.Startdato;
+        return Beregn(
+            sak, sak.RegnVidere(sak.Norsk), Fristtype.OppstartNorskopplaering, sak.Norskoppslag, (registered, claim), Saksopplysning.Folkeregistrering, done,
+            static (sak, r) => sak.NorskrettBegan);
     }
 
     private static Fristberegning Beregn(
-        Regnestykke r, Fristtype type, Oppslag oppslag, Ledd<DateOnly>? hendelse, Ledd<DateOnly>? krav, Saksopplysning mangler, DateOnly? oppfylt)
+        Saksgang sak,
+        Regnestykke r,
+        Fristtype type,
+        Oppslag oppslag,
+        (Ledd<DateOnly>? Event, Ledd<DateOnly>? Claim) begins,
+        Saksopplysning missing,
+        DateOnly? done,
+        Func<Saksgang, Regnestykke, Ledd<DateOnly>?> rightBegan)
     {
         if (r.ErUtenSvar || r.Velg(Parametre.Oppstartsfrist, oppslag) is not { } rad)
         {
-            return new(r, type, null, oppfylt: oppfylt);
+            return new(r, type, null, oppfylt: done);
         }
 
-        if ((hendelse, krav) is (null, null))
+        if (begins is (null, null))
         {
-            r.Mangler(mangler, rad.Id);
-            return new(r, type, null, oppfylt: oppfylt);
+            r.Mangler(missing, rad.Id);
+            return new(r, type, null, oppfylt: done);
         }
 
-        var fra = hendelse is { } h && krav is { } k ? r.Tidligste(rad, h, k) : hendelse ?? krav!.Value;
-        var frist = r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, r.LeggTilMaaneder(fra, rad.FristLedd));
-        return new(r, type, frist.Verdi, gjelderFra: fra.Verdi, oppfylt: oppfylt);
+        var from = begins is ({ } happened, { } claim) ? r.Tidligste(rad, happened, claim) : begins.Event ?? begins.Claim!.Value;
+        from = NotBeforeTheRight(sak, r, from, rightBegan(sak, r));
+        var deadline = r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, r.LeggTilMaaneder(from, rad.FristLedd));
+        return new(r, type, deadline.Verdi, gjelderFra: from.Verdi, oppfylt: done);
+    }
+
+    private static Ledd<DateOnly> NotBeforeTheRight(Saksgang sak, Regnestykke r, Ledd<DateOnly> from, Ledd<DateOnly>? right)
+    {
+        if (right is not { } began || began.Verdi <= from.Verdi)
+        {
+            return from;
+        }
+
+        var valgt = Valgpunkter.OppstartFoerRetten.Muligheter[(int)sak.Valg.OppstartFoerRetten];
+        return sak.Valg.OppstartFoerRetten is OppstartFoerRetten.FraRettenBegynte
+            ? r.Seneste(Parametre.FristenKanIkkeLoepeFoerRetten, from, began, valgt)
+            : r.Fastslaa(Parametre.FristenKanIkkeLoepeFoerRetten, from, valgt);
     }
 }

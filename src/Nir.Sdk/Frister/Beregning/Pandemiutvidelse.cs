@@ -1,5 +1,6 @@
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
 
@@ -9,14 +10,19 @@ internal static class Pandemiutvidelse
     /// <summary>The row that gives months, for a participant who was still in the programme on its day; null when none does.</summary>
     public static Pandemiutvidelserad? Finn(Saksgang sak, Regnestykke r, Ledd<DateOnly> sisteDag)
     {
-        if (sak.Lov.Lovverk is not Kodeverk.Lovverk.Introduksjonsloven
+        if (sak.ProgramLov.Lovverk is not Lovverk.Introduksjonsloven
             || r.Slaa(Parametre.Pandemiutvidelse, sak.Programoppslag) is not { GjelderIkke: false } rad)
         {
             return null;
         }
 
+        if (rad.FortsattIProgram is null)
+        {
+            return rad;
+        }
+
         var dag = rad.FortsattIProgramLedd;
-        var ute = sak.Sak.Program?.Avsluttet is { } avsluttet
+        var ute = sak.Programmet?.Avsluttet is { } avsluttet
             ? r.ErFoer(rad, new(avsluttet, Opphav.Opplysning(Saksopplysning.Programavslutning)), dag)
             : r.ErFoer(rad, sisteDag, dag);
         return ute ? null : rad;

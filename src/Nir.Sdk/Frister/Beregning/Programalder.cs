@@ -22,7 +22,7 @@ internal static class Programalder
         }
 
         var alder = grenser.VedInnvilgelsen is true
-            ? sak.Alder(foedt, sak.Tillatelse!.Innvilget, Saksopplysning.AlderVedInnvilgelsen)
+            ? sak.Alder(foedt, sak.Programtillatelse!.Innvilget, Saksopplysning.AlderVedInnvilgelsen)
             : sak.Alder(foedt, sak.Programdag.Verdi, Saksopplysning.Alder);
         if (!r.ErMinst(grenser, alder, grenser.FraAlderLedd, Enhet.Aar))
         {

@@ -12,7 +12,7 @@ internal static class Programforlengelse
 {
     /// <summary>The last possible day, with every extension the law allows.</summary>
     public static Ledd<DateOnly> Lengst(
-        Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, FravaerAddition.Tillegg tillegg, Pandemiutvidelserad? pandemi)
+        Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Pandemiutvidelserad? pandemi)
     {
         var adgang = HarAdgang(sak, r, rad);
         if (!adgang && pandemi is null)
@@ -22,20 +22,22 @@ internal static class Programforlengelse
 
         var maaneder = adgang ? r.Sum(rad, rad.VarighetLedd, rad.ForlengelseLedd, Enhet.Maaneder) : rad.VarighetLedd;
         maaneder = pandemi is null ? maaneder : r.Sum(pandemi, maaneder, pandemi.UtvidelseLedd, Enhet.Maaneder);
-        var lengst = r.DagenFoer(Parametre.DagenFoer, r.LeggTilMaaneder(fra, maaneder));
-        return r.Seneste(rad, sisteDag, MedTillegg(sak, r, rad, lengst, tillegg));
+        var lengst = r.LastDayOf(fra, r.LeggTilMaaneder(fra, maaneder));
+        return r.Seneste(rad, sisteDag, MedTillegg(sak, r, rad, fra, lengst));
     }
 
-    /// <summary>The last day as the decisions set it: never past what is possible, never before the ordinary last day.</summary>
-    public static Ledd<DateOnly> SomVedtatt(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> sisteDag, Ledd<DateOnly> lengst)
+    /// <summary>The last day as the decisions set it, leave within the extension added: never past what is possible, never before the ordinary last day.</summary>
+    public static Ledd<DateOnly> SomVedtatt(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Ledd<DateOnly> lengst)
     {
         var vedtatt = sisteDag;
-        var vedtak = sak.Sak.Program!.Vedtak;
+        var vedtak = sak.Programmet!.Vedtak;
         for (var i = 0; i < vedtak.Count; i++)
         {
-            if (ErForlengelse(vedtak[i]))
+            if (ErForlengelse(sak, vedtak[i]))
             {
-                var til = vedtak[i].Sluttdato is { } slutt ? new Ledd<DateOnly>(slutt, Opphav.Opplysning(Saksopplysning.Programvedtakslutt, i)) : lengst;
+                var til = vedtak[i].Sluttdato is { } slutt
+                    ? MedTillegg(sak, r, rad, fra, new Ledd<DateOnly>(slutt, Opphav.Opplysning(Saksopplysning.Programvedtakslutt, i)))
+                    : lengst;
                 vedtatt = r.Seneste(rad, vedtatt, r.Tidligste(rad, til, lengst));
             }
         }
@@ -46,10 +48,10 @@ internal static class Programforlengelse
     /// <summary>Each decision on an extension, and whether it is within what the law allows.</summary>
     public static IEnumerable<Vedtaksvurdering> Vurder(Saksgang sak, Programlengdesvar lengde)
     {
-        var vedtak = sak.Sak.Program?.Vedtak ?? [];
+        var vedtak = sak.Programmet?.Vedtak ?? [];
         for (var i = 0; i < vedtak.Count; i++)
         {
-            if (ErForlengelse(vedtak[i]))
+            if (ErForlengelse(sak, vedtak[i]))
             {
                 yield return Vurder(sak, lengde, vedtak[i], i);
             }
@@ -94,23 +96,23 @@ internal static class Programforlengelse
         return adgang is Forlengelsesadgang.Kan or Forlengelsesadgang.Skal;
     }
 
-    // U-9c: INT § 5 says «inntil tre år», and does not add leave to them as it does to the two.
-    private static Ledd<DateOnly> MedTillegg(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> lengst, FravaerAddition.Tillegg tillegg)
+    // What leave and absence up to the day add to it. U-9c: INT § 5 adds leave to the two years; whether to the third too, is open.
+    private static Ledd<DateOnly> MedTillegg(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> dag)
     {
-        if (tillegg.Regel is null)
+        if (!FravaerAddition.HasAny(sak) || FravaerAddition.Tell(sak, r, fra, dag) is not { Regel: not null } tillegg)
         {
-            return lengst;
+            return dag;
         }
 
         if (rad != Parametre.ToAar && rad != Parametre.PandemilovensSluttmaal)
         {
-            return FravaerAddition.LeggTil(r, lengst, tillegg);
+            return FravaerAddition.LeggTil(r, dag, tillegg);
         }
 
         var valgt = Valgpunkter.PermisjonUnderForlengelse.Muligheter[(int)sak.Valg.PermisjonUnderForlengelse];
-        var dag = r.Fastslaa(rad, lengst, valgt);
-        return sak.Valg.PermisjonUnderForlengelse is PermisjonUnderForlengelse.KommerITillegg ? FravaerAddition.LeggTil(r, dag, tillegg) : dag;
+        var uten = r.Fastslaa(rad, dag, valgt);
+        return sak.Valg.PermisjonUnderForlengelse is PermisjonUnderForlengelse.KommerITillegg ? FravaerAddition.LeggTil(r, uten, tillegg) : uten;
     }
 
-    private static bool ErForlengelse(Vedtak vedtak) => vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram;
+    private static bool ErForlengelse(Saksgang sak, Vedtak vedtak) => vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram && vedtak.Vedtaksdato <= sak.Dato.Verdi;
 }

@@ -13,5 +13,5 @@ internal static class Programfrist
         Beregn(sak, lengde, Fristtype.IntroduksjonsprogramLengst, lengde.SisteMuligeDag);
 
     private static Fristberegning Beregn(Saksgang sak, Programlengdesvar lengde, Fristtype type, DateOnly? sisteDag) =>
-        new(sak.RegnVidere(lengde), type, sisteDag, sisteDag, sak.Sak.Program?.Startdato, sak.Sak.Program?.Avsluttet);
+        new(sak.RegnVidere(lengde), type, sisteDag, sisteDag, sak.Programmet?.Startdato, sak.Programmet?.Avsluttet);
 }

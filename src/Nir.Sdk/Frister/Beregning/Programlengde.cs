@@ -11,27 +11,27 @@ internal static class Programlengde
 {
     public static Programlengdesvar Beregn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
+        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
         if (r.ErUtenSvar || Rad(sak, r) is not { } rad || Start(sak, r) is not { } fra)
         {
             return new(r, null);
         }
 
-        var ordinaer = r.DagenFoer(Parametre.DagenFoer, r.LeggTilMaaneder(fra, rad.VarighetLedd));
+        var ordinaer = r.LastDayOf(fra, r.LeggTilMaaneder(fra, rad.VarighetLedd));
         if (FravaerAddition.Tell(sak, r, fra, ordinaer) is not { } tillegg)
         {
             return new(r, null);
         }
 
         var sisteDag = FravaerAddition.LeggTil(r, ordinaer, tillegg);
-        var lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, tillegg, pandemi: null);
-        var vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, sisteDag, lengst);
+        var lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, pandemi: null);
+        var vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, fra, sisteDag, lengst);
         var pandemi = Pandemiutvidelse.Finn(sak, r, vedtatt);
         Ledd<DateOnly>? medPandemi = null;
         if (pandemi is not null)
         {
-            lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, tillegg, pandemi);
-            vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, sisteDag, lengst);
+            lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, pandemi);
+            vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, fra, sisteDag, lengst);
             medPandemi = Pandemiutvidelse.AvNormalLengde(r, rad, fra, tillegg, pandemi);
         }
 
@@ -64,6 +64,7 @@ internal static class Programlengde
             rad = somArbeid ? r.Slaa(Parametre.Programlengde, oppslag with { Sluttmaal = new(Sluttmaal.Arbeid, Opphav.Opplysning(Saksopplysning.Sluttmaal)) }) ?? rad : rad;
         }
 
+        rad = AsFor2025(sak, r, oppslag, rad);
         if (rad.GjelderIkke)
         {
             r.Avslutt(rad);
@@ -73,15 +74,29 @@ internal static class Programlengde
         return rad;
     }
 
+    // U-29: § 76 speaks of all who were offered a programme after 1 January 2025; whether it reaches kapittel 6A, is open.
+    private static Programlengderad AsFor2025(Saksgang sak, Regnestykke r, Oppslag oppslag, Programlengderad rad)
+    {
+        if (rad != Parametre.Kapittel6AFullfoertVideregaaende || !(oppslag.Tilbud?.Verdi >= Parametre.FullfoertVideregaaendeFireAar.Periode.Fra))
+        {
+            return rad;
+        }
+
+        var valgt = Valgpunkter.Kapittel6ATilbudI2025.Muligheter[(int)sak.Valg.Kapittel6ATilbudI2025];
+        var somAndre = sak.Valg.Kapittel6ATilbudI2025 is Kapittel6ATilbudI2025.SomAndre;
+        r.Fastslaa(rad, new Ledd<bool>(!somAndre, new Opphav(valgt, 0)), valgt);
+        return somAndre ? r.Slaa(Parametre.Programlengde, oppslag with { Lovverk = new(Lovverk.Integreringsloven, new Opphav(valgt, 0)) }) ?? rad : rad;
+    }
+
     // U-6: whether time under an earlier goal counts.
     private static Ledd<DateOnly>? Start(Saksgang sak, Regnestykke r)
     {
-        if (r.Krev(Saksopplysning.Programstart, sak.Sak.Program?.Startdato, Parametre.DagenFoer) is not { } start)
+        if (r.Krev(Saksopplysning.Programstart, sak.Programmet?.Startdato, Parametre.DagenFoer) is not { } start)
         {
             return null;
         }
 
-        if (sak.Sak.Program is not { SluttmaalFra: { } nytt } || nytt <= start.Verdi)
+        if (sak.Programmet is not { SluttmaalFra: { } nytt } || nytt <= start.Verdi)
         {
             return start;
         }

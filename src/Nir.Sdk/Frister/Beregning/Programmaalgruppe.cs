@@ -15,13 +15,13 @@ internal static class Programmaalgruppe
 {
     public static Ordningssvar Finn(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
-        if (!r.ErUtenSvar && sak.Tillatelse is null)
+        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
+        if (!r.ErUtenSvar && sak.Programtillatelse is null)
         {
             r.Mangler(Saksopplysning.Tillatelser, Parametre.Programrettsstilling.Id);
         }
 
-        if (r.ErUtenSvar || ErUnntatt(sak, r))
+        if (r.ErUtenSvar || !Tillatelsesstatus.Holds(sak, r, sak.Programtillatelse!, sak.ProgramLov.Tillatelse) || ErUnntatt(sak, r))
         {
             return Uten(r);
         }
@@ -34,7 +34,7 @@ internal static class Programmaalgruppe
 
         var stilling = new Stilling(rettsstilling, new Opphav(rad, 0));
         stilling = Familie(sak, r, Kapittel6APlikt(sak, r, rad, stilling));
-        stilling = Programalder.Bruk(sak, r, oppslag, stilling);
+        stilling = r.ErUtenSvar ? stilling : Programalder.Bruk(sak, r, oppslag, stilling);
         stilling = r.ErUtenSvar ? stilling : Bosatt(sak, r, stilling);
         if (r.ErUtenSvar || !HarKortBotid(sak, r) || ErIArbeid(sak, r, oppslag, stilling) || ErAvbrutt(sak, r, oppslag))
         {
@@ -56,6 +56,13 @@ internal static class Programmaalgruppe
 
     private static bool ErUnntatt(Saksgang sak, Regnestykke r)
     {
+        if (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Sak.HarBehovForGrunnleggendeKvalifisering is false)
+        {
+            r.Fastslaa(Parametre.UtenBehovForKvalifisering, new Ledd<bool>(false, Opphav.Opplysning(Saksopplysning.BehovForKvalifisering)));
+            r.Avslutt(Parametre.UtenBehovForKvalifisering);
+            return true;
+        }
+
         if (!sak.Sak.ErNordiskEllerEoesBorger)
         {
             return false;
@@ -69,7 +76,7 @@ internal static class Programmaalgruppe
     // U-4: whether those settled before 2026 got a duty then.
     private static Stilling Kapittel6APlikt(Saksgang sak, Regnestykke r, Parameterrad rad, Stilling stilling)
     {
-        if (rad != Parametre.ProgrampliktEtterKapittel6A || !(Bosettingene.FoersteEtterAvtale(sak)?.Verdi < Parametre.ProgrampliktEtterKapittel6A.Periode.Fra))
+        if (rad != Parametre.ProgrampliktEtterKapittel6A || !(sak.Timeline.FirstAgreement?.Verdi < Parametre.ProgrampliktEtterKapittel6A.Periode.Fra))
         {
             return stilling;
         }
@@ -79,52 +86,63 @@ internal static class Programmaalgruppe
         return new(rettsstilling, r.Fastslaa(rad, "rettsstilling", rettsstilling.Oppfoering()!, new Opphav(valgt, 0), valgt));
     }
 
+    // Exactly five years is in under introduksjonsloven and out under integreringsloven; what is not known is not assumed.
     private static Stilling Familie(Saksgang sak, Regnestykke r, Stilling stilling)
     {
-        if (sak.Tillatelse is not { Oppholdsgrunnlag: Oppholdsgrunnlag.FamilieTilFlyktning, ReferansepersonBosatt: { } bosatt, Soekt: { } soekt })
+        if (sak.Programtillatelse is not { Oppholdsgrunnlag: Oppholdsgrunnlag.FamilieTilFlyktning } family)
         {
             return stilling;
         }
 
-        var indeks = sak.Lov.Tillatelse;
-        var grense = r.LeggTilAar(new(bosatt, Opphav.Opplysning(Saksopplysning.ReferansepersonBosatt, indeks)), Parametre.ReferansepersonFemAar.AarLedd);
-        return r.ErFoer(Parametre.ReferansepersonFemAar, new(soekt, Opphav.Opplysning(Saksopplysning.Soekt, indeks)), grense) ? stilling : KanTilbys(r, Parametre.ReferansepersonFemAar);
+        var rad = sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven ? Parametre.ReferansepersonIkkeOverFemAar : Parametre.ReferansepersonFemAar;
+        var index = sak.ProgramLov.Tillatelse;
+        if (r.Krev(Saksopplysning.ReferansepersonBosatt, family.ReferansepersonBosatt, rad, index) is not { } settled
+            || r.Krev(Saksopplysning.Soekt, family.Soekt, rad, index) is not { } applied)
+        {
+            return stilling;
+        }
+
+        var limit = r.LeggTilAar(settled, rad.AarLedd);
+        var within = rad == Parametre.ReferansepersonFemAar ? r.ErFoer(rad, applied, limit) : !r.ErFoer(rad, limit, applied);
+        return within ? stilling : KanTilbys(r, rad);
     }
 
+    // The agreement is with one municipality: after a move without one, the new municipality may offer a programme.
     private static Stilling Bosatt(Saksgang sak, Regnestykke r, Stilling stilling)
     {
-        if (Bosettingene.Foerste(sak) is null)
+        if (sak.Timeline is { Asking: null, AskingRegistration: null })
         {
             r.Mangler(Saksopplysning.Bosettinger, Parametre.BosattUtenAvtale.Id);
             return stilling;
         }
 
-        if (stilling.Rettsstilling is Rettsstilling.KanTilbys || TrengerIkkeAvtale(sak) || Bosettingene.FoersteEtterAvtale(sak) is not null)
-        {
-            return stilling;
-        }
-
-        return KanTilbys(r, Parametre.BosattUtenAvtale);
+        var needsNone = stilling.Rettsstilling is Rettsstilling.KanTilbys || TrengerIkkeAvtale(sak) || sak.Timeline.AgreementWithAsking is not null
+            || (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Timeline.Asking is { } home && home.From.Verdi < Parametre.AvtaleTrengsFra2004.Periode.Fra);
+        return needsNone ? stilling : KanTilbys(r, Parametre.BosattUtenAvtale);
     }
 
     // IL § 8: not for family and § 53, nor for a refugee who first had a family permit.
-    private static bool TrengerIkkeAvtale(Saksgang sak) => sak.Tillatelse!.Oppholdsgrunnlag switch
+    private static bool TrengerIkkeAvtale(Saksgang sak) => sak.Programtillatelse!.Oppholdsgrunnlag switch
     {
         Oppholdsgrunnlag.FamilieTilFlyktning or Oppholdsgrunnlag.Utlendingsloven53 => true,
         Oppholdsgrunnlag.Flyktning => sak.Sak.Tillatelser.Any(tillatelse =>
-            tillatelse.Oppholdsgrunnlag is Oppholdsgrunnlag.FamilieTilFlyktning && tillatelse.Innvilget < sak.Tillatelse.Innvilget),
+            tillatelse.Oppholdsgrunnlag is Oppholdsgrunnlag.FamilieTilFlyktning && tillatelse.Innvilget < sak.Programtillatelse.Innvilget),
         _ => false,
     };
 
     private static bool HarKortBotid(Saksgang sak, Regnestykke r)
     {
-        var grense = Botid.Grense(sak, r);
-        if (grense is not { } dag || r.ErFoer(Parametre.ToAarIKommune, sak.Programdag, dag))
+        if (Botid.Limit(sak, r) is not var (limit, tooLate))
         {
-            return grense is not null;
+            return false;
         }
 
-        r.Avslutt(Parametre.ForLengeIKommune);
+        if (r.ErFoer(Parametre.ToAarIKommune, sak.Programdag, limit))
+        {
+            return true;
+        }
+
+        r.Avslutt(tooLate);
         return false;
     }
 
@@ -152,7 +170,7 @@ internal static class Programmaalgruppe
 
     private static bool ErAvbrutt(Saksgang sak, Regnestykke r, Oppslag oppslag)
     {
-        if (sak.Sak.Program is not { AvbruttEllerAvvist: { } avbrutt } program || avbrutt > sak.Dato.Verdi)
+        if (sak.Programmet is not { AvbruttEllerAvvist: { } avbrutt } program || avbrutt > sak.Dato.Verdi)
         {
             return false;
         }

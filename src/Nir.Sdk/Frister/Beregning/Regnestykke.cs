@@ -2,6 +2,7 @@ using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tabeller;
 using Nir.Sdk.Frister.Valg;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -10,11 +11,14 @@ namespace Nir.Sdk.Frister.Beregning;
 /// One calculation under way. Every operation computes and leaves its step, so that nothing is computed that is not explained; when
 /// explanations are not wanted it only computes.
 /// </summary>
-internal sealed partial class Regnestykke(Regelmotorvalg valg, Forklaring? foran = null)
+internal sealed partial class Regnestykke(Regelmotorvalg valg, Forklaring? foran = null) : IOutcome
 {
     private readonly List<Forklaringssteg>? _steg = valg.MedForklaring ? [] : null;
 
     public Regelmotorvalg Valg => valg;
+
+    /// <summary>The law of the person: its paragraphs are shown. Null: none is chosen yet.</summary>
+    public Lovverk? Lovverk { get; init; }
 
     /// <summary>What was not known; then there is no answer. Null: nothing, so far.</summary>
     public Mangel? Mangel { get; private set; }
@@ -126,14 +130,12 @@ internal sealed partial class Regnestykke(Regelmotorvalg valg, Forklaring? foran
         return svar;
     }
 
-    public static implicit operator Outcome(Regnestykke calculation) => new(calculation.Mangel, calculation.GjelderIkke, calculation.Forklaring);
-
     private Opphav NesteSteg => Opphav.Steg((foran?.Antall ?? 0) + _steg!.Count + 1);
 
     private Opphav Noter(Regneoperasjon operasjon, Parameterrad rad, ValueList<Stegledd> inn, Stegledd ut, Valgmulighet? valgt)
     {
         var steg = NesteSteg;
-        _steg!.Add(new Forklaringssteg(steg.Nummer, operasjon, rad, inn, ut, valgt));
+        _steg!.Add(new Forklaringssteg(steg.Nummer, operasjon, rad, inn, ut, valgt) { Regel = rad.ToldUnder(Lovverk) });
         return steg;
     }
 

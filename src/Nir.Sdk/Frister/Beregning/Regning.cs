@@ -24,6 +24,20 @@ internal sealed partial class Regnestykke
     public Ledd<DateOnly> LeggTilVirkedager(Parameterrad regel, Ledd<DateOnly> fra, Ledd<int> antall) =>
         Dato(Regneoperasjon.LeggTilVirkedager, regel, Kalender.LeggTilVirkedager(fra.Verdi, antall.Verdi), "fra", fra, antall, Enhet.Virkedager);
 
+    /// <summary>The last day of a length of time that ends on a day. U-30: when the month lacked the day, that may be the month's last day itself.</summary>
+    public Ledd<DateOnly> LastDayOf(Ledd<DateOnly> from, Ledd<DateOnly> ends)
+    {
+        if (from.Verdi.Day <= ends.Verdi.Day)
+        {
+            return DagenFoer(Parametre.DagenFoer, ends);
+        }
+
+        var valgt = Valgpunkter.MaanedUtenDagen.Muligheter[(int)valg.MaanedUtenDagen];
+        return valg.MaanedUtenDagen is MaanedUtenDagen.MaanedensSisteDag
+            ? Fastslaa(Parametre.DagenFoer, ends, valgt)
+            : Dato(Regneoperasjon.DagenFoer, Parametre.DagenFoer, ends.Verdi.AddDays(-1), "dato", ends, valgt);
+    }
+
     public Ledd<DateOnly> DagenFoer(Parameterrad regel, Ledd<DateOnly> dato) =>
         Dato(Regneoperasjon.DagenFoer, regel, dato.Verdi.AddDays(-1), "dato", dato);
 
@@ -63,8 +77,8 @@ internal sealed partial class Regnestykke
     public Ledd<DateOnly> Tidligste(Parameterrad regel, Ledd<DateOnly> a, Ledd<DateOnly> b) =>
         Velg(Regneoperasjon.Tidligste, regel, a.Verdi <= b.Verdi ? a.Verdi : b.Verdi, a, b);
 
-    public Ledd<DateOnly> Seneste(Parameterrad regel, Ledd<DateOnly> a, Ledd<DateOnly> b) =>
-        Velg(Regneoperasjon.Seneste, regel, a.Verdi >= b.Verdi ? a.Verdi : b.Verdi, a, b);
+    public Ledd<DateOnly> Seneste(Parameterrad regel, Ledd<DateOnly> a, Ledd<DateOnly> b, Valgmulighet? valgt = null) =>
+        Velg(Regneoperasjon.Seneste, regel, a.Verdi >= b.Verdi ? a.Verdi : b.Verdi, a, b, valgt);
 
     public bool ErMinst(Parameterrad regel, Ledd<int> verdi, Ledd<int> grense, Enhet enhet, Valgmulighet? valgt = null) =>
         Sammenlign(Regneoperasjon.ErMinst, regel, verdi.Verdi >= grense.Verdi, Stegfakta.Av("verdi", verdi, enhet), Stegfakta.Av("grense", grense, enhet), valgt);
@@ -137,10 +151,10 @@ internal sealed partial class Regnestykke
             ? new(ut, default)
             : new(ut, Noter(operasjon, regel, [Stegfakta.Av(navn, inn)], new("dato", Regelverdi.Av(ut), NesteSteg), valgt));
 
-    private Ledd<DateOnly> Velg(Regneoperasjon operasjon, Parameterrad regel, DateOnly ut, Ledd<DateOnly> a, Ledd<DateOnly> b) =>
+    private Ledd<DateOnly> Velg(Regneoperasjon operasjon, Parameterrad regel, DateOnly ut, Ledd<DateOnly> a, Ledd<DateOnly> b, Valgmulighet? valgt = null) =>
         _steg is null
             ? new(ut, default)
-            : new(ut, Noter(operasjon, regel, [Stegfakta.Av("a", a), Stegfakta.Av("b", b)], new("dato", Regelverdi.Av(ut), NesteSteg), null));
+            : new(ut, Noter(operasjon, regel, [Stegfakta.Av("a", a), Stegfakta.Av("b", b)], new("dato", Regelverdi.Av(ut), NesteSteg), valgt));
 
     private bool Sammenlign(Regneoperasjon operasjon, Parameterrad regel, bool svar, Stegledd verdi, Stegledd grense, Valgmulighet? valgt)
     {

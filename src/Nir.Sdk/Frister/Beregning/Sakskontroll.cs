@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -11,11 +12,13 @@ internal sealed class Sakskontroll
     private readonly Personsak _sak;
     private readonly DateOnly _dato;
     private List<Saksavvik>? _avvik;
+    private readonly DateOnly? _foersteTillatelse;
 
     private Sakskontroll(Personsak sak, DateOnly dato)
     {
         _sak = sak;
         _dato = dato;
+        _foersteTillatelse = sak.Tillatelser.Min(static tillatelse => tillatelse?.Innvilget);
     }
 
     /// <summary>The first fact of the person, the programme and the training that keeps them from being computed, and all that is wrong.</summary>
@@ -25,8 +28,8 @@ internal sealed class Sakskontroll
     {
         var kontroll = new Sakskontroll(sak, dato);
         var person = kontroll.Person();
-        var program = sak.Program is null ? null : kontroll.Program(sak.Program);
-        var norsk = sak.Norsk is null ? null : kontroll.Norsk(sak.Norsk);
+        var program = kontroll.Each(sak.Programmer, nameof(Personsak.Program), nameof(Personsak.Programmer), kontroll.Program);
+        var norsk = kontroll.Each(sak.Norskopplaeringer, nameof(Personsak.Norsk), nameof(Personsak.Norskopplaeringer), kontroll.Norsk);
         kontroll.Underretninger();
         return new(person, program, norsk, kontroll._avvik ?? []);
     }
@@ -40,8 +43,15 @@ internal sealed class Sakskontroll
         }
 
         Tillatelser();
-        Liste(_sak.Bosettinger, null, nameof(Personsak.Bosettinger), (bosetting, sti) => Dag(bosetting.Dato, sti, nameof(Bosetting.Dato)));
-        Liste(_sak.Folkeregistreringer, null, nameof(Personsak.Folkeregistreringer), (registrering, sti) => Dag(registrering.Dato, sti, nameof(Folkeregistrering.Dato)));
+        Tillatelsesrekkefoelge();
+        Liste(_sak.Bosettinger, null, nameof(Personsak.Bosettinger), (bosetting, sti) =>
+        {
+            Hjem(bosetting.Kommune, bosetting.Dato, bosetting.Til, sti);
+        });
+        Liste(_sak.Folkeregistreringer, null, nameof(Personsak.Folkeregistreringer), (registrering, sti) =>
+        {
+            Hjem(registrering.Kommune, registrering.Dato, registrering.Til, sti);
+        });
         Liste(_sak.Mottaksopphold, null, nameof(Personsak.Mottaksopphold), (opphold, sti) => Periode(opphold.Fra, opphold.Til, sti));
         Liste(_sak.Arbeidsforhold, null, nameof(Personsak.Arbeidsforhold), (arbeid, sti) =>
         {
@@ -70,18 +80,70 @@ internal sealed class Sakskontroll
             Meld(Saksavvikstype.FoerFoedselen, sti, nameof(Tillatelse.Innvilget));
         }
 
-        foreach (var annen in _sak.Tillatelser)
-        {
-            if (annen.Innvilget == tillatelse.Innvilget && annen.Oppholdsgrunnlag < tillatelse.Oppholdsgrunnlag)
-            {
-                Meld(Saksavvikstype.SammeDag, sti, nameof(Tillatelse.Innvilget));
-            }
-            else if (annen.Innvilget < tillatelse.Innvilget && annen.Til >= tillatelse.Innvilget)
-            {
-                Meld(Saksavvikstype.TillatelserOverlapper, sti, nameof(Tillatelse.Innvilget));
-            }
-        }
+        Dag(tillatelse.EndeligTilbakekalt, sti, nameof(Tillatelse.EndeligTilbakekalt));
     });
+
+    // In the order of their dates: each permit is compared with what came before it, once.
+    private void Tillatelsesrekkefoelge()
+    {
+        var order = Enumerable.Range(0, _sak.Tillatelser.Count).Where(i => _sak.Tillatelser[i] is not null)
+            .OrderBy(i => _sak.Tillatelser[i].Innvilget).ThenBy(i => _sak.Tillatelser[i].Oppholdsgrunnlag).ToArray();
+        var (lastEnd, lastEndBefore) = (DateOnly.MinValue, DateOnly.MinValue);
+        for (var k = 0; k < order.Length; k++)
+        {
+            var tillatelse = _sak.Tillatelser[order[k]];
+            var before = k == 0 ? null : _sak.Tillatelser[order[k - 1]];
+            lastEndBefore = before?.Innvilget == tillatelse.Innvilget ? lastEndBefore : lastEnd;
+            var plass = new Plass(null, nameof(Personsak.Tillatelser), order[k]);
+            if (before?.Innvilget == tillatelse.Innvilget && before.Oppholdsgrunnlag != tillatelse.Oppholdsgrunnlag)
+            {
+                Meld(Saksavvikstype.SammeDag, plass, nameof(Tillatelse.Innvilget));
+            }
+            else if (lastEndBefore >= tillatelse.Innvilget)
+            {
+                Meld(Saksavvikstype.TillatelserOverlapper, plass, nameof(Tillatelse.Innvilget));
+            }
+
+            lastEnd = tillatelse.Til > lastEnd ? tillatelse.Til.Value : lastEnd;
+        }
+    }
+
+    private void Hjem(Kommunenummer kommune, DateOnly fra, DateOnly? til, Plass plass)
+    {
+        if (kommune == default)
+        {
+            Meld(Saksavvikstype.ManglerVerdi, plass, nameof(Bosetting.Kommune));
+        }
+
+        Periode(fra, til, plass, nameof(Bosetting.Dato));
+        if (fra < _sak.Foedselsdato)
+        {
+            Meld(Saksavvikstype.FoerFoedselen, plass, nameof(Bosetting.Dato));
+        }
+    }
+
+    // A start before the permit or the offer is more likely a slip than a fact.
+    private void Start(DateOnly? start, DateOnly? tilbud, Plass plass)
+    {
+        if (start is null)
+        {
+            return;
+        }
+
+        if (_foersteTillatelse is { } foerste && start < foerste)
+        {
+            Meld(Saksavvikstype.FoerTillatelsen, plass, nameof(Programdeltakelse.Startdato));
+        }
+        else if (start < tilbud)
+        {
+            Meld(Saksavvikstype.FoerTilbudet, plass, nameof(Programdeltakelse.Startdato));
+        }
+
+        if (start < _sak.Foedselsdato)
+        {
+            Meld(Saksavvikstype.FoerFoedselen, plass, nameof(Programdeltakelse.Startdato));
+        }
+    }
 
     private void Asylsak()
     {
@@ -105,29 +167,49 @@ internal sealed class Sakskontroll
     // A notice is counted from alone; what is wrong with one concerns nothing else.
     private void Underretninger() => Liste(_sak.Underretninger, null, nameof(Personsak.Underretninger), (underretning, sti) => Dag(underretning.Mottatt, sti, nameof(Underretning.Mottatt)));
 
-    private Saksavvik? Program(Programdeltakelse program)
+    private Saksavvik? Each<T>(ValueList<T> all, string one, string many, Func<T, string, Saksavvik?> check)
+        where T : class
+    {
+        Saksavvik? first = null;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var path = all.Count == 1 ? one : string.Create(CultureInfo.InvariantCulture, $"{many}[{i}]");
+            if (all[i] is null)
+            {
+                Meld(Saksavvikstype.ManglerVerdi, default, path);
+                first ??= _avvik![^1];
+                continue;
+            }
+
+            first = check(all[i], path) is { } found ? first ?? found : first;
+        }
+
+        return first;
+    }
+
+    private Saksavvik? Program(Programdeltakelse program, string path)
     {
         var foer = _avvik?.Count ?? 0;
-        const string Sti = nameof(Personsak.Program);
-        Dag(program.Tilbudsdato, new(Sti, null, -1), nameof(Programdeltakelse.Tilbudsdato));
-        Dag(program.Kravdato, new(Sti, null, -1), nameof(Programdeltakelse.Kravdato));
-        Dag(program.SluttmaalFra, new(Sti, null, -1), nameof(Programdeltakelse.SluttmaalFra));
-        Dag(program.AvbruttEllerAvvist, new(Sti, null, -1), nameof(Programdeltakelse.AvbruttEllerAvvist));
-        Dag(program.Startdato, new(Sti, null, -1), nameof(Programdeltakelse.Startdato));
-        Dag(program.Avsluttet, new(Sti, null, -1), nameof(Programdeltakelse.Avsluttet));
+                Dag(program.Tilbudsdato, new(path, null, -1), nameof(Programdeltakelse.Tilbudsdato));
+        Dag(program.Kravdato, new(path, null, -1), nameof(Programdeltakelse.Kravdato));
+        Dag(program.SluttmaalFra, new(path, null, -1), nameof(Programdeltakelse.SluttmaalFra));
+        Dag(program.AvbruttEllerAvvist, new(path, null, -1), nameof(Programdeltakelse.AvbruttEllerAvvist));
+        Dag(program.Startdato, new(path, null, -1), nameof(Programdeltakelse.Startdato));
+        Dag(program.Avsluttet, new(path, null, -1), nameof(Programdeltakelse.Avsluttet));
+        Start(program.Startdato, program.Tilbudsdato, new(path, null, -1));
         if (program.Avsluttet < program.Startdato)
         {
-            Meld(Saksavvikstype.SluttFoerStart, new(Sti, null, -1), nameof(Programdeltakelse.Avsluttet));
+            Meld(Saksavvikstype.SluttFoerStart, new(path, null, -1), nameof(Programdeltakelse.Avsluttet));
         }
 
         if (program.Sluttmaal is { } sluttmaal)
         {
-            Kode(sluttmaal.ErDefinert(), new(Sti, null, -1), nameof(Programdeltakelse.Sluttmaal));
+            Kode(sluttmaal.ErDefinert(), new(path, null, -1), nameof(Programdeltakelse.Sluttmaal));
         }
 
-        Vedtak(program.Vedtak, Sti);
-        Permisjoner(program.Permisjoner, Sti);
-        Liste(program.Fravaer, Sti, nameof(Programdeltakelse.Fravaer), (fravaer, sti) =>
+        Vedtak(program.Vedtak, path);
+        Permisjoner(program.Permisjoner, path);
+        Liste(program.Fravaer, path, nameof(Programdeltakelse.Fravaer), (fravaer, sti) =>
         {
             Kode(fravaer.Fravaerstype.ErDefinert(), sti, nameof(Fravaer.Fravaerstype));
             Periode(fravaer.Fra, fravaer.Til, sti);
@@ -135,25 +217,27 @@ internal sealed class Sakskontroll
         return FoersteSiden(foer);
     }
 
-    private Saksavvik? Norsk(Norskdeltakelse norsk)
+    private Saksavvik? Norsk(Norskdeltakelse norsk, string path)
     {
         var foer = _avvik?.Count ?? 0;
-        const string Sti = nameof(Personsak.Norsk);
-        Dag(norsk.Tilbudsdato, new(Sti, null, -1), nameof(Norskdeltakelse.Tilbudsdato));
-        Dag(norsk.Kravdato, new(Sti, null, -1), nameof(Norskdeltakelse.Kravdato));
-        Dag(norsk.Startdato, new(Sti, null, -1), nameof(Norskdeltakelse.Startdato));
-        Dag(norsk.Fullfoert, new(Sti, null, -1), nameof(Norskdeltakelse.Fullfoert));
-        Dag(norsk.SamfunnskunnskapsproeveAvlagt, new(Sti, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
-        Vedtak(norsk.Vedtak, Sti);
-        Permisjoner(norsk.Permisjoner, Sti);
-        Liste(norsk.Fritak, Sti, nameof(Norskdeltakelse.Fritak), (fritak, sti) =>
+                Dag(norsk.Tilbudsdato, new(path, null, -1), nameof(Norskdeltakelse.Tilbudsdato));
+        Dag(norsk.Kravdato, new(path, null, -1), nameof(Norskdeltakelse.Kravdato));
+        Dag(norsk.Startdato, new(path, null, -1), nameof(Norskdeltakelse.Startdato));
+        Dag(norsk.Fullfoert, new(path, null, -1), nameof(Norskdeltakelse.Fullfoert));
+        Dag(norsk.Avsluttet, new(path, null, -1), nameof(Norskdeltakelse.Avsluttet));
+        Dag(norsk.YtterligereSoekt, new(path, null, -1), nameof(Norskdeltakelse.YtterligereSoekt));
+        Start(norsk.Startdato, norsk.Tilbudsdato, new(path, null, -1));
+        Dag(norsk.SamfunnskunnskapsproeveAvlagt, new(path, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
+        Vedtak(norsk.Vedtak, path);
+        Permisjoner(norsk.Permisjoner, path);
+        Liste(norsk.Fritak, path, nameof(Norskdeltakelse.Fritak), (fritak, sti) =>
         {
             Kode(fritak.Fritaksgrunn.ErDefinert(), sti, nameof(Fritak.Fritaksgrunn));
             Kode(fritak.Fritaksomraade.ErDefinert(), sti, nameof(Fritak.Fritaksomraade));
             Periode(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, sti);
         });
-        Liste(norsk.TimerNorsk, Sti, nameof(Norskdeltakelse.TimerNorsk), (uke, sti) => Antall(uke.Timer, sti, nameof(Norsktimer.Timer)));
-        Liste(norsk.TimerSamfunnskunnskap, Sti, nameof(Norskdeltakelse.TimerSamfunnskunnskap), (uke, sti) => Antall(uke.Timer, sti, nameof(Samfunnskunnskapstimer.Timer)));
+        Liste(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk), (uke, sti) => Antall(uke.Timer, sti, nameof(Norsktimer.Timer)));
+        Liste(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap), (uke, sti) => Antall(uke.Timer, sti, nameof(Samfunnskunnskapstimer.Timer)));
         return FoersteSiden(foer);
     }
 
@@ -214,11 +298,18 @@ internal sealed class Sakskontroll
 
     private Saksavvik? FoersteSiden(int antall) => _avvik?.Skip(antall).FirstOrDefault(static avvik => avvik.Hindrer);
 
-    private static void Liste<T>(ValueList<T> liste, string? del, string navn, Action<T, Plass> kontroller)
+    private void Liste<T>(ValueList<T> liste, string? del, string navn, Action<T, Plass> kontroller)
     {
         for (var i = 0; i < liste.Count; i++)
         {
-            kontroller(liste[i], new(del, navn, i));
+            var plass = new Plass(del, navn, i);
+            if (liste[i] is null)
+            {
+                Meld(Saksavvikstype.ManglerVerdi, plass, "");
+                continue;
+            }
+
+            kontroller(liste[i], plass);
         }
     }
 
@@ -228,7 +319,7 @@ internal sealed class Sakskontroll
         public string Sti(string medlem)
         {
             var del = Del is null ? "" : $"{Del}.";
-            return Liste is null ? $"{del}{medlem}" : string.Create(CultureInfo.InvariantCulture, $"{del}{Liste}[{Indeks}].{medlem}");
+            return Liste is null ? $"{del}{medlem}" : string.Create(CultureInfo.InvariantCulture, $"{del}{Liste}[{Indeks}]{(medlem.Length == 0 ? "" : ".")}{medlem}");
         }
     }
 }

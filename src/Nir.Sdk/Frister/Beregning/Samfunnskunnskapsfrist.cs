@@ -10,7 +10,7 @@ internal static class Samfunnskunnskapsfrist
 {
     public static Fristberegning ForOpplaeringen(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Norsk);
+        var r = Begin(sak);
         Norskfritak.BrukForSamfunnskunnskap(sak, r);
         return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsfrist, sak.Norskoppslag) is not { } rad
             ? new(r, Fristtype.Samfunnskunnskap, null)
@@ -19,12 +19,25 @@ internal static class Samfunnskunnskapsfrist
 
     public static Fristberegning ForProeven(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Norsk);
+        var r = Begin(sak);
         Norskfritak.BrukForProeven(sak, r);
-        var avlagt = sak.Sak.Norsk?.SamfunnskunnskapsproeveAvlagt;
+        var avlagt = sak.Opplaeringen?.SamfunnskunnskapsproeveAvlagt;
         return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsproeve, sak.Norskoppslag) is not { } rad
             ? new(r, Fristtype.Samfunnskunnskapsproeve, null, oppfylt: avlagt)
             : Beregn(sak, r, Fristtype.Samfunnskunnskapsproeve, rad.FristLedd, rad.Permisjon is true, avlagt);
+    }
+
+    // Under kapittel 6A there is no training in social studies, at any age.
+    private static Regnestykke Begin(Saksgang sak)
+    {
+        if (sak.Lov.Lovverk is not Lovverk.IntegreringslovenKapittel6A)
+        {
+            return sak.RegnVidere(sak.Norsk);
+        }
+
+        var r = sak.RegnVidere(sak.Lov);
+        r.Avslutt(Parametre.SamfunnskunnskapIkkeEtterKapittel6A);
+        return r;
     }
 
     private static Fristberegning Beregn(Saksgang sak, Regnestykke r, Fristtype type, Ledd<int> maaneder, bool medPermisjon, DateOnly? oppfylt)
@@ -37,7 +50,7 @@ internal static class Samfunnskunnskapsfrist
         var frist = r.LeggTilMaaneder(fra, maaneder);
         if (medPermisjon)
         {
-            var dager = r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, r.DagenFoer(Parametre.DagenFoer, frist), Norskfrist.Permisjoner(sak), Saksopplysning.Norskpermisjoner);
+            var dager = r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, r.LastDayOf(fra, frist), Norskfrist.Permisjoner(sak, r), Saksopplysning.Norskpermisjoner);
             frist = r.LeggTilPermisjon(Parametre.PermisjonIKalenderdager, frist, dager);
         }
 

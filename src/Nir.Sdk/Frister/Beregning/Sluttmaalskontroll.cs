@@ -11,7 +11,7 @@ internal static class Sluttmaalskontroll
 {
     public static Sluttmaalssvar Kontroller(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov, sak.Funn.Program);
+        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
         if (r.ErUtenSvar || !HarSluttmaal(sak, r) || r.Slaa(Parametre.Programlengde, sak.Programoppslag) is not { } lengde)
         {
             return new(r, []);
@@ -45,7 +45,7 @@ internal static class Sluttmaalskontroll
         {
             r.Avslutt(innhold);
         }
-        else if (sak.Sak.Program?.Sluttmaal is null)
+        else if (sak.Programmet?.Sluttmaal is null)
         {
             r.Mangler(Saksopplysning.Sluttmaal, innhold.Id);
         }
@@ -60,7 +60,7 @@ internal static class Sluttmaalskontroll
         var gjelder = rad.Under is not null
             ? r.ErUnder(rad, alder, rad.UnderLedd, Enhet.Aar, valgt)
             : r.ErOver(rad, alder, rad.OverLedd, Enhet.Aar, valgt);
-        return gjelder && !r.ErLik(rad, sak.Sak.Program!.Sluttmaal!.Value.Oppfoering()!, Opphav.Opplysning(Saksopplysning.Sluttmaal), rad.Sluttmaal!.Value.Oppfoering()!, new Opphav(rad, 2));
+        return gjelder && !r.ErLik(rad, sak.Programmet!.Sluttmaal!.Value.Oppfoering()!, Opphav.Opplysning(Saksopplysning.Sluttmaal), rad.Sluttmaal!.Value.Oppfoering()!, new Opphav(rad, 2));
     }
 
     // U-5b: the age when the offer was given, or when the programme began.
@@ -68,8 +68,8 @@ internal static class Sluttmaalskontroll
     {
         var vedTilbudet = sak.Valg.Alderspunkt is Alderspunkt.VedTilbudet;
         var dag = vedTilbudet
-            ? r.Krev(Saksopplysning.Programtilbud, sak.Sak.Program?.Tilbudsdato, rad)
-            : r.Krev(Saksopplysning.Programstart, sak.Sak.Program?.Startdato, rad);
+            ? r.Krev(Saksopplysning.Programtilbud, sak.Programmet?.Tilbudsdato, rad)
+            : r.Krev(Saksopplysning.Programstart, sak.Programmet?.Startdato, rad);
         if (dag is not { } paa)
         {
             return null;

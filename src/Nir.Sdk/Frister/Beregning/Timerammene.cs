@@ -28,7 +28,7 @@ internal static class Timerammene
             return new(r, Registreringsfamilie.Norskopplaering, Timefag.Norsk, null, null, null);
         }
 
-        var brukt = Sum(sak.Sak.Norsk?.TimerNorsk, Saksopplysning.Norsktimer, sak);
+        var brukt = Sum(sak.Opplaeringen?.TimerNorsk, Saksopplysning.Norsktimer, sak);
         return new(r, Registreringsfamilie.Norskopplaering, Timefag.Norsk, rad.Timer, brukt, r.Rest(rad, rad.TimerLedd, brukt)) { Samlet = rad.Samlet };
     }
 
@@ -49,13 +49,18 @@ internal static class Timerammene
 
     private static Timeramme Samfunnskunnskap(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Norsk);
+        var r = sak.RegnVidere(sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A ? sak.Lov : sak.Norsk);
+        if (sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A)
+        {
+            r.Avslutt(Parametre.TimerIkkeEtterKapittel6A);
+        }
+
         if (r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapstimer, sak.Norskoppslag) is not { } rad)
         {
             return new(r, Registreringsfamilie.Norskopplaering, Timefag.Samfunnskunnskap, null, null, null);
         }
 
-        var brukt = Sum(sak.Sak.Norsk?.TimerSamfunnskunnskap, Saksopplysning.Samfunnskunnskapstimer, sak);
+        var brukt = Sum(sak.Opplaeringen?.TimerSamfunnskunnskap, Saksopplysning.Samfunnskunnskapstimer, sak);
         var iMottak = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak);
         brukt = iMottak.Verdi == 0 ? brukt : r.Sum(Parametre.TimerIMottakRegnesMed, brukt, iMottak);
         return new(r, Registreringsfamilie.Norskopplaering, Timefag.Samfunnskunnskap, rad.Timer, brukt, r.Rest(rad, rad.TimerLedd, brukt));
@@ -66,7 +71,7 @@ internal static class Timerammene
     {
         var rad = Parametre.Samfunnskunnskapstimer.Velg(sak.Norskoppslag, sak.Valg, out _, out _);
         var sum = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak).Verdi;
-        foreach (var uke in (sak.Sak.Norsk?.TimerSamfunnskunnskap ?? []).OrderBy(static uke => uke.Uke.Mandag))
+        foreach (var uke in (sak.Opplaeringen?.TimerSamfunnskunnskap ?? []).OrderBy(static uke => uke.Uke.Mandag))
         {
             sum += uke.Timer;
             if (sum >= rad?.Timer)

@@ -16,10 +16,10 @@ internal static class UtsattOppstart
         }
 
         var frist = r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, r.LeggTilAar(fra, Parametre.UtsattTiAar.AarLedd));
-        return new(r, Fristtype.UtsattOppstart, frist.Verdi, gjelderFra: fra.Verdi, oppfylt: sak.Sak.Norsk?.Startdato);
+        return new(r, Fristtype.UtsattOppstart, frist.Verdi, gjelderFra: fra.Verdi, oppfylt: sak.Opplaeringen?.Startdato);
     }
 
     /// <summary>Whether the start was postponed by a decision.</summary>
     public static bool ErInnvilget(Saksgang sak) =>
-        sak.Sak.Norsk is { } norsk && Vedtakene.Foerste(norsk.Vedtak, Vedtakstype.UtsattOppstart, static v => v.Vedtaksdato) >= 0;
+        sak.Opplaeringen is { } norsk && Vedtakene.Foerste(sak, norsk.Vedtak, Vedtakstype.UtsattOppstart, static v => v.Vedtaksdato) >= 0;
 }

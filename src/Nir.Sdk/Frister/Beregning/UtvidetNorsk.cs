@@ -28,8 +28,8 @@ internal static class UtvidetNorsk
     /// <summary>Each decision on extended training, oldest first, and whether it is within what the law allows.</summary>
     public static IEnumerable<Vedtaksvurdering> Vurder(Saksgang sak, Fristberegning norsk)
     {
-        var vedtak = sak.Sak.Norsk?.Vedtak ?? [];
-        var rekkefoelge = Enumerable.Range(0, vedtak.Count).Where(i => vedtak[i].Vedtakstype is Vedtakstype.UtvidetNorskopplaering)
+        var vedtak = sak.Opplaeringen?.Vedtak ?? [];
+        var rekkefoelge = Enumerable.Range(0, vedtak.Count).Where(i => vedtak[i].Vedtakstype is Vedtakstype.UtvidetNorskopplaering && vedtak[i].Vedtaksdato <= sak.Dato.Verdi)
             .OrderBy(i => vedtak[i].Vedtaksdato).ToList();
         for (var nummer = 0; nummer < rekkefoelge.Count; nummer++)
         {
@@ -78,6 +78,13 @@ internal static class UtvidetNorsk
 
     private static bool ErUtenforVinduet(Regnestykke r, Fristberegning norsk, Vedtak vedtak, int indeks)
     {
+        // § 43 g third sentence: for those whose right had ended when the rule came, there is no window.
+        if (Parametre.UtvidetMedVideregaaende.Periode.Fra is { } introduced && norsk.SisteDag < introduced)
+        {
+            r.Fastslaa(Parametre.RettenVarUteJuli2023, new Ledd<DateOnly>(norsk.SisteDag.Value, norsk.SisteDagOpphav));
+            return false;
+        }
+
         var (fra, til) = Vindu(r, norsk);
         var dato = new Ledd<DateOnly>(vedtak.Vedtaksdato, Opphav.Opplysning(Saksopplysning.Norskvedtaksdato, indeks));
         return r.ErFoer(Parametre.UtenforVinduet, dato, fra) || r.ErFoer(Parametre.UtenforVinduet, til, dato);
@@ -110,8 +117,8 @@ internal static class UtvidetNorsk
 
     private static DateOnly? FoersteVedtak(Saksgang sak)
     {
-        var vedtak = sak.Sak.Norsk?.Vedtak ?? [];
-        var i = Vedtakene.Foerste(vedtak, Vedtakstype.UtvidetNorskopplaering, static v => v.Vedtaksdato);
+        var vedtak = sak.Opplaeringen?.Vedtak ?? [];
+        var i = Vedtakene.Foerste(sak, vedtak, Vedtakstype.UtvidetNorskopplaering, static v => v.Vedtaksdato);
         return i < 0 ? null : vedtak[i].Vedtaksdato;
     }
 }

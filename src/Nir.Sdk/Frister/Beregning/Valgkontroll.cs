@@ -24,6 +24,12 @@ internal static class Valgkontroll
         Krev(valg.Skuddaarsfoedt);
         Krev(valg.TimerVedSenAnkomst);
         Krev(valg.ForlengelseAvGamleProgram);
+        Krev(valg.OppstartFoerRetten);
+        Krev(valg.PliktFra55);
+        Krev(valg.MaanedUtenDagen);
+        Krev(valg.Kapittel6ATilbudI2025);
+        Krev(valg.KontraktEtterKapittel6A);
+        Krev(valg.ProgrampermisjonINorsk);
         foreach (var (rad, _) in valg.Ikrafttredelser)
         {
             if (!Parametre.TryFind(rad, out var funnet) || !funnet.ErIkkeIKraft)

@@ -7,7 +7,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>A deadline, or why there is none.</summary>
 public sealed class Fristberegning : Svar
 {
-    internal Fristberegning(Outcome outcome, Fristtype type, DateOnly? frist, DateOnly? sisteDag = null, DateOnly? gjelderFra = null, DateOnly? oppfylt = null)
+    internal Fristberegning(IOutcome outcome, Fristtype type, DateOnly? frist, DateOnly? sisteDag = null, DateOnly? gjelderFra = null, DateOnly? oppfylt = null)
         : base(outcome)
     {
         Type = type;

@@ -7,7 +7,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Which law governs a person.</summary>
 public sealed class Lovvalgssvar : Svar
 {
-    internal Lovvalgssvar(Outcome outcome, Lovverk? lovverk, Opphav opphav, int tillatelse)
+    internal Lovvalgssvar(IOutcome outcome, Lovverk? lovverk, Opphav opphav, int tillatelse)
         : base(outcome)
     {
         Lovverk = Utfall is Svarutfall.Beregnet ? lovverk : null;
@@ -16,7 +16,7 @@ public sealed class Lovvalgssvar : Svar
     }
 
     /// <summary>The law. Null: not computed.</summary>
-    public Lovverk? Lovverk { get; }
+    public new Lovverk? Lovverk { get; }
 
     /// <summary>The zero-based index in <see cref="Personsak.Tillatelser"/> of the permit that governs. -1: none does.</summary>
     public int Tillatelse { get; }

@@ -7,7 +7,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Where a person stands in one family: rettsstilling, and the kategori and ordning that NIR computes from it.</summary>
 public sealed class Ordningssvar : Svar
 {
-    internal Ordningssvar(Outcome outcome, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning, Forklaring? utenKategori = null)
+    internal Ordningssvar(IOutcome outcome, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning, Forklaring? utenKategori = null)
         : base(outcome)
     {
         Familie = familie;

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>How long an introduction programme may last, and whether it can be extended (rows D1-D18).</summary>
 public sealed class Programlengdesvar : Svar
 {
-    internal Programlengdesvar(Outcome outcome, Programlengderad? rad)
+    internal Programlengdesvar(IOutcome outcome, Programlengderad? rad)
         : base(outcome)
     {
         Rad = Utfall is Svarutfall.Beregnet ? rad : null;

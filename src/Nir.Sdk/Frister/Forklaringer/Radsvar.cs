@@ -7,7 +7,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 public sealed class Radsvar<TRad> : Svar
     where TRad : Parameterrad
 {
-    internal Radsvar(Outcome outcome, TRad? rad)
+    internal Radsvar(IOutcome outcome, TRad? rad)
         : base(outcome) => Rad = Utfall is Svarutfall.Beregnet ? rad : null;
 
     /// <summary>The row. Null: not computed, or nothing applies.</summary>

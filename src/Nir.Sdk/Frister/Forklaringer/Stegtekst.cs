@@ -1,4 +1,5 @@
 using System.Text;
+using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Frister.Forklaringer;
 
@@ -64,11 +65,11 @@ internal static class Stegtekst
     private static string Regel(Forklaringssteg steg, bool norsk)
     {
         var rad = steg.Rad!;
-        var kilde = rad.Kilde is null ? "" : $", {Kildehenvisning.Kort(rad.Kilde)}";
+        var kilde = steg.Regel.Kilde is null ? "" : $", {Kildehenvisning.Kort(Kilderegister.Hent(steg.Regel.Kilde.Id))}";
         var grunnlag = rad.Grunnlag switch
         {
-            Kilder.Grunnlag.Utledet => norsk ? ", utledet" : ", derived",
-            Kilder.Grunnlag.Antatt => norsk ? ", antatt" : ", assumed",
+            Grunnlag.Utledet => norsk ? ", utledet" : ", derived",
+            Grunnlag.Antatt => norsk ? ", antatt" : ", assumed",
             _ => "",
         };
         return $"[{rad.Id}{kilde}{grunnlag}]";

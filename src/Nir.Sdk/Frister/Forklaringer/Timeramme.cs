@@ -6,7 +6,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>How many hours the training comprises, and what remains.</summary>
 public sealed class Timeramme : Svar
 {
-    internal Timeramme(Outcome outcome, Registreringsfamilie familie, Timefag fag, int? ramme, Ledd<decimal>? brukt, Ledd<decimal>? gjenstaar)
+    internal Timeramme(IOutcome outcome, Registreringsfamilie familie, Timefag fag, int? ramme, Ledd<decimal>? brukt, Ledd<decimal>? gjenstaar)
         : base(outcome)
     {
         Familie = familie;

@@ -6,7 +6,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Whether a decision is within what the law allows: an extension of the programme, or extended training.</summary>
 public sealed class Vedtaksvurdering : Svar
 {
-    internal Vedtaksvurdering(Outcome outcome, Vedtakstype vedtakstype, int indeks, Parameterrad? avslag)
+    internal Vedtaksvurdering(IOutcome outcome, Vedtakstype vedtakstype, int indeks, Parameterrad? avslag)
         : base(outcome)
     {
         Vedtakstype = vedtakstype;

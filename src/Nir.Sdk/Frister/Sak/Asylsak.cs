@@ -18,10 +18,10 @@ public sealed record Asylsak
     public bool ErIMaalgruppenForKollektivBeskyttelse { get; init; }
 
     /// <summary>Hours of Norwegian attended in the reception centre, in any order. Empty: none.</summary>
-    public ValueList<Norsktimer> TimerNorsk { get; init; } = [];
+    public ValueList<Norsktimer> TimerNorsk { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours of social studies attended in the reception centre, in any order. Empty: none.</summary>
-    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init; } = [];
+    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours of Norwegian culture and values attended before 1 January 2022.</summary>
     public decimal TimerKulturOgVerdier { get; init; }

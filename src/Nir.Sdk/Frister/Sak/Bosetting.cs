@@ -6,4 +6,8 @@ namespace Nir.Sdk.Frister.Sak;
 /// <param name="Kommune">The municipality.</param>
 /// <param name="Dato">The day.</param>
 /// <param name="EtterAvtale">Whether it was by agreement between the municipality and IMDi.</param>
-public sealed record Bosetting(Kommunenummer Kommune, DateOnly Dato, bool EtterAvtale);
+public sealed record Bosetting(Kommunenummer Kommune, DateOnly Dato, bool EtterAvtale)
+{
+    /// <summary>The last day the person lived there, inclusive. Null: goes on, or not known.</summary>
+    public DateOnly? Til { get; init; }
+}

@@ -5,4 +5,8 @@ namespace Nir.Sdk.Frister.Sak;
 /// <summary>A registration of residence in a municipality.</summary>
 /// <param name="Kommune">The municipality.</param>
 /// <param name="Dato">The day.</param>
-public sealed record Folkeregistrering(Kommunenummer Kommune, DateOnly Dato);
+public sealed record Folkeregistrering(Kommunenummer Kommune, DateOnly Dato)
+{
+    /// <summary>The last day it stood, inclusive. Null: stands, or not known.</summary>
+    public DateOnly? Til { get; init; }
+}

@@ -1,3 +1,4 @@
+using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -15,19 +16,19 @@ public sealed record Norskdeltakelse
     public DateOnly? Startdato { get; init; }
 
     /// <summary>The decisions, in any order. Empty: none.</summary>
-    public ValueList<Vedtak> Vedtak { get; init; } = [];
+    public ValueList<Vedtak> Vedtak { get; init => field = value ?? []; } = [];
 
     /// <summary>Approved leaves, in any order. Empty: none.</summary>
-    public ValueList<Permisjon> Permisjoner { get; init; } = [];
+    public ValueList<Permisjon> Permisjoner { get; init => field = value ?? []; } = [];
 
     /// <summary>Exemptions, in any order. Empty: none.</summary>
-    public ValueList<Fritak> Fritak { get; init; } = [];
+    public ValueList<Fritak> Fritak { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours of Norwegian attended, in any order. Empty: none.</summary>
-    public ValueList<Norsktimer> TimerNorsk { get; init; } = [];
+    public ValueList<Norsktimer> TimerNorsk { get; init => field = value ?? []; } = [];
 
     /// <summary>Hours of social studies attended, in any order. Empty: none.</summary>
-    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init; } = [];
+    public ValueList<Samfunnskunnskapstimer> TimerSamfunnskunnskap { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the person attends upper secondary school full time. Null: not known, and counted as no.</summary>
     public bool? FulltidVideregaaende { get; init; }
@@ -37,6 +38,18 @@ public sealed record Norskdeltakelse
 
     /// <summary>The day the test in social studies was taken. Null: not taken.</summary>
     public DateOnly? SamfunnskunnskapsproeveAvlagt { get; init; }
+
+    /// <summary>The day the training in fact ended, whether or not it was completed. Null: goes on, or not known.</summary>
+    public DateOnly? Avsluttet { get; init; }
+
+    /// <summary>The day further training by need was applied for (introduksjonsloven § 18 second paragraph). Null: not applied for.</summary>
+    public DateOnly? YtterligereSoekt { get; init; }
+
+    /// <summary>The municipality that gives it. Null: not known.</summary>
+    public Kommunenummer? Kommune { get; init; }
+
+    /// <summary>Stops, in any order. Empty: none.</summary>
+    public ValueList<Stans> Stans { get; init => field = value ?? []; } = [];
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
@@ -54,6 +67,8 @@ public sealed record Norskdeltakelse
             TimerNorsk = registrering.TimerNorsk ?? [],
             TimerSamfunnskunnskap = registrering.TimerSamfunnskunnskap ?? [],
             FulltidVideregaaende = registrering.FulltidVideregaaende,
+            Kommune = registrering.Kommune,
+            Stans = registrering.Stans ?? [],
         };
     }
 }

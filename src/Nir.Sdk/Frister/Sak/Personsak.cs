@@ -1,4 +1,5 @@
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -13,16 +14,16 @@ public sealed record Personsak
     public DateOnly? Foedselsdato { get; init; }
 
     /// <summary>The residence permits, in any order. Empty: none.</summary>
-    public ValueList<Tillatelse> Tillatelser { get; init; } = [];
+    public ValueList<Tillatelse> Tillatelser { get; init => field = value ?? []; } = [];
 
     /// <summary>The settlements in municipalities, in any order. Empty: none, or not known.</summary>
-    public ValueList<Bosetting> Bosettinger { get; init; } = [];
+    public ValueList<Bosetting> Bosettinger { get; init => field = value ?? []; } = [];
 
     /// <summary>The registrations of residence in municipalities (folkeregistrering), in any order. Empty: none, or not known.</summary>
-    public ValueList<Folkeregistrering> Folkeregistreringer { get; init; } = [];
+    public ValueList<Folkeregistrering> Folkeregistreringer { get; init => field = value ?? []; } = [];
 
     /// <summary>Jobs and job offers, in any order. Empty: none.</summary>
-    public ValueList<Arbeidsforhold> Arbeidsforhold { get; init; } = [];
+    public ValueList<Arbeidsforhold> Arbeidsforhold { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the person is a Nordic citizen or covered by the EEA Agreement (IL § 8). <c>false</c> also when not known.</summary>
     public bool ErNordiskEllerEoesBorger { get; init; }
@@ -40,14 +41,38 @@ public sealed record Personsak
     public Asylsak? Asylsak { get; init; }
 
     /// <summary>Stays in reception centres, in any order. Empty: none.</summary>
-    public ValueList<Mottaksopphold> Mottaksopphold { get; init; } = [];
+    public ValueList<Mottaksopphold> Mottaksopphold { get; init => field = value ?? []; } = [];
 
-    /// <summary>The introduction programme. Null: none is offered, claimed or begun.</summary>
-    public Programdeltakelse? Program { get; init; }
+    /// <summary>The introduction programmes, in any order: one begun again, or given in another municipality, is one of its own. Empty: none.</summary>
+    public ValueList<Programdeltakelse> Programmer { get; init => field = value ?? []; } = [];
 
-    /// <summary>The training in Norwegian and social studies. Null: none is offered, claimed or begun.</summary>
-    public Norskdeltakelse? Norsk { get; init; }
+    /// <summary>The last of <see cref="Programmer"/>; set, it is the only one. Null: none is offered, claimed or begun.</summary>
+    public Programdeltakelse? Program
+    {
+        get => Siste(Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato);
+        init => Programmer = value is null ? [] : [value];
+    }
+
+    /// <summary>The trainings in Norwegian and social studies, in any order, as <see cref="Programmer"/>. Empty: none.</summary>
+    public ValueList<Norskdeltakelse> Norskopplaeringer { get; init => field = value ?? []; } = [];
+
+    /// <summary>The last of <see cref="Norskopplaeringer"/>; set, it is the only one. Null: none is offered, claimed or begun.</summary>
+    public Norskdeltakelse? Norsk
+    {
+        get => Siste(Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato);
+        init => Norskopplaeringer = value is null ? [] : [value];
+    }
+
+    /// <summary>The municipality that asks. Null: the one the person lives in.</summary>
+    public Kommunenummer? Kommune { get; init; }
+
+    /// <summary>Whether the person needs basic qualification (introduksjonsloven § 2). Null: not known, and counted as yes.</summary>
+    public bool? HarBehovForGrunnleggendeKvalifisering { get; init; }
 
     /// <summary>Notices of decisions that were received, in any order. Empty: none.</summary>
-    public ValueList<Underretning> Underretninger { get; init; } = [];
+    public ValueList<Underretning> Underretninger { get; init => field = value ?? []; } = [];
+
+    private static T? Siste<T>(ValueList<T>? liste, Func<T, DateOnly?> dag)
+        where T : class =>
+        liste is null ? null : liste.Count <= 1 ? (liste.Count == 0 ? null : liste[0]) : liste.MaxBy(deltakelse => dag(deltakelse) ?? DateOnly.MinValue);
 }

@@ -1,4 +1,5 @@
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -24,13 +25,13 @@ public sealed record Programdeltakelse
     public DateOnly? SluttmaalFra { get; init; }
 
     /// <summary>The decisions, in any order. Empty: none.</summary>
-    public ValueList<Vedtak> Vedtak { get; init; } = [];
+    public ValueList<Vedtak> Vedtak { get; init => field = value ?? []; } = [];
 
     /// <summary>Leaves and days off, in any order. Empty: none.</summary>
-    public ValueList<Permisjon> Permisjoner { get; init; } = [];
+    public ValueList<Permisjon> Permisjoner { get; init => field = value ?? []; } = [];
 
     /// <summary>Absences, in any order. Empty: none.</summary>
-    public ValueList<Fravaer> Fravaer { get; init; } = [];
+    public ValueList<Fravaer> Fravaer { get; init => field = value ?? []; } = [];
 
     /// <summary>The last day of the programme. Null: not ended.</summary>
     public DateOnly? Avsluttet { get; init; }
@@ -40,6 +41,15 @@ public sealed record Programdeltakelse
 
     /// <summary>Whether it was broken off or declined to take up work in Norway, which kapittel 6A made an exception for until 2025.</summary>
     public bool AvbruttForArbeidINorge { get; init; }
+
+    /// <summary>The municipality that gives it. Null: not known.</summary>
+    public Kommunenummer? Kommune { get; init; }
+
+    /// <summary>Stops, in any order. Empty: none.</summary>
+    public ValueList<Stans> Stans { get; init => field = value ?? []; } = [];
+
+    /// <summary>The hours a week that are planned. Null: not known.</summary>
+    public decimal? TimerPerUke { get; init; }
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
@@ -56,6 +66,8 @@ public sealed record Programdeltakelse
             Permisjoner = registrering.Permisjoner ?? [],
             Fravaer = registrering.Fravaer ?? [],
             Avsluttet = registrering.Avslutning?.Dato,
+            Kommune = registrering.Kommune,
+            Stans = registrering.Stans ?? [],
         };
     }
 }

@@ -21,6 +21,9 @@ public sealed record Saksavvik(Saksavvikstype Type, string Medlem)
         Saksavvikstype.TillatelserOverlapper => "tillatelsen begynner før en tidligere er utløpt",
         Saksavvikstype.SammeDag => "to ulike tillatelser er innvilget samme dag",
         Saksavvikstype.UkjentKode => "koden er ukjent",
+        Saksavvikstype.FoerTillatelsen => "dagen er før noen tillatelse ble innvilget",
+        Saksavvikstype.FoerTilbudet => "dagen er før tilbudet ble gitt",
+        Saksavvikstype.ManglerVerdi => "verdien mangler",
         _ => "antallet er umulig",
     };
 
@@ -34,11 +37,14 @@ public sealed record Saksavvik(Saksavvikstype Type, string Medlem)
         Saksavvikstype.TillatelserOverlapper => "the permit begins before an earlier one has ended",
         Saksavvikstype.SammeDag => "two different permits were granted on the same day",
         Saksavvikstype.UkjentKode => "the code is unknown",
+        Saksavvikstype.FoerTillatelsen => "the day is before any permit was granted",
+        Saksavvikstype.FoerTilbudet => "the day is before the offer was given",
+        Saksavvikstype.ManglerVerdi => "the value is missing",
         _ => "the number is impossible",
     };
 
     /// <summary>Whether it keeps what it concerns from being computed. Else it is a remark.</summary>
-    public bool Hindrer => Type is not Saksavvikstype.TillatelserOverlapper;
+    public bool Hindrer => Type is not (Saksavvikstype.TillatelserOverlapper or Saksavvikstype.FoerTillatelsen or Saksavvikstype.FoerTilbudet);
 
     /// <summary>Where and what, in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>

@@ -30,4 +30,13 @@ public enum Saksavvikstype
 
     /// <summary>A negative number, or more hours than a week has.</summary>
     AntalletErUmulig = 8,
+
+    /// <summary>A programme or course that began before any permit was granted. A remark.</summary>
+    FoerTillatelsen = 9,
+
+    /// <summary>A programme or course that began before it was offered. A remark.</summary>
+    FoerTilbudet = 10,
+
+    /// <summary>A value that is null, or the default of its type, where there must be one.</summary>
+    ManglerVerdi = 11,
 }

@@ -16,6 +16,14 @@ internal sealed record Saksopplysning(string Sti, string Navn, string NavnEn, st
     public static readonly Saksopplysning SoektFraUtlandet = new("Tillatelser[].SoektFraUtlandet", "søkt fra utlandet", "applied for from abroad");
     public static readonly Saksopplysning Ankomst = new("Tillatelser[].Ankomst", "ankomsten til Norge", "the arrival in Norway");
     public static readonly Saksopplysning FoersteFornyelse = new("Tillatelser[].FoersteFornyelse", "den første fornyelsen", "the first renewal");
+    public static readonly Saksopplysning Fornyelse = new("Tillatelser[].Til", "fornyelsen av tillatelsen", "the renewal of the permit");
+
+    public static readonly Saksopplysning EndeligTilbakekalt = new("Tillatelser[].EndeligTilbakekalt", "det endelige tilbakekallet", "the final revocation");
+
+    public static readonly Saksopplysning BehovForKvalifisering = new("HarBehovForGrunnleggendeKvalifisering", "behovet for grunnleggende kvalifisering", "the need for basic qualification");
+
+    public static readonly Saksopplysning Norskavslutning = new("Norsk.Avsluttet", "opplæringen ble avsluttet", "the training ended");
+
     public static readonly Saksopplysning ReferansepersonBosatt = new("Tillatelser[].ReferansepersonBosatt", "referansepersonens bosetting", "the reference person's settlement");
     public static readonly Saksopplysning Soekt = new("Tillatelser[].Soekt", "søknaden om familiegjenforening", "the application for family reunification");
     public static readonly Saksopplysning AlderVedInnvilgelsen = new("Foedselsdato", "alderen da tillatelsen ble innvilget", "the age when the permit was granted");

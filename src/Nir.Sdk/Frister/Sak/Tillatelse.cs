@@ -11,7 +11,7 @@ public sealed record Tillatelse
     /// <summary>The day it was granted the first time.</summary>
     public required DateOnly Innvilget { get; init; }
 
-    /// <summary>The last day it holds, inclusive. Null: open, or not known.</summary>
+    /// <summary>The last day it holds, renewals included, inclusive. Null: open, or not known.</summary>
     public DateOnly? Til { get; init; }
 
     /// <summary>Whether it was applied for from abroad. <c>false</c> also when not known.</summary>
@@ -28,4 +28,7 @@ public sealed record Tillatelse
 
     /// <summary>For a family permit: the day the reunification was applied for. Null: not known.</summary>
     public DateOnly? Soekt { get; init; }
+
+    /// <summary>The day a decision to revoke it became final. Null: not revoked, or the decision can still be reversed.</summary>
+    public DateOnly? EndeligTilbakekalt { get; init; }
 }

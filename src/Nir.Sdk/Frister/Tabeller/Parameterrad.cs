@@ -61,6 +61,9 @@ public abstract class Parameterrad
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/> and there is none.</summary>
     public Kilde? Kilde { get; init; }
 
+    /// <summary>Where it stands in introduksjonsloven, for a person under that law. Null: <see cref="Kilde"/> holds for all.</summary>
+    public Kilde? EtterIntroduksjonsloven { get; init; }
+
     /// <summary>The words of <see cref="Kilde"/> that carry its value, verbatim. Null when there is no source.</summary>
     public string? Sitat { get; init; }
 
@@ -84,7 +87,13 @@ public abstract class Parameterrad
     public override string ToString() => $"{Id} {Tekst}";
 
     /// <summary>The row as it is told, in steps and answers.</summary>
-    internal Regelrad Told => field ??= Regelrad.From(this);
+    internal Regelrad Told => field ??= Regelrad.From(this, Kilde);
+
+    /// <summary>The row as it is told a person under a law, who is shown that law's paragraphs.</summary>
+    internal Regelrad ToldUnder(Lovverk? lovverk) =>
+        lovverk is Lovverk.Introduksjonsloven && EtterIntroduksjonsloven is not null ? ToldUnderIntroduksjonsloven : Told;
+
+    private Regelrad ToldUnderIntroduksjonsloven => field ??= Regelrad.From(this, EtterIntroduksjonsloven);
 
     /// <summary>All that the row asks for.</summary>
     internal Radspoersmaal Spoersmaal { get; set; } = null!;

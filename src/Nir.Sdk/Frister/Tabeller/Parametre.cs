@@ -8,6 +8,9 @@ namespace Nir.Sdk.Frister.Tabeller;
 /// </summary>
 public static partial class Parametre
 {
+    /// <summary>The last day that the law is known to here: what was changed later is not in the rows.</summary>
+    public static DateOnly KjentTil { get; } = KnownTo;
+
     /// <summary>Finds a row by its id.</summary>
     /// <param name="id">For example <c>D11</c>.</param>
     /// <param name="rad">The row; null when there is none with this id.</param>

@@ -29,7 +29,7 @@ public sealed record Regelrad
     /// <summary>The paragraph it stands in, with a link. Null only when the level is <see cref="Grunnlag.Antatt"/>.</summary>
     public Kildeutdrag? Kilde { get; init; }
 
-    internal static Regelrad From(Parameterrad rad) => new()
+    internal static Regelrad From(Parameterrad rad, Kilde? source) => new()
     {
         Rad = rad.Id,
         Tabell = rad.Tabell.Id,
@@ -38,6 +38,6 @@ public sealed record Regelrad
         Fra = rad.Periode.Fra,
         Til = rad.Periode.Til,
         Grunnlag = rad.Grunnlag,
-        Kilde = rad.Kilde is { } kilde ? Kildeutdrag.Av(kilde) : null,
+        Kilde = source is null ? null : Kildeutdrag.Av(source),
     };
 }

@@ -65,6 +65,24 @@ public sealed record Regelmotorvalg
     /// <summary>May chapter 6A programmes offered before 2026 be extended after 2025? (U-21)</summary>
     public ForlengelseAvGamleProgram ForlengelseAvGamleProgram { get; init; }
 
+    /// <summary>Does the deadline to begin run from settlement or registration, or from when the right began when that is later? (U-33)</summary>
+    public OppstartFoerRetten OppstartFoerRetten { get; init; }
+
+    /// <summary>Which day decides whether one of 55 or more had a duty before 2017? (U-31)</summary>
+    public PliktFra55 PliktFra55 { get; init; }
+
+    /// <summary>What is the last day when the month lacks the day that a length ends on? (U-30)</summary>
+    public MaanedUtenDagen MaanedUtenDagen { get; init; }
+
+    /// <summary>Do the longer programmes from 2025 hold under kapittel 6A too, for offers in 2025? (U-29)</summary>
+    public Kapittel6ATilbudI2025 Kapittel6ATilbudI2025 { get; init; }
+
+    /// <summary>Is an integreringskontrakt needed under kapittel 6A from 2026? (U-14)</summary>
+    public KontraktEtterKapittel6A KontraktEtterKapittel6A { get; init; }
+
+    /// <summary>Does leave that is only known from the programme move the deadline of the training? (U-32)</summary>
+    public ProgrampermisjonINorsk ProgrampermisjonINorsk { get; init; }
+
     /// <summary>The day a row takes effect that was adopted without one; null when none is given.</summary>
     internal DateOnly? Ikrafttredelse(string rad)
     {

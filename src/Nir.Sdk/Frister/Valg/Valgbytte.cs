@@ -35,6 +35,12 @@ internal static class Valgbytte
         nameof(Regelmotorvalg.Skuddaarsfoedt) => valg with { Skuddaarsfoedt = (Skuddaarsfoedt)mulighet },
         nameof(Regelmotorvalg.TimerVedSenAnkomst) => valg with { TimerVedSenAnkomst = (TimerVedSenAnkomst)mulighet },
         nameof(Regelmotorvalg.ForlengelseAvGamleProgram) => valg with { ForlengelseAvGamleProgram = (ForlengelseAvGamleProgram)mulighet },
+        nameof(Regelmotorvalg.OppstartFoerRetten) => valg with { OppstartFoerRetten = (OppstartFoerRetten)mulighet },
+        nameof(Regelmotorvalg.PliktFra55) => valg with { PliktFra55 = (PliktFra55)mulighet },
+        nameof(Regelmotorvalg.MaanedUtenDagen) => valg with { MaanedUtenDagen = (MaanedUtenDagen)mulighet },
+        nameof(Regelmotorvalg.Kapittel6ATilbudI2025) => valg with { Kapittel6ATilbudI2025 = (Kapittel6ATilbudI2025)mulighet },
+        nameof(Regelmotorvalg.KontraktEtterKapittel6A) => valg with { KontraktEtterKapittel6A = (KontraktEtterKapittel6A)mulighet },
+        nameof(Regelmotorvalg.ProgrampermisjonINorsk) => valg with { ProgrampermisjonINorsk = (ProgrampermisjonINorsk)mulighet },
         _ => null,
     };
 }

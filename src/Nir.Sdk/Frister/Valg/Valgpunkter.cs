@@ -22,7 +22,7 @@ public static class Valgpunkter
         "Hvilken av flere tillatelser styrer når loven ikke sier det?",
         "Which of several permits governs where the law does not say?",
         [
-            new("U-3", "foerste-som-gir-rett-eller-plikt", "Den første som gir rett eller plikt.", "The first that gives a right or a duty.", erStandard: true),
+            new("U-3", "foerste-for-hver-ordning", "Den første som gir rett eller plikt, for hver ordning.", "The first that gives a right or a duty, for each ordning.", erStandard: true),
             new("U-3", "siste", "Den siste.", "The last.", erStandard: false),
         ]);
 
@@ -102,8 +102,8 @@ public static class Valgpunkter
         "Kommer permisjon i tillegg til introduksjonslovens tre år?",
         "Is leave added to introduksjonsloven's three years?",
         [
-            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", erStandard: true),
-            new("U-9c", "kommer-i-tillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", erStandard: false),
+            new("U-9c", "kommer-i-tillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", erStandard: true),
+            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", erStandard: false),
         ]);
 
     /// <summary>Do decisions on extended training run their time after 30 June 2026?</summary>
@@ -166,6 +166,66 @@ public static class Valgpunkter
             new("U-21", "ingen-adgang", "Nei: bestemmelsen er opphevet.", "No: the provision is gone.", erStandard: false),
         ]);
 
+    /// <summary>Does the deadline to begin run from settlement or registration, or from when the right began when that is later?</summary>
+    public static Valgpunkt OppstartFoerRetten { get; } = new(
+        "U-33", nameof(Regelmotorvalg.OppstartFoerRetten),
+        "Regnes oppstartsfristen fra bosetting eller folkeregistrering, eller fra retten begynte når det er senere?",
+        "Does the deadline to begin run from settlement or registration, or from when the right began when that is later?",
+        [
+            new("U-33", "fra-retten-begynte", "Fra den siste av dagene.", "From the later of the days.", erStandard: true),
+            new("U-33", "fra-hendelsen", "Fra hendelsen, også før retten begynte.", "From the event, before the right began too.", erStandard: false),
+        ]);
+
+    /// <summary>Which day decides whether one of 55 or more had a duty before 2017?</summary>
+    public static Valgpunkt PliktFra55 { get; } = new(
+        "U-31", nameof(Regelmotorvalg.PliktFra55),
+        "Hvilken dag avgjør om den som er 55 år eller eldre, hadde plikt før 2017?",
+        "Which day decides whether one of 55 or more had a duty before 2017?",
+        [
+            new("U-31", "etter-dagen", "Dagen det spørres om.", "The day asked about.", erStandard: true),
+            new("U-31", "etter-tillatelsen", "Dagen tillatelsen ble innvilget.", "The day the permit was granted.", erStandard: false),
+        ]);
+
+    /// <summary>What is the last day when the month lacks the day that a length ends on?</summary>
+    public static Valgpunkt MaanedUtenDagen { get; } = new(
+        "U-30", nameof(Regelmotorvalg.MaanedUtenDagen),
+        "Hva er siste dag når måneden mangler dagen varigheten ender på?",
+        "What is the last day when the month lacks the day that a length ends on?",
+        [
+            new("U-30", "dagen-foer", "Dagen før månedens siste dag.", "The day before the month's last day.", erStandard: true),
+            new("U-30", "maanedens-siste-dag", "Månedens siste dag.", "The month's last day.", erStandard: false),
+        ]);
+
+    /// <summary>Do the longer programmes from 2025 hold under kapittel 6A too, for offers in 2025?</summary>
+    public static Valgpunkt Kapittel6ATilbudI2025 { get; } = new(
+        "U-29", nameof(Regelmotorvalg.Kapittel6ATilbudI2025),
+        "Gjelder de lengre programmene fra 2025 også kapittel 6A for tilbud i 2025?",
+        "Do the longer programmes from 2025 hold under kapittel 6A too, for offers in 2025?",
+        [
+            new("U-29", "egen-lengde", "Nei: tre år, og ett til.", "No: three years, and one more.", erStandard: true),
+            new("U-29", "som-andre", "Ja: fire år, og ett til.", "Yes: four years, and one more.", erStandard: false),
+        ]);
+
+    /// <summary>Is an integreringskontrakt needed under kapittel 6A from 2026?</summary>
+    public static Valgpunkt KontraktEtterKapittel6A { get; } = new(
+        "U-14", nameof(Regelmotorvalg.KontraktEtterKapittel6A),
+        "Trengs integreringskontrakt etter kapittel 6A fra 2026?",
+        "Is an integreringskontrakt needed under kapittel 6A from 2026?",
+        [
+            new("U-14", "som-andre", "Ja: § 16 gjelder som for andre.", "Yes: section 16 holds as for others.", erStandard: true),
+            new("U-14", "trengs-ikke", "Nei: registeret ber ikke om den.", "No: the register does not ask for it.", erStandard: false),
+        ]);
+
+    /// <summary>Does leave that is only known from the programme move the deadline of the training?</summary>
+    public static Valgpunkt ProgrampermisjonINorsk { get; } = new(
+        "U-32", nameof(Regelmotorvalg.ProgrampermisjonINorsk),
+        "Flytter permisjon som bare er kjent fra programmet, fristen for opplæringen i norsk?",
+        "Does leave that is only known from the programme move the deadline of the training?",
+        [
+            new("U-32", "regnes-ikke", "Nei: det er ikke kjent at den også gjaldt opplæringen.", "No: it is not known that it was leave from the training too.", erStandard: true),
+            new("U-32", "regnes", "Ja: permisjon fra programmet er permisjon fra opplæringen.", "Yes: leave from the programme is leave from the training.", erStandard: false),
+        ]);
+
     /// <summary>When does a row take effect that is adopted but not in force?</summary>
     public static Valgpunkt Ikrafttredelser { get; } = new(
         "U-1", nameof(Regelmotorvalg.Ikrafttredelser),
@@ -191,10 +251,16 @@ public static class Valgpunkter
         Fravaerstillegg,
         PermisjonUnderForlengelse,
         LoependeUtvidetNorsk,
+        KontraktEtterKapittel6A,
         UtdanningVedBareRett,
         Helgeregel,
         Skuddaarsfoedt,
         TimerVedSenAnkomst,
         ForlengelseAvGamleProgram,
+        Kapittel6ATilbudI2025,
+        MaanedUtenDagen,
+        PliktFra55,
+        ProgrampermisjonINorsk,
+        OppstartFoerRetten,
     ];
 }

@@ -1,0 +1,12 @@
+using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Frister.Beregning;
+
+/// <summary>A stay in one municipality, however many facts tell of it.</summary>
+/// <param name="Kommune">The municipality.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day, inclusive; null when it goes on.</param>
+/// <param name="ByAgreement">The first day the person was settled there by agreement; null when never.</param>
+internal readonly record struct Home(Kommunenummer Kommune, Ledd<DateOnly> From, DateOnly? To, Ledd<DateOnly>? ByAgreement);

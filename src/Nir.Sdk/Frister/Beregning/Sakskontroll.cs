@@ -209,10 +209,10 @@ internal sealed class Sakskontroll
 
         Vedtak(program.Vedtak, path);
         Permisjoner(program.Permisjoner, path);
-        Liste(program.Fravaer, path, nameof(Programdeltakelse.Fravaer), (fravaer, sti) =>
+        Liste(program.Fravaer, path, nameof(Programdeltakelse.Fravaer), (fravaer, place) =>
         {
-            Kode(fravaer.Fravaerstype.ErDefinert(), sti, nameof(Fravaer.Fravaerstype));
-            Periode(fravaer.Fra, fravaer.Til, sti);
+            Kode(fravaer.Fravaerstype.ErDefinert(), place, nameof(Fravaer.Fravaerstype));
+            Periode(fravaer.Fra, fravaer.Til, place);
         });
         return FoersteSiden(foer);
     }
@@ -220,7 +220,7 @@ internal sealed class Sakskontroll
     private Saksavvik? Norsk(Norskdeltakelse norsk, string path)
     {
         var foer = _avvik?.Count ?? 0;
-                Dag(norsk.Tilbudsdato, new(path, null, -1), nameof(Norskdeltakelse.Tilbudsdato));
+        Dag(norsk.Tilbudsdato, new(path, null, -1), nameof(Norskdeltakelse.Tilbudsdato));
         Dag(norsk.Kravdato, new(path, null, -1), nameof(Norskdeltakelse.Kravdato));
         Dag(norsk.Startdato, new(path, null, -1), nameof(Norskdeltakelse.Startdato));
         Dag(norsk.Fullfoert, new(path, null, -1), nameof(Norskdeltakelse.Fullfoert));
@@ -230,14 +230,14 @@ internal sealed class Sakskontroll
         Dag(norsk.SamfunnskunnskapsproeveAvlagt, new(path, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
         Vedtak(norsk.Vedtak, path);
         Permisjoner(norsk.Permisjoner, path);
-        Liste(norsk.Fritak, path, nameof(Norskdeltakelse.Fritak), (fritak, sti) =>
+        Liste(norsk.Fritak, path, nameof(Norskdeltakelse.Fritak), (fritak, place) =>
         {
-            Kode(fritak.Fritaksgrunn.ErDefinert(), sti, nameof(Fritak.Fritaksgrunn));
-            Kode(fritak.Fritaksomraade.ErDefinert(), sti, nameof(Fritak.Fritaksomraade));
-            Periode(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, sti);
+            Kode(fritak.Fritaksgrunn.ErDefinert(), place, nameof(Fritak.Fritaksgrunn));
+            Kode(fritak.Fritaksomraade.ErDefinert(), place, nameof(Fritak.Fritaksomraade));
+            Periode(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, place);
         });
-        Liste(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk), (uke, sti) => Antall(uke.Timer, sti, nameof(Norsktimer.Timer)));
-        Liste(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap), (uke, sti) => Antall(uke.Timer, sti, nameof(Samfunnskunnskapstimer.Timer)));
+        Liste(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk), (uke, place) => Antall(uke.Timer, place, nameof(Norsktimer.Timer)));
+        Liste(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap), (uke, place) => Antall(uke.Timer, place, nameof(Samfunnskunnskapstimer.Timer)));
         return FoersteSiden(foer);
     }
 

@@ -94,7 +94,7 @@ internal static class Proeve
 
     /// <summary>The answer's members as text, but for its steps and where in a list it belongs.</summary>
     public static string Innhold(Svar svar) => string.Join('\n', svar.GetType().GetProperties()
-        .Where(static member => member.Name is not (nameof(Svar.Forklaring) or nameof(Vedtaksvurdering.Indeks) or nameof(Lovvalgssvar.Tillatelse)))
+        .Where(static member => member.Name is not (nameof(Svar.Forklaring) or nameof(Vedtaksvurdering.Indeks) or nameof(Lovvalgssvar.Tillatelse) or nameof(Svar.Konklusjon) or nameof(Svar.KonklusjonEn)))
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
         .Select(member => $"{member.Name}={Text(member.GetValue(svar))}"));
 

@@ -92,6 +92,7 @@ internal static class Norskmaalgruppe
         if (sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && sak.Timeline is { FirstAgreement: null, Homes.IsEmpty: false })
         {
             var row = Parametre.NorskKanTilbysUtenAvtale;
+            r.Fastslaa(row, sak.Timeline.Homes[0].From);
             return (Rettsstilling.KanTilbys, r.Fastslaa(row, "rettsstilling", Rettsstilling.KanTilbys.Oppfoering()!, new Opphav(row, 2)));
         }
 
@@ -100,8 +101,9 @@ internal static class Norskmaalgruppe
             return (rettsstilling, opphav);
         }
 
-        if (r.ErFoer(Parametre.RettenHarIkkeInntraadt, sak.Dato, began))
+        if (sak.Dato.Verdi < began.Verdi)
         {
+            r.ErFoer(Parametre.RettenHarIkkeInntraadt, sak.Dato, began);
             r.Avslutt(Parametre.RettenHarIkkeInntraadt);
         }
 
@@ -114,10 +116,12 @@ internal static class Norskmaalgruppe
     {
         var row = Parametre.RettUtenPliktFra55;
         if (rettsstilling is not Rettsstilling.RettOgPlikt || sak.Lov.Lovverk is not Lovverk.Introduksjonsloven || sak.Tillatelse!.Innvilget >= row.Periode.Til
-            || sak.Sak.Foedselsdato is not { } born || !r.ErMinst(row, sak.Alder(born, sak.Dato.Verdi, Saksopplysning.Alder), row.AlderLedd, Enhet.Aar))
+            || sak.Sak.Foedselsdato is not { } born || sak.Alder(born, sak.Dato.Verdi, Saksopplysning.Alder) is var age && age.Verdi < row.Alder)
         {
             return (rettsstilling, opphav);
         }
+
+        r.ErMinst(row, age, row.AlderLedd, Enhet.Aar);
 
         var onlyARight = sak.Dato.Verdi < row.Periode.Til || sak.Valg.PliktFra55 is PliktFra55.EtterTillatelsen;
         var valgt = Valgpunkter.PliktFra55.Muligheter[(int)sak.Valg.PliktFra55];

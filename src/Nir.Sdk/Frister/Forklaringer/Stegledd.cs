@@ -86,6 +86,9 @@ public readonly struct Stegledd : IEquatable<Stegledd>
         return origin.Length == 0 ? text : $"{text} ({origin})";
     }
 
+    /// <summary>The row it is a value of. Null: of none, or it was read.</summary>
+    internal Parameterrad? Row => _origin.Kilde as Parameterrad;
+
     /// <summary>The fact it is. Null: it is none, or it was read.</summary>
     internal Saksopplysning? Fact => _origin.Kilde as Saksopplysning;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Forklaringer;
 
@@ -65,7 +66,8 @@ internal static class Stegtekst
     private static string Regel(Forklaringssteg steg, bool norsk)
     {
         var rad = steg.Rad!;
-        var kilde = steg.Regel.Kilde is null ? "" : $", {Kildehenvisning.Kort(Kilderegister.Hent(steg.Regel.Kilde.Id))}";
+        var introduksjonsloven = rad.EtterIntroduksjonsloven is { } own && own.Id == steg.Regel.Kilde?.Id;
+        var kilde = Kildehenvisning.LegalBasis(rad, introduksjonsloven ? Lovverk.Introduksjonsloven : null) is { } basis ? $", {Kildehenvisning.Kort(basis)}" : "";
         var grunnlag = rad.Grunnlag switch
         {
             Grunnlag.Utledet => norsk ? ", utledet" : ", derived",

@@ -5,6 +5,13 @@ namespace Nir.Sdk.Frister.Tabeller;
 /// <summary>A number with its unit, in the two languages.</summary>
 internal static class Enhetstekst
 {
+    /// <summary>A count as it stands in running text: «tre måneder», «304 dager».</summary>
+    public static string Prose(int antall, Enhet enhet, bool norsk)
+    {
+        var navn = Navn(enhet, antall == 1, norsk);
+        return navn.Length == 0 ? Tekst.Prose.Number(antall, norsk) : $"{Tekst.Prose.Number(antall, norsk)} {navn}";
+    }
+
     public static string Antall(decimal antall, Enhet enhet, bool norsk)
     {
         var tall = antall.ToString("0.##", norsk ? Komma : CultureInfo.InvariantCulture);

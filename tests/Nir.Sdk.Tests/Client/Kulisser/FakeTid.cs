@@ -5,7 +5,7 @@ public sealed class FakeTid(DateTimeOffset naa) : TimeProvider
 {
     private readonly Lock _laas = new();
     private readonly List<Tidtaker> _tidtakere = [];
-    private readonly List<(TimeSpan Varighet, TaskCompletionSource Klar)> _ventende = [];
+    private readonly List<(TimeSpan Fra, TimeSpan Til, TaskCompletionSource<TimeSpan> Klar)> _ventende = [];
     private DateTimeOffset _naa = naa;
 
     public FakeTid()
@@ -48,17 +48,20 @@ public sealed class FakeTid(DateTimeOffset naa) : TimeProvider
     }
 
     /// <summary>Completes when somebody has begun to wait for exactly this long.</summary>
-    public Task NoenVenterAsync(TimeSpan varighet)
+    public Task NoenVenterAsync(TimeSpan varighet) => NoenVenterAsync(varighet, varighet);
+
+    /// <summary>Completes when somebody has begun to wait for this long, and tells how long.</summary>
+    public Task<TimeSpan> NoenVenterAsync(TimeSpan fra, TimeSpan til)
     {
         lock (_laas)
         {
-            if (_tidtakere.Exists(tidtaker => tidtaker.Varighet == varighet))
+            if (_tidtakere.Find(tidtaker => tidtaker.Varighet >= fra && tidtaker.Varighet <= til) is { } venter)
             {
-                return Task.CompletedTask;
+                return Task.FromResult(venter.Varighet);
             }
 
-            var klar = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _ventende.Add((varighet, klar));
+            var klar = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _ventende.Add((fra, til, klar));
             return klar.Task;
         }
     }
@@ -99,12 +102,12 @@ public sealed class FakeTid(DateTimeOffset naa) : TimeProvider
                 Varighet = dueTime;
                 Utloep = tid._naa + dueTime;
                 tid._tidtakere.Add(this);
-                foreach (var (_, klar) in tid._ventende.Where(ventende => ventende.Varighet == dueTime))
+                foreach (var (_, _, klar) in tid._ventende.Where(ventende => dueTime >= ventende.Fra && dueTime <= ventende.Til))
                 {
-                    klar.TrySetResult();
+                    klar.TrySetResult(dueTime);
                 }
 
-                tid._ventende.RemoveAll(ventende => ventende.Varighet == dueTime);
+                tid._ventende.RemoveAll(ventende => dueTime >= ventende.Fra && dueTime <= ventende.Til);
                 return true;
             }
         }

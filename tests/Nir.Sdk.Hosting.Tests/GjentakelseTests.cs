@@ -27,13 +27,34 @@ public sealed class GjentakelseTests
         _indre.Feiler(new NirException(feilkode, "Busy.") { ProevIgjenEtter = TimeSpan.FromSeconds(17) });
 
         var sending = Gjentar().SendAsync(Overfoering, TestContext.Current.CancellationToken);
-        await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17));
+        var ventet = await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17 * 1.25));
         _tid.Advance(TimeSpan.FromSeconds(16.9));
         Assert.Equal(1, _indre.Forsoek);
-        _tid.Advance(TimeSpan.FromSeconds(0.1));
+        _tid.Advance(ventet - TimeSpan.FromSeconds(16.9));
 
         Assert.IsType<Accepted>(await sending);
         Assert.Equal(2, _indre.Forsoek);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_hundred_callers_that_are_asked_to_wait_no_longer_than_a_moment_do_not_come_back_at_once(int seconds)
+    {
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < 100; i++)
+        {
+            var tid = new FakeTid();
+            var indre = new Transport();
+            indre.Feiler(new NirException(Feilkode.Utilgjengelig, "Busy.") { ProevIgjenEtter = TimeSpan.FromSeconds(seconds) });
+            var sending = Gjentar(indre: indre, tid: tid).SendAsync(Overfoering, TestContext.Current.CancellationToken);
+            waits.Add(await tid.NoenVenterAsync(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
+            tid.Gaa(waits[^1]);
+            await sending;
+        }
+
+        Assert.All(waits, static wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)));
+        Assert.InRange(waits.GroupBy(static wait => (int)(wait.TotalMilliseconds / 100)).Max(static group => group.Count()), 1, 40);
     }
 
     [Fact]
@@ -127,7 +148,7 @@ public sealed class GjentakelseTests
         using var avbrudd = new CancellationTokenSource();
 
         var sending = Gjentar().SendAsync(Overfoering, avbrudd.Token);
-        await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17));
+        await _tid.NoenVenterAsync(TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17 * 1.25));
         await avbrudd.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);

@@ -158,12 +158,4 @@ public sealed class InnstillingerTests
     [Fact]
     public void A_transfer_user_prints_without_its_secret() =>
         Assert.Equal("Client intro", new NirCredentialSettings { ClientId = "intro", ClientSecret = Oppsett.Secret }.ToString());
-
-    [Fact]
-    public void Adding_it_twice_gives_one_factory()
-    {
-        using var oppsett = new Oppsett(tillegg: static services => services.AddNirClient(Oppsett.Fyll));
-
-        Assert.Single(oppsett.Services.GetServices<INirClientFactory>());
-    }
 }

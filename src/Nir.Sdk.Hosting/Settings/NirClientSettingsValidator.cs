@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Sdk.Hosting.Settings;
@@ -33,6 +35,7 @@ internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFacto
         }
 
         Gjentakelse(options.Retry, feil);
+        Tidssone(feil);
         Kallere(options, feil);
         return feil.Build();
     }
@@ -53,6 +56,18 @@ internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFacto
         if (adresse.Scheme == Uri.UriSchemeHttp && !adresse.IsLoopback && !tillatUkryptert)
         {
             feil.AddError($"must use https, or {nameof(NirClientSettings.TillatUkryptert)} must be true for a fake in a closed network", navn);
+        }
+    }
+
+    private static void Tidssone(ValidateOptionsResultBuilder feil)
+    {
+        try
+        {
+            NorskTid.Kontroller();
+        }
+        catch (NirException mangler)
+        {
+            feil.AddError(mangler.Message);
         }
     }
 

@@ -44,6 +44,7 @@ public sealed class NirClientOptions : HttpOptions
     internal override void Validate()
     {
         base.Validate();
+        NorskTid.Kontroller();
         if (Miljoe is { } miljoe && !Enum.IsDefined(miljoe))
         {
             throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");

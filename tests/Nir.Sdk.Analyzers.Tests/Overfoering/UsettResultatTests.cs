@@ -9,7 +9,7 @@ public sealed class UsettResultatTests
     private const string Frame = """
         static class Proeve
         {
-            static async Task M(NirClient klient, INirTransport transport, Registrering r, StoredRegistrering lagret, Overfoering overfoering)
+            static async Task M(NirClient klient, INirTransport transport, Registrering r, StoredRegistrering lagret, SendCall call)
             {
                 await Task.Yield();
                 /*body*/
@@ -33,7 +33,7 @@ public sealed class UsettResultatTests
         { "a local nobody reads", "var x = await [|klient.SendAsync(r)|];", "var x = await klient.SendAsync(r); Console.WriteLine(x.Id);" },
         { "a task nobody awaits", "[|klient.SendAsync(r)|].Wait();", "var oppgave = klient.SendAsync(r); await oppgave;" },
         { "GetResult", "[|klient.SendAsync(r)|].GetAwaiter().GetResult();", "var x = klient.SendAsync(r).GetAwaiter().GetResult(); Console.WriteLine(x);" },
-        { "the transport", "await [|transport.SendAsync(overfoering, default)|];", "Console.WriteLine(await transport.SendAsync(overfoering, default));" },
+        { "the transport", "await [|transport.SendAsync(call, default)|];", "Console.WriteLine(await transport.SendAsync(call, default));" },
         { "a switch", "await [|klient.SendAsync(r)|];", "switch (await klient.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
         { "the vendor's own method may have looked", "await [|klient.SendAsync(r)|];", "await Proeve.SendAsync(klient, r);" },
         { "a lambda gives it on", "Func<Task> f = async () => { await [|klient.SendAsync(r)|]; }; await f();", "Func<Task> f = () => klient.SendAsync(r); await f();" },

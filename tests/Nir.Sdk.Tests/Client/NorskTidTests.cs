@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Tests.Client.Kulisser;
 
 namespace Nir.Sdk.Tests.Client;
@@ -30,9 +31,17 @@ public sealed class NorskTidTests
     }
 
     [Fact]
+    public void A_zone_with_the_same_rules_will_do()
+    {
+        var berlin = TimeZoneInfo.CreateCustomTimeZone("Europe/Berlin", TimeSpan.FromHours(1), null, null);
+
+        Assert.Same(berlin, NorskTid.Sone(navn => navn == berlin.Id ? berlin : null));
+    }
+
+    [Fact]
     public void A_machine_without_time_zones_says_what_is_missing()
     {
-        var feil = Assert.Throws<TimeZoneNotFoundException>(() => NorskTid.Sone(_ => null));
+        var feil = Assert.Throws<NirException>(() => NorskTid.Sone(_ => null));
 
         Assert.Contains("tzdata", feil.Message, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ internal sealed class Tokenbuffer
                 return ValueTask.FromResult(bufret.Token);
             }
 
-            underveis = _underveis ??= Task.Run(() => FornyAsync(henting), CancellationToken.None);
+            underveis = _underveis ??= Start(henting);
         }
 
         return VentAsync(underveis, cancellationToken);
@@ -36,6 +36,20 @@ internal sealed class Tokenbuffer
             {
                 _bufret = null;
             }
+        }
+    }
+
+    // Away from the one who happened to ask first: whose trace and baggage that is, a third party's token endpoint is not told.
+    private Task<Bufret> Start(Tokenhenting henting)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            return Task.Run(() => FornyAsync(henting), CancellationToken.None);
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => FornyAsync(henting), CancellationToken.None);
         }
     }
 

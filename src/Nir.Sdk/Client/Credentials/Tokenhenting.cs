@@ -11,11 +11,14 @@ internal sealed class Tokenhenting(Uri tokenEndpoint, ITokengrant grant, TokenEn
 {
     private const int StoersteSvar = 64 * 1024;
 
+    // No token lives for longer. What says so means for ever.
+    private static readonly TimeSpan LengsteLevetid = TimeSpan.FromDays(1);
+
     // A token is renewed a fifth of its life before it expires, and never more than a minute before.
     private const int AndelFoerUtloep = 5;
     private static readonly TimeSpan MestFoerUtloep = TimeSpan.FromMinutes(1);
 
-    private readonly Func<HttpClient> _klient = Klientkilde.Lag(options.HttpHandler, options.HttpClientFactory);
+    private readonly Func<HttpClient> _klient = Klientkilde.Lag(options, isForTokens: true);
 
     public DateTimeOffset Naa => options.TimeProvider.GetUtcNow();
 
@@ -70,7 +73,7 @@ internal sealed class Tokenhenting(Uri tokenEndpoint, ITokengrant grant, TokenEn
         }
 
         // Without a life of its own the token is good for the calls that wait for it, and no longer.
-        var levetid = TimeSpan.FromSeconds(svar.ExpiresIn ?? 0);
+        var levetid = TimeSpan.FromSeconds(Math.Min(svar.ExpiresIn ?? 0, LengsteLevetid.TotalSeconds));
         var token = new NirAccessToken(svar.AccessToken, naa + levetid);
         return new Bufret(token, token.ExpiresOn - TimeSpan.FromTicks(Math.Min(levetid.Ticks / AndelFoerUtloep, MestFoerUtloep.Ticks)));
     }

@@ -29,8 +29,15 @@ public sealed class Manus
     /// <summary>The methods asked with, in order: <c>PUT GET</c>.</summary>
     public string Metoder => string.Join(' ', Spoersmaal.Select(static spoersmaal => spoersmaal.Metode));
 
+    /// <summary>Answers as the register does: what the contract gives a problem document has one.</summary>
     public Manus Svar(int status, string? json = null, string? etag = null, Action<HttpResponseMessage>? tillegg = null) =>
-        Si(_ => Task.FromResult(Lag(status, json, etag, tillegg)));
+        Si(_ => Task.FromResult(Lag(status, json ?? (status is 404 or 409 or 412 or 503 ? Eksempler.Problem(status, "urn:nir:problem:test") : null), etag, tillegg)));
+
+    /// <summary>Answers as whoever stands between might.</summary>
+    public Manus Fremmed(int status, string? innhold = null, string format = "text/html") => Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
+    {
+        Content = innhold is null ? null : new StringContent(innhold, Encoding.UTF8, format),
+    }));
 
     public Manus Kast(Exception feil) => Si(_ => Task.FromException<HttpResponseMessage>(feil));
 
@@ -45,7 +52,7 @@ public sealed class Manus
     /// <summary>Answers with a body that breaks off.</summary>
     public Manus Avbryt(int status, string json, Exception feil) => Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
     {
-        Content = new StreamContent(new AvbruttStroem(Encoding.UTF8.GetBytes(json), feil)),
+        Content = new StreamContent(new AvbruttStroem(Encoding.UTF8.GetBytes(json), feil)) { Headers = { ContentType = new("application/json") } },
     }));
 
     public Manus Si(Func<CancellationToken, Task<HttpResponseMessage>> replikk)
@@ -77,7 +84,7 @@ public sealed class Manus
 
     private async Task<HttpResponseMessage> SvarAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var kropp = request.Content is null ? null : await request.Content.ReadAsStringAsync(CancellationToken.None);
+        var kropp = request.Content is null ? null : await LesAsync(request.Content);
         Func<CancellationToken, Task<HttpResponseMessage>> replikk;
         lock (_laas)
         {
@@ -86,6 +93,14 @@ public sealed class Manus
         }
 
         return await replikk(cancellationToken);
+    }
+
+    // As the wire does it: what is read here is not kept for another read.
+    private static async Task<string> LesAsync(HttpContent content)
+    {
+        using var lest = new MemoryStream();
+        await content.CopyToAsync(lest);
+        return Encoding.UTF8.GetString(lest.ToArray());
     }
 
     private sealed class Ledning(Manus manus) : HttpMessageHandler

@@ -8,7 +8,7 @@ namespace Nir.Sdk.Analyzers.Tests.Flow;
 /// <summary>Every construct that a law can be known by and a value given through, with a twin that must stay silent.</summary>
 public sealed class CaseTests
 {
-    internal static readonly ImmutableArray<string> Files = ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects", "broken"];
+    internal static readonly ImmutableArray<string> Files = ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects", "queries", "broken"];
 
     // Where the answer rightly differs in a nested function: what the body changes of its parameters, others may change there too.
     private static readonly HashSet<string> NotWrapped = [.. CaseFile.Cases("unwrapped").Select(static one => one.Name)];

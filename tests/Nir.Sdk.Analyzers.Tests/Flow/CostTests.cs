@@ -100,7 +100,7 @@ public sealed class CostTests
 
         Assert.Equal(["NIR1956"], found.Select(static d => d.Id));
         Assert.Equal("Stor", found[0].Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found[0].Location.SourceSpan));
-        Assert.Equal(DiagnosticSeverity.Hidden, found[0].Severity);
+        Assert.Equal(DiagnosticSeverity.Info, found[0].Severity);
         Assert.Equal(["NIR1001"], twin.Select(static d => d.Id));
     }
 

@@ -45,6 +45,7 @@ internal static class Verdict
         if (certain && (everywhere || (!isOpen && charges.Any(static one => one.Weight is Weight.Certain))))
             return charges.OrderByDescending(static one => one.Weight).First().Error;
 
-        return charges.OrderByDescending(static one => one.Weight).Select(static one => one.Suggestion).FirstOrDefault(static one => one is not null);
+        var suggestion = charges.OrderByDescending(static one => one.Weight).Select(static one => one.Suggestion).FirstOrDefault(static one => one is not null);
+        return suggestion is null ? null : suggestion with { IsLawCertain = charges.All(static one => one.Suggestion is { IsLawCertain: true }) };
     }
 }

@@ -75,6 +75,9 @@ internal abstract class BodyContext
     /// <summary>A lambda was given to a query whose elements are known: its parameter holds one of them.</summary>
     public abstract void Handed(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
 
+    /// <summary>What a lambda answers of something, each time with what holds then; only what cannot have changed by the time that it is run.</summary>
+    public abstract IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
+
     /// <summary>A lambda was called by its only name.</summary>
     public abstract void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state);
 

@@ -27,7 +27,7 @@ internal sealed partial class OperationTransfer
         if (IsOfNullable(method, "GetValueOrDefault") && method.Parameters.IsEmpty && receiver is Value.Column or Value.Other)
             return receiver is Value.Column { OrNull: false } ? receiver : receiver is Value.Column ? Fresh(invocation) : new Value.Other(Givenness.Yes);
 
-        if (receiver is Value.List && method.Name == "GetEnumerator")
+        if (receiver is Value.List or Value.Elements && method.Name == "GetEnumerator")
             return receiver;
 
         if (Mend(invocation, receiver ?? (method.IsExtensionMethod ? First(arguments) : null)) is { } mended)
@@ -35,9 +35,12 @@ internal sealed partial class OperationTransfer
         if (Keep(invocation, arguments))
             return Fresh(invocation);
 
+        var left = Query(invocation, arguments);
         Pass(invocation, receiver, arguments);
         Hand(method, arguments);
         Call(invocation, receiver, arguments);
+        if (left is not null)
+            return left;
         Written(arguments);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
         return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);

@@ -83,6 +83,10 @@ internal sealed class BodyAnalysis : BodyContext
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state) =>
+        Trial.Ask(graph.GetAnonymousFunctionControlFlowGraph(lambda, CancellationToken), lambda.Symbol, Kept(state));
+
+    /// <inheritdoc/>
     public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state) =>
         Trial.Call(graph, function, arguments, state);
 

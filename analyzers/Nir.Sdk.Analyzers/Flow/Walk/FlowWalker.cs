@@ -31,6 +31,9 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>What holds at some step or other, in a function that is tried; null: this is none.</summary>
     public FlowState? Anywhere { get; private set; }
 
+    /// <summary>What was returned, and what held then.</summary>
+    public List<(FlowState State, Value Answer)> Answers { get; } = [];
+
     public IEnumerable<Hearing> Run(FlowState entry)
     {
         Enter(within?.FirstBlockOrdinal ?? 0, entry, default);
@@ -161,7 +164,11 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             // What is returned is judged where control leaves, after what runs on its way.
             var transfer = new OperationTransfer(analysis, graph, state, heard);
             if (branch is { Semantics: ControlFlowBranchSemantics.Return, Source.BranchValue: { } returned })
+            {
+                Answers.Add((state.Clone(), state.Get(new Place.Result()) ?? Value.Unknown));
                 transfer.Return(returned, function);
+            }
+
             transfer.Exit();
             Finish(state);
         }

@@ -14,6 +14,9 @@ public sealed class VaktCodeFix() : EnkelCodeFix("vakt", new("Gi verdien bare un
 {
     private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic)
     {
+        // Where the law is certain a test of it is always false.
+        if (diagnostic.Properties.TryGetValue(FindingProperties.IsLawCertain, out var certain) && certain is not null)
+            return [];
         if (Felttilordning.Of(grunn, diagnostic) is not { } assignment || Laws(grunn, diagnostic, assignment.SpanStart) is not { } laws)
             return [];
 
@@ -28,13 +31,19 @@ public sealed class VaktCodeFix() : EnkelCodeFix("vakt", new("Gi verdien bare un
     private static IEnumerable<TextChange> InStatement(Rettingsgrunn grunn, AssignmentExpressionSyntax assignment, StatementSyntax statement, string laws)
     {
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } target
-            || LawOf(grunn.Model.GetTypeInfo(target.Expression).Type) is not { } law)
+            || LawOf(grunn.Model.GetTypeInfo(target.Expression).Type) is not { } law || !CanMove(statement))
             yield break;
 
         var indent = grunn.LineEnd + grunn.IndentOf(statement.SpanStart);
-        var text = grunn.In(statement.Span).Replace(grunn.LineEnd, grunn.LineEnd + "    ");
-        yield return new(statement.Span, $"if ({grunn.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}    {text}{indent}}}");
+        var step = indent.Contains('\t') ? "\t" : "    ";
+        var text = grunn.In(statement.Span).Replace(grunn.LineEnd, grunn.LineEnd + step);
+        yield return new(statement.Span, $"if ({grunn.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}{step}{text}{indent}}}");
     }
+
+    // A text of several lines would get other content, a name would go out of scope, a directive would stand elsewhere.
+    private static bool CanMove(StatementSyntax statement) =>
+        !statement.DescendantTokens().Any(static token => token.Text.Contains('\n')) && !statement.ContainsDirectives
+        && !statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is SingleVariableDesignationSyntax);
 
     private static IEnumerable<TextChange> InInitializer(Rettingsgrunn grunn, AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer, string laws)
     {

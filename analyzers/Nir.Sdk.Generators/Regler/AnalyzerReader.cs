@@ -12,6 +12,8 @@ internal static class AnalyzerReader
     public static AnalyzerModel Read(ObjectReader rule, Findings findings, string? slag, EquatableArray<string> flater)
     {
         var speaks = flater.Contains("Analyzer");
+        if (slag is "forbudt" or "paakrevd" && !speaks)
+            findings.Report(Dataregler.MissingMember, "A rule that forbids or requires a field speaks in the analyzers too: add 'analyzer' to 'flater'", rule.PositionOf("flater"));
         if (slag == "kode" && !speaks)
             findings.Report(Dataregler.MissingMember, "A rule for code speaks in the analyzers: add 'analyzer' to 'flater'", rule.PositionOf("flater"));
         if (rule.OptionalNode("analyzer") is not { } node || ObjectReader.Open(node, findings) is not { } reader)

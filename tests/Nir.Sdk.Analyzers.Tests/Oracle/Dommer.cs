@@ -44,7 +44,7 @@ internal static class Dommer
         var assembly = context.LoadFromStream(image);
         var som = assembly.GetType("Kulisse")!.GetMethod("Som")!.CreateDelegate<Func<object?, Introduksjonsprogram?>>();
         var froe = assembly.GetType("Kulisse")!.GetMethod("Froe")!.CreateDelegate<Action<int>>();
-        var kulisse = new Stage(som, froe, assembly.GetType("Kulisse")!.GetField("Sett")!);
+        var kulisse = new Stage(som, froe, assembly.GetType("Kulisse")!.GetField("Sett")!, assembly.GetType("Kulisse")!.GetField("Delt")!, assembly.GetType("Kulisse")!.GetField("Merket")!);
         var dommer = programmer.Select(program => new Run(assembly.GetType($"Program{program.Nummer}")!, kulisse, meldt[program]).Judge(program)).ToImmutableArray();
         context.Unload();
         return dommer;

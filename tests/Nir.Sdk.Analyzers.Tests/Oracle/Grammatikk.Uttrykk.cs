@@ -97,10 +97,10 @@ internal sealed partial class Grammatikk
                 return new($"if ({objekt}.ErDenGamle()) {{", Blokk(dybde), "}");
             case 2:
                 Bruk("do");
-                return new("do {", Blokk(dybde), $"}} while ({Betingelse()});");
+                return new("do {", Blokk(dybde), $"}} while (M());");
             case 3:
                 Bruk("unreachable code");
-                return new("", [new("if (nameof(Sluttmaal).Length == 0) {", Blokk(dybde), "}"), Setning.Enkel($"while (true) {{ if ({Betingelse()}) break; continue; {Ut(objekt)} }}")], "");
+                return new("", [new("if (nameof(Sluttmaal).Length == 0) {", Blokk(dybde), "}"), Setning.Enkel($"while (true) {{ if (M()) break; continue; {Ut(objekt)} }}")], "");
             default:
                 Bruk("using declaration");
                 return new($"{{ using var {ny} = new MemoryStream();", Blokk(dybde), "}");

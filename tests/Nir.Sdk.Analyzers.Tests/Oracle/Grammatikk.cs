@@ -59,7 +59,7 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
     /// <summary>Runs something whose variables are not seen outside.</summary>
     private ImmutableArray<Setning> Blokk(int dybde, string? nyttObjekt = null)
     {
-        var (foer, kladderFoer, loverFoer) = (objekter.ToList(), kladder.ToList(), lover.ToList());
+        var (foer, kladderFoer, loverFoer, flagsBefore) = (objekter.ToList(), kladder.ToList(), lover.ToList(), flags.ToList());
         if (nyttObjekt is not null)
         {
             objekter.Add(nyttObjekt);
@@ -80,6 +80,7 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
         Gjenopprett(objekter, foer);
         Gjenopprett(kladder, kladderFoer);
         Gjenopprett(lover, loverFoer);
+        Gjenopprett(flags, flagsBefore);
         return setninger.ToImmutable();
     }
 
@@ -96,7 +97,7 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
             return tilfeldig.Next(4) switch { 0 => NyttObjekt(), 1 => Kopi(), 2 => Kladd(), _ => Setning.Enkel(Ut(Velg(objekter))) };
         }
 
-        return tilfeldig.Next(32) switch
+        return tilfeldig.Next(46) switch
         {
             0 or 1 => NyttObjekt(),
             2 or 3 or 4 => Kopi(),
@@ -118,6 +119,10 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
             23 => Rad(),
             24 => Bruksblokk(dybde),
             25 => Nullbetinget(dybde),
+            26 or 27 or 28 or 29 or 30 => Operation(dybde),
+            31 or 32 or 33 => Together(),
+            34 or 35 or 36 => Mending(),
+            37 or 38 => Inherited(),
             _ => Uttrykk(dybde),
         };
     }
@@ -144,7 +149,8 @@ internal sealed partial class Grammatikk(int froe, Vaktform? vaktform = null, st
     }
 
     // A new toss of the coin each time: what is certain then is certain whichever way is taken, not by what two ways have in common.
-    private static string Betingelse() => "M()";
+    // Or one that was thrown before, so that what was chosen by it belongs together.
+    private string Betingelse() => flags.Count > 0 && Sjanse(25) ? (Sjanse(50) ? "" : "!") + Velg(flags) : "M()";
 
     /// <summary>A sluttmål: given, not given, or depending.</summary>
     private string Maal()

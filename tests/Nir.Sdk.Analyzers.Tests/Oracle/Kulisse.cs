@@ -34,8 +34,20 @@ internal static class Kulisse
                 return ref ting;
             }
 
-            public static Sluttmaal? Merk(int witness, Sluttmaal? maal) => maal is null ? null : (Sluttmaal)(1000 + witness);
-            public static Integreringskontrakt? Merk(int witness, Integreringskontrakt? kontrakt) => kontrakt is null ? null : kontrakt with { Inngaatt = DateOnly.FromDayNumber(1000 + witness) };
+            [ThreadStatic] public static Kladd? Delt;
+            [ThreadStatic] public static HashSet<int>? Merket;
+            static int Given(int witness) { _ = (Merket ??= []).Add(witness); return witness; }
+            public static readonly Loeperen Loeper = new();
+            public static readonly LoeperensRekord Loeperrekord = new(0);
+            public static event Action Hendelse { add => Krok(); remove { } }
+            public static void Lytt() { }
+            public static void Krok() { if (Delt is { } k) Roer(k); }
+            public static T Lag<T>() where T : new() => new T();
+            public static void Feil() => throw new InvalidOperationException();
+            public static void Rydd(this Kladd k) { k.Sluttmaal = null; k.Integreringskontrakt = null; }
+
+            public static Sluttmaal? Merk(int witness, Sluttmaal? maal) => maal is null ? null : (Sluttmaal)(1000 + Given(witness));
+            public static Integreringskontrakt? Merk(int witness, Integreringskontrakt? kontrakt) => kontrakt is null ? null : kontrakt with { Inngaatt = DateOnly.FromDayNumber(1000 + Given(witness)) };
 
             public static void Froe(int froe) => mynt = new(froe);
             public static bool M() => mynt!.Next(2) == 0;
@@ -65,15 +77,79 @@ internal static class Kulisse
                 Sak k => Nytt(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 Brev k => Nytt(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 Fast k => Nytt(k.Lovverk) with { Sluttmaal = k.Sluttmaal, Integreringskontrakt = k.Integreringskontrakt },
+                Skjema k => Nytt(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
+                Grunn k => Nytt(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
+                Gruppe k => Nytt(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 _ => null,
             };
         }
+
+        public sealed class Loeperen : IDisposable
+        {
+            public Loeperen() => Krok();
+            public int Les { get { Krok(); return 0; } }
+            public int Skriv { get => 0; set => Krok(); }
+            public int this[int i] { get { Krok(); return i; } }
+            public static Loeperen operator +(Loeperen a, Loeperen b) { Krok(); return a; }
+            public static Loeperen operator -(Loeperen a) { Krok(); return a; }
+            public static bool operator ==(Loeperen a, Loeperen b) { Krok(); return false; }
+            public static bool operator !=(Loeperen a, Loeperen b) { Krok(); return true; }
+            public static implicit operator int(Loeperen a) { Krok(); return 1; }
+            public void Deconstruct(out int a, out int b) { Krok(); (a, b) = (1, 2); }
+            public IEnumerator<int> GetEnumerator() { Krok(); yield return 1; }
+            public override string ToString() { Krok(); return ""; }
+            public override bool Equals(object? andre) { Krok(); return false; }
+            public override int GetHashCode() => 1;
+            public void Dispose() => Krok();
+        }
+
+        public sealed record LoeperensRekord(int Tall) { public LoeperensRekord(LoeperensRekord andre) { Tall = andre.Tall; Krok(); } }
+
+        public static class Laaste
+        {
+            public static readonly Lovverk Fast = Lovverk.Introduksjonsloven;
+        }
+
+        public static class Omgjorte
+        {
+            public static readonly Lovverk Verdi = Lovverk.Introduksjonsloven;
+            static Omgjorte() => Verdi = Lovverk.Integreringsloven;
+        }
+
+        public sealed class Skjema
+        {
+            public Lovverk Lovverk { get; set; }
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
+            public string? Merknad { get => field; set { field = value; Lovverk = Lovverk.Integreringsloven; } }
+        }
+
+        public class Grunn
+        {
+            public Grunn() { }
+            public Grunn(bool _) => Lovverk = Lovverk.Integreringsloven;
+            public Lovverk Lovverk { get; set; } = Lovverk.Introduksjonsloven;
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
+        }
+
+        public sealed class AvledetFast : Grunn;
+        public sealed class AvledetOmgjort() : Grunn(true);
+
+        public class Gruppe(Lovverk lov)
+        {
+            public Lovverk Lovverk { get; } = lov;
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
+        }
+
+        public sealed class AvledetGitt(Lovverk lov) : Gruppe(lov);
+        public sealed class AvledetByttet(Lovverk lov) : Gruppe(lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov);
 
         public sealed class Kladd
         {
             public Lovverk Lovverk { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1002")] public Integreringskontrakt? Integreringskontrakt { get; set; }
+            public void Rens() { Sluttmaal = null; Integreringskontrakt = null; }
+            public Kladd Renset() { Rens(); return this; }
         }
 
         public record struct Post
@@ -81,6 +157,7 @@ internal static class Kulisse
             public Lovverk Lovverk { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1002")] public Integreringskontrakt? Integreringskontrakt { get; set; }
+            public void Rens() { Sluttmaal = null; Integreringskontrakt = null; }
         }
 
         public sealed class Sak(Lovverk lovverk, Sluttmaal? maal)

@@ -53,7 +53,7 @@ internal static partial class Rekkefoelge
 
     private static HashSet<string> Navn(string tekst) => [.. Variabel().Matches(tekst).Select(static treff => treff.Value)];
 
-    [GeneratedRegex(@"\b(return|throw|yield|continue|break|case|default:|else|catch|finally|Kast|Kladd|ref)\b|\bxk\d")]
+    [GeneratedRegex(@"\b(return|throw|yield|continue|break|case|default:|else|catch|finally|Kast|Kladd|ref|Loeper\w*|Delt|Krok|Hendelse|Feil)\b|\bxk\d")]
     private static partial Regex Utgang();
 
     [GeneratedRegex(@"\bx[a-z]*\d+d?_?\b")]

@@ -7,4 +7,6 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <param name="Som">A thing as the registration that it stands for; null: it stands for none.</param>
 /// <param name="Froe">Seeds the coins.</param>
 /// <param name="Sett">What the probes have seen.</param>
-internal readonly record struct Stage(Func<object?, Introduksjonsprogram?> Som, Action<int> Froe, FieldInfo Sett);
+/// <param name="Delt">What was handed out.</param>
+/// <param name="Merket">The witnesses that gave a value.</param>
+internal readonly record struct Stage(Func<object?, Introduksjonsprogram?> Som, Action<int> Froe, FieldInfo Sett, FieldInfo Delt, FieldInfo Merket);

@@ -49,7 +49,7 @@ public sealed class GjentakelseTests
             indre.Feiler(new NirException(Feilkode.Utilgjengelig, "Busy.") { ProevIgjenEtter = TimeSpan.FromSeconds(seconds) });
             var sending = Gjentar(indre: indre, tid: tid).SendAsync(Overfoering, TestContext.Current.CancellationToken);
             waits.Add(await tid.NoenVenterAsync(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
-            tid.Gaa(waits[^1]);
+            tid.Advance(waits[^1]);
             await sending;
         }
 

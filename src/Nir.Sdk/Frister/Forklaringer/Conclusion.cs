@@ -124,7 +124,7 @@ internal static class Conclusion
         var facts = Told(steps, norsk).TakeLast(3).ToList();
         var rule = steps.LastOrDefault(step => step.Regel.Tabell is "norskrettsstilling" or "programrettsstilling" or "mottaksplikt" || step.Ut.Navn == "rettsstilling");
         var text = facts.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(facts, norsk)}";
-        return Sentence(text, rule?.Rad is { } row ? Paragraph(row, svar) : "");
+        return Sentence(text, rule?.Rad is { } decisive ? Paragraph(decisive, svar) : "");
     }
 
     private static string Length(Programlengdesvar svar, bool norsk)
@@ -161,12 +161,12 @@ internal static class Conclusion
             (_, true) => "norsk",
             (_, false) => "Norwegian",
         };
-        var frame = norsk ? $"Rammen er {Number(ramme.Ramme)} timer {subject}" : $"The frame is {Number(ramme.Ramme)} hours of {subject}";
+        var heading = norsk ? $"Rammen er {Number(ramme.Ramme)} timer {subject}" : $"The frame is {Number(ramme.Ramme)} hours of {subject}";
         var left = ramme.Gjenstaar is null ? "" : norsk
             ? $"; {Number(ramme.Brukt)} er gjennomført, og {Number(ramme.Gjenstaar)} gjenstår"
             : $"; {Number(ramme.Brukt)} are attended, and {Number(ramme.Gjenstaar)} remain";
         var step = ramme.Forklaring.Steg.LastOrDefault(static step => step.Operasjon is Regneoperasjon.VelgRad);
-        return Sentence(frame + left, step?.Rad is { } rad ? Paragraph(rad, ramme) : "");
+        return Sentence(heading + left, step?.Rad is { } rad ? Paragraph(rad, ramme) : "");
 
         string Number(decimal? number) => (number ?? 0).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', norsk ? ',' : '.');
     }

@@ -35,7 +35,7 @@ internal static class Kulisse
             }
 
             [ThreadStatic] public static Kladd? Delt;
-            [ThreadStatic] public static HashSet<int>? Merket;
+            public static HashSet<int>? Merket;
             static int Given(int witness) { _ = (Merket ??= []).Add(witness); return witness; }
             public static readonly Loeperen Loeper = new();
             public static readonly LoeperensRekord Loeperrekord = new(0);

@@ -106,6 +106,9 @@ internal sealed partial class OperationTransfer
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
                 when left is Value.Column column && NumberOf(right) is { } number:
                 return Compare(column, binary.OperatorKind, number, binary.Syntax);
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+                when left is Value.Constant { Content: int one } && right is Value.Constant { Content: int other }:
+                return Predicate.Always(Holds(binary.OperatorKind, one, other));
             default:
                 return null;
         }

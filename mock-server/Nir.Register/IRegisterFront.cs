@@ -10,6 +10,6 @@ public interface IRegisterFront : IDisposable
 
     /// <summary>Answers a request itself, or lets the register answer.</summary>
     /// <param name="context">The request. The tenant's prefix is taken off its path.</param>
-    /// <param name="next">The register, which may be called once. It answers for its own failures.</param>
-    Task InvokeAsync(HttpContext context, RequestDelegate next);
+    /// <param name="behind">The register, which may be called once. It answers for its own failures.</param>
+    Task InvokeAsync(HttpContext context, RequestDelegate behind);
 }

@@ -1,7 +1,6 @@
 using Nir.Register;
 using Nir.Register.Register;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Testing.Tests;

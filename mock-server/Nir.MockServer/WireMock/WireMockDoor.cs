@@ -39,15 +39,15 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
         ?? throw new InvalidOperationException("Something else than WireMock stands in front of this register.");
 
     /// <inheritdoc/>
-    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context, RequestDelegate behind)
     {
         if (AdminGate.IsAdmin(context.Request))
         {
-            return new AdminGate(this).InvokeAsync(context, () => AskAsync(Server, context, next));
+            return new AdminGate(this).InvokeAsync(context, () => AskAsync(Server, context, behind));
         }
 
         var server = Folder.IsNamed ? Server : Volatile.Read(ref _server);
-        return server is null || IsSteering(context.Request) || !server.Mappings.Any(IsSomeones) ? next(context) : ReadAndAskAsync(server, context, next);
+        return server is null || IsSteering(context.Request) || !server.Mappings.Any(IsSomeones) ? behind(context) : ReadAndAskAsync(server, context, behind);
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Http;
 using Nir.Register.Register;
-using Nir.Sdk.Json;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Regler;
 

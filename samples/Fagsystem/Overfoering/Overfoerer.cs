@@ -1,9 +1,7 @@
 using Fagsystem.Eksport;
 using Fagsystem.Kartlegging;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Client;
 
 namespace Fagsystem.Overfoering;
 

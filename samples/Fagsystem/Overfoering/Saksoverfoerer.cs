@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using Fagsystem.Eksport;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Client;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using Fagsystem.Frister;
-using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Tabeller;
-using Nir.Sdk.Client;
 using Nir.Sdk.Regler;
 using Spectre.Console;
 

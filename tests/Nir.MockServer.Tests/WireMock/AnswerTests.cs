@@ -1,7 +1,6 @@
 using Nir.Sdk.Client.Results;
 using System.Net;
 using Nir.MockServer.WireMock;
-using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 using WireMock.Matchers;

@@ -1,10 +1,8 @@
 using Nir.Sdk.Tests.Client.Kulisser;
-using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
 using System.Net;
 using Nir.Register.Faults;
 using Nir.Register.Tests.Kontrakt;
-using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

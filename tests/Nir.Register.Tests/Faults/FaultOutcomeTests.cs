@@ -1,7 +1,5 @@
-using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
 using Nir.Register.Faults;
-using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

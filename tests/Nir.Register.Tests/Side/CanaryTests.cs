@@ -1,7 +1,6 @@
 using System.Text;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Side;

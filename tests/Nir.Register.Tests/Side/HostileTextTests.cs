@@ -56,11 +56,11 @@ public sealed class HostileTextTests : Kontrakttest
     {
         public int Count => 1;
 
-        public Task InvokeAsync(HttpContext context, RequestDelegate register)
+        public Task InvokeAsync(HttpContext context, RequestDelegate behind)
         {
             if (context.Request.Path != "/x")
             {
-                return register(context);
+                return behind(context);
             }
 
             Spor.NoterFront(context, Attack);

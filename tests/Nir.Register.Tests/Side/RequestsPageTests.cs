@@ -142,7 +142,7 @@ public sealed class RequestsPageTests : Kontrakttest
     {
         public int Count => 1;
 
-        public Task InvokeAsync(HttpContext context, RequestDelegate register)
+        public Task InvokeAsync(HttpContext context, RequestDelegate behind)
         {
             Spor.NoterFront(context, "a closed door");
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

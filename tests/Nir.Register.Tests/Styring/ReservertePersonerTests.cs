@@ -3,7 +3,6 @@ using System.Net;
 using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

@@ -5,8 +5,6 @@ using Nir.Register.Register;
 using Nir.Register.Tests.Kontrakt;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Client;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

@@ -1,8 +1,5 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
-using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

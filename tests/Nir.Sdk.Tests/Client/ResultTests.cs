@@ -2,7 +2,6 @@ using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Tests.Client.Kulisser;

@@ -105,7 +105,7 @@ public sealed class SentOnceTests : IDisposable
 
         static async ValueTask<Stream> Never(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return Stream.Null;
         }
     }

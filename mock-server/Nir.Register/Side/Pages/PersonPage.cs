@@ -2,8 +2,6 @@ using Nir.Register.Register;
 using Nir.Register.Side.Markup;
 using Nir.Register.Side.Persons;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 

@@ -3,7 +3,6 @@ using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 

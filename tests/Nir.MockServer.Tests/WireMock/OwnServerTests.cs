@@ -1,9 +1,10 @@
-using Nir.Sdk.Client.Credentials;
-using Nir.Sdk.Client.Results;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Nir.MockServer.WireMock;
 using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Http;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 using WireMock.RequestBuilders;
@@ -25,7 +26,7 @@ public sealed class OwnServerTests : WireMockTest
         _own.MapFakeNir(Nir);
         var user = Nir.Legitimasjon(Rolle.Kommuneintrobruker);
         var address = new Uri($"{_own.Url}/");
-        using var handler = new SocketsHttpHandler();
+        using var handler = NirHttpHandler.Create();
         var credential = new ClientCredentialsCredential(new Uri(address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = handler });
         var client = new NirClient(address, credential, new() { HttpHandler = handler, Miljoe = Sdk.Regler.Miljoe.Test });
         var program = Nir.OpprettPerson().EtIntroduksjonsprogram();

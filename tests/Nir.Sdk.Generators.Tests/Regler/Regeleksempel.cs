@@ -12,7 +12,7 @@ internal static class Regeleksempel
               "utbedring": "Rett", "utbedringEn": "Mend", "hvorfor": "Fordi", "hvorforEn": "Because",
               "ansvarlig": "leverandoer", "grunnlag": "antatt", "begrunnelse": "Vi antar det",
               "vilkaar": "noe-gjelder", "perioder": [{ "fra": "2026-01-01", "til": "2027-01-01" }],
-              "flater": ["validator", "side"], "eksempel": { "galt": {} }
+              "flater": ["validator", "side", "analyzer"], "eksempel": { "galt": {} }
             }
           ]
         }

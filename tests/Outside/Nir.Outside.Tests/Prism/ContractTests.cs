@@ -66,19 +66,19 @@ public sealed class ContractTests
         {
             var person = nir.OpprettPerson();
             var registration = registrations(person)[index];
-            Assert.Null(await client.GetAsync(registration.Id, cancellationToken: Cancellation));
+            Assert.Null(await client.ReadAsync(registration.Id, cancellationToken: Cancellation));
             await client.SendAsync(registration, cancellationToken: Cancellation);
             await client.SendAsync(registration, cancellationToken: Cancellation);
             await client.SendAsync(registration with { Id = Guid.NewGuid() }, cancellationToken: Cancellation);
             await client.SendAsync(registration with { Id = Guid.NewGuid(), Person = new() { DufNummer = nir.OpprettPerson().DufNummer, Foedselsnummer = person.Foedselsnummer } }, cancellationToken: Cancellation);
-            var stored = await client.GetAsync(registration.Id, cancellationToken: Cancellation);
+            var stored = await client.ReadAsync(registration.Id, cancellationToken: Cancellation);
             await client.SearchAsync(person.Referanse, cancellationToken: Cancellation);
             await client.ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);
             if (stored is not null)
             {
                 await client.SendAsync(registration, stored, cancellationToken: Cancellation);
                 await client.SendAsync(registration, stored, cancellationToken: Cancellation);
-                await client.DeleteAsync((await client.GetAsync(registration.Id, cancellationToken: Cancellation))!, cancellationToken: Cancellation);
+                await client.DeleteAsync((await client.ReadAsync(registration.Id, cancellationToken: Cancellation))!, cancellationToken: Cancellation);
             }
         }
     }

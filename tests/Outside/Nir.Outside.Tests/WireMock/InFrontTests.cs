@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using Nir.Register.Register;
-using Nir.Sdk.Json;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -39,7 +41,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
 
         var stored = Version(await client.SendAsync(program, cancellationToken: Cancellation));
         var changed = program with { Sluttmaal = Sluttmaal.Arbeid };
-        var updated = Version(await client.SendAsync(changed, await client.GetAsync(program.Id, cancellationToken: Cancellation), cancellationToken: Cancellation));
+        var updated = Version(await client.SendAsync(changed, await client.ReadAsync(program.Id, cancellationToken: Cancellation), cancellationToken: Cancellation));
         using var read = await SendAsync(HttpMethod.Get, program.Id);
 
         Assert.NotEqual(stored, updated);
@@ -111,17 +113,12 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
         Assert.NotEmpty(Version(await Client().SendAsync(person.EtIntroduksjonsprogram(), cancellationToken: Cancellation)));
     }
 
-    private static string Version(Overfoeringsresultat result) => result switch
-    {
-        Godtatt stored => stored.Versjon,
-        GodtattMedMerknader stored => stored.Versjon,
-        _ => throw new InvalidOperationException($"Expected to be stored, not {result.GetType().Name}."),
-    };
+    private static string Version(TransferResult result) => Assert.IsType<Accepted>(result).Version;
 
     private NirClient Client()
     {
         var user = _nir.Legitimasjon(Rolle.Kommuneintrobruker);
-        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
         var credential = new ClientCredentialsCredential(new Uri(wireMock.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = handler });
         return new NirClient(wireMock.Address, credential, new() { HttpHandler = handler, Miljoe = Miljoe.Test });
     }

@@ -25,84 +25,84 @@ internal sealed class NirClientFactory(
     /// <summary>The name of the HTTP client, for <c>services.AddHttpClient</c>.</summary>
     internal const string HttpClientName = "Nir.Sdk";
 
-    private readonly ConcurrentDictionary<string, Lazy<NirClient>> _klienter = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<NirClient>> _clients = new(StringComparer.Ordinal);
     private readonly INirAudit? _audit = audits.LastOrDefault();
     private readonly INirCredentialFactory? _credentials = credentials.LastOrDefault();
 
     public NirClient Create(Kommunenummer kommune, Rolle rolle)
     {
-        if (!kommune.ErOppgitt)
+        if (!kommune.IsGiven)
         {
             throw new ArgumentException("A kommunenummer must be given.", nameof(kommune));
         }
 
         var kommuner = settings.Value.Kommuner;
-        var funnet = kommuner.GetValueOrDefault(kommune.ToString());
-        var bruker = rolle switch
+        var found = kommuner.GetValueOrDefault(kommune.ToString());
+        var user = rolle switch
         {
-            Rolle.Kommuneintrobruker => funnet?.Kommuneintrobruker,
-            Rolle.Kommunenorskbruker => funnet?.Kommunenorskbruker,
+            Rolle.Kommuneintrobruker => found?.Kommuneintrobruker,
+            Rolle.Kommunenorskbruker => found?.Kommunenorskbruker,
             _ => throw new ArgumentException($"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
         };
-        return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", bruker, rolle, kommune);
+        return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", user, rolle, kommune);
     }
 
     public NirClient Create(Organisasjonsnummer fylkeskommune)
     {
-        if (!fylkeskommune.ErOppgitt)
+        if (!fylkeskommune.IsGiven)
         {
             throw new ArgumentException("An organisasjonsnummer must be given.", nameof(fylkeskommune));
         }
 
-        var bruker = settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
-        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", bruker, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
+        var user = settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
+        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", user, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
     }
 
     private NirClient Create(
-        string sti, NirCredentialSettings? bruker, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => bruker is null
-        ? throw new InvalidOperationException($"There is no transfer user in the setting {sti}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
-        : _klienter.GetOrAdd(sti, _ => new Lazy<NirClient>(() => Lag(_credentials?.Create(Kontekst(bruker, rolle, kommune, fylkeskommune)) ?? MedHemmelighet(bruker)))).Value;
+        string path, NirCredentialSettings? user, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => user is null
+        ? throw new InvalidOperationException($"There is no transfer user in the setting {path}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
+        : _clients.GetOrAdd(path, _ => new Lazy<NirClient>(() => Create(_credentials?.Create(Context(user, rolle, kommune, fylkeskommune)) ?? WithSecret(user)))).Value;
 
-    private NirClient Lag(INirCredential credential)
+    private NirClient Create(INirCredential credential)
     {
-        var innstillinger = settings.Value;
+        var clientSettings = settings.Value;
         var options = new NirClientOptions
         {
             TimeProvider = timeProvider,
-            Timeout = innstillinger.Timeout,
-            Miljoe = innstillinger.Miljoe,
-            SyntetiskeSerier = innstillinger.SyntetiskeSerier,
-            ValiderFoerSending = innstillinger.ValiderFoerSending,
-            KrevFormaal = innstillinger.KrevFormaal,
+            Timeout = clientSettings.Timeout,
+            Miljoe = clientSettings.Miljoe,
+            SyntheticSeries = clientSettings.SyntheticSeries,
+            ValidateBeforeSending = clientSettings.ValidateBeforeSending,
+            RequirePurpose = clientSettings.RequirePurpose,
             Audit = _audit,
-            TillatUkryptert = innstillinger.TillatUkryptert,
-            HttpClientFactory = LagHttpClient,
+            AllowUnencrypted = clientSettings.AllowUnencrypted,
+            HttpClientFactory = CreateHttpClient,
         };
-        var http = new HttpNirTransport(innstillinger.Endpoint!, credential, options);
+        var http = new HttpNirTransport(clientSettings.Endpoint!, credential, options);
         var logger = loggerFactory.CreateLogger("Nir.Sdk.Hosting");
-        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, timeProvider, logger), innstillinger.Retry, timeProvider, logger), options);
+        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, timeProvider, logger), clientSettings.Retry, timeProvider, logger), options);
     }
 
-    private NirCredentialContext Kontekst(NirCredentialSettings bruker, Rolle rolle, Kommunenummer? kommune, Organisasjonsnummer? fylkeskommune) => new()
+    private NirCredentialContext Context(NirCredentialSettings user, Rolle rolle, Kommunenummer? kommune, Organisasjonsnummer? fylkeskommune) => new()
     {
-        ClientId = bruker.ClientId!,
+        ClientId = user.ClientId!,
         Rolle = rolle,
         Kommune = kommune,
         Fylkeskommune = fylkeskommune,
         Miljoe = settings.Value.Miljoe!.Value,
         TimeProvider = timeProvider,
-        HttpClientFactory = LagHttpClient,
-        TillatUkryptert = settings.Value.TillatUkryptert,
+        HttpClientFactory = CreateHttpClient,
+        AllowUnencrypted = settings.Value.AllowUnencrypted,
     };
 
-    private ClientCredentialsCredential MedHemmelighet(NirCredentialSettings bruker) => new(
-        settings.Value.TokenEndpoint!, bruker.ClientId!, bruker.ClientSecret!, new ClientCredentialsOptions
+    private ClientCredentialsCredential WithSecret(NirCredentialSettings user) => new(
+        settings.Value.TokenEndpoint!, user.ClientId!, user.ClientSecret!, new ClientCredentialsOptions
         {
             Scope = settings.Value.Scope,
             TimeProvider = timeProvider,
-            TillatUkryptert = settings.Value.TillatUkryptert,
-            HttpClientFactory = LagHttpClient,
+            AllowUnencrypted = settings.Value.AllowUnencrypted,
+            HttpClientFactory = CreateHttpClient,
         });
 
-    private HttpClient LagHttpClient() => httpClientFactory.CreateClient(HttpClientName);
+    private HttpClient CreateHttpClient() => httpClientFactory.CreateClient(HttpClientName);
 }

@@ -35,23 +35,23 @@ public static class NirServiceCollectionExtensions
         return Add(services, options => options.Configure(configure));
     }
 
-    private static IHttpClientBuilder Add(IServiceCollection services, Action<OptionsBuilder<NirClientSettings>> fyll)
+    private static IHttpClientBuilder Add(IServiceCollection services, Action<OptionsBuilder<NirClientSettings>> fill)
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = services.AddOptions<NirClientSettings>();
-        fyll(options);
+        fill(options);
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NirClientSettings>, NirClientSettingsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INirClientFactory, NirClientFactory>();
         return services.AddHttpClient(NirClientFactory.HttpClientName)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(LagHandler)
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
             .RedactLoggedHeaders(static _ => true);
     }
 
     // A redirect would carry personal data to an address that nobody chose; a cookie would tie calls of different kommuner together.
-    private static SocketsHttpHandler LagHandler() => new()
+    private static SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

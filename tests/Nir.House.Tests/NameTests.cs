@@ -9,7 +9,7 @@ public sealed class NameTests
     public void Every_type_is_named_by_listed_words()
     {
         var unlisted = Named()
-            .SelectMany(static type => Wordlists.Of(Bare(type)).Where(static word => Wordlists.Listed(word).Count == 0).Select(word => $"{word} in {type.FullName}"));
+            .SelectMany(static type => Wordlists.Of(Only(type)).Where(static word => Wordlists.Listed(word).Count == 0).Select(word => $"{word} in {type.FullName}"));
 
         Assert.Empty(unlisted);
     }
@@ -27,7 +27,7 @@ public sealed class NameTests
     [Fact]
     public void No_list_holds_a_word_that_no_name_uses()
     {
-        var used = Named().SelectMany(static type => Wordlists.Of(Bare(type))).SelectMany(Wordlists.Listed).ToHashSet(StringComparer.Ordinal);
+        var used = Named().SelectMany(static type => Wordlists.Of(Only(type))).SelectMany(Wordlists.Listed).ToHashSet(StringComparer.Ordinal);
         var verbs = Methods().Select(static method => Wordlists.Of(method.Name).First()).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(Wordlists.Norwegian.Except(used, StringComparer.Ordinal));
@@ -51,7 +51,7 @@ public sealed class NameTests
         .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Where(static method => !method.IsSpecialName && method.GetBaseDefinition() == method && !Products.IsMadeByTheCompiler(method));
 
-    private static string Bare(Type type)
+    private static string Only(Type type)
     {
         var name = type.Name.Split('`')[0];
         return type.IsInterface ? name[1..] : name;

@@ -67,14 +67,14 @@ public sealed class RetryingNirTransport : INirTransport
             UseJitter = true,
             Delay = _settings.BaseDelay,
             MaxDelay = _settings.MaxDelay,
-            DelayGenerator = static arguments => ValueTask.FromResult((arguments.Outcome.Exception as NirException)?.ProevIgjenEtter),
+            DelayGenerator = static arguments => ValueTask.FromResult((arguments.Outcome.Exception as NirException)?.TryAgainAfter),
             OnRetry = Note,
         })
         .Build();
 
     private bool IsSafe(Exception? exception) =>
-        exception is NirException { Feilkode: Feilkode.IngenForbindelse or Feilkode.Utilgjengelig } fault
-        && (fault.ProevIgjenEtter ?? TimeSpan.Zero) <= _settings.MaxRetryAfter;
+        exception is NirException { NirErrorCode: NirErrorCode.NoConnection or NirErrorCode.Unavailable } fault
+        && (fault.TryAgainAfter ?? TimeSpan.Zero) <= _settings.MaxRetryAfter;
 
     private ValueTask Note(OnRetryArguments<object> arguments)
     {
@@ -82,7 +82,7 @@ public sealed class RetryingNirTransport : INirTransport
         {
             _logger.RetryScheduled(
                 arguments.Context.OperationKey!,
-                fault.Feilkode,
+                fault.NirErrorCode,
                 arguments.AttemptNumber + 1,
                 _settings.MaxRetries,
                 arguments.RetryDelay.TotalMilliseconds,

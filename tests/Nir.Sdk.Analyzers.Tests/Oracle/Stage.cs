@@ -4,7 +4,7 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>What of the compiled stage is reached from here.</summary>
-/// <param name="Som">A thing as the registration that it stands for; null: it stands for none.</param>
-/// <param name="Froe">Seeds the coins.</param>
-/// <param name="Sett">What the probes have seen.</param>
-internal readonly record struct Stage(Func<object?, Introduksjonsprogram?> Som, Action<int> Froe, FieldInfo Sett);
+/// <param name="As">A thing as the registration that it stands for; null: it stands for none.</param>
+/// <param name="Seed">Seeds the coins.</param>
+/// <param name="Seen">What the probes have seen.</param>
+internal readonly record struct Stage(Func<object?, Introduksjonsprogram?> As, Action<int> Seed, FieldInfo Seen);

@@ -141,7 +141,7 @@ internal sealed class RegimeTable
             || arguments[1].Value is not string id)
             return null;
 
-        Regelbeskrivelser.TryFinn(id, out var known);
+        RegelDescriptions.TryFind(id, out var known);
         var rows = Space.Rows(Dimension.Law, Convert.ToInt64(law, CultureInfo.InvariantCulture), out var exact);
         return exact ? new(id, known, required, rows & Space.Positions(known?.Rettsstillinger ?? [])) : null;
     }

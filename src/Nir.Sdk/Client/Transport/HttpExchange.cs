@@ -12,7 +12,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
 {
     private const string CorrelationHeader = "X-Korrelasjons-Id";
 
-    private readonly Func<HttpClient> _client = Klientkilde.Lag(options.HttpHandler, options.HttpClientFactory);
+    private readonly Func<HttpClient> _client = ClientSource.Create(options.HttpHandler, options.HttpClientFactory);
 
     /// <summary>Makes one attempt. An answer of any status is returned; a body that could not be read is noted in it.</summary>
     /// <exception cref="NirException">No answer.</exception>
@@ -37,15 +37,15 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         {
             return await credential.GetTokenAsync(new NirTokenRequest(endpoint, correlationId), either).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or NirException { Feilkode: Feilkode.Tidsavbrudd or Feilkode.Forbindelsesbrudd })
+        catch (Exception fault) when (fault is OperationCanceledException or NirException { NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
         {
             callersToken.ThrowIfCancellationRequested();
             throw new NirException(
-                Feilkode.IngenForbindelse,
+                NirErrorCode.NoConnection,
                 $"No access token was had within {Seconds()}. Nothing was sent to the register: check that the token endpoint answers, and call again.",
                 fault)
             {
-                KorrelasjonsId = correlationId,
+                CorrelationId = correlationId,
             };
         }
     }
@@ -85,8 +85,8 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         }
         catch (Exception fault)
         {
-            var code = Nettfeil.Kode(fault, callersToken);
-            throw new NirException(code, Describe(code), fault) { KorrelasjonsId = correlationId };
+            var code = NetworkFault.ToKode(fault, callersToken);
+            throw new NirException(code, Describe(code), fault) { CorrelationId = correlationId };
         }
     }
 
@@ -95,16 +95,16 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         var answer = new HttpAnswer((int)response.StatusCode, CorrelationIdOf(response) ?? correlationId)
         {
             Version = response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null,
-            RetryAfter = Ventetid.Les(response, options.TimeProvider),
+            RetryAfter = WaitTime.Read(response, options.TimeProvider),
         };
         try
         {
-            var body = await Svarkropp.LesAsync(response.Content, HttpAnswer.LargestBody, either).ConfigureAwait(false);
-            return answer with { Body = body, BodyFault = body is null ? Feilkode.UventetSvar : null };
+            var body = await ResponseBody.ReadAsync(response.Content, HttpAnswer.LargestBody, either).ConfigureAwait(false);
+            return answer with { Body = body, BodyFault = body is null ? NirErrorCode.UnexpectedResponse : null };
         }
         catch (Exception fault)
         {
-            return answer with { BodyFault = Nettfeil.Kode(fault, callersToken) is Feilkode.Tidsavbrudd ? Feilkode.Tidsavbrudd : Feilkode.Forbindelsesbrudd };
+            return answer with { BodyFault = NetworkFault.ToKode(fault, callersToken) is NirErrorCode.Timeout ? NirErrorCode.Timeout : NirErrorCode.ConnectionBreak };
         }
     }
 
@@ -118,11 +118,11 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         ? tag
         : throw new ArgumentException("The version is not one that the register gave: it cannot stand in an ETag.");
 
-    private string Describe(Feilkode code) => code switch
+    private string Describe(NirErrorCode code) => code switch
     {
-        Feilkode.IngenForbindelse =>
+        NirErrorCode.NoConnection =>
             $"No connection to the register at {endpoint.Authority}. Nothing was sent: check the network, the address and the certificate, and call again.",
-        Feilkode.Tidsavbrudd => $"The register did not answer within {Seconds()}.",
+        NirErrorCode.Timeout => $"The register did not answer within {Seconds()}.",
         _ => "The connection broke before the register's answer was read.",
     };
 

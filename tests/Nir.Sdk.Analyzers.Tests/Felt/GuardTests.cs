@@ -1,0 +1,60 @@
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Sdk.CodeFixes.Felt;
+
+namespace Nir.Sdk.Analyzers.Tests.Felt;
+
+public sealed class GuardTests
+{
+    private static readonly FixCase<FeltregelAnalyzer, GuardCodeFix> Fix = new() { Build = new() { Enabled = ["NIR1953"] } };
+
+    [Fact]
+    public Task A_copy_asks_the_law_of_what_it_copies() => Fix.VerifyAsync(
+        "class C { object A(Introduksjonsprogram p) => p with { {|NIR1953:Sluttmaal = Sluttmaal.Arbeid|} }; }",
+        "class C { object A(Introduksjonsprogram p) => p with { Sluttmaal = p.Lovverk is not Lovverk.Introduksjonsloven ? Sluttmaal.Arbeid : null }; }");
+
+    [Fact]
+    public Task A_new_registration_asks_the_law_it_is_given() => Fix.VerifyAsync(
+        "class C { object A(Introduksjonsprogram p, Lovverk lov, bool c) => p with { Lovverk = lov, {|NIR1953:Sluttmaal = c ? Sluttmaal.Arbeid : null|}, {|NIR1953:Integreringskontrakt = new() { Inngaatt = default }|} }; }",
+        "class C { object A(Introduksjonsprogram p, Lovverk lov, bool c) => p with { Lovverk = lov, Sluttmaal = lov is not Lovverk.Introduksjonsloven ? (c ? Sluttmaal.Arbeid : null) : null, Integreringskontrakt = lov is not Lovverk.Introduksjonsloven ? new() { Inngaatt = default } : null }; }");
+
+    [Fact]
+    public Task An_assignment_is_put_under_a_test() => Fix.VerifyAsync(
+        """
+        class Sak
+        {
+            public Lovverk Lovverk { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            static void Fill(Sak sak)
+            {
+                // Signed.
+                {|NIR1953:sak.Avtale = "x"|};
+            }
+        }
+        """,
+        """
+        class Sak
+        {
+            public Lovverk Lovverk { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            static void Fill(Sak sak)
+            {
+                // Signed.
+                if (sak.Lovverk is not Lovverk.Introduksjonsloven)
+                {
+                    sak.Avtale = "x";
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Where_only_some_laws_in_reach_forbid_it_those_are_named() => Fix.VerifyAsync(
+        "class C { object? A(Introduksjonsprogram p) => p.Lovverk is Lovverk.Introduksjonsloven or Lovverk.Integreringsloven ? p with { {|NIR1952:Sluttmaal = Sluttmaal.Arbeid|} } : null; }",
+        "class C { object? A(Introduksjonsprogram p) => p.Lovverk is Lovverk.Introduksjonsloven or Lovverk.Integreringsloven ? p with { Sluttmaal = p.Lovverk is not Lovverk.Introduksjonsloven ? Sluttmaal.Arbeid : null } : null; }");
+}

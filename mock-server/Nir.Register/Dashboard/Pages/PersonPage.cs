@@ -107,7 +107,7 @@ internal static class PersonPage
 
     private static Html History(View view, RegisterPerson person)
     {
-        var entries = Timeline.Of(view.Register.JournalEntries, view.Register.State, person.Id);
+        var entries = Persons.Timeline.Of(view.Register.JournalEntries, view.Register.State, person.Id);
         return entries.Count == 0 ? Html.Of($"""<p class="empty">Nothing yet.</p>""") : Html.Of($"""
             <ol class="timeline" reversed>{entries.Take(MostEntries).Select(entry => Entry(view, entry))}</ol>
             {Html.When(entries.Count > MostEntries, Html.Of($"<p>And {entries.Count - MostEntries} earlier.</p>"))}

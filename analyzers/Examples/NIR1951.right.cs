@@ -1,5 +1,5 @@
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Regler;
+using Nir.Sdk.Registreringer;
 
 class Contract
 {

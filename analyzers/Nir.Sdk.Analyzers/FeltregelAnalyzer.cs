@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;
@@ -62,31 +63,38 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
         if (!gate.IsOpen || bodies.IsEmpty)
             return;
 
-        var analysis = new BodyAnalysis(table, bodies, date, Budget, context.CancellationToken);
-        if (analysis.Scan.IsBroken)
-            return;
-
         // A constructor's initialiser and its body share one graph.
         var graphs = bodies.Select(context.GetControlFlowGraph).Distinct().ToList();
+        // What is too large to keep all paths apart is walked once more, with all that meet joined.
+        if (TryAnalyze(context, table, bodies, graphs, date, mostStates: null) || TryAnalyze(context, table, bodies, graphs, date, mostStates: 1))
+            return;
+
+        if (context.OwningSymbol.Locations.FirstOrDefault() is { } location)
+            context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR1956.Descriptor, location, context.OwningSymbol.Name));
+    }
+
+    private bool TryAnalyze(OperationBlockAnalysisContext context, RegimeTable table, ImmutableArray<IOperation> bodies, List<ControlFlowGraph> graphs, DateTime? date, int? mostStates)
+    {
+        var analysis = new BodyAnalysis(table, bodies, date, Budget, mostStates, context.CancellationToken);
+        if (analysis.Scan.IsBroken)
+            return true;
+
         try
         {
             var heard = graphs.SelectMany(graph => analysis.Run(graph, context.OwningSymbol)).Where(finding => IsHeard(finding, context)).ToList();
             // Where the compiler has something to say, it speaks first.
-            if (heard.Count == 0 || bodies.Any(body => DoesNotCompile(body, context.CancellationToken)))
-                return;
-
-            foreach (var finding in heard)
-                context.ReportDiagnostic(finding.ToDiagnostic());
+            if (heard.Count > 0 && !bodies.Any(body => DoesNotCompile(body, context.CancellationToken)))
+                foreach (var finding in heard)
+                    context.ReportDiagnostic(finding.ToDiagnostic());
+            return true;
         }
         catch (BudgetExceededException)
         {
-            if (context.OwningSymbol.Locations.FirstOrDefault() is { } location)
-                context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR1956.Descriptor, location, context.OwningSymbol.Name));
+            return false;
         }
-
         finally
         {
-            Statistics.Walked(graphs.Count, analysis.Budget.Spent);
+            Statistics.Walked(mostStates is null ? graphs.Count : 0, analysis.Budget.Spent);
         }
     }
 

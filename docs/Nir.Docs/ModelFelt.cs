@@ -7,7 +7,6 @@ using System.Xml.Linq;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Regler;
 
 namespace Nir.Docs;
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Hosting.Logging;
 using Nir.Sdk.Hosting.Retries;
@@ -13,21 +15,21 @@ using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Hosting;
 
-/// <summary>Makes each client once: HTTP, then a log of each attempt, then retries where they are safe.</summary>
-internal sealed class NirClientFactory(
-    IOptions<NirClientSettings> settings,
-    IHttpClientFactory httpClientFactory,
-    ILoggerFactory loggerFactory,
-    TimeProvider timeProvider,
-    IEnumerable<INirAudit> audits,
-    IEnumerable<INirCredentialFactory> credentials) : INirClientFactory
+/// <summary>Makes each client of a register once: HTTP, then a log of each attempt, then retries where they are safe.</summary>
+/// <param name="services">The program's services.</param>
+/// <param name="register">The register's name. Empty: the only one.</param>
+internal sealed class NirClientFactory(IServiceProvider services, string register) : INirClientFactory
 {
-    /// <summary>The name of the HTTP client, for <c>services.AddHttpClient</c>.</summary>
-    internal const string HttpClientName = "Nir.Sdk";
-
     private readonly ConcurrentDictionary<string, Lazy<NirClient>> _clients = new(StringComparer.Ordinal);
-    private readonly INirAudit? _audit = audits.LastOrDefault();
-    private readonly INirCredentialFactory? _credentials = credentials.LastOrDefault();
+    private readonly Lazy<NirClientSettings> _settings = new(() => services.GetRequiredService<IOptionsMonitor<NirClientSettings>>().Get(register), LazyThreadSafetyMode.PublicationOnly);
+    private readonly IHttpClientFactory _http = services.GetRequiredService<IHttpClientFactory>();
+    private readonly TimeProvider _timeProvider = services.GetRequiredService<TimeProvider>();
+    private readonly INirAudit? _audit = services.GetServices<INirAudit>().LastOrDefault();
+    private readonly INirCredentialFactory? _credentials = (register.Length == 0 ? null : services.GetKeyedService<INirCredentialFactory>(register))
+        ?? services.GetServices<INirCredentialFactory>().LastOrDefault();
+
+    /// <summary>The name of a register's HTTP client, for <c>services.AddHttpClient</c>.</summary>
+    internal static string HttpClientName(string register) => register.Length == 0 ? "Nir.Sdk" : $"Nir.Sdk:{register}";
 
     public NirClient Create(Kommunenummer kommune, Rolle rolle)
     {
@@ -36,7 +38,7 @@ internal sealed class NirClientFactory(
             throw new ArgumentException("A kommunenummer must be given.", nameof(kommune));
         }
 
-        var kommuner = settings.Value.Kommuner;
+        var kommuner = _settings.Value.Kommuner;
         var found = kommuner.GetValueOrDefault(kommune.ToString());
         var user = rolle switch
         {
@@ -54,21 +56,37 @@ internal sealed class NirClientFactory(
             throw new ArgumentException("An organisasjonsnummer must be given.", nameof(fylkeskommune));
         }
 
-        var user = settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
+        var user = _settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
         return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", user, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
     }
 
     private NirClient Create(
         string path, NirCredentialSettings? user, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => user is null
         ? throw new InvalidOperationException($"There is no transfer user in the setting {path}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
-        : _clients.GetOrAdd(path, _ => new Lazy<NirClient>(() => Create(_credentials?.Create(Context(user, rolle, kommune, fylkeskommune)) ?? WithSecret(user)))).Value;
+        : GetOrCreate(path, () => Create(_credentials?.Create(Context(user, rolle, kommune, fylkeskommune)) ?? WithSecret(user)));
+
+    // What failed once (the vault was away) is asked again: an exception is not kept.
+    private NirClient GetOrCreate(string path, Func<NirClient> create)
+    {
+        var client = _clients.GetOrAdd(path, static (_, create) => new Lazy<NirClient>(create), create);
+        try
+        {
+            return client.Value;
+        }
+        catch
+        {
+            _clients.TryRemove(new(path, client));
+            throw;
+        }
+    }
 
     private NirClient Create(INirCredential credential)
     {
-        var clientSettings = settings.Value;
+        ThrowIfRedirecting();
+        var clientSettings = _settings.Value;
         var options = new NirClientOptions
         {
-            TimeProvider = timeProvider,
+            TimeProvider = _timeProvider,
             Timeout = clientSettings.Timeout,
             Miljoe = clientSettings.Miljoe,
             SyntheticSeries = clientSettings.SyntheticSeries,
@@ -79,8 +97,17 @@ internal sealed class NirClientFactory(
             HttpClientFactory = CreateHttpClient,
         };
         var http = new HttpNirTransport(clientSettings.Endpoint!, credential, options);
-        var logger = loggerFactory.CreateLogger("Nir.Sdk.Hosting");
-        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, timeProvider, logger), clientSettings.Retry, timeProvider, logger), options);
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Nir.Sdk.Hosting");
+        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, _timeProvider, logger), clientSettings.Retry, _timeProvider, logger), options);
+    }
+
+    private void ThrowIfRedirecting()
+    {
+        if (NirHttpHandler.FollowsRedirects(services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpClientName(register))))
+        {
+            throw new InvalidOperationException(
+                $"The HTTP client {HttpClientName(register)} follows redirects, which would carry a registration or a secret to an address that nobody chose. Set AllowAutoRedirect to false on its primary handler.");
+        }
     }
 
     private NirCredentialContext Context(NirCredentialSettings user, Rolle rolle, Kommunenummer? kommune, Organisasjonsnummer? fylkeskommune) => new()
@@ -89,20 +116,20 @@ internal sealed class NirClientFactory(
         Rolle = rolle,
         Kommune = kommune,
         Fylkeskommune = fylkeskommune,
-        Miljoe = settings.Value.Miljoe!.Value,
-        TimeProvider = timeProvider,
+        Miljoe = _settings.Value.Miljoe!.Value,
+        TimeProvider = _timeProvider,
         HttpClientFactory = CreateHttpClient,
-        AllowUnencrypted = settings.Value.AllowUnencrypted,
+        AllowUnencrypted = _settings.Value.AllowUnencrypted,
     };
 
     private ClientCredentialsCredential WithSecret(NirCredentialSettings user) => new(
-        settings.Value.TokenEndpoint!, user.ClientId!, user.ClientSecret!, new ClientCredentialsOptions
+        _settings.Value.TokenEndpoint!, user.ClientId!, user.ClientSecret!, new ClientCredentialsOptions
         {
-            Scope = settings.Value.Scope,
-            TimeProvider = timeProvider,
-            AllowUnencrypted = settings.Value.AllowUnencrypted,
+            Scope = _settings.Value.Scope,
+            TimeProvider = _timeProvider,
+            AllowUnencrypted = _settings.Value.AllowUnencrypted,
             HttpClientFactory = CreateHttpClient,
         });
 
-    private HttpClient CreateHttpClient() => httpClientFactory.CreateClient(HttpClientName);
+    private HttpClient CreateHttpClient() => _http.CreateClient(HttpClientName(register));
 }

@@ -158,12 +158,4 @@ public sealed class OptionsTests
     [Fact]
     public void A_transfer_user_prints_without_its_secret() =>
         Assert.Equal("Client intro", new NirCredentialSettings { ClientId = "intro", ClientSecret = Setup.Secret }.ToString());
-
-    [Fact]
-    public void Adding_it_twice_gives_one_factory()
-    {
-        using var setup = new Setup(addition: static services => services.AddNirClient(Setup.Fill));
-
-        Assert.Single(setup.Services.GetServices<INirClientFactory>());
-    }
 }

@@ -27,13 +27,34 @@ public sealed class RepetitionTests
         _inner.Fails(new NirException(errorCode, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(17) });
 
         var sending = Repeats().SendAsync(Overfoering, TestContext.Current.CancellationToken);
-        await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(17));
+        var expected = await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17 * 1.25));
         _time.Advance(TimeSpan.FromSeconds(16.9));
         Assert.Equal(1, _inner.Attempt);
-        _time.Advance(TimeSpan.FromSeconds(0.1));
+        _time.Advance(expected - TimeSpan.FromSeconds(16.9));
 
         Assert.IsType<Accepted>(await sending);
         Assert.Equal(2, _inner.Attempt);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_hundred_callers_that_are_asked_to_wait_no_longer_than_a_moment_do_not_come_back_at_once(int seconds)
+    {
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < 100; i++)
+        {
+            var time = new FakeTime();
+            var inner = new Transport();
+            inner.Fails(new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(seconds) });
+            var sending = Repeats(inner: inner, time: time).SendAsync(Overfoering, TestContext.Current.CancellationToken);
+            waits.Add(await time.SomeoneWaitsAsync(TimeSpan.Zero, TimeSpan.FromMinutes(1)));
+            time.Advance(waits[^1]);
+            await sending;
+        }
+
+        Assert.All(waits, static wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)));
+        Assert.InRange(waits.GroupBy(static wait => (int)(wait.TotalMilliseconds / 100)).Max(static group => group.Count()), 1, 40);
     }
 
     [Fact]
@@ -127,7 +148,7 @@ public sealed class RepetitionTests
         using var avbrudd = new CancellationTokenSource();
 
         var sending = Repeats().SendAsync(Overfoering, avbrudd.Token);
-        await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(17));
+        await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17 * 1.25));
         await avbrudd.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);

@@ -14,6 +14,9 @@ public sealed class GuardCodeFix() : SimpleCodeFix("vakt", new("Gi verdien bare 
 {
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
+        // Where the law is certain a test of it is always false.
+        if (diagnostic.Properties.TryGetValue(FindingProperties.IsLawCertain, out var certain) && certain is not null)
+            return [];
         if (FeltAssignment.Of(ground, diagnostic) is not { } assignment || Laws(ground, diagnostic, assignment.SpanStart) is not { } laws)
             return [];
 
@@ -28,13 +31,19 @@ public sealed class GuardCodeFix() : SimpleCodeFix("vakt", new("Gi verdien bare 
     private static IEnumerable<TextChange> InStatement(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax statement, string laws)
     {
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } target
-            || LawOf(ground.Model.GetTypeInfo(target.Expression).Type) is not { } law)
+            || LawOf(ground.Model.GetTypeInfo(target.Expression).Type) is not { } law || !CanMove(statement))
             yield break;
 
         var indent = ground.LineEnd + ground.IndentOf(statement.SpanStart);
-        var text = ground.In(statement.Span).Replace(ground.LineEnd, ground.LineEnd + "    ");
-        yield return new(statement.Span, $"if ({ground.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}    {text}{indent}}}");
+        var step = indent.Contains('\t') ? "\t" : "    ";
+        var text = ground.In(statement.Span).Replace(ground.LineEnd, ground.LineEnd + step);
+        yield return new(statement.Span, $"if ({ground.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}{step}{text}{indent}}}");
     }
+
+    // A text of several lines would get other content, a name would go out of scope, a directive would stand elsewhere.
+    private static bool CanMove(StatementSyntax statement) =>
+        !statement.DescendantTokens().Any(static token => token.Text.Contains('\n')) && !statement.ContainsDirectives
+        && !statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is SingleVariableDesignationSyntax);
 
     private static IEnumerable<TextChange> InInitializer(CorrectionReason ground, AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer, string laws)
     {

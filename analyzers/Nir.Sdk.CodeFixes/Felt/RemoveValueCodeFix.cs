@@ -40,7 +40,7 @@ public sealed class RemoveValueCodeFix : NirCodeFix
     private static bool CanGo(CorrectionReason ground, AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && ground.Model.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol { IsRequired: true }
-        && assignment.Parent is InitializerExpressionSyntax or ExpressionStatementSyntax { Parent: BlockSyntax }
+        && assignment.Parent is InitializerExpressionSyntax { ContainsDirectives: false } or ExpressionStatementSyntax { Parent: BlockSyntax, ContainsDirectives: false }
         && assignment.Right.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax).All(node => IsQuiet(ground, node));
 
     // A call of the vendor's own code may do more than give a value.
@@ -63,10 +63,19 @@ public sealed class RemoveValueCodeFix : NirCodeFix
         return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
     }
 
-    // Up to the next member that stays, or back to the last one that does.
+    // Each with its own comment, and not the one of its neighbour.
     private static IEnumerable<TextChange> Remove(InitializerExpressionSyntax initializer, HashSet<ExpressionSyntax> gone)
     {
         var members = initializer.Expressions;
+        if (members.All(gone.Contains))
+        {
+            // A copy that changes nothing is what it was copied from.
+            yield return initializer.Parent is WithExpressionSyntax with
+                ? new(TextSpan.FromBounds(with.Expression.Span.End, with.Span.End), "")
+                : new(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart), " ");
+            yield break;
+        }
+
         for (var i = 0; i < members.Count; i++)
         {
             if (!gone.Contains(members[i]))
@@ -74,11 +83,20 @@ public sealed class RemoveValueCodeFix : NirCodeFix
             var next = i;
             while (next < members.Count && gone.Contains(members[next]))
                 next++;
-            yield return new(
-                next < members.Count ? TextSpan.FromBounds(members[i].FullSpan.Start, members[next].FullSpan.Start)
-                : i > 0 ? TextSpan.FromBounds(members[i - 1].Span.End, members[next - 1].Span.End)
-                : TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart),
-                next < members.Count || i > 0 ? "" : " ");
+            if (next < members.Count)
+            {
+                yield return new(TextSpan.FromBounds(members[i].FullSpan.Start, members[next].FullSpan.Start), "");
+            }
+            else if (members.SeparatorCount == members.Count)
+            {
+                yield return new(TextSpan.FromBounds(members[i].FullSpan.Start, members.GetSeparator(next - 1).FullSpan.End), "");
+            }
+            else
+            {
+                yield return new(members.GetSeparator(i - 1).Span, "");
+                yield return new(TextSpan.FromBounds(members[i].FullSpan.Start, members[next - 1].FullSpan.End), "");
+            }
+
             i = next;
         }
     }

@@ -12,6 +12,8 @@ internal static class AnalyzerReader
     public static AnalyzerModel Read(ObjectReader rule, Findings findings, string? kind, EquatableArray<string> surfaces)
     {
         var speaks = surfaces.Contains("Analyzer");
+        if (kind is "forbudt" or "paakrevd" && !speaks)
+            findings.Report(DataRules.MissingMember, "A rule that forbids or requires a field speaks in the analyzers too: add 'analyzer' to 'flater'", rule.PositionOf("flater"));
         if (kind == "kode" && !speaks)
             findings.Report(DataRules.MissingMember, "A rule for code speaks in the analyzers: add 'analyzer' to 'flater'", rule.PositionOf("flater"));
         if (rule.OptionalNode("analyzer") is not { } node || ObjectReader.Open(node, findings) is not { } reader)

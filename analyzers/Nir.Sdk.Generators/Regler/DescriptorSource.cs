@@ -23,6 +23,14 @@ internal static class DescriptorSource
             writer.Line($"    {regel.Id},");
 
         writer.Line("];");
+        writer.Line();
+        writer.Summary("The ids of all our rules, also of those that do not speak in the analyzers.");
+        writer.Line("public static ImmutableHashSet<string> Ours { get; } =");
+        writer.Line("[");
+        foreach (var regel in regler)
+            writer.Line($"    {Text.Literal(regel.Id)},");
+
+        writer.Line("];");
         writer.Close();
         return writer.ToSourceText();
     }

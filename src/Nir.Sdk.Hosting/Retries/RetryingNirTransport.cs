@@ -67,10 +67,25 @@ public sealed class RetryingNirTransport : INirTransport
             UseJitter = true,
             Delay = _settings.BaseDelay,
             MaxDelay = _settings.MaxDelay,
-            DelayGenerator = static arguments => ValueTask.FromResult((arguments.Outcome.Exception as NirException)?.TryAgainAfter),
+            DelayGenerator = arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception)),
             OnRetry = Note,
         })
         .Build();
+
+    // What is asked for is kept, and never less than the shortest wait: a register that says «0», or one second to a hundred callers, is not met by a
+    // hundred at once.
+    private TimeSpan? AskedFor(Exception? exception)
+    {
+        if (exception is not NirException { TryAgainAfter: { } asked })
+        {
+            return null;
+        }
+
+        var least = asked < _settings.BaseDelay ? _settings.BaseDelay : asked;
+        return least + (Random.Shared.NextDouble() * JitterOf(least));
+    }
+
+    private TimeSpan JitterOf(TimeSpan wait) => wait / 4 > _settings.BaseDelay ? wait / 4 : _settings.BaseDelay;
 
     private bool IsSafe(Exception? exception) =>
         exception is NirException { NirErrorCode: NirErrorCode.NoConnection or NirErrorCode.Unavailable } fault

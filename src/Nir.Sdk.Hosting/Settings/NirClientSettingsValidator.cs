@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Sdk.Hosting.Settings;
@@ -33,6 +35,7 @@ internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFacto
         }
 
         Repetition(options.Retry, error);
+        Tidssone(error);
         Callers(options, error);
         return error.Build();
     }
@@ -53,6 +56,18 @@ internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFacto
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowUnencrypted)
         {
             error.AddError($"must use https, or {nameof(NirClientSettings.AllowUnencrypted)} must be true for a fake in a closed network", name);
+        }
+    }
+
+    private static void Tidssone(ValidateOptionsResultBuilder error)
+    {
+        try
+        {
+            NorwegianTime.Check();
+        }
+        catch (NirException missing)
+        {
+            error.AddError(missing.Message);
         }
     }
 

@@ -32,6 +32,7 @@ public partial class NirClient
     /// <param name="credential">Gives access tokens for one kommune and role.</param>
     /// <param name="options">Null: the defaults.</param>
     /// <exception cref="ArgumentException">The address or a setting cannot be used.</exception>
+    /// <exception cref="NirException">The machine has no time zone data.</exception>
     public NirClient(Uri endpoint, INirCredential credential, NirClientOptions? options = null)
         : this(new HttpNirTransport(endpoint, credential, options), options)
     {

@@ -44,6 +44,7 @@ public sealed class NirClientOptions : HttpOptions
     internal override void Validate()
     {
         base.Validate();
+        NorwegianTime.Check();
         if (Miljoe is { } environment && !Enum.IsDefined(environment))
         {
             throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");

@@ -14,5 +14,5 @@ internal sealed class TokenAnswer
     /// <summary>Seconds. Null: the endpoint does not say.</summary>
     [JsonPropertyName("expires_in")]
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
-    public int? ExpiresIn { get; init; }
+    public double? ExpiresIn { get; init; }
 }

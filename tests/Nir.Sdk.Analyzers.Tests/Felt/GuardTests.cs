@@ -57,4 +57,44 @@ public sealed class GuardTests
     public Task Where_only_some_laws_in_reach_forbid_it_those_are_named() => Fix.VerifyAsync(
         "class C { object? A(Introduksjonsprogram p) => p.Lovverk is Lovverk.Introduksjonsloven or Lovverk.Integreringsloven ? p with { {|NIR1952:Sluttmaal = Sluttmaal.Arbeid|} } : null; }",
         "class C { object? A(Introduksjonsprogram p) => p.Lovverk is Lovverk.Introduksjonsloven or Lovverk.Integreringsloven ? p with { Sluttmaal = p.Lovverk is not Lovverk.Introduksjonsloven ? Sluttmaal.Arbeid : null } : null; }");
+
+    [Fact]
+    public Task Where_the_law_is_certain_there_is_nothing_to_ask() => Fix.OffersNothingAsync(
+        "class C { object? A(Introduksjonsprogram p, Sluttmaal? target) => p.Lovverk == Lovverk.Introduksjonsloven ? p with { {|NIR1952:Sluttmaal = target|} } : null; }");
+
+    [Fact]
+    public Task A_text_of_several_lines_is_not_moved() => Fix.OffersNothingAsync(
+        """
+        class Sak
+        {
+            public Lovverk Lovverk { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            static void Fill(Sak sak)
+            {
+                {|NIR1953:sak.Avtale = @"one
+                    two"|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_name_that_is_used_later_is_not_put_under_a_test() => Fix.OffersNothingAsync(
+        """
+        class Sak
+        {
+            public Lovverk Lovverk { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            static int Fill(Sak sak, object value)
+            {
+                {|NIR1953:sak.Avtale = value is var q ? "x" : "y"|};
+                return q.GetHashCode();
+            }
+        }
+        """);
 }

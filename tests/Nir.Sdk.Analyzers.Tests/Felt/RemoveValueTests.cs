@@ -36,9 +36,35 @@ public sealed class RemoveValueTests
         """);
 
     [Fact]
-    public Task An_initializer_that_is_left_empty_stays() => Fix.VerifyAsync(
+    public Task A_copy_that_is_left_unchanged_becomes_what_it_was_copied_from() => Fix.VerifyAsync(
         "class C { object? A(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven ? p with { {|NIR1001:Sluttmaal = Sluttmaal.Arbeid|} } : null; }",
-        "class C { object? A(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven ? p with { } : null; }");
+        "class C { object? A(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven ? p : null; }");
+
+    [Fact]
+    public Task The_removed_value_takes_its_comment_along_and_leaves_its_neighbours() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            object? A(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven
+                ? p with
+                {
+                    Startdato = null, // no start yet
+                    {|NIR1001:Sluttmaal = Sluttmaal.Arbeid|} // work
+                }
+                : null;
+        }
+        """,
+        """
+        class C
+        {
+            object? A(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven
+                ? p with
+                {
+                    Startdato = null // no start yet
+                }
+                : null;
+        }
+        """);
 
     [Fact]
     public Task An_assignment_goes_with_its_line() => Fix.VerifyAsync(

@@ -13,7 +13,7 @@ internal static class CaseFile
     public static string Frame { get; } = Read("frame.cs.txt");
 
     // What no statement begins with, but for a constant of a method's own: that one is followed by the statement that uses it.
-    private static readonly string[] Beginnings = ["static ", "[", "sealed ", "class ", "delegate ", "extension(", "const Lovverk Fast = Lovverk.Introduksjonsloven;\nstatic"];
+    private static readonly string[] Beginnings = ["static ", "[", "sealed ", "class ", "struct ", "delegate ", "extension(", "const Lovverk Fast = Lovverk.Introduksjonsloven;\nstatic"];
 
     public static IEnumerable<(string Name, string Code)> Cases(string file) => Read($"{file}.cases")
         .Split("\n## ", StringSplitOptions.RemoveEmptyEntries)

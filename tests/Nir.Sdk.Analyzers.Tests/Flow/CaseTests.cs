@@ -8,7 +8,7 @@ namespace Nir.Sdk.Analyzers.Tests.Flow;
 /// <summary>Every construct that a law can be known by and a value given through, with a twin that must stay silent.</summary>
 public sealed class CaseTests
 {
-    internal static readonly ImmutableArray<string> Files = ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "broken"];
+    internal static readonly ImmutableArray<string> Files = ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects", "queries", "broken"];
 
     // Where the answer rightly differs in a nested function: what the body changes of its parameters, others may change there too.
     private static readonly HashSet<string> NotWrapped = [.. CaseFile.Cases("unwrapped").Select(static one => one.Name)];
@@ -66,7 +66,7 @@ public sealed class CaseTests
     private static Build BuildOf(string file) => new()
     {
         Enabled = file == "quiet" ? ["NIR1953"] : [],
-        LanguageVersion = file == "csharp14" ? LanguageVersion.Preview : LanguageVersion.Latest,
+        LanguageVersion = file is "csharp14" or "effects" ? LanguageVersion.Preview : LanguageVersion.Latest,
     };
 
     private static Subject SubjectOf(string file, (string Name, string Code) one) => new(one.Code)

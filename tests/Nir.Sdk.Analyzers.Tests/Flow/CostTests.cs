@@ -62,8 +62,9 @@ public sealed class CostTests
 
         var operations = body.Graph.Blocks.Sum(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
 
-        // Each block when it is first met, and again for each loop around it; what is carried from block to block is paid for too.
-        Assert.InRange(body.Run().Spent, operations, operations * 8 * (1 + depth));
+        // Each block when it is first met, and again for each loop around it, in each of the few states that a loop keeps apart; what is
+        // carried from block to block is paid for too.
+        Assert.InRange(body.Run().Spent, operations, operations * 8 * 4 * (1 + depth));
     }
 
     [Theory]
@@ -85,7 +86,7 @@ public sealed class CostTests
 
         Assert.InRange((double)many.Run().Spent / few.Run().Spent, 3.6, 4.2);
         Assert.InRange((double)many.Bytes() / few.Bytes(), 3.2, 4.8);
-        Assert.InRange(many.Bytes() / 2000, 1, 30_000);
+        Assert.InRange(many.Bytes() / 2000, 1, 60_000);
     }
 
     [Fact]
@@ -94,12 +95,12 @@ public sealed class CostTests
         // Choices that stay in reach of each other: what is known at one must be carried past all that follow.
         static string Code(int count) => $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
 
-        var found = await AnalyzeAsync(Code(700), new());
+        var found = await AnalyzeAsync(Code(2000), new());
         var twin = await AnalyzeAsync(Code(70), new());
 
         Assert.Equal(["NIR1956"], found.Select(static d => d.Id));
         Assert.Equal("Large", found[0].Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found[0].Location.SourceSpan));
-        Assert.Equal(DiagnosticSeverity.Hidden, found[0].Severity);
+        Assert.Equal(DiagnosticSeverity.Info, found[0].Severity);
         Assert.Equal(["NIR1001"], twin.Select(static d => d.Id));
     }
 
@@ -159,7 +160,7 @@ public sealed class CostTests
 
         public Budget Run()
         {
-            var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, budget: null, TestContext.Current.CancellationToken);
+            var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, budget: null, mostStates: null, TestContext.Current.CancellationToken);
             Assert.All(analysis.Run(Graph, Owner), static finding => Assert.NotEqual(RegelDescriptions.NIR1956, finding.Rule));
             return analysis.Budget;
         }

@@ -97,10 +97,10 @@ internal sealed partial class Grammar
                 return new($"if ({instance}.ErDenGamle()) {{", Block(depth), "}");
             case 2:
                 Use("do");
-                return new("do {", Block(depth), $"}} while ({Condition()});");
+                return new("do {", Block(depth), $"}} while (M());");
             case 3:
                 Use("unreachable code");
-                return new("", [new("if (nameof(Sluttmaal).Length == 0) {", Block(depth), "}"), Sentence.Simple($"while (true) {{ if ({Condition()}) break; continue; {Out(instance)} }}")], "");
+                return new("", [new("if (nameof(Sluttmaal).Length == 0) {", Block(depth), "}"), Sentence.Simple($"while (true) {{ if (M()) break; continue; {Out(instance)} }}")], "");
             default:
                 Use("using declaration");
                 return new($"{{ using var {fresh} = new MemoryStream();", Block(depth), "}");

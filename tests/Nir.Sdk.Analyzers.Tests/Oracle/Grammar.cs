@@ -59,7 +59,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
     /// <summary>Runs something whose variables are not seen outside.</summary>
     private ImmutableArray<Sentence> Block(int depth, string? newObject = null)
     {
-        var (before, draftsBefore, loverBefore) = (objects.ToList(), drafts.ToList(), lover.ToList());
+        var (before, draftsBefore, loverBefore, flagsBefore) = (objects.ToList(), drafts.ToList(), lover.ToList(), flags.ToList());
         if (newObject is not null)
         {
             objects.Add(newObject);
@@ -80,6 +80,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
         Restore(objects, before);
         Restore(drafts, draftsBefore);
         Restore(lover, loverBefore);
+        Restore(flags, flagsBefore);
         return sentences.ToImmutable();
     }
 
@@ -96,7 +97,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             return random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(objects))) };
         }
 
-        return random.Next(32) switch
+        return random.Next(46) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),
@@ -118,6 +119,10 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             23 => Row(),
             24 => UseBlock(depth),
             25 => NullConditional(depth),
+            26 or 27 or 28 or 29 or 30 => Operation(depth),
+            31 or 32 or 33 => Together(),
+            34 or 35 or 36 => Mending(),
+            37 or 38 => Inherited(),
             _ => Expression(depth),
         };
     }
@@ -144,7 +149,8 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
     }
 
     // A new toss of the coin each time: what is certain then is certain whichever way is taken, not by what two ways have in common.
-    private static string Condition() => "M()";
+    // Or one that was thrown before, so that what was chosen by it belongs together.
+    private string Condition() => flags.Count > 0 && Chance(25) ? (Chance(50) ? "" : "!") + Choose(flags) : "M()";
 
     /// <summary>A sluttmål: given, not given, or depending.</summary>
     private string Target()

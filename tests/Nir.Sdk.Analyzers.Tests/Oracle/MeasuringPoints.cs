@@ -91,8 +91,10 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
 
         var assignment = (AssignmentExpressionSyntax)rewritten;
         var type = ((AssignmentExpressionSyntax)old).Left.ToString().EndsWith("Integreringskontrakt", StringComparison.Ordinal) ? "Integreringskontrakt" : "Sluttmaal";
-        var given = assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) ? $"{assignment.Left} ?? {(assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression) ? $"default({type})" : $"({type}?)({assignment.Right})")}" : $"({type}?)({assignment.Right})";
-        return SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, assignment.Left, SyntaxFactory.ParseExpression($"Merk({witness}, {given})")).WithTriviaFrom(assignment);
+        var (unless, given) = assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)
+            ? ($"{assignment.Left} ?? ", assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression) ? $"default({type})" : $"({type}?)({assignment.Right})")
+            : ("", $"({type}?)({assignment.Right})");
+        return SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, assignment.Left, SyntaxFactory.ParseExpression($"{unless}Merk({witness}, {given})")).WithTriviaFrom(assignment);
     }
 
     private SyntaxNode Measured(SyntaxNode old, SyntaxNode rewritten, int place)

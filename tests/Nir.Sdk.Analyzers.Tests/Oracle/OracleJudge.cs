@@ -44,7 +44,7 @@ internal static class OracleJudge
         var assembly = context.LoadFromStream(image);
         var asIs = assembly.GetType("TestFixture")!.GetMethod("As")!.CreateDelegate<Func<object?, Introduksjonsprogram?>>();
         var seed = assembly.GetType("TestFixture")!.GetMethod("Seed")!.CreateDelegate<Action<int>>();
-        var fixture = new Stage(asIs, seed, assembly.GetType("TestFixture")!.GetField("Seen")!);
+        var fixture = new Stage(asIs, seed, assembly.GetType("TestFixture")!.GetField("Seen")!, assembly.GetType("TestFixture")!.GetField("Delt")!, assembly.GetType("TestFixture")!.GetField("Merket")!);
         var judge = programmer.Select(program => new Run(assembly.GetType($"Program{program.Nummer}")!, fixture, reported[program]).Judge(program)).ToImmutableArray();
         context.Unload();
         return judge;

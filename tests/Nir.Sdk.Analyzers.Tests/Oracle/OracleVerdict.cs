@@ -7,11 +7,13 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <param name="Charges">The rules reported as certainly broken, the places of publication they were reported for, and the values to blame.</param>
 /// <param name="Places">For each place reached: the rules that refused every time, and those that ever did.</param>
 /// <param name="Carried">For each charge whose value was ever met at its place: whether the rule refused each time.</param>
+/// <param name="Given">The values that were ever given: a report of another is one in dead code.</param>
 internal sealed record OracleVerdict(
     GeneratedProgram Program,
     ImmutableHashSet<Charged> Charges,
     ImmutableDictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> Places,
-    ImmutableDictionary<Charged, bool> Carried)
+    ImmutableDictionary<Charged, bool> Carried,
+    ImmutableHashSet<int> Given)
 {
     /// <summary>The first place of what is published other than by <c>ut</c>: put in a list, passed to a method, kept by a function, dropped.</summary>
     public const int Elsewhere = 100_000;
@@ -23,10 +25,10 @@ internal sealed record OracleVerdict(
     public IEnumerable<Charged> False => Charges.Where(IsFalse);
 
     /// <summary>Reported of a value that no run brought to where others got: what cannot happen is no error.</summary>
-    public IEnumerable<Charged> Unmet => Charges.Where(one => one.Witness is not null && Places.ContainsKey(one.ModelPlace) && !Carried.ContainsKey(one));
+    public IEnumerable<Charged> Unmet => Charges.Where(one => one.Witness is not null && IsFalse(one) && !Carried.ContainsKey(one));
 
     private bool IsFalse(Charged one) => Places.TryGetValue(one.ModelPlace, out var place)
-        && (one.Witness is null ? !place.Always.Contains(one.Regel) : !Carried.TryGetValue(one, out var always) || !always);
+        && (one.Witness is null ? !place.Always.Contains(one.Regel) : Carried.TryGetValue(one, out var always) ? !always : Given.Contains(one.Witness.Value));
 
     /// <summary>Refused on every run, and not reported, here or where the value went before.</summary>
     public IEnumerable<(string Regel, int ModelPlace)> Uteblitt => Certain.Where(certain => !Reported.Contains(certain) && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));

@@ -53,7 +53,7 @@ internal static partial class Order
 
     private static HashSet<string> GetNavn(string text) => [.. Variable().Matches(text).Select(static treff => treff.Value)];
 
-    [GeneratedRegex(@"\b(return|throw|yield|continue|break|case|default:|else|catch|finally|Throw|Draft|ref)\b|\bxk\d")]
+    [GeneratedRegex(@"\b(return|throw|yield|continue|break|case|default:|else|catch|finally|Throw|Draft|ref|Loeper\w*|Delt|Krok|Hendelse|Error)\b|\bxk\d")]
     private static partial Regex Exit();
 
     [GeneratedRegex(@"\bx[a-z]*\d+d?_?\b")]

@@ -25,6 +25,7 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
 
     public OracleVerdict Judge(GeneratedProgram text)
     {
+        stage.Merket.SetValue(null, new HashSet<int>());
         var run = program.GetMethod("Run")!.CreateDelegate<Action<Lovverk, Action<int, object?>>>();
         Throw(run, 0, Throws, Take);
         // A value that is seldom met is looked for longer.
@@ -36,7 +37,7 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         return Result(text);
     }
 
-    private OracleVerdict Result(GeneratedProgram text) => new(text, charges, places.ToImmutableDictionary(), carried.ToImmutableDictionary());
+    private OracleVerdict Result(GeneratedProgram text) => new(text, charges, places.ToImmutableDictionary(), carried.ToImmutableDictionary(), [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
 
     private void Throw(Action<Lovverk, Action<int, object?>> run, int from, int to, Action<int, object?> take)
     {
@@ -45,6 +46,7 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
             for (var raise = from; raise < to; raise++)
             {
                 stage.Seed(raise);
+                stage.Delt.SetValue(null, null);
                 var seen = new List<(int, object?)>();
                 stage.Seen.SetValue(null, seen);
                 try

@@ -34,8 +34,20 @@ internal static class TestFixture
                 return ref thing;
             }
 
-            public static Sluttmaal? Merk(int witness, Sluttmaal? target) => target is null ? null : (Sluttmaal)(1000 + witness);
-            public static Integreringskontrakt? Merk(int witness, Integreringskontrakt? contract) => contract is null ? null : contract with { Inngaatt = DateOnly.FromDayNumber(1000 + witness) };
+            [ThreadStatic] public static Draft? Delt;
+            [ThreadStatic] public static HashSet<int>? Merket;
+            static int Given(int witness) { _ = (Merket ??= []).Add(witness); return witness; }
+            public static readonly Loeperen Loeper = new();
+            public static readonly LoeperensRekord Loeperrekord = new(0);
+            public static event Action Hendelse { add => Krok(); remove { } }
+            public static void Lytt() { }
+            public static void Krok() { if (Delt is { } k) Roer(k); }
+            public static T Create<T>() where T : new() => new T();
+            public static void Error() => throw new InvalidOperationException();
+            public static void CleanUp(this Draft k) { k.Sluttmaal = null; k.Integreringskontrakt = null; }
+
+            public static Sluttmaal? Merk(int witness, Sluttmaal? target) => target is null ? null : (Sluttmaal)(1000 + Given(witness));
+            public static Integreringskontrakt? Merk(int witness, Integreringskontrakt? contract) => contract is null ? null : contract with { Inngaatt = DateOnly.FromDayNumber(1000 + Given(witness)) };
 
             public static void Seed(int seed) => mynt = new(seed);
             public static bool M() => mynt!.Next(2) == 0;
@@ -65,15 +77,79 @@ internal static class TestFixture
                 Sak k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 Brev k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 Fast k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal, Integreringskontrakt = k.Integreringskontrakt },
+                Schema k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
+                Ground k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
+                Group k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 _ => null,
             };
         }
+
+        public sealed class Loeperen : IDisposable
+        {
+            public Loeperen() => Krok();
+            public int Read { get { Krok(); return 0; } }
+            public int Write { get => 0; set => Krok(); }
+            public int this[int i] { get { Krok(); return i; } }
+            public static Loeperen operator +(Loeperen a, Loeperen b) { Krok(); return a; }
+            public static Loeperen operator -(Loeperen a) { Krok(); return a; }
+            public static bool operator ==(Loeperen a, Loeperen b) { Krok(); return false; }
+            public static bool operator !=(Loeperen a, Loeperen b) { Krok(); return true; }
+            public static implicit operator int(Loeperen a) { Krok(); return 1; }
+            public void Deconstruct(out int a, out int b) { Krok(); (a, b) = (1, 2); }
+            public IEnumerator<int> GetEnumerator() { Krok(); yield return 1; }
+            public override string ToString() { Krok(); return ""; }
+            public override bool Equals(object? others) { Krok(); return false; }
+            public override int GetHashCode() => 1;
+            public void Dispose() => Krok();
+        }
+
+        public sealed record LoeperensRekord(int Number) { public LoeperensRekord(LoeperensRekord others) { Number = others.Number; Krok(); } }
+
+        public static class Laaste
+        {
+            public static readonly Lovverk Fast = Lovverk.Introduksjonsloven;
+        }
+
+        public static class Omgjorte
+        {
+            public static readonly Lovverk Verdi = Lovverk.Introduksjonsloven;
+            static Omgjorte() => Verdi = Lovverk.Integreringsloven;
+        }
+
+        public sealed class Schema
+        {
+            public Lovverk Lovverk { get; set; }
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
+            public string? Merknad { get => field; set { field = value; Lovverk = Lovverk.Integreringsloven; } }
+        }
+
+        public class Ground
+        {
+            public Ground() { }
+            public Ground(bool _) => Lovverk = Lovverk.Integreringsloven;
+            public Lovverk Lovverk { get; set; } = Lovverk.Introduksjonsloven;
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
+        }
+
+        public sealed class AvledetFast : Ground;
+        public sealed class AvledetOmgjort() : Ground(true);
+
+        public class Group(Lovverk lov)
+        {
+            public Lovverk Lovverk { get; } = lov;
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
+        }
+
+        public sealed class AvledetGitt(Lovverk lov) : Gruppe(lov);
+        public sealed class AvledetByttet(Lovverk lov) : Gruppe(lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov);
 
         public sealed class Draft
         {
             public Lovverk Lovverk { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1002")] public Integreringskontrakt? Integreringskontrakt { get; set; }
+            public void Rens() { Sluttmaal = null; Integreringskontrakt = null; }
+            public Draft Renset() { Rens(); return this; }
         }
 
         public record struct Post
@@ -81,6 +157,7 @@ internal static class TestFixture
             public Lovverk Lovverk { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1002")] public Integreringskontrakt? Integreringskontrakt { get; set; }
+            public void Rens() { Sluttmaal = null; Integreringskontrakt = null; }
         }
 
         public sealed class Sak(Lovverk lovverk, Sluttmaal? target)

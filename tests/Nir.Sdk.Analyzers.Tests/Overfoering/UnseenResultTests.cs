@@ -9,7 +9,7 @@ public sealed class UnseenResultTests
     private const string Frame = """
         static class Proeve
         {
-            static async Task M(NirClient client, INirTransport transport, Registrering r, StoredRegistrering stored, Overfoering transfer)
+            static async Task M(NirClient client, INirTransport transport, Registrering r, StoredRegistrering stored, SendCall call)
             {
                 await Task.Yield();
                 /*body*/
@@ -33,7 +33,7 @@ public sealed class UnseenResultTests
         { "a local nobody reads", "var x = await [|client.SendAsync(r)|];", "var x = await client.SendAsync(r); Console.WriteLine(x.Id);" },
         { "a task nobody awaits", "[|client.SendAsync(r)|].Wait();", "var task = client.SendAsync(r); await task;" },
         { "GetResult", "[|client.SendAsync(r)|].GetAwaiter().GetResult();", "var x = client.SendAsync(r).GetAwaiter().GetResult(); Console.WriteLine(x);" },
-        { "the transport", "await [|transport.SendAsync(transfer, default)|];", "Console.WriteLine(await transport.SendAsync(transfer, default));" },
+        { "the transport", "await [|transport.SendAsync(call, default)|];", "Console.WriteLine(await transport.SendAsync(call, default));" },
         { "a switch", "await [|client.SendAsync(r)|];", "switch (await client.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
         { "the vendor's own method may have looked", "await [|client.SendAsync(r)|];", "await Proeve.SendAsync(client, r);" },
         { "a lambda gives it on", "Func<Task> f = async () => { await [|client.SendAsync(r)|]; }; await f();", "Func<Task> f = () => client.SendAsync(r); await f();" },

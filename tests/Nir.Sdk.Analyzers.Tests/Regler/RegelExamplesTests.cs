@@ -63,7 +63,7 @@ public sealed class RegelExamplesTests
 
     private static string BeforeFirstValue(string text) => text.Split('{')[0];
 
-    private static string Wrong(string id) => id == "NIR1956" ? Large(700) : RealNumbers.FillIn(CodeExamples.Wrong(id));
+    private static string Wrong(string id) => id == "NIR1956" ? Large(2000) : RealNumbers.FillIn(CodeExamples.Wrong(id));
 
     private static string Right(string id) => id == "NIR1956" ? Large(7) : RealNumbers.FillIn(CodeExamples.Right(id));
 

@@ -14,7 +14,7 @@ internal sealed record Build
     public const string GlobalUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
-        global using Nir.Sdk.Identifikatorer; global using Nir.Sdk.Kodeverk; global using Nir.Sdk.Client; global using Nir.Sdk.Client.Results; global using Nir.Sdk.Client.Transport; global using Nir.Sdk.Registreringer; global using Nir.Sdk.Regler;
+        global using Nir.Sdk.Identifikatorer; global using Nir.Sdk.Kodeverk; global using Nir.Sdk.Client; global using Nir.Sdk.Client.Calls; global using Nir.Sdk.Client.Results; global using Nir.Sdk.Client.Transport; global using Nir.Sdk.Registreringer; global using Nir.Sdk.Regler;
         """;
 
     private const string RuleSetDateKey = "build_property.NirRegelverksdato";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
@@ -30,9 +31,17 @@ public sealed class NorwegianTimeTests
     }
 
     [Fact]
+    public void A_zone_with_the_same_rules_will_do()
+    {
+        var berlin = TimeZoneInfo.CreateCustomTimeZone("Europe/Berlin", TimeSpan.FromHours(1), null, null);
+
+        Assert.Same(berlin, NorwegianTime.Zone(name => name == berlin.Id ? berlin : null));
+    }
+
+    [Fact]
     public void A_machine_without_time_zones_says_what_is_missing()
     {
-        var error = Assert.Throws<TimeZoneNotFoundException>(() => NorwegianTime.Zone(_ => null));
+        var error = Assert.Throws<NirException>(() => NorwegianTime.Zone(_ => null));
 
         Assert.Contains("tzdata", error.Message, StringComparison.Ordinal);
     }

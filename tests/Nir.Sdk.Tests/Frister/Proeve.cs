@@ -94,7 +94,7 @@ internal static class Proeve
 
     /// <summary>The answer's members as text, but for its steps and where in a list it belongs.</summary>
     public static string Content(Answer answer) => string.Join('\n', answer.GetType().GetProperties()
-        .Where(static member => member.Name is not (nameof(Answer.Forklaring) or nameof(VedtakAssessment.Index) or nameof(LovvalgAnswer.Tillatelse)))
+        .Where(static member => member.Name is not (nameof(Answer.Forklaring) or nameof(VedtakAssessment.Index) or nameof(LovvalgAnswer.Tillatelse) or nameof(Answer.Konklusjon) or nameof(Answer.KonklusjonEn)))
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
         .Select(member => $"{member.Name}={Text(member.GetValue(answer))}"));
 

@@ -3,9 +3,7 @@ using FsCheck.Fluent;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Tests.Frister;
 

@@ -23,6 +23,7 @@ internal sealed class RegimeTable
         Contracts = new(symbols, space);
         Code = new(Sdk);
         Reader = new(symbols.Compilation);
+        Mendings = new(Reader, Code);
     }
 
     public RowSpace Space { get; }
@@ -35,6 +36,9 @@ internal sealed class RegimeTable
     public WrittenCode Code { get; }
 
     public SourceReader Reader { get; }
+
+    /// <summary>Methods that only clean what they are called on.</summary>
+    public MendingReader Mendings { get; }
 
     public INamedTypeSymbol Lovverk => symbols.Lovverk;
 
@@ -141,7 +145,10 @@ internal sealed class RegimeTable
             || arguments[1].Value is not string id)
             return null;
 
-        RegelDescriptions.TryFind(id, out var known);
+        // A rule of ours that does not speak here is none that a vendor has made.
+        if (!RegelDescriptions.TryFind(id, out var known) && RegelDescriptions.Ours.Contains(id))
+            return null;
+
         var rows = Space.Rows(Dimension.Law, Convert.ToInt64(law, CultureInfo.InvariantCulture), out var exact);
         return exact ? new(id, known, required, rows & Space.Positions(known?.Rettsstillinger ?? [])) : null;
     }

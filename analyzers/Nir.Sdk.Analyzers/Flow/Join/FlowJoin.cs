@@ -31,6 +31,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
                 Put(id, state.Used().Aliased());
         changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
         into.Made.UnionWith(other.Made);
+        if (other.IsBlurred && !into.IsBlurred)
+            (into.IsBlurred, changed) = (true, true);
         // A choice that was made both ways decides nothing here.
         if (!into.Choices.IsSubsetOf(other.Choices))
             (into.Choices, changed) = (into.Choices.Intersect(other.Choices), true);

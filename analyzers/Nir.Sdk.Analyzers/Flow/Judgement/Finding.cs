@@ -20,6 +20,9 @@ internal sealed record Finding(
     /// <summary>Where the value was given; empty where the finding is of no value.</summary>
     public TextSpan Witness { get; init; }
 
+    /// <summary>Whether every law in reach forbids the member, so that there is nothing to ask.</summary>
+    public bool IsLawCertain { get; init; }
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Rule.Descriptor,
         Syntax.GetLocation(),
@@ -29,6 +32,7 @@ internal sealed record Finding(
             .Add(FindingProperties.Member, Subject.Member)
             .Add(FindingProperties.Laws, Subject.Laws)
             .Add(FindingProperties.Witness, $"{Witness.Start}-{Witness.End}")
+            .Add(FindingProperties.IsLawCertain, IsLawCertain ? "true" : null)
             .Add(FindingProperties.Publications, string.Join(",", Publications.Select(static span => $"{span.Start}-{span.End}"))),
         [.. Arguments]);
 }

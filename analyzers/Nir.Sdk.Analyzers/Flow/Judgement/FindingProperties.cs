@@ -12,6 +12,9 @@ internal static class FindingProperties
     /// <summary>The laws that forbid it, by name, with commas between.</summary>
     public const string Laws = "lovverk";
 
+    /// <summary>Present when every law in reach forbids the member: then there is nothing to ask.</summary>
+    public const string IsLawCertain = "sikkerLov";
+
     /// <summary>Where the value was given: a span in the file; 0-0 where the diagnostic is of no value.</summary>
     public const string Witness = "gitt";
 

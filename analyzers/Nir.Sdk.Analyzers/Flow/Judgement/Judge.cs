@@ -13,10 +13,10 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     private SyntaxNode? publication;
 
     /// <summary>An object goes out of sight, and nobody has seen it.</summary>
-    public void Drop(ObjectState state, ImmutableHashSet<Choice> choices)
+    public void Drop(ObjectState state, Doubt doubt)
     {
         var before = hearings.Count;
-        Publish(state, where: null, choices);
+        Publish(state, where: null, doubt);
         // A test told which law it has: that is said of this path only, not of what was made.
         if (hearings.Count > before)
             hearings[before] = hearings[before] with
@@ -28,9 +28,9 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
 
     /// <param name="state">What it is like there.</param>
     /// <param name="where">What lets others see it; null: it goes out of sight.</param>
-    /// <param name="choices">The choices that nothing is known of, on the way there.</param>
+    /// <param name="doubt">Why the state may never be met.</param>
     /// <param name="context">What it is validated in, when that is known.</param>
-    public void Publish(ObjectState state, SyntaxNode? where, ImmutableHashSet<Choice> choices, Value.Context? context = null)
+    public void Publish(ObjectState state, SyntaxNode? where, Doubt doubt, Value.Context? context = null)
     {
         publication = where;
         if (state.Reachable == 0 || state.Shape is null)
@@ -41,9 +41,9 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
             if ((witness.Rows & state.Reachable) != 0)
                 foreach (var rule in table.RulesOf(members.Of(witness.Member)))
                     if (!rule.IsRequired)
-                        charges.Add(JudgeMember(state, witness, rule, choices, context));
+                        charges.Add(JudgeMember(state, witness, rule, doubt, context));
         if (where is not null || charges.Count > 0)
-            hearings.Add(new(where, charges.ToImmutable()) { Scope = where is null ? scope : null });
+            hearings.Add(new(where, charges.ToImmutable()) { Scope = where is null ? scope : null, IsOpen = state.IsForgotten });
     }
 
     /// <summary>Judges what the sending or the validator demands.</summary>
@@ -81,22 +81,23 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
             && Holds(known, context, condition => condition == Conditions.TimerErGitt && Conditions.HasHours(state, shape, members));
     }
 
-    private Charge JudgeMember(ObjectState state, Witness witness, MemberRule rule, ImmutableHashSet<Choice> choices, Value.Context? context)
+    private Charge JudgeMember(ObjectState state, Witness witness, MemberRule rule, Doubt doubt, Value.Context? context)
     {
         var subject = new Witnessed(witness.Syntax, witness.Member, rule.Id);
+        var only = state.Witnesses.Count(one => one.Member == witness.Member) == 1;
         var forbidden = rule.Rows & state.Reachable;
         var holds = rule.IsUnconditional || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.NotAcceptedBefore && context is { IsPlain: true }));
         // A copy that nobody sees says nothing of what it was copied from.
         if (forbidden == 0 || (publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
-            return new(subject, Weight.None, null, null);
+            return new(subject, Weight.None, only, null, null);
 
         var member = members.Of(witness.Member);
         var suggestion = Suggest(state, witness, rule, member, forbidden);
         if (!holds || forbidden != state.Reachable || (state.Reachable & ~state.Established) != 0 || !state.IsDefinite(witness.Member))
-            return new(subject, suggestion is null ? Weight.None : Weight.Possible, null, suggestion);
+            return new(subject, suggestion is null ? Weight.None : Weight.Possible, only, null, suggestion);
 
         var error = Report(rule, rule.Known ?? RegelDescriptions.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
-        return new(subject, IsDoubtful(witness, choices) ? Weight.Doubtful : Weight.Certain, error with { Witness = witness.Syntax.Span }, suggestion);
+        return new(subject, doubt.Concerns(witness, state) ? Weight.Doubtful : Weight.Certain, only, error with { Witness = witness.Syntax.Span }, suggestion);
     }
 
     private Finding? Suggest(ObjectState state, Witness witness, MemberRule rule, ISymbol member, uint forbidden)
@@ -107,20 +108,17 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
 
         var general = (possible & state.Established) != 0 ? RegelDescriptions.NIR1952 : RegelDescriptions.NIR1953;
         var rows = (possible & state.Established) != 0 ? possible & state.Established : possible;
-        return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id], (rule.Id, member.Name, table.Space.Names(rows)));
+        return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id], (rule.Id, member.Name, table.Space.Names(rows))) with { IsLawCertain = forbidden == state.Reachable };
     }
-
-    // A choice before the value says nothing against it; one after it may be made by what was chosen before.
-    private static bool IsDoubtful(Witness witness, ImmutableHashSet<Choice> choices) => choices.Any(choice => choice.Position > witness.Syntax.SpanStart);
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>
     private static bool Holds(RegelDescription rule, Value.Context? context, Func<string, bool> condition) =>
         (rule.Perioder.IsEmpty || (rule.Noekkeldato == "Registrering" && context?.Day is { } day && rule.Perioder.Any(period => period.Contains(day))))
         && (rule.Vilkaar is null || condition(rule.Vilkaar));
 
-    // On the rule set's date the rule holds, but for what the register accepted earlier.
+    // On the rule set's date the rule holds, whatever date decides it, but for what the register accepted earlier.
     private bool MayHold(MemberRule rule) =>
-        rule.Known is { Noekkeldato: "Registrering" } known && ruleSetDate is { } date && known.Perioder.Any(period => period.Contains(date));
+        rule.Known is { Perioder.IsEmpty: false } known && ruleSetDate is { } date && known.Perioder.Any(period => period.Contains(date));
 
     // A value that came with a copy is not wrong where it was given, but where the copy got its law.
     private static SyntaxNode Place(ObjectState state, Witness witness) =>

@@ -31,20 +31,21 @@ internal static class Verdict
             if (isSettled(charges.Key))
                 continue;
 
-            var everywhere = published.Key.Publication is null || charges.Select(static one => one.State).Distinct().Count() == states.Count;
-            var said = Say([.. charges.Select(static one => one.Charge)], everywhere);
+            var everywhere = published.Key.Publication is null || (charges.Select(static one => one.State).Distinct().Count() == states.Count && charges.All(static one => one.Charge.IsOnly));
+            var said = Say([.. charges.Select(static one => one.Charge)], everywhere, states.Any(static one => one.IsOpen));
             if (said is not null)
                 yield return said;
         }
     }
 
-    private static Finding? Say(ImmutableArray<Charge> charges, bool everywhere)
+    private static Finding? Say(ImmutableArray<Charge> charges, bool everywhere, bool isOpen)
     {
         var certain = charges.All(static one => one.Weight is Weight.Certain or Weight.Doubtful);
         // Where a value is set in some states only, one of them must be met for certain.
-        if (certain && (everywhere || charges.Any(static one => one.Weight is Weight.Certain)))
+        if (certain && (everywhere || (!isOpen && charges.Any(static one => one.Weight is Weight.Certain))))
             return charges.OrderByDescending(static one => one.Weight).First().Error;
 
-        return charges.OrderByDescending(static one => one.Weight).Select(static one => one.Suggestion).FirstOrDefault(static one => one is not null);
+        var suggestion = charges.OrderByDescending(static one => one.Weight).Select(static one => one.Suggestion).FirstOrDefault(static one => one is not null);
+        return suggestion is null ? null : suggestion with { IsLawCertain = charges.All(static one => one.Suggestion is { IsLawCertain: true }) };
     }
 }

@@ -25,6 +25,7 @@ internal sealed class FlowState(Numbering numbering)
             Origins[pair.Key] = pair.Value;
         Made.UnionWith(other.Made);
         Choices = other.Choices;
+        IsBlurred = other.IsBlurred;
         IsNested = other.IsNested;
     }
 
@@ -44,6 +45,9 @@ internal sealed class FlowState(Numbering numbering)
 
     /// <summary>The branches that led here by conditions of which nothing is known.</summary>
     public ImmutableHashSet<Choice> Choices { get; set; } = [];
+
+    /// <summary>Whether paths were joined here that differ in what a rule reads: some of what can be followed from here may never happen.</summary>
+    public bool IsBlurred { get; set; }
 
     /// <summary>Whether this is inside a nested function, where any other may have been made before.</summary>
     public bool IsNested { get; init; }
@@ -221,6 +225,8 @@ internal sealed class FlowState(Numbering numbering)
     private void Forget(HashSet<int> gone)
     {
         SameLaw.Leave(this, gone.Contains);
+        if (Choices.Any(choice => choice.Law is { } law && gone.Contains(law)))
+            Choices = [.. Choices.Select(choice => choice.Law is { } law && gone.Contains(law) ? choice with { Law = Choice.Gone } : choice)];
         foreach (var id in gone)
         {
             objects.Remove(id);
@@ -250,6 +256,7 @@ internal sealed class FlowState(Numbering numbering)
         foreach (var pair in objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())
             objects[pair.Key] = pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law);
 
+        Choices = [.. Choices.Select(choice => choice.Law == from ? choice with { Law = to } : choice)];
         objects[to] = objects[from];
         objects.Remove(from);
     }

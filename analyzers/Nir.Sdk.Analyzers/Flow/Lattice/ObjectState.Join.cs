@@ -40,6 +40,7 @@ internal sealed partial record ObjectState
             IsShared = IsShared || other.IsShared,
             IsAliased = IsAliased || other.IsAliased,
             IsUsed = IsUsed || other.IsUsed,
+            IsForgotten = IsForgotten || other.IsForgotten,
             IsNarrowed = IsNarrowed || other.IsNarrowed,
             MayBeNull = MayBeNull || other.MayBeNull,
             IsPresent = IsPresent && other.IsPresent,
@@ -50,7 +51,7 @@ internal sealed partial record ObjectState
     /// <summary>Whether two states are the same in what a rule reads.</summary>
     public bool Resembles(ObjectState other)
     {
-        if (Reachable != other.Reachable || Established != other.Established || MayBeNull != other.MayBeNull || IsPresent != other.IsPresent || !Conditional.SequenceEqual(other.Conditional))
+        if (Reachable != other.Reachable || Established != other.Established || MayBeNull != other.MayBeNull || IsForgotten != other.IsForgotten || IsPresent != other.IsPresent || !Conditional.SequenceEqual(other.Conditional))
             return false;
 
         for (var row = 0; row < Space.Count; row++)
@@ -61,7 +62,7 @@ internal sealed partial record ObjectState
 
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
-        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsNarrowed == other.IsNarrowed
+        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
         && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
         && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);

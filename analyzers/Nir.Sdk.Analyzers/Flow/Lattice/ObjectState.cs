@@ -50,6 +50,9 @@ internal sealed partial record ObjectState
     /// <summary>Whether it may change though nothing is written to it by its own name.</summary>
     public bool MayChange => Shape is { IsMutable: true } && (IsShared || IsAliased);
 
+    /// <summary>Whether what it was given here may still be in it, though nothing is known of it since.</summary>
+    public bool IsForgotten { get; private init; }
+
     /// <summary>Whether it was published or copied since it was written to: what was not is judged when it goes out of sight.</summary>
     public bool IsUsed { get; private init; }
 
@@ -124,6 +127,8 @@ internal sealed partial record ObjectState
         Evidence = [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
         IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, IsPresent = true, Source = law,
     };
+
+    public ObjectState Forgotten() => this with { IsForgotten = true };
 
     public ObjectState WithSource(int? source) => source == Source ? this : this with { Source = source };
 

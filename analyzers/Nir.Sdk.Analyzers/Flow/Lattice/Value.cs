@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Nir.Sdk.Analyzers.Flow.Facts;
 
@@ -43,6 +44,14 @@ internal abstract record Value
 
         public override int GetHashCode() => Items.Length;
     }
+
+    /// <summary>A sequence, or what walks through it, whose elements have a law that a test told.</summary>
+    /// <param name="Shape">What the elements are.</param>
+    /// <param name="Rows">The rows that are left of them.</param>
+    /// <param name="Named">The rows that the test names.</param>
+    /// <param name="Where">The test, as evidence.</param>
+    /// <param name="IsList">Whether it was made into a list, which anyone who has it may change.</param>
+    public sealed record Elements(TypeShape Shape, uint Rows, uint Named, SyntaxNode Where, bool IsList) : Value;
 
     /// <summary>A lambda, and the graph that it stands in.</summary>
     public sealed record Function(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph) : Value;

@@ -15,7 +15,7 @@ internal abstract class BodyContext
     private readonly DateTime? ruleSetDate;
     private readonly ImmutableArray<IOperation> bodies;
     private readonly Lazy<HashSet<ISymbol>> captured;
-    private readonly Dictionary<TypeShape, ObjectState> unknown = [];
+    private readonly Dictionary<(TypeShape Shape, bool IsForgotten), ObjectState> unknown = [];
 
     protected BodyContext(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, CancellationToken cancellationToken)
     {
@@ -51,10 +51,13 @@ internal abstract class BodyContext
     public Judge CreateJudge(ControlFlowGraph graph, List<Hearing> hearings) => new(Table, Members, ruleSetDate, graph, hearings);
 
     /// <summary>An object of a type that all may have happened to: always the same one, so that it is known again.</summary>
-    public ObjectState Unknown(TypeShape shape)
+    /// <param name="shape">The type.</param>
+    /// <param name="before">What was known of it.</param>
+    public ObjectState Unknown(TypeShape shape, ObjectState before)
     {
-        if (!unknown.TryGetValue(shape, out var state))
-            unknown[shape] = state = ObjectState.Unknown(Table.Space, shape);
+        var key = (shape, before.IsForgotten || !before.Witnesses.IsEmpty);
+        if (!unknown.TryGetValue(key, out var state))
+            unknown[key] = state = key.Item2 ? ObjectState.Unknown(Table.Space, shape).Forgotten() : ObjectState.Unknown(Table.Space, shape);
 
         return state;
     }
@@ -71,6 +74,9 @@ internal abstract class BodyContext
 
     /// <summary>A lambda was given to a query whose elements are known: its parameter holds one of them.</summary>
     public abstract void Handed(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
+
+    /// <summary>What a lambda answers of something, each time with what holds then; only what cannot have changed by the time that it is run.</summary>
+    public abstract IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
 
     /// <summary>A lambda was called by its only name.</summary>
     public abstract void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -118,9 +119,10 @@ internal sealed partial class OperationTransfer
                 break;
             default:
                 Demand(value, (target as IMemberReferenceOperation)?.Member, where);
-                Publish(value, source);
+                Expose(value, source);
                 StorePath(target, value);
-                ForgetReferences(null);
+                if (target is not IPropertyReferenceOperation)
+                    ForgetReferences(null);
                 break;
         }
     }
@@ -180,7 +182,7 @@ internal sealed partial class OperationTransfer
             state.SetObject(alias, state.Object(alias)!.MaybeChanged(analysis.Members.Bit(property)));
         // What belongs to the body around is judged here, unless it may be mended there.
         if (known is { IsShared: true, Shape.IsMutable: true } && given is Givenness.Yes && !analysis.Scan.MayBeMended(shape, property) && Around().Contains(id))
-            judge.Publish(assigned, where, state.Choices);
+            judge.Publish(assigned, where, Doubt.Of(state));
     }
 
     private void StoreRegime(int id, ObjectState known, Dimension dimension, Value value, SyntaxNode where)

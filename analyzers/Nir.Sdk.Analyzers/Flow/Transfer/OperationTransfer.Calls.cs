@@ -27,15 +27,46 @@ internal sealed partial class OperationTransfer
         if (IsOfNullable(method, "GetValueOrDefault") && method.Parameters.IsEmpty && receiver is Value.Column or Value.Other)
             return receiver is Value.Column { OrNull: false } ? receiver : receiver is Value.Column ? Fresh(invocation) : new Value.Other(Givenness.Yes);
 
-        if (receiver is Value.List && method.Name == "GetEnumerator")
+        if (receiver is Value.List or Value.Elements && method.Name == "GetEnumerator")
             return receiver;
 
+        if (Mend(invocation, receiver ?? (method.IsExtensionMethod ? First(arguments) : null)) is { } mended)
+            return mended;
+        if (Keep(invocation, arguments))
+            return Fresh(invocation);
+
+        var left = Query(invocation, arguments);
         Pass(invocation, receiver, arguments);
         Hand(method, arguments);
         Call(invocation, receiver, arguments);
+        if (left is not null)
+            return left;
         Written(arguments);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
         return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
+    }
+
+    /// <summary>A method that only cleans what it is called on does just that.</summary>
+    private Value? Mend(IInvocationOperation invocation, Value? receiver)
+    {
+        if (receiver is not Value.Instance instance || state.Object(instance.Id) is not { Shape: { IsMutable: true } shape } || Table.Mendings.Of(invocation.TargetMethod) is not { } mending)
+            return null;
+
+        foreach (var (property, value) in mending.Values)
+            if (state.Object(instance.Id) is { } known)
+                StoreMember(instance.Id, known, shape, property, Constant(property.Type, value, invocation.Syntax), invocation, invocation.Syntax);
+        return mending.ReturnsIt ? receiver : Value.Unknown;
+    }
+
+    /// <summary>What is put into a list of the platform's is seen by whoever gets the list, not by the list.</summary>
+    private bool Keep(IInvocationOperation invocation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    {
+        if (!WellKnown.Keeps(invocation.TargetMethod) || !arguments.Any(one => one.Value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true }))
+            return false;
+
+        foreach (var (argument, value) in arguments)
+            Expose(value, argument);
+        return true;
     }
 
     private static Value? First(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>

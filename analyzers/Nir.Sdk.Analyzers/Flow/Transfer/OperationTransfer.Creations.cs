@@ -109,15 +109,17 @@ internal sealed partial class OperationTransfer
     /// <summary>The copy that <c>with</c> changes.</summary>
     private Value Clone(Value original, IOperation operation)
     {
+        if (operation.Type is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record))
+        {
+            Lend(original);
+            Calling();
+            return Fresh(operation);
+        }
+
         if (original is not Value.Instance instance || state.Object(instance.Id) is not { } known)
             return Fresh(operation);
 
         state.SetObject(instance.Id, known.Used());
-        if (operation.Type is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record))
-        {
-            Calling();
-            return Fresh(operation);
-        }
 
         return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Of(state, instance.Id))));
     }

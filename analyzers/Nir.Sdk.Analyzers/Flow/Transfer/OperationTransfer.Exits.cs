@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -37,9 +38,9 @@ internal sealed partial class OperationTransfer
         var around = Around();
         foreach (var pair in state.Objects.ToList())
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
-                judge.Drop(pair.Value, state.Choices);
+                judge.Drop(pair.Value, Doubt.Of(state));
             else if (pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key))
-                judge.Publish(pair.Value, where: null, state.Choices);
+                judge.Publish(pair.Value, where: null, Doubt.Of(state));
     }
 
     /// <summary>A scope ends: its variables and captures are gone.</summary>
@@ -69,9 +70,9 @@ internal sealed partial class OperationTransfer
 
         foreach (var pair in state.Sweep())
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
-                judge.Drop(pair.Value, state.Choices);
+                judge.Drop(pair.Value, Doubt.Of(state));
             else if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false })
-                judge.Publish(pair.Value, where: null, state.Choices);
+                judge.Publish(pair.Value, where: null, Doubt.Of(state));
     }
 
     /// <summary>A guard's answer is held against what it says.</summary>

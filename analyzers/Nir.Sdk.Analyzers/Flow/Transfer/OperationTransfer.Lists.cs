@@ -50,7 +50,7 @@ internal sealed partial class OperationTransfer
     {
         var query = (method.ReducedFrom ?? method).OriginalDefinition;
         if (query is not { Name: not "Aggregate", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }
-            || arguments.FirstOrDefault() is not { Value: Value.List list } || query.Parameters[0].Type is not INamedTypeSymbol { TypeArguments: [var element] })
+            || arguments.FirstOrDefault() is not { Value: Value.List or Value.Elements } || query.Parameters[0].Type is not INamedTypeSymbol { TypeArguments: [var element] })
             return;
 
         foreach (var (argument, value) in arguments)
@@ -58,7 +58,9 @@ internal sealed partial class OperationTransfer
                 && argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeArguments: [var taken, ..] } && SymbolEqualityComparer.Default.Equals(taken, element))
             {
                 var within = state.Clone();
-                within.Set(new Place.Variable(first), Element(list, first.Type, argument.Syntax));
+                within.Set(new Place.Variable(first), arguments[0].Value is Value.Elements elements
+                    ? new Value.Instance(within.Create((argument.Syntax, "element"), Any(elements)))
+                    : Element((Value.List)arguments[0].Value, first.Type, argument.Syntax));
                 analysis.Handed(lambda, function.Graph, within);
             }
     }
@@ -67,6 +69,7 @@ internal sealed partial class OperationTransfer
     private static Value Named(Value value) => value switch
     {
         Value.List list => new Value.Other(list.Given),
+        Value.Elements { IsList: true } => new Value.Other(Givenness.Maybe),
         Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(Named)]),
         _ => value,
     };

@@ -74,6 +74,8 @@ internal sealed partial class OperationTransfer
     {
         if (holder is Value.List list && property.Name == "Current")
             return Element(list, property.Type, operation.Syntax);
+        if (holder is Value.Elements elements && property.Name == "Current")
+            return One(elements, operation, orNull: false);
 
         Lend(holder, property.GetMethod is { IsReadOnly: true });
         if (GuardOf(property) is { } guard && holder is not null)

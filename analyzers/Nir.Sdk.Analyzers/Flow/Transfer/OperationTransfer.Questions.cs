@@ -47,9 +47,11 @@ internal sealed partial class OperationTransfer
             return null;
         if (state.Get(asked) is Value.Constant { Content: bool answer })
             return answer != negated;
+        if (state.Get(asked.What) is Value.Constant { Content: int number } && asked.Constant is int other)
+            return asked.Operator switch { BinaryOperatorKind.Equals => number == other, BinaryOperatorKind.LessThan => number < other, _ => number <= other } != negated;
 
         // What equals one thing does not equal another.
-        return asked.Operator is BinaryOperatorKind.Equals && state.Values.Any(pair => pair.Key is Place.Asked { Operator: BinaryOperatorKind.Equals } other && other.What.Equals(asked.What) && pair.Value is Value.Constant { Content: true })
+        return asked.Operator is BinaryOperatorKind.Equals && state.Values.Any(pair => pair.Key is Place.Asked { Operator: BinaryOperatorKind.Equals } before && before.What.Equals(asked.What) && pair.Value is Value.Constant { Content: true })
             ? negated
             : null;
     }

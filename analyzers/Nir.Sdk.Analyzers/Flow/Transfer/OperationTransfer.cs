@@ -160,12 +160,21 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         }
         else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
         {
-            judge.Publish(known, where.Syntax, state.Choices, context);
+            judge.Publish(known, where.Syntax, Doubt.Of(state), context);
             PublishParts(instance.Id, where, context);
             if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
                 judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
             state.SetObject(instance.Id, known.Shape is { IsMutable: true } ? known.Shared() : known.Used());
         }
+    }
+
+    /// <summary>An object is put where other code can find it later: what can still be mended is judged when this body is done with it.</summary>
+    private void Expose(Value value, IOperation where)
+    {
+        if (value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true } known)
+            state.SetObject(instance.Id, known.Shared());
+        else
+            Publish(value, where);
     }
 
     /// <summary>What goes from where paths meet straight to others is, on its own path, just as it was made: nothing can have mended it.</summary>
@@ -175,7 +184,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             return;
 
         foreach (var part in parts)
-            judge.Publish(part.State, part.Where, state.Choices, context);
+            judge.Publish(part.State, part.Where, Doubt.Of(state), context);
     }
 
     /// <summary>Other code runs: what it can reach may be otherwise afterwards. This alone forgets.</summary>
@@ -184,7 +193,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         epoch++;
         state.Detach(id => state.Object(id) is { MayChange: true });
         // What was forgotten before, and not touched since, is forgotten still.
-        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!))).ToList())
+        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value))).ToList())
             MakeUnknown(pair.Key, pair.Value);
         foreach (var pair in state.Values.ToList())
             if (!analysis.Effects.Keeps(pair.Key, MayBeWritten))
@@ -254,8 +263,9 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
 
     private void MakeUnknown(int id, ObjectState known)
     {
-        if (known is { IsShared: true, IsUsed: false } && !Around().Contains(id))
-            judge.Publish(known, where: null, state.Choices);
-        state.SetObject(id, analysis.Unknown(known.Shape!));
+        // What was made here may be known to what runs, and mended by it.
+        if (known is { IsShared: true, IsUsed: false, IsCreated: false } && !Around().Contains(id))
+            judge.Publish(known, where: null, Doubt.Of(state));
+        state.SetObject(id, analysis.Unknown(known.Shape!, known));
     }
 }

@@ -12,14 +12,24 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
     /// <summary>A branch was taken.</summary>
     /// <param name="state">What holds on it, changed in place.</param>
     /// <param name="taken">What the condition answered.</param>
-    /// <param name="isKnown">Whether the answer tells of a law, so that it is no choice of its own.</param>
-    public void Answer(FlowState state, bool taken, bool isKnown)
+    /// <param name="answer">What the condition tells of laws; null: nothing.</param>
+    public void Answer(FlowState state, bool taken, Predicate? answer)
     {
-        if (isKnown)
+        var position = Condition!.Syntax.SpanStart;
+        if (answer is not null)
+        {
+            // What could only be answered so is no choice.
+            if (answer is { CanBeTrue: true, CanBeFalse: true })
+                state.Choices = state.Choices.Union(Laws(state, answer).Select(law => new Choice(position, taken, law)));
             return;
+        }
+
         if (Asked is null)
-            state.Choices = state.Choices.Add(new(Condition!.Syntax.SpanStart, taken));
+            state.Choices = state.Choices.Add(new(position, taken));
         else if (state.Get(Asked) is null or Value.Other)
             state.Set(Asked, new Value.Constant(taken != IsNegated));
     }
+
+    private static IEnumerable<int> Laws(FlowState state, Predicate answer) =>
+        answer.WhenTrue.Concat(answer.WhenFalse).Where(arm => arm.Keep != uint.MaxValue && state.Object(arm.Id) is not null).Select(arm => SameLaw.Of(state, arm.Id)).Distinct();
 }

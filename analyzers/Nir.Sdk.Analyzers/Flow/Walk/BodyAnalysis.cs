@@ -26,16 +26,17 @@ internal sealed class BodyAnalysis : BodyContext
     private readonly Numbering numbering = new();
     private ISymbol owner = null!;
 
-    public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, CancellationToken cancellationToken)
+    public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, int? mostStates, CancellationToken cancellationToken)
         : base(table, bodies, ruleSetDate, budget, cancellationToken)
     {
         Trial = new(this);
+        MostStates = mostStates ?? Most;
     }
 
     public Trial Trial { get; }
 
     /// <summary>How many states are kept apart where paths meet.</summary>
-    public int MostStates { get; init; } = Most;
+    public int MostStates { get; }
 
     /// <summary>Walks a graph of the body and all that is nested in it.</summary>
     public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol body)
@@ -80,6 +81,10 @@ internal sealed class BodyAnalysis : BodyContext
         if (!Trial.IsOn)
             Join(calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state));
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state) =>
+        Trial.Ask(graph.GetAnonymousFunctionControlFlowGraph(lambda, CancellationToken), lambda.Symbol, Kept(state));
 
     /// <inheritdoc/>
     public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state) =>
@@ -148,6 +153,7 @@ internal sealed class BodyAnalysis : BodyContext
         // What one call knows nothing of is not known.
         foreach (var place in known.Values.Select(static pair => pair.Key).Where(place => state.Get(place) is null).ToList())
             known.Remove(place);
+        known.IsBlurred = true;
         _ = new FlowJoin(known, state, function).Run();
     }
 

@@ -18,9 +18,10 @@ namespace Nir.Sdk.Analyzers.Flow.Walk;
 internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion? within = null)
 {
     private const int Everywhere = -1;
+    private const int MostInLoops = 4;
 
-    private readonly List<FlowState>?[] entries = new List<FlowState>?[graph.Blocks.Length];
-    private readonly Dictionary<int, List<Hearing>> hearings = [];
+    private readonly List<Visit>?[] entries = new List<Visit>?[graph.Blocks.Length];
+    private readonly Dictionary<(int Block, (int, int) Origin), List<Hearing>> hearings = [];
     private readonly SortedSet<int> pending = [];
     private Liveness? liveness;
 
@@ -30,9 +31,12 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>What holds at some step or other, in a function that is tried; null: this is none.</summary>
     public FlowState? Anywhere { get; private set; }
 
+    /// <summary>What was returned, and what held then.</summary>
+    public List<(FlowState State, Value Answer)> Answers { get; } = [];
+
     public IEnumerable<Hearing> Run(FlowState entry)
     {
-        Enter(within?.FirstBlockOrdinal ?? 0, entry);
+        Enter(within?.FirstBlockOrdinal ?? 0, entry, default);
         while (pending.Count > 0)
         {
             analysis.CancellationToken.ThrowIfCancellationRequested();
@@ -46,21 +50,22 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
     private void Walk(BasicBlock block)
     {
-        var states = entries[block.Ordinal]!;
-        var heard = hearings[block.Ordinal] = [];
-        foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
-            if (branch?.Destination is { } next && IsPrivate(next))
-                entries[next.Ordinal] = null;
-
+        var (visits, isPrivate) = (entries[block.Ordinal]!, IsPrivate(block));
         // What is walked may lead back here.
-        foreach (var state in states.ToList())
+        foreach (var visit in visits.Where(static one => one.IsPending).ToList())
         {
-            analysis.Budget.Spend(IsPrivate(block) ? 1 : 1 + state.Size);
-            Walk(block, IsPrivate(block) ? state : state.Clone(), heard);
+            visit.IsPending = false;
+            analysis.Budget.Spend(isPrivate ? 1 : 1 + visit.State.Size);
+            // What was found from the same state, when less was known of it, is found again.
+            var heard = hearings[(block.Ordinal, visit.Origin)] = [];
+            Walk(block, isPrivate ? visit.State : visit.State.Clone(), heard, visit.Origin);
         }
+
+        if (isPrivate)
+            visits.Clear();
     }
 
-    private void Walk(BasicBlock block, FlowState state, List<Hearing> heard)
+    private void Walk(BasicBlock block, FlowState state, List<Hearing> heard, (int, int) origin)
     {
         var handlers = Handlers(block.EnclosingRegion).ToList();
         var transfer = new OperationTransfer(analysis, graph, state, heard);
@@ -79,7 +84,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         var answer = block.BranchValue is { } value ? Branch(block, transfer, value) : null;
         Guard(handlers, state);
         if (!transfer.IsDead)
-            Leave(block, transfer, state, answer, heard);
+            Leave(block, transfer, state, answer, heard, origin);
     }
 
     /// <summary>Whether only one path leads into a block, so that its entry need not be kept.</summary>
@@ -97,6 +102,18 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         return false;
     }
 
+    private static bool IsLoop(BasicBlock block) => block.Predecessors.Any(branch => branch.Source.Ordinal >= block.Ordinal);
+
+    /// <summary>Whether a block begins what an exception leads to.</summary>
+    private static bool IsEntered(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root } && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                return true;
+
+        return false;
+    }
+
     private static Predicate? Branch(BasicBlock block, OperationTransfer transfer, IOperation value)
     {
         if (block.ConditionKind is not ControlFlowConditionKind.None)
@@ -109,27 +126,28 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         return null;
     }
 
-    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Hearing> heard)
+    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Hearing> heard, (int, int) origin)
     {
         var onTrue = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
         var question = block.ConditionalSuccessor is null ? default : transfer.QuestionOf(block.BranchValue!);
         if (block.ConditionalSuccessor is { } conditional)
-            Follow(conditional, state.Clone(), answer, question, onTrue, heard);
+            Follow(conditional, state.Clone(), answer, question, onTrue, heard, origin);
         if (block.FallThroughSuccessor is { } next)
-            Follow(next, state, block.ConditionalSuccessor is null ? null : answer, question, !onTrue, heard);
+            Follow(next, state, block.ConditionalSuccessor is null ? null : answer, question, !onTrue, heard, origin);
     }
 
-    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard)
+    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard, (int, int) origin)
     {
+        // The law that was asked for has its number before the answer sets apart what is known of it.
         if (answer is not null && (!(taken ? answer.CanBeTrue : answer.CanBeFalse) || !state.Refine(taken ? answer.WhenTrue : answer.WhenFalse)))
             return;
         if (question.Condition is not null)
-            question.Answer(state, taken, isKnown: answer is not null);
+            question.Answer(state, taken, answer);
 
         foreach (var region in branch.FinallyRegions)
         {
             // What it finds there is found once, from all that leads into it; what it changes, on each way through.
-            Enter(region.FirstBlockOrdinal, state.Clone());
+            Enter(region.FirstBlockOrdinal, state.Clone(), origin);
             if (!analysis.Trial.Through(graph, function, region, state))
                 return;
         }
@@ -146,56 +164,73 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             // What is returned is judged where control leaves, after what runs on its way.
             var transfer = new OperationTransfer(analysis, graph, state, heard);
             if (branch is { Semantics: ControlFlowBranchSemantics.Return, Source.BranchValue: { } returned })
+            {
+                Answers.Add((state.Clone(), state.Get(new Place.Result()) ?? Value.Unknown));
                 transfer.Return(returned, function);
+            }
+
             transfer.Exit();
             Finish(state);
         }
         else
         {
             new OperationTransfer(analysis, graph, state, heard).LeaveScopes(branch.LeavingRegions);
-            Enter(destination.Ordinal, state);
+            Enter(destination.Ordinal, state, origin);
         }
     }
 
     private void Finish(FlowState state)
     {
         if (End is null)
+        {
             End = state;
-        else if (analysis.Trial.IsOn)
-            _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
+            return;
+        }
+
+        if (!analysis.Trial.IsOn)
+            return;
+
+        End.IsBlurred |= !new Resemblance(End, state, static _ => true).Holds();
+        _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
     }
 
-    private void Enter(int ordinal, FlowState state)
+    private void Enter(int ordinal, FlowState state, (int, int) origin)
     {
         if (within is not null && (ordinal < within.FirstBlockOrdinal || ordinal > within.LastBlockOrdinal))
             return;
 
-        var states = entries[ordinal] ??= [];
-        if (states.Count == 0 || IsPrivate(graph.Blocks[ordinal]))
-            states.Add(state);
-        else if (Like(states, state, ordinal) is not { } known)
-            states.Add(state);
-        else if (!Join(known, state, ordinal))
+        var visits = entries[ordinal] ??= [];
+        if (IsPrivate(graph.Blocks[ordinal]))
+            visits.Add(new(state, origin));
+        else if (visits.Count == 0 || Like(visits, state, ordinal) is not { } known)
+            visits.Add(new(state, (ordinal, visits.Count)));
+        else if (Join(known.State, state, ordinal))
+            known.IsPending = true;
+        else
             return;
 
         pending.Add(ordinal);
     }
 
     /// <summary>The state that another is joined to: one that is like it, or any when there are too many. Null: it stays for itself.</summary>
-    private FlowState? Like(List<FlowState> states, FlowState state, int ordinal)
+    private Visit? Like(List<Visit> visits, FlowState state, int ordinal)
     {
-        if (analysis.MostStates == 1 || analysis.Trial.IsOn || IsHandler(graph.Blocks[ordinal]))
-            return states[0];
-
         liveness ??= new(analysis, graph);
-        foreach (var known in states)
+        foreach (var known in visits)
         {
             analysis.Budget.Spend(1 + (state.Size / 8));
-            if (new Resemblance(known, state, place => liveness.IsLive(place, ordinal)).Holds())
+            if (new Resemblance(known.State, state, place => liveness.IsLive(place, ordinal)).Holds())
                 return known;
         }
 
-        return states.Count < analysis.MostStates ? null : states[^1];
+        var most = analysis.Trial.IsOn || IsEntered(graph.Blocks[ordinal]) ? 1
+            : IsLoop(graph.Blocks[ordinal]) ? Math.Min(analysis.MostStates, MostInLoops)
+            : analysis.MostStates;
+        if (visits.Count < most)
+            return null;
+
+        visits[^1].State.IsBlurred = true;
+        return visits[^1];
     }
 
     private bool Join(FlowState known, FlowState state, int ordinal)
@@ -210,7 +245,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         {
             var thrown = state.Clone();
             thrown.Choices = thrown.Choices.Add(new(Position(handler), true));
-            Enter(handler, thrown);
+            Enter(handler, thrown, default);
         }
 
         if (!analysis.Trial.IsInFunction)

@@ -59,6 +59,26 @@ internal sealed class Trial(BodyAnalysis analysis)
         bool IsOutside(Place place) => place is not Place.Capture && !SymbolEqualityComparer.Default.Equals(place.Root?.ContainingSymbol, function);
     }
 
+    /// <summary>What a function answers, with what holds at each of its returns.</summary>
+    public IReadOnlyList<(FlowState State, Value Answer)> Ask(ControlFlowGraph graph, IMethodSymbol function, FlowState entry)
+    {
+        if (!BodyContext.RunsAtOnce(function))
+            return [];
+
+        var outer = IsOn;
+        IsOn = true;
+        try
+        {
+            var walker = new FlowWalker(analysis, graph, function);
+            _ = walker.Run(entry).ToList();
+            return walker.Answers;
+        }
+        finally
+        {
+            IsOn = outer;
+        }
+    }
+
     private bool Walk(FlowWalker walker, FlowState state, FlowState entry, Func<Place, bool> isSeen)
     {
         var outer = IsOn;

@@ -16,5 +16,7 @@ public sealed record AddEndCall(Guid Id, string Version, Avslutning Avslutning) 
     /// <inheritdoc/>
     public override NirRoute Route => new(HttpMethod.Post, "/v1/registreringer/{id}/avslutning");
 
+    private protected override bool IsDoneIn(Registrering held) => held is Introduksjonsprogram program && program.Avslutning == Avslutning;
+
     private protected override byte[]? WriteBody() => HttpBody.Write(Avslutning, NirJsonContext.Default.Avslutning);
 }

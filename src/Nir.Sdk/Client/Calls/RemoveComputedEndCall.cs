@@ -1,3 +1,5 @@
+using Nir.Sdk.Registreringer;
+
 namespace Nir.Sdk.Client.Calls;
 
 /// <summary>The end of a programme that the register computed is removed.</summary>
@@ -10,4 +12,7 @@ public sealed record RemoveComputedEndCall(Guid Id, string Version) : RepairCall
 
     /// <inheritdoc/>
     public override NirRoute Route => new(HttpMethod.Delete, "/v1/registreringer/{id}/avslutning/beregnet");
+
+    // What the register computed stands beside the registration: nothing in it changes but the version.
+    private protected override bool IsDoneIn(Registrering held) => held == Repaired;
 }

@@ -1,3 +1,5 @@
+using Nir.Sdk.Registreringer;
+
 namespace Nir.Sdk.Client.Calls;
 
 /// <summary>A programme that has ended is opened again (gjenåpning).</summary>
@@ -10,4 +12,7 @@ public sealed record ReopenCall(Guid Id, string Version) : RepairCall(Id, Versio
 
     /// <inheritdoc/>
     public override NirRoute Route => new(HttpMethod.Post, "/v1/registreringer/{id}/gjenaapning");
+
+    private protected override bool IsDoneIn(Registrering held) =>
+        held is Introduksjonsprogram { Avslutning: null } && (Repaired is not Introduksjonsprogram ended || held == ended with { Avslutning = null });
 }

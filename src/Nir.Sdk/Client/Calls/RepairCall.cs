@@ -33,6 +33,19 @@ public abstract record RepairCall(Guid Id, string Version) : NirCall<TransferRes
 
     internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Id) { Body = WriteBody(), Version = Version };
 
+    internal override bool IsSettledByReading(TransferResult answer) => answer is OutcomeUnknown or Conflict { Cause: ConflictCause.ChangedInRegister };
+
+    // A version that has not changed says that nothing was done. One that has may be another's work, so what was asked for is looked for.
+    internal override TransferResult Settle(TransferResult answer, StoredRegistrering? held) => answer switch
+    {
+        _ when held is not null && held.Version != Version && IsDoneIn(held.Registrering) => new Accepted(answer.Id, answer.CorrelationId, held.Version) { IsReadBack = true },
+        Conflict conflict => conflict with { Version = held?.Version },
+        _ => answer,
+    };
+
+    /// <summary>Whether a registration that the register holds shows that this was done.</summary>
+    private protected abstract bool IsDoneIn(Registrering held);
+
     /// <summary>The body. Null: none.</summary>
     private protected virtual byte[]? WriteBody() => null;
 }

@@ -21,7 +21,7 @@ internal sealed class TokenBuffer
                 return ValueTask.FromResult(bufret.Token);
             }
 
-            underway = _underway ??= Task.Run(() => RenewAsync(fetch), CancellationToken.None);
+            underway = _underway ??= Start(fetch);
         }
 
         return WaitAsync(underway, cancellationToken);
@@ -36,6 +36,20 @@ internal sealed class TokenBuffer
             {
                 _bufret = null;
             }
+        }
+    }
+
+    // Away from the one who happened to ask first: whose trace and baggage that is, a third party's token endpoint is not told.
+    private Task<BufferedToken> Start(TokenFetch fetch)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            return Task.Run(() => RenewAsync(fetch), CancellationToken.None);
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => RenewAsync(fetch), CancellationToken.None);
         }
     }
 

@@ -11,11 +11,14 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
 {
     private const int LargestResponse = 64 * 1024;
 
+    // No token lives for longer. What says so means for ever.
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(1);
+
     // A token is renewed a fifth of its life before it expires, and never more than a minute before.
     private const int ShareBeforeExpiry = 5;
     private static readonly TimeSpan MaxBeforeExpiry = TimeSpan.FromMinutes(1);
 
-    private readonly Func<HttpClient> _client = ClientSource.Create(options.HttpHandler, options.HttpClientFactory);
+    private readonly Func<HttpClient> _client = ClientSource.Create(options, isForTokens: true);
 
     public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
@@ -70,7 +73,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         }
 
         // Without a life of its own the token is good for the calls that wait for it, and no longer.
-        var lifetime = TimeSpan.FromSeconds(response.ExpiresIn ?? 0);
+        var lifetime = TimeSpan.FromSeconds(Math.Min(response.ExpiresIn ?? 0, LongestLifetime.TotalSeconds));
         var token = new NirAccessToken(response.AccessToken, now + lifetime);
         return new BufferedToken(token, token.ExpiresOn - TimeSpan.FromTicks(Math.Min(lifetime.Ticks / ShareBeforeExpiry, MaxBeforeExpiry.Ticks)));
     }

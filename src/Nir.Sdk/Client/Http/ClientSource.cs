@@ -3,25 +3,27 @@ namespace Nir.Sdk.Client.Http;
 /// <summary>Gives the <see cref="HttpClient"/> that an attempt uses.</summary>
 internal static class ClientSource
 {
-    // Longer than a DNS record lives, shorter than a deployment.
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
-
-    public static Func<HttpClient> Create(HttpMessageHandler? handler, Func<HttpClient>? factory)
+    /// <param name="options">What the program gave.</param>
+    /// <param name="isForTokens">Whether it asks a third party for tokens: the program's trace headers are not for that one.</param>
+    public static Func<HttpClient> Create(HttpOptions options, bool isForTokens = false)
     {
-        if (factory is not null)
+        if (options.HttpClientFactory is { } factory)
         {
             return factory;
         }
 
-        var client = new HttpClient(handler ?? Own(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new HttpClient(options.HttpHandler ?? Own(isForTokens), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         return () => client;
     }
 
-    // A redirect would carry personal data to an address that nobody chose; a cookie would tie calls of different kommuner together.
-    private static SocketsHttpHandler Own() => new()
+    private static SocketsHttpHandler Own(bool isForTokens)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = ConnectionLifetime,
-    };
+        var handler = NirHttpHandler.Create();
+        if (isForTokens)
+        {
+            handler.ActivityHeadersPropagator = null;
+        }
+
+        return handler;
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class DeletionForm(Guid id) : HttpForm<DeletionResult>
 {
     public override bool IsWrite => true;
 
-    public override bool IsDone(int status) => status is 200 or 204;
+    public override bool IsDone(HttpAnswer answer) => answer.Status is 204;
 
     public override DeletionResult Unknown(string correlationId, string reason) => new DeletionOutcomeUnknown(id, correlationId, reason);
 

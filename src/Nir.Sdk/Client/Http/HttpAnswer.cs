@@ -10,6 +10,15 @@ internal sealed record HttpAnswer(int Status, string CorrelationId)
     /// <summary>How long an answer may be, in bytes.</summary>
     public const int LargestBody = 4 * 1024 * 1024;
 
+    /// <summary>The contract's format.</summary>
+    public const string Json = "application/json";
+
+    /// <summary>The contract's format of what is not as asked for (RFC 9457).</summary>
+    public const string ProblemJson = "application/problem+json";
+
+    /// <summary>What the body says it is. Null: it does not say.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>The body. Null: it could not be read to its end, and <see cref="BodyFault"/> says why.</summary>
     public byte[]? Body { get; init; }
 

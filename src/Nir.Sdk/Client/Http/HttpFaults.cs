@@ -7,6 +7,7 @@ namespace Nir.Sdk.Client.Http;
 /// <summary>Turns an answer that is no outcome into a fault. The texts are ours: nothing of the answer's text is repeated.</summary>
 internal static class HttpFaults
 {
+    private const string Urn = "urn:nir:";
     private const string Regelurn = "urn:nir:regel:";
 
     /// <summary>The fault that a status stands for.</summary>
@@ -26,9 +27,12 @@ internal static class HttpFaults
         _ => Create(answer, NirErrorCode.UnexpectedResponse, $"The register answered {answer.Status} with something that is not of the contract. Check the address and the versions of both sides."),
     };
 
-    /// <summary>The problem details. Null: there are none that can be read.</summary>
-    public static NirProblem? Problem(HttpAnswer answer) =>
-        ResponseReading.TryRead(answer.Body, NirJsonContext.Default.NirProblem, out var problem) ? problem : null;
+    /// <summary>NIR's own problem details. Null: there are none, or they are another's: whoever stands between may answer too.</summary>
+    public static NirProblem? Problem(HttpAnswer answer) => answer.MediaType is HttpAnswer.ProblemJson
+        && ResponseReading.TryRead(answer.Body, NirJsonContext.Default.NirProblem, out var problem)
+        && problem.Type.StartsWith(Urn, StringComparison.Ordinal)
+        ? problem
+        : null;
 
     private static (NirErrorCode Kode, string Tekst) Interpret(HttpAnswer answer) => answer.Status switch
     {
@@ -39,7 +43,7 @@ internal static class HttpFaults
         408 or 504 => (NirErrorCode.Timeout, $"The register did not answer in time ({answer.Status}). Call again later."),
         >= 500 => (NirErrorCode.UnexpectedResponse, $"The register failed ({answer.Status}). Call again later; when it goes on, report the correlation id."),
         >= 300 and < 400 => (NirErrorCode.InvalidRequest, $"The register answered with a redirect ({answer.Status}), which is not followed. Check the address."),
-        404 => (NirErrorCode.InvalidRequest, "The register does not know the path (404). Check the address."),
+        404 => (NirErrorCode.InvalidRequest, "The answer is 404, and not the register's own: what answers does not know the path. Check the address."),
         413 => (NirErrorCode.InvalidRequest, "The registration is larger than the register takes (413)."),
         >= 400 => (NirErrorCode.InvalidRequest, $"The register did not understand the request ({answer.Status}). Check the address and the versions of both sides, and report the correlation id."),
         _ => (NirErrorCode.UnexpectedResponse, $"The register gave an answer that is not of the contract ({answer.Status}). Check the address."),

@@ -38,8 +38,8 @@ internal abstract class HttpForm<TResult>
     /// <param name="reason">What happened.</param>
     public abstract TResult Unknown(string correlationId, string reason);
 
-    /// <summary>Whether a status is the one that the contract gives this call when it was carried out.</summary>
-    public abstract bool IsDone(int status);
+    /// <summary>Whether the answer is of the status and the format that the contract gives this call when it was carried out.</summary>
+    public abstract bool IsDone(HttpAnswer answer);
 
     protected abstract TResult Done(HttpAnswer answer);
 

@@ -39,5 +39,11 @@ public abstract class HttpOptions
         {
             throw new ArgumentException($"{name}: give {nameof(HttpHandler)} or {nameof(HttpClientFactory)}, not both.");
         }
+
+        if (NirHttpHandler.FollowsRedirects(HttpHandler))
+        {
+            throw new ArgumentException(
+                $"{name}.{nameof(HttpHandler)} follows redirects, which would carry a registration or a secret to an address that nobody chose. Set its AllowAutoRedirect to false, or begin with {nameof(NirHttpHandler)}.{nameof(NirHttpHandler.Create)}().");
+        }
     }
 }

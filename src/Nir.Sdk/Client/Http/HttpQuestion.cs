@@ -6,6 +6,9 @@ namespace Nir.Sdk.Client.Http;
 /// <param name="CorrelationId">The id of the call.</param>
 internal sealed record HttpQuestion(HttpMethod Method, string Path, string CorrelationId)
 {
+    /// <summary>Whether it changes what the register holds.</summary>
+    public bool IsWrite { get; init; }
+
     /// <summary>The JSON body. Null: none.</summary>
     public byte[]? Body { get; init; }
 

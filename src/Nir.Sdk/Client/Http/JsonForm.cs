@@ -11,7 +11,7 @@ internal sealed class JsonForm<TResult>(JsonTypeInfo<TResult> typeInfo) : HttpFo
 {
     public override bool IsWrite => false;
 
-    public override bool IsDone(int status) => status is 200;
+    public override bool IsDone(HttpAnswer answer) => answer is { Status: 200, MediaType: HttpAnswer.Json };
 
     public override TResult Unknown(string correlationId, string reason) => throw new NotSupportedException("A read has no unknown outcome.");
 

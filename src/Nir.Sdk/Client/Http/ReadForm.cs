@@ -8,7 +8,7 @@ internal sealed class ReadForm(Guid id) : HttpForm<StoredRegistrering?>
 {
     public override bool IsWrite => false;
 
-    public override bool IsDone(int status) => status is 200;
+    public override bool IsDone(HttpAnswer answer) => answer is { Status: 200, MediaType: HttpAnswer.Json };
 
     public override StoredRegistrering? Unknown(string correlationId, string reason) => throw new NotSupportedException("A read has no unknown outcome.");
 

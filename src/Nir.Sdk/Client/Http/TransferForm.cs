@@ -12,7 +12,7 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     public override bool IsWrite => true;
 
-    public override bool IsDone(int status) => status is 200 or 201;
+    public override bool IsDone(HttpAnswer answer) => answer is { Status: 200 or 201, MediaType: HttpAnswer.Json };
 
     public override TransferResult Unknown(string correlationId, string reason) => new OutcomeUnknown(id, correlationId, reason) { IsSafeToRepeat = IsSafeToRepeat };
 
@@ -22,7 +22,7 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
             : Unknown(answer.CorrelationId, $"The register answered {answer.Status}, but the rest of its answer could not be read.");
 
     // A write that names a version is of something that was there.
-    protected override TransferResult Absent(HttpAnswer answer) => Version is not null && HttpFaults.Problem(answer) is not null
+    protected override TransferResult Absent(HttpAnswer answer) => Version is not null
         ? new Conflict(id, answer.CorrelationId, ConflictCause.ChangedInRegister)
         : base.Absent(answer);
 

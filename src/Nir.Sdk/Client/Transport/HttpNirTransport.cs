@@ -30,6 +30,7 @@ public sealed class HttpNirTransport : INirTransport
         var form = call.ToHttp();
         var question = new HttpQuestion(call.Route.Method, call.Route.PathTo(call.RegistreringId), call.CorrelationId)
         {
+            IsWrite = form.IsWrite,
             Body = form.Body,
             Version = form.Version,
             MustNotExist = form.MustNotExist,

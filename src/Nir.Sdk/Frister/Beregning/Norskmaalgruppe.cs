@@ -92,6 +92,7 @@ internal static class Norskmaalgruppe
         if (sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && sak.Timeline is { FirstAgreement: null, Homes.IsEmpty: false })
         {
             var row = Parametre.NorskKanTilbysUtenAvtale;
+            r.Establish(row, sak.Timeline.Homes[0].From);
             return (Rettsstilling.KanTilbys, r.Establish(row, "rettsstilling", Rettsstilling.KanTilbys.FindEntry()!, new Opphav(row, 2)));
         }
 
@@ -100,8 +101,9 @@ internal static class Norskmaalgruppe
             return (rettsstilling, opphav);
         }
 
-        if (r.IsBefore(Parametre.RettenHarIkkeInntraadt, sak.Dato, began))
+        if (sak.Dato.Verdi < began.Verdi)
         {
+            r.IsBefore(Parametre.RettenHarIkkeInntraadt, sak.Dato, began);
             r.End(Parametre.RettenHarIkkeInntraadt);
         }
 
@@ -114,10 +116,12 @@ internal static class Norskmaalgruppe
     {
         var row = Parametre.RettUtenPliktFra55;
         if (rettsstilling is not Rettsstilling.RettOgPlikt || sak.Lov.Lovverk is not Lovverk.Introduksjonsloven || sak.Tillatelse!.Innvilget >= row.Periode.Til
-            || sak.Sak.Foedselsdato is not { } born || !r.IsAtLeast(row, sak.Age(born, sak.Dato.Verdi, SakFact.Alder), row.AlderTerm, Enhet.Aar))
+            || sak.Sak.Foedselsdato is not { } born || sak.Age(born, sak.Dato.Verdi, SakFact.Alder) is var age && age.Verdi < row.Alder)
         {
             return (rettsstilling, opphav);
         }
+
+        r.IsAtLeast(row, age, row.AlderTerm, Enhet.Aar);
 
         var onlyARight = sak.Dato.Verdi < row.Periode.Til || sak.Valg.PliktFra55 is PliktFra55.EtterTillatelsen;
         var chosen = Valgpunkter.PliktFra55.Possibilities[(int)sak.Valg.PliktFra55];

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Frister.Tekst;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Forklaringer;
@@ -37,4 +39,24 @@ public abstract class Answer
 
     /// <summary>The row that says that nothing applies, as it is told under the person's law.</summary>
     internal Regelrad? GjelderIkkeTold => GjelderIkke?.ToldUnder(Lovverk);
+
+    /// <summary>The answer in a caseworker's bokmål, with the facts that decided.</summary>
+    public string Konklusjon => Conclusion.Write(this, norsk: true);
+
+    /// <summary>The answer in English, with the facts that decided.</summary>
+    public string KonklusjonEn => Conclusion.Write(this, norsk: false);
+
+    /// <summary>The conclusion, and below it the steps that led there: bokmål for Norwegian cultures, else English.</summary>
+    /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
+    /// <param name="medSteg">Whether the steps follow.</param>
+    /// <param name="withLinks">Whether the source's address follows each step.</param>
+    public string GetTekst(CultureInfo? culture = null, bool medSteg = true, bool withLinks = false)
+    {
+        var norsk = ExplanationLanguage.IsNorsk(culture);
+        var known = norsk
+            ? $"Regelverket er kjent til og med {Prose.Day(RegelverkKjentTil, true)}."
+            : $"The law is known to {Prose.Day(RegelverkKjentTil, false)}.";
+        var conclusion = $"{(norsk ? Konklusjon : KonklusjonEn)}\n{known}\n";
+        return medSteg && Forklaring.Count > 0 ? $"{conclusion}\n{Forklaring.GetTekst(culture, withLinks)}" : conclusion;
+    }
 }

@@ -86,6 +86,9 @@ public readonly struct StepTerm : IEquatable<StepTerm>
         return origin.Length == 0 ? text : $"{text} ({origin})";
     }
 
+    /// <summary>The row it is a value of. Null: of none, or it was read.</summary>
+    internal ParameterRow? Row => _origin.Kilde as ParameterRow;
+
     /// <summary>The fact it is. Null: it is none, or it was read.</summary>
     internal SakFact? Fact => _origin.Kilde as SakFact;
 }

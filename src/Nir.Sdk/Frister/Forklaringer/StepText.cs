@@ -1,5 +1,6 @@
 using System.Text;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Forklaringer;
 
@@ -65,7 +66,8 @@ internal static class StepText
     private static string Regel(ForklaringStep step, bool norsk)
     {
         var row = step.Rad!;
-        var kilde = step.Regel.Kilde is null ? "" : $", {KildeReference.Short(KildeRegistry.Read(step.Regel.Kilde.Id))}";
+        var introduksjonsloven = row.UnderIntroduksjonsloven is { } own && own.Id == step.Regel.Kilde?.Id;
+        var kilde = KildeReference.LegalBasis(row, introduksjonsloven ? Lovverk.Introduksjonsloven : null) is { } basis ? $", {KildeReference.Short(basis)}" : "";
         var grunnlag = row.Grunnlag switch
         {
             Grunnlag.Utledet => norsk ? ", utledet" : ", derived",

@@ -5,6 +5,13 @@ namespace Nir.Sdk.Frister.Tables;
 /// <summary>A number with its unit, in the two languages.</summary>
 internal static class EnhetText
 {
+    /// <summary>A count as it stands in running text: «tre måneder», «304 dager».</summary>
+    public static string Prose(int count, Enhet unit, bool norsk)
+    {
+        var name = GetNavn(unit, count == 1, norsk);
+        return name.Length == 0 ? Tekst.Prose.Number(count, norsk) : $"{Tekst.Prose.Number(count, norsk)} {name}";
+    }
+
     public static string Count(decimal count, Enhet unit, bool norsk)
     {
         var number = count.ToString("0.##", norsk ? Comma : CultureInfo.InvariantCulture);

@@ -21,10 +21,23 @@ public sealed class FakeTime(DateTimeOffset start) : FakeTimeProvider(start)
     }
 
     /// <summary>Completes when somebody has begun to wait for exactly this long.</summary>
-    public async Task SomeoneWaitsAsync(TimeSpan duration)
+    public Task SomeoneWaitsAsync(TimeSpan duration) => SomeoneWaitsAsync(duration, duration);
+
+    /// <summary>Completes when somebody has begun to wait for so long, and tells how long.</summary>
+    /// <param name="least">The least it may be.</param>
+    /// <param name="most">The most it may be.</param>
+    public async Task<TimeSpan> SomeoneWaitsAsync(TimeSpan least, TimeSpan most)
     {
-        while (!_waits.Values.Contains(duration))
+        while (true)
         {
+            foreach (var wait in _waits.Values)
+            {
+                if (wait >= least && wait <= most)
+                {
+                    return wait;
+                }
+            }
+
             await Task.Yield();
         }
     }

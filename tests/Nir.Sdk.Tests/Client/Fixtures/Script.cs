@@ -29,8 +29,15 @@ public sealed class Script
     /// <summary>The methods asked with, in order: <c>PUT GET</c>.</summary>
     public string Methods => string.Join(' ', RecordedRequest.Select(static question => question.Method));
 
+    /// <summary>Answers as the register does: what the contract gives a problem document has one.</summary>
     public Script Answer(int status, string? json = null, string? etag = null, Action<HttpResponseMessage>? addition = null) =>
-        Si(_ => Task.FromResult(Create(status, json, etag, addition)));
+        Si(_ => Task.FromResult(Create(status, json ?? (status is 404 or 409 or 412 or 503 ? Examples.Problem(status, "urn:nir:problem:test") : null), etag, addition)));
+
+    /// <summary>Answers as whoever stands between might.</summary>
+    public Script Fremmed(int status, string? content = null, string format = "text/html") => Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
+    {
+        Content = content is null ? null : new StringContent(content, Encoding.UTF8, format),
+    }));
 
     public Script Throw(Exception error) => Si(_ => Task.FromException<HttpResponseMessage>(error));
 
@@ -45,7 +52,7 @@ public sealed class Script
     /// <summary>Answers with a body that breaks off.</summary>
     public Script Cancel(int status, string json, Exception error) => Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
     {
-        Content = new StreamContent(new BrokenStream(Encoding.UTF8.GetBytes(json), error)),
+        Content = new StreamContent(new BrokenStream(Encoding.UTF8.GetBytes(json), error)) { Headers = { ContentType = new("application/json") } },
     }));
 
     public Script Si(Func<CancellationToken, Task<HttpResponseMessage>> line)
@@ -77,7 +84,7 @@ public sealed class Script
 
     private async Task<HttpResponseMessage> ResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(CancellationToken.None);
+        var body = request.Content is null ? null : await ReadAsync(request.Content);
         Func<CancellationToken, Task<HttpResponseMessage>> line;
         lock (_gate)
         {
@@ -86,6 +93,14 @@ public sealed class Script
         }
 
         return await line(cancellationToken);
+    }
+
+    // As the wire does it: what is read here is not kept for another read.
+    private static async Task<string> ReadAsync(HttpContent content)
+    {
+        using var read = new MemoryStream();
+        await content.CopyToAsync(read);
+        return Encoding.UTF8.GetString(read.ToArray());
     }
 
     private sealed class Wire(Script manus) : HttpMessageHandler

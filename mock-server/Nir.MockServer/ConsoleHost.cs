@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Nir.MockServer.WireMock;
 using Nir.Register;
-using Nir.Register.Http;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
 using Nir.Sdk.Regler.Overlay;

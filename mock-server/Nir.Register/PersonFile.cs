@@ -3,7 +3,6 @@ using System.Text.Json;
 using Nir.Register.Http;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 
 namespace Nir.Register;
 

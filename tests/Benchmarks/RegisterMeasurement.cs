@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Nir.MockServer;
 using Nir.Register;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting.Settings;

@@ -1,6 +1,5 @@
 using Nir.Register;
 using Nir.Register.Register;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 

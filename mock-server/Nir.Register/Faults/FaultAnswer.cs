@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Nir.Register.Http;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Sdk.Regler;
 
 namespace Nir.Register.Faults;

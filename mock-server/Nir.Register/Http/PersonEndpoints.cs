@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 
 namespace Nir.Register.Http;
 

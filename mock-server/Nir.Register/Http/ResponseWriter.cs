@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 
 namespace Nir.Register.Http;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.OpenApi;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 
 namespace Nir.Register.Http;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;

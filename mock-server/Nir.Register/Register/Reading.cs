@@ -1,5 +1,4 @@
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;

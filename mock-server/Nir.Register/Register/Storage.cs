@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

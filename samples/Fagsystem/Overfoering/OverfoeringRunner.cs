@@ -1,8 +1,6 @@
 using Fagsystem.Export;
 using Fagsystem.Mapping;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
 
 namespace Fagsystem.Overfoering;

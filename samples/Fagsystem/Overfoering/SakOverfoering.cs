@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Fagsystem.Export;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;

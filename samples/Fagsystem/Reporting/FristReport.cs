@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Fagsystem.Frister;
-using Nir.Sdk.Client;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;

@@ -7,7 +7,6 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Telemetry;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;

@@ -2,7 +2,6 @@ using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Regler;

@@ -1,6 +1,5 @@
 using System.Net;
 using Nir.MockServer.WireMock;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;

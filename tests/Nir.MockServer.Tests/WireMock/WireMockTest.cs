@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

@@ -3,10 +3,8 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Register;
 using Nir.Register.Tests.Contract;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

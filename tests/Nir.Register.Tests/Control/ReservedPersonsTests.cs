@@ -1,7 +1,6 @@
 using System.Net;
 using Nir.Register.Register;
 using Nir.Register.Tests.Contract;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -1,7 +1,6 @@
 using System.Text;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Dashboard;

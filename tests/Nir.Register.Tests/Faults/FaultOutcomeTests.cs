@@ -1,5 +1,4 @@
 using Nir.Register.Faults;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Http;

@@ -3,7 +3,6 @@ using System.Text;
 using Nir.Register.Register;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Shared;

@@ -1,7 +1,6 @@
 using System.Text;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using Nir.Register.Register;
-using Nir.Register.Tests.Contract;
 
 namespace Nir.Register.Tests.Register;
 

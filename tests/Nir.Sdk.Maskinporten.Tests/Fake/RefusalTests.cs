@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Nir.Register.Maskinporten;
-using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;

@@ -1,6 +1,5 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;

@@ -1,6 +1,5 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;

@@ -7,7 +7,6 @@ using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
-using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Tests.Frister.Repetition;

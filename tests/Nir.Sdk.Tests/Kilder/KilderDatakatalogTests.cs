@@ -1,5 +1,4 @@
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;

@@ -2,7 +2,6 @@ using Nir.Register.Dashboard.Markup;
 using Nir.Register.Dashboard.Persons;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;

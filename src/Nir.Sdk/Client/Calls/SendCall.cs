@@ -1,7 +1,6 @@
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;

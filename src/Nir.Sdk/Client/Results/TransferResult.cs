@@ -1,6 +1,4 @@
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Comparisons;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

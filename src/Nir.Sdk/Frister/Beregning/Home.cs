@@ -1,6 +1,5 @@
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
 

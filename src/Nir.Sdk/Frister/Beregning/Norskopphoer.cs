@@ -1,5 +1,4 @@
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;

@@ -1,7 +1,7 @@
 namespace Nir.Outside.Tests.Prism;
 
 /// <summary>Collects what Prism says of each answer that passes.</summary>
-internal sealed class Violations() : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class Violations() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     private readonly List<string> _found = [];
 

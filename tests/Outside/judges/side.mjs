@@ -137,13 +137,13 @@ const checks = {
     const page = await open('/', { script: false });
     await page.click('text=Refused >> nth=0');
     expect(page.url().endsWith('?outcome=refused'), 'The filter is no link', page.url());
-    await page.click('nav >> text=Clock and faults');
+    await page.click('nav >> text=Clock');
     await page.click('text=7 days on');
     expect((await page.textContent('.notice')).includes('The register’s date is'), 'The date is not moved');
     await page.fill('#seconds', '30');
-    await page.click('text=Set the faults');
+    await page.click('text=Set the limits');
     expect((await page.textContent('#faults-now')).includes('Maintenance'), 'The fault is not on');
-    await page.click('text=Lift all faults');
+    await page.click('text=Lift them');
     expect((await page.textContent('#faults-now')).includes('None is on'), 'The fault is not lifted');
     await page.click('nav >> text=Faults');
     await page.click('#turn-register-down');

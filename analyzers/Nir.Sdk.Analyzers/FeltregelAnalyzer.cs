@@ -21,8 +21,8 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        .. Regelbeskrivelser.Alle
-            .Where(static regel => regel.Slag is Regelslag.Forbudt or Regelslag.Paakrevd || regel.Id.StartsWith("NIR195", StringComparison.Ordinal))
+        .. RegelDescriptions.All
+            .Where(static regel => regel.Kind is RegelKind.Forbudt or RegelKind.Paakrevd || regel.Id.StartsWith("NIR195", StringComparison.Ordinal))
             .Select(static regel => regel.Descriptor),
     ];
 
@@ -70,7 +70,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
             return;
 
         if (context.OwningSymbol.Locations.FirstOrDefault() is { } location)
-            context.ReportDiagnostic(Diagnostic.Create(Regelbeskrivelser.NIR1956.Descriptor, location, context.OwningSymbol.Name));
+            context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR1956.Descriptor, location, context.OwningSymbol.Name));
     }
 
     private bool TryAnalyze(OperationBlockAnalysisContext context, RegimeTable table, ImmutableArray<IOperation> bodies, List<ControlFlowGraph> graphs, DateTime? date, int? mostStates)

@@ -14,7 +14,7 @@ namespace Nir.Sdk.CodeFixes;
 public abstract class NirCodeFix : CodeFixProvider
 {
     /// <summary>The fixes on offer, by their key.</summary>
-    private protected abstract ImmutableArray<(string Key, Tospraaklig Title)> Choices { get; }
+    private protected abstract ImmutableArray<(string Key, BilingualText Title)> Choices { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
@@ -23,12 +23,12 @@ public abstract class NirCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await Rettingsgrunn.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } grunn)
+        if (await CorrectionReason.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } ground)
             return;
 
         foreach (var diagnostic in context.Diagnostics)
             foreach (var (key, title) in Choices)
-                if (Changes(grunn, [diagnostic], key).Any())
+                if (Changes(ground, [diagnostic], key).Any())
                     context.RegisterCodeFix(
                         CodeAction.Create(
                             TextFor(title),
@@ -38,15 +38,15 @@ public abstract class NirCodeFix : CodeFixProvider
     }
 
     /// <summary>The changes that mend some diagnostics of one document; none for those that this fix cannot mend.</summary>
-    private protected abstract IEnumerable<TextChange> Changes(Rettingsgrunn grunn, IReadOnlyList<Diagnostic> diagnostics, string key);
+    private protected abstract IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key);
 
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
     {
-        if (await Rettingsgrunn.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } grunn)
+        if (await CorrectionReason.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } ground)
             return document;
 
         var inOrder = diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        return document.WithText(grunn.Text.WithChanges(Apart(Changes(grunn, inOrder, key))));
+        return document.WithText(ground.Text.WithChanges(Apart(Changes(ground, inOrder, key))));
     }
 
     // Two rules may speak of one place: the first change stands, and what it leaves is found again.
@@ -62,8 +62,8 @@ public abstract class NirCodeFix : CodeFixProvider
     }
 
     // The editor's language.
-    private static string TextFor(Tospraaklig title) =>
-        Thread.CurrentThread.CurrentUICulture.TwoLetterISOLanguageName is "nb" or "nn" or "no" ? title.Norsk : title.Engelsk;
+    private static string TextFor(BilingualText title) =>
+        Thread.CurrentThread.CurrentUICulture.TwoLetterISOLanguageName is "nb" or "nn" or "no" ? title.Norsk : title.English;
 
     private static string KeyOf(string? equivalenceKey) => equivalenceKey?.Substring(equivalenceKey.LastIndexOf('/') + 1) ?? "";
 }

@@ -9,37 +9,37 @@ namespace Nir.Docs;
 internal static class AnalyzerSection
 {
     /// <summary>The default severity in a cell of the table; a dash when the rule does not speak there.</summary>
-    public static string Severity(string id) => Regelbeskrivelser.TryFinn(id, out var regel) ? Severity(regel.Standard) : "—";
+    public static string Severity(string id) => RegelDescriptions.TryFind(id, out var regel) ? Severity(regel.Default) : "—";
 
-    public static string Severity(Standardalvorlighet standard) => standard switch
+    public static string Severity(DefaultSeverity fallback) => fallback switch
     {
-        Standardalvorlighet.Off => "Off",
-        Standardalvorlighet.Hidden => "Hidden",
-        Standardalvorlighet.Suggestion => "Suggestion",
-        Standardalvorlighet.Warning => "Warning",
+        DefaultSeverity.Off => "Off",
+        DefaultSeverity.Hidden => "Hidden",
+        DefaultSeverity.Suggestion => "Suggestion",
+        DefaultSeverity.Warning => "Warning",
         _ => "Error",
     };
 
     public static void Append(StringBuilder text, string id)
     {
-        if (!Regelbeskrivelser.TryFinn(id, out var regel))
+        if (!RegelDescriptions.TryFind(id, out var regel))
         {
             return;
         }
 
         text.Append("## In the compiler\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Default severity: **{Severity(regel.Standard)}**. Category: `{regel.Kategori}`.\n\n");
-        if (Kodeeksempler.Alle.Contains(id))
+        text.Append(CultureInfo.InvariantCulture, $"Default severity: **{Severity(regel.Default)}**. Category: `{regel.Kategori}`.\n\n");
+        if (CodeExamples.All.Contains(id))
         {
-            text.Append(CultureInfo.InvariantCulture, $"Wrong:\n\n```csharp\n{Kodeeksempler.Galt(id)}```\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```csharp\n{Kodeeksempler.Riktig(id)}```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Wrong:\n\n```csharp\n{CodeExamples.Wrong(id)}```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```csharp\n{CodeExamples.Right(id)}```\n\n");
         }
 
         text.Append("### The fix\n\n");
-        text.Append(regel.Retting is { } retting
-            ? $"{retting.Engelsk} Fix-all is offered for the document, the project and the solution.\n\n*{retting.Norsk}*\n\n"
-            : regel.UtenRetting is { } uten
-                ? $"None is offered. {uten.Engelsk}\n\n*{uten.Norsk}*\n\n"
+        text.Append(regel.Correction is { } correction
+            ? $"{correction.English} Fix-all is offered for the document, the project and the solution.\n\n*{correction.Norsk}*\n\n"
+            : regel.WithoutCorrection is { } without
+                ? $"None is offered. {without.English}\n\n*{without.Norsk}*\n\n"
                 : "None is offered.\n\n");
         text.Append("### How to suppress\n\n");
         text.Append("For one place, with the reason, so that a reader knows why the law does not speak here:\n\n");

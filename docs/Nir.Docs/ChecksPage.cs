@@ -16,26 +16,26 @@ internal static class ChecksPage
 
             The checks that a fagsystem should make before it sends, and the rules that make them. A rule that refuses is one that a public source
             states or that the contract needs; all others are remarks, since nothing public says that NIR refuses on them. What a rule needs
-            beyond the registration is given in `Valideringskontekst`; without it the rule is reported as not assessed. Generated from
+            beyond the registration is given in `ValidationContext`; without it the rule is reported as not assessed. Generated from
             `docs/kontroller.json` by `dotnet run --project docs/Nir.Docs`.
 
 
             """);
         text.Append(Markdown.Head("#", "Check", "Made by"));
-        foreach (var kontroll in Read())
+        foreach (var check in Read())
         {
-            var regler = kontroll.Regler.Select(static id => $"[{id}](rules/{id}.md) {Title(id)}");
-            text.Append(Markdown.Row(kontroll.Id, kontroll.Tekst, string.Join("<br>", [.. regler, .. kontroll.Hvordan is null ? [] : new[] { kontroll.Hvordan }])));
+            var regler = check.Regler.Select(static id => $"[{id}](rules/{id}.md) {Title(id)}");
+            text.Append(Markdown.Row(check.Id, check.Tekst, string.Join("<br>", [.. regler, .. check.How is null ? [] : new[] { check.How }])));
         }
 
         return new Page("docs/kontroller.md", text.ToString());
     }
 
     /// <summary>The checks.</summary>
-    public static IReadOnlyList<Kontrollpunkt> Read() =>
-        JsonSerializer.Deserialize<IReadOnlyList<Kontrollpunkt>>(Repository.Read("docs", "kontroller.json"), JsonSerializerOptions.Web)!;
+    public static IReadOnlyList<CheckPoint> Read() =>
+        JsonSerializer.Deserialize<IReadOnlyList<CheckPoint>>(Repository.Read("docs", "kontroller.json"), JsonSerializerOptions.Web)!;
 
-    private static string Title(string id) => Regelkatalog.TryFinn(id, out var regel)
+    private static string Title(string id) => RegelCatalogue.TryFind(id, out var regel)
         ? $"({(regel.Alvorlighet is Alvorlighet.Avvisning ? "refused" : "remark")}): {regel.TittelEn}"
         : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"docs/kontroller.json names {id}, which is no rule."));
 }
@@ -44,6 +44,6 @@ internal static class ChecksPage
 /// <param name="Id">C and a number.</param>
 /// <param name="Tekst">What is checked.</param>
 /// <param name="Regler">The rules that check it.</param>
-/// <param name="Hvordan">What else keeps it; null: nothing.</param>
-internal sealed record Kontrollpunkt(
-    string Id, [property: System.Text.Json.Serialization.JsonPropertyName("kontroll")] string Tekst, IReadOnlyList<string> Regler, string? Hvordan = null);
+/// <param name="How">What else keeps it; null: nothing.</param>
+internal sealed record CheckPoint(
+    string Id, [property: System.Text.Json.Serialization.JsonPropertyName("kontroll")] string Tekst, IReadOnlyList<string> Regler, string? How = null);

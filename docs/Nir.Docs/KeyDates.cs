@@ -1,5 +1,5 @@
 using System.Globalization;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Docs;
@@ -7,7 +7,7 @@ namespace Nir.Docs;
 /// <summary>The date that decides, in words: as the parameter tables have it, and the two that only decide rules.</summary>
 internal static class KeyDates
 {
-    public static string InWords(Noekkeldato noekkeldato) => Noekkeldatoer.TekstFor(noekkeldato, CultureInfo.InvariantCulture) ?? noekkeldato switch
+    public static string InWords(Noekkeldato noekkeldato) => Noekkeldatoer.GetTekst(noekkeldato, CultureInfo.InvariantCulture) ?? noekkeldato switch
     {
         Noekkeldato.Registrering => "the register's date at transfer",
         Noekkeldato.Programslutt => "the day the participation ended",

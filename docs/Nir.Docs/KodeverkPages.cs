@@ -12,9 +12,9 @@ internal static class KodeverkPages
     public static IEnumerable<Page> All()
     {
         yield return new Page("docs/kodeverk/README.md", Index());
-        foreach (var liste in Kodeverksregister.Alle)
+        foreach (var list in KodeverkRegistry.All)
         {
-            yield return new Page($"docs/kodeverk/{liste.Navn}.md", Write(liste));
+            yield return new Page($"docs/kodeverk/{list.Navn}.md", Write(list));
         }
     }
 
@@ -32,11 +32,11 @@ internal static class KodeverkPages
 
             """);
         text.Append(Markdown.Head("List", "Bokmål", "English", "Codes", "Decided by", "Dokumentert", "Utledet", "Antatt"));
-        foreach (var liste in Kodeverksregister.Alle)
+        foreach (var list in KodeverkRegistry.All)
         {
             text.Append(Markdown.Row(
-                $"[{liste.Navn}]({liste.Navn}.md)", liste.Tittel, liste.TittelEn, Number(liste.Oppfoeringer.Length), KeyDates.InWords(liste.Noekkeldato),
-                Count(liste, Grunnlag.Dokumentert), Count(liste, Grunnlag.Utledet), Count(liste, Grunnlag.Antatt)));
+                $"[{list.Navn}]({list.Navn}.md)", list.Tittel, list.TittelEn, Number(list.Entries.Length), KeyDates.InWords(list.Noekkeldato),
+                Count(list, Grunnlag.Dokumentert), Count(list, Grunnlag.Utledet), Count(list, Grunnlag.Antatt)));
         }
 
         text.Append("""
@@ -49,27 +49,27 @@ internal static class KodeverkPages
 
             """);
         text.Append(Markdown.Head("List", "Entries", "Of them assumed", "Source"));
-        text.Append(Reference("Kommuneregister", "kommuner.csv", Kommuneregister.Alle.Length, 0, Kommuneregister.Kilde));
-        text.Append(Reference("Bydelsregister", "bydeler-oslo.csv", Bydelsregister.Alle.Length, 0, Bydelsregister.Kilde));
+        text.Append(Reference("Kommuneregister", "kommuner.csv", KommuneRegistry.All.Length, 0, KommuneRegistry.Kilde));
+        text.Append(Reference("Bydelsregister", "bydeler-oslo.csv", BydelRegistry.All.Length, 0, BydelRegistry.Kilde));
         text.Append(Reference(
-            "Landregister", "land.csv", Landregister.Alle.Length, Landregister.Alle.Count(static land => land.Grunnlag == Grunnlag.Antatt), Landregister.Kilde));
+            "Landregister", "land.csv", LandRegistry.All.Length, LandRegistry.All.Count(static land => land.Grunnlag == Grunnlag.Antatt), LandRegistry.Kilde));
         text.Append(Reference(
-            "Spraakregister", "spraak.csv", Spraakregister.Alle.Length, Spraakregister.Alle.Count(static spraak => spraak.Grunnlag == Grunnlag.Antatt), Spraakregister.Kilde));
+            "Spraakregister", "spraak.csv", SpraakRegistry.All.Length, SpraakRegistry.All.Count(static spraak => spraak.Grunnlag == Grunnlag.Antatt), SpraakRegistry.Kilde));
         return text.ToString();
     }
 
     private static string Reference(string name, string file, int entries, int assumed, Kilde kilde) => Markdown.Row(
         $"[{name}](../../src/Nir.Sdk.Kodeverk/Referanselister/{file})", Number(entries), Number(assumed), Markdown.Link(kilde));
 
-    private static string Write(Kodeverksliste liste)
+    private static string Write(KodeverkList list)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {liste.Navn}: {liste.TittelEn}\n\n> {liste.Tittel}. {liste.Beskrivelse}\n\n{liste.BeskrivelseEn}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Whether a code holds is decided by {KeyDates.InWords(liste.Noekkeldato)}. Both days are inclusive.\n\n");
-        var hasProperties = liste.Oppfoeringer.Any(static kode => !kode.Egenskaper.IsEmpty);
+        text.Append(CultureInfo.InvariantCulture, $"# {list.Navn}: {list.TittelEn}\n\n> {list.Tittel}. {list.Beskrivelse}\n\n{list.BeskrivelseEn}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Whether a code holds is decided by {KeyDates.InWords(list.Noekkeldato)}. Both days are inclusive.\n\n");
+        var hasProperties = list.Entries.Any(static kode => !kode.Egenskaper.IsEmpty);
         string[] columns = ["No.", "Code", "Bokmål", "English", "From", "To", "Laws", .. Optional(hasProperties, "Properties"), "Level", "Source, or reason"];
         text.Append(Markdown.Head(columns));
-        foreach (var kode in liste.Oppfoeringer)
+        foreach (var kode in list.Entries)
         {
             text.Append(Markdown.Row(
             [
@@ -86,22 +86,22 @@ internal static class KodeverkPages
         return text.ToString();
     }
 
-    private static string Named(string navn, string? beskrivelse) => beskrivelse is null ? $"**{navn}**" : $"**{navn}**<br>{beskrivelse}";
+    private static string Named(string name, string? beskrivelse) => beskrivelse is null ? $"**{name}**" : $"**{name}**<br>{beskrivelse}";
 
-    private static string To(Kodeoppfoering kode)
+    private static string To(KodeEntry kode)
     {
-        var last = kode.Til is { } til ? $"{til.AddDays(-1):yyyy-MM-dd}" : "";
+        var last = kode.Til is { } to ? $"{to.AddDays(-1):yyyy-MM-dd}" : "";
         return kode.Etterfoelger is { } etterfoelger ? $"{last}<br>then `{etterfoelger}`" : last;
     }
 
-    private static string Laws(Kodeoppfoering kode) =>
-        kode.Lovverk.IsEmpty ? "all" : string.Join("<br>", kode.Lovverk.Select(static lov => lov.Navn()));
+    private static string Laws(KodeEntry kode) =>
+        kode.Lovverk.IsEmpty ? "all" : string.Join("<br>", kode.Lovverk.Select(static lov => lov.GetNavn()));
 
-    private static string Properties(Kodeoppfoering kode) => string.Join("<br>", kode.Egenskaper
-        .Where(static egenskap => egenskap.Verdi != "false")
-        .Select(static egenskap => egenskap.Verdi == "true" ? egenskap.Navn : $"{egenskap.Navn}: {egenskap.Verdi}"));
+    private static string Properties(KodeEntry kode) => string.Join("<br>", kode.Egenskaper
+        .Where(static property => property.Verdi != "false")
+        .Select(static property => property.Verdi == "true" ? property.Navn : $"{property.Navn}: {property.Verdi}"));
 
-    private static string Basis(Kodeoppfoering kode)
+    private static string Basis(KodeEntry kode)
     {
         var source = kode.Kilde is { } kilde ? $"{Markdown.Link(kilde)}: «{kode.Sitat ?? kode.Navn}»" : "";
         var between = source.Length > 0 && kode.Begrunnelse is not null ? "<br>" : "";
@@ -110,7 +110,7 @@ internal static class KodeverkPages
 
     private static IEnumerable<string> Optional(bool wanted, string cell) => wanted ? [cell] : [];
 
-    private static string Count(Kodeverksliste liste, Grunnlag grunnlag) => Number(liste.Oppfoeringer.Count(kode => kode.Grunnlag == grunnlag));
+    private static string Count(KodeverkList list, Grunnlag grunnlag) => Number(list.Entries.Count(kode => kode.Grunnlag == grunnlag));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal static class Markdown
     public static string Link(Kilde kilde) => $"[{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url})";
 
     /// <summary>An interval whose end is exclusive, said with both days included.</summary>
-    public static string Interval(DateOnly? fra, DateOnly? til) => (fra, til) switch
+    public static string Interval(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         ({ } first, { } end) => $"from {first:yyyy-MM-dd} to {end.AddDays(-1):yyyy-MM-dd}",
         ({ } first, null) => $"from {first:yyyy-MM-dd}",

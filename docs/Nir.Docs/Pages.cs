@@ -9,6 +9,6 @@ internal static class Pages
     public static IReadOnlyList<Page> All() =>
     [
         .. RulePages.All(), .. AnalyzerPages.All(), SourceDocumentsPage.Create(), ChecksPage.Create(), .. KodeverkPages.All(),
-        .. InnholdsregisterPages.All(), .. RegelverkPages.All(), .. FaultPages.All(),
+        .. ContentsPages.All(), .. RegelverkPages.All(), .. FaultPages.All(),
     ];
 }

@@ -9,7 +9,7 @@ switch (args)
         WritePages();
         break;
     case ["referanselister"]:
-        Write(Kulturdata.Read());
+        Write(CultureData.Read());
         break;
     default:
         Console.Error.WriteLine("Unknown argument. Give none to write the pages, or referanselister to read countries and languages anew.");

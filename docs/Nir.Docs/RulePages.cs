@@ -21,11 +21,11 @@ internal static class RulePages
 
     public static IEnumerable<Page> All()
     {
-        var eksempler = Regeleksempler.Les().ToDictionary(static eksempel => eksempel.Regel);
+        var examples = RegelExamples.Read().ToDictionary(static example => example.Regel);
         yield return new Page("docs/rules/README.md", Table());
-        foreach (var regel in Regelkatalog.Alle)
+        foreach (var regel in RegelCatalogue.All)
         {
-            yield return new Page($"docs/rules/{regel.Id}.md", Write(regel, eksempler.GetValueOrDefault(regel.Id)));
+            yield return new Page($"docs/rules/{regel.Id}.md", Write(regel, examples.GetValueOrDefault(regel.Id)));
         }
     }
 
@@ -41,7 +41,7 @@ internal static class RulePages
             |---|---|---|---|---|
 
             """);
-        foreach (var regel in Regelkatalog.Alle)
+        foreach (var regel in RegelCatalogue.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"| [{regel.Id}]({regel.Id}.md) | {regel.TittelEn} | {Severity(regel)} | {AnalyzerSection.Severity(regel.Id)} | {regel.Grunnlag} |\n");
         }
@@ -49,17 +49,17 @@ internal static class RulePages
         return text.ToString();
     }
 
-    private static string Write(Regel regel, Regeleksempel? eksempel)
+    private static string Write(Regel regel, RegelExample? example)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {regel.Id}: {regel.TittelEn}\n\n> {regel.Tittel}\n\n");
-        var severity = regel.Slag is Regelslag.Kode ? "Code" : Severity(regel);
+        var severity = regel.Kind is RegelKind.Kode ? "Code" : Severity(regel);
         text.Append(CultureInfo.InvariantCulture, $"**{severity}** · {Level(regel.Grunnlag)} · {WhoActs(regel.Ansvarlig)}\n\n");
         text.Append("## Message\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- English: {regel.TekstEn}\n- Bokmål: {regel.Tekst}\n\n");
         text.Append("## Why\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{regel.HvorforEn}\n\n*{regel.Hvorfor}*\n\n{Basis(regel)}\n\n");
-        foreach (var kilde in regel.AndreKilder)
+        text.Append(CultureInfo.InvariantCulture, $"{regel.WhyEn}\n\n*{regel.Why}*\n\n{Basis(regel)}\n\n");
+        foreach (var kilde in regel.OtherKilder)
         {
             text.Append(CultureInfo.InvariantCulture, $"{Cite("See also", kilde)}\n\n");
         }
@@ -68,9 +68,9 @@ internal static class RulePages
         text.Append("## What to do\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{regel.UtbedringEn}\n\n*{regel.Utbedring}*\n\n");
         AnalyzerSection.Append(text, regel.Id);
-        if (eksempel is not null)
+        if (example is not null)
         {
-            AppendExample(text, eksempel);
+            AppendExample(text, example);
         }
 
         return text.ToString();
@@ -78,7 +78,7 @@ internal static class RulePages
 
     private static string Severity(Regel regel) => regel switch
     {
-        { Slag: Regelslag.Kode } => "—",
+        { Kind: RegelKind.Kode } => "—",
         { Alvorlighet: Alvorlighet.Avvisning } => "Refused",
         _ => "Remark",
     };
@@ -102,11 +102,11 @@ internal static class RulePages
         : $"No public source. The reason for the assumption: {regel.Begrunnelse}";
 
     private static string Cite(string lead, Kilde kilde) =>
-        $"{lead}: [{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url}), read {kilde.Lest:yyyy-MM-dd}:\n\n> {kilde.Ord}";
+        $"{lead}: [{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url}), read {kilde.Read:yyyy-MM-dd}:\n\n> {kilde.Words}";
 
     private static void AppendWhen(StringBuilder text, Regel regel)
     {
-        if (regel is { Perioder.IsEmpty: true, Rettsstillinger.IsEmpty: true, FristFra: null, Trenger.IsEmpty: true })
+        if (regel is { Perioder.IsEmpty: true, Rettsstillinger.IsEmpty: true, FristFrom: null, Needs.IsEmpty: true })
         {
             return;
         }
@@ -119,17 +119,17 @@ internal static class RulePages
 
         if (!regel.Rettsstillinger.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- For {string.Join(", ", regel.Rettsstillinger.Select(static r => r.Navn()))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- For {string.Join(", ", regel.Rettsstillinger.Select(static r => r.GetNavn()))}\n");
         }
 
-        if (regel.FristFra is { } fra)
+        if (regel.FristFrom is { } from)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- Due two months after the date «{fra}» (integreringsforskriften § 58)\n");
+            text.Append(CultureInfo.InvariantCulture, $"- Due two months after the date «{from}» (integreringsforskriften § 58)\n");
         }
 
-        if (!regel.Trenger.IsEmpty)
+        if (!regel.Needs.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- Needs {string.Join(" and ", regel.Trenger.Select(static behov => $"`Valideringskontekst.{behov}`"))}; without it, it is reported as not assessed\n");
+            text.Append(CultureInfo.InvariantCulture, $"- Needs {string.Join(" and ", regel.Needs.Select(static need => $"`ValidationContext.{need}`"))}; without it, it is reported as not assessed\n");
         }
 
         text.Append('\n');
@@ -137,83 +137,83 @@ internal static class RulePages
 
     private static string Interval(Gyldighetsperiode periode) => (periode.Fra, periode.Til) switch
     {
-        ({ } fra, { } til) => $"From {fra:yyyy-MM-dd} to {til.AddDays(-1):yyyy-MM-dd}",
-        ({ } fra, null) => $"From {fra:yyyy-MM-dd}",
-        (null, { } til) => $"To {til.AddDays(-1):yyyy-MM-dd}",
+        ({ } from, { } to) => $"From {from:yyyy-MM-dd} to {to.AddDays(-1):yyyy-MM-dd}",
+        ({ } from, null) => $"From {from:yyyy-MM-dd}",
+        (null, { } to) => $"To {to.AddDays(-1):yyyy-MM-dd}",
         _ => "Always",
     };
 
-    private static void AppendExample(StringBuilder text, Regeleksempel eksempel)
+    private static void AppendExample(StringBuilder text, RegelExample example)
     {
         text.Append("## Example of a registration\n\n");
-        if (eksempel.Overlay is { } overlay)
+        if (example.Overlay is { } overlay)
         {
             text.Append(CultureInfo.InvariantCulture, $"With this overlay:\n\n```json\n{Json(overlay)}\n```\n\n");
         }
 
-        AppendContext(text, eksempel);
-        if (JsonNode.DeepEquals(eksempel.Galt, eksempel.Riktig))
+        AppendContext(text, example);
+        if (JsonNode.DeepEquals(example.Wrong, example.Right))
         {
-            text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(eksempel.Kall)}\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"Right: {Call(eksempel.RiktigKall)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(example.CallInProgress)}\n\n```json\n{Json(example.Wrong)}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Right: {Call(example.RightCall)}\n");
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"Wrong{Environment(eksempel)}:\n\n```json\n{Json(eksempel.Galt)}\n```\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```json\n{Json(eksempel.Riktig)}\n```\n");
+        text.Append(CultureInfo.InvariantCulture, $"Wrong{Environment(example)}:\n\n```json\n{Json(example.Wrong)}\n```\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```json\n{Json(example.Right)}\n```\n");
     }
 
     // What the rule needs beyond the registration.
-    private static void AppendContext(StringBuilder text, Regeleksempel eksempel)
+    private static void AppendContext(StringBuilder text, RegelExample example)
     {
-        if (eksempel.Dato != Regeleksempler.Dato)
+        if (example.Dato != RegelExamples.Dato)
         {
-            text.Append(CultureInfo.InvariantCulture, $"On {eksempel.Dato:yyyy-MM-dd}.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"On {example.Dato:yyyy-MM-dd}.\n\n");
         }
 
-        if (eksempel.Sak is { } sak)
+        if (example.Sak is { } sak)
         {
-            text.Append(CultureInfo.InvariantCulture, $"With these facts of the case (`Valideringskontekst.Sak`):\n\n```json\n{Json(sak)}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"With these facts of the case (`ValidationContext.Sak`):\n\n```json\n{Json(sak)}\n```\n\n");
         }
 
-        if (eksempel.Nir is { } nir)
+        if (example.Nir is { } nir)
         {
-            text.Append(CultureInfo.InvariantCulture, $"When NIR has computed (`Valideringskontekst.Nir`):\n\n```json\n{Json(nir)}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"When NIR has computed (`ValidationContext.Nir`):\n\n```json\n{Json(nir)}\n```\n\n");
         }
 
-        if (eksempel.DagerUtenAktivitet is { } dager)
+        if (example.DagerUtenAktivitet is { } days)
         {
-            text.Append(CultureInfo.InvariantCulture, $"With `Valideringskontekst.DagerUtenAktivitet = {dager}`.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"With `ValidationContext.DagerUtenAktivitet = {days}`.\n\n");
         }
 
-        if (eksempel.Kall.LagretFoer is { Count: > 0 } foer)
+        if (example.CallInProgress.StoredBefore is { Count: > 0 } before)
         {
-            text.Append(CultureInfo.InvariantCulture, $"When the register holds it with this changed:\n\n```json\n{Json(foer)}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"When the register holds it with this changed:\n\n```json\n{Json(before)}\n```\n\n");
         }
     }
 
-    private static string Environment(Regeleksempel eksempel) => eksempel.Miljoe is { } miljoe ? $" (environment: {miljoe})" : "";
+    private static string Environment(RegelExample example) => example.Miljoe is { } environment ? $" (environment: {environment})" : "";
 
-    private static string Call(Eksempelkall kall)
+    private static string Call(ExampleCall call)
     {
-        var rolle = kall.Rolle is { } r ? $"as `{r}`" : "as the role that owns the family";
-        var foer = kall.LagretFoer is null ? "" : ", when the register holds another state of it";
-        var betingelse = kall.Betingelse switch
+        var rolle = call.Rolle is { } r ? $"as `{r}`" : "as the role that owns the family";
+        var before = call.StoredBefore is null ? "" : ", when the register holds another state of it";
+        var condition = call.Condition switch
         {
             "ny" => "with `If-None-Match: *`",
             "versjon" => "with `If-Match` and the register's version",
             "foreldet" => "with `If-Match` and an older version",
             _ => "with neither `If-None-Match` nor `If-Match`",
         };
-        var hva = kall.Operasjon switch
+        var what = call.Operation switch
         {
             "fjern-beregnet" => "the computed ending's removal, ",
             "gjenaapne" => "a reopening, ",
             _ => "",
         };
-        var dag = kall.Dato is { } dato ? string.Create(CultureInfo.InvariantCulture, $", on {dato:yyyy-MM-dd}") : "";
-        var profil = kall.Profil is { } p ? $", to a register with the profile `{p}`" : "";
-        return $"{hva}sent {rolle}, {betingelse}{foer}{dag}{profil}";
+        var day = call.Dato is { } date ? string.Create(CultureInfo.InvariantCulture, $", on {date:yyyy-MM-dd}") : "";
+        var profile = call.Profile is { } p ? $", to a register with the profile `{p}`" : "";
+        return $"{what}sent {rolle}, {condition}{before}{day}{profile}";
     }
 
     private static string Json(JsonObject json) => json.ToJsonString(Indented);

@@ -5,7 +5,7 @@ namespace Nir.Docs;
 /// <summary>The fields that the rules over several fields point at.</summary>
 internal static class Saksregler
 {
-    private static readonly ILookup<(Type Del, string Felt), string> Regler = new (Type Del, string Felt, string Regel)[]
+    private static readonly ILookup<(Type Part, string Felt), string> Regler = new (Type Part, string Felt, string Regel)[]
     {
         (typeof(Registrering), nameof(Registrering.Lovverk), "NIR3001"),
         (typeof(Norskopplaering), nameof(Norskopplaering.Utdanningsbakgrunn), "NIR3002"),
@@ -32,10 +32,10 @@ internal static class Saksregler
         (typeof(Introduksjonsprogram), nameof(Introduksjonsprogram.Avslutning), "NIR3018"),
         (typeof(Registrering), nameof(Registrering.Lovverk), "NIR3019"),
         (typeof(Introduksjonsprogram), nameof(Introduksjonsprogram.Tiltak), "NIR3020"),
-    }.ToLookup(static rad => (rad.Del, rad.Felt), static rad => rad.Regel);
+    }.ToLookup(static row => (row.Part, row.Felt), static row => row.Regel);
 
     /// <summary>The rules that point at a field.</summary>
-    /// <param name="del">The type that declares it.</param>
+    /// <param name="part">The type that declares it.</param>
     /// <param name="felt">Its name.</param>
-    public static IEnumerable<string> Ved(Type del, string felt) => Regler[(del, felt)];
+    public static IEnumerable<string> At(Type part, string felt) => Regler[(part, felt)];
 }

@@ -19,13 +19,13 @@ internal static partial class SourceDocumentsPage
             break has a test; the others say why not. Generated from `docs/kilder.json` and the tests by `dotnet run --project docs/Nir.Docs`.
 
             """);
-        foreach (var dokument in Dokumenter())
+        foreach (var document in Documents())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## [{dokument.Tittel}]({dokument.Url})\n\n| # | Sentence | Kept by |\n|---|---|---|\n");
-            foreach (var setning in dokument.Setninger)
+            text.Append(CultureInfo.InvariantCulture, $"\n## [{document.Tittel}]({document.Url})\n\n| # | Sentence | Kept by |\n|---|---|---|\n");
+            foreach (var sentence in document.Sentences)
             {
-                var kept = setning.HvorforIkke ?? string.Join("<br>", tests[setning.Id].Select(static test => $"`{test}`"));
-                text.Append(CultureInfo.InvariantCulture, $"| {setning.Id} | {setning.Tekst} | {kept} |\n");
+                var kept = sentence.WhyNot ?? string.Join("<br>", tests[sentence.Id].Select(static test => $"`{test}`"));
+                text.Append(CultureInfo.InvariantCulture, $"| {sentence.Id} | {sentence.Tekst} | {kept} |\n");
             }
         }
 
@@ -33,8 +33,8 @@ internal static partial class SourceDocumentsPage
     }
 
     /// <summary>The documents and their sentences.</summary>
-    public static IReadOnlyList<Dokument> Dokumenter() =>
-        JsonSerializer.Deserialize<IReadOnlyList<Dokument>>(Repository.Read("docs", "kilder.json"), JsonSerializerOptions.Web)!;
+    public static IReadOnlyList<Document> Documents() =>
+        JsonSerializer.Deserialize<IReadOnlyList<Document>>(Repository.Read("docs", "kilder.json"), JsonSerializerOptions.Web)!;
 
     /// <summary>The names of the tests that hold the product to a sentence, by the sentence's id.</summary>
     public static ILookup<string, string> FindTests() => Directory
@@ -50,10 +50,10 @@ internal static partial class SourceDocumentsPage
 }
 
 /// <summary>A source document.</summary>
-internal sealed record Dokument(string Tittel, Uri Url, IReadOnlyList<Setning> Setninger);
+internal sealed record Document(string Tittel, Uri Url, IReadOnlyList<Sentence> Sentences);
 
 /// <summary>A sentence of a source document.</summary>
 /// <param name="Id">F or D and a number.</param>
 /// <param name="Tekst">The sentence as it stands there.</param>
-/// <param name="HvorforIkke">Why no test holds the product to it; null when one does.</param>
-internal sealed record Setning(string Id, string Tekst, string? HvorforIkke = null);
+/// <param name="WhyNot">Why no test holds the product to it; null when one does.</param>
+internal sealed record Sentence(string Id, string Tekst, string? WhyNot = null);

@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using Nir.MockServer;
 
-using var stopp = new CancellationTokenSource();
-using var avbrudd = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stopp);
-using var avslutning = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stopp);
-return await Konsoll.KjoerAsync(args, Console.Out, Console.Error, stopp.Token);
+using var stop = new CancellationTokenSource();
+using var avbrudd = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var avslutning = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await ConsoleHost.RunAsync(args, Console.Out, Console.Error, stop.Token);
 
-void Stopp(PosixSignalContext signal)
+void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    stopp.Cancel();
+    stop.Cancel();
 }

@@ -26,7 +26,7 @@ public sealed record Dataoverfoeringsbruker
     /// <summary>The fylkeskommune. Null: a municipality.</summary>
     public Organisasjonsnummer? Fylkeskommune { get; init; }
 
-    internal Kaller Kaller => new(Rolle, Kommune);
+    internal Caller Caller => new(Rolle, Kommune);
 
     private bool PrintMembers(StringBuilder builder)
     {

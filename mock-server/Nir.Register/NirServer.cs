@@ -16,45 +16,45 @@ namespace Nir.Register;
 public sealed class NirServer : IAsyncDisposable
 {
     // A name that never resolves: a client with an ordinary handler fails at once instead of reaching something else.
-    internal const string VertIProsess = "nir.invalid";
+    internal const string HostInProcess = "nir.invalid";
 
-    private static readonly Uri AdresseIProsess = new($"https://{VertIProsess}/");
+    private static readonly Uri AddressInProcess = new($"https://{HostInProcess}/");
 
     // More than a body may be, so that a body that is too large is answered rather than cut off.
-    internal const long MestSomLeses = 32 * 1024 * 1024;
+    internal const long MaxRead = 32 * 1024 * 1024;
 
     private readonly WebApplication _app;
 
-    private NirServer(WebApplication app, NirServerOptions options, Uri adresse)
+    private NirServer(WebApplication app, NirServerOptions options, Uri address)
     {
         _app = app;
-        Leietakerne = app.Services.GetRequiredService<Leietakere>();
+        Tenants = app.Services.GetRequiredService<Tenants>();
         Options = options;
-        Adresse = adresse;
+        Adresse = address;
     }
 
     /// <summary>The register behind the server.</summary>
-    public Registeret Register => Leietakerne.Hoved.Register;
+    public FakeRegister Register => Tenants.Main.Register;
 
     /// <summary>The faults that are on in front of the register.</summary>
-    public FaultCollection Faults => Leietakerne.Hoved.Faults;
+    public FaultCollection Faults => Tenants.Main.Faults;
 
     /// <summary>What the requests say of the clients that send them.</summary>
-    public FindingCollection Findings => new(Leietakerne.Hoved.Trafikk);
+    public FindingCollection Findings => new(Tenants.Main.Traffic);
 
     /// <summary>How the server is set up.</summary>
     public NirServerOptions Options { get; }
 
-    private Leietakere Leietakerne { get; }
+    private Tenants Tenants { get; }
 
     /// <summary>The base address, ending in a slash.</summary>
     public Uri Adresse { get; }
 
     /// <summary>Where tokens are issued.</summary>
-    public Uri Tokenadresse => new(Adresse, "oauth/token");
+    public Uri TokenAddress => new(Adresse, "oauth/token");
 
     /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
-    public Uri Maskinporten => new(Adresse, Maskinportenendepunkt.Mappe);
+    public Uri Maskinporten => new(Adresse, MaskinportenEndpoint.Folder);
 
     /// <summary>Starts a server on 127.0.0.1.</summary>
     /// <param name="options">Null: the defaults, on a free port.</param>
@@ -66,9 +66,9 @@ public sealed class NirServer : IAsyncDisposable
         return StartAsync(options, host => host.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MestSomLeses;
-            kestrel.Limits.RequestHeadersTimeout = options.Sendefrist;
-            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: options.Sendefrist);
+            kestrel.Limits.MaxRequestBodySize = MaxRead;
+            kestrel.Limits.RequestHeadersTimeout = options.SendTimeout;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: options.SendTimeout);
             kestrel.Listen(IPAddress.Loopback, options.Port);
         }), static app => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
     }
@@ -77,21 +77,21 @@ public sealed class NirServer : IAsyncDisposable
     /// <param name="options">Null: the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     public static Task<NirServer> StartInProcessAsync(NirServerOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartAsync(options ?? new NirServerOptions(), static host => host.UseTestServer(), static _ => AdresseIProsess, cancellationToken);
+        StartAsync(options ?? new NirServerOptions(), static host => host.UseTestServer(), static _ => AddressInProcess, cancellationToken);
 
     /// <summary>The register of a tenant, made when it is not there. Its address is <c>t/</c>, the name and a slash below the server's.</summary>
-    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public Registeret Leietaker(string navn) => HentLeietaker(navn).Register;
+    public FakeRegister GetTenant(string name) => FindTenant(name).Register;
 
     /// <summary>What stands in front of the register. Null: nothing.</summary>
-    public IRegisterFront? Front => Leietakerne.Hoved.Front;
+    public IRegisterFront? Front => Tenants.Main.Front;
 
     /// <summary>What stands in front of a tenant's register. The tenant is made when it is not there.</summary>
-    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <returns>Null: nothing.</returns>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public IRegisterFront? FrontOf(string navn) => HentLeietaker(navn).Front;
+    public IRegisterFront? FrontOf(string name) => FindTenant(name).Front;
 
     /// <summary>Puts something in front of a register, unless something is there already. It is disposed of with the server or the tenant.</summary>
     /// <param name="create">Makes what shall stand there.</param>
@@ -101,52 +101,52 @@ public sealed class NirServer : IAsyncDisposable
     public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create, string? tenant = null)
     {
         ArgumentNullException.ThrowIfNull(create);
-        return (tenant is null ? Leietakerne.Hoved : HentLeietaker(tenant)).PutInFront(create);
+        return (tenant is null ? Tenants.Main : FindTenant(tenant)).PutInFront(create);
     }
 
     /// <summary>The faults in front of a tenant's register. The tenant is made when it is not there.</summary>
-    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public FaultCollection LeietakersFaults(string navn) => HentLeietaker(navn).Faults;
+    public FaultCollection FaultsOf(string name) => FindTenant(name).Faults;
 
     /// <summary>What the requests to a tenant say of its clients. The tenant is made when it is not there.</summary>
-    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public FindingCollection LeietakersFindings(string navn) => new(HentLeietaker(navn).Trafikk);
+    public FindingCollection FindingsOf(string name) => new(FindTenant(name).Traffic);
 
     /// <summary>Drops a tenant with all it holds.</summary>
-    /// <param name="navn">Its name.</param>
+    /// <param name="name">Its name.</param>
     /// <returns>Whether it was there.</returns>
-    public bool FjernLeietaker(string navn) => Leietakerne.Fjern(navn);
+    public bool RemoveTenant(string name) => Tenants.Remove(name);
 
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
-        _app.Services.GetRequiredService<IServer>() is TestServer iProsess ? new InProcessHandler(iProsess.CreateHandler()) : new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
+        _app.Services.GetRequiredService<IServer>() is TestServer inProcess ? new InProcessHandler(inProcess.CreateHandler()) : new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync()
     {
         // First, so that no answer that a fault or a mapping delays is waited for.
-        Leietakerne.Dispose();
+        Tenants.Dispose();
         await _app.DisposeAsync();
     }
 
-    private Leietaker HentLeietaker(string navn)
+    private Tenant FindTenant(string name)
     {
-        ArgumentNullException.ThrowIfNull(navn);
-        return Leietakere.ErNavn(navn)
-            ? Leietakerne.Hent(navn)
-            : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(navn));
+        ArgumentNullException.ThrowIfNull(name);
+        return Tenants.IsName(name)
+            ? Tenants.Read(name)
+            : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(name));
     }
 
     private static async Task<NirServer> StartAsync(
-        NirServerOptions options, Action<IWebHostBuilder> vert, Func<WebApplication, Uri> adresse, CancellationToken cancellationToken)
+        NirServerOptions options, Action<IWebHostBuilder> host, Func<WebApplication, Uri> address, CancellationToken cancellationToken)
     {
-        var app = Applikasjon.Bygg(options, vert);
+        var app = Application.Build(options, host);
         try
         {
             await app.StartAsync(cancellationToken);
-            return new NirServer(app, options, adresse(app));
+            return new NirServer(app, options, address(app));
         }
         catch
         {

@@ -12,31 +12,31 @@ public sealed record NirServerOptions
     public int Port { get; init; }
 
     /// <summary>How the register behaves, and how much it holds.</summary>
-    public Registeroppsett Oppsett { get; init; } = Registeroppsett.Dokumentert;
+    public RegisterOptions Setup { get; init; } = RegisterOptions.Dokumentert;
 
     /// <summary>Who may call.</summary>
-    public ImmutableArray<Dataoverfoeringsbruker> Brukere { get; init; } = Standardbrukere.Alle;
+    public ImmutableArray<Dataoverfoeringsbruker> Logins { get; init; } = DefaultUsers.All;
 
     /// <summary>The fake Maskinporten: its clients and the organisations they may speak for.</summary>
-    public Maskinportenoppsett Maskinporten { get; init; } = new();
+    public MaskinportenSetup Maskinporten { get; init; } = new();
 
     /// <summary>The transport's clock: tokens run on it, and the register's date follows it until a day is set.</summary>
-    public TimeProvider Tid { get; init; } = TimeProvider.System;
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How long a token lasts.</summary>
-    public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Makes what stands in front of a register, for each tenant when the tenant is made. Null: nothing does, until something is put there.</summary>
     public Func<FrontPlace, IRegisterFront>? Front { get; init; }
 
     /// <summary>How long a tenant below <c>/t/</c> may lie unused before it is dropped.</summary>
-    public TimeSpan Leietakerlevetid { get; init; } = TimeSpan.FromMinutes(30);
+    public TimeSpan TenantLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The most tenants below <c>/t/</c>. Beyond it the one used longest ago is dropped.</summary>
-    public int MaksLeietakere { get; init; } = 20_000;
+    public int MaxTenants { get; init; } = 20_000;
 
     /// <summary>How long the headers of a request may take over the network, and how long its body may come in drops.</summary>
-    internal TimeSpan Sendefrist { get; init; } = TimeSpan.FromSeconds(15);
+    internal TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Adds loggers. Null: nothing is logged. What is logged holds no body and no identifier.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }

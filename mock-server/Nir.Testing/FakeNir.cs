@@ -21,20 +21,20 @@ public sealed class FakeNir : IAsyncDisposable
 {
     private readonly NirServer _server;
     private readonly FakeNirOptions _options;
-    private readonly string? _leietaker;
-    private readonly Registeret _register;
-    private readonly SyntetiskePersoner _personer;
-    private readonly TimeProvider _tid;
-    private readonly Lock _laas = new();
+    private readonly string? _tenant;
+    private readonly FakeRegister _register;
+    private readonly SyntheticPersons _personer;
+    private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
 
-    private FakeNir(NirServer server, FakeNirOptions options, string? leietaker)
+    private FakeNir(NirServer server, FakeNirOptions options, string? tenant)
     {
-        (_server, _options, _leietaker, _tid) = (server, options, leietaker, options.Tid);
-        _register = leietaker is null ? server.Register : server.Leietaker(leietaker);
-        Faults = leietaker is null ? server.Faults : server.LeietakersFaults(leietaker);
-        Findings = leietaker is null ? server.Findings : server.LeietakersFindings(leietaker);
-        Endpoint = leietaker is null ? server.Adresse : new Uri(server.Adresse, $"t/{leietaker}/");
-        _personer = new SyntetiskePersoner(options.Seed);
+        (_server, _options, _tenant, _time) = (server, options, tenant, options.Time);
+        _register = tenant is null ? server.Register : server.GetTenant(tenant);
+        Faults = tenant is null ? server.Faults : server.FaultsOf(tenant);
+        Findings = tenant is null ? server.Findings : server.FindingsOf(tenant);
+        Endpoint = tenant is null ? server.Adresse : new Uri(server.Adresse, $"t/{tenant}/");
+        _personer = new SyntheticPersons(options.Seed);
     }
 
     /// <summary>The base address. In process it leads nowhere: use <see cref="CreateHandler"/>.</summary>
@@ -55,23 +55,23 @@ public sealed class FakeNir : IAsyncDisposable
     public FindingCollection Findings { get; }
 
     /// <summary>The synthetic municipality that registrations and clients are for unless told otherwise.</summary>
-    public static Kommunenummer Kommune => SyntetiskKommune.Fjordvik.Nummer;
+    public static Kommunenummer Kommune => SyntheticKommune.Fjordvik.Nummer;
 
     /// <summary>The register's date, which can be set.</summary>
-    public Registerklokke Klokke => _register.Klokke;
+    public RegisterClock Clock => _register.Clock;
 
     /// <summary>What the register holds now, in the order it was first stored within each person.</summary>
-    public IReadOnlyList<Registeroppfoering> Registreringer
+    public IReadOnlyList<RegisterEntry> Registreringer
     {
         get
         {
-            var tilstand = _register.Tilstand;
-            return [.. tilstand.Personer.OrderBy(static par => par.Key).SelectMany(static par => par.Value.Registreringer).Select(id => tilstand.Registreringer[id])];
+            var state = _register.State;
+            return [.. state.Personer.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value.Registreringer).Select(id => state.Registreringer[id])];
         }
     }
 
     /// <summary>What happened in the register, oldest first; at most the last 1000.</summary>
-    public IReadOnlyList<Registerhendelse> Hendelser => [.. _register.Hendelser];
+    public IReadOnlyList<RegisterEvent> Events => [.. _register.Events];
 
     /// <summary>Starts a fake with a register that is empty but for its transfer users.</summary>
     /// <param name="options">Null: the defaults, in process.</param>
@@ -79,15 +79,15 @@ public sealed class FakeNir : IAsyncDisposable
     public static async Task<FakeNir> StartAsync(FakeNirOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FakeNirOptions();
-        var server = await (options.Nettverk
-            ? NirServer.StartAsync(options.TilServer(), cancellationToken)
-            : NirServer.StartInProcessAsync(options.TilServer(), cancellationToken));
-        if (options.Dato is { } dato)
+        var server = await (options.Network
+            ? NirServer.StartAsync(options.ToServerOptions(), cancellationToken)
+            : NirServer.StartInProcessAsync(options.ToServerOptions(), cancellationToken));
+        if (options.Dato is { } date)
         {
-            server.Register.Klokke.Sett(dato);
+            server.Register.Clock.Set(date);
         }
 
-        return new FakeNir(server, options, leietaker: null);
+        return new FakeNir(server, options, tenant: null);
     }
 
     /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
@@ -95,20 +95,20 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are sent.</summary>
     /// <param name="rolle">The role.</param>
-    /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <param name="kommune">The municipality. Null: <see cref="SyntheticKommune.Fjordvik"/>.</param>
     /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
     /// <exception cref="ArgumentException">The fake has no such user.</exception>
     public NirClient CreateClient(Rolle rolle, Kommunenummer? kommune = null, NirOverlay? overlay = null) =>
-        CreateClient(Legitimasjon(rolle, kommune), overlay);
+        CreateClient(CreateCredentials(rolle, kommune), overlay);
 
     /// <summary>A client that reaches the fake as a transfer user.</summary>
-    /// <param name="bruker">The user.</param>
+    /// <param name="user">The user.</param>
     /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
-    public NirClient CreateClient(Dataoverfoeringsbruker bruker, NirOverlay? overlay = null)
+    public NirClient CreateClient(Dataoverfoeringsbruker user, NirOverlay? overlay = null)
     {
-        ArgumentNullException.ThrowIfNull(bruker);
+        ArgumentNullException.ThrowIfNull(user);
         return CreateClient(
-            new ClientCredentialsCredential(TokenEndpoint, bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = CreateHandler(), TimeProvider = _tid }), overlay);
+            new ClientCredentialsCredential(TokenEndpoint, user.ClientId, user.ClientSecret, new() { HttpHandler = CreateHandler(), TimeProvider = _time }), overlay);
     }
 
     /// <summary>A client that reaches the fake with tokens of any kind: Maskinporten's, or a test's own.</summary>
@@ -120,7 +120,7 @@ public sealed class FakeNir : IAsyncDisposable
         return new NirClient(Endpoint, credential, new()
         {
             HttpHandler = CreateHandler(),
-            TimeProvider = new Registertid(Klokke, _tid),
+            TimeProvider = new RegisterTime(Clock, _time),
             Miljoe = Miljoe.Test,
             Overlay = overlay,
         });
@@ -128,27 +128,27 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>The transfer user of a role.</summary>
     /// <param name="rolle">The role.</param>
-    /// <param name="kommune">The municipality. Null: <see cref="SyntetiskKommune.Fjordvik"/>.</param>
+    /// <param name="kommune">The municipality. Null: <see cref="SyntheticKommune.Fjordvik"/>.</param>
     /// <exception cref="ArgumentException">The fake has no such user.</exception>
-    public Dataoverfoeringsbruker Legitimasjon(Rolle rolle, Kommunenummer? kommune = null)
+    public Dataoverfoeringsbruker CreateCredentials(Rolle rolle, Kommunenummer? kommune = null)
     {
-        var nummer = kommune ?? SyntetiskKommune.Fjordvik.Nummer;
-        return _server.Options.Brukere.FirstOrDefault(bruker => bruker.Rolle == rolle && bruker.Kommune == nummer)
-            ?? throw new ArgumentException($"The fake has no transfer user for {rolle} in {nummer}. Add one to FakeNirOptions.Brukere.", nameof(rolle));
+        var number = kommune ?? SyntheticKommune.Fjordvik.Nummer;
+        return _server.Options.Logins.FirstOrDefault(user => user.Rolle == rolle && user.Kommune == number)
+            ?? throw new ArgumentException($"The fake has no transfer user for {rolle} in {number}. Add one to FakeNirOptions.Logins.", nameof(rolle));
     }
 
     /// <summary>The transfer user of the fylkeskommune.</summary>
     /// <exception cref="InvalidOperationException">The fake has no such user.</exception>
-    public Dataoverfoeringsbruker LegitimasjonForFylkeskommune() =>
-        _server.Options.Brukere.FirstOrDefault(static bruker => bruker.Fylkeskommune is not null)
-        ?? throw new InvalidOperationException("The fake has no transfer user for a fylkeskommune. Add one to FakeNirOptions.Brukere.");
+    public Dataoverfoeringsbruker CreateCredentialsForFylkeskommune() =>
+        _server.Options.Logins.FirstOrDefault(static user => user.Fylkeskommune is not null)
+        ?? throw new InvalidOperationException("The fake has no transfer user for a fylkeskommune. Add one to FakeNirOptions.Logins.");
 
     /// <summary>Makes a new synthetic person that the register knows.</summary>
-    public SyntetiskPerson OpprettPerson()
+    public SyntheticPerson CreatePerson()
     {
-        lock (_laas)
+        lock (_gate)
         {
-            return OpprettPerson(_personer.Neste());
+            return CreatePerson(_personer.Next());
         }
     }
 
@@ -156,20 +156,20 @@ public sealed class FakeNir : IAsyncDisposable
     /// <param name="person">The person.</param>
     /// <returns>The same person.</returns>
     /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
-    public SyntetiskPerson OpprettPerson(SyntetiskPerson person)
+    public SyntheticPerson CreatePerson(SyntheticPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        OpprettPerson(person.Referanse);
+        CreatePerson(person.Referanse);
         return person;
     }
 
     /// <summary>Makes a person known to the register by one number or both.</summary>
     /// <param name="person">The numbers.</param>
     /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
-    public void OpprettPerson(Personreferanse person)
+    public void CreatePerson(PersonReference person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (_register.Utfoer(new Registerkommando.OpprettPerson(person)) is not Registersvar.PersonKjent)
+        if (_register.Execute(new RegisterCommand.CreatePerson(person)) is not RegisterResponse.PersonKnown)
         {
             throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
         }
@@ -178,10 +178,10 @@ public sealed class FakeNir : IAsyncDisposable
     /// <summary>Lets the other sources (UDI, Folkeregisteret, HK-dir) tell what they know of a person, as they do each night.</summary>
     /// <param name="data">All they know: numbers, permits, settlements, residence, tests ... What they told before is gone.</param>
     /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
-    public void OppdaterPersondata(Persondata data)
+    public void UpdatePersondata(Persondata data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (_register.Utfoer(new Registerkommando.OppdaterPersondata(data)) is not Registersvar.PersonKjent)
+        if (_register.Execute(new RegisterCommand.UpdatePersondata(data)) is not RegisterResponse.PersonKnown)
         {
             throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(data));
         }
@@ -189,105 +189,105 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>Puts what the other sources tell of a person on its way: until then the person may be missing.</summary>
     /// <param name="data">All that will be known.</param>
-    /// <param name="ankommer">The day it arrives. Null: the next night.</param>
+    /// <param name="arrives">The day it arrives. Null: the next night.</param>
     /// <exception cref="ArgumentException">The numbers are missing or may be a real person's.</exception>
-    public void VarslePersondata(Persondata data, DateOnly? ankommer = null)
+    public void NotifyPersondata(Persondata data, DateOnly? arrives = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (_register.Utfoer(new Registerkommando.VarslePersondata(data, ankommer ?? DateOnly.MinValue)) is not Registersvar.Utfoert)
+        if (_register.Execute(new RegisterCommand.NotifyPersondata(data, arrives ?? DateOnly.MinValue)) is not RegisterResponse.Done)
         {
             throw new ArgumentException("The register does not take the person: the numbers are missing or not synthetic.", nameof(data));
         }
     }
 
     /// <summary>Lets the register live until a day: persondata arrive, programmes whose deadline passes are ended, in order.</summary>
-    /// <param name="dato">The day.</param>
+    /// <param name="date">The day.</param>
     /// <exception cref="InvalidOperationException">The register has lived a later day.</exception>
-    public void GaaTil(DateOnly dato)
+    public void AdvanceTo(DateOnly date)
     {
-        Klokke.Sett(dato);
-        _register.Utfoer(new Registerkommando.LaDageneGaa());
+        Clock.Set(date);
+        _register.Execute(new RegisterCommand.LetDaysPass());
     }
 
     /// <summary>A caseworker changes a registration in NIR web. The fagsystem's next update collides with it.</summary>
     /// <typeparam name="T">The family.</typeparam>
     /// <param name="id">The registration's id.</param>
-    /// <param name="endre">Makes the new state from the present one.</param>
+    /// <param name="change">Makes the new state from the present one.</param>
     /// <returns>The register's new version.</returns>
     /// <exception cref="ArgumentException">The register has no such registration, or refuses the new state.</exception>
-    public string EndreINirWeb<T>(Guid id, Func<T, T> endre)
+    public string ChangeInNirWeb<T>(Guid id, Func<T, T> change)
         where T : Registrering
     {
-        ArgumentNullException.ThrowIfNull(endre);
-        if (!_register.Tilstand.Registreringer.TryGetValue(id, out var lagret) || lagret.Registrering is not T registrering)
+        ArgumentNullException.ThrowIfNull(change);
+        if (!_register.State.Registreringer.TryGetValue(id, out var stored) || stored.Registrering is not T registrering)
         {
             throw new ArgumentException("The register has no such registration.", nameof(id));
         }
 
-        return _register.Utfoer(new Registerkommando.EndreINirWeb(endre(registrering), lagret.Gjeldende.Stoerrelse)) switch
+        return _register.Execute(new RegisterCommand.ChangeInNirWeb(change(registrering), stored.Gjeldende.Size)) switch
         {
-            Registersvar.Lagret svar => svar.Svar.Versjon,
-            Registersvar.Avslag avslag => throw new ArgumentException(
-                $"The register refuses the new state: {string.Join(", ", avslag.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(avslag.Grunn.ToString()))}.", nameof(endre)),
+            RegisterResponse.Stored response => response.Answer.Version,
+            RegisterResponse.Refusal avslag => throw new ArgumentException(
+                $"The register refuses the new state: {string.Join(", ", avslag.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(avslag.Ground.ToString()))}.", nameof(change)),
             _ => throw new InvalidOperationException("The register gave no answer."),
         };
     }
 
     /// <summary>Closes the register for transfer on some days. NIR web and reads stay open.</summary>
     /// <param name="perioder">The periods. None: it is always open.</param>
-    public void StengForOverfoering(params ReadOnlySpan<Stengt> perioder) =>
-        _register.Utfoer(new Registerkommando.Steng(ValueList.Create(perioder)));
+    public void CloseForOverfoering(params ReadOnlySpan<Closure> perioder) =>
+        _register.Execute(new RegisterCommand.Close(ValueList.Create(perioder)));
 
     /// <summary>
     /// A tenant of the same server: a register of its own, made when first asked for. Disposing it drops the tenant and leaves the server.
     /// </summary>
-    /// <param name="navn">1 to 64 letters, digits, dots, dashes or underscores.</param>
+    /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public FakeNir Leietaker(string navn)
+    public FakeNir GetTenant(string name)
     {
-        var leietaker = new FakeNir(_server, _options, navn);
-        if (_options.Dato is { } dato && leietaker._register.Tilstand.Dato is null)
+        var tenant = new FakeNir(_server, _options, name);
+        if (_options.Dato is { } date && tenant._register.State.Dato is null)
         {
-            leietaker.Klokke.Sett(dato);
+            tenant.Clock.Set(date);
         }
 
-        return leietaker;
+        return tenant;
     }
 
     /// <summary>A tenant that begins where this register is now. What either does later does not touch the other.</summary>
-    /// <param name="navn">The tenant's name. One that is there already begins anew.</param>
-    public FakeNir Forgren(string navn)
+    /// <param name="name">The tenant's name. One that is there already begins anew.</param>
+    public FakeNir Fork(string name)
     {
-        var leietaker = new FakeNir(_server, _options, navn);
-        leietaker._register.Gjenopprett(_register.Tilstand);
-        return leietaker;
+        var tenant = new FakeNir(_server, _options, name);
+        tenant._register.Restore(_register.State);
+        return tenant;
     }
 
     /// <summary>What stands in front of the register. Null: nothing.</summary>
-    public IRegisterFront? Front => _leietaker is null ? _server.Front : _server.FrontOf(_leietaker);
+    public IRegisterFront? Front => _tenant is null ? _server.Front : _server.FrontOf(_tenant);
 
     /// <summary>Puts something in front of the register, unless something is there already. It is disposed of with the fake or the tenant.</summary>
     /// <param name="create">Makes what shall stand there.</param>
     /// <returns>What stands there.</returns>
-    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create) => _server.PutInFront(create, _leietaker);
+    public IRegisterFront PutInFront(Func<FrontPlace, IRegisterFront> create) => _server.PutInFront(create, _tenant);
 
     /// <summary>The register as one file of JSON.</summary>
-    public byte[] TaBilde() => _register.TaBilde();
+    public byte[] TakeSnapshot() => _register.TakeSnapshot();
 
     /// <summary>Puts the register back to what a file holds. Its date stops on the file's.</summary>
-    /// <param name="bilde">What <see cref="TaBilde"/> gave.</param>
+    /// <param name="snapshot">What <see cref="TakeSnapshot"/> gave.</param>
     /// <exception cref="FormatException">It is no such file, is damaged, or is of another version.</exception>
-    public void Gjenopprett(ReadOnlyMemory<byte> bilde) => _register.Gjenopprett(bilde);
+    public void Restore(ReadOnlyMemory<byte> snapshot) => _register.Restore(snapshot);
 
     /// <summary>Stops the fake, or drops the tenant. What it held is gone.</summary>
     public ValueTask DisposeAsync()
     {
-        if (_leietaker is null)
+        if (_tenant is null)
         {
             return _server.DisposeAsync();
         }
 
-        _server.FjernLeietaker(_leietaker);
+        _server.RemoveTenant(_tenant);
         return ValueTask.CompletedTask;
     }
 }

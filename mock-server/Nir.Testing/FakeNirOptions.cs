@@ -10,39 +10,39 @@ namespace Nir.Testing;
 public sealed record FakeNirOptions
 {
     /// <summary>Whether it listens on a port of this machine. False: it is reached in process only, by <see cref="FakeNir.CreateHandler"/>.</summary>
-    public bool Nettverk { get; init; }
+    public bool Network { get; init; }
 
-    /// <summary>The seed of the persons that <see cref="FakeNir.OpprettPerson()"/> makes.</summary>
+    /// <summary>The seed of the persons that <see cref="FakeNir.CreatePerson()"/> makes.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>The register's first date. Null: today in Norway.</summary>
     public DateOnly? Dato { get; init; }
 
     /// <summary>How the register behaves, and how much it holds.</summary>
-    public Registeroppsett Oppsett { get; init; } = Registeroppsett.Dokumentert;
+    public RegisterOptions Setup { get; init; } = RegisterOptions.Dokumentert;
 
     /// <summary>Who may call.</summary>
-    public ImmutableArray<Dataoverfoeringsbruker> Brukere { get; init; } = Standardbrukere.Alle;
+    public ImmutableArray<Dataoverfoeringsbruker> Logins { get; init; } = DefaultUsers.All;
 
     /// <summary>The fake Maskinporten: its clients and the organisations they may speak for.</summary>
-    public Maskinportenoppsett Maskinporten { get; init; } = new();
+    public MaskinportenSetup Maskinporten { get; init; } = new();
 
     /// <summary>The transport's clock, which tokens run on.</summary>
-    public TimeProvider Tid { get; init; } = TimeProvider.System;
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How long a token lasts.</summary>
-    public TimeSpan Tokenlevetid { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Adds loggers. Null: nothing is logged.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 
-    internal NirServerOptions TilServer() => new()
+    internal NirServerOptions ToServerOptions() => new()
     {
-        Oppsett = Oppsett,
-        Brukere = Brukere,
+        Setup = Setup,
+        Logins = Logins,
         Maskinporten = Maskinporten,
-        Tid = Tid,
-        Tokenlevetid = Tokenlevetid,
+        Time = Time,
+        TokenLifetime = TokenLifetime,
         Logging = Logging,
     };
 }

@@ -10,9 +10,9 @@ var sak = new Personsak                                    // plain facts, in an
     Utdanningsbakgrunn = Utdanningsbakgrunn.VideregaaendeEllerHoeyere,
     Norsk = new() { Tilbudsdato = new(2024, 8, 31) },
 };
-var vurdering = new Regelmotor().Assess(sak, new DateOnly(2025, 1, 15));
-var engelsk = CultureInfo.GetCultureInfo("en");
-var frist = vurdering.Frist(Fristtype.Norskopplaering)!;
-Console.WriteLine($"{frist.Type.NavnEn()}: {frist.Frist:yyyy-MM-dd}, because");
-Console.Write(frist.Forklaring.TekstFor(engelsk));
-Console.WriteLine(vurdering.Introduksjonsprogram.Mangel!.TekstFor(engelsk));   // what cannot be computed says what is missing
+var assessment = new Regelmotor().Assess(sak, new DateOnly(2025, 1, 15));
+var english = CultureInfo.GetCultureInfo("en");
+var frist = assessment.FindFrist(Fristtype.Norskopplaering)!;
+Console.WriteLine($"{frist.Type.GetNavnEn()}: {frist.Frist:yyyy-MM-dd}, because");
+Console.Write(frist.Forklaring.GetTekst(english));
+Console.WriteLine(assessment.Introduksjonsprogram.Mangel!.GetTekst(english));   // what cannot be computed says what is missing

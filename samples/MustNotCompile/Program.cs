@@ -6,9 +6,9 @@ using Nir.Sdk.Registreringer;
 
 // Each line that the law (or this library) forbids names the rule that stops it.
 var kommune = Kommunenummer.Parse("0301");
-var person = new Personreferanse { DufNummer = DufNummer.Parse(args[0]) };
+var person = new PersonReference { DufNummer = DufNummer.Parse(args[0]) };
 
-var gammelt = new Introduksjonsprogram
+var old = new Introduksjonsprogram
 {
     Id = Guid.CreateVersion7(),
     Kommune = kommune,
@@ -35,7 +35,7 @@ var norsk = new Norskopplaering
     FulltidVideregaaende = false, // NIR1005
 };
 
-var nytt = new Introduksjonsprogram
+var renewed = new Introduksjonsprogram
 {
     Id = Guid.CreateVersion7(),
     Kommune = kommune,
@@ -46,9 +46,9 @@ var nytt = new Introduksjonsprogram
     Sluttmaal = (Sluttmaal)99, // NIR2051
 };
 
-Registrering[] saker = [gammelt, norsk];
+Registrering[] saker = [old, norsk];
 using var http = new HttpClient();
-var klient = new NirClient(new Uri("https://nir.example"), new ClientCredentialsCredential(new Uri("https://nir.example/oauth/token"), "id", "hemmelig"));
-await klient.SendAsync(nytt); // NIR5051
-Console.WriteLine($"{person.DufNummer.AvsloerVerdi()} {saker.Length}"); // NIR4051
-Console.WriteLine(await http.GetStringAsync($"https://nir.example/{person.DufNummer.AvsloerVerdi()}")); // NIR4053
+var client = new NirClient(new Uri("https://nir.example"), new ClientCredentialsCredential(new Uri("https://nir.example/oauth/token"), "id", "hemmelig"));
+await client.SendAsync(renewed); // NIR5051
+Console.WriteLine($"{person.DufNummer.RevealValue()} {saker.Length}"); // NIR4051
+Console.WriteLine(await http.GetStringAsync($"https://nir.example/{person.DufNummer.RevealValue()}")); // NIR4053

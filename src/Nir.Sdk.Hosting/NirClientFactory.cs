@@ -20,7 +20,7 @@ namespace Nir.Sdk.Hosting;
 /// <param name="register">The register's name. Empty: the only one.</param>
 internal sealed class NirClientFactory(IServiceProvider services, string register) : INirClientFactory
 {
-    private readonly ConcurrentDictionary<string, Lazy<NirClient>> _klienter = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<NirClient>> _clients = new(StringComparer.Ordinal);
     private readonly Lazy<NirClientSettings> _settings = new(() => services.GetRequiredService<IOptionsMonitor<NirClientSettings>>().Get(register), LazyThreadSafetyMode.PublicationOnly);
     private readonly IHttpClientFactory _http = services.GetRequiredService<IHttpClientFactory>();
     private readonly TimeProvider _timeProvider = services.GetRequiredService<TimeProvider>();
@@ -33,72 +33,72 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
 
     public NirClient Create(Kommunenummer kommune, Rolle rolle)
     {
-        if (!kommune.ErOppgitt)
+        if (!kommune.IsGiven)
         {
             throw new ArgumentException("A kommunenummer must be given.", nameof(kommune));
         }
 
         var kommuner = _settings.Value.Kommuner;
-        var funnet = kommuner.GetValueOrDefault(kommune.ToString());
-        var bruker = rolle switch
+        var found = kommuner.GetValueOrDefault(kommune.ToString());
+        var user = rolle switch
         {
-            Rolle.Kommuneintrobruker => funnet?.Kommuneintrobruker,
-            Rolle.Kommunenorskbruker => funnet?.Kommunenorskbruker,
+            Rolle.Kommuneintrobruker => found?.Kommuneintrobruker,
+            Rolle.Kommunenorskbruker => found?.Kommunenorskbruker,
             _ => throw new ArgumentException($"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
         };
-        return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", bruker, rolle, kommune);
+        return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", user, rolle, kommune);
     }
 
     public NirClient Create(Organisasjonsnummer fylkeskommune)
     {
-        if (!fylkeskommune.ErOppgitt)
+        if (!fylkeskommune.IsGiven)
         {
             throw new ArgumentException("An organisasjonsnummer must be given.", nameof(fylkeskommune));
         }
 
-        var bruker = _settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
-        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", bruker, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
+        var user = _settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
+        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", user, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
     }
 
     private NirClient Create(
-        string sti, NirCredentialSettings? bruker, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => bruker is null
-        ? throw new InvalidOperationException($"There is no transfer user in the setting {sti}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
-        : GetOrCreate(sti, () => Lag(_credentials?.Create(Kontekst(bruker, rolle, kommune, fylkeskommune)) ?? MedHemmelighet(bruker)));
+        string path, NirCredentialSettings? user, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => user is null
+        ? throw new InvalidOperationException($"There is no transfer user in the setting {path}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
+        : GetOrCreate(path, () => Create(_credentials?.Create(Context(user, rolle, kommune, fylkeskommune)) ?? WithSecret(user)));
 
     // What failed once (the vault was away) is asked again: an exception is not kept.
-    private NirClient GetOrCreate(string sti, Func<NirClient> create)
+    private NirClient GetOrCreate(string path, Func<NirClient> create)
     {
-        var klient = _klienter.GetOrAdd(sti, static (_, create) => new Lazy<NirClient>(create), create);
+        var client = _clients.GetOrAdd(path, static (_, create) => new Lazy<NirClient>(create), create);
         try
         {
-            return klient.Value;
+            return client.Value;
         }
         catch
         {
-            _klienter.TryRemove(new(sti, klient));
+            _clients.TryRemove(new(path, client));
             throw;
         }
     }
 
-    private NirClient Lag(INirCredential credential)
+    private NirClient Create(INirCredential credential)
     {
         ThrowIfRedirecting();
-        var innstillinger = _settings.Value;
+        var clientSettings = _settings.Value;
         var options = new NirClientOptions
         {
             TimeProvider = _timeProvider,
-            Timeout = innstillinger.Timeout,
-            Miljoe = innstillinger.Miljoe,
-            SyntetiskeSerier = innstillinger.SyntetiskeSerier,
-            ValiderFoerSending = innstillinger.ValiderFoerSending,
-            KrevFormaal = innstillinger.KrevFormaal,
+            Timeout = clientSettings.Timeout,
+            Miljoe = clientSettings.Miljoe,
+            SyntheticSeries = clientSettings.SyntheticSeries,
+            ValidateBeforeSending = clientSettings.ValidateBeforeSending,
+            RequirePurpose = clientSettings.RequirePurpose,
             Audit = _audit,
-            TillatUkryptert = innstillinger.TillatUkryptert,
-            HttpClientFactory = LagHttpClient,
+            AllowUnencrypted = clientSettings.AllowUnencrypted,
+            HttpClientFactory = CreateHttpClient,
         };
-        var http = new HttpNirTransport(innstillinger.Endpoint!, credential, options);
+        var http = new HttpNirTransport(clientSettings.Endpoint!, credential, options);
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Nir.Sdk.Hosting");
-        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, _timeProvider, logger), innstillinger.Retry, _timeProvider, logger), options);
+        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, _timeProvider, logger), clientSettings.Retry, _timeProvider, logger), options);
     }
 
     private void ThrowIfRedirecting()
@@ -110,26 +110,26 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
         }
     }
 
-    private NirCredentialContext Kontekst(NirCredentialSettings bruker, Rolle rolle, Kommunenummer? kommune, Organisasjonsnummer? fylkeskommune) => new()
+    private NirCredentialContext Context(NirCredentialSettings user, Rolle rolle, Kommunenummer? kommune, Organisasjonsnummer? fylkeskommune) => new()
     {
-        ClientId = bruker.ClientId!,
+        ClientId = user.ClientId!,
         Rolle = rolle,
         Kommune = kommune,
         Fylkeskommune = fylkeskommune,
         Miljoe = _settings.Value.Miljoe!.Value,
         TimeProvider = _timeProvider,
-        HttpClientFactory = LagHttpClient,
-        TillatUkryptert = _settings.Value.TillatUkryptert,
+        HttpClientFactory = CreateHttpClient,
+        AllowUnencrypted = _settings.Value.AllowUnencrypted,
     };
 
-    private ClientCredentialsCredential MedHemmelighet(NirCredentialSettings bruker) => new(
-        _settings.Value.TokenEndpoint!, bruker.ClientId!, bruker.ClientSecret!, new ClientCredentialsOptions
+    private ClientCredentialsCredential WithSecret(NirCredentialSettings user) => new(
+        _settings.Value.TokenEndpoint!, user.ClientId!, user.ClientSecret!, new ClientCredentialsOptions
         {
             Scope = _settings.Value.Scope,
             TimeProvider = _timeProvider,
-            TillatUkryptert = _settings.Value.TillatUkryptert,
-            HttpClientFactory = LagHttpClient,
+            AllowUnencrypted = _settings.Value.AllowUnencrypted,
+            HttpClientFactory = CreateHttpClient,
         });
 
-    private HttpClient LagHttpClient() => _http.CreateClient(HttpClientName(register));
+    private HttpClient CreateHttpClient() => _http.CreateClient(HttpClientName(register));
 }

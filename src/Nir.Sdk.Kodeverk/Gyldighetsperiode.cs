@@ -6,6 +6,6 @@ namespace Nir.Sdk.Kodeverk;
 public readonly record struct Gyldighetsperiode(DateOnly? Fra, DateOnly? Til)
 {
     /// <summary>Whether the day is in the period.</summary>
-    /// <param name="dato">The key date.</param>
-    public bool Inneholder(DateOnly dato) => (Fra is null || dato >= Fra) && (Til is null || dato < Til);
+    /// <param name="date">The key date.</param>
+    public bool Contains(DateOnly date) => (Fra is null || date >= Fra) && (Til is null || date < Til);
 }

@@ -1,6 +1,6 @@
 namespace Nir.Sdk.Kodeverk;
 
-/// <summary>What the analyzers read of a code, in the metadata of the SDK that is referenced. The program itself asks <see cref="Kodeoppfoering"/>.</summary>
+/// <summary>What the analyzers read of a code, in the metadata of the SDK that is referenced. The program itself asks <see cref="KodeEntry"/>.</summary>
 /// <param name="kode">The wire code.</param>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class KodeAttribute(string kode) : Attribute

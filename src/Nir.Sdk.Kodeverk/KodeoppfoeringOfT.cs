@@ -2,10 +2,10 @@ namespace Nir.Sdk.Kodeverk;
 
 /// <summary>One code of a code list, with its C# value.</summary>
 /// <typeparam name="T">The list's enum.</typeparam>
-public sealed class Kodeoppfoering<T> : Kodeoppfoering
+public sealed class KodeEntry<T> : KodeEntry
     where T : struct, Enum
 {
-    internal Kodeoppfoering()
+    internal KodeEntry()
     {
     }
 

@@ -8,8 +8,8 @@ namespace Nir.Sdk.Kodeverk;
 /// because NIR may know codes that this version does not; a value without a wire code is never written.
 /// </summary>
 /// <typeparam name="T">The list's enum.</typeparam>
-/// <param name="listenavn">The list's name, for messages.</param>
-public abstract class KodeverkJsonConverter<T>(string listenavn) : JsonConverter<T>
+/// <param name="listName">The list's name, for messages.</param>
+public abstract class KodeverkJsonConverter<T>(string listName) : JsonConverter<T>
     where T : struct, Enum
 {
     // Longer than any wire code (the build refuses a longer one) even when every character is escaped.
@@ -19,10 +19,10 @@ public abstract class KodeverkJsonConverter<T>(string listenavn) : JsonConverter
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException($"A code of the list {listenavn} is a JSON string, but this is {Describe(reader.TokenType)}.");
+            throw new JsonException($"A code of the list {listName} is a JSON string, but this is {Describe(reader.TokenType)}.");
 
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)
-            return TryParse(reader.ValueSpan, out var verdi) ? verdi : default;
+            return TryParse(reader.ValueSpan, out var value) ? value : default;
 
         return ReadCopy(ref reader);
     }
@@ -32,27 +32,27 @@ public abstract class KodeverkJsonConverter<T>(string listenavn) : JsonConverter
     {
         ArgumentNullException.ThrowIfNull(writer);
 
-        var kode = FinnKode(value) ?? throw new JsonException(
-            $"The list {listenavn} has no wire code for this value. Ukjent is never sent: set a code from the list, or null where the property allows it.");
+        var kode = FindKode(value) ?? throw new JsonException(
+            $"The list {listName} has no wire code for this value. Ukjent is never sent: set a code from the list, or null where the property allows it.");
         writer.WriteStringValue(kode);
     }
 
     /// <summary>Reads a wire code in UTF-8.</summary>
     /// <param name="utf8Kode">The code, exactly as it is written.</param>
-    /// <param name="verdi">The value; <c>Ukjent</c> when the list has no such code.</param>
+    /// <param name="value">The value; <c>Ukjent</c> when the list has no such code.</param>
     /// <returns>Whether the list has the code.</returns>
-    protected abstract bool TryParse(ReadOnlySpan<byte> utf8Kode, out T verdi);
+    protected abstract bool TryParse(ReadOnlySpan<byte> utf8Kode, out T value);
 
     /// <summary>Reads a wire code.</summary>
     /// <param name="kode">The code, exactly as it is written.</param>
-    /// <param name="verdi">The value; <c>Ukjent</c> when the list has no such code.</param>
+    /// <param name="value">The value; <c>Ukjent</c> when the list has no such code.</param>
     /// <returns>Whether the list has the code.</returns>
-    protected abstract bool TryParse(ReadOnlySpan<char> kode, out T verdi);
+    protected abstract bool TryParse(ReadOnlySpan<char> kode, out T value);
 
     /// <summary>Finds a value's wire code.</summary>
-    /// <param name="verdi">The value.</param>
+    /// <param name="value">The value.</param>
     /// <returns>The code; null for <c>Ukjent</c> and for a number outside the list.</returns>
-    protected abstract string? FinnKode(T verdi);
+    protected abstract string? FindKode(T value);
 
     private T ReadCopy(ref Utf8JsonReader reader)
     {
@@ -64,7 +64,7 @@ public abstract class KodeverkJsonConverter<T>(string listenavn) : JsonConverter
         try
         {
             var kode = buffer[..reader.CopyString(buffer)];
-            return TryParse(kode, out var verdi) ? verdi : default;
+            return TryParse(kode, out var value) ? value : default;
         }
         catch (InvalidOperationException)
         {

@@ -8,6 +8,6 @@ public static class LovverkExtensions
     /// A bare <c>== Lovverk.Integreringsloven</c> forgets chapter 6A.
     /// </summary>
     /// <param name="lovverk">The law that governs the registration.</param>
-    public static bool ErIntegreringsloven(this Lovverk lovverk) =>
+    public static bool IsIntegreringsloven(this Lovverk lovverk) =>
         lovverk is Lovverk.Integreringsloven or Lovverk.IntegreringslovenKapittel6A;
 }

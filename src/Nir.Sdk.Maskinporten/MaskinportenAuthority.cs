@@ -11,16 +11,16 @@ namespace Nir.Sdk.Maskinporten;
 public sealed record MaskinportenAuthority
 {
     /// <summary>Names an environment.</summary>
-    /// <param name="miljoe">Which register its tokens are for.</param>
+    /// <param name="environment">Which register its tokens are for.</param>
     /// <param name="address">Where it is. The token endpoint is <c>token</c> below it.</param>
     /// <param name="issuer">What it calls itself, to the letter. Null: the address, ending in a slash.</param>
     /// <exception cref="ArgumentException">The environment or the address cannot be used.</exception>
-    public MaskinportenAuthority(Miljoe miljoe, Uri address, string? issuer = null)
+    public MaskinportenAuthority(Miljoe environment, Uri address, string? issuer = null)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!Enum.IsDefined(miljoe))
+        if (!Enum.IsDefined(environment))
         {
-            throw new ArgumentException($"The environment must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}.", nameof(miljoe));
+            throw new ArgumentException($"The environment must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}.", nameof(environment));
         }
 
         if (issuer is not null && string.IsNullOrWhiteSpace(issuer))
@@ -28,9 +28,9 @@ public sealed record MaskinportenAuthority
             throw new ArgumentException("The issuer is a name, or is not given.", nameof(issuer));
         }
 
-        Miljoe = miljoe;
+        Miljoe = environment;
         // An address may be without TLS here: whether it may be used is for the credential's options to say.
-        Address = Client.Http.Endepunkt.Mappe(address, tillatUkryptert: true, nameof(address));
+        Address = Client.Http.Endpoint.Folder(address, allowUnencrypted: true, nameof(address));
         Issuer = issuer ?? Address.AbsoluteUri;
     }
 
@@ -53,12 +53,12 @@ public sealed record MaskinportenAuthority
     public Uri TokenEndpoint => new(Address, "token");
 
     /// <summary>The well-known address of an environment.</summary>
-    /// <param name="miljoe">The environment.</param>
+    /// <param name="environment">The environment.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such environment.</exception>
-    public static MaskinportenAuthority For(Miljoe miljoe) => miljoe switch
+    public static MaskinportenAuthority FindFor(Miljoe environment) => environment switch
     {
         Miljoe.Test => Test,
         Miljoe.Produksjon => Produksjon,
-        _ => throw new ArgumentOutOfRangeException(nameof(miljoe), miljoe, "The environment must be Test or Produksjon."),
+        _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "The environment must be Test or Produksjon."),
     };
 }

@@ -18,12 +18,12 @@ namespace Nir.Sdk.Maskinporten;
 public sealed class MaskinportenCredential : INirCredential
 {
     // RFC 6749, 3.3, and the space between scopes.
-    private static readonly SearchValues<char> Scopetegn = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static tegn => (char)tegn).Except(['"', '\\'])]);
+    private static readonly SearchValues<char> ScopeCharacter = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static character => (char)character).Except(['"', '\\'])]);
 
-    private readonly Tokenhenting _henting;
-    private readonly Tokenbuffer _buffer;
-    private readonly string _tekst;
+    private readonly TokenFetch _fetch;
+    private readonly TokenBuffer _buffer;
+    private readonly string _text;
 
     /// <summary>Makes a credential for one scope of one client.</summary>
     /// <param name="authority">Which Maskinporten.</param>
@@ -39,31 +39,31 @@ public sealed class MaskinportenCredential : INirCredential
         ArgumentNullException.ThrowIfNull(key);
         options ??= new MaskinportenOptions();
         options.Validate();
-        Endepunkt.Kontroller(authority.TokenEndpoint, options.TillatUkryptert, nameof(authority));
-        var ordnet = Ordne(scope);
-        _henting = new Tokenhenting(authority.TokenEndpoint, new MaskinportenGrant(authority, clientId, ordnet, key, options), options);
-        _buffer = (options.TokenCache ?? new MaskinportenTokenCache()).For(new MaskinportenTokenCache.Noekkel(
-            authority.Miljoe, authority.Address, authority.Issuer, clientId, ordnet, options.Konsument?.ToString(), options.Resource, key.KeyId));
-        _tekst = $"Maskinporten client {clientId} at {authority.Address.Authority}, scope {ordnet}, key {key.KeyId}{(options.Konsument is { } konsument ? $", for {konsument}" : "")}";
+        Endpoint.Check(authority.TokenEndpoint, options.AllowUnencrypted, nameof(authority));
+        var ordered = Arrange(scope);
+        _fetch = new TokenFetch(authority.TokenEndpoint, new MaskinportenGrant(authority, clientId, ordered, key, options), options);
+        _buffer = (options.TokenCache ?? new MaskinportenTokenCache()).For(new MaskinportenTokenCache.MaskinportenSigner(
+            authority.Miljoe, authority.Address, authority.Issuer, clientId, ordered, options.Consumer?.ToString(), options.Resource, key.KeyId));
+        _text = $"Maskinporten client {clientId} at {authority.Address.Authority}, scope {ordered}, key {key.KeyId}{(options.Consumer is { } consumer ? $", for {consumer}" : "")}";
     }
 
     /// <inheritdoc/>
     public ValueTask<NirAccessToken> GetTokenAsync(NirTokenRequest request, CancellationToken cancellationToken) =>
-        _buffer.HentAsync(_henting, cancellationToken);
+        _buffer.ReadAsync(_fetch, cancellationToken);
 
     /// <inheritdoc/>
-    public void Invalidate(NirAccessToken token) => _buffer.Glem(token);
+    public void Invalidate(NirAccessToken token) => _buffer.Forget(token);
 
     /// <summary>The client, the scope, the consumer and the key's id, never a secret.</summary>
-    public override string ToString() => _tekst;
+    public override string ToString() => _text;
 
     /// <summary>Whether a text is one or several scopes.</summary>
-    internal static bool ErScope(string scope) => !string.IsNullOrWhiteSpace(scope) && !scope.AsSpan().ContainsAnyExcept(Scopetegn);
+    internal static bool IsScope(string scope) => !string.IsNullOrWhiteSpace(scope) && !scope.AsSpan().ContainsAnyExcept(ScopeCharacter);
 
-    private static string Ordne(string scope)
+    private static string Arrange(string scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return !ErScope(scope)
+        return !IsScope(scope)
             ? throw new ArgumentException("A scope is of printable ASCII without quotation marks and backslashes (RFC 6749, 3.3), and not empty.", nameof(scope))
             : string.Join(' ', scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal));
     }

@@ -8,39 +8,39 @@ namespace Nir.Sdk.Maskinporten;
 
 /// <summary>Signed grants (RFC 7523, 2.1), with the claims that Maskinporten documents and no others: it refuses those it does not know.</summary>
 internal sealed class MaskinportenGrant(
-    MaskinportenAuthority authority, string clientId, string scope, MaskinportenKey key, MaskinportenOptions options) : ITokengrant
+    MaskinportenAuthority authority, string clientId, string scope, MaskinportenKey key, MaskinportenOptions options) : ITokenGrant
 {
     private const string GrantType = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-    public IEnumerable<KeyValuePair<string, string>> LagSkjema() => [new("grant_type", GrantType), new("assertion", LagAssertion())];
+    public IEnumerable<KeyValuePair<string, string>> CreateForm() => [new("grant_type", GrantType), new("assertion", CreateAssertion())];
 
-    public (Feilkode Kode, string Tekst) Tolk(Tokenavslag avslag) => Maskinportenfeil.Tolk(avslag);
+    public (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal avslag) => MaskinportenFault.Interpret(avslag);
 
-    private string LagAssertion()
+    private string CreateAssertion()
     {
-        var naa = options.TimeProvider.GetUtcNow();
-        KontrollerGyldighet(naa);
+        var now = options.TimeProvider.GetUtcNow();
+        CheckValidity(now);
         try
         {
-            return key.Signer(Beskriv(naa));
+            return key.Sign(Describe(now));
         }
-        catch (Exception feil) when (feil is CryptographicException or SecurityTokenException or ObjectDisposedException)
+        catch (Exception error) when (error is CryptographicException or SecurityTokenException or ObjectDisposedException)
         {
             throw new NirException(
-                Feilkode.Autentisering, $"The grant could not be signed with the key {key.KeyId}. Nothing was sent: check that the private key can be used by this program, and has not been disposed.", feil);
+                NirErrorCode.Authentication, $"The grant could not be signed with the key {key.KeyId}. Nothing was sent: check that the private key can be used by this program, and has not been disposed.", error);
         }
     }
 
-    private SecurityTokenDescriptor Beskriv(DateTimeOffset naa)
+    private SecurityTokenDescriptor Describe(DateTimeOffset now)
     {
         var claims = new Dictionary<string, object>
         {
             ["scope"] = scope,
             ["jti"] = Guid.NewGuid().ToString("D"),
         };
-        if (options.Konsument is { } konsument)
+        if (options.Consumer is { } consumer)
         {
-            claims["consumer_org"] = konsument.ToString();
+            claims["consumer_org"] = consumer.ToString();
         }
 
         if (options.Resource is { } resource)
@@ -53,27 +53,27 @@ internal sealed class MaskinportenGrant(
         {
             Issuer = clientId,
             Audience = authority.Issuer,
-            IssuedAt = naa.UtcDateTime,
-            Expires = (naa + options.AssertionLifetime).UtcDateTime,
+            IssuedAt = now.UtcDateTime,
+            Expires = (now + options.AssertionLifetime).UtcDateTime,
             Claims = claims,
         };
     }
 
-    private void KontrollerGyldighet(DateTimeOffset naa)
+    private void CheckValidity(DateTimeOffset now)
     {
-        if (naa < key.GyldigFra)
+        if (now < key.ValidFrom)
         {
-            throw Ugyldig($"is not valid before {Dato(key.GyldigFra)}", "check this machine's clock");
+            throw Invalid($"is not valid before {Date(key.ValidFrom)}", "check this machine's clock");
         }
 
-        if (naa >= key.GyldigTil)
+        if (now >= key.ValidUntil)
         {
-            throw Ugyldig($"expired {Dato(key.GyldigTil)}", "get a new virksomhetssertifikat");
+            throw Invalid($"expired {Date(key.ValidUntil)}", "get a new virksomhetssertifikat");
         }
     }
 
-    private NirException Ugyldig(string hva, string raad) =>
-        new(Feilkode.Autentisering, $"The certificate {key.KeyId} {hva}. Nothing was sent: {raad}.");
+    private NirException Invalid(string what, string advice) =>
+        new(NirErrorCode.Authentication, $"The certificate {key.KeyId} {what}. Nothing was sent: {advice}.");
 
-    private static string Dato(DateTimeOffset tidspunkt) => tidspunkt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,40 +14,40 @@ namespace Nir.Sdk.Maskinporten;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class MaskinportenKey : IDisposable
 {
-    private const int MinsteNoekkel = 2048;
+    private const int SmallestKey = 2048;
 
     // Signature providers are not kept: nothing of a key outlives the key.
-    private static readonly CryptoProviderFactory UtenBuffer = new() { CacheSignatureProviders = false };
+    private static readonly CryptoProviderFactory WithoutBuffer = new() { CacheSignatureProviders = false };
 
-    private readonly Lock _laas = new();
+    private readonly Lock _gate = new();
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly RSA _rsa;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly SigningCredentials _signatur;
+    private readonly SigningCredentials _signature;
 
-    private readonly ImmutableArray<string> _sertifikater;
+    private readonly ImmutableArray<string> _certificates;
 
-    private MaskinportenKey(RSA rsa, string keyId, ImmutableArray<string> sertifikater, DateTimeOffset gyldigFra, DateTimeOffset gyldigTil)
+    private MaskinportenKey(RSA rsa, string keyId, ImmutableArray<string> certificates, DateTimeOffset validFrom, DateTimeOffset validTo)
     {
         _rsa = rsa;
         KeyId = keyId;
-        _sertifikater = sertifikater;
-        GyldigFra = gyldigFra;
-        GyldigTil = gyldigTil;
+        _certificates = certificates;
+        ValidFrom = validFrom;
+        ValidUntil = validTo;
 
         // The key's id goes into the header by itself. With a certificate there must be none: Maskinporten takes one of the two.
-        var noekkel = new RsaSecurityKey(rsa) { KeyId = sertifikater.IsEmpty ? keyId : null };
-        _signatur = new SigningCredentials(noekkel, SecurityAlgorithms.RsaSha256) { CryptoProviderFactory = UtenBuffer };
+        var key = new RsaSecurityKey(rsa) { KeyId = certificates.IsEmpty ? keyId : null };
+        _signature = new SigningCredentials(key, SecurityAlgorithms.RsaSha256) { CryptoProviderFactory = WithoutBuffer };
     }
 
     /// <summary>What the key is known by, which is no secret: the id it is registered with, or the certificate's SHA-256 thumbprint.</summary>
     public string KeyId { get; }
 
-    internal DateTimeOffset GyldigFra { get; }
+    internal DateTimeOffset ValidFrom { get; }
 
-    internal DateTimeOffset GyldigTil { get; }
+    internal DateTimeOffset ValidUntil { get; }
 
     /// <summary>Takes the key of a virksomhetssertifikat (for authentication or for sealing, not the one for encryption).</summary>
     /// <param name="certificate">The certificate, with its private key. It may be disposed afterwards.</param>
@@ -56,8 +56,8 @@ public sealed class MaskinportenKey : IDisposable
     public static MaskinportenKey FromCertificate(X509Certificate2 certificate, X509Certificate2Collection? issuers = null)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } bruk
-            && (bruk.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
+        if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage
+            && (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
         {
             throw new ArgumentException("The certificate is for encryption only. Use the virksomhetssertifikat for authentication or for sealing.", nameof(certificate));
         }
@@ -65,7 +65,7 @@ public sealed class MaskinportenKey : IDisposable
         var rsa = certificate.GetRSAPrivateKey()
             ?? throw new ArgumentException("The certificate has no RSA private key. Load it with its private key, and check that this program may use it.", nameof(certificate));
         return new MaskinportenKey(
-            Kontrollert(rsa, nameof(certificate)),
+            Checked(rsa, nameof(certificate)),
             certificate.GetCertHashString(HashAlgorithmName.SHA256),
             [.. ((IEnumerable<X509Certificate2>)[certificate, .. issuers ?? []]).Select(static ett => Convert.ToBase64String(ett.RawDataMemory.Span))],
             certificate.NotBefore,
@@ -80,12 +80,12 @@ public sealed class MaskinportenKey : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(jwk);
         try
         {
-            var (rsa, keyId) = PrivatJwk.Les(jwk);
-            return Registrert(rsa, keyId, nameof(jwk));
+            var (rsa, keyId) = PrivateJwk.Read(jwk);
+            return Registered(rsa, keyId, nameof(jwk));
         }
-        catch (FormatException feil)
+        catch (FormatException error)
         {
-            throw new ArgumentException(feil.Message, nameof(jwk));
+            throw new ArgumentException(error.Message, nameof(jwk));
         }
     }
 
@@ -97,49 +97,49 @@ public sealed class MaskinportenKey : IDisposable
     {
         ArgumentNullException.ThrowIfNull(rsa);
         ArgumentException.ThrowIfNullOrWhiteSpace(keyId);
-        return Registrert(rsa, keyId, nameof(rsa));
+        return Registered(rsa, keyId, nameof(rsa));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_laas)
+        lock (_gate)
         {
             _rsa.Dispose();
         }
     }
 
     /// <summary>The key's id, never the key.</summary>
-    public override string ToString() => $"{(_sertifikater.IsEmpty ? "Key" : "Certificate")} {KeyId}";
+    public override string ToString() => $"{(_certificates.IsEmpty ? "Key" : "Certificate")} {KeyId}";
 
     /// <summary>Signs a grant.</summary>
     /// <returns>The compact form.</returns>
-    internal string Signer(SecurityTokenDescriptor grant)
+    internal string Sign(SecurityTokenDescriptor grant)
     {
-        grant.SigningCredentials = _signatur;
-        if (!_sertifikater.IsEmpty)
+        grant.SigningCredentials = _signature;
+        if (!_certificates.IsEmpty)
         {
-            grant.AdditionalHeaderClaims = new Dictionary<string, object> { ["x5c"] = _sertifikater.ToList() };
+            grant.AdditionalHeaderClaims = new Dictionary<string, object> { ["x5c"] = _certificates.ToList() };
         }
 
         // An RSA object is not for several threads at once.
-        lock (_laas)
+        lock (_gate)
         {
             return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(grant);
         }
     }
 
-    private static MaskinportenKey Registrert(RSA rsa, string keyId, string parameter) =>
-        new(Kontrollert(rsa, parameter), keyId, [], DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+    private static MaskinportenKey Registered(RSA rsa, string keyId, string parameter) =>
+        new(Checked(rsa, parameter), keyId, [], DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
-    private static RSA Kontrollert(RSA rsa, string parameter)
+    private static RSA Checked(RSA rsa, string parameter)
     {
-        if (rsa.KeySize >= MinsteNoekkel)
+        if (rsa.KeySize >= SmallestKey)
         {
             return rsa;
         }
 
         rsa.Dispose();
-        throw new ArgumentException($"The key must have {MinsteNoekkel} bits or more. Make a longer one.", parameter);
+        throw new ArgumentException($"The key must have {SmallestKey} bits or more. Make a longer one.", parameter);
     }
 }

@@ -13,7 +13,7 @@ public sealed class MaskinportenOptions : TokenEndpointOptions
     /// On whose behalf tokens are asked for (<c>consumer_org</c>): the kommune that has delegated the scope to the client's owner in
     /// Altinn. Null: the client's owner itself; naming the owner here is refused.
     /// </summary>
-    public Organisasjonsnummer? Konsument { get; init; }
+    public Organisasjonsnummer? Consumer { get; init; }
 
     /// <summary>The API that the token is restricted to (<c>resource</c>), when its owner asks for that. Null: not restricted.</summary>
     public string? Resource { get; init; }
@@ -32,9 +32,9 @@ public sealed class MaskinportenOptions : TokenEndpointOptions
             throw new ArgumentException($"{nameof(MaskinportenOptions)}.{nameof(AssertionLifetime)} must be from 10 to 120 seconds: Maskinporten accepts no longer one.");
         }
 
-        if (Konsument is { ErOppgitt: false })
+        if (Consumer is { IsGiven: false })
         {
-            throw new ArgumentException($"{nameof(MaskinportenOptions)}.{nameof(Konsument)} must be an organisasjonsnummer, or not be given.");
+            throw new ArgumentException($"{nameof(MaskinportenOptions)}.{nameof(Consumer)} must be an organisasjonsnummer, or not be given.");
         }
 
         if (Resource is not null && string.IsNullOrWhiteSpace(Resource))

@@ -13,14 +13,14 @@ namespace Nir.Sdk.Maskinporten;
 public sealed class MaskinportenTokenCache
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly ConcurrentDictionary<Noekkel, Tokenbuffer> _buffere = new();
+    private readonly ConcurrentDictionary<MaskinportenSigner, TokenBuffer> _buffere = new();
 
     /// <summary>How many combinations it holds, never what they are.</summary>
     public override string ToString() => $"Maskinporten tokens ({_buffere.Count})";
 
-    internal Tokenbuffer For(Noekkel noekkel) => _buffere.GetOrAdd(noekkel, static _ => new Tokenbuffer());
+    internal TokenBuffer For(MaskinportenSigner key) => _buffere.GetOrAdd(key, static _ => new TokenBuffer());
 
     /// <summary>What makes two tokens the same. Nothing in it is secret: of a key it holds the id.</summary>
-    internal sealed record Noekkel(
-        Miljoe Miljoe, Uri Address, string Issuer, string ClientId, string Scope, string? Konsument, string? Resource, string KeyId);
+    internal sealed record MaskinportenSigner(
+        Miljoe Miljoe, Uri Address, string Issuer, string ClientId, string Scope, string? Consumer, string? Resource, string KeyId);
 }

@@ -14,9 +14,9 @@ public class IdentifierBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var person = new SyntetiskePersoner(seed: 1).Neste().Referanse;
-        _foedselsnummer = person.Foedselsnummer.ErOppgitt ? person.Foedselsnummer.AvsloerVerdi() : "";
-        _duf = person.DufNummer.AvsloerVerdi();
+        var person = new SyntheticPersons(seed: 1).Next().Referanse;
+        _foedselsnummer = person.Foedselsnummer.IsGiven ? person.Foedselsnummer.RevealValue() : "";
+        _duf = person.DufNummer.RevealValue();
     }
 
     [Benchmark(Baseline = true)]

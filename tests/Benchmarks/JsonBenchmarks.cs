@@ -15,16 +15,16 @@ namespace Nir.Benchmarks;
 public class JsonBenchmarks
 {
     private byte[] _json = [];
-    private string _tekst = "";
+    private string _text = "";
     private Norskopplaering _registrering = null!;
     private PlainNorskopplaering _plain = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _registrering = new SyntetiskePersoner(seed: 1).Neste().EnNorskopplaering();
-        _json = NirJson.Skriv(_registrering);
-        _tekst = System.Text.Encoding.UTF8.GetString(_json);
+        _registrering = new SyntheticPersons(seed: 1).Next().CreateNorskopplaering();
+        _json = NirJson.Write(_registrering);
+        _text = System.Text.Encoding.UTF8.GetString(_json);
         _plain = JsonSerializer.Deserialize(_json, PlainContext.Default.PlainNorskopplaering)!;
     }
 
@@ -32,16 +32,16 @@ public class JsonBenchmarks
     public object ReadPlain() => JsonSerializer.Deserialize(_json, PlainContext.Default.PlainNorskopplaering)!;
 
     [Benchmark]
-    public object ReadNirJson() => NirJson.Les(_json);
+    public object ReadNirJson() => NirJson.Read(_json);
 
     [Benchmark]
-    public object ReadNewtonsoft() => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainNorskopplaering>(_tekst)!;
+    public object ReadNewtonsoft() => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainNorskopplaering>(_text)!;
 
     [Benchmark]
     public object WritePlain() => JsonSerializer.SerializeToUtf8Bytes(_plain, PlainContext.Default.PlainNorskopplaering);
 
     [Benchmark]
-    public object WriteNirJson() => NirJson.Skriv(_registrering);
+    public object WriteNirJson() => NirJson.Write(_registrering);
 
     [Benchmark]
     public object WriteNewtonsoft() => Newtonsoft.Json.JsonConvert.SerializeObject(_plain);

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Nir.Benchmarks;
-using Nir.Benchmarks.Analysatorer;
+using Nir.Benchmarks.AnalyzerRuns;
 using Nir.Benchmarks.Stubs;
 
 #if DEBUG
@@ -16,7 +16,7 @@ const string configuration = "Release";
 switch (args)
 {
     case ["analyzers"]:
-        await Analysatormaaling.RunAsync(configuration);
+        await AnalyzerMeasurement.RunAsync(configuration);
         break;
     case ["register"]:
         await RegisterMeasurement.RunAsync();

@@ -15,32 +15,32 @@ namespace Nir.Benchmarks;
 public class ValidationBenchmarks
 {
     private readonly FluentNorskopplaeringValidator _fluent = new();
-    private readonly Valideringskontekst _kontekst = new() { Dato = new(2026, 11, 21), Miljoe = Miljoe.Test };
-    private Norskopplaering _gyldig = null!;
-    private Norskopplaering _avvist = null!;
+    private readonly ValidationContext _context = new() { Dato = new(2026, 11, 21), Miljoe = Miljoe.Test };
+    private Norskopplaering _valid = null!;
+    private Norskopplaering _refused = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _gyldig = new SyntetiskePersoner(seed: 1).Neste().EnNorskopplaering(Lovverk.Introduksjonsloven);
-        _avvist = _gyldig with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole };
-        if (Registreringsvalidator.Valider(_gyldig, _kontekst).Avvik.Count > 0 || !_fluent.Validate(_gyldig).IsValid)
+        _valid = new SyntheticPersons(seed: 1).Next().CreateNorskopplaering(Lovverk.Introduksjonsloven);
+        _refused = _valid with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole };
+        if (RegistreringValidator.Validate(_valid, _context).Avvik.Count > 0 || !_fluent.Validate(_valid).IsValid)
         {
             throw new InvalidOperationException("The valid registration breaks a rule.");
         }
     }
 
     [Benchmark(Baseline = true)]
-    public bool FluentValid() => _fluent.Validate(_gyldig).IsValid;
+    public bool FluentValid() => _fluent.Validate(_valid).IsValid;
 
     [Benchmark]
-    public bool NirValid() => Registreringsvalidator.Valider(_gyldig, _kontekst).ErGodtatt;
+    public bool NirValid() => RegistreringValidator.Validate(_valid, _context).IsAccepted;
 
     [Benchmark]
-    public bool FluentRefused() => _fluent.Validate(_avvist).IsValid;
+    public bool FluentRefused() => _fluent.Validate(_refused).IsValid;
 
     [Benchmark]
-    public bool NirRefused() => Registreringsvalidator.Valider(_avvist, _kontekst).ErGodtatt;
+    public bool NirRefused() => RegistreringValidator.Validate(_refused, _context).IsAccepted;
 }
 
 /// <summary>The same field rules for the family as the SDK has, written the usual way.</summary>
@@ -49,12 +49,12 @@ internal sealed class FluentNorskopplaeringValidator : AbstractValidator<Norskop
     public FluentNorskopplaeringValidator()
     {
         RuleFor(static r => r.Id).NotEmpty();
-        RuleFor(static r => r.Person.ErOppgitt).Equal(true);
+        RuleFor(static r => r.Person.IsGiven).Equal(true);
         RuleFor(static r => r.Vedtak).Must(static vedtak => vedtak is { Count: > 0 });
         When(static r => r.Lovverk == Lovverk.Introduksjonsloven, () =>
         {
             RuleFor(static r => r.Utdanningsbakgrunn).Null();
-            RuleFor(static r => r.Norskmaal).Must(static maal => maal is not { Count: > 0 });
+            RuleFor(static r => r.Norskmaal).Must(static target => target is not { Count: > 0 });
             RuleFor(static r => r.FulltidVideregaaende).Null();
             RuleFor(static r => r.TimerNorsk).Must(static timer => timer is { Count: > 0 });
         });
@@ -62,7 +62,7 @@ internal sealed class FluentNorskopplaeringValidator : AbstractValidator<Norskop
         {
             RuleFor(static r => r.Utdanningsbakgrunn).Null();
             RuleFor(static r => r.TimerSamfunnskunnskap).Must(static timer => timer is not { Count: > 0 });
-            RuleFor(static r => r.Norskmaal).Must(static maal => maal is { Count: > 0 });
+            RuleFor(static r => r.Norskmaal).Must(static target => target is { Count: > 0 });
         });
         When(static r => r.Lovverk == Lovverk.Integreringsloven && r.Rettsstilling == Rettsstilling.RettOgPlikt, () =>
             RuleFor(static r => r.Utdanningsbakgrunn).NotNull());

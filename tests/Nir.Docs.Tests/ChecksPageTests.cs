@@ -7,22 +7,22 @@ public sealed class ChecksPageTests
     [Fact]
     public void Every_check_from_C01_to_C17_is_made_by_rules_that_exist() => Assert.All(
         ChecksPage.Read(),
-        static kontroll =>
+        static check =>
         {
-            Assert.NotEmpty(kontroll.Regler);
-            Assert.All(kontroll.Regler, static id => Assert.True(Regelkatalog.TryFinn(id, out _), id));
+            Assert.NotEmpty(check.Regler);
+            Assert.All(check.Regler, static id => Assert.True(RegelCatalogue.TryFind(id, out _), id));
         });
 
     [Fact]
     public void The_checks_are_numbered_without_a_gap() =>
-        Assert.Equal(Enumerable.Range(1, 17).Select(static nummer => $"C{nummer:00}"), ChecksPage.Read().Select(static kontroll => kontroll.Id));
+        Assert.Equal(Enumerable.Range(1, 17).Select(static number => $"C{number:00}"), ChecksPage.Read().Select(static check => check.Id));
 
     [Fact]
     public void Every_rule_over_several_fields_makes_a_check_and_none_makes_two()
     {
-        var brukte = ChecksPage.Read().SelectMany(static kontroll => kontroll.Regler).ToList();
+        var used = ChecksPage.Read().SelectMany(static check => check.Regler).ToList();
 
-        Assert.Equal(brukte.Distinct(), brukte);
-        Assert.Empty(Regelkatalog.Alle.Select(static regel => regel.Id).Where(static id => id.StartsWith("NIR3", StringComparison.Ordinal)).Except(brukte));
+        Assert.Equal(used.Distinct(), used);
+        Assert.Empty(RegelCatalogue.All.Select(static regel => regel.Id).Where(static id => id.StartsWith("NIR3", StringComparison.Ordinal)).Except(used));
     }
 }

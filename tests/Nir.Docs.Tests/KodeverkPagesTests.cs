@@ -7,25 +7,25 @@ namespace Nir.Docs.Tests;
 /// <summary>The code lists as a reader finds them, in docs/kodeverk.</summary>
 public sealed class KodeverkPagesTests
 {
-    public static TheoryData<string> Lister => [.. Kodeverksregister.Alle.Select(static liste => liste.Navn)];
+    public static TheoryData<string> Lister => [.. KodeverkRegistry.All.Select(static list => list.Navn)];
 
     [Theory]
     [MemberData(nameof(Lister))]
-    public void Every_code_has_a_row_with_its_names_interval_level_and_basis(string navn)
+    public void Every_code_has_a_row_with_its_names_interval_level_and_basis(string name)
     {
-        var liste = Kodeverksregister.Alle.Single(liste => liste.Navn == navn);
-        var page = Repository.Read("docs", "kodeverk", $"{navn}.md");
+        var list = KodeverkRegistry.All.Single(list => list.Navn == name);
+        var page = Repository.Read("docs", "kodeverk", $"{name}.md");
 
-        Assert.StartsWith($"# {navn}: {liste.TittelEn}", page, StringComparison.Ordinal);
-        Assert.All(liste.Oppfoeringer, kode =>
+        Assert.StartsWith($"# {name}: {list.TittelEn}", page, StringComparison.Ordinal);
+        Assert.All(list.Entries, kode =>
         {
             var row = Assert.Single(page.Split('\n'), line => line.StartsWith($"| {kode.Nummer} | `{kode.Kode}` |", StringComparison.Ordinal));
             string[] expected =
             [
                 kode.Navn, kode.NavnEn, kode.Grunnlag.ToString(), kode.Kilde?.Url.ToString() ?? kode.Begrunnelse!,
-                .. kode.Fra is { } fra ? [$"{fra:yyyy-MM-dd}"] : Array.Empty<string>(),
-                .. kode.Til is { } til ? [$"{til.AddDays(-1):yyyy-MM-dd}"] : Array.Empty<string>(),
-                .. kode.Lovverk.Select(static lov => lov.Navn()),
+                .. kode.Fra is { } from ? [$"{from:yyyy-MM-dd}"] : Array.Empty<string>(),
+                .. kode.Til is { } to ? [$"{to.AddDays(-1):yyyy-MM-dd}"] : Array.Empty<string>(),
+                .. kode.Lovverk.Select(static lov => lov.GetNavn()),
             ];
             Assert.All(expected, text => Assert.Contains(text.Replace("|", "\\|", StringComparison.Ordinal), row, StringComparison.Ordinal));
         });
@@ -42,9 +42,9 @@ public sealed class KodeverkPagesTests
 
     [Theory]
     [MemberData(nameof(Lister))]
-    public void Every_row_has_as_many_cells_as_the_head(string navn)
+    public void Every_row_has_as_many_cells_as_the_head(string name)
     {
-        var rows = Repository.Read("docs", "kodeverk", $"{navn}.md").Split('\n').Where(static line => line.StartsWith('|')).ToList();
+        var rows = Repository.Read("docs", "kodeverk", $"{name}.md").Split('\n').Where(static line => line.StartsWith('|')).ToList();
 
         Assert.Single(rows.Select(static row => row.Replace("\\|", "", StringComparison.Ordinal).Count(static character => character == '|')).Distinct());
     }
@@ -54,10 +54,10 @@ public sealed class KodeverkPagesTests
     {
         var index = Repository.Read("docs", "kodeverk", "README.md");
 
-        Assert.All(Kodeverksregister.Alle, liste =>
+        Assert.All(KodeverkRegistry.All, list =>
         {
-            var row = Assert.Single(index.Split('\n'), line => line.StartsWith($"| [{liste.Navn}]({liste.Navn}.md) |", StringComparison.Ordinal));
-            Assert.EndsWith($"| {liste.Oppfoeringer.Count(static kode => kode.Grunnlag == Grunnlag.Antatt)} |", row, StringComparison.Ordinal);
+            var row = Assert.Single(index.Split('\n'), line => line.StartsWith($"| [{list.Navn}]({list.Navn}.md) |", StringComparison.Ordinal));
+            Assert.EndsWith($"| {list.Entries.Count(static kode => kode.Grunnlag == Grunnlag.Antatt)} |", row, StringComparison.Ordinal);
         });
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests
 {
     [Fact]
     public void The_first_registration_is_the_program_that_is_built_and_run() =>
-        Assert.Contains(Repository.Read("samples", "FoersteRegistrering", "Program.cs").TrimEnd(), Repository.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains(Repository.Read("samples", "FirstRegistrering", "Program.cs").TrimEnd(), Repository.Read("README.md"), StringComparison.Ordinal);
 
     [Fact]
     public void The_deadline_is_the_program_that_is_built() =>

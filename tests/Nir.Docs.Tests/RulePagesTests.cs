@@ -6,17 +6,17 @@ namespace Nir.Docs.Tests;
 /// <summary>The page is one of a rule's surfaces: it is read here as a reader finds it, in docs/rules.</summary>
 public sealed class RulePagesTests
 {
-    public static TheoryData<string> Regler => [.. Regelkatalog.Alle.Select(static regel => regel.Id)];
+    public static TheoryData<string> Regler => [.. RegelCatalogue.All.Select(static regel => regel.Id)];
 
     [Theory]
     [MemberData(nameof(Regler))]
     public void The_page_speaks_with_the_rules_own_id_texts_and_example(string id)
     {
-        Assert.True(Regelkatalog.TryFinn(id, out var regel));
+        Assert.True(RegelCatalogue.TryFind(id, out var regel));
         var page = Repository.Read("docs", "rules", $"{id}.md");
 
         Assert.StartsWith($"# {id}: {regel.TittelEn}", page, StringComparison.Ordinal);
-        foreach (var text in new[] { regel.Tekst, regel.TekstEn, regel.Utbedring, regel.UtbedringEn, regel.HvorforEn })
+        foreach (var text in new[] { regel.Tekst, regel.TekstEn, regel.Utbedring, regel.UtbedringEn, regel.WhyEn })
         {
             Assert.Contains(text, page, StringComparison.Ordinal);
         }
@@ -24,7 +24,7 @@ public sealed class RulePagesTests
         Assert.Contains(regel.Grunnlag.ToString(), page, StringComparison.Ordinal);
         Assert.Contains(regel.Kilde?.Url.ToString() ?? regel.Begrunnelse!, page, StringComparison.Ordinal);
         // A rule of the compiler alone has no registration to show.
-        Assert.Contains(regel.Slag is Regelslag.Kode ? "## In the compiler" : "```json", page, StringComparison.Ordinal);
+        Assert.Contains(regel.Kind is RegelKind.Kode ? "## In the compiler" : "```json", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,6 +32,6 @@ public sealed class RulePagesTests
     {
         var table = Repository.Read("docs", "rules", "README.md");
 
-        Assert.All(Regelkatalog.Alle, regel => Assert.Contains($"[{regel.Id}]({regel.Id}.md)", table, StringComparison.Ordinal));
+        Assert.All(RegelCatalogue.All, regel => Assert.Contains($"[{regel.Id}]({regel.Id}.md)", table, StringComparison.Ordinal));
     }
 }

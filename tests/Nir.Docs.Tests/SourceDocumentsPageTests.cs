@@ -7,10 +7,10 @@ public sealed class SourceDocumentsPageTests
     {
         var tests = SourceDocumentsPage.FindTests();
 
-        var wrong = SourceDocumentsPage.Dokumenter()
-            .SelectMany(static dokument => dokument.Setninger)
-            .Where(setning => tests[setning.Id].Any() == (setning.HvorforIkke is not null))
-            .Select(static setning => setning.Id);
+        var wrong = SourceDocumentsPage.Documents()
+            .SelectMany(static document => document.Sentences)
+            .Where(sentence => tests[sentence.Id].Any() == (sentence.WhyNot is not null))
+            .Select(static sentence => sentence.Id);
 
         Assert.Empty(wrong);
     }
@@ -18,7 +18,7 @@ public sealed class SourceDocumentsPageTests
     [Fact]
     public void Every_test_names_a_sentence_that_exists()
     {
-        var ids = SourceDocumentsPage.Dokumenter().SelectMany(static dokument => dokument.Setninger).Select(static setning => setning.Id).ToHashSet();
+        var ids = SourceDocumentsPage.Documents().SelectMany(static document => document.Sentences).Select(static sentence => sentence.Id).ToHashSet();
 
         Assert.All(SourceDocumentsPage.FindTests(), test => Assert.Contains(test.Key, ids));
     }
@@ -26,7 +26,7 @@ public sealed class SourceDocumentsPageTests
     [Fact]
     public void Every_id_is_used_once()
     {
-        var ids = SourceDocumentsPage.Dokumenter().SelectMany(static dokument => dokument.Setninger).Select(static setning => setning.Id).ToList();
+        var ids = SourceDocumentsPage.Documents().SelectMany(static document => document.Sentences).Select(static sentence => sentence.Id).ToList();
 
         Assert.Equal(ids.Distinct(), ids);
     }

@@ -22,7 +22,7 @@ public sealed class FeltregelAnalyzerTests
     public async Task A_warning_that_a_build_calls_an_error_does_not_silence_the_rules()
     {
         var build = new Build();
-        var code = "static class C { static object M(Introduksjonsprogram p) { string? tom = null; _ = tom.Length; return p with { Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.Arbeid }; } }";
+        var code = "static class C { static object M(Introduksjonsprogram p) { string? empty = null; _ = empty.Length; return p with { Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.Arbeid }; } }";
         var compilation = build.Compile([("Test0.cs", code)]);
 
         var found = await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error)));

@@ -5,7 +5,7 @@ using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Hosting.Tests;
 
@@ -34,29 +34,29 @@ public sealed class RegistersTests
         services.AddNirClient("test", Settings("https://test.example.no/", "two")).ConfigurePrimaryHttpMessageHandler(() => test.Handler);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<INirClientFactory>().Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
-        await provider.GetRequiredKeyedService<INirClientFactory>("test").Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<INirClientFactory>().Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredKeyedService<INirClientFactory>("test").Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(["token.nir.example.no", "nir.example.no"], production.Spoersmaal.Select(static asked => asked.Adresse.Host));
-        Assert.Equal(["token.test.example.no", "test.example.no"], test.Spoersmaal.Select(static asked => asked.Adresse.Host));
-        Assert.Contains("client_secret=one", production.Spoersmaal[0].Kropp, StringComparison.Ordinal);
-        Assert.Contains("client_secret=two", test.Spoersmaal[0].Kropp, StringComparison.Ordinal);
+        Assert.Equal(["token.nir.example.no", "nir.example.no"], production.RecordedRequest.Select(static asked => asked.Adresse.Host));
+        Assert.Equal(["token.test.example.no", "test.example.no"], test.RecordedRequest.Select(static asked => asked.Adresse.Host));
+        Assert.Contains("client_secret=one", production.RecordedRequest[0].RequestBody, StringComparison.Ordinal);
+        Assert.Contains("client_secret=two", test.RecordedRequest[0].RequestBody, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_programs_own_resilience_handler_sends_neither_a_registration_nor_a_grant_again()
     {
-        var register = new Manus().Svar(200, Token).Fremmed(503).Fremmed(500);
+        var register = new Script().Answer(200, Token).Fremmed(503).Fremmed(500);
         var services = new ServiceCollection().AddLogging();
         services.AddNirClient(Settings("https://nir.example.no/", "one")).ConfigurePrimaryHttpMessageHandler(() => register.Handler);
         services.ConfigureHttpClientDefaults(static builder => builder.AddStandardResilienceHandler());
         await using var provider = services.BuildServiceProvider();
 
         var result = await provider.GetRequiredService<INirClientFactory>().Create(Kommune, Rolle.Kommuneintrobruker)
-            .SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+            .SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.IsType<OutcomeUnknown>(result);
-        Assert.Equal("POST PUT GET", register.Metoder);
+        Assert.Equal("POST PUT GET", register.Methods);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RegistersTests
     [Fact]
     public async Task What_failed_once_is_asked_again()
     {
-        var register = new Manus().Svar(404);
+        var register = new Script().Answer(404);
         var vault = new Vault();
         var services = new ServiceCollection().AddLogging().AddSingleton<INirCredentialFactory>(vault);
         services.AddNirClient(Settings("https://nir.example.no/", "one")).ConfigurePrimaryHttpMessageHandler(() => register.Handler);
@@ -84,13 +84,13 @@ public sealed class RegistersTests
         Assert.Throws<IOException>(() => factory.Create(Kommune, Rolle.Kommuneintrobruker));
         vault.IsAway = false;
 
-        Assert.Null(await factory.Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Null(await factory.Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Same(factory.Create(Kommune, Rolle.Kommuneintrobruker), factory.Create(Kommune, Rolle.Kommuneintrobruker));
     }
 
     private const string Token = """{"access_token":"t1","token_type":"Bearer","expires_in":3600}""";
 
-    private static Manus Answering() => new Manus().Svar(200, Token).Svar(404);
+    private static Script Answering() => new Script().Answer(200, Token).Answer(404);
 
     private static Action<NirClientSettings> Settings(string endpoint, string secret) => settings =>
     {

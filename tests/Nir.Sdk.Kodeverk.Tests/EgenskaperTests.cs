@@ -4,20 +4,20 @@ namespace Nir.Sdk.Kodeverk.Tests;
 
 public sealed class EgenskaperTests
 {
-    public static TheoryData<string> Lister => Kodeverkstype.Lister;
+    public static TheoryData<string> Lister => KodeverkType.Lister;
 
     [Theory, MemberData(nameof(Lister))]
-    public void A_property_without_its_type_says_what_the_typed_method_says(string liste)
+    public void A_property_without_its_type_says_what_the_typed_method_says(string list)
     {
-        var companion = typeof(Kodeverksregister).Assembly.GetType($"Nir.Sdk.Kodeverk.{liste}Kodeverk", throwOnError: true)!;
-        foreach (var oppfoering in Kodeverkstype.Of(liste).Alle)
+        var companion = typeof(KodeverkRegistry).Assembly.GetType($"Nir.Sdk.Kodeverk.{list}Kodeverk", throwOnError: true)!;
+        foreach (var entry in KodeverkType.Of(list).All)
         {
-            foreach (var egenskap in oppfoering.Egenskaper)
+            foreach (var property in entry.Egenskaper)
             {
-                var method = companion.GetMethod(char.ToUpperInvariant(egenskap.Navn[0]) + egenskap.Navn[1..])!;
-                var verdi = method.Invoke(null, [oppfoering.GetType().GetProperty("Verdi")!.GetValue(oppfoering)])!;
+                var method = companion.GetMethod(char.ToUpperInvariant(property.Navn[0]) + property.Navn[1..])!;
+                var value = method.Invoke(null, [entry.GetType().GetProperty("Verdi")!.GetValue(entry)])!;
 
-                Assert.Equal(egenskap.Verdi, AsText(verdi));
+                Assert.Equal(property.Verdi, AsText(value));
             }
         }
     }
@@ -26,17 +26,17 @@ public sealed class EgenskaperTests
     public void A_code_says_its_properties_in_the_order_they_are_written() =>
         Assert.Equal(
             [new("gruppe", "arbeid"), new("maaloppnaaelse", "true"), new("beregnetAvRegelmotor", "false")],
-            Avslutningsaarsak.Heltidsarbeid.Oppfoering()!.Egenskaper);
+            Avslutningsaarsak.Heltidsarbeid.FindEntry()!.Egenskaper);
 
     [Fact]
     public void A_list_that_declares_none_has_none() =>
-        Assert.All(LovverkKodeverk.Alle, oppfoering => Assert.Empty(oppfoering.Egenskaper));
+        Assert.All(LovverkKodeverk.All, entry => Assert.Empty(entry.Egenskaper));
 
-    private static string AsText(object verdi) => verdi switch
+    private static string AsText(object value) => value switch
     {
         bool truth => truth ? "true" : "false",
         Enum code => (string)code.GetType().Assembly.GetType($"{code.GetType().FullName}Kodeverk")!
             .GetMethod("Kode", BindingFlags.Public | BindingFlags.Static, [code.GetType()])!.Invoke(null, [code])!,
-        _ => (string)verdi,
+        _ => (string)value,
     };
 }

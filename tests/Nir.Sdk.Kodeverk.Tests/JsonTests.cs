@@ -7,26 +7,26 @@ namespace Nir.Sdk.Kodeverk.Tests;
 
 public sealed partial class JsonTests
 {
-    public static TheoryData<string> Lister => Kodeverkstype.Lister;
+    public static TheoryData<string> Lister => KodeverkType.Lister;
 
     [Theory, MemberData(nameof(Lister))]
-    public void Every_code_goes_through_JSON_as_its_wire_code(string liste)
+    public void Every_code_goes_through_JSON_as_its_wire_code(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All(type.Alle, oppfoering =>
+        Assert.All(type.All, entry =>
         {
-            var verdi = type.Verdi(oppfoering);
-            Assert.Equal($"\"{oppfoering.Kode}\"", type.ToJson(verdi));
-            Assert.Equal(verdi, type.FromJson($"\"{oppfoering.Kode}\""));
-            Assert.Equal(verdi, type.FromJsonNullable($"\"{oppfoering.Kode}\""));
+            var value = type.GetValue(entry);
+            Assert.Equal($"\"{entry.Kode}\"", type.ToJson(value));
+            Assert.Equal(value, type.FromJson($"\"{entry.Kode}\""));
+            Assert.Equal(value, type.FromJsonNullable($"\"{entry.Kode}\""));
         });
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void An_unknown_code_reads_as_Ukjent(string liste)
+    public void An_unknown_code_reads_as_Ukjent(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
         Assert.Equal(0, type.FromJson("\"finnes-ikke\""));
         Assert.Equal(0, type.FromJson("\"\""));
@@ -35,21 +35,21 @@ public sealed partial class JsonTests
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void What_has_no_wire_code_is_never_written_and_the_message_names_the_list(string liste)
+    public void What_has_no_wire_code_is_never_written_and_the_message_names_the_list(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All([0, -1, int.MaxValue], verdi =>
+        Assert.All([0, -1, int.MaxValue], value =>
         {
-            var refused = Assert.Throws<JsonException>(() => type.ToJson(verdi));
-            Assert.Contains(liste, refused.Message, StringComparison.Ordinal);
+            var refused = Assert.Throws<JsonException>(() => type.ToJson(value));
+            Assert.Contains(list, refused.Message, StringComparison.Ordinal);
         });
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void Null_is_for_what_may_be_null(string liste)
+    public void Null_is_for_what_may_be_null(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
         Assert.Null(type.FromJsonNullable("null"));
         Assert.Equal("null", type.ToJson(null));
@@ -81,14 +81,14 @@ public sealed partial class JsonTests
         Assert.Equal(expected, JsonSerializer.Deserialize<Rettsstilling>(json));
 
     [Theory, MemberData(nameof(Lister))]
-    public void A_code_of_nothing_but_escapes_is_read(string liste)
+    public void A_code_of_nothing_but_escapes_is_read(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All(type.Alle, oppfoering =>
+        Assert.All(type.All, entry =>
         {
-            var escaped = string.Concat(oppfoering.Kode.Select(character => $"\\u{(int)character:x4}"));
-            Assert.Equal(type.Verdi(oppfoering), type.FromJson($"\"{escaped}\""));
+            var escaped = string.Concat(entry.Kode.Select(character => $"\\u{(int)character:x4}"));
+            Assert.Equal(type.GetValue(entry), type.FromJson($"\"{escaped}\""));
         });
     }
 

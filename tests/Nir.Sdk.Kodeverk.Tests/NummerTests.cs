@@ -8,8 +8,8 @@ public sealed class NummerTests
 {
     private static readonly string[] Current =
     [
-        .. Kodeverksregister.Alle.SelectMany(liste =>
-            liste.Oppfoeringer.Select(oppfoering => FormattableString.Invariant($"{liste.Navn} {oppfoering.Nummer} {oppfoering.Kode}"))),
+        .. KodeverkRegistry.All.SelectMany(list =>
+            list.Entries.Select(entry => FormattableString.Invariant($"{list.Navn} {entry.Nummer} {entry.Kode}"))),
     ];
 
     private static readonly string[] Pinned =

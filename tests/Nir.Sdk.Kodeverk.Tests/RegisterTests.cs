@@ -6,17 +6,17 @@ namespace Nir.Sdk.Kodeverk.Tests;
 /// <summary>What holds for every list, whatever is in it.</summary>
 public sealed partial class RegisterTests
 {
-    public static TheoryData<string> Lister => Kodeverkstype.Lister;
+    public static TheoryData<string> Lister => KodeverkType.Lister;
 
     [Fact]
     public void Every_public_enum_with_a_wire_form_is_in_the_register()
     {
-        var enums = typeof(Kodeverksregister).Assembly.GetExportedTypes()
+        var enums = typeof(KodeverkRegistry).Assembly.GetExportedTypes()
             .Where(type => type.IsEnum && Enum.IsDefined(type, 0))
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(enums, Kodeverksregister.Alle.Select(liste => liste.Navn));
+        Assert.Equal(enums, KodeverkRegistry.All.Select(list => list.Navn));
     }
 
     [Theory]
@@ -26,89 +26,89 @@ public sealed partial class RegisterTests
     [InlineData(nameof(Tilskuddstype))]
     [InlineData(nameof(Kjoenn))]
     [InlineData(nameof(Sivilstand))]
-    public void What_the_municipality_does_not_register_has_its_list_too(string liste) =>
-        Assert.Contains(Kodeverksregister.Alle, other => other.Navn == liste && other.Oppfoeringer.Length > 1);
+    public void What_the_municipality_does_not_register_has_its_list_too(string list) =>
+        Assert.Contains(KodeverkRegistry.All, other => other.Navn == list && other.Entries.Length > 1);
 
     [Theory, MemberData(nameof(Lister))]
-    public void A_list_is_the_same_with_its_type_and_without(string liste)
+    public void A_list_is_the_same_with_its_type_and_without(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.Equal(liste, type.Liste.Navn);
-        Assert.Same(Kodeverksregister.Alle.Single(other => other.Navn == liste), type.Liste);
-        Assert.Equal(type.Alle, type.Liste.Oppfoeringer);
-        Assert.NotEmpty(type.Alle);
-        Assert.Equal(type.Alle.OrderBy(oppfoering => oppfoering.Nummer), type.Alle);
+        Assert.Equal(list, type.List.Navn);
+        Assert.Same(KodeverkRegistry.All.Single(other => other.Navn == list), type.List);
+        Assert.Equal(type.All, type.List.Entries);
+        Assert.NotEmpty(type.All);
+        Assert.Equal(type.All.OrderBy(entry => entry.Nummer), type.All);
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void Every_entry_is_found_by_its_value(string liste)
+    public void Every_entry_is_found_by_its_value(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All(type.Alle, oppfoering =>
+        Assert.All(type.All, entry =>
         {
-            var verdi = type.Verdi(oppfoering);
-            Assert.Equal(oppfoering.Nummer, verdi);
-            Assert.Same(oppfoering, type.Oppfoering(verdi));
-            Assert.True(type.ErDefinert(verdi));
-            Assert.Equal((oppfoering.Navn, oppfoering.NavnEn), (type.Navn(verdi), type.NavnEn(verdi)));
-            Assert.Matches(KebabCase(), oppfoering.Kode);
+            var value = type.GetValue(entry);
+            Assert.Equal(entry.Nummer, value);
+            Assert.Same(entry, type.FindEntry(value));
+            Assert.True(type.IsDefined(value));
+            Assert.Equal((entry.Navn, entry.NavnEn), (type.GetNavn(value), type.GetNavnEn(value)));
+            Assert.Matches(KebabCase(), entry.Kode);
         });
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void A_successor_is_a_code_of_the_same_list(string liste)
+    public void A_successor_is_a_code_of_the_same_list(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
         Assert.All(
-            type.Alle.Where(oppfoering => oppfoering.Etterfoelger is not null),
-            oppfoering => Assert.True(type.TryParse(oppfoering.Etterfoelger, out var verdi) && verdi != oppfoering.Nummer));
+            type.All.Where(entry => entry.Etterfoelger is not null),
+            entry => Assert.True(type.TryParse(entry.Etterfoelger, out var value) && value != entry.Nummer));
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void Validity_changes_exactly_at_the_edges_of_the_interval(string liste)
+    public void Validity_changes_exactly_at_the_edges_of_the_interval(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All(type.Alle, oppfoering =>
+        Assert.All(type.All, entry =>
         {
-            Assert.Equal(oppfoering.Fra is null, type.ErGyldig(oppfoering.Nummer, oppfoering.Fra?.AddDays(-1) ?? DateOnly.MinValue));
-            Assert.Equal(oppfoering.Til is null, type.ErGyldig(oppfoering.Nummer, oppfoering.Til ?? DateOnly.MaxValue));
-            Assert.True(type.ErGyldig(oppfoering.Nummer, oppfoering.Fra ?? oppfoering.Til?.AddDays(-1) ?? DateOnly.MinValue));
-            Assert.True(type.ErGyldig(oppfoering.Nummer, oppfoering.Til?.AddDays(-1) ?? oppfoering.Fra ?? DateOnly.MaxValue));
-            Assert.False(type.ErGyldig(0, oppfoering.Fra ?? DateOnly.MinValue));
+            Assert.Equal(entry.Fra is null, type.IsValid(entry.Nummer, entry.Fra?.AddDays(-1) ?? DateOnly.MinValue));
+            Assert.Equal(entry.Til is null, type.IsValid(entry.Nummer, entry.Til ?? DateOnly.MaxValue));
+            Assert.True(type.IsValid(entry.Nummer, entry.Fra ?? entry.Til?.AddDays(-1) ?? DateOnly.MinValue));
+            Assert.True(type.IsValid(entry.Nummer, entry.Til?.AddDays(-1) ?? entry.Fra ?? DateOnly.MaxValue));
+            Assert.False(type.IsValid(0, entry.Fra ?? DateOnly.MinValue));
         });
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void A_code_belongs_to_the_laws_it_names_or_to_all_that_are_known(string liste)
+    public void A_code_belongs_to_the_laws_it_names_or_to_all_that_are_known(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All(type.Alle, oppfoering =>
+        Assert.All(type.All, entry =>
         {
-            var laws = Enum.GetValues<Lovverk>().Where(lovverk => type.ErGyldig(oppfoering.Nummer, lovverk));
-            var expected = oppfoering.Lovverk.IsEmpty ? LovverkKodeverk.Alle.Select(lovverk => lovverk.Verdi) : oppfoering.Lovverk.Order();
+            var laws = Enum.GetValues<Lovverk>().Where(lovverk => type.IsValid(entry.Nummer, lovverk));
+            var expected = entry.Lovverk.IsEmpty ? LovverkKodeverk.All.Select(lovverk => lovverk.Verdi) : entry.Lovverk.Order();
             Assert.Equal(expected, laws);
         });
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void Every_belief_has_a_source_with_words_or_a_reason(string liste) =>
-        Assert.All(Kodeverkstype.Of(liste).Alle, oppfoering =>
+    public void Every_belief_has_a_source_with_words_or_a_reason(string list) =>
+        Assert.All(KodeverkType.Of(list).All, entry =>
         {
-            Assert.True(Enum.IsDefined(oppfoering.Grunnlag));
-            if (oppfoering.Grunnlag == Grunnlag.Antatt)
-                Assert.False(string.IsNullOrWhiteSpace(oppfoering.Begrunnelse));
+            Assert.True(Enum.IsDefined(entry.Grunnlag));
+            if (entry.Grunnlag == Grunnlag.Antatt)
+                Assert.False(string.IsNullOrWhiteSpace(entry.Begrunnelse));
             else
-                Assert.NotNull(oppfoering.Kilde);
+                Assert.NotNull(entry.Kilde);
 
-            if (oppfoering.Kilde is { } kilde)
+            if (entry.Kilde is { } kilde)
             {
-                Assert.False(string.IsNullOrWhiteSpace(kilde.Ord));
-                Assert.True(Kilderegister.TryFinn(kilde.Id, out var found));
+                Assert.False(string.IsNullOrWhiteSpace(kilde.Words));
+                Assert.True(KildeRegistry.TryFind(kilde.Id, out var found));
                 Assert.Same(kilde, found);
             }
         });

@@ -7,64 +7,64 @@ namespace Nir.Sdk.Kodeverk.Tests;
 
 public sealed class WireCodeTests
 {
-    public static TheoryData<string> Lister => Kodeverkstype.Lister;
+    public static TheoryData<string> Lister => KodeverkType.Lister;
 
     [Theory, MemberData(nameof(Lister))]
-    public void Every_code_reads_back_from_its_wire_code(string liste)
+    public void Every_code_reads_back_from_its_wire_code(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All(type.Alle, oppfoering =>
+        Assert.All(type.All, entry =>
         {
-            Assert.True(type.TryParse(oppfoering.Kode, out var verdi));
-            Assert.True(type.TryParse(Encoding.UTF8.GetBytes(oppfoering.Kode), out var utf8Verdi));
-            Assert.Equal(type.Verdi(oppfoering), verdi);
-            Assert.Equal(type.Verdi(oppfoering), utf8Verdi);
-            Assert.Equal(oppfoering.Kode, type.Kode(verdi));
+            Assert.True(type.TryParse(entry.Kode, out var value));
+            Assert.True(type.TryParse(Encoding.UTF8.GetBytes(entry.Kode), out var utf8Value));
+            Assert.Equal(type.GetValue(entry), value);
+            Assert.Equal(type.GetValue(entry), utf8Value);
+            Assert.Equal(entry.Kode, type.ToKode(value));
         });
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void Nothing_near_a_wire_code_reads_as_one(string liste)
+    public void Nothing_near_a_wire_code_reads_as_one(string list)
     {
-        var type = Kodeverkstype.Of(liste);
-        var koder = type.Alle.Select(oppfoering => oppfoering.Kode).ToHashSet(StringComparer.Ordinal);
+        var type = KodeverkType.Of(list);
+        var koder = type.All.Select(entry => entry.Kode).ToHashSet(StringComparer.Ordinal);
         string[] near =
         [
             "", " ", "-", "ukjent", "Ukjent", "0", "1",
-            .. type.Alle.Select(oppfoering => type.Medlem(type.Verdi(oppfoering))),
+            .. type.All.Select(entry => type.Member(type.GetValue(entry))),
             .. koder.SelectMany(kode => (string[])
                 [kode.ToUpperInvariant(), kode + " ", " " + kode, kode + "\0", kode + "a", kode[..^1], "x" + kode[1..], kode[..^1] + "å"]),
         ];
 
         Assert.All(near.Where(text => !koder.Contains(text)), text =>
         {
-            Assert.False(type.TryParse(text, out var verdi));
-            Assert.False(type.TryParse(Encoding.UTF8.GetBytes(text), out var utf8Verdi));
-            Assert.Equal((0, 0), (verdi, utf8Verdi));
+            Assert.False(type.TryParse(text, out var value));
+            Assert.False(type.TryParse(Encoding.UTF8.GetBytes(text), out var utf8Value));
+            Assert.Equal((0, 0), (value, utf8Value));
         });
     }
 
     [Fact]
     public void The_two_parsers_agree_on_any_text() =>
-        Prop.ForAll<NonNull<string>>(text => Kodeverksregister.Alle.All(liste =>
+        Prop.ForAll<NonNull<string>>(text => KodeverkRegistry.All.All(list =>
         {
-            var type = Kodeverkstype.Of(liste.Navn);
-            var read = type.TryParse(text.Get, out var verdi);
-            return read == type.TryParse(Encoding.UTF8.GetBytes(text.Get), out var utf8Verdi)
-                && verdi == utf8Verdi
-                && read == type.Alle.Any(oppfoering => oppfoering.Kode == text.Get);
+            var type = KodeverkType.Of(list.Navn);
+            var read = type.TryParse(text.Get, out var value);
+            return read == type.TryParse(Encoding.UTF8.GetBytes(text.Get), out var utf8Value)
+                && value == utf8Value
+                && read == type.All.Any(entry => entry.Kode == text.Get);
         })).QuickCheckThrowOnFailure();
 
     [Theory, MemberData(nameof(Lister))]
-    public void Reading_and_asking_allocate_nothing(string liste)
+    public void Reading_and_asking_allocate_nothing(string list)
     {
-        var type = Kodeverkstype.Of(liste);
-        var koder = type.Alle.Select(oppfoering => (Text: oppfoering.Kode, Utf8: Encoding.UTF8.GetBytes(oppfoering.Kode))).ToArray();
+        var type = KodeverkType.Of(list);
+        var koder = type.All.Select(entry => (Text: entry.Kode, Utf8: Encoding.UTF8.GetBytes(entry.Kode))).ToArray();
         var all = ReadAndAsk(type, koder);
 
         // Counters move in steps, so that one more reading could hide; a thousand cannot.
-        var allocated = Allokering.Minst(() =>
+        var allocated = Allocation.Least(() =>
         {
             for (var i = 0; i < 1000; i++)
                 all &= ReadAndAsk(type, koder);
@@ -75,28 +75,28 @@ public sealed class WireCodeTests
     }
 
     [Theory, MemberData(nameof(Lister))]
-    public void What_is_not_in_the_list_has_no_wire_code(string liste)
+    public void What_is_not_in_the_list_has_no_wire_code(string list)
     {
-        var type = Kodeverkstype.Of(liste);
+        var type = KodeverkType.Of(list);
 
-        Assert.All([0, -1, int.MaxValue, type.Alle.Max(oppfoering => oppfoering.Nummer) + 1], verdi =>
+        Assert.All([0, -1, int.MaxValue, type.All.Max(entry => entry.Nummer) + 1], value =>
         {
-            var refused = Assert.Throws<ArgumentOutOfRangeException>(() => type.Kode(verdi));
-            Assert.Contains(liste, refused.Message, StringComparison.Ordinal);
-            Assert.False(type.ErDefinert(verdi));
-            Assert.Null(type.Oppfoering(verdi));
-            Assert.Equal(("Ukjent", "Unknown"), (type.Navn(verdi), type.NavnEn(verdi)));
+            var refused = Assert.Throws<ArgumentOutOfRangeException>(() => type.ToKode(value));
+            Assert.Contains(list, refused.Message, StringComparison.Ordinal);
+            Assert.False(type.IsDefined(value));
+            Assert.Null(type.FindEntry(value));
+            Assert.Equal(("Ukjent", "Unknown"), (type.GetNavn(value), type.GetNavnEn(value)));
         });
     }
 
-    private static bool ReadAndAsk(Kodeverkstype type, (string Text, byte[] Utf8)[] koder)
+    private static bool ReadAndAsk(KodeverkType type, (string Text, byte[] Utf8)[] koder)
     {
         var all = !type.TryParse("finnes-ikke", out _) && !type.TryParse("finnes-ikke"u8, out _);
         foreach (var (text, utf8) in koder)
         {
-            all &= type.TryParse(text, out var verdi) && type.TryParse(utf8, out _);
-            all &= type.ErDefinert(verdi) && type.Kode(verdi) == text && type.Navn(verdi).Length > 0;
-            _ = type.ErGyldig(verdi, new DateOnly(2026, 1, 1)) && type.ErGyldig(verdi, Lovverk.Integreringsloven);
+            all &= type.TryParse(text, out var value) && type.TryParse(utf8, out _);
+            all &= type.IsDefined(value) && type.ToKode(value) == text && type.GetNavn(value).Length > 0;
+            _ = type.IsValid(value, new DateOnly(2026, 1, 1)) && type.IsValid(value, Lovverk.Integreringsloven);
         }
 
         return all;

@@ -8,11 +8,11 @@ public sealed class MaskinportenAuthorityTests
     [Theory]
     [InlineData(Miljoe.Test, "https://test.maskinporten.no/", "https://test.maskinporten.no/token")]
     [InlineData(Miljoe.Produksjon, "https://maskinporten.no/", "https://maskinporten.no/token")]
-    public void Each_environment_has_its_well_known_address(Miljoe miljoe, string issuer, string tokenEndpoint)
+    public void Each_environment_has_its_well_known_address(Miljoe environment, string issuer, string tokenEndpoint)
     {
-        var authority = MaskinportenAuthority.For(miljoe);
+        var authority = MaskinportenAuthority.FindFor(environment);
 
-        Assert.Equal((miljoe, issuer, new Uri(tokenEndpoint)), (authority.Miljoe, authority.Issuer, authority.TokenEndpoint));
+        Assert.Equal((environment, issuer, new Uri(tokenEndpoint)), (authority.Miljoe, authority.Issuer, authority.TokenEndpoint));
     }
 
     [Fact]
@@ -29,14 +29,14 @@ public sealed class MaskinportenAuthorityTests
     [InlineData("https://user:pass@maskinporten.example.no/")]
     [InlineData("https://maskinporten.example.no/?secret=1")]
     [InlineData("maskinporten")]
-    public void An_address_that_cannot_be_used_is_refused(string adresse) =>
-        Assert.Throws<ArgumentException>("address", () => new MaskinportenAuthority(Miljoe.Test, new Uri(adresse, UriKind.RelativeOrAbsolute)));
+    public void An_address_that_cannot_be_used_is_refused(string address) =>
+        Assert.Throws<ArgumentException>("address", () => new MaskinportenAuthority(Miljoe.Test, new Uri(address, UriKind.RelativeOrAbsolute)));
 
     [Fact]
     public void An_environment_that_does_not_exist_is_refused()
     {
         Assert.Throws<ArgumentException>("miljoe", () => new MaskinportenAuthority(0, new Uri("https://maskinporten.example.no/")));
-        Assert.Throws<ArgumentOutOfRangeException>("miljoe", () => MaskinportenAuthority.For((Miljoe)9));
+        Assert.Throws<ArgumentOutOfRangeException>("miljoe", () => MaskinportenAuthority.FindFor((Miljoe)9));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Nir.Sdk.Maskinporten.Tests.Kulisser;
+using Nir.Sdk.Maskinporten.Tests.Fixtures;
 
 namespace Nir.Sdk.Maskinporten.Tests;
 
@@ -13,15 +13,15 @@ public sealed class MaskinportenKeyTests
     [Fact]
     public async Task A_number_that_is_short_in_the_jwk_is_read()
     {
-        using var oppsett = new Oppsett();
-        var noekkel = MedKortTall(Noekler.En);
-        using var key = MaskinportenKey.FromJwk(Noekler.PrivatJwk(noekkel));
-        oppsett.Server.Svar(200, Oppsett.Token("t1"));
+        using var setup = new Setup();
+        var signingKey = WithShortNumber(TestKeys.En);
+        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(signingKey));
+        setup.Server.Answer(200, Setup.Token("t1"));
 
-        await Oppsett.Hent(oppsett.Credential(key: key));
+        await Setup.Read(setup.Credential(key: key));
 
-        Assert.Equal(0, noekkel.DP![0]);
-        Assert.True(LestGrant.Av(Assert.Single(oppsett.Server.Spoersmaal)).ErSignertMed(noekkel));
+        Assert.Equal(0, signingKey.DP![0]);
+        Assert.True(ParsedGrant.Of(Assert.Single(setup.Server.RecordedRequest)).IsSignedMed(signingKey));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class MaskinportenKeyTests
     [InlineData("dp")]
     [InlineData("dq")]
     [InlineData("qi")]
-    public void A_jwk_that_lacks_a_number_is_refused(string tall) => Refusert(jwk => jwk.Remove(tall), "must be private, with all of");
+    public void A_jwk_that_lacks_a_number_is_refused(string number) => Refusert(jwk => jwk.Remove(number), "must be private, with all of");
 
     [Theory]
     [InlineData("kty", "EC", "must be of type RSA")]
@@ -41,7 +41,7 @@ public sealed class MaskinportenKeyTests
     [InlineData("use", "enc", "must be for signing")]
     [InlineData("d", "%%%", "is not base64url")]
     [InlineData("d", "AQAB", "")]
-    public void A_jwk_that_cannot_be_used_is_refused_without_showing_it(string medlem, string verdi, string grunn) => Refusert(jwk => jwk[medlem] = verdi, grunn);
+    public void A_jwk_that_cannot_be_used_is_refused_without_showing_it(string member, string value, string ground) => Refusert(jwk => jwk[member] = value, ground);
 
     [Theory]
     [InlineData("")]
@@ -49,38 +49,38 @@ public sealed class MaskinportenKeyTests
     [InlineData("[1]")]
     [InlineData("{\"d\": \"s3cret\", ")]
     [InlineData("{\"d\": {\"s3cret\": 1}}")]
-    public void What_is_no_jwk_is_refused_without_showing_it(string tekst)
+    public void What_is_no_jwk_is_refused_without_showing_it(string text)
     {
-        var feil = Assert.ThrowsAny<ArgumentException>(() => MaskinportenKey.FromJwk(tekst));
+        var error = Assert.ThrowsAny<ArgumentException>(() => MaskinportenKey.FromJwk(text));
 
-        Assert.Equal("jwk", feil.ParamName);
-        Assert.DoesNotContain("s3cret", feil.ToString(), StringComparison.Ordinal);
+        Assert.Equal("jwk", error.ParamName);
+        Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_use_of_signing_is_accepted()
     {
-        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(Noekler.PrivatJwk(Noekler.En))!;
+        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(TestKeys.PrivateJwk(TestKeys.En))!;
         jwk["use"] = "sig";
 
-        using var key = MaskinportenKey.FromJwk(Noekler.Skriv(jwk));
+        using var key = MaskinportenKey.FromJwk(TestKeys.Write(jwk));
 
-        Assert.Equal(Noekler.Kid, key.KeyId);
+        Assert.Equal(TestKeys.Kid, key.KeyId);
     }
 
     [Fact]
     public void A_key_that_is_too_short_is_refused()
     {
-        using var kort = RSA.Create(1024);
+        using var brief = RSA.Create(1024);
 
-        Assert.Throws<ArgumentException>("rsa", () => MaskinportenKey.FromRsa(kort, "kid"));
-        Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(Noekler.PrivatJwk(Noekler.Lag(1024))));
+        Assert.Throws<ArgumentException>("rsa", () => MaskinportenKey.FromRsa(brief, "kid"));
+        Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.Create(1024))));
     }
 
     [Fact]
     public void A_registered_key_without_an_id_is_refused()
     {
-        using var rsa = RSA.Create(Noekler.En);
+        using var rsa = RSA.Create(TestKeys.En);
 
         Assert.ThrowsAny<ArgumentException>(() => MaskinportenKey.FromRsa(rsa, " ")).ParamNameIs("keyId");
     }
@@ -88,57 +88,57 @@ public sealed class MaskinportenKeyTests
     [Fact]
     public void A_certificate_without_its_private_key_is_refused()
     {
-        using var sertifikat = Noekler.Sertifikat(Noekler.En);
-        using var offentlig = X509CertificateLoader.LoadCertificate(sertifikat.RawData);
+        using var certificate = TestKeys.Certificate(TestKeys.En);
+        using var isPublic = X509CertificateLoader.LoadCertificate(certificate.RawData);
 
-        Assert.Contains("no RSA private key", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(offentlig)).Message, StringComparison.Ordinal);
+        Assert.Contains("no RSA private key", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(isPublic)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_certificate_of_another_kind_of_key_is_refused()
     {
-        using var kurve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var sertifikat = new CertificateRequest("CN=Synthetic", kurve, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest("CN=Synthetic", curve, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
 
-        Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(sertifikat));
+        Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(certificate));
     }
 
     [Fact]
     public void A_certificate_for_encryption_is_refused()
     {
-        using var sertifikat = Noekler.Sertifikat(Noekler.En, X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment);
+        using var certificate = TestKeys.Certificate(TestKeys.En, X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment);
 
-        Assert.Contains("for encryption only", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(sertifikat)).Message, StringComparison.Ordinal);
+        Assert.Contains("for encryption only", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(certificate)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(X509KeyUsageFlags.DigitalSignature)]
     [InlineData(X509KeyUsageFlags.NonRepudiation)]
     [InlineData(null)]
-    public void A_certificate_that_signs_is_accepted(X509KeyUsageFlags? bruk)
+    public void A_certificate_that_signs_is_accepted(X509KeyUsageFlags? usage)
     {
-        using var sertifikat = Noekler.Sertifikat(Noekler.En, bruk);
+        using var certificate = TestKeys.Certificate(TestKeys.En, usage);
 
-        using var key = MaskinportenKey.FromCertificate(sertifikat);
+        using var key = MaskinportenKey.FromCertificate(certificate);
 
-        Assert.Equal(sertifikat.GetCertHashString(HashAlgorithmName.SHA256), key.KeyId);
+        Assert.Equal(certificate.GetCertHashString(HashAlgorithmName.SHA256), key.KeyId);
     }
 
-    private static void Refusert(Action<Dictionary<string, string>> endring, string grunn)
+    private static void Refusert(Action<Dictionary<string, string>> change, string ground)
     {
-        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(Noekler.PrivatJwk(Noekler.En))!;
-        endring(jwk);
+        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(TestKeys.PrivateJwk(TestKeys.En))!;
+        change(jwk);
 
-        var feil = Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(Noekler.Skriv(jwk)));
+        var error = Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(TestKeys.Write(jwk)));
 
-        Assert.Contains(grunn, feil.Message, StringComparison.Ordinal);
-        Assert.All(new[] { Noekler.En.D!, Noekler.En.P!, Noekler.En.Q! }, tall => Assert.DoesNotContain(Noekler.Tall(tall), feil.ToString(), StringComparison.Ordinal));
+        Assert.Contains(ground, error.Message, StringComparison.Ordinal);
+        Assert.All(new[] { TestKeys.En.D!, TestKeys.En.P!, TestKeys.En.Q! }, number => Assert.DoesNotContain(TestKeys.Number(number), error.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>The same primes with the first public exponent that gives a <c>dp</c> with a zero in front.</summary>
-    private static RSAParameters MedKortTall(RSAParameters noekkel)
+    private static RSAParameters WithShortNumber(RSAParameters signingKey)
     {
-        var (p, q) = (Les(noekkel.P!), Les(noekkel.Q!));
+        var (p, q) = (Read(signingKey.P!), Read(signingKey.Q!));
         var phi = (p - 1) * (q - 1);
         for (BigInteger e = 65539; ; e += 2)
         {
@@ -147,38 +147,38 @@ public sealed class MaskinportenKeyTests
                 continue;
             }
 
-            var d = Invers(e, phi);
-            if ((d % (p - 1)).GetByteCount(isUnsigned: true) < noekkel.P!.Length)
+            var d = Inverse(e, phi);
+            if ((d % (p - 1)).GetByteCount(isUnsigned: true) < signingKey.P!.Length)
             {
-                return noekkel with
+                return signingKey with
                 {
                     Exponent = e.ToByteArray(isUnsigned: true, isBigEndian: true),
-                    D = Skriv(d, noekkel.Modulus!.Length),
-                    DP = Skriv(d % (p - 1), noekkel.P!.Length),
-                    DQ = Skriv(d % (q - 1), noekkel.Q!.Length),
+                    D = Write(d, signingKey.Modulus!.Length),
+                    DP = Write(d % (p - 1), signingKey.P!.Length),
+                    DQ = Write(d % (q - 1), signingKey.Q!.Length),
                 };
             }
         }
     }
 
-    private static BigInteger Les(byte[] tall) => new(tall, isUnsigned: true, isBigEndian: true);
+    private static BigInteger Read(byte[] number) => new(number, isUnsigned: true, isBigEndian: true);
 
-    private static byte[] Skriv(BigInteger tall, int lengde)
+    private static byte[] Write(BigInteger number, int length)
     {
-        var siffer = tall.ToByteArray(isUnsigned: true, isBigEndian: true);
-        return [.. new byte[lengde - siffer.Length], .. siffer];
+        var digit = number.ToByteArray(isUnsigned: true, isBigEndian: true);
+        return [.. new byte[length - digit.Length], .. digit];
     }
 
-    private static BigInteger Invers(BigInteger tall, BigInteger modulus)
+    private static BigInteger Inverse(BigInteger number, BigInteger modulus)
     {
-        var (rest, nesteRest, faktor, nesteFaktor) = (modulus, tall, BigInteger.Zero, BigInteger.One);
-        while (!nesteRest.IsZero)
+        var (rest, nextRest, factor, nextFactor) = (modulus, number, BigInteger.Zero, BigInteger.One);
+        while (!nextRest.IsZero)
         {
-            var kvotient = rest / nesteRest;
-            (rest, nesteRest) = (nesteRest, rest - (kvotient * nesteRest));
-            (faktor, nesteFaktor) = (nesteFaktor, faktor - (kvotient * nesteFaktor));
+            var quotient = rest / nextRest;
+            (rest, nextRest) = (nextRest, rest - (quotient * nextRest));
+            (factor, nextFactor) = (nextFactor, factor - (quotient * nextFactor));
         }
 
-        return ((faktor % modulus) + modulus) % modulus;
+        return ((factor % modulus) + modulus) % modulus;
     }
 }

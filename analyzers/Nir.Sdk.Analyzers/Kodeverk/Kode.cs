@@ -25,28 +25,28 @@ internal sealed class Kode
     /// <summary>The wire code that took over; null: none.</summary>
     public string? Etterfoelger { get; init; }
 
-    public bool GjelderPaa(DateTime dato) => !(dato < Fra) && !(dato >= Til);
+    public bool AppliesOn(DateTime date) => !(date < Fra) && !(date >= Til);
 
-    public bool GjelderUnder(int lovverk) => Lovverk.IsEmpty || Lovverk.Contains(lovverk);
+    public bool AppliesUnder(int lovverk) => Lovverk.IsEmpty || Lovverk.Contains(lovverk);
 
     /// <summary>Reads a member of a list's enum; null when it is no constant of ours.</summary>
-    public static Kode? Read(IFieldSymbol medlem)
+    public static Kode? Read(IFieldSymbol member)
     {
-        if (medlem is not { HasConstantValue: true, ConstantValue: int nummer })
+        if (member is not { HasConstantValue: true, ConstantValue: int number })
             return null;
-        var attribute = medlem.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "KodeAttribute");
-        return attribute is { ConstructorArguments: [{ Value: string verdi }] }
+        var attribute = member.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "KodeAttribute");
+        return attribute is { ConstructorArguments: [{ Value: string value }] }
             ? new()
             {
-                Medlem = medlem,
-                Nummer = nummer,
-                Verdi = verdi,
+                Medlem = member,
+                Nummer = number,
+                Verdi = value,
                 Fra = Date(attribute, nameof(Fra)),
                 Til = Date(attribute, nameof(Til)),
                 Lovverk = [.. Named(attribute, nameof(Lovverk)) is { IsNull: false, Kind: TypedConstantKind.Array } laws ? laws.Values.Select(static law => (int)law.Value!) : []],
                 Etterfoelger = Named(attribute, nameof(Etterfoelger)).Value as string,
             }
-            : new() { Medlem = medlem, Nummer = nummer };
+            : new() { Medlem = member, Nummer = number };
     }
 
     private static TypedConstant Named(AttributeData attribute, string name) =>

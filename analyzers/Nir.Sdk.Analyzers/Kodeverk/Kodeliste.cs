@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Nir.Sdk.Analyzers.Operasjoner;
+using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Kodeverk;
 
@@ -42,9 +42,9 @@ internal sealed class Kodeliste
             : null;
     }
 
-    public Kode? Finn(int nummer) => Koder.FirstOrDefault(kode => kode.Nummer == nummer);
+    public Kode? Find(int number) => Koder.FirstOrDefault(kode => kode.Nummer == number);
 
-    public Kode? Finn(string verdi) => Koder.FirstOrDefault(kode => kode.Verdi == verdi);
+    public Kode? Find(string value) => Koder.FirstOrDefault(kode => kode.Verdi == value);
 
     private static string NameOf(TypedConstant constant) => constant.Type?.GetMembers().OfType<IFieldSymbol>()
         .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name ?? "";

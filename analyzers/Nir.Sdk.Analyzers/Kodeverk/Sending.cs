@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Nir.Sdk.Analyzers.Operasjoner;
+using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Kodeverk;
 
@@ -8,7 +8,7 @@ namespace Nir.Sdk.Analyzers.Kodeverk;
 internal sealed class Sending(Compilation compilation)
 {
     private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Client.NirClient");
-    private readonly INamedTypeSymbol? validator = compilation.GetTypeByMetadataName("Nir.Sdk.Regler.Registreringsvalidator");
+    private readonly INamedTypeSymbol? validator = compilation.GetTypeByMetadataName("Nir.Sdk.Regler.RegistreringValidator");
     private readonly INamedTypeSymbol? json = compilation.GetTypeByMetadataName("Nir.Sdk.Contract.NirJson");
 
     /// <summary>Whether the value goes straight to a send, or through a local that never holds anything else.</summary>
@@ -29,14 +29,14 @@ internal sealed class Sending(Compilation compilation)
 
     private bool IsSent(ILocalSymbol symbol, IOperation within)
     {
-        var local = Lokal.For(symbol, within);
-        return local.EnesteVerdi is not null && local.Lesninger.Any(read => read.Parent is IArgumentOperation argument
+        var local = LocalVariable.For(symbol, within);
+        return local.OnlyValue is not null && local.Reads.Any(read => read.Parent is IArgumentOperation argument
             ? IsSend(argument)
             : read.Parent is IConversionOperation { Parent: IArgumentOperation converted } && IsSend(converted));
     }
 
     private bool IsSend(IArgumentOperation argument) => argument is { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: var method } }
         && ((method.Name == "SendAsync" && method.ContainingType.Is(client))
-            || (method.Name == "Valider" && method.ContainingType.Is(validator))
-            || (method.Name == "Skriv" && method.ContainingType.Is(json)));
+            || (method.Name == "Validate" && method.ContainingType.Is(validator))
+            || (method.Name == "Write" && method.ContainingType.Is(json)));
 }

@@ -8,15 +8,15 @@ namespace Nir.Sdk.CodeFixes.Kodeverk;
 
 /// <summary>NIR2002: puts in the successor of an expired code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class EtterfoelgerCodeFix() : EnkelCodeFix("etterfoelger", new("Bruk etterfølgeren", "Use the successor"), "NIR2002")
+public sealed class EtterfoelgerCodeFix() : SimpleCodeFix("etterfoelger", new("Bruk etterfølgeren", "Use the successor"), "NIR2002")
 {
-    private protected override IEnumerable<TextChange> Changes(Rettingsgrunn grunn, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
-        var name = grunn.NodeOf(diagnostic) switch
+        var name = ground.NodeOf(diagnostic) switch
         {
             MemberAccessExpressionSyntax member => member.Name,
             // By `using static`; a local keeps what it is for.
-            IdentifierNameSyntax identifier when grunn.Model.GetSymbolInfo(identifier).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } => identifier,
+            IdentifierNameSyntax identifier when ground.Model.GetSymbolInfo(identifier).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } => identifier,
             _ => null,
         };
         if (name is not null && diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var etterfoelger) && etterfoelger is not null)

@@ -8,5 +8,5 @@ internal readonly record struct KildeModel(
     string Tittel,
     string Url,
     string? Paragraf,
-    Dato Lest,
-    string Ord);
+    SimpleDate Read,
+    string Words);

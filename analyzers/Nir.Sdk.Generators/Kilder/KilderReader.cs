@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Kilder;
@@ -30,16 +30,16 @@ internal static class KilderReader
             return null;
 
         var id = ReadId(reader, ids, findings);
-        var tittel = reader.RequiredString("tittel");
+        var title = reader.RequiredString("tittel");
         var url = ReadUrl(reader, findings);
         var paragraf = reader.OptionalString("paragraf");
-        var lest = reader.RequiredDato("lest");
-        var ord = reader.RequiredString("ord");
+        var read = reader.RequiredDate("lest");
+        var word = reader.RequiredString("ord");
         reader.RefuseOthers();
 
-        return id is null || tittel is null || url is null || lest is null || ord is null
+        return id is null || title is null || url is null || read is null || word is null
             ? null
-            : new KildeModel(id, tittel, url, paragraf, lest.Value, ord);
+            : new KildeModel(id, title, url, paragraf, read.Value, word);
     }
 
     private static string? ReadId(ObjectReader reader, HashSet<string> ids, Findings findings)
@@ -47,16 +47,16 @@ internal static class KilderReader
         if (reader.RequiredString("id") is not { } id)
             return null;
 
-        if (!Navneform.IsKebabCase(id))
+        if (!NameForm.IsKebabCase(id))
         {
-            findings.Report(Dataregler.NotKebabCase, $"The id '{id}' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("id"));
+            findings.Report(DataRules.NotKebabCase, $"The id '{id}' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("id"));
             return null;
         }
 
         if (ids.Add(id))
             return id;
 
-        findings.Report(Dataregler.NotUnique, $"The id '{id}' stands here twice; an id names one source", reader.PositionOf("id"));
+        findings.Report(DataRules.NotUnique, $"The id '{id}' stands here twice; an id names one source", reader.PositionOf("id"));
         return null;
     }
 
@@ -67,7 +67,7 @@ internal static class KilderReader
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("https" or "http"))
             return url;
 
-        findings.Report(Dataregler.WrongType, "'url' must be an absolute https address", reader.PositionOf("url"));
+        findings.Report(DataRules.WrongType, "'url' must be an absolute https address", reader.PositionOf("url"));
         return null;
     }
 }

@@ -5,24 +5,24 @@ namespace Nir.Sdk.Generators.Kodeverk;
 /// <summary>Writes the method of one declared property.</summary>
 internal static class EgenskapSource
 {
-    public static void Write(CodeWriter writer, KodeverkModel liste, EgenskapModel egenskap)
+    public static void Write(CodeWriter writer, KodeverkModel list, EgenskapModel property)
     {
-        var (type, none, description) = egenskap.Type switch
+        var (type, none, description) = property.Type switch
         {
             EgenskapModel.Bool => ("bool", "false", "false"),
             EgenskapModel.Tekst => ("string?", "null", "null"),
-            _ => (Qualified(egenskap.Type), $"{Qualified(egenskap.Type)}.Ukjent", "<c>Ukjent</c>"),
+            _ => (Qualified(property.Type), $"{Qualified(property.Type)}.Ukjent", "<c>Ukjent</c>"),
         };
 
         writer.Line();
-        writer.Summary($"The property <c>{egenskap.Navn}</c> of the code; {description} when it has none.");
-        writer.Line("/// <param name=\"verdi\">Any value.</param>");
-        writer.Line($"public static {type} {Navneform.ToPascalCase(egenskap.Navn)}(this {liste.Navn} verdi) => verdi switch");
+        writer.Summary($"The property <c>{property.Navn}</c> of the code; {description} when it has none.");
+        writer.Line("/// <param name=\"value\">Any value.</param>");
+        writer.Line($"public static {type} {NameForm.ToPascalCase(property.Navn)}(this {list.Navn} value) => value switch");
         writer.Open();
-        foreach (var kode in liste.Koder)
-            foreach (var verdi in kode.Egenskaper)
-                if (verdi.Navn == egenskap.Navn)
-                    writer.Line($"{liste.Navn}.{kode.Medlem} => {Expression(egenskap.Type, verdi.Verdi)},");
+        foreach (var kode in list.Koder)
+            foreach (var value in kode.Egenskaper)
+                if (value.Navn == property.Navn)
+                    writer.Line($"{list.Navn}.{kode.Medlem} => {Expression(property.Type, value.Verdi)},");
 
         writer.Line($"_ => {none},");
         writer.Close(";");
@@ -32,7 +32,7 @@ internal static class EgenskapSource
     {
         EgenskapModel.Bool => value,
         EgenskapModel.Tekst => Text.Literal(value),
-        _ => $"{Qualified(type)}.{Navneform.ToPascalCase(value)}",
+        _ => $"{Qualified(type)}.{NameForm.ToPascalCase(value)}",
     };
 
     // A property is often named as its list, and inside the companion class that name is the method's.

@@ -5,28 +5,28 @@ namespace Nir.Sdk.Generators.Kodeverk;
 /// <summary>Writes a list's entries, sorted by number.</summary>
 internal static class EntriesSource
 {
-    public static void Write(CodeWriter writer, KodeverkModel liste)
+    public static void Write(CodeWriter writer, KodeverkModel list)
     {
         writer.Summary("The codes, sorted by number.");
-        writer.Line($"public static ImmutableArray<Kodeoppfoering<{liste.Navn}>> Alle {{ get; }} =");
+        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All {{ get; }} =");
         writer.Line("[");
-        foreach (var kode in liste.Koder)
-            WriteKode(writer, liste.Navn, kode);
+        foreach (var kode in list.Koder)
+            WriteKode(writer, list.Navn, kode);
 
         writer.Line("];");
         writer.Line();
 
-        // Below Alle, because static members are set in the order they stand.
+        // Below All, because static members are set in the order they stand.
         writer.Summary("The list without its C# type: for tables, documentation and services.");
-        writer.Line("public static Kodeverksliste Liste { get; } = new()");
+        writer.Line("public static KodeverkList List { get; } = new()");
         writer.Open();
-        writer.Line($"Navn = {Text.Literal(liste.Navn)},");
-        writer.Line($"Tittel = {Text.Literal(liste.Tittel)},");
-        writer.Line($"TittelEn = {Text.Literal(liste.TittelEn)},");
-        writer.Line($"Beskrivelse = {Text.Literal(liste.Beskrivelse)},");
-        writer.Line($"BeskrivelseEn = {Text.Literal(liste.BeskrivelseEn)},");
-        writer.Line($"Noekkeldato = Noekkeldato.{liste.Noekkeldato},");
-        writer.Line("Oppfoeringer = ImmutableArray<Kodeoppfoering>.CastUp(Alle),");
+        writer.Line($"Navn = {Text.Literal(list.Navn)},");
+        writer.Line($"Tittel = {Text.Literal(list.Tittel)},");
+        writer.Line($"TittelEn = {Text.Literal(list.TittelEn)},");
+        writer.Line($"Beskrivelse = {Text.Literal(list.Beskrivelse)},");
+        writer.Line($"BeskrivelseEn = {Text.Literal(list.BeskrivelseEn)},");
+        writer.Line($"Noekkeldato = Noekkeldato.{list.Noekkeldato},");
+        writer.Line("Entries = ImmutableArray<KodeEntry>.CastUp(All),");
         writer.Close(";");
     }
 
@@ -41,8 +41,8 @@ internal static class EntriesSource
         WriteMember(writer, "NavnEn", Text.Literal(kode.NavnEn));
         WriteOptional(writer, "Beskrivelse", kode.Beskrivelse);
         WriteOptional(writer, "BeskrivelseEn", kode.BeskrivelseEn);
-        WriteDato(writer, "Fra", kode.Fra);
-        WriteDato(writer, "Til", kode.Til);
+        WriteDate(writer, "Fra", kode.Fra);
+        WriteDate(writer, "Til", kode.Til);
         if (!kode.Lovverk.IsEmpty)
             WriteMember(writer, "Lovverk", $"[{string.Join(", ", kode.Lovverk.Select(LovverkMember))}]");
 
@@ -54,19 +54,19 @@ internal static class EntriesSource
         WriteOptional(writer, "Sitat", kode.Grunnlag.Sitat);
         WriteOptional(writer, "Begrunnelse", kode.Grunnlag.Begrunnelse);
         if (!kode.Egenskaper.IsEmpty)
-            WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(Egenskap))}]");
+            WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(IdentifikatorProperty))}]");
 
         writer.Line("    },");
     }
 
-    private static string Egenskap(EgenskapsverdiModel egenskap) =>
-        $"new({Text.Literal(egenskap.Navn)}, {Text.Literal(egenskap.Verdi)})";
+    private static string IdentifikatorProperty(EgenskapValueModel property) =>
+        $"new({Text.Literal(property.Navn)}, {Text.Literal(property.Verdi)})";
 
-    private static string LovverkMember(string law) => $"Lovverk.{Navneform.ToPascalCase(law)}";
+    private static string LovverkMember(string law) => $"Lovverk.{NameForm.ToPascalCase(law)}";
 
-    private static void WriteDato(CodeWriter writer, string name, Dato? dato)
+    private static void WriteDate(CodeWriter writer, string name, SimpleDate? date)
     {
-        if (dato is { } day)
+        if (date is { } day)
             WriteMember(writer, name, FormattableString.Invariant($"new DateOnly({day.Year}, {day.Month}, {day.Day})"));
     }
 

@@ -8,19 +8,19 @@ internal static class EnumSource
 {
     public static void Write(CodeWriter writer, KodeverkInput input)
     {
-        var liste = input.Liste;
-        writer.Summary($"{Text.XmlSentence(liste.TittelEn)} {Text.XmlSentence(liste.BeskrivelseEn)}".TrimEnd());
+        var list = input.List;
+        writer.Summary($"{Text.XmlSentence(list.TittelEn)} {Text.XmlSentence(list.BeskrivelseEn)}".TrimEnd());
         writer.Line(
-            $"/// <remarks>In bokmål «{Text.Xml(liste.Tittel)}». " +
-            $"Whether a code holds is decided by <see cref=\"global::Nir.Sdk.Kodeverk.Noekkeldato.{liste.Noekkeldato}\"/>.</remarks>");
+            $"/// <remarks>In bokmål «{Text.Xml(list.Tittel)}». " +
+            $"Whether a code holds is decided by <see cref=\"global::Nir.Sdk.Kodeverk.Noekkeldato.{list.Noekkeldato}\"/>.</remarks>");
         writer.GeneratedCodeAttribute();
-        writer.Line($"[JsonConverter(typeof({liste.Navn}JsonConverter))]");
-        writer.Line($"[Kodeliste({Text.Literal(liste.Tittel)}, Noekkeldato.{liste.Noekkeldato})]");
-        writer.Line($"public enum {liste.Navn}");
+        writer.Line($"[JsonConverter(typeof({list.Navn}JsonConverter))]");
+        writer.Line($"[Kodeliste({Text.Literal(list.Tittel)}, Noekkeldato.{list.Noekkeldato})]");
+        writer.Line($"public enum {list.Navn}");
         writer.Open();
         writer.Summary("Not known: not given, or a code that this version does not have. Never sent.");
         writer.Line("Ukjent = 0,");
-        foreach (var kode in liste.Koder)
+        foreach (var kode in list.Koder)
         {
             writer.Line();
             WriteMember(writer, kode, input.KildeOf(kode));
@@ -47,19 +47,19 @@ internal static class EnumSource
     private static string Attribute(KodeModel kode)
     {
         var arguments = new List<string> { Text.Literal(kode.Kode) };
-        if (kode.Fra is { } fra)
-            arguments.Add($"Fra = \"{fra}\"");
-        if (kode.Til is { } til)
-            arguments.Add($"Til = \"{til}\"");
+        if (kode.Fra is { } from)
+            arguments.Add($"Fra = \"{from}\"");
+        if (kode.Til is { } to)
+            arguments.Add($"Til = \"{to}\"");
         if (!kode.Lovverk.IsEmpty)
-            arguments.Add($"Lovverk = new[] {{ {string.Join(", ", kode.Lovverk.Select(static law => $"global::Nir.Sdk.Kodeverk.Lovverk.{Navneform.ToPascalCase(law)}"))} }}");
+            arguments.Add($"Lovverk = new[] {{ {string.Join(", ", kode.Lovverk.Select(static law => $"global::Nir.Sdk.Kodeverk.Lovverk.{NameForm.ToPascalCase(law)}"))} }}");
         if (kode.Etterfoelger is { } etterfoelger)
             arguments.Add($"Etterfoelger = {Text.Literal(etterfoelger)}");
 
         return $"[Kode({string.Join(", ", arguments)})]";
     }
 
-    private static string Describe(Dato? fra, Dato? til) => (fra, til) switch
+    private static string Describe(SimpleDate? from, SimpleDate? to) => (from, to) switch
     {
         (null, null) => "Holds on every date.",
         ({ } first, null) => $"Holds from {first}.",

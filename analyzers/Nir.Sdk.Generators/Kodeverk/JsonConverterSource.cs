@@ -11,11 +11,11 @@ internal static class JsonConverterSource
         writer.GeneratedCodeAttribute();
         writer.Line($"public sealed class {list}JsonConverter() : KodeverkJsonConverter<{list}>(\"{list}\")");
         writer.Open();
-        WriteOverride(writer, $"bool TryParse(ReadOnlySpan<byte> utf8Kode, out {list} verdi)", $"{list}Kodeverk.TryParse(utf8Kode, out verdi)");
+        WriteOverride(writer, $"bool TryParse(ReadOnlySpan<byte> utf8Kode, out {list} value)", $"{list}Kodeverk.TryParse(utf8Kode, out value)");
         writer.Line();
-        WriteOverride(writer, $"bool TryParse(ReadOnlySpan<char> kode, out {list} verdi)", $"{list}Kodeverk.TryParse(kode, out verdi)");
+        WriteOverride(writer, $"bool TryParse(ReadOnlySpan<char> kode, out {list} value)", $"{list}Kodeverk.TryParse(kode, out value)");
         writer.Line();
-        WriteOverride(writer, $"string? FinnKode({list} verdi)", "verdi.Oppfoering()?.Kode");
+        WriteOverride(writer, $"string? FindKode({list} value)", "value.FindEntry()?.Kode");
         writer.Close();
     }
 

@@ -11,13 +11,13 @@ internal readonly record struct KodeModel(
     string NavnEn,
     string? Beskrivelse,
     string? BeskrivelseEn,
-    Dato? Fra,
-    Dato? Til,
+    SimpleDate? Fra,
+    SimpleDate? Til,
     EquatableArray<string> Lovverk,
     string? Etterfoelger,
-    EquatableArray<EgenskapsverdiModel> Egenskaper,
+    EquatableArray<EgenskapValueModel> Egenskaper,
     GrunnlagModel Grunnlag)
 {
     /// <summary>The name of the enum's member.</summary>
-    public string Medlem => Navneform.ToPascalCase(Kode);
+    public string Medlem => NameForm.ToPascalCase(Kode);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
 using Nir.Sdk.Generators.Kilder;
-using Nir.Sdk.Generators.Kontroll;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Kodeverk;
@@ -11,7 +11,7 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
 {
     private readonly HashSet<int> numbers = [];
     private readonly HashSet<string> koder = new(StringComparer.Ordinal);
-    private readonly HashSet<string> medlemmer = new(StringComparer.Ordinal) { "Ukjent" };
+    private readonly HashSet<string> members = new(StringComparer.Ordinal) { "Ukjent" };
 
     public EquatableArray<KodeModel> Read(ImmutableArray<JsonNode> items)
     {
@@ -28,35 +28,35 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         if (ObjectReader.Open(item, findings) is not { } reader)
             return null;
 
-        var number = ReadNummer(reader);
+        var number = ReadNumber(reader);
         var kode = ReadKode(reader);
-        var navn = reader.RequiredString("navn");
-        var navnEn = reader.RequiredString("navnEn");
+        var name = reader.RequiredString("navn");
+        var nameEn = reader.RequiredString("navnEn");
         var beskrivelse = reader.OptionalString("beskrivelse");
         var beskrivelseEn = reader.OptionalString("beskrivelseEn");
-        var (fra, til) = ReadInterval(reader);
+        var (from, to) = ReadInterval(reader);
         var lovverk = ReadLovverk(reader);
         var etterfoelger = ReadEtterfoelger(reader, kode);
-        var verdier = ReadEgenskaper(reader);
-        var grunnlag = GrunnlagReader.Read(reader, findings, navn);
+        var values = ReadEgenskaper(reader);
+        var grunnlag = GrunnlagReader.Read(reader, findings, name);
         reader.RefuseOthers();
 
         return number is null || kode is null
             ? null
             : new KodeModel(
-                number.Value, kode, navn ?? kode, navnEn ?? kode, beskrivelse, beskrivelseEn,
-                fra, til, lovverk, etterfoelger, verdier, grunnlag);
+                number.Value, kode, name ?? kode, nameEn ?? kode, beskrivelse, beskrivelseEn,
+                from, to, lovverk, etterfoelger, values, grunnlag);
     }
 
-    private int? ReadNummer(ObjectReader reader)
+    private int? ReadNumber(ObjectReader reader)
     {
-        if (reader.RequiredNummer("nummer") is not { } number)
+        if (reader.RequiredNumber("nummer") is not { } number)
             return null;
         if (numbers.Add(number))
             return number;
 
         findings.Report(
-            Dataregler.NotUnique,
+            DataRules.NotUnique,
             FormattableString.Invariant($"The number {number} belongs to another code; take one that was never used"),
             reader.PositionOf("nummer"));
         return null;
@@ -68,17 +68,17 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
             return null;
 
         var position = reader.PositionOf("kode");
-        if (!Navneform.IsKode(kode))
+        if (!NameForm.IsKode(kode))
             findings.Report(
-                Dataregler.NotKebabCase,
-                $"The code '{kode}' must be kebab-case (a-z, 0-9, single hyphens), begin with a letter and have at most {Navneform.LongestKode} characters",
+                DataRules.NotKebabCase,
+                $"The code '{kode}' must be kebab-case (a-z, 0-9, single hyphens), begin with a letter and have at most {NameForm.LongestKode} characters",
                 position);
         else if (!koder.Add(kode))
-            findings.Report(Dataregler.NotUnique, $"The code '{kode}' stands here twice", position);
-        else if (!medlemmer.Add(Navneform.ToPascalCase(kode)))
+            findings.Report(DataRules.NotUnique, $"The code '{kode}' stands here twice", position);
+        else if (!members.Add(NameForm.ToPascalCase(kode)))
             findings.Report(
-                Dataregler.NotUnique,
-                $"The code '{kode}' would be the enum member '{Navneform.ToPascalCase(kode)}', which there is already",
+                DataRules.NotUnique,
+                $"The code '{kode}' would be the enum member '{NameForm.ToPascalCase(kode)}', which there is already",
                 position);
         else
             return kode;
@@ -86,18 +86,18 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         return null;
     }
 
-    private (Dato? Fra, Dato? Til) ReadInterval(ObjectReader reader)
+    private (SimpleDate? Fra, SimpleDate? Til) ReadInterval(ObjectReader reader)
     {
-        var fra = reader.OptionalDato("fra");
-        var til = reader.OptionalDato("til");
-        if (fra is null || til is null || fra.Value.CompareTo(til.Value) < 0)
-            return (fra, til);
+        var from = reader.OptionalDate("fra");
+        var to = reader.OptionalDate("til");
+        if (from is null || to is null || from.Value.CompareTo(to.Value) < 0)
+            return (from, to);
 
         findings.Report(
-            Dataregler.BadDate,
-            $"'til' is the first day the code no longer holds and must be after 'fra' ({fra})",
+            DataRules.BadDate,
+            $"'til' is the first day the code no longer holds and must be after 'from' ({from})",
             reader.PositionOf("til"));
-        return (fra, null);
+        return (from, null);
     }
 
     private EquatableArray<string> ReadLovverk(ObjectReader reader)
@@ -106,13 +106,13 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         foreach (var item in reader.OptionalItems("lovverk"))
         {
             if (!item.TryGetString(out var law))
-                findings.Report(Dataregler.WrongType, "A law is the code of one, as a string", item.Position);
+                findings.Report(DataRules.WrongType, "A law is the code of one, as a string", item.Position);
             else if (lovverk.Contains(law))
-                findings.Report(Dataregler.NotUnique, $"The law '{law}' stands here twice", item.Position);
+                findings.Report(DataRules.NotUnique, $"The law '{law}' stands here twice", item.Position);
             else
             {
-                findings.Expect(Dataregler.UnknownLovverk, Datareferanse.Lovverk, law, item.Position);
-                if (Navneform.IsKode(law))
+                findings.Expect(DataRules.UnknownLovverk, DataReference.Lovverk, law, item.Position);
+                if (NameForm.IsKode(law))
                     lovverk.Add(law);
             }
         }
@@ -127,16 +127,16 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
 
         var position = reader.PositionOf("etterfoelger");
         if (etterfoelger == kode)
-            findings.Report(Dataregler.UnknownEtterfoelger, "A code cannot succeed itself", position);
+            findings.Report(DataRules.UnknownEtterfoelger, "A code cannot succeed itself", position);
         else
-            findings.Expect(Dataregler.UnknownEtterfoelger, list, etterfoelger, position);
+            findings.Expect(DataRules.UnknownEtterfoelger, list, etterfoelger, position);
 
         return etterfoelger;
     }
 
-    private EquatableArray<EgenskapsverdiModel> ReadEgenskaper(ObjectReader reader)
+    private EquatableArray<EgenskapValueModel> ReadEgenskaper(ObjectReader reader)
     {
-        var verdier = ImmutableArray.CreateBuilder<EgenskapsverdiModel>();
+        var values = ImmutableArray.CreateBuilder<EgenskapValueModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in reader.OptionalMembers("egenskaper"))
         {
@@ -146,17 +146,17 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
 
             if (TypeOf(member.Name) is not { } type)
                 findings.Report(
-                    Dataregler.BadEgenskap,
+                    DataRules.BadProperty,
                     $"The property '{member.Name}' is not declared in the list's 'egenskaper'",
                     member.NamePosition);
-            else if (ReadEgenskap(member, type) is { } verdi)
-                verdier.Add(new EgenskapsverdiModel(member.Name, verdi));
+            else if (ReadProperty(member, type) is { } value)
+                values.Add(new EgenskapValueModel(member.Name, value));
         }
 
-        return new(verdier.ToImmutable());
+        return new(values.ToImmutable());
     }
 
-    private string? ReadEgenskap(JsonMember member, string type)
+    private string? ReadProperty(JsonMember member, string type)
     {
         var value = member.Value;
         switch (type)
@@ -165,18 +165,18 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
             case EgenskapModel.Tekst when value.Kind == JsonKind.String:
                 return value.Text;
             case not (EgenskapModel.Bool or EgenskapModel.Tekst) when value.TryGetString(out var kode):
-                findings.Expect(Dataregler.BadEgenskap, type, kode, value.Position);
-                return Navneform.IsKode(kode) ? kode : null;
+                findings.Expect(DataRules.BadProperty, type, kode, value.Position);
+                return NameForm.IsKode(kode) ? kode : null;
             default:
-                findings.Report(Dataregler.BadEgenskap, $"The value of '{member.Name}' must be of the type '{type}'", value.Position);
+                findings.Report(DataRules.BadProperty, $"The value of '{member.Name}' must be of the type '{type}'", value.Position);
                 return null;
         }
     }
 
-    private string? TypeOf(string egenskap)
+    private string? TypeOf(string property)
     {
         foreach (var declared in egenskaper)
-            if (declared.Navn == egenskap)
+            if (declared.Navn == property)
                 return declared.Type;
 
         return null;

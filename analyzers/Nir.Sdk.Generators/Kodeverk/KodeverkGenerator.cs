@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
 using Nir.Sdk.Generators.Kilder;
-using Nir.Sdk.Generators.Kontroll;
 
 namespace Nir.Sdk.Generators.Kodeverk;
 
@@ -9,9 +9,9 @@ namespace Nir.Sdk.Generators.Kodeverk;
 [Generator(LanguageNames.CSharp)]
 public sealed class KodeverkGenerator : IIncrementalGenerator
 {
-    internal const string ListeTexts = "ListeTexts";
+    internal const string ListTexts = "ListTexts";
     internal const string Lister = "Lister";
-    internal const string ListeReferences = "ListeReferences";
+    internal const string ListReferences = "ListReferences";
     internal const string KilderTexts = "KilderTexts";
     internal const string Kilder = "Kilder";
     internal const string MergedKilder = "MergedKilder";
@@ -20,48 +20,48 @@ public sealed class KodeverkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var lister = Datafil.OfType(context, Datafil.Kodeverk, ListeTexts)
+        var lists = DataFile.OfType(context, DataFile.Kodeverk, ListTexts)
             .Where(static file => KodeverkReader.NameOf(file.Path) is not null)
             .Select(static (file, _) => KodeverkReader.Read(file.Path, JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(Lister);
 
-        var references = lister
-            .Select(static (liste, _) => new ListeReference(liste.Navn, liste.Path))
+        var references = lists
+            .Select(static (list, _) => new ListReference(list.Navn, list.Path))
             .Collect()
-            .Select(static (all, _) => ListeReference.Merge(all))
-            .WithTrackingName(ListeReferences);
+            .Select(static (all, _) => ListReference.Merge(all))
+            .WithTrackingName(ListReferences);
 
-        var kilder = Datafil.OfType(context, Datafil.Kilder, KilderTexts)
+        var kilder = DataFile.OfType(context, DataFile.Kilder, KilderTexts)
             .Select(static (file, _) => KilderReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(Kilder)
             .Collect();
 
         var merged = kilder
-            .Select(static (files, _) => KilderegisterSource.Merge(files))
+            .Select(static (files, _) => KildeRegistrySource.Merge(files))
             .WithTrackingName(MergedKilder);
 
-        var inputs = lister
+        var inputs = lists
             .Combine(references)
-            .Where(static pair => pair.Right.Contains(new ListeReference(pair.Left.Navn, pair.Left.Path)))
+            .Where(static pair => pair.Right.Contains(new ListReference(pair.Left.Navn, pair.Left.Path)))
             .Combine(merged)
             .Select(static (pair, _) => KodeverkInput.Create(pair.Left.Left, pair.Right, pair.Left.Right))
             .WithTrackingName(Inputs);
 
         context.RegisterSourceOutput(inputs, static (output, input) =>
-            output.AddSource($"Kodeverk.{input.Liste.Navn}.g.cs", KodeverkSource.Write(input)));
+            output.AddSource($"Kodeverk.{input.List.Navn}.g.cs", KodeverkSource.Write(input)));
 
         // A project without lists has no register to complete, nor one without sources.
         context.RegisterSourceOutput(references, static (output, all) =>
         {
             if (!all.IsEmpty)
-                output.AddSource("Kodeverksregister.g.cs", KodeverksregisterSource.Write(all));
+                output.AddSource("KodeverkRegistry.g.cs", KodeverkRegistrySource.Write(all));
         });
 
         var register = merged.Combine(kilder.Select(static (files, _) => files.Length > 0));
         context.RegisterSourceOutput(register, static (output, pair) =>
         {
             if (pair.Right)
-                output.AddSource("Kilderegister.g.cs", KilderegisterSource.Write(pair.Left));
+                output.AddSource("KildeRegistry.g.cs", KildeRegistrySource.Write(pair.Left));
         });
     }
 }

@@ -5,20 +5,20 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Kodeverk;
 
 /// <summary>A list with what it takes from other files, and no more: another list's change must not rewrite this one.</summary>
-/// <param name="Liste">The list, without properties whose type does not exist.</param>
+/// <param name="List">The list, without properties whose type does not exist.</param>
 /// <param name="Kilder">The sources its codes name.</param>
-internal readonly record struct KodeverkInput(KodeverkModel Liste, EquatableArray<KildeModel> Kilder)
+internal readonly record struct KodeverkInput(KodeverkModel List, EquatableArray<KildeModel> Kilder)
 {
     public static KodeverkInput Create(
-        KodeverkModel liste, EquatableArray<KildeModel> kilder, EquatableArray<ListeReference> lister)
+        KodeverkModel list, EquatableArray<KildeModel> kilder, EquatableArray<ListReference> lists)
     {
-        var used = new HashSet<string?>(liste.Koder.Select(kode => kode.Grunnlag.Kilde), StringComparer.Ordinal);
-        var egenskaper = liste.Egenskaper.Where(egenskap =>
-            egenskap.Type is EgenskapModel.Bool or EgenskapModel.Tekst
-            || lister.Any(other => other.Navn == egenskap.Type));
+        var used = new HashSet<string?>(list.Koder.Select(kode => kode.Grunnlag.Kilde), StringComparer.Ordinal);
+        var egenskaper = list.Egenskaper.Where(property =>
+            property.Type is EgenskapModel.Bool or EgenskapModel.Tekst
+            || lists.Any(other => other.Navn == property.Type));
 
         return new(
-            liste with { Egenskaper = new([.. egenskaper]) },
+            list with { Egenskaper = new([.. egenskaper]) },
             new(kilder.Where(kilde => used.Contains(kilde.Id)).ToImmutableArray()));
     }
 

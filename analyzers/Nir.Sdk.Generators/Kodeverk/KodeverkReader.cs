@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Kodeverk;
@@ -17,16 +17,16 @@ internal static class KodeverkReader
     // Members that every companion class has, members every value has, and types its code names.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Kode", "Navn", "NavnEn", "TryParse", "ErDefinert", "ErGyldig", "Oppfoering", "Alle", "Liste",
+        "Kode", "Navn", "NavnEn", "TryParse", "IsDefined", "IsValid", "Entry", "All", "List",
         "CompareTo", "Equals", "GetHashCode", "GetType", "GetTypeCode", "HasFlag", "ToString", "ReferenceEquals",
-        "Lovverk", "Grunnlag", "Noekkeldato", "Kilderegister", "Kodeverksliste", "Kodeoppfoering", "Kodeegenskap", "ImmutableArray", "DateOnly",
+        "Lovverk", "Grunnlag", "Noekkeldato", "KildeRegistry", "KodeverkList", "KodeEntry", "KodeEgenskap", "ImmutableArray", "DateOnly",
     };
 
     /// <summary>The list's name; null when the file's name cannot be a list's.</summary>
     public static string? NameOf(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        return Navneform.IsPascalCase(name) ? name : null;
+        return NameForm.IsPascalCase(name) ? name : null;
     }
 
     public static KodeverkModel Read(string path, JsonDocument document, Findings findings)
@@ -36,15 +36,15 @@ internal static class KodeverkReader
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } reader)
             return new(path, fileName, fileName, fileName, "", "", "Registrering", default, default);
 
-        var navn = reader.RequiredString("navn");
-        if (navn is not null && (navn != fileName || NameOf(path) is null))
+        var name = reader.RequiredString("navn");
+        if (name is not null && (name != fileName || NameOf(path) is null))
             findings.Report(
-                Dataregler.WrongName,
-                $"The list '{navn}' must be named as its file, '{fileName}', and that in PascalCase",
+                DataRules.WrongName,
+                $"The list '{name}' must be named as its file, '{fileName}', and that in PascalCase",
                 reader.PositionOf("navn"));
 
-        var tittel = reader.RequiredString("tittel") ?? fileName;
-        var tittelEn = reader.RequiredString("tittelEn") ?? fileName;
+        var title = reader.RequiredString("tittel") ?? fileName;
+        var titleEn = reader.RequiredString("tittelEn") ?? fileName;
         var beskrivelse = reader.RequiredString("beskrivelse") ?? "";
         var beskrivelseEn = reader.RequiredString("beskrivelseEn") ?? "";
         var noekkeldato = reader.RequiredChoice("noekkeldato", Noekkeldatoer) ?? "registrering";
@@ -53,8 +53,8 @@ internal static class KodeverkReader
         reader.RefuseOthers();
 
         return new(
-            path, fileName, tittel, tittelEn, beskrivelse, beskrivelseEn,
-            Navneform.ToPascalCase(noekkeldato), egenskaper, koder);
+            path, fileName, title, titleEn, beskrivelse, beskrivelseEn,
+            NameForm.ToPascalCase(noekkeldato), egenskaper, koder);
     }
 
     private static EquatableArray<EgenskapModel> ReadEgenskaper(ObjectReader reader, string list, Findings findings)
@@ -67,21 +67,21 @@ internal static class KodeverkReader
             if (!names.Add(member.Name))
                 continue;
 
-            var method = Navneform.ToPascalCase(member.Name);
-            if (!Navneform.IsCamelCase(member.Name) || Reserved.Contains(method) || method == list)
+            var method = NameForm.ToPascalCase(member.Name);
+            if (!NameForm.IsCamelCase(member.Name) || Reserved.Contains(method) || method == list)
                 findings.Report(
-                    Dataregler.BadEgenskap,
+                    DataRules.BadProperty,
                     $"The property '{member.Name}' must be camelCase and not a name that every list has",
                     member.NamePosition);
             else if (!member.Value.TryGetString(out var type))
                 findings.Report(
-                    Dataregler.BadEgenskap,
+                    DataRules.BadProperty,
                     $"The type of '{member.Name}' must be a list's name, \"bool\" or \"tekst\"",
                     member.Value.Position);
             else
             {
                 if (type is not (EgenskapModel.Bool or EgenskapModel.Tekst))
-                    findings.Expect(Dataregler.BadEgenskap, Datareferanse.Lister, type, member.Value.Position);
+                    findings.Expect(DataRules.BadProperty, DataReference.Lister, type, member.Value.Position);
                 egenskaper.Add(new EgenskapModel(member.Name, type));
             }
         }

@@ -17,9 +17,9 @@ internal static class KodeverkSource
             "Nir.Sdk.Kilder");
         EnumSource.Write(writer, input);
         writer.Line();
-        CompanionSource.Write(writer, input.Liste);
+        CompanionSource.Write(writer, input.List);
         writer.Line();
-        JsonConverterSource.Write(writer, input.Liste.Navn);
+        JsonConverterSource.Write(writer, input.List.Navn);
         return writer.ToSourceText();
     }
 }

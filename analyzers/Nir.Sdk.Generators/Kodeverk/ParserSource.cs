@@ -5,36 +5,36 @@ namespace Nir.Sdk.Generators.Kodeverk;
 /// <summary>Writes a list's two parsers. Neither allocates: one is a switch on the span, one compares UTF-8 of equal length.</summary>
 internal static class ParserSource
 {
-    public static void Write(CodeWriter writer, KodeverkModel liste)
+    public static void Write(CodeWriter writer, KodeverkModel list)
     {
         WriteDocumentation(writer, "kode", "Reads a wire code.");
-        writer.Line($"public static bool TryParse(ReadOnlySpan<char> kode, out {liste.Navn} verdi)");
+        writer.Line($"public static bool TryParse(ReadOnlySpan<char> kode, out {list.Navn} value)");
         writer.Open();
-        writer.Line("verdi = kode switch");
+        writer.Line("value = kode switch");
         writer.Open();
-        foreach (var kode in liste.Koder)
-            writer.Line($"\"{kode.Kode}\" => {liste.Navn}.{kode.Medlem},");
+        foreach (var kode in list.Koder)
+            writer.Line($"\"{kode.Kode}\" => {list.Navn}.{kode.Medlem},");
 
-        WriteEnd(writer, liste.Navn);
+        WriteEnd(writer, list.Navn);
 
         WriteDocumentation(writer, "utf8Kode", "Reads a wire code in UTF-8.");
-        writer.Line($"public static bool TryParse(ReadOnlySpan<byte> utf8Kode, out {liste.Navn} verdi)");
+        writer.Line($"public static bool TryParse(ReadOnlySpan<byte> utf8Kode, out {list.Navn} value)");
         writer.Open();
-        writer.Line("verdi = utf8Kode.Length switch");
+        writer.Line("value = utf8Kode.Length switch");
         writer.Open();
-        foreach (var sameLength in liste.Koder.GroupBy(kode => kode.Kode.Length).OrderBy(group => group.Key))
+        foreach (var sameLength in list.Koder.GroupBy(kode => kode.Kode.Length).OrderBy(group => group.Key))
             foreach (var kode in sameLength)
                 writer.Line(FormattableString.Invariant(
-                    $"{sameLength.Key} when utf8Kode.SequenceEqual(\"{kode.Kode}\"u8) => {liste.Navn}.{kode.Medlem},"));
+                    $"{sameLength.Key} when utf8Kode.SequenceEqual(\"{kode.Kode}\"u8) => {list.Navn}.{kode.Medlem},"));
 
-        WriteEnd(writer, liste.Navn);
+        WriteEnd(writer, list.Navn);
     }
 
     private static void WriteEnd(CodeWriter writer, string list)
     {
         writer.Line($"_ => {list}.Ukjent,");
         writer.Close(";");
-        writer.Line($"return verdi != {list}.Ukjent;");
+        writer.Line($"return value != {list}.Ukjent;");
         writer.Close();
     }
 
@@ -43,7 +43,7 @@ internal static class ParserSource
         writer.Line();
         writer.Summary($"{summary} Allocates nothing.");
         writer.Line($"/// <param name=\"{parameter}\">The code, exactly as it is written.</param>");
-        writer.Line("/// <param name=\"verdi\">The value; <c>Ukjent</c> when the list has no such code.</param>");
+        writer.Line("/// <param name=\"value\">The value; <c>Ukjent</c> when the list has no such code.</param>");
         writer.Line("/// <returns>Whether the list has the code.</returns>");
     }
 }

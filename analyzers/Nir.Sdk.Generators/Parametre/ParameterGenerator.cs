@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 
 namespace Nir.Sdk.Generators.Parametre;
 
@@ -14,14 +14,14 @@ public sealed class ParameterGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var parametre = Datafil.OfType(context, Datafil.Parametre, Texts)
+        var parameters = DataFile.OfType(context, DataFile.Parametre, Texts)
             .Select(static (file, _) => ParametreReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(Step);
 
-        context.RegisterSourceOutput(parametre, static (output, model) =>
+        context.RegisterSourceOutput(parameters, static (output, model) =>
         {
-            output.AddSource("Oppslag.g.cs", OppslagSource.Write(model));
-            output.AddSource("Parameterrader.g.cs", RadklasseSource.Write(model));
+            output.AddSource("SakLookup.g.cs", SakLookupSource.Write(model));
+            output.AddSource("Parameterrader.g.cs", RowClassSource.Write(model));
             output.AddSource("Parametre.g.cs", ParametreSource.Write(model));
         });
     }

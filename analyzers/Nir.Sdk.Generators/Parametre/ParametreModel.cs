@@ -4,8 +4,8 @@ namespace Nir.Sdk.Generators.Parametre;
 
 /// <summary>All of <c>parametre.json</c>, in the order it stands there.</summary>
 internal readonly record struct ParametreModel(
-    Dato? KjentTil,
+    SimpleDate? KnownUntil,
     EquatableArray<VilkaarstypeModel> Vilkaar,
     EquatableArray<NoekkeldatoModel> Noekkeldatoer,
-    EquatableArray<GruppeModel> Grupper,
-    EquatableArray<TabellModel> Tabeller);
+    EquatableArray<GroupModel> Groups,
+    EquatableArray<TableModel> Tables);

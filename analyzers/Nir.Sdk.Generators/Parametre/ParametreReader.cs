@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Parametre;
@@ -11,10 +11,10 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
     private const string Eneste = "eneste";
     private static readonly ImmutableArray<string> Treff = [Eneste, "foerste", "hver"];
 
-    private readonly HashSet<string> grupper = new(StringComparer.Ordinal);
-    private readonly HashSet<string> tabeller = new(StringComparer.Ordinal);
-    private readonly HashSet<string> rader = new(StringComparer.Ordinal);
-    private readonly HashSet<string> navn = new(StringComparer.Ordinal);
+    private readonly HashSet<string> groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> name = new(StringComparer.Ordinal);
 
     public static ParametreModel Read(JsonDocument document, Findings findings)
     {
@@ -22,63 +22,63 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
             return default;
 
-        var kjentTil = root.RequiredDato("kjentTil");
+        var kjentTil = root.RequiredDate("kjentTil");
         var vilkaar = VilkaarstypeReader.ReadVilkaar(root, findings);
         var noekkeldatoer = VilkaarstypeReader.ReadNoekkeldatoer(root, findings);
-        var reader = new ParametreReader(vilkaar, [.. noekkeldatoer.Select(static dato => dato.Navn)], findings);
-        var grupper = ImmutableArray.CreateBuilder<GruppeModel>();
+        var reader = new ParametreReader(vilkaar, [.. noekkeldatoer.Select(static date => date.Navn)], findings);
+        var groups = ImmutableArray.CreateBuilder<GroupModel>();
         foreach (var item in root.RequiredItems("grupper"))
-            if (reader.ReadGruppe(item) is { } gruppe)
-                grupper.Add(gruppe);
+            if (reader.ReadGroup(item) is { } group)
+                groups.Add(group);
 
-        var tabeller = ImmutableArray.CreateBuilder<TabellModel>();
+        var tables = ImmutableArray.CreateBuilder<TableModel>();
         foreach (var item in root.RequiredItems("tabeller"))
-            if (reader.ReadTabell(item) is { } tabell)
-                tabeller.Add(tabell);
+            if (reader.ReadTable(item) is { } table)
+                tables.Add(table);
 
         root.RefuseOthers();
-        return new(kjentTil, vilkaar, noekkeldatoer, new(grupper.ToImmutable()), new(tabeller.ToImmutable()));
+        return new(kjentTil, vilkaar, noekkeldatoer, new(groups.ToImmutable()), new(tables.ToImmutable()));
     }
 
-    private GruppeModel? ReadGruppe(JsonNode item)
+    private GroupModel? ReadGroup(JsonNode item)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
             return null;
 
-        var id = ReadId(reader, grupper);
-        var (tittel, tittelEn, beskrivelse, beskrivelseEn) = ReadTekst(reader);
+        var id = ReadId(reader, groups);
+        var (title, titleEn, beskrivelse, beskrivelseEn) = ReadText(reader);
         reader.RefuseOthers();
-        return id is null || tittel is null || tittelEn is null || beskrivelse is null || beskrivelseEn is null
+        return id is null || title is null || titleEn is null || beskrivelse is null || beskrivelseEn is null
             ? null
-            : new(id, tittel, tittelEn, beskrivelse, beskrivelseEn);
+            : new(id, title, titleEn, beskrivelse, beskrivelseEn);
     }
 
-    private TabellModel? ReadTabell(JsonNode item)
+    private TableModel? ReadTable(JsonNode item)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
             return null;
 
-        var id = ReadId(reader, tabeller);
-        var gruppe = ReadGruppereferanse(reader);
-        var (tittel, tittelEn, beskrivelse, beskrivelseEn) = ReadTekst(reader);
+        var id = ReadId(reader, tables);
+        var group = ReadGroupReference(reader);
+        var (title, titleEn, beskrivelse, beskrivelseEn) = ReadText(reader);
         var noekkeldato = reader.RequiredChoice("noekkeldato", noekkeldatoer) ?? "hendelse";
         var treff = reader.RequiredChoice("treff", Treff) ?? Eneste;
-        var kolonner = KolonneReader.Read(reader, findings);
-        var radReader = new RadReader(vilkaar, kolonner, noekkeldatoer, noekkeldato, rader, navn, findings);
-        var lest = radReader.Read(reader.RequiredItems("rader"));
-        var ellers = reader.OptionalNode("ellers") is { } node ? radReader.Read(node) : null;
+        var columns = ColumnReader.Read(reader, findings);
+        var rowReader = new RowReader(vilkaar, columns, noekkeldatoer, noekkeldato, rows, name, findings);
+        var read = rowReader.Read(reader.RequiredItems("rader"));
+        var otherwise = reader.OptionalNode("ellers") is { } node ? rowReader.Read(node) : null;
         reader.RefuseOthers();
 
         if (treff == Eneste)
-            Radkontroll.Kontroller(lest, ellers is not null, findings);
-        return id is null || gruppe is null || tittel is null || tittelEn is null || beskrivelse is null || beskrivelseEn is null
+            RowCheck.Check(read, otherwise is not null, findings);
+        return id is null || group is null || title is null || titleEn is null || beskrivelse is null || beskrivelseEn is null
             ? null
             : new(
-                id, gruppe, tittel, tittelEn, beskrivelse, beskrivelseEn, Navneform.ToPascalCase(noekkeldato),
-                Navneform.ToPascalCase(treff), kolonner, new([.. lest.Select(static plassert => plassert.Rad)]), ellers?.Rad);
+                id, group, title, titleEn, beskrivelse, beskrivelseEn, NameForm.ToPascalCase(noekkeldato),
+                NameForm.ToPascalCase(treff), columns, new([.. read.Select(static placed => placed.Rad)]), otherwise?.Rad);
     }
 
-    private static (string? Tittel, string? TittelEn, string? Beskrivelse, string? BeskrivelseEn) ReadTekst(ObjectReader reader) => (
+    private static (string? Tittel, string? TittelEn, string? Beskrivelse, string? BeskrivelseEn) ReadText(ObjectReader reader) => (
         reader.RequiredString("tittel"),
         reader.RequiredString("tittelEn"),
         reader.RequiredString("beskrivelse"),
@@ -89,22 +89,22 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
         if (reader.RequiredString("id") is not { } id)
             return null;
 
-        if (!Navneform.IsKode(id))
-            findings.Report(Dataregler.NotKebabCase, $"The id '{id}' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("id"));
+        if (!NameForm.IsKode(id))
+            findings.Report(DataRules.NotKebabCase, $"The id '{id}' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("id"));
         else if (!known.Add(id))
-            findings.Report(Dataregler.NotUnique, $"The id '{id}' stands here twice", reader.PositionOf("id"));
+            findings.Report(DataRules.NotUnique, $"The id '{id}' stands here twice", reader.PositionOf("id"));
         else
             return id;
 
         return null;
     }
 
-    private string? ReadGruppereferanse(ObjectReader reader)
+    private string? ReadGroupReference(ObjectReader reader)
     {
-        if (reader.RequiredString("gruppe") is not { } gruppe || grupper.Contains(gruppe))
+        if (reader.RequiredString("gruppe") is not { } group || groups.Contains(group))
             return reader.RequiredString("gruppe");
 
-        findings.Report(Dataregler.WrongType, $"There is no group '{gruppe}'; add it to 'grupper'", reader.PositionOf("gruppe"));
+        findings.Report(DataRules.WrongType, $"There is no group '{group}'; add it to 'groups'", reader.PositionOf("gruppe"));
         return null;
     }
 }

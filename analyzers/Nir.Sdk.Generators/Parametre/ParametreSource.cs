@@ -10,142 +10,142 @@ internal static class ParametreSource
     public static SourceText Write(ParametreModel model)
     {
         var writer = CodeWriter.ForFile(
-            "Nir.Sdk.Frister.Tabeller", "System", "System.CodeDom.Compiler", "System.Collections.Immutable",
+            "Nir.Sdk.Frister.Tables", "System", "System.CodeDom.Compiler", "System.Collections.Immutable",
             "Nir.Sdk.Kilder", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer");
         writer.GeneratedCodeAttribute();
         writer.Line("public static partial class Parametre");
         writer.Open();
-        writer.Line($"private static DateOnly KnownTo => {(model.KjentTil is { } day ? PeriodeModel.Expression(day) : "default")};");
+        writer.Line($"private static DateOnly KnownTo => {(model.KnownUntil is { } day ? PeriodeModel.Expression(day) : "default")};");
         writer.Line();
         // Rows before tables, groups before tables: a static member is set in the order it is written.
-        foreach (var tabell in model.Tabeller)
+        foreach (var table in model.Tables)
         {
-            foreach (var rad in tabell.Rader)
-                WriteRad(writer, tabell, rad);
-            if (tabell.Ellers is { } ellers)
-                WriteRad(writer, tabell, ellers);
+            foreach (var row in table.Rows)
+                WriteRow(writer, table, row);
+            if (table.Otherwise is { } otherwise)
+                WriteRow(writer, table, otherwise);
         }
 
-        WriteAlle(writer, "Grupper", "Parametergruppe", "All groups, in the order of the file.", model.Grupper.Select(Gruppe));
-        foreach (var tabell in model.Tabeller)
-            WriteTabell(writer, tabell, GruppeIndeks(model, tabell.Gruppe));
+        WriteAll(writer, "Groups", "ParameterGroup", "All groups, in the order of the file.", model.Groups.Select(Group));
+        foreach (var table in model.Tables)
+            WriteTable(writer, table, GroupIndex(model, table.Group));
 
-        WriteAlle(writer, "Tabeller", "Parametertabell", "All tables, in the order of the file.", model.Tabeller.Select(static tabell => tabell.Navn));
+        WriteAll(writer, "Tables", "ParameterTable", "All tables, in the order of the file.", model.Tables.Select(static table => table.Navn));
         writer.Close();
         return writer.ToSourceText();
     }
 
-    private static void WriteRad(CodeWriter writer, TabellModel tabell, RadModel rad)
+    private static void WriteRow(CodeWriter writer, TableModel table, RowModel row)
     {
-        writer.Summary($"{rad.Id}: {Text.XmlSentence(rad.TekstEn)}");
-        writer.Line($"public static {tabell.Navn}rad {rad.Navn} {{ get; }} = new()");
+        writer.Summary($"{row.Id}: {Text.XmlSentence(row.TekstEn)}");
+        writer.Line($"public static {table.Navn}Row {row.Navn} {{ get; }} = new()");
         writer.Open();
-        writer.Line($"Id = {Text.Literal(rad.Id)},");
-        writer.Line($"Navn = {Text.Literal(rad.Navn)},");
-        writer.Line($"Tekst = {Text.Literal(rad.Tekst)},");
-        writer.Line($"TekstEn = {Text.Literal(rad.TekstEn)},");
-        writer.Line($"Periode = new({rad.Periode.Arguments}),");
-        WriteDato(writer, "Grensedag", rad.Grensedag);
-        WriteDato(writer, "KjentFra", rad.KjentFra);
-        WriteDato(writer, "KjentTil", rad.KjentTil);
-        if (rad.ErIkkeIKraft)
-            writer.Line("ErIkkeIKraft = true,");
-        if (rad.GjelderIkke)
+        writer.Line($"Id = {Text.Literal(row.Id)},");
+        writer.Line($"Navn = {Text.Literal(row.Navn)},");
+        writer.Line($"Tekst = {Text.Literal(row.Tekst)},");
+        writer.Line($"TekstEn = {Text.Literal(row.TekstEn)},");
+        writer.Line($"Periode = new({row.Periode.Arguments}),");
+        WriteDate(writer, "LimitDay", row.LimitDay);
+        WriteDate(writer, "KnownFrom", row.KnownFrom);
+        WriteDate(writer, "KnownUntil", row.KnownUntil);
+        if (row.IsNotInForce)
+            writer.Line("IsNotInForce = true,");
+        if (row.GjelderIkke)
             writer.Line("GjelderIkke = true,");
-        writer.Line($"Noekkeldato = Noekkeldato.{rad.Noekkeldato},");
-        if (!rad.Naar.IsEmpty)
-            writer.Line($"Naar = [{string.Join(", ", rad.Naar.Select(Vilkaar))}],");
-        WriteGrunnlag(writer, rad);
-        if (rad.Valg is { } valg)
+        writer.Line($"Noekkeldato = Noekkeldato.{row.Noekkeldato},");
+        if (!row.When.IsEmpty)
+            writer.Line($"When = [{string.Join(", ", row.When.Select(Vilkaar))}],");
+        WriteGrunnlag(writer, row);
+        if (row.Valg is { } valg)
             writer.Line($"Valg = {Text.Literal(valg)},");
-        foreach (var verdi in rad.Verdier)
-            writer.Line($"{Navneform.ToPascalCase(verdi.Kolonne)} = {verdi.Expression},");
+        foreach (var value in row.Values)
+            writer.Line($"{NameForm.ToPascalCase(value.Column)} = {value.Expression},");
         writer.Close(";");
         writer.Line();
     }
 
-    private static void WriteGrunnlag(CodeWriter writer, RadModel rad)
+    private static void WriteGrunnlag(CodeWriter writer, RowModel row)
     {
-        writer.Line($"Grunnlag = Grunnlag.{rad.Grunnlag.Grunnlag},");
-        if (rad.Grunnlag.Kilde is { } kilde)
+        writer.Line($"Grunnlag = Grunnlag.{row.Grunnlag.Grunnlag},");
+        if (row.Grunnlag.Kilde is { } kilde)
             writer.Line($"Kilde = {Kilde(kilde)},");
-        if (rad.Grunnlag.Sitat is { } sitat)
-            writer.Line($"Sitat = {Text.Literal(sitat)},");
-        if (rad.Grunnlag.Begrunnelse is { } begrunnelse)
+        if (row.Grunnlag.Sitat is { } quote)
+            writer.Line($"Sitat = {Text.Literal(quote)},");
+        if (row.Grunnlag.Begrunnelse is { } begrunnelse)
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
-        if (rad.EtterIntroduksjonsloven is { } egen)
-            writer.Line($"EtterIntroduksjonsloven = {Kilde(egen)},");
-        if (!rad.AndreKilder.IsEmpty)
-            writer.Line($"AndreKilder = [{string.Join(", ", rad.AndreKilder.Select(Kilde))}],");
+        if (row.UnderIntroduksjonsloven is { } own)
+            writer.Line($"UnderIntroduksjonsloven = {Kilde(own)},");
+        if (!row.OtherKilder.IsEmpty)
+            writer.Line($"OtherKilder = [{string.Join(", ", row.OtherKilder.Select(Kilde))}],");
     }
 
-    private static void WriteDato(CodeWriter writer, string navn, Dato? dato)
+    private static void WriteDate(CodeWriter writer, string name, SimpleDate? date)
     {
-        if (dato is not null)
-            writer.Line($"{navn} = {PeriodeModel.Expression(dato)},");
+        if (date is not null)
+            writer.Line($"{name} = {PeriodeModel.Expression(date)},");
     }
 
-    private static void WriteTabell(CodeWriter writer, TabellModel tabell, int gruppe)
+    private static void WriteTable(CodeWriter writer, TableModel table, int group)
     {
-        writer.Summary(Text.XmlSentence(tabell.BeskrivelseEn));
-        writer.Line($"public static Parametertabell<{tabell.Navn}rad> {tabell.Navn} {{ get; }} = new(");
-        writer.Line($"    [{string.Join(", ", tabell.Rader.Select(static rad => rad.Navn))}], {tabell.Ellers?.Navn ?? "null"})");
+        writer.Summary(Text.XmlSentence(table.BeskrivelseEn));
+        writer.Line($"public static ParameterTable<{table.Navn}Row> {table.Navn} {{ get; }} = new(");
+        writer.Line($"    [{string.Join(", ", table.Rows.Select(static row => row.Navn))}], {table.Otherwise?.Navn ?? "null"})");
         writer.Open();
-        writer.Line($"Id = {Text.Literal(tabell.Id)},");
-        writer.Line($"Gruppe = Grupper[{gruppe}],");
-        writer.Line($"Tittel = {Text.Literal(tabell.Tittel)},");
-        writer.Line($"TittelEn = {Text.Literal(tabell.TittelEn)},");
-        writer.Line($"Beskrivelse = {Text.Literal(tabell.Beskrivelse)},");
-        writer.Line($"BeskrivelseEn = {Text.Literal(tabell.BeskrivelseEn)},");
-        writer.Line($"Noekkeldato = Noekkeldato.{tabell.Noekkeldato},");
-        writer.Line($"Treff = Treff.{tabell.Treff},");
-        writer.Line($"Kolonner = [{string.Join(", ", tabell.Kolonner.Select(Kolonne))}],");
+        writer.Line($"Id = {Text.Literal(table.Id)},");
+        writer.Line($"Group = Groups[{group}],");
+        writer.Line($"Tittel = {Text.Literal(table.Tittel)},");
+        writer.Line($"TittelEn = {Text.Literal(table.TittelEn)},");
+        writer.Line($"Beskrivelse = {Text.Literal(table.Beskrivelse)},");
+        writer.Line($"BeskrivelseEn = {Text.Literal(table.BeskrivelseEn)},");
+        writer.Line($"Noekkeldato = Noekkeldato.{table.Noekkeldato},");
+        writer.Line($"Treff = Treff.{table.Treff},");
+        writer.Line($"Columns = [{string.Join(", ", table.Columns.Select(Column))}],");
         writer.Close(";");
         writer.Line();
     }
 
-    private static void WriteAlle(CodeWriter writer, string navn, string type, string summary, IEnumerable<string> verdier)
+    private static void WriteAll(CodeWriter writer, string name, string type, string summary, IEnumerable<string> values)
     {
         writer.Summary(summary);
-        writer.Line($"public static ImmutableArray<{type}> {navn} {{ get; }} =");
+        writer.Line($"public static ImmutableArray<{type}> {name} {{ get; }} =");
         writer.Line("[");
-        foreach (var verdi in verdier)
-            writer.Line($"    {verdi},");
+        foreach (var value in values)
+            writer.Line($"    {value},");
 
         writer.Line("];");
         writer.Line();
     }
 
-    private static int GruppeIndeks(ParametreModel model, string id)
+    private static int GroupIndex(ParametreModel model, string id)
     {
-        for (var i = 0; i < model.Grupper.Length; i++)
-            if (model.Grupper[i].Id == id)
+        for (var i = 0; i < model.Groups.Length; i++)
+            if (model.Groups[i].Id == id)
                 return i;
 
         return 0;
     }
 
-    private static string Gruppe(GruppeModel gruppe) =>
-        $"new({Text.Literal(gruppe.Id)}, {Text.Literal(gruppe.Tittel)}, {Text.Literal(gruppe.TittelEn)}, {Text.Literal(gruppe.Beskrivelse)}, {Text.Literal(gruppe.BeskrivelseEn)})";
+    private static string Group(GroupModel group) =>
+        $"new({Text.Literal(group.Id)}, {Text.Literal(group.Tittel)}, {Text.Literal(group.TittelEn)}, {Text.Literal(group.Beskrivelse)}, {Text.Literal(group.BeskrivelseEn)})";
 
-    private static string Kolonne(KolonneModel kolonne)
+    private static string Column(ColumnModel column)
     {
-        var enhet = kolonne.ErTall ? Navneform.ToPascalCase(kolonne.Type)
-            : kolonne.Type == KolonneModel.Dato ? "Dato"
-            : kolonne.Type == KolonneModel.JaNei ? "JaNei"
+        var unit = column.IsNumber ? NameForm.ToPascalCase(column.Type)
+            : column.Type == ColumnModel.SimpleDate ? "Dato"
+            : column.Type == ColumnModel.JaNei ? "JaNei"
             : "Kode";
-        return $"new({Text.Literal(kolonne.Navn)}, {Text.Literal(kolonne.Tittel)}, {Text.Literal(kolonne.TittelEn)}, Enhet.{enhet})";
+        return $"new({Text.Literal(column.Navn)}, {Text.Literal(column.Tittel)}, {Text.Literal(column.TittelEn)}, Enhet.{unit})";
     }
 
     private static string Vilkaar(VilkaarModel vilkaar)
     {
-        var type = $"Vilkaarstype.{vilkaar.Type.Member}";
-        if (vilkaar.Verdi is { } verdi)
-            return $"new({type}, [{(verdi ? 1 : 0)}], [Regelverdi.Av({(verdi ? "true" : "false")})])";
+        var type = $"VilkaarType.{vilkaar.Type.Member}";
+        if (vilkaar.Verdi is { } value)
+            return $"new({type}, [{(value ? 1 : 0)}], [RegelValue.Of({(value ? "true" : "false")})])";
 
-        var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{Navneform.ToPascalCase(kode)}").ToArray();
-        return $"new({type}, [{string.Join(", ", koder.Select(static kode => $"(int){kode}"))}], [{string.Join(", ", koder.Select(vilkaar.Type.Regelverdi))}])";
+        var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{NameForm.ToPascalCase(kode)}").ToArray();
+        return $"new({type}, [{string.Join(", ", koder.Select(static kode => $"(int){kode}"))}], [{string.Join(", ", koder.Select(vilkaar.Type.RegelValue))}])";
     }
 
-    private static string Kilde(string id) => $"Kilderegister.Hent({Text.Literal(id)})";
+    private static string Kilde(string id) => $"KildeRegistry.Read({Text.Literal(id)})";
 }

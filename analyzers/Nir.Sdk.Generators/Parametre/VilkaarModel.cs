@@ -9,14 +9,14 @@ namespace Nir.Sdk.Generators.Parametre;
 internal readonly record struct VilkaarModel(VilkaarstypeModel Type, EquatableArray<string> Koder, bool? Verdi)
 {
     /// <summary>Whether something can meet both.</summary>
-    public bool Overlapper(VilkaarModel other)
+    public bool Overlaps(VilkaarModel other)
     {
         if (Verdi is not null || other.Verdi is not null)
             return Verdi == other.Verdi;
 
         foreach (var kode in Koder)
-            foreach (var annen in other.Koder)
-                if (kode == annen)
+            foreach (var another in other.Koder)
+                if (kode == another)
                     return true;
 
         return false;

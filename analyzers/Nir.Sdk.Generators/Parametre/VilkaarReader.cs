@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Parametre;
@@ -11,9 +11,9 @@ internal static class VilkaarReader
     private static readonly ImmutableArray<string> Familier =
         ["introduksjonsprogram", "norskopplaering", "mottakskvalifisering", "asylopplaering"];
 
-    public static EquatableArray<VilkaarModel> Read(ObjectReader rad, EquatableArray<VilkaarstypeModel> typer, Findings findings)
+    public static EquatableArray<VilkaarModel> Read(ObjectReader row, EquatableArray<VilkaarstypeModel> typer, Findings findings)
     {
-        var node = rad.OptionalNode("naar");
+        var node = row.OptionalNode("naar");
         if (node is null || ObjectReader.Open(node, findings) is not { } reader)
             return default;
 
@@ -41,14 +41,14 @@ internal static class VilkaarReader
         var koder = ImmutableArray.CreateBuilder<string>();
         foreach (var item in items)
         {
-            if (!item.TryGetString(out var kode) || !Navneform.IsKode(kode) || (type.Liste is null && !Familier.Contains(kode)))
+            if (!item.TryGetString(out var kode) || !NameForm.IsKode(kode) || (type.List is null && !Familier.Contains(kode)))
             {
-                findings.Report(Dataregler.WrongType, $"'{type.Navn}' holds codes of {type.Liste ?? "the four families"}", item.Position);
+                findings.Report(DataRules.WrongType, $"'{type.Navn}' holds codes of {type.List ?? "the four families"}", item.Position);
                 continue;
             }
 
-            if (type.Liste is { } liste)
-                findings.Expect(Dataregler.WrongType, liste, kode, item.Position);
+            if (type.List is { } list)
+                findings.Expect(DataRules.WrongType, list, kode, item.Position);
             koder.Add(kode);
         }
 

@@ -6,7 +6,7 @@ namespace Nir.Sdk.Generators.Parametre;
 /// <param name="Index">The place in the table, from 0; conditions are told in this order.</param>
 /// <param name="Navn">The name in a row's <c>naar</c> and among a step's inputs, camelCase.</param>
 /// <param name="Type">A code list's name, <c>Registreringsfamilie</c>, or <c>ja-nei</c>.</param>
-/// <param name="Opplysning">The fact it comes from, unless the case says otherwise: a member of Saksopplysning.</param>
+/// <param name="Opplysning">The fact it comes from, unless the case says otherwise: a member of SakFact.</param>
 /// <param name="Mangler">The fact that is missing when it is not known; null when a row is then taken to be meant.</param>
 /// <param name="FortaltAv">The condition whose answer tells this one's too; null when it tells its own.</param>
 /// <param name="Uten">The name of the answer that there is none; null when that is no answer.</param>
@@ -29,15 +29,15 @@ internal readonly record struct VilkaarstypeModel(
 {
     private const string Familie = "Registreringsfamilie";
 
-    public bool IsTruth => Type == KolonneModel.JaNei;
+    public bool IsTruth => Type == ColumnModel.JaNei;
 
     /// <summary>The code list; null for a truth value and for the families, which are no code list.</summary>
-    public string? Liste => IsTruth || Type == Familie ? null : Type;
+    public string? List => IsTruth || Type == Familie ? null : Type;
 
     public string CSharpType => IsTruth ? "bool" : Type;
 
-    public string Member => Navneform.ToPascalCase(Navn);
+    public string Member => NameForm.ToPascalCase(Navn);
 
     /// <summary>A code's value in a table or a step.</summary>
-    public string Regelverdi(string code) => Type == Familie ? $"Regelverdi.Av({code})" : $"Regelverdi.Av({code}.Oppfoering())!.Value";
+    public string RegelValue(string code) => Type == Familie ? $"RegelValue.Of({code})" : $"RegelValue.Of({code}.FindEntry())!.Value";
 }

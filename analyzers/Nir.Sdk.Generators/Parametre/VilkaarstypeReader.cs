@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Parametre;
@@ -12,13 +12,13 @@ internal static class VilkaarstypeReader
         var vilkaar = ImmutableArray.CreateBuilder<VilkaarstypeModel>();
         foreach (var item in root.RequiredItems("vilkaar"))
         {
-            if (ObjectReader.Open(item, findings) is { } reader && ReadVilkaar(reader, vilkaar.Count, findings) is { } lest)
-                vilkaar.Add(lest);
+            if (ObjectReader.Open(item, findings) is { } reader && ReadVilkaar(reader, vilkaar.Count, findings) is { } read)
+                vilkaar.Add(read);
         }
 
         foreach (var (fortalt, item) in vilkaar.Zip(root.RequiredItems("vilkaar"), static (model, item) => (model.FortaltAv, item)))
             if (fortalt is not null && !vilkaar.Any(model => model.Navn == fortalt))
-                findings.Report(Dataregler.WrongType, $"'fortaltAv' names no condition: {fortalt}", item.Position);
+                findings.Report(DataRules.WrongType, $"'fortaltAv' names no condition: {fortalt}", item.Position);
 
         return new(vilkaar.ToImmutable());
     }
@@ -31,14 +31,14 @@ internal static class VilkaarstypeReader
             if (ObjectReader.Open(item, findings) is not { } reader)
                 continue;
 
-            var navn = reader.RequiredString("navn");
-            var opplysning = reader.RequiredString("opplysning");
+            var name = reader.RequiredString("navn");
+            var fact = reader.RequiredString("opplysning");
             var omProgram = reader.OptionalString("opplysningOmProgram");
-            var tekst = reader.RequiredString("tekst");
-            var tekstEn = reader.RequiredString("tekstEn");
+            var text = reader.RequiredString("tekst");
+            var textEn = reader.RequiredString("tekstEn");
             reader.RefuseOthers();
-            if (navn is not null && opplysning is not null && tekst is not null && tekstEn is not null)
-                datoer.Add(new(navn, opplysning, omProgram, tekst, tekstEn));
+            if (name is not null && fact is not null && text is not null && textEn is not null)
+                datoer.Add(new(name, fact, omProgram, text, textEn));
         }
 
         return new(datoer.ToImmutable());
@@ -46,27 +46,27 @@ internal static class VilkaarstypeReader
 
     private static VilkaarstypeModel? ReadVilkaar(ObjectReader reader, int index, Findings findings)
     {
-        var navn = reader.RequiredString("navn");
+        var name = reader.RequiredString("navn");
         var type = reader.RequiredString("type");
-        var opplysning = reader.RequiredString("opplysning");
-        var mangler = reader.OptionalString("mangler");
+        var fact = reader.RequiredString("opplysning");
+        var missing = reader.OptionalString("mangler");
         var maaKjennes = reader.OptionalBoolean("maaKjennes");
         var fortaltAv = reader.OptionalString("fortaltAv");
-        var uten = reader.OptionalString("kanVaereUten");
-        var tekst = reader.RequiredString("tekst");
-        var tekstEn = reader.RequiredString("tekstEn");
-        var erSannhet = type == KolonneModel.JaNei;
+        var without = reader.OptionalString("kanVaereUten");
+        var text = reader.RequiredString("tekst");
+        var textEn = reader.RequiredString("tekstEn");
+        var erSannhet = type == ColumnModel.JaNei;
         var tekstIkke = erSannhet ? reader.RequiredString("tekstIkke") : null;
         var tekstIkkeEn = erSannhet ? reader.RequiredString("tekstIkkeEn") : null;
         reader.RefuseOthers();
-        if (navn is null || type is null || opplysning is null || tekst is null || tekstEn is null)
+        if (name is null || type is null || fact is null || text is null || textEn is null)
             return null;
-        if (!Navneform.IsCamelCase(navn))
+        if (!NameForm.IsCamelCase(name))
         {
-            findings.Report(Dataregler.WrongType, $"The condition '{navn}' must be camelCase", reader.PositionOf("navn"));
+            findings.Report(DataRules.WrongType, $"The condition '{name}' must be camelCase", reader.PositionOf("navn"));
             return null;
         }
 
-        return new(index, navn, type, opplysning, maaKjennes ? mangler ?? opplysning : null, fortaltAv, uten, tekst, tekstEn, tekstIkke, tekstIkkeEn);
+        return new(index, name, type, fact, maaKjennes ? missing ?? fact : null, fortaltAv, without, text, textEn, tekstIkke, tekstIkkeEn);
     }
 }

@@ -1,4 +1,4 @@
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Referanselister;
@@ -13,7 +13,7 @@ internal static class BydelerReader
 
     public static EquatableArray<BydelModel> Read(string text, Findings findings)
     {
-        var numbers = new Nummerliste("a bydelsnummer: 0301 and two digits", digits: 6, prefix: "0301", findings);
+        var numbers = new NumberList("a bydelsnummer: 0301 and two digits", digits: 6, prefix: "0301", findings);
         return new(
         [
             .. CsvTable.Read(text, Header, findings)

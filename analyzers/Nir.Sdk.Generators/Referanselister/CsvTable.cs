@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 
 namespace Nir.Sdk.Generators.Referanselister;
 
@@ -15,7 +15,7 @@ internal static class CsvTable
         var first = lines[Math.Min(notes, lines.Length - 1)];
         if (first.Text != header)
         {
-            findings.Report(Referanseregler.WrongHeader, $"The first line must be '{header}'", first.Position);
+            findings.Report(ReferanselisteRules.WrongHeader, $"The first line must be '{header}'", first.Position);
             return [];
         }
 
@@ -27,7 +27,7 @@ internal static class CsvTable
             if (row.Length == columns)
                 rows.Add(row);
             else
-                findings.Report(Referanseregler.WrongRow, $"A row has {columns} columns, but this has {row.Length}", line.Position);
+                findings.Report(ReferanselisteRules.WrongRow, $"A row has {columns} columns, but this has {row.Length}", line.Position);
         }
 
         return rows.ToImmutable();

@@ -1,4 +1,4 @@
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Referanselister;
@@ -8,7 +8,7 @@ internal static class KoderReader
 {
     private const string Header = "kode;kode3;navn;navnEn;grunnlag;begrunnelse";
 
-    public static EquatableArray<KodeModel> Read(string text, Kodeform form, Findings findings)
+    public static EquatableArray<KodeModel> Read(string text, KodeFormat form, Findings findings)
     {
         var koder = new SortedDictionary<string, KodeModel>(StringComparer.Ordinal);
         var koder3 = new HashSet<string>(StringComparer.Ordinal);
@@ -22,15 +22,15 @@ internal static class KoderReader
                 && IsNew(row[1], !koder3.Add(row[1].Text), findings))
                 koder.Add(row[0].Text, new(
                     row[0].Text, row[1].Text, row[2].Text, row[3].Text,
-                    Navneform.ToPascalCase(row[4].Text), row[5].Text.Length == 0 ? null : row[5].Text));
+                    NameForm.ToPascalCase(row[4].Text), row[5].Text.Length == 0 ? null : row[5].Text));
 
         return new([.. koder.Values]);
     }
 
-    private static bool HasForm(CsvCell cell, bool hasForm, Kodeform form, Findings findings)
+    private static bool HasForm(CsvCell cell, bool hasForm, KodeFormat form, Findings findings)
     {
         if (!hasForm)
-            findings.Report(Referanseregler.WrongNumber, $"'{cell.Text}' is not {form.Words}", cell.Position);
+            findings.Report(ReferanselisteRules.WrongNumber, $"'{cell.Text}' is not {form.Words}", cell.Position);
 
         return hasForm;
     }
@@ -38,7 +38,7 @@ internal static class KoderReader
     private static bool IsNew(CsvCell cell, bool known, Findings findings)
     {
         if (known)
-            findings.Report(Referanseregler.NotUnique, $"'{cell.Text}' stands here already", cell.Position);
+            findings.Report(ReferanselisteRules.NotUnique, $"'{cell.Text}' stands here already", cell.Position);
 
         return !known;
     }
@@ -47,7 +47,7 @@ internal static class KoderReader
     {
         var hasText = cell.Text.Length > 0 && cell.Text == cell.Text.Trim();
         if (!hasText)
-            findings.Report(Referanseregler.WrongRow, "The name is missing, or has space around it", cell.Position);
+            findings.Report(ReferanselisteRules.WrongRow, "The name is missing, or has space around it", cell.Position);
 
         return hasText;
     }
@@ -57,7 +57,7 @@ internal static class KoderReader
         var known = grunnlag.Text == "dokumentert" ? begrunnelse.Text.Length == 0
             : grunnlag.Text == "antatt" && begrunnelse.Text.Trim().Length > 0;
         if (!known)
-            findings.Report(Referanseregler.BadGrunnlag, "A row is dokumentert, without a reason, or antatt, with one", grunnlag.Position);
+            findings.Report(ReferanselisteRules.BadGrunnlag, "A row is dokumentert, without a reason, or antatt, with one", grunnlag.Position);
 
         return known;
     }

@@ -4,4 +4,4 @@ namespace Nir.Sdk.Generators.Referanselister;
 
 /// <summary>One row of the list of municipalities.</summary>
 internal readonly record struct KommuneModel(
-    string Nummer, string Navn, Dato? Fra, Dato? Til, EquatableArray<string> Etterfoelgere);
+    string Nummer, string Navn, SimpleDate? Fra, SimpleDate? Til, EquatableArray<string> Etterfoelgere);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Referanselister;
@@ -14,7 +14,7 @@ internal static class KommunerReader
 
     public static EquatableArray<KommuneModel> Read(string text, Findings findings)
     {
-        var numbers = new Nummerliste("a kommunenummer: four digits", digits: 4, prefix: "", findings);
+        var numbers = new NumberList("a kommunenummer: four digits", digits: 4, prefix: "", findings);
         var kommuner = new SortedDictionary<string, KommuneModel>(StringComparer.Ordinal);
         var successors = new List<(CsvCell Cell, KommuneModel Kommune)>();
         foreach (var row in CsvTable.Read(text, Header, findings))
@@ -22,12 +22,12 @@ internal static class KommunerReader
             if (!numbers.TryAdd(row[0], row[1]))
                 continue;
 
-            var fra = ReadDato(row[2], findings);
-            var til = ReadDato(row[3], findings);
-            if (fra is not null && til is not null && fra.Value.CompareTo(til.Value) >= 0)
-                findings.Report(Referanseregler.BadDate, "'til_eksklusiv' must be later than 'fra'", row[3].Position);
+            var from = ReadDate(row[2], findings);
+            var to = ReadDate(row[3], findings);
+            if (from is not null && to is not null && from.Value.CompareTo(to.Value) >= 0)
+                findings.Report(ReferanselisteRules.BadDate, "'til_eksklusiv' must be later than 'fra'", row[3].Position);
 
-            var kommune = new KommuneModel(row[0].Text, row[1].Text, fra, til, new(Split(row[4].Text)));
+            var kommune = new KommuneModel(row[0].Text, row[1].Text, from, to, new(Split(row[4].Text)));
             kommuner.Add(kommune.Nummer, kommune);
             successors.Add((row[4], kommune));
         }
@@ -42,21 +42,21 @@ internal static class KommunerReader
         CsvCell cell, KommuneModel kommune, SortedDictionary<string, KommuneModel> kommuner, Findings findings)
     {
         if (kommune.Til is null && !kommune.Etterfoelgere.IsEmpty)
-            findings.Report(Referanseregler.BadEtterfoelger, $"'{kommune.Nummer}' has a successor but no last day", cell.Position);
+            findings.Report(ReferanselisteRules.BadEtterfoelger, $"'{kommune.Nummer}' has a successor but no last day", cell.Position);
 
         foreach (var etterfoelger in kommune.Etterfoelgere)
             if (etterfoelger == kommune.Nummer || !kommuner.ContainsKey(etterfoelger))
-                findings.Report(Referanseregler.BadEtterfoelger, $"'{etterfoelger}' is not another number of this list", cell.Position);
+                findings.Report(ReferanselisteRules.BadEtterfoelger, $"'{etterfoelger}' is not another number of this list", cell.Position);
     }
 
-    private static Dato? ReadDato(CsvCell cell, Findings findings)
+    private static SimpleDate? ReadDate(CsvCell cell, Findings findings)
     {
         if (cell.Text.Length == 0)
             return null;
-        if (Dato.TryParse(cell.Text, out var dato))
-            return dato;
+        if (SimpleDate.TryParse(cell.Text, out var date))
+            return date;
 
-        findings.Report(Referanseregler.BadDate, $"'{cell.Text}' must be a day that exists, written as yyyy-MM-dd, or nothing", cell.Position);
+        findings.Report(ReferanselisteRules.BadDate, $"'{cell.Text}' must be a day that exists, written as yyyy-MM-dd, or nothing", cell.Position);
         return null;
     }
 

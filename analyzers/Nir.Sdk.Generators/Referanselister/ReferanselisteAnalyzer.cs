@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 
 namespace Nir.Sdk.Generators.Referanselister;
 
@@ -15,12 +15,12 @@ public sealed class ReferanselisteAnalyzer : DiagnosticAnalyzer
         [
             Reader(KommunerReader.NirData, static (text, findings) => KommunerReader.Read(text, findings)),
             Reader(BydelerReader.NirData, static (text, findings) => BydelerReader.Read(text, findings)),
-            Reader(Kodeform.Land.NirData, static (text, findings) => KoderReader.Read(text, Kodeform.Land, findings)),
-            Reader(Kodeform.Spraak.NirData, static (text, findings) => KoderReader.Read(text, Kodeform.Spraak, findings)),
+            Reader(KodeFormat.Land.NirData, static (text, findings) => KoderReader.Read(text, KodeFormat.Land, findings)),
+            Reader(KodeFormat.Spraak.NirData, static (text, findings) => KoderReader.Read(text, KodeFormat.Spraak, findings)),
         ]);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Referanseregler.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ReferanselisteRules.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,15 +29,15 @@ public sealed class ReferanselisteAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(static file =>
         {
-            var type = Datafil.TypeOf(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider);
+            var type = DataFile.TypeOf(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider);
             if (!Readers.TryGetValue(type ?? "", out var read)
-                || Datafil.Read(file.AdditionalFile, file.CancellationToken) is not { } datafil)
+                || DataFile.Read(file.AdditionalFile, file.CancellationToken) is not { } dataFile)
                 return;
 
             var findings = new Findings();
-            read(datafil.Text, findings);
-            foreach (var feil in findings.Feil)
-                file.ReportDiagnostic(feil.ToDiagnostic(datafil.Path));
+            read(dataFile.Text, findings);
+            foreach (var error in findings.Error)
+                file.ReportDiagnostic(error.ToDiagnostic(dataFile.Path));
         });
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 
 namespace Nir.Sdk.Generators.Referanselister;
 
@@ -19,29 +19,29 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var kommuner = Datafil.OfType(context, KommunerReader.NirData, KommunerTexts)
+        var kommuner = DataFile.OfType(context, KommunerReader.NirData, KommunerTexts)
             .Select(static (file, _) => KommunerReader.Read(file.Text, new Findings()))
             .WithTrackingName(Kommuner);
 
-        var bydeler = Datafil.OfType(context, BydelerReader.NirData, BydelerTexts)
+        var bydeler = DataFile.OfType(context, BydelerReader.NirData, BydelerTexts)
             .Select(static (file, _) => BydelerReader.Read(file.Text, new Findings()))
             .WithTrackingName(Bydeler);
 
-        var land = Datafil.OfType(context, Kodeform.Land.NirData, LandTexts)
-            .Select(static (file, _) => KoderReader.Read(file.Text, Kodeform.Land, new Findings()))
+        var land = DataFile.OfType(context, KodeFormat.Land.NirData, LandTexts)
+            .Select(static (file, _) => KoderReader.Read(file.Text, KodeFormat.Land, new Findings()))
             .WithTrackingName(Land);
 
-        var spraak = Datafil.OfType(context, Kodeform.Spraak.NirData, SpraakTexts)
-            .Select(static (file, _) => KoderReader.Read(file.Text, Kodeform.Spraak, new Findings()))
+        var spraak = DataFile.OfType(context, KodeFormat.Spraak.NirData, SpraakTexts)
+            .Select(static (file, _) => KoderReader.Read(file.Text, KodeFormat.Spraak, new Findings()))
             .WithTrackingName(Spraak);
 
         context.RegisterSourceOutput(kommuner, static (output, rows) =>
-            output.AddSource("Kommuneregister.g.cs", RegisterSource.Write(rows)));
+            output.AddSource("KommuneRegistry.g.cs", RegisterSource.Write(rows)));
         context.RegisterSourceOutput(bydeler, static (output, rows) =>
-            output.AddSource("Bydelsregister.g.cs", RegisterSource.Write(rows)));
+            output.AddSource("BydelRegistry.g.cs", RegisterSource.Write(rows)));
         context.RegisterSourceOutput(land, static (output, rows) =>
-            output.AddSource("Landregister.g.cs", RegisterSource.Write("Landregister", "Land", rows)));
+            output.AddSource("LandRegistry.g.cs", RegisterSource.Write("LandRegistry", "Land", rows)));
         context.RegisterSourceOutput(spraak, static (output, rows) =>
-            output.AddSource("Spraakregister.g.cs", RegisterSource.Write("Spraakregister", "Spraak", rows)));
+            output.AddSource("SpraakRegistry.g.cs", RegisterSource.Write("SpraakRegistry", "Spraak", rows)));
     }
 }

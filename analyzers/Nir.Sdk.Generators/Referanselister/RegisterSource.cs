@@ -7,10 +7,10 @@ namespace Nir.Sdk.Generators.Referanselister;
 internal static class RegisterSource
 {
     public static SourceText Write(EquatableArray<KommuneModel> kommuner) =>
-        Write("Kommuneregister", "Kommune", kommuner.Select(Row));
+        Write("KommuneRegistry", "Kommune", kommuner.Select(Row));
 
     public static SourceText Write(EquatableArray<BydelModel> bydeler) =>
-        Write("Bydelsregister", "Bydel", bydeler.Select(Row));
+        Write("BydelRegistry", "Bydel", bydeler.Select(Row));
 
     public static SourceText Write(string register, string type, EquatableArray<KodeModel> koder) =>
         Write(register, type, koder.Select(Row));
@@ -28,7 +28,7 @@ internal static class RegisterSource
 
         writer.Line("];");
         writer.Line();
-        writer.Line($"public static partial ImmutableArray<{type}> Alle => Sorted;");
+        writer.Line($"public static partial ImmutableArray<{type}> All => Sorted;");
         writer.Close();
         return writer.ToSourceText();
     }
@@ -37,8 +37,8 @@ internal static class RegisterSource
         ", ",
         Text.Literal(kommune.Nummer),
         Text.Literal(kommune.Navn),
-        Dato(kommune.Fra),
-        Dato(kommune.Til),
+        SimpleDate(kommune.Fra),
+        SimpleDate(kommune.Til),
         $"[{string.Join(", ", kommune.Etterfoelgere.Select(Text.Literal))}]");
 
     private static string Row(BydelModel bydel) => $"{Text.Literal(bydel.Nummer)}, {Text.Literal(bydel.Navn)}";
@@ -52,5 +52,5 @@ internal static class RegisterSource
         $"Grunnlag.{kode.Grunnlag}",
         Text.LiteralOrNull(kode.Begrunnelse));
 
-    private static string Dato(Dato? dato) => dato is { } day ? $"new DateOnly({day.Year}, {day.Month}, {day.Day})" : "null";
+    private static string SimpleDate(SimpleDate? date) => date is { } day ? $"new DateOnly({day.Year}, {day.Month}, {day.Day})" : "null";
 }

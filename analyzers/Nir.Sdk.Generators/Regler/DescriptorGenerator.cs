@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
 
 namespace Nir.Sdk.Generators.Regler;
 
@@ -14,10 +14,10 @@ public sealed class DescriptorGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var regler = Datafil.OfType(context, Datafil.ReglerForAnalyzers, RegelTexts)
+        var regler = DataFile.OfType(context, DataFile.ReglerForAnalyzers, RegelTexts)
             .Select(static (file, _) => RegelReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(RegelStep);
         context.RegisterSourceOutput(regler, static (output, model) =>
-            output.AddSource("Regelbeskrivelser.g.cs", DescriptorSource.Write(model)));
+            output.AddSource("RegelDescriptions.g.cs", DescriptorSource.Write(model)));
     }
 }

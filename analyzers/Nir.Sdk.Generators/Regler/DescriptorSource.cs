@@ -3,21 +3,21 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
 
-/// <summary>Writes the generated part of Regelbeskrivelser: one field per rule that speaks in the analyzers, and all of them.</summary>
+/// <summary>Writes the generated part of RegelDescriptions: one field per rule that speaks in the analyzers, and all of them.</summary>
 internal static class DescriptorSource
 {
     public static SourceText Write(EquatableArray<RegelModel> regler)
     {
         var writer = CodeWriter.ForFile("Nir.Sdk.Analyzers.Regler", "System", "System.CodeDom.Compiler", "System.Collections.Immutable");
         writer.GeneratedCodeAttribute();
-        writer.Line("internal static partial class Regelbeskrivelser");
+        writer.Line("internal static partial class RegelDescriptions");
         writer.Open();
-        var spoken = regler.Where(static regel => regel.Flater.Contains("Analyzer")).ToList();
+        var spoken = regler.Where(static regel => regel.Surfaces.Contains("Analyzer")).ToList();
         foreach (var regel in spoken)
             WriteRegel(writer, regel);
 
         writer.Summary("All rules that speak in the analyzers, sorted by id.");
-        writer.Line("public static ImmutableArray<Regelbeskrivelse> Alle { get; } =");
+        writer.Line("public static ImmutableArray<RegelDescription> All { get; } =");
         writer.Line("[");
         foreach (var regel in spoken)
             writer.Line($"    {regel.Id},");
@@ -38,18 +38,18 @@ internal static class DescriptorSource
     private static void WriteRegel(CodeWriter writer, RegelModel regel)
     {
         writer.Summary(Text.XmlSentence(regel.Tekst.TittelEn));
-        writer.Line($"public static Regelbeskrivelse {regel.Id} {{ get; }} = new()");
+        writer.Line($"public static RegelDescription {regel.Id} {{ get; }} = new()");
         writer.Open();
         writer.Line($"Id = {Text.Literal(regel.Id)},");
-        writer.Line($"Slag = Regelslag.{regel.Slag},");
-        writer.Line($"Standard = Standardalvorlighet.{Alvorlighet(regel)},");
+        writer.Line($"Kind = RegelKind.{regel.Kind},");
+        writer.Line($"Default = DefaultSeverity.{Severity(regel)},");
         writer.Line($"Tittel = new({Text.Literal(regel.Tekst.Tittel)}, {Text.Literal(regel.Tekst.TittelEn)}),");
-        writer.Line($"Melding = new({Format(regel.Tekst.Tekst, regel)}, {Format(regel.Tekst.TekstEn, regel)}),");
-        writer.Line($"Beskrivelse = new({Text.Literal($"{regel.Tekst.Hvorfor} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.HvorforEn} {regel.Tekst.UtbedringEn}")}),");
-        if (regel.Analyzer is { Retting: { } retting, RettingEn: { } rettingEn })
-            writer.Line($"Retting = new({Text.Literal(retting)}, {Text.Literal(rettingEn)}),");
-        if (regel.Analyzer is { UtenRetting: { } uten, UtenRettingEn: { } utenEn })
-            writer.Line($"UtenRetting = new({Text.Literal(uten)}, {Text.Literal(utenEn)}),");
+        writer.Line($"Message = new({Format(regel.Tekst.Tekst, regel)}, {Format(regel.Tekst.TekstEn, regel)}),");
+        writer.Line($"Beskrivelse = new({Text.Literal($"{regel.Tekst.Why} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.WhyEn} {regel.Tekst.UtbedringEn}")}),");
+        if (regel.Analyzer is { Correction: { } correction, CorrectionEn: { } correctionEn })
+            writer.Line($"Correction = new({Text.Literal(correction)}, {Text.Literal(correctionEn)}),");
+        if (regel.Analyzer is { WithoutCorrection: { } without, WithoutCorrectionEn: { } withoutEn })
+            writer.Line($"WithoutCorrection = new({Text.Literal(without)}, {Text.Literal(withoutEn)}),");
         writer.Line($"Noekkeldato = {Text.Literal(regel.Noekkeldato)},");
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({Date(p.Fra)}, {Date(p.Til)})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(Text.Literal))}],");
@@ -60,9 +60,9 @@ internal static class DescriptorSource
     }
 
     // Required fields warn whatever the level: what is missing may still be added after the place that is looked at.
-    private static string Alvorlighet(RegelModel regel) => (regel.Analyzer.Alvorlighet, regel.Slag, regel.Grunnlag.Grunnlag) switch
+    private static string Severity(RegelModel regel) => (regel.Analyzer.Alvorlighet, regel.Kind, regel.Grunnlag.Grunnlag) switch
     {
-        ({ } valgt, _, _) => Navneform.ToPascalCase(valgt),
+        ({ } chosen, _, _) => NameForm.ToPascalCase(chosen),
         (_, "Paakrevd", "Dokumentert") => "Warning",
         (_, _, "Dokumentert") => "Error",
         (_, _, "Utledet") => "Warning",
@@ -70,15 +70,15 @@ internal static class DescriptorSource
     };
 
     /// <summary>The text as a format: braces that are not names of arguments are text.</summary>
-    private static string Format(string tekst, RegelModel regel)
+    private static string Format(string text, RegelModel regel)
     {
-        var format = tekst.Replace("{", "{{").Replace("}", "}}");
-        for (var i = 0; i < regel.Analyzer.Argumenter.Length; i++)
-            format = format.Replace("{{" + regel.Analyzer.Argumenter[i] + "}}", "{" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}");
+        var format = text.Replace("{", "{{").Replace("}", "}}");
+        for (var i = 0; i < regel.Analyzer.Arguments.Length; i++)
+            format = format.Replace("{{" + regel.Analyzer.Arguments[i] + "}}", "{" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}");
 
         return Text.Literal(format);
     }
 
-    private static string Date(Dato? dato) =>
-        dato is { } d ? FormattableString.Invariant($"new DateTime({d.Year}, {d.Month}, {d.Day})") : "null";
+    private static string Date(SimpleDate? date) =>
+        date is { } d ? FormattableString.Invariant($"new DateTime({d.Year}, {d.Month}, {d.Day})") : "null";
 }

@@ -1,4 +1,4 @@
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 
 namespace Nir.Sdk.Generators.Regler;
 
@@ -7,15 +7,15 @@ internal static class PeriodeReader
 {
     public static PeriodeModel Read(ObjectReader reader, Findings findings)
     {
-        var fra = reader.OptionalDato("fra");
-        var til = reader.OptionalDato("til");
-        if (fra is null || til is null || fra.Value.CompareTo(til.Value) < 0)
-            return new(fra, til);
+        var from = reader.OptionalDate("fra");
+        var to = reader.OptionalDate("til");
+        if (from is null || to is null || from.Value.CompareTo(to.Value) < 0)
+            return new(from, to);
 
         findings.Report(
-            Dataregler.BadDate,
-            $"'til' is the first day that is no longer in the interval and must be after 'fra' ({fra})",
+            DataRules.BadDate,
+            $"'til' is the first day that is no longer in the interval and must be after 'from' ({from})",
             reader.PositionOf("til"));
-        return new(fra, null);
+        return new(from, null);
     }
 }

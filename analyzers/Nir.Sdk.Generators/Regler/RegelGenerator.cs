@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
-using Nir.Sdk.Generators.Kontroll;
-using Nir.Sdk.Generators.Modell;
+using Nir.Sdk.Generators.Model;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
@@ -12,56 +12,56 @@ namespace Nir.Sdk.Generators.Regler;
 public sealed class RegelGenerator : IIncrementalGenerator
 {
     internal const string RegelTexts = "ReglerTexts";
-    internal const string KombinasjonTexts = "KombinasjonerTexts";
+    internal const string CombinationTexts = "KombinasjonerTexts";
     internal const string RegelStep = "Regler";
-    internal const string KombinasjonStep = "Kombinasjoner";
-    internal const string ModelldelStep = "Modelldeler";
+    internal const string CombinationStep = "Combinations";
+    internal const string ModelPartStep = "Modelldeler";
 
-    private const string ModelldelAttribute = "Nir.Sdk.Registreringer.ModelldelAttribute";
+    private const string ModelPartAttribute = "Nir.Sdk.Registreringer.ModelPartAttribute";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var regler = Datafil.OfType(context, Datafil.Regler, RegelTexts)
+        var regler = DataFile.OfType(context, DataFile.Regler, RegelTexts)
             .Select(static (file, _) => RegelReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(RegelStep)
             .Collect()
             .Select(static (files, _) => new EquatableArray<RegelModel>([.. files.SelectMany(static regler => regler)]));
-        var kombinasjoner = Datafil.OfType(context, Datafil.Kombinasjoner, KombinasjonTexts)
-            .Select(static (file, _) => KombinasjonReader.Read(JsonDocument.Parse(file.Text), new Findings()))
-            .WithTrackingName(KombinasjonStep);
-        var deler = context.SyntaxProvider
+        var combinations = DataFile.OfType(context, DataFile.Combinations, CombinationTexts)
+            .Select(static (file, _) => CombinationReader.Read(JsonDocument.Parse(file.Text), new Findings()))
+            .WithTrackingName(CombinationStep);
+        var parts = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                ModelldelAttribute,
+                ModelPartAttribute,
                 static (_, _) => true,
-                static (syntax, _) => ModelldelReader.Read((INamedTypeSymbol)syntax.TargetSymbol))
-            .WithTrackingName(ModelldelStep)
+                static (syntax, _) => ModelPartReader.Read((INamedTypeSymbol)syntax.TargetSymbol))
+            .WithTrackingName(ModelPartStep)
             .Collect()
-            .Select(static (deler, _) => Sorted(deler));
+            .Select(static (parts, _) => Sorted(parts));
 
         context.RegisterSourceOutput(regler, static (output, model) =>
         {
             if (!model.IsEmpty)
-                output.AddSource("Regelkatalog.g.cs", RegelkatalogSource.Write(model));
+                output.AddSource("RegelCatalogue.g.cs", RegelCatalogueSource.Write(model));
         });
-        context.RegisterSourceOutput(kombinasjoner, static (output, model) =>
-            output.AddSource("Kombinasjonstabell.g.cs", KombinasjonstabellSource.Write(model)));
-        context.RegisterSourceOutput(deler, static (output, model) =>
+        context.RegisterSourceOutput(combinations, static (output, model) =>
+            output.AddSource("CombinationTable.g.cs", CombinationTableSource.Write(model)));
+        context.RegisterSourceOutput(parts, static (output, model) =>
         {
             if (model.IsEmpty)
                 return;
 
-            output.AddSource("Modellgang.g.cs", ModellgangSource.Write(model));
-            output.AddSource("Modellforskjell.g.cs", ModellforskjellSource.Write(model));
-            output.AddSource("Feltoppslag.g.cs", FeltoppslagSource.Write(model));
+            output.AddSource("ModelWalk.g.cs", ModelWalkSource.Write(model));
+            output.AddSource("ModelDifference.g.cs", ModelDifferenceSource.Write(model));
+            output.AddSource("FeltLookup.g.cs", FeltLookupSource.Write(model));
         });
-        context.RegisterSourceOutput(deler.Combine(regler), static (output, model) =>
+        context.RegisterSourceOutput(parts.Combine(regler), static (output, model) =>
         {
             if (!model.Left.IsEmpty)
                 output.AddSource("Feltregler.g.cs", FeltreglerSource.Write(model.Left, model.Right));
         });
     }
 
-    private static EquatableArray<ModelldelModel> Sorted(ImmutableArray<ModelldelModel> deler) =>
-        new(deler.Sort(static (a, b) => string.CompareOrdinal(a.Navn, b.Navn)));
+    private static EquatableArray<ModelPartModel> Sorted(ImmutableArray<ModelPartModel> parts) =>
+        new(parts.Sort(static (a, b) => string.CompareOrdinal(a.Navn, b.Navn)));
 }

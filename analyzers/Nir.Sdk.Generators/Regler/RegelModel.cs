@@ -6,16 +6,16 @@ namespace Nir.Sdk.Generators.Regler;
 /// <summary>A rule of <c>regler.json</c>. Enum values are member names.</summary>
 internal readonly record struct RegelModel(
     string Id,
-    string Slag,
-    RegeltekstModel Tekst,
+    string Kind,
+    RegelTextModel Tekst,
     string Ansvarlig,
     GrunnlagModel Grunnlag,
-    EquatableArray<string> AndreKilder,
+    EquatableArray<string> OtherKilder,
     string Noekkeldato,
     EquatableArray<PeriodeModel> Perioder,
     EquatableArray<string> Rettsstillinger,
     string? Vilkaar,
-    string? FristFra,
-    EquatableArray<string> Trenger,
-    EquatableArray<string> Flater,
+    string? FristFrom,
+    EquatableArray<string> Needs,
+    EquatableArray<string> Surfaces,
     AnalyzerModel Analyzer);

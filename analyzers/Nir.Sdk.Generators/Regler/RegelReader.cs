@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
 using Nir.Sdk.Generators.Kilder;
-using Nir.Sdk.Generators.Kontroll;
 using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
@@ -9,15 +9,15 @@ namespace Nir.Sdk.Generators.Regler;
 /// <summary>Reads <c>regler.json</c>. A rule without an id or texts of its own is reported and left out.</summary>
 internal sealed class RegelReader(Findings findings)
 {
-    private static readonly ImmutableArray<string> Slag = ["forbudt", "paakrevd", "forventet", "kontrakt", "merknad", "kode"];
-    private static readonly ImmutableArray<string> Ansvarlige = ["leverandoer", "saksbehandler", "imdi"];
-    private static readonly ImmutableArray<string> Flater = ["validator", "problem", "side", "analyzer"];
+    private static readonly ImmutableArray<string> Kind = ["forbudt", "paakrevd", "forventet", "kontrakt", "merknad", "kode"];
+    private static readonly ImmutableArray<string> Ansvarlig = ["leverandoer", "saksbehandler", "imdi"];
+    private static readonly ImmutableArray<string> Surfaces = ["validator", "problem", "side", "analyzer"];
     private static readonly ImmutableArray<string> Noekkeldatoer =
     [
         "tillatelse", "tilbud", "bosetting", "vedtak", "vedtakstart", "programstart", "programslutt", "hendelse", "registrering",
     ];
 
-    private static readonly ImmutableArray<string> Kontekstbehov = ["tidligere", "miljoe", "sak", "nir", "dager-uten-aktivitet"];
+    private static readonly ImmutableArray<string> ContextNeeds = ["tidligere", "miljoe", "sak", "nir", "dager-uten-aktivitet"];
 
     private readonly SortedDictionary<string, RegelModel> regler = new(StringComparer.Ordinal);
 
@@ -41,33 +41,33 @@ internal sealed class RegelReader(Findings findings)
             return;
 
         var id = ReadId(reader);
-        var slag = reader.RequiredChoice("slag", Slag);
-        var tekst = ReadTekst(reader);
-        var ansvarlig = reader.RequiredChoice("ansvarlig", Ansvarlige);
+        var kind = reader.RequiredChoice("slag", Kind);
+        var text = ReadText(reader);
+        var ansvarlig = reader.RequiredChoice("ansvarlig", Ansvarlig);
         var grunnlag = GrunnlagReader.Read(reader, findings);
-        var andreKilder = GrunnlagReader.ReadAndreKilder(reader, findings);
+        var otherKilder = GrunnlagReader.ReadOtherKilder(reader, findings);
         var noekkeldato = OptionalChoice(reader, "noekkeldato") ?? "registrering";
-        var perioder = ReadPerioder(reader);
+        var perioder = ReadPeriods(reader);
         var rettsstillinger = ReadKoder(reader, "rettsstilling", "Rettsstilling");
         var vilkaar = ReadVilkaar(reader);
-        var fristFra = OptionalChoice(reader, "fristFra");
-        var trenger = ReadTrenger(reader);
-        var flater = ReadFlater(reader);
-        var analyzer = AnalyzerReader.Read(reader, findings, slag, flater);
+        var fristFrom = OptionalChoice(reader, "fristFra");
+        var needs = ReadNeeds(reader);
+        var surfaces = ReadSurfaces(reader);
+        var analyzer = AnalyzerReader.Read(reader, findings, kind, surfaces);
         // The examples are read by the tests and the documentation; the build only needs to know that there are some.
-        // A rule of the compiler alone has its examples in C#, in analyzers/Eksempler.
-        if (reader.OptionalMembers("eksempel").IsEmpty && slag != "kode")
-            findings.Report(Dataregler.MissingMember, "A rule needs an 'eksempel' that breaks it", reader.PositionOf("eksempel"));
+        // A rule of the compiler alone has its examples in C#, in analyzers/Examples.
+        if (reader.OptionalMembers("eksempel").IsEmpty && kind != "kode")
+            findings.Report(DataRules.MissingMember, "A rule needs an 'eksempel' that breaks it", reader.PositionOf("eksempel"));
         reader.RefuseOthers();
 
-        if (id is not null && slag is not null && tekst is not null && ansvarlig is not null)
+        if (id is not null && kind is not null && text is not null && ansvarlig is not null)
             regler[id] = new RegelModel(
-                id, Navneform.ToPascalCase(slag), tekst.Value, Navneform.ToPascalCase(ansvarlig), grunnlag, andreKilder,
-                Navneform.ToPascalCase(noekkeldato), perioder, rettsstillinger,
-                vilkaar is null ? null : Navneform.ToPascalCase(vilkaar),
-                fristFra is null ? null : Navneform.ToPascalCase(fristFra),
-                trenger,
-                flater,
+                id, NameForm.ToPascalCase(kind), text.Value, NameForm.ToPascalCase(ansvarlig), grunnlag, otherKilder,
+                NameForm.ToPascalCase(noekkeldato), perioder, rettsstillinger,
+                vilkaar is null ? null : NameForm.ToPascalCase(vilkaar),
+                fristFrom is null ? null : NameForm.ToPascalCase(fristFrom),
+                needs,
+                surfaces,
                 analyzer);
     }
 
@@ -77,29 +77,29 @@ internal sealed class RegelReader(Findings findings)
             return null;
 
         if (id.Length != 7 || !id.StartsWith("NIR", StringComparison.Ordinal) || !id.Skip(3).All(static c => c is >= '0' and <= '9'))
-            findings.Report(Dataregler.WrongType, "A rule's id is NIR and four digits", reader.PositionOf("id"));
+            findings.Report(DataRules.WrongType, "A rule's id is NIR and four digits", reader.PositionOf("id"));
         else if (regler.ContainsKey(id))
-            findings.Report(Dataregler.NotUnique, $"The id {id} belongs to another rule; take one that was never used", reader.PositionOf("id"));
+            findings.Report(DataRules.NotUnique, $"The id {id} belongs to another rule; take one that was never used", reader.PositionOf("id"));
         else
             return id;
 
         return null;
     }
 
-    private static RegeltekstModel? ReadTekst(ObjectReader reader)
+    private static RegelTextModel? ReadText(ObjectReader reader)
     {
-        var tittel = reader.RequiredString("tittel");
-        var tittelEn = reader.RequiredString("tittelEn");
-        var tekst = reader.RequiredString("tekst");
-        var tekstEn = reader.RequiredString("tekstEn");
-        var utbedring = reader.RequiredString("utbedring");
-        var utbedringEn = reader.RequiredString("utbedringEn");
-        var hvorfor = reader.RequiredString("hvorfor");
-        var hvorforEn = reader.RequiredString("hvorforEn");
-        return tittel is null || tittelEn is null || tekst is null || tekstEn is null
-            || utbedring is null || utbedringEn is null || hvorfor is null || hvorforEn is null
+        var title = reader.RequiredString("tittel");
+        var titleEn = reader.RequiredString("tittelEn");
+        var text = reader.RequiredString("tekst");
+        var textEn = reader.RequiredString("tekstEn");
+        var remedy = reader.RequiredString("utbedring");
+        var remedyEn = reader.RequiredString("utbedringEn");
+        var why = reader.RequiredString("hvorfor");
+        var whyEn = reader.RequiredString("hvorforEn");
+        return title is null || titleEn is null || text is null || textEn is null
+            || remedy is null || remedyEn is null || why is null || whyEn is null
             ? null
-            : new(tittel, tittelEn, tekst, tekstEn, utbedring, utbedringEn, hvorfor, hvorforEn);
+            : new(title, titleEn, text, textEn, remedy, remedyEn, why, whyEn);
     }
 
     private string? OptionalChoice(ObjectReader reader, string name)
@@ -107,11 +107,11 @@ internal sealed class RegelReader(Findings findings)
         if (reader.OptionalString(name) is not { } value || Noekkeldatoer.Contains(value))
             return reader.OptionalString(name);
 
-        findings.Report(Dataregler.WrongType, $"'{name}' must be one of {string.Join(", ", Noekkeldatoer)}", reader.PositionOf(name));
+        findings.Report(DataRules.WrongType, $"'{name}' must be one of {string.Join(", ", Noekkeldatoer)}", reader.PositionOf(name));
         return null;
     }
 
-    private EquatableArray<PeriodeModel> ReadPerioder(ObjectReader reader)
+    private EquatableArray<PeriodeModel> ReadPeriods(ObjectReader reader)
     {
         var perioder = ImmutableArray.CreateBuilder<PeriodeModel>();
         foreach (var item in reader.OptionalItems("perioder"))
@@ -126,19 +126,19 @@ internal sealed class RegelReader(Findings findings)
         return new(perioder.ToImmutable());
     }
 
-    private EquatableArray<string> ReadKoder(ObjectReader reader, string name, string liste)
+    private EquatableArray<string> ReadKoder(ObjectReader reader, string name, string list)
     {
         var koder = ImmutableArray.CreateBuilder<string>();
         foreach (var item in reader.OptionalItems(name))
         {
-            if (item.TryGetString(out var kode) && Navneform.IsKode(kode))
+            if (item.TryGetString(out var kode) && NameForm.IsKode(kode))
             {
-                findings.Expect(Dataregler.WrongType, liste, kode, item.Position);
-                koder.Add(Navneform.ToPascalCase(kode));
+                findings.Expect(DataRules.WrongType, list, kode, item.Position);
+                koder.Add(NameForm.ToPascalCase(kode));
             }
             else
             {
-                findings.Report(Dataregler.WrongType, $"'{name}' holds codes of {liste}", item.Position);
+                findings.Report(DataRules.WrongType, $"'{name}' holds codes of {list}", item.Position);
             }
         }
 
@@ -147,38 +147,38 @@ internal sealed class RegelReader(Findings findings)
 
     private string? ReadVilkaar(ObjectReader reader)
     {
-        if (reader.OptionalString("vilkaar") is not { } vilkaar || Navneform.IsKebabCase(vilkaar))
+        if (reader.OptionalString("vilkaar") is not { } vilkaar || NameForm.IsKebabCase(vilkaar))
             return reader.OptionalString("vilkaar");
 
-        findings.Report(Dataregler.NotKebabCase, "'vilkaar' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("vilkaar"));
+        findings.Report(DataRules.NotKebabCase, "'vilkaar' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("vilkaar"));
         return null;
     }
 
-    private EquatableArray<string> ReadTrenger(ObjectReader reader)
+    private EquatableArray<string> ReadNeeds(ObjectReader reader)
     {
-        var trenger = ImmutableArray.CreateBuilder<string>();
+        var needs = ImmutableArray.CreateBuilder<string>();
         foreach (var item in reader.OptionalItems("trenger"))
         {
-            if (item.TryGetString(out var behov) && Kontekstbehov.Contains(behov))
-                trenger.Add(Navneform.ToPascalCase(behov));
+            if (item.TryGetString(out var need) && ContextNeeds.Contains(need))
+                needs.Add(NameForm.ToPascalCase(need));
             else
-                findings.Report(Dataregler.WrongType, $"'trenger' holds {string.Join(", ", Kontekstbehov)}", item.Position);
+                findings.Report(DataRules.WrongType, $"'trenger' holds {string.Join(", ", ContextNeeds)}", item.Position);
         }
 
-        return new(trenger.ToImmutable());
+        return new(needs.ToImmutable());
     }
 
-    private EquatableArray<string> ReadFlater(ObjectReader reader)
+    private EquatableArray<string> ReadSurfaces(ObjectReader reader)
     {
-        var flater = ImmutableArray.CreateBuilder<string>();
+        var surfaces = ImmutableArray.CreateBuilder<string>();
         foreach (var item in reader.RequiredItems("flater"))
         {
-            if (item.TryGetString(out var flate) && Flater.Contains(flate))
-                flater.Add(Navneform.ToPascalCase(flate));
+            if (item.TryGetString(out var surface) && Surfaces.Contains(surface))
+                surfaces.Add(NameForm.ToPascalCase(surface));
             else
-                findings.Report(Dataregler.WrongType, $"'flater' holds {string.Join(", ", Flater)}", item.Position);
+                findings.Report(DataRules.WrongType, $"'flater' holds {string.Join(", ", Surfaces)}", item.Position);
         }
 
-        return new(flater.ToImmutable());
+        return new(surfaces.ToImmutable());
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AdminGate(WireMockDoor door)
     private const int MostMappings = 10_000;
 
     /// <summary>Whether a request is to the admin API, as WireMock reads its address.</summary>
-    /// <exception cref="Forespoerselsfeil">It is, but the address hides it.</exception>
+    /// <exception cref="RequestError">It is, but the address hides it.</exception>
     public static bool IsAdmin(HttpRequest request)
     {
         if (request.Path.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal))
@@ -24,7 +24,7 @@ internal sealed class AdminGate(WireMockDoor door)
             return true;
         }
 
-        return Decoded(request).StartsWith(FrontPlace.AdminPath, StringComparison.OrdinalIgnoreCase) ? throw new Forespoerselsfeil(Problemer.ForStatus(StatusCodes.Status404NotFound)) : false;
+        return Decoded(request).StartsWith(FrontPlace.AdminPath, StringComparison.OrdinalIgnoreCase) ? throw new RequestError(Problems.ForStatus(StatusCodes.Status404NotFound)) : false;
     }
 
     /// <summary>Lets WireMock answer, unless the request is refused.</summary>
@@ -34,14 +34,14 @@ internal sealed class AdminGate(WireMockDoor door)
         var path = Decoded(request)[FrontPlace.AdminPath.Length..].ToUpperInvariant();
         if (Refuse(request, path) is { } refused)
         {
-            throw new Forespoerselsfeil(refused);
+            throw new RequestError(refused);
         }
 
-        var body = await Kropp.LesAltAsync(context, LargestBody);
+        var body = await RequestBody.ReadAllAsync(context, LargestBody);
         context.Request.Body = new MemoryStream(body, writable: false);
         if (TakesMappings(request, path))
         {
-            Kropp.KrevInnhold(request, "application/json");
+            RequestBody.RequireContent(request, "application/json");
             Check(body);
         }
 
@@ -50,7 +50,7 @@ internal sealed class AdminGate(WireMockDoor door)
         {
             // WireMock's own text is the exception, with what it read.
             context.Response.Headers.Remove("Content-Type");
-            throw new Forespoerselsfeil(Problemer.Ugyldig("WireMock.Net does not take it: a matcher, a pattern or an option in it is unknown or of another kind."));
+            throw new RequestError(Problems.Invalid("WireMock.Net does not take it: a matcher, a pattern or an option in it is unknown or of another kind."));
         }
 
         if (answer.Length > 0)
@@ -84,12 +84,12 @@ internal sealed class AdminGate(WireMockDoor door)
         var text = Encoding.UTF8.GetString(body);
         if ((MappingFormat.Check(text) ?? MappingFormat.CheckSaving(text, door.Folder)) is { } fault)
         {
-            throw new Forespoerselsfeil(Problemer.Ugyldig(fault.ToString()));
+            throw new RequestError(Problems.Invalid(fault.ToString()));
         }
 
         if (door.Count >= MostMappings)
         {
-            throw new Forespoerselsfeil(Problemer.Fullt());
+            throw new RequestError(Problems.Full());
         }
     }
 

@@ -32,7 +32,7 @@ internal static class DoorSettings
         AdditionalServiceRegistration = services => services.PostConfigure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = NirServer.MestSomLeses;
+            kestrel.Limits.MaxRequestBodySize = NirServer.MaxRead;
             kestrel.Limits.RequestHeadersTimeout = place.SendTimeout;
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: place.SendTimeout);
         }),

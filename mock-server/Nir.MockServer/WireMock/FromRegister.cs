@@ -28,7 +28,7 @@ internal sealed class FromRegister(FakeNir nir, int? cutAfter, bool drop)
         var answer = call is null ? await RegisterForwarder.AskAsync(nir, request) : await call.AskAsync();
         if (drop)
         {
-            Spor.NoterBrudd(context!);
+            CallTrace.NoteBreach(context!);
             context!.Abort();
         }
         else if (cutAfter is { } most && answer.BodyData?.BodyAsBytes is { } body && most < body.Length)

@@ -40,7 +40,7 @@ internal sealed record RegisterCall(WireMockDoor Door, HttpContext Context, Requ
         }
 
         ReachedRegister = true;
-        Spor.NoterFront(Context, null);
+        CallTrace.NoterFront(Context, null);
         Rewind();
         return Register(Context);
     }

@@ -69,13 +69,13 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
     private static bool IsSomeones(IMapping mapping) => !mapping.IsAdminInterface && mapping.Guid != CatchAll;
 
     // What steers the fake is no call to the register.
-    private static bool IsSteering(HttpRequest request) => request.Path.StartsWithSegments(Styringsendepunkter.Sti, StringComparison.Ordinal);
+    private static bool IsSteering(HttpRequest request) => request.Path.StartsWithSegments(ControlEndpoints.Path, StringComparison.Ordinal);
 
     /// <summary>Read here, within the limits: WireMock reads whatever comes.</summary>
     private async Task ReadAndAskAsync(WireMockServer server, HttpContext context, RequestDelegate register)
     {
-        context.Request.Body = new MemoryStream(await Kropp.LesAltAsync(context), writable: false);
-        Spor.NoterFront(context, "a mapping of WireMock");
+        context.Request.Body = new MemoryStream(await RequestBody.ReadAllAsync(context), writable: false);
+        CallTrace.NoterFront(context, "a mapping of WireMock");
         await AskAsync(server, context, register);
     }
 
@@ -99,7 +99,7 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
         {
             // A mapping may delay an answer for longer than anyone waits: the caller, or whoever stops the server.
             call.Leave();
-            Spor.NoterBrudd(context);
+            CallTrace.NoteBreach(context);
             context.Abort();
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !call.ReachedRegister && !context.Response.HasStarted)

@@ -21,7 +21,7 @@ internal sealed class ActiveFault(Fault fault)
     public bool IsFor(FaultOperation operation, DateOnly today) =>
         (Fault.When.Operations.IsEmpty ? !operation.IsToken() : Fault.When.Operations.Contains(operation)) && (Fault.When.From is not { } from || from <= today);
 
-    public bool IsFor(Personreferanse? person, Lovverk? law) =>
+    public bool IsFor(PersonReference? person, Lovverk? law) =>
         (Fault.When.Person is not { } whom || IsSame(whom, person)) && (Fault.When.Law is not { } which || which == law);
 
     /// <summary>Counts a call that the rest holds for, and says whether it is one of those to strike. Calls that come at the same time get different numbers.</summary>
@@ -37,6 +37,6 @@ internal sealed class ActiveFault(Fault fault)
         return strikes;
     }
 
-    private static bool IsSame(Personreferanse whom, Personreferanse? person) => person is not null
-        && ((whom.DufNummer.ErOppgitt && whom.DufNummer == person.DufNummer) || (whom.Foedselsnummer.ErOppgitt && whom.Foedselsnummer == person.Foedselsnummer));
+    private static bool IsSame(PersonReference whom, PersonReference? person) => person is not null
+        && ((whom.DufNummer.IsGiven && whom.DufNummer == person.DufNummer) || (whom.Foedselsnummer.IsGiven && whom.Foedselsnummer == person.Foedselsnummer));
 }

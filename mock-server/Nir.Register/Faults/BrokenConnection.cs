@@ -11,7 +11,7 @@ internal static class BrokenConnection
     /// <summary>Resets it, or closes it after what has been sent.</summary>
     public static void End(HttpContext context, FaultConnection how)
     {
-        Spor.NoterBrudd(context);
+        CallTrace.NoteBreach(context);
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is not { } socket)
         {
             context.Abort();

@@ -18,7 +18,7 @@ internal static class FaultAnswer
         Forget(context.Response);
         return what.Status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && operation.IsToken()
             ? WriteOAuth(context, what.Status.Value)
-            : Write(context, what.Rule is { } id && Regelkatalog.TryFinn(id, out var rule) ? Avslagsproblem.Fra(Refusal(rule)) : Problem(what.Status!.Value));
+            : Write(context, what.Rule is { } id && RegelCatalogue.TryFind(id, out var rule) ? RefusalProblem.From(Refusal(rule)) : Problem(what.Status!.Value));
     }
 
     /// <summary>Takes back what the register has said of its own answer. The correlation id stays.</summary>
@@ -35,21 +35,21 @@ internal static class FaultAnswer
     private static byte[] Write(HttpContext context, NirProblem problem)
     {
         context.Response.StatusCode = problem.Status;
-        context.Response.ContentType = Problemskriver.Innhold;
+        context.Response.ContentType = ProblemWriter.Content;
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {
-            context.Response.Headers.WWWAuthenticate = Innlogging.InvalidToken;
+            context.Response.Headers.WWWAuthenticate = Login.InvalidToken;
         }
 
-        Spor.NoterSvar(context, problem);
-        return JsonSerializer.SerializeToUtf8Bytes(problem with { KorrelasjonsId = Korrelasjon.Les(context).ToString() }, NirJsonContext.Default.NirProblem);
+        CallTrace.NoteResponse(context, problem);
+        return JsonSerializer.SerializeToUtf8Bytes(problem with { CorrelationId = Correlation.Read(context).ToString() }, NirJsonContext.Default.NirProblem);
     }
 
     private static byte[] WriteOAuth(HttpContext context, int status)
     {
         var refused = status == StatusCodes.Status401Unauthorized
-            ? new Tokenfeil { Error = "invalid_client", ErrorDescription = "The client is unknown or its secret is wrong." }
-            : new Tokenfeil { Error = "invalid_request", ErrorDescription = "The request is not what the endpoint takes." };
+            ? new TokenError { Error = "invalid_client", ErrorDescription = "The client is unknown or its secret is wrong." }
+            : new TokenError { Error = "invalid_request", ErrorDescription = "The request is not what the endpoint takes." };
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         if (status == StatusCodes.Status401Unauthorized)
@@ -57,24 +57,24 @@ internal static class FaultAnswer
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"nir\"";
         }
 
-        Spor.NoterSvar(context, refused);
-        return JsonSerializer.SerializeToUtf8Bytes(refused, TjenesteJsonContext.Default.Tokenfeil);
+        CallTrace.NoteResponse(context, refused);
+        return JsonSerializer.SerializeToUtf8Bytes(refused, ServiceJsonContext.Default.TokenError);
     }
 
     private static NirProblem Problem(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => Problemer.IkkeAutentisert("The token is not from this server, or has expired. Get a new one from /oauth/token."),
-        StatusCodes.Status404NotFound => Problemer.FinnesIkke(),
-        StatusCodes.Status429TooManyRequests => Problemer.ForMange(),
-        StatusCodes.Status503ServiceUnavailable => Problemer.Vedlikehold(),
-        _ => Problemer.ForStatus(status),
+        StatusCodes.Status401Unauthorized => Problems.NotAuthenticated("The token is not from this server, or has expired. Get a new one from /oauth/token."),
+        StatusCodes.Status404NotFound => Problems.NotFound(),
+        StatusCodes.Status429TooManyRequests => Problems.TooMany(),
+        StatusCodes.Status503ServiceUnavailable => Problems.Maintenance(),
+        _ => Problems.ForStatus(status),
     };
 
-    private static Registersvar.Avslag Refusal(Regel rule) => rule.Id switch
+    private static RegisterResponse.Refusal Refusal(Regel rule) => rule.Id switch
     {
-        _ when rule == Regelkatalog.NIR5001 => Avslag.EtterRegel(Avslagsgrunn.IngenTilgang, rule, "/familie"),
-        _ when rule == Regelkatalog.NIR5003 => Avslag.EtterRegel(Avslagsgrunn.FinnesMedAnnenId, rule) with { EksisterendeId = OtherId, Versjon = "1" },
-        _ when rule == Regelkatalog.NIR5004 => Avslag.EtterRegel(Avslagsgrunn.BetingelseBrutt, rule) with { Versjon = "1" },
-        var id => Avslag.EtterRegel(Avslagsgrunn.Regelbrudd, rule, id.StartsWith("NIR50", StringComparison.Ordinal) ? "/person" : ""),
+        _ when rule == RegelCatalogue.NIR5001 => Refusal.ByRegel(RefusalReason.NoAccess, rule, "/familie"),
+        _ when rule == RegelCatalogue.NIR5003 => Refusal.ByRegel(RefusalReason.ExistsWithOtherId, rule) with { ExistingId = OtherId, Version = "1" },
+        _ when rule == RegelCatalogue.NIR5004 => Refusal.ByRegel(RefusalReason.ConditionBroken, rule) with { Version = "1" },
+        var id => Refusal.ByRegel(RefusalReason.Regelbrudd, rule, id.StartsWith("NIR50", StringComparison.Ordinal) ? "/person" : ""),
     };
 }

@@ -23,11 +23,11 @@ public static class FaultCatalogue
 
     private static IEnumerable<NamedFault> ReadAll()
     {
-        using var document = JsonDocument.Parse(Ressurser.Faults);
+        using var document = JsonDocument.Parse(Resources.Faults);
         foreach (var row in document.RootElement.GetProperty("faults").EnumerateArray())
         {
             yield return new NamedFault(
-                FaultReader.Read(row, "", Registeroppsett.Dokumentert, alsoKnown: ["title", "titleNb", "happens", "good"]),
+                FaultReader.Read(row, "", RegisterOptions.Dokumentert, alsoKnown: ["title", "titleNb", "happens", "good"]),
                 row.GetProperty("title").GetString()!,
                 row.GetProperty("titleNb").GetString()!,
                 row.GetProperty("happens").GetString()!,

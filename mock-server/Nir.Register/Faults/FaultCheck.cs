@@ -15,17 +15,17 @@ internal static class FaultCheck
     /// <summary>The member and what is expected of it; null when nothing is wrong.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="setup">Which identifiers count as synthetic.</param>
-    public static (string Member, string Expected)? Find(Fault fault, Registeroppsett setup) =>
+    public static (string Member, string Expected)? Find(Fault fault, RegisterOptions setup) =>
         !IsName(fault.Name) ? ("name", "1 to 64 small letters, digits and dashes are expected.") : Find(fault.When, setup) ?? Find(fault.What);
 
-    private static (string, string)? Find(FaultWhen when, Registeroppsett setup) => when switch
+    private static (string, string)? Find(FaultWhen when, RegisterOptions setup) => when switch
     {
         { Operations.IsDefault: true } => ("when/operations", "a list is expected."),
         { First: not null, Nth: not null } => ("when/nth", "one of first and nth is expected, not both."),
         { First: <= 0 or > MostCalls } => ("when/first", "a number of calls from 1 to a million is expected."),
         { Nth: <= 0 or > MostCalls } => ("when/nth", "a number of a call from 1 to a million is expected."),
-        { Person.ErOppgitt: false } => ("when/person", "dufNummer, foedselsnummer or both are expected."),
-        { Person: { } person } when !setup.TillatVirkeligePersoner && !IsSynthetic(person, setup) => ("when/person", "a synthetic person is expected."),
+        { Person.IsGiven: false } => ("when/person", "dufNummer, foedselsnummer or both are expected."),
+        { Person: { } person } when !setup.AllowRealPersons && !IsSynthetic(person, setup) => ("when/person", "a synthetic person is expected."),
         _ => null,
     };
 
@@ -51,9 +51,9 @@ internal static class FaultCheck
 
     private static bool IsHeader(string type) => type.Length is > 0 and <= LongestContentType && type.All(static letter => letter is >= ' ' and <= '~');
 
-    private static bool IsSayable(string id) => Regelkatalog.TryFinn(id, out var rule) && !rule.TekstEn.Contains('{', StringComparison.Ordinal);
+    private static bool IsSayable(string id) => RegelCatalogue.TryFind(id, out var rule) && !rule.TekstEn.Contains('{', StringComparison.Ordinal);
 
-    private static bool IsSynthetic(Personreferanse person, Registeroppsett setup) =>
-        person.DufNummer is not { ErOppgitt: true, ErSyntetisk: false }
-        && (!person.Foedselsnummer.ErOppgitt || person.Foedselsnummer.ErSyntetisk(setup.SyntetiskeSerier));
+    private static bool IsSynthetic(PersonReference person, RegisterOptions setup) =>
+        person.DufNummer is not { IsGiven: true, IsSynthetic: false }
+        && (!person.Foedselsnummer.IsGiven || person.Foedselsnummer.IsSynthetic(setup.SyntheticSeries));
 }

@@ -13,10 +13,10 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
     /// <summary>The most that can be on at the same time.</summary>
     public const int Most = 100;
 
-    private readonly Registeroppsett _setup;
+    private readonly RegisterOptions _setup;
     private ActiveFault[] _active = [];
 
-    internal FaultCollection(Registeroppsett setup) => _setup = setup;
+    internal FaultCollection(RegisterOptions setup) => _setup = setup;
 
     /// <summary>How many are on.</summary>
     public int Count => Active.Length;

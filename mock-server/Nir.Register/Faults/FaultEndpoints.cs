@@ -8,11 +8,11 @@ using Nir.Register.Register;
 namespace Nir.Register.Faults;
 
 /// <summary>Lists, sets and clears a tenant's faults at <c>/__nir/faults</c>.</summary>
-internal sealed class FaultEndpoints(Registeroppsett setup)
+internal sealed class FaultEndpoints(RegisterOptions setup)
 {
     private const int DeepestJson = 16;
 
-    private const string Path = $"{Styringsendepunkter.Sti}/faults";
+    private const string Path = $"{ControlEndpoints.Path}/faults";
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -25,11 +25,11 @@ internal sealed class FaultEndpoints(Registeroppsett setup)
     private static Task ListAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json";
-        return context.Response.Body.WriteAsync(Styringssvar.Skriv(json =>
+        return context.Response.Body.WriteAsync(ControlResponse.Write(json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("faults");
-            var active = Leietaker.Fra(context).Faults.Active;
+            var active = Tenant.From(context).Faults.Active;
             foreach (var one in active)
             {
                 FaultWriter.Write(json, one.Fault);
@@ -56,21 +56,21 @@ internal sealed class FaultEndpoints(Registeroppsett setup)
 
     private async Task SetAsync(HttpContext context)
     {
-        Kropp.KrevInnhold(context.Request, "application/json");
-        var body = await Kropp.LesAltAsync(context);
-        if (Tekstfeil.Finn(body, DeepestJson) is { } malformed)
+        RequestBody.RequireContent(context.Request, "application/json");
+        var body = await RequestBody.ReadAllAsync(context);
+        if (TextFault.Find(body, DeepestJson) is { } malformed)
         {
-            throw new Forespoerselsfeil(Problemer.UgyldigJson(malformed.ToString()));
+            throw new RequestError(Problems.InvalidJson(malformed.ToString()));
         }
 
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestJson });
-            Leietaker.Fra(context).Faults.Set(FaultReader.ReadAll(document.RootElement, setup));
+            Tenant.From(context).Faults.Set(FaultReader.ReadAll(document.RootElement, setup));
         }
         catch (FormatException wrong)
         {
-            throw new Forespoerselsfeil(Problemer.UgyldigJson(wrong.Message));
+            throw new RequestError(Problems.InvalidJson(wrong.Message));
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -78,14 +78,14 @@ internal sealed class FaultEndpoints(Registeroppsett setup)
 
     private static Task ClearAsync(HttpContext context)
     {
-        Leietaker.Fra(context).Faults.Clear();
+        Tenant.From(context).Faults.Clear();
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
 
     private static Task RemoveAsync(HttpContext context)
     {
-        var removed = Leietaker.Fra(context).Faults.Remove((string)context.GetRouteValue("name")!);
+        var removed = Tenant.From(context).Faults.Remove((string)context.GetRouteValue("name")!);
         context.Response.StatusCode = removed ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -8,7 +8,7 @@ internal sealed class FaultLayer(RequestDelegate register, FaultPlayer player)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        return Leietaker.Fra(context).Faults.Active is { Length: > 0 } active && FaultOperations.Of(context) is { } operation
+        return Tenant.From(context).Faults.Active is { Length: > 0 } active && FaultOperations.Of(context) is { } operation
             ? InvokeAsync(context, active, operation)
             : register(context);
     }
@@ -22,13 +22,13 @@ internal sealed class FaultLayer(RequestDelegate register, FaultPlayer player)
             return;
         }
 
-        Spor.NoterFault(context, struck.Fault.Name);
-        await player.PlayAsync(context, struck.Fault.What, operation, register, Leietaker.Fra(context).Stopping);
+        CallTrace.NoterFault(context, struck.Fault.Name);
+        await player.PlayAsync(context, struck.Fault.What, operation, register, Tenant.From(context).Stopping);
     }
 
     private static async Task<ActiveFault?> FindAsync(HttpContext context, ActiveFault[] active, FaultOperation operation)
     {
-        var today = Leietaker.Fra(context).Register.Klokke.Dato;
+        var today = Tenant.From(context).Register.Clock.Dato;
         var candidates = active.Where(fault => fault.IsFor(operation, today)).ToList();
         var (person, law) = candidates.Exists(static fault => fault.NeedsSubject) ? await FaultSubject.ReadAsync(context, operation) : default;
         return candidates.Find(fault => fault.IsFor(person, law) && fault.Strikes());

@@ -9,29 +9,29 @@ namespace Nir.Register.Faults;
 /// <summary>Tells what a call asks for by the endpoint that the routing found, so that nothing here knows an address.</summary>
 internal static class FaultOperations
 {
-    private const string Maskinporten = $"/{Maskinportenendepunkt.Mappe}token";
+    private const string Maskinporten = $"/{MaskinportenEndpoint.Folder}token";
 
     /// <summary>By the operation's id in the contract.</summary>
     public static FrozenDictionary<string, FaultOperation> OfContract { get; } = new Dictionary<string, FaultOperation>(StringComparer.Ordinal)
     {
-        [Operasjoner.Token.Id] = FaultOperation.Token,
-        [Operasjoner.Lagre.Id] = FaultOperation.Transfer,
-        [Operasjoner.Hent.Id] = FaultOperation.Read,
-        [Operasjoner.Slett.Id] = FaultOperation.Remove,
-        [Operasjoner.Soek.Id] = FaultOperation.Search,
-        [Operasjoner.Status.Id] = FaultOperation.Status,
-        [Operasjoner.Persondata.Id] = FaultOperation.Persondata,
-        [Operasjoner.Kodeverk.Id] = FaultOperation.Kodeverk,
-        [Reparasjonsoperasjoner.Henvendelse.Id] = FaultOperation.Contact,
-        [Reparasjonsoperasjoner.LeggTil.Id] = FaultOperation.AddEnding,
-        [Reparasjonsoperasjoner.Fjern.Id] = FaultOperation.RemoveEnding,
-        [Reparasjonsoperasjoner.Gjenaapne.Id] = FaultOperation.Reopen,
+        [Operations.Token.Id] = FaultOperation.Token,
+        [Operations.Store.Id] = FaultOperation.Transfer,
+        [Operations.Read.Id] = FaultOperation.Read,
+        [Operations.Delete.Id] = FaultOperation.Remove,
+        [Operations.Search.Id] = FaultOperation.Search,
+        [Operations.Status.Id] = FaultOperation.Status,
+        [Operations.Persondata.Id] = FaultOperation.Persondata,
+        [Operations.Kodeverk.Id] = FaultOperation.Kodeverk,
+        [RepairOperations.Henvendelse.Id] = FaultOperation.Contact,
+        [RepairOperations.AddAvslutning.Id] = FaultOperation.AddEnding,
+        [RepairOperations.Remove.Id] = FaultOperation.RemoveEnding,
+        [RepairOperations.Gjenaapne.Id] = FaultOperation.Reopen,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What the call asks for. Null: nothing that faults strike.</summary>
     public static FaultOperation? Of(HttpContext context) => context.GetEndpoint() switch
     {
-        { } endpoint when endpoint.Metadata.GetMetadata<Operasjon>() is { } operation => OfContract.TryGetValue(operation.Id, out var known) ? known : null,
+        { } endpoint when endpoint.Metadata.GetMetadata<ApiOperation>() is { } operation => OfContract.TryGetValue(operation.Id, out var known) ? known : null,
         RouteEndpoint { RoutePattern.RawText: Maskinporten } => FaultOperation.MaskinportenToken,
         _ => null,
     };

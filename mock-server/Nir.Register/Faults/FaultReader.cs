@@ -13,11 +13,11 @@ namespace Nir.Register.Faults;
 internal static class FaultReader
 {
     private static readonly FrozenDictionary<string, Lovverk> Laws =
-        Enum.GetValues<Lovverk>().Where(static law => law.ErDefinert()).ToFrozenDictionary(static law => law.Kode(), StringComparer.Ordinal);
+        Enum.GetValues<Lovverk>().Where(static law => law.IsDefined()).ToFrozenDictionary(static law => law.ToKode(), StringComparer.Ordinal);
 
     /// <summary>Reads a list of faults: each an object, or the name of one that comes with the fake.</summary>
     /// <exception cref="FormatException">It is no such list. The message says where and what is expected.</exception>
-    public static ImmutableArray<Fault> ReadAll(JsonElement list, Registeroppsett setup)
+    public static ImmutableArray<Fault> ReadAll(JsonElement list, RegisterOptions setup)
     {
         if (list.ValueKind is not JsonValueKind.Array)
         {
@@ -35,7 +35,7 @@ internal static class FaultReader
     /// <param name="setup">Which identifiers count as synthetic.</param>
     /// <param name="alsoKnown">Members that are no part of the fault.</param>
     /// <exception cref="FormatException">It is no fault.</exception>
-    public static Fault Read(JsonElement json, string place, Registeroppsett setup, params ReadOnlySpan<string> alsoKnown)
+    public static Fault Read(JsonElement json, string place, RegisterOptions setup, params ReadOnlySpan<string> alsoKnown)
     {
         var members = Members(json, place, ["name", "when", "what", .. alsoKnown]);
         var fault = new Fault
@@ -66,7 +66,7 @@ internal static class FaultReader
         };
     }
 
-    private static Fault ReadOne(JsonElement item, string place, Registeroppsett setup) => item.ValueKind is JsonValueKind.String
+    private static Fault ReadOne(JsonElement item, string place, RegisterOptions setup) => item.ValueKind is JsonValueKind.String
         ? FaultCatalogue.TryFind(item.GetString())?.Fault ?? throw Wrong(place, $"the name of a fault is expected: {FaultCatalogue.Names}.")
         : Read(item, place, setup);
 
@@ -76,7 +76,7 @@ internal static class FaultReader
         return new FaultWhen
         {
             Operations = members.TryGetValue("operations", out var list) ? Operations(list, $"{place}/operations") : [],
-            Person = Optional<Personreferanse>(members, place, "person", Person),
+            Person = Optional<PersonReference>(members, place, "person", Person),
             Law = Optional(members, place, "law", Law),
             First = Optional(members, place, "first", Number),
             Nth = Optional(members, place, "nth", Number),
@@ -88,10 +88,10 @@ internal static class FaultReader
         ? [.. list.EnumerateArray().Select((item, number) => Word(item, $"{place}/{number}", FaultWords.Operations)).Distinct()]
         : throw Wrong(place, "a list is expected.");
 
-    private static Personreferanse Person(JsonElement json, string place)
+    private static PersonReference Person(JsonElement json, string place)
     {
         var members = Members(json, place, "dufNummer", "foedselsnummer");
-        return new Personreferanse
+        return new PersonReference
         {
             DufNummer = !members.TryGetValue("dufNummer", out var duf) ? default
                 : DufNummer.TryParse(Text(duf, $"{place}/dufNummer"), out var number) ? number

@@ -1,7 +1,7 @@
-using Nir.Sdk.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nir.Register.Http;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -11,20 +11,20 @@ namespace Nir.Register.Faults;
 internal static class FaultSubject
 {
     /// <summary>Both; null for what the call does not say. The body is left to be read again.</summary>
-    public static async Task<(Personreferanse? Person, Lovverk? Law)> ReadAsync(HttpContext context, FaultOperation operation)
+    public static async Task<(PersonReference? Person, Lovverk? Law)> ReadAsync(HttpContext context, FaultOperation operation)
     {
         switch (operation)
         {
             case FaultOperation.Transfer:
-                var registration = Read(await Kropp.LesAltAsync(context), static body => Kontraktleser.Les(body, NirJsonContext.Default.Registrering));
+                var registration = Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.Registrering));
                 return (registration?.Person, registration?.Lovverk);
             case FaultOperation.Search or FaultOperation.Status or FaultOperation.Persondata:
-                return (Read(await Kropp.LesAltAsync(context), static body => Kontraktleser.Les(body, NirJsonContext.Default.Personsoek))?.Person, null);
+                return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.PersonSearch))?.Person, null);
             case FaultOperation.Contact:
-                return (Read(await Kropp.LesAltAsync(context), static body => Kontraktleser.Les(body, NirJsonContext.Default.Henvendelsesmelding))?.Person, null);
+                return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.HenvendelseMessage))?.Person, null);
             default:
                 var stored = Guid.TryParse(context.GetRouteValue("id") as string, out var id)
-                    ? Leietaker.Fra(context).Register.Tilstand.Registreringer.GetValueOrDefault(id)?.Registrering
+                    ? Tenant.From(context).Register.State.Registreringer.GetValueOrDefault(id)?.Registrering
                     : null;
                 return (stored?.Person, stored?.Lovverk);
         }
@@ -37,7 +37,7 @@ internal static class FaultSubject
         {
             return read(body);
         }
-        catch (Forespoerselsfeil)
+        catch (RequestError)
         {
             // The register says what is wrong with it.
             return null;

@@ -11,7 +11,7 @@ public sealed record FaultWhen
     public ImmutableArray<FaultOperation> Operations { get; init; } = [];
 
     /// <summary>The person that the call is about, by either number. Null: anyone. It must be synthetic.</summary>
-    public Personreferanse? Person { get; init; }
+    public PersonReference? Person { get; init; }
 
     /// <summary>The law of the registration that the call sends, or names by its id. Null: any, and calls without one.</summary>
     public Lovverk? Law { get; init; }

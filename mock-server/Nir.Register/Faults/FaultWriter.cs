@@ -39,12 +39,12 @@ internal static class FaultWriter
         if (when.Person is { } person)
         {
             json.WriteStartObject("person");
-            Write(json, "dufNummer", person.DufNummer.ErOppgitt ? person.DufNummer.ToString() : null);
-            Write(json, "foedselsnummer", person.Foedselsnummer.ErOppgitt ? person.Foedselsnummer.ToString() : null);
+            Write(json, "dufNummer", person.DufNummer.IsGiven ? person.DufNummer.ToString() : null);
+            Write(json, "foedselsnummer", person.Foedselsnummer.IsGiven ? person.Foedselsnummer.ToString() : null);
             json.WriteEndObject();
         }
 
-        Write(json, "law", when.Law?.Kode());
+        Write(json, "law", when.Law?.ToKode());
         Write(json, "first", when.First);
         Write(json, "nth", when.Nth);
         Write(json, "from", when.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -1,5 +1,5 @@
 using System.Collections;
-using Nir.Register.Side.Traffic;
+using Nir.Register.Dashboard.Traffic;
 
 namespace Nir.Register.Findings;
 

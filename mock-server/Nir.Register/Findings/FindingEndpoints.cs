@@ -9,7 +9,7 @@ namespace Nir.Register.Findings;
 /// <summary>Tells and forgets a tenant's findings at <c>/__nir/findings</c>.</summary>
 internal static class FindingEndpoints
 {
-    private const string Path = $"{Styringsendepunkter.Sti}/findings";
+    private const string Path = $"{ControlEndpoints.Path}/findings";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -20,10 +20,10 @@ internal static class FindingEndpoints
     private static Task ListAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json";
-        return context.Response.Body.WriteAsync(Styringssvar.Skriv(json =>
+        return context.Response.Body.WriteAsync(ControlResponse.Write(json =>
         {
             json.WriteStartArray();
-            foreach (var finding in Leietaker.Fra(context).Trafikk.Findings)
+            foreach (var finding in Tenant.From(context).Traffic.Findings)
             {
                 json.WriteStartObject();
                 json.WriteString("kind", finding.Kind.Word());
@@ -48,7 +48,7 @@ internal static class FindingEndpoints
 
     private static Task ForgetAsync(HttpContext context)
     {
-        Leietaker.Fra(context).Trafikk.ForgetFindings();
+        Tenant.From(context).Traffic.ForgetFindings();
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }

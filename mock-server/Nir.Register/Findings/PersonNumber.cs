@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Nir.Register.Side.Traffic;
+using Nir.Register.Dashboard.Traffic;
 using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Register.Findings;
@@ -10,7 +10,7 @@ namespace Nir.Register.Findings;
 /// </summary>
 internal static partial class PersonNumber
 {
-    private const int LastGroup = DufNummer.AntallSifre;
+    private const int LastGroup = DufNummer.DigitCount;
 
     /// <summary>Whether there is one in a part of an address.</summary>
     /// <param name="text">The path, or the query. Null: there is none.</param>
@@ -49,11 +49,11 @@ internal static partial class PersonNumber
     }
 
     private static bool IsDufNummer(ReadOnlySpan<char> digits, int year) =>
-        DufNummer.TryParse(digits, out var number, out _) && number.HarGyldigKontrollsiffer && number.HarMuligSoeknadsaar(year);
+        DufNummer.TryParse(digits, out var number, out _) && number.HasValidKontrollsiffer && number.HasPossibleSoeknadsaar(year);
 
     // Numbers under the rule from 2032 are not allocated yet, and four times as many random digits pass it.
     private static bool IsFoedselsnummer(ReadOnlySpan<char> digits) =>
-        Foedselsnummer.TryParse(digits, out var number, out _) && number.Kontrollregel is Kontrollregel.Dagens;
+        Foedselsnummer.TryParse(digits, out var number, out _) && number.ControlRule is ControlRule.Today;
 
     [GeneratedRegex("(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{12}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Ids();

@@ -7,4 +7,4 @@ namespace Nir.Register.Http;
 /// <param name="context">The call.</param>
 /// <param name="person">The person.</param>
 /// <param name="transfer">Carries the transfer out.</param>
-internal delegate Task ReservedAnswer(HttpContext context, ReservertPerson person, Func<Registersvar> transfer);
+internal delegate Task ReservedAnswer(HttpContext context, ReservedPerson person, Func<RegisterResponse> transfer);

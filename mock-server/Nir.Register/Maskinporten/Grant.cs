@@ -6,21 +6,21 @@ namespace Nir.Register.Maskinporten;
 /// <summary>A grant as it was sent: read, not judged.</summary>
 internal sealed class Grant
 {
-    public required HashAlgorithmName Algoritme { get; init; }
+    public required HashAlgorithmName Algorithm { get; init; }
 
     /// <summary>The registered key's id. Null: a certificate.</summary>
     public string? Kid { get; init; }
 
     /// <summary>The certificate that signed. Null: a registered key.</summary>
-    public byte[]? Sertifikat { get; init; }
+    public byte[]? Certificate { get; init; }
 
     public required string Issuer { get; init; }
 
     public required string Audience { get; init; }
 
-    public required DateTimeOffset Utstedt { get; init; }
+    public required DateTimeOffset Issued { get; init; }
 
-    public required DateTimeOffset Utloeper { get; init; }
+    public required DateTimeOffset Expires { get; init; }
 
     public required ImmutableArray<string> Scopes { get; init; }
 
@@ -28,9 +28,9 @@ internal sealed class Grant
     public string? Jti { get; init; }
 
     /// <summary>Null: the client's owner.</summary>
-    public string? Konsument { get; init; }
+    public string? Consumer { get; init; }
 
-    public required byte[] Signert { get; init; }
+    public required byte[] Signed { get; init; }
 
-    public required byte[] Signatur { get; init; }
+    public required byte[] Signature { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class ContractDocument
     /// <summary>Makes the document. Nothing is served.</summary>
     public static async Task<string> CreateAsync()
     {
-        await using var app = Applikasjon.Bygg(new NirServerOptions(), static host => host.UseTestServer());
-        return OpenApiDokument.Lag(((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).OfType<RouteEndpoint>());
+        await using var app = Application.Build(new NirServerOptions(), static host => host.UseTestServer());
+        return OpenApiDocumentWriter.Create(((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).OfType<RouteEndpoint>());
     }
 }

@@ -7,51 +7,51 @@ namespace Nir.Register.Register;
 internal static class Avslutninger
 {
     /// <summary>Looks at a registration whose day has come: ends the programme, or sets a new day to look.</summary>
-    public static Registertilstand Beregn(Registertilstand tilstand, Guid id, DateOnly dag, ImmutableArray<Registerhendelse>.Builder hendelser)
+    public static RegisterState Compute(RegisterState state, Guid id, DateOnly day, ImmutableArray<RegisterEvent>.Builder events)
     {
-        var oppfoering = tilstand.Registreringer[id];
-        var person = tilstand.Personer[oppfoering.Person];
-        if (oppfoering.Registrering is Introduksjonsprogram program && !oppfoering.ErAvsluttetAvRegisteret
-            && Avslutningsregler.Finn(tilstand, person, program, dag) is { } grunn
-            && !oppfoering.Avslutninger.Exists(spor => spor.GjelderSammeSom(grunn)))
+        var entry = state.Registreringer[id];
+        var person = state.Personer[entry.Person];
+        if (entry.Registrering is Introduksjonsprogram program && !entry.IsEndedByRegister
+            && AvslutningRegler.Find(state, person, program, day) is { } ground
+            && !entry.Avslutninger.Exists(spor => spor.AppliesToSameAs(ground)))
         {
-            hendelser.Add(new Registerhendelse.ProgramAvsluttet(id, dag, grunn.Aarsak, grunn.Dato));
-            return tilstand.Med(id, oppfoering with { Avslutninger = oppfoering.Avslutninger.Add(grunn.Spor(dag)), Varsel = null });
+            events.Add(new RegisterEvent.ProgramEnded(id, day, ground.Aarsak, ground.Dato));
+            return state.With(id, entry with { Avslutninger = entry.Avslutninger.Add(ground.Spor(day)), Warning = null });
         }
 
-        return tilstand.Med(id, oppfoering with { Varsel = Etter(Avslutningsregler.NesteDag(tilstand, person, oppfoering, dag), dag) });
+        return state.With(id, entry with { Warning = After(AvslutningRegler.NextDay(state, person, entry, day), day) });
     }
 
     /// <summary>Takes in what has changed: a computed end whose ground has fallen away is lifted, and the next day to look is set.</summary>
-    public static Registertilstand Oppdater(Registertilstand tilstand, Guid id, DateOnly dag, ImmutableArray<Registerhendelse>.Builder hendelser)
+    public static RegisterState Update(RegisterState state, Guid id, DateOnly day, ImmutableArray<RegisterEvent>.Builder events)
     {
-        var oppfoering = tilstand.Registreringer[id];
-        if (oppfoering.Registrering is not Introduksjonsprogram program)
+        var entry = state.Registreringer[id];
+        if (entry.Registrering is not Introduksjonsprogram program)
         {
-            return tilstand;
+            return state;
         }
 
-        var person = tilstand.Personer[oppfoering.Person];
-        var ny = oppfoering;
-        if (oppfoering.StaaendeAvslutning is { } staaende && program.Avslutning is null
-            && !(Avslutningsregler.Finn(tilstand, person, program, dag) is { } grunn && staaende.GjelderSammeSom(grunn)))
+        var person = state.Personer[entry.Person];
+        var fresh = entry;
+        if (entry.StandingAvslutning is { } standing && program.Avslutning is null
+            && !(AvslutningRegler.Find(state, person, program, day) is { } ground && standing.AppliesToSameAs(ground)))
         {
-            ny = ny with { Avslutninger = ny.Avslutninger.Replace(staaende, staaende with { Opphevet = dag }) };
-            hendelser.Add(new Registerhendelse.ProgramGjenaapnet(id, dag, AvRegisteret: true));
+            fresh = fresh with { Avslutninger = fresh.Avslutninger.Replace(standing, standing with { Opphevet = day }) };
+            events.Add(new RegisterEvent.ProgramGjenaapnet(id, day, ByRegister: true));
         }
 
-        ny = ny with { Varsel = Etter(Avslutningsregler.NesteDag(tilstand, person, ny, dag), dag) };
-        return ReferenceEquals(ny.Avslutninger, oppfoering.Avslutninger) && ny.Varsel == oppfoering.Varsel ? tilstand : tilstand.Med(id, ny);
+        fresh = fresh with { Warning = After(AvslutningRegler.NextDay(state, person, fresh, day), day) };
+        return ReferenceEquals(fresh.Avslutninger, entry.Avslutninger) && fresh.Warning == entry.Warning ? state : state.With(id, fresh);
     }
 
     /// <summary>The same for all programmes of a person.</summary>
-    public static Registertilstand OppdaterAlle(Registertilstand tilstand, int person, DateOnly dag, ImmutableArray<Registerhendelse>.Builder hendelser) =>
-        tilstand.Personer[person].Registreringer.Aggregate(tilstand, (sum, id) => Oppdater(sum, id, dag, hendelser));
+    public static RegisterState UpdateAll(RegisterState state, int person, DateOnly day, ImmutableArray<RegisterEvent>.Builder events) =>
+        state.Personer[person].Registreringer.Aggregate(state, (sum, id) => Update(sum, id, day, events));
 
     /// <summary>The entry with its standing computed end lifted.</summary>
-    public static Registeroppfoering UtenStaaende(Registeroppfoering oppfoering, DateOnly dag) => oppfoering.StaaendeAvslutning is { } staaende
-        ? oppfoering with { Avslutninger = oppfoering.Avslutninger.Replace(staaende, staaende with { Opphevet = dag }) }
-        : oppfoering;
+    public static RegisterEntry WithoutStanding(RegisterEntry entry, DateOnly day) => entry.StandingAvslutning is { } standing
+        ? entry with { Avslutninger = entry.Avslutninger.Replace(standing, standing with { Opphevet = day }) }
+        : entry;
 
-    private static DateOnly? Etter(DateOnly? neste, DateOnly dag) => neste <= dag ? dag.AddDays(1) : neste;
+    private static DateOnly? After(DateOnly? next, DateOnly day) => next <= day ? day.AddDays(1) : next;
 }

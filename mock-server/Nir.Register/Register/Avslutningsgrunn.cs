@@ -5,8 +5,8 @@ namespace Nir.Register.Register;
 /// <summary>Why the register would end a programme.</summary>
 /// <param name="Aarsak">The reason.</param>
 /// <param name="Dato">The last day.</param>
-/// <param name="Atferd">The behaviour's id.</param>
-internal readonly record struct Avslutningsgrunn(Avslutningsaarsak Aarsak, DateOnly Dato, string Atferd)
+/// <param name="Behaviour">The behaviour's id.</param>
+internal readonly record struct Avslutningsgrunn(Avslutningsaarsak Aarsak, DateOnly Dato, string Behaviour)
 {
-    public Avslutningsspor Spor(DateOnly beregnet) => new(Aarsak, Dato, beregnet, Atferd);
+    public AvslutningTrail Spor(DateOnly computed) => new(Aarsak, Dato, computed, Behaviour);
 }

@@ -8,46 +8,46 @@ namespace Nir.Register.Register;
 internal static class Henvendelser
 {
     // A person turns to the municipality a few times, not thousands.
-    private const int MaksPerPerson = 1_000;
+    private const int MaxPerPerson = 1_000;
 
-    public static Registerutfall Registrer(Registertilstand tilstand, DateOnly dato, Registerkommando.RegistrerHenvendelse kommando)
+    public static RegisterOutcome Register(RegisterState state, DateOnly date, RegisterCommand.RegisterHenvendelse command)
     {
-        var melding = kommando.Melding;
-        if ((NektTilgang(kommando.Kaller, melding) ?? Stengt.Nekt(tilstand.Stengt, melding.Kommune, dato) ?? Personer.Nekt(tilstand, melding.Person)) is { } nektet)
+        var message = command.Message;
+        if ((RefuseAccess(command.Caller, message) ?? Closure.Refuse(state.Closure, message.Kommune, date) ?? Personer.Refuse(state, message.Person)) is { } nektet)
         {
-            return Registermaskin.Uendret(tilstand, nektet);
+            return RegisterMachine.Unchanged(state, nektet);
         }
 
-        var person = tilstand.Personer[Personer.Finn(tilstand, melding.Person)!.Value];
-        var plass = person.Henvendelser.FindIndex(egen => egen.Id == melding.Henvendelse.Id);
-        if (plass < 0 && person.Henvendelser.Count >= MaksPerPerson)
+        var person = state.Personer[Personer.Find(state, message.Person)!.Value];
+        var plass = person.Henvendelser.FindIndex(own => own.Id == message.Henvendelse.Id);
+        if (plass < 0 && person.Henvendelser.Count >= MaxPerPerson)
         {
-            return Registermaskin.Uendret(tilstand, Avslag.Uten(Avslagsgrunn.Fullt));
+            return RegisterMachine.Unchanged(state, Refusal.Without(RefusalReason.Full));
         }
 
-        return plass >= 0 && person.Henvendelser[plass] == melding.Henvendelse
-            ? Registermaskin.Uendret(tilstand, Svar(melding, erNy: false))
-            : Sett(tilstand, dato, person, plass, melding);
+        return plass >= 0 && person.Henvendelser[plass] == message.Henvendelse
+            ? RegisterMachine.Unchanged(state, Answer(message, isNew: false))
+            : Set(state, date, person, plass, message);
     }
 
-    private static Registersvar.Avslag? NektTilgang(Kaller kaller, Henvendelsesmelding melding) =>
-        !kaller.Dekker(melding.Henvendelse.Familie) ? Avslag.EtterRegel(Avslagsgrunn.IngenTilgang, Regelkatalog.NIR5001, "/henvendelse/familie")
-        : !kaller.TalerFor(melding.Kommune) ? Avslag.EtterRegel(Avslagsgrunn.IngenTilgang, Regelkatalog.NIR5002, "/kommune")
+    private static RegisterResponse.Refusal? RefuseAccess(Caller caller, HenvendelseMessage message) =>
+        !caller.Covers(message.Henvendelse.Familie) ? Refusal.ByRegel(RefusalReason.NoAccess, RegelCatalogue.NIR5001, "/henvendelse/familie")
+        : !caller.SpeaksFor(message.Kommune) ? Refusal.ByRegel(RefusalReason.NoAccess, RegelCatalogue.NIR5002, "/kommune")
         : null;
 
-    private static Registerutfall Sett(Registertilstand tilstand, DateOnly dato, Registerperson person, int plass, Henvendelsesmelding melding)
+    private static RegisterOutcome Set(RegisterState state, DateOnly date, RegisterPerson person, int plass, HenvendelseMessage message)
     {
-        var hendelser = ImmutableArray.CreateBuilder<Registerhendelse>();
-        hendelser.Add(new Registerhendelse.HenvendelseRegistrert(melding.Henvendelse.Id));
-        var ny = person with
+        var events = ImmutableArray.CreateBuilder<RegisterEvent>();
+        events.Add(new RegisterEvent.HenvendelseRegistered(message.Henvendelse.Id));
+        var fresh = person with
         {
-            Henvendelser = plass < 0 ? person.Henvendelser.Add(melding.Henvendelse) : person.Henvendelser.SetItem(plass, melding.Henvendelse),
+            Henvendelser = plass < 0 ? person.Henvendelser.Add(message.Henvendelse) : person.Henvendelser.SetItem(plass, message.Henvendelse),
         };
-        var medHenvendelse = tilstand with { Personer = tilstand.Personer.SetItem(person.Id, ny) };
-        return new Registerutfall(Avslutninger.OppdaterAlle(medHenvendelse, person.Id, dato, hendelser), Svar(melding, erNy: plass < 0), hendelser.ToImmutable());
+        var medHenvendelse = state with { Personer = state.Personer.SetItem(person.Id, fresh) };
+        return new RegisterOutcome(Avslutninger.UpdateAll(medHenvendelse, person.Id, date, events), Answer(message, isNew: plass < 0), events.ToImmutable());
     }
 
     // There is nothing to collide with: the id is the fagsystem's own, and the last word holds.
-    private static Registersvar.HenvendelseLagret Svar(Henvendelsesmelding melding, bool erNy) =>
-        new(new Overfoeringssvar { Id = melding.Henvendelse.Id, Versjon = "1", Merknader = [] }, erNy);
+    private static RegisterResponse.HenvendelseStored Answer(HenvendelseMessage message, bool isNew) =>
+        new(new OverfoeringResponse { Id = message.Henvendelse.Id, Version = "1", Merknader = [] }, isNew);
 }

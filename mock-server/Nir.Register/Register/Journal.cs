@@ -3,35 +3,35 @@ using System.Collections.Immutable;
 namespace Nir.Register.Register;
 
 /// <summary>A ring of what was asked of a register, newest last, and the state that it can be done again from.</summary>
-/// <param name="Poster">The posts held.</param>
+/// <param name="Entries">The posts held.</param>
 /// <param name="Grunnlag">The state before the first post that can be done again.</param>
-/// <param name="FoersteSomGjoeres">The number of that post.</param>
-/// <param name="Neste">The number of the next post.</param>
-internal sealed record Journal(ImmutableQueue<Journalpost> Poster, Registertilstand Grunnlag, long FoersteSomGjoeres, long Neste)
+/// <param name="FirstDone">The number of that post.</param>
+/// <param name="Next">The number of the next post.</param>
+internal sealed record Journal(ImmutableQueue<JournalEntry> Entries, RegisterState Grunnlag, long FirstDone, long Next)
 {
-    private const int MaksPoster = 1_000;
+    private const int MaxEntries = 1_000;
 
-    public static Journal Tom(Registertilstand tilstand) => new([], tilstand, 1, 1);
+    public static Journal CreateEmpty(RegisterState state) => new([], state, 1, 1);
 
-    public int Antall => (int)Math.Min(Neste - 1, MaksPoster);
+    public int Count => (int)Math.Min(Next - 1, MaxEntries);
 
     /// <summary>The posts whose commands lead from the ground to the present state.</summary>
-    public IEnumerable<Journalpost> SomGjoeres => Poster.Where(post => post.Nummer >= FoersteSomGjoeres && post.Gjoeres is not null);
+    public IEnumerable<JournalEntry> ThatIsDone => Entries.Where(entry => entry.Nummer >= FirstDone && entry.Done is not null);
 
-    public Journal Med(Registertilstand foer, Registerkommando kommando, Registerutfall utfall)
+    public Journal With(RegisterState before, RegisterCommand command, RegisterOutcome outcome)
     {
-        var post = Journalpost.Av(Neste, foer, kommando, utfall);
-        var (grunnlag, foerste) = Journalpost.KanGjoeresIgjen(kommando) ? (Grunnlag, FoersteSomGjoeres) : (post.Etter, post.Nummer + 1);
-        var poster = Poster.Enqueue(post);
-        if (post.Nummer > MaksPoster)
+        var entry = JournalEntry.Of(Next, before, command, outcome);
+        var (grunnlag, first) = JournalEntry.CanBeDoneAgain(command) ? (Grunnlag, FirstDone) : (entry.Etter, entry.Nummer + 1);
+        var entries = Entries.Enqueue(entry);
+        if (entry.Nummer > MaxEntries)
         {
-            poster = poster.Dequeue(out var eldste);
-            if (eldste.Nummer >= foerste)
+            entries = entries.Dequeue(out var oldest);
+            if (oldest.Nummer >= first)
             {
-                (grunnlag, foerste) = (eldste.Etter, eldste.Nummer + 1);
+                (grunnlag, first) = (oldest.Etter, oldest.Nummer + 1);
             }
         }
 
-        return new(poster, grunnlag, foerste, Neste + 1);
+        return new(entries, grunnlag, first, Next + 1);
     }
 }

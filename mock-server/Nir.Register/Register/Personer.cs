@@ -10,11 +10,11 @@ namespace Nir.Register.Register;
 internal static class Personer
 {
     /// <summary>The person; null when the register knows none with all these identifiers.</summary>
-    public static int? Finn(Registertilstand tilstand, Personreferanse person)
+    public static int? Find(RegisterState state, PersonReference person)
     {
-        int? duf = tilstand.DufNumre.TryGetValue(person.DufNummer, out var medDuf) ? medDuf : null;
-        int? foedselsnummer = tilstand.Foedselsnumre.TryGetValue(person.Foedselsnummer, out var medFoedselsnummer) ? medFoedselsnummer : null;
-        return (person.DufNummer.ErOppgitt, person.Foedselsnummer.ErOppgitt) switch
+        int? duf = state.DufNumre.TryGetValue(person.DufNummer, out var medDuf) ? medDuf : null;
+        int? foedselsnummer = state.Foedselsnumre.TryGetValue(person.Foedselsnummer, out var medFoedselsnummer) ? medFoedselsnummer : null;
+        return (person.DufNummer.IsGiven, person.Foedselsnummer.IsGiven) switch
         {
             (true, true) => duf == foedselsnummer ? duf : null,
             (true, false) => duf,
@@ -23,76 +23,76 @@ internal static class Personer
     }
 
     /// <summary>What is wrong with a person that is searched for; null when nothing is.</summary>
-    public static Registersvar.Avslag? Nekt(Registertilstand tilstand, Personreferanse person)
+    public static RegisterResponse.Refusal? Refuse(RegisterState state, PersonReference person)
     {
-        var avvik = Soekefeil(tilstand, person).ToValueList();
-        return avvik.Count == 0 ? null : new Registersvar.Avslag(Avslagsgrunn.Regelbrudd, avvik);
+        var avvik = SearchError(state, person).ToValueList();
+        return avvik.Count == 0 ? null : new RegisterResponse.Refusal(RefusalReason.Regelbrudd, avvik);
     }
 
-    public static Registerutfall Opprett(Registertilstand tilstand, Personreferanse person)
+    public static RegisterOutcome Create(RegisterState state, PersonReference person)
     {
-        if (IdentifikatorFeil(tilstand, person).ToValueList() is { Count: > 0 } avvik)
+        if (IdentifikatorError(state, person).ToValueList() is { Count: > 0 } avvik)
         {
-            return Registermaskin.Uendret(tilstand, new Registersvar.Avslag(Avslagsgrunn.Regelbrudd, avvik));
+            return RegisterMachine.Unchanged(state, new RegisterResponse.Refusal(RefusalReason.Regelbrudd, avvik));
         }
 
-        if (Finn(tilstand, person) is { } kjent)
+        if (Find(state, person) is { } known)
         {
-            return Registermaskin.Uendret(tilstand, new Registersvar.PersonKjent(kjent));
+            return RegisterMachine.Unchanged(state, new RegisterResponse.PersonKnown(known));
         }
 
-        if (TryOpprett(tilstand, person) is not var (ny, id))
+        if (TryCreate(state, person) is not var (fresh, id))
         {
-            return Registermaskin.Uendret(tilstand, UkjentEllerFullt(tilstand));
+            return RegisterMachine.Unchanged(state, UnknownOrFull(state));
         }
 
-        return new Registerutfall(ny, new Registersvar.PersonKjent(id), ny.Personer.Count == tilstand.Personer.Count ? [] : [new Registerhendelse.PersonOpprettet(id)]);
+        return new RegisterOutcome(fresh, new RegisterResponse.PersonKnown(id), fresh.Personer.Count == state.Personer.Count ? [] : [new RegisterEvent.PersonCreated(id)]);
     }
 
     /// <summary>Takes what the other sources tell. A person who is not known is made known.</summary>
-    public static Registerutfall Oppdater(Registertilstand tilstand, DateOnly dato, Persondata data)
+    public static RegisterOutcome Update(RegisterState state, DateOnly date, Persondata data)
     {
-        var opprettet = Opprett(tilstand, data.Referanse);
-        if (opprettet.Svar is not Registersvar.PersonKjent { Id: var id })
+        var created = Create(state, data.Referanse);
+        if (created.Answer is not RegisterResponse.PersonKnown { Id: var id })
         {
-            return opprettet;
+            return created;
         }
 
-        var person = opprettet.Tilstand.Personer[id];
-        var ny = person with { Data = data with { Henvendelser = null }, Henvendelser = Flett(person.Henvendelser, data.Henvendelser ?? []) };
-        if (person == ny)
+        var person = created.State.Personer[id];
+        var fresh = person with { Data = data with { Henvendelser = null }, Henvendelser = Merge(person.Henvendelser, data.Henvendelser ?? []) };
+        if (person == fresh)
         {
-            return opprettet;
+            return created;
         }
 
-        var hendelser = ImmutableArray.CreateBuilder<Registerhendelse>();
-        hendelser.AddRange(opprettet.Hendelser);
-        hendelser.Add(new Registerhendelse.PersondataMottatt(id));
-        var oppdatert = opprettet.Tilstand with { Personer = opprettet.Tilstand.Personer.SetItem(id, ny) };
-        return new Registerutfall(Avslutninger.OppdaterAlle(oppdatert, id, dato, hendelser), opprettet.Svar, hendelser.ToImmutable());
+        var events = ImmutableArray.CreateBuilder<RegisterEvent>();
+        events.AddRange(created.Events);
+        events.Add(new RegisterEvent.PersondataReceived(id));
+        var updated = created.State with { Personer = created.State.Personer.SetItem(id, fresh) };
+        return new RegisterOutcome(Avslutninger.UpdateAll(updated, id, date, events), created.Answer, events.ToImmutable());
     }
 
     /// <summary>Puts what the other sources tell on its way.</summary>
-    public static Registerutfall Varsle(Registertilstand tilstand, DateOnly dato, Registerkommando.VarslePersondata varsel)
+    public static RegisterOutcome Notify(RegisterState state, DateOnly date, RegisterCommand.NotifyPersondata warning)
     {
-        if (IdentifikatorFeil(tilstand, varsel.Data.Referanse).ToValueList() is { Count: > 0 } avvik)
+        if (IdentifikatorError(state, warning.Data.Referanse).ToValueList() is { Count: > 0 } avvik)
         {
-            return Registermaskin.Uendret(tilstand, new Registersvar.Avslag(Avslagsgrunn.Regelbrudd, avvik));
+            return RegisterMachine.Unchanged(state, new RegisterResponse.Refusal(RefusalReason.Regelbrudd, avvik));
         }
 
-        if (tilstand.Ventende.Count >= tilstand.Oppsett.MaksPersoner)
+        if (state.Waiting.Count >= state.Setup.MaxPersons)
         {
-            return Registermaskin.Uendret(tilstand, Avslag.Uten(Avslagsgrunn.Fullt));
+            return RegisterMachine.Unchanged(state, Refusal.Without(RefusalReason.Full));
         }
 
-        var ankommer = varsel.Ankommer > dato ? varsel.Ankommer : dato.AddDays(1);
-        return Registermaskin.Uendret(
-            tilstand with { Ventende = tilstand.Ventende.Add((ankommer, tilstand.SisteVentende + 1), varsel.Data), SisteVentende = tilstand.SisteVentende + 1 },
-            new Registersvar.Utfoert());
+        var arrives = warning.Arrives > date ? warning.Arrives : date.AddDays(1);
+        return RegisterMachine.Unchanged(
+            state with { Waiting = state.Waiting.Add((arrives, state.LastWaiting + 1), warning.Data), LastWaiting = state.LastWaiting + 1 },
+            new RegisterResponse.Done());
     }
 
     /// <summary>All that is known of a person, but for the registrations.</summary>
-    public static Persondata Data(Registerperson person) => (person.Data ?? new()) with
+    public static Persondata Data(RegisterPerson person) => (person.Data ?? new()) with
     {
         DufNummer = person.Identifikatorer.DufNummer,
         Foedselsnummer = person.Identifikatorer.Foedselsnummer,
@@ -100,81 +100,81 @@ internal static class Personer
     };
 
     /// <summary>The facts of a person's case: what the sources told and what all municipalities registered.</summary>
-    public static Personsak Sak(Registertilstand tilstand, Registerperson person) =>
-        Data(person).TilSak(person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering));
+    public static Personsak Sak(RegisterState state, RegisterPerson person) =>
+        Data(person).ToSak(person.Registreringer.Select(id => state.Registreringer[id].Registrering));
 
     /// <summary>The facts as they concern one registration: others of its family are left out.</summary>
-    public static Personsak Sak(Registertilstand tilstand, Registerperson person, Registrering registrering) => Data(person).TilSak(
-        [registrering, .. person.Registreringer.Select(id => tilstand.Registreringer[id].Registrering).Where(annen => annen.Familie != registrering.Familie)]);
+    public static Personsak Sak(RegisterState state, RegisterPerson person, Registrering registrering) => Data(person).ToSak(
+        [registrering, .. person.Registreringer.Select(id => state.Registreringer[id].Registrering).Where(other => other.Familie != registrering.Familie)]);
 
-    private static ImmutableList<Henvendelse> Flett(ImmutableList<Henvendelse> egne, ValueList<Henvendelse> mottatt) =>
-        egne.AddRange(mottatt.Where(henvendelse => !egne.Exists(egen => egen.Id == henvendelse.Id)));
+    private static ImmutableList<Henvendelse> Merge(ImmutableList<Henvendelse> ours, ValueList<Henvendelse> received) =>
+        ours.AddRange(received.Where(henvendelse => !ours.Exists(own => own.Id == henvendelse.Id)));
 
     /// <summary>Makes the person, or adds the new identifier to a person who lacks it. Null when the identifiers belong to different persons or there is no room.</summary>
-    public static (Registertilstand Tilstand, int Id)? TryOpprett(Registertilstand tilstand, Personreferanse person)
+    public static (RegisterState State, int Id)? TryCreate(RegisterState state, PersonReference person)
     {
-        var harDuf = tilstand.DufNumre.TryGetValue(person.DufNummer, out var medDuf);
-        var harFoedselsnummer = tilstand.Foedselsnumre.TryGetValue(person.Foedselsnummer, out var medFoedselsnummer);
-        if (!harDuf && !harFoedselsnummer)
+        var hasDuf = state.DufNumre.TryGetValue(person.DufNummer, out var medDuf);
+        var hasFoedselsnummer = state.Foedselsnumre.TryGetValue(person.Foedselsnummer, out var medFoedselsnummer);
+        if (!hasDuf && !hasFoedselsnummer)
         {
-            return tilstand.Personer.Count >= tilstand.Oppsett.MaksPersoner
+            return state.Personer.Count >= state.Setup.MaxPersons
                 ? null
-                : Sett(tilstand, new Registerperson { Id = tilstand.Personer.Count + 1, Identifikatorer = person });
+                : Set(state, new RegisterPerson { Id = state.Personer.Count + 1, Identifikatorer = person });
         }
 
-        var kjent = tilstand.Personer[harDuf ? medDuf : medFoedselsnummer];
-        var hull = harDuf ? !kjent.Identifikatorer.Foedselsnummer.ErOppgitt && !harFoedselsnummer : !kjent.Identifikatorer.DufNummer.ErOppgitt;
-        return hull ? Sett(tilstand, kjent with { Identifikatorer = person }) : null;
+        var known = state.Personer[hasDuf ? medDuf : medFoedselsnummer];
+        var hole = hasDuf ? !known.Identifikatorer.Foedselsnummer.IsGiven && !hasFoedselsnummer : !known.Identifikatorer.DufNummer.IsGiven;
+        return hole ? Set(state, known with { Identifikatorer = person }) : null;
     }
 
-    internal static (Registertilstand Tilstand, int Id) Sett(Registertilstand tilstand, Registerperson person)
+    internal static (RegisterState State, int Id) Set(RegisterState state, RegisterPerson person)
     {
         var (duf, foedselsnummer) = (person.Identifikatorer.DufNummer, person.Identifikatorer.Foedselsnummer);
-        return (tilstand with
+        return (state with
         {
-            Personer = tilstand.Personer.SetItem(person.Id, person),
-            DufNumre = duf.ErOppgitt ? tilstand.DufNumre.SetItem(duf, person.Id) : tilstand.DufNumre,
-            Foedselsnumre = foedselsnummer.ErOppgitt ? tilstand.Foedselsnumre.SetItem(foedselsnummer, person.Id) : tilstand.Foedselsnumre,
+            Personer = state.Personer.SetItem(person.Id, person),
+            DufNumre = duf.IsGiven ? state.DufNumre.SetItem(duf, person.Id) : state.DufNumre,
+            Foedselsnumre = foedselsnummer.IsGiven ? state.Foedselsnumre.SetItem(foedselsnummer, person.Id) : state.Foedselsnumre,
         }, person.Id);
     }
 
-    private static Registersvar.Avslag UkjentEllerFullt(Registertilstand tilstand) => tilstand.Personer.Count >= tilstand.Oppsett.MaksPersoner
-        ? Avslag.Uten(Avslagsgrunn.Fullt)
-        : Avslag.EtterRegel(Avslagsgrunn.Regelbrudd, Regelkatalog.NIR5006, "/person");
+    private static RegisterResponse.Refusal UnknownOrFull(RegisterState state) => state.Personer.Count >= state.Setup.MaxPersons
+        ? Refusal.Without(RefusalReason.Full)
+        : Refusal.ByRegel(RefusalReason.Regelbrudd, RegelCatalogue.NIR5006, "/person");
 
-    private static IEnumerable<Avvik> Soekefeil(Registertilstand tilstand, Personreferanse person)
+    private static IEnumerable<Avvik> SearchError(RegisterState state, PersonReference person)
     {
-        foreach (var avvik in IdentifikatorFeil(tilstand, person))
+        foreach (var avvik in IdentifikatorError(state, person))
         {
             yield return avvik;
         }
 
-        if (person.ErOppgitt && Finn(tilstand, person) is null)
+        if (person.IsGiven && Find(state, person) is null)
         {
-            yield return Avslag.Avvik(Regelkatalog.NIR5006, "/person", "Person");
+            yield return Refusal.Avvik(RegelCatalogue.NIR5006, "/person", "Person");
         }
     }
 
-    private static IEnumerable<Avvik> IdentifikatorFeil(Registertilstand tilstand, Personreferanse person)
+    private static IEnumerable<Avvik> IdentifikatorError(RegisterState state, PersonReference person)
     {
-        if (!person.ErOppgitt)
+        if (!person.IsGiven)
         {
-            yield return Avslag.Avvik(Regelkatalog.NIR1902, "/person", "Person");
+            yield return Refusal.Avvik(RegelCatalogue.NIR1902, "/person", "Person");
         }
 
-        if (tilstand.Oppsett.TillatVirkeligePersoner)
+        if (state.Setup.AllowRealPersons)
         {
             yield break;
         }
 
-        if (person.DufNummer is { ErOppgitt: true, ErSyntetisk: false })
+        if (person.DufNummer is { IsGiven: true, IsSynthetic: false })
         {
-            yield return Avslag.Avvik(Regelkatalog.NIR4001, "/person/dufNummer", "Person.DufNummer");
+            yield return Refusal.Avvik(RegelCatalogue.NIR4001, "/person/dufNummer", "Person.DufNummer");
         }
 
-        if (person.Foedselsnummer.ErOppgitt && !person.Foedselsnummer.ErSyntetisk(tilstand.Oppsett.SyntetiskeSerier))
+        if (person.Foedselsnummer.IsGiven && !person.Foedselsnummer.IsSynthetic(state.Setup.SyntheticSeries))
         {
-            yield return Avslag.Avvik(Regelkatalog.NIR4001, "/person/foedselsnummer", "Person.Foedselsnummer");
+            yield return Refusal.Avvik(RegelCatalogue.NIR4001, "/person/foedselsnummer", "Person.Foedselsnummer");
         }
     }
 }

@@ -1,5 +1,5 @@
-using Fagsystem.Eksport;
-using Fagsystem.Kartlegging;
+using Fagsystem.Export;
+using Fagsystem.Mapping;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
@@ -9,31 +9,31 @@ namespace Fagsystem.Frister;
 
 /// <summary>A participant's deadlines on the day of the report.</summary>
 /// <param name="Person">Whose.</param>
-/// <param name="Vurdering">Where the person stands. Null: the export knows no facts of the person.</param>
+/// <param name="Assessment">Where the person stands. Null: the export knows no facts of the person.</param>
 /// <param name="Familier">The kinds of participation the fagsystem has a case of. What it has none of is another's to follow up.</param>
-internal sealed record Deltakerfrister(Personrad Person, Vurdering? Vurdering, IReadOnlyList<Registreringsfamilie> Familier)
+internal sealed record Deltakerfrister(PersonRow Person, Assessment? Assessment, IReadOnlyList<Registreringsfamilie> Familier)
 {
     /// <summary>The close of the year concerns all alike, and is no deadline of a participant.</summary>
-    public Fristberegning? Neste => Vurdering?.Frister
-        .Where(frist => ErDeltakerens(frist) && frist.Frist >= Vurdering.Dato && !(frist.Oppfylt <= Vurdering.Dato))
+    public FristAnswer? Next => Assessment?.Frister
+        .Where(frist => IsOfDeltaker(frist) && frist.Frist >= Assessment.Dato && !(frist.Oppfylt <= Assessment.Dato))
         .MinBy(static frist => frist.Frist);
 
     /// <summary>What had to be done and was not, the oldest first.</summary>
-    public IReadOnlyList<Fristberegning> Forfalte => Vurdering is null ? [] : [.. Vurdering.Forfalte.Where(ErDeltakerens).OrderBy(static frist => frist.Frist)];
+    public IReadOnlyList<FristAnswer> Overdue => Assessment is null ? [] : [.. Assessment.Overdue.Where(IsOfDeltaker).OrderBy(static frist => frist.Frist)];
 
     /// <summary>What is missing where there is no deadline. Null: nothing is.</summary>
-    public Mangel? Mangel => Neste is null && Forfalte.Count == 0 ? Vurdering?.Frister.Select(static frist => frist.Mangel).FirstOrDefault(static mangel => mangel is not null) : null;
+    public Mangel? Mangel => Next is null && Overdue.Count == 0 ? Assessment?.Frister.Select(static frist => frist.Mangel).FirstOrDefault(static mangel => mangel is not null) : null;
 
-    public static IReadOnlyList<Deltakerfrister> Alle(IEnumerable<Deltaker> deltakere, DateOnly dato)
+    public static IReadOnlyList<Deltakerfrister> All(IEnumerable<Deltaker> deltakere, DateOnly date)
     {
         var regelmotor = new Regelmotor();
-        return [.. deltakere.Select(deltaker => new Deltakerfrister(deltaker.Person, Faktakartlegger.Kartlegg(deltaker) is { } sak ? regelmotor.Assess(sak, dato) : null, Ordninger(deltaker)))];
+        return [.. deltakere.Select(deltaker => new Deltakerfrister(deltaker.Person, FactMapper.Map(deltaker) is { } sak ? regelmotor.Assess(sak, date) : null, Ordninger(deltaker)))];
     }
 
     private static IReadOnlyList<Registreringsfamilie> Ordninger(Deltaker deltaker) =>
-        [.. deltaker.Saker.Select(static sak => Kodetabeller.Ordning.Koder.GetValueOrDefault(sak.Rad.Ordning)).Distinct()];
+        [.. deltaker.Saker.Select(static sak => KodeTables.Ordning.Koder.GetValueOrDefault(sak.Rad.Ordning)).Distinct()];
 
-    private bool ErDeltakerens(Fristberegning frist) => frist.Type.NoeSkalGjoeres() && frist.Type switch
+    private bool IsOfDeltaker(FristAnswer frist) => frist.Type.NoeSkalGjoeres() && frist.Type switch
     {
         Fristtype.Aarsavslutning => false,
         Fristtype.OppstartIntroduksjonsprogram or Fristtype.Introduksjonsprogram or Fristtype.ToAarIKommune => Familier.Contains(Registreringsfamilie.Introduksjonsprogram),

@@ -4,7 +4,7 @@ namespace Fagsystem.Overfoering;
 internal enum Oppfoelging
 {
     /// <summary>No one.</summary>
-    Ingen = 0,
+    None = 0,
 
     /// <summary>The caseworker: data are wrong or missing.</summary>
     Saksbehandler,

@@ -4,17 +4,17 @@ namespace Fagsystem.Overfoering;
 
 /// <summary>A rule that NIR named, as a caseworker reads it.</summary>
 /// <param name="Regel">The rule's id.</param>
-/// <param name="ErAvvisning">Whether it refuses.</param>
+/// <param name="IsRefusal">Whether it refuses.</param>
 /// <param name="Medlem">Where in the registration. Null: all of it.</param>
 /// <param name="Tekst">What is wrong, in bokmål.</param>
 /// <param name="Utbedring">What to do, in bokmål.</param>
-internal sealed record Regelbrudd(string Regel, bool ErAvvisning, string? Medlem, string Tekst, string Utbedring)
+internal sealed record Regelbrudd(string Regel, bool IsRefusal, string? Medlem, string Tekst, string Utbedring)
 {
-    public static Regelbrudd Fra(Avvik avvik) =>
+    public static Regelbrudd From(Avvik avvik) =>
         new(avvik.Regel, avvik.Alvorlighet is Alvorlighet.Avvisning, avvik.Medlem, avvik.Tekst, avvik.Utbedring);
 
     /// <summary>A rule that came with a fault, which names it but has no place for more.</summary>
-    public static Regelbrudd Fra(string regel) => Regelkatalog.TryFinn(regel, out var funnet)
-        ? new(regel, ErAvvisning: true, null, funnet.Tekst, funnet.Utbedring)
-        : new(regel, ErAvvisning: true, null, "NIR nevner en regel som denne versjonen ikke kjenner.", "Se NIRs dokumentasjon.");
+    public static Regelbrudd From(string regel) => RegelCatalogue.TryFind(regel, out var found)
+        ? new(regel, IsRefusal: true, null, found.Tekst, found.Utbedring)
+        : new(regel, IsRefusal: true, null, "NIR nevner en regel som denne versjonen ikke kjenner.", "Se NIRs dokumentasjon.");
 }

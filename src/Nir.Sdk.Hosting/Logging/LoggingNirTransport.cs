@@ -20,7 +20,7 @@ internal sealed class LoggingNirTransport(INirTransport inner, TimeProvider time
         }
         catch (NirException fault)
         {
-            logger.CallFailed(call.Name, fault.Feilkode, fault.Status, fault.Regel, timeProvider.GetElapsedTime(start).TotalMilliseconds, call.CorrelationId);
+            logger.CallFailed(call.Name, fault.NirErrorCode, fault.Status, fault.Regel, timeProvider.GetElapsedTime(start).TotalMilliseconds, call.CorrelationId);
             throw;
         }
     }
@@ -45,6 +45,6 @@ internal sealed class LoggingNirTransport(INirTransport inner, TimeProvider time
     private static string RulesOf(CallOutcome outcome) => string.Join(
         ", ",
         (outcome.Avvik ?? []).Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning)
-            .Select(static avvik => Regelkatalog.TryFinn(avvik.Regel, out var regel) ? regel.Id : "unknown")
+            .Select(static avvik => RegelCatalogue.TryFind(avvik.Regel, out var regel) ? regel.Id : "unknown")
             .Distinct());
 }

@@ -16,9 +16,9 @@ internal static partial class NirLog
     [LoggerMessage(3, LogLevel.Warning, "NIR {Operation} has an unknown outcome after {ElapsedMs} ms: it is read back. Call {CorrelationId}")]
     public static partial void OutcomeUnknown(this ILogger logger, string operation, double elapsedMs, string correlationId);
 
-    [LoggerMessage(4, LogLevel.Warning, "NIR {Operation} failed with {Feilkode}, status {Status}, rule {Rule}, after {ElapsedMs} ms. Call {CorrelationId}")]
-    public static partial void CallFailed(this ILogger logger, string operation, Feilkode feilkode, int? status, string? rule, double elapsedMs, string correlationId);
+    [LoggerMessage(4, LogLevel.Warning, "NIR {Operation} failed with {ErrorCode}, status {Status}, rule {Rule}, after {ElapsedMs} ms. Call {CorrelationId}")]
+    public static partial void CallFailed(this ILogger logger, string operation, NirErrorCode errorCode, int? status, string? rule, double elapsedMs, string correlationId);
 
-    [LoggerMessage(5, LogLevel.Warning, "NIR {Operation} failed with {Feilkode}. Attempt {Attempt} of {MaxRetries} to make it again comes in {DelayMs} ms. Call {CorrelationId}")]
-    public static partial void RetryScheduled(this ILogger logger, string operation, Feilkode feilkode, int attempt, int maxRetries, double delayMs, string correlationId);
+    [LoggerMessage(5, LogLevel.Warning, "NIR {Operation} failed with {ErrorCode}. Attempt {Attempt} of {MaxRetries} to make it again comes in {DelayMs} ms. Call {CorrelationId}")]
+    public static partial void RetryScheduled(this ILogger logger, string operation, NirErrorCode errorCode, int attempt, int maxRetries, double delayMs, string correlationId);
 }

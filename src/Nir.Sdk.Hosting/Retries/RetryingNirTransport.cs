@@ -76,7 +76,7 @@ public sealed class RetryingNirTransport : INirTransport
     // hundred at once.
     private TimeSpan? AskedFor(Exception? exception)
     {
-        if (exception is not NirException { ProevIgjenEtter: { } asked })
+        if (exception is not NirException { TryAgainAfter: { } asked })
         {
             return null;
         }
@@ -88,8 +88,8 @@ public sealed class RetryingNirTransport : INirTransport
     private TimeSpan JitterOf(TimeSpan wait) => wait / 4 > _settings.BaseDelay ? wait / 4 : _settings.BaseDelay;
 
     private bool IsSafe(Exception? exception) =>
-        exception is NirException { Feilkode: Feilkode.IngenForbindelse or Feilkode.Utilgjengelig } fault
-        && (fault.ProevIgjenEtter ?? TimeSpan.Zero) <= _settings.MaxRetryAfter;
+        exception is NirException { NirErrorCode: NirErrorCode.NoConnection or NirErrorCode.Unavailable } fault
+        && (fault.TryAgainAfter ?? TimeSpan.Zero) <= _settings.MaxRetryAfter;
 
     private ValueTask Note(OnRetryArguments<object> arguments)
     {
@@ -97,7 +97,7 @@ public sealed class RetryingNirTransport : INirTransport
         {
             _logger.RetryScheduled(
                 arguments.Context.OperationKey!,
-                fault.Feilkode,
+                fault.NirErrorCode,
                 arguments.AttemptNumber + 1,
                 _settings.MaxRetries,
                 arguments.RetryDelay.TotalMilliseconds,

@@ -22,19 +22,19 @@ public sealed class NirClientSettings
     public Miljoe? Miljoe { get; set; }
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic. Tenor's by default.</summary>
-    public SyntetiskeSerier SyntetiskeSerier { get; set; } = SyntetiskeSerier.Tenor;
+    public SyntheticSeries SyntheticSeries { get; set; } = SyntheticSeries.Tenor;
 
     /// <summary>How long one attempt may take. 60 seconds by default, at most an hour.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether the rules are checked before anything is sent. True by default.</summary>
-    public bool ValiderFoerSending { get; set; } = true;
+    public bool ValidateBeforeSending { get; set; } = true;
 
     /// <summary>Whether every call must say who makes it and why. False by default.</summary>
-    public bool KrevFormaal { get; set; }
+    public bool RequirePurpose { get; set; }
 
     /// <summary>Whether the addresses may be on another machine without TLS: only for a fake in a closed network. False by default.</summary>
-    public bool TillatUkryptert { get; set; }
+    public bool AllowUnencrypted { get; set; }
 
     /// <summary>When and how often a call is made again.</summary>
     public NirRetrySettings Retry { get; set; } = new();

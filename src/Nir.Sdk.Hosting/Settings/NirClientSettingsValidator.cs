@@ -10,168 +10,168 @@ namespace Nir.Sdk.Hosting.Settings;
 /// <param name="credentials">What makes credentials in place of client id and secret. None: those are needed.</param>
 internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFactory> credentials) : IValidateOptions<NirClientSettings>
 {
-    private static readonly TimeSpan Lengst = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly bool _medHemmelighet = !credentials.Any();
+    private readonly bool _withSecret = !credentials.Any();
 
     public ValidateOptionsResult Validate(string? name, NirClientSettings options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var feil = new ValidateOptionsResultBuilder();
-        Adresse(options.Endpoint, nameof(options.Endpoint), options.TillatUkryptert, feil);
-        if (_medHemmelighet)
+        var error = new ValidateOptionsResultBuilder();
+        Address(options.Endpoint, nameof(options.Endpoint), options.AllowUnencrypted, error);
+        if (_withSecret)
         {
-            Adresse(options.TokenEndpoint, nameof(options.TokenEndpoint), options.TillatUkryptert, feil);
+            Address(options.TokenEndpoint, nameof(options.TokenEndpoint), options.AllowUnencrypted, error);
         }
 
-        if (options.Miljoe is not { } miljoe || !Enum.IsDefined(miljoe))
+        if (options.Miljoe is not { } environment || !Enum.IsDefined(environment))
         {
-            feil.AddError("must be Test or Produksjon", nameof(options.Miljoe));
+            error.AddError("must be Test or Produksjon", nameof(options.Miljoe));
         }
 
-        if (options.Timeout <= TimeSpan.Zero || options.Timeout > Lengst)
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout > Longest)
         {
-            feil.AddError("must be more than zero and at most an hour", nameof(options.Timeout));
+            error.AddError("must be more than zero and at most an hour", nameof(options.Timeout));
         }
 
-        Gjentakelse(options.Retry, feil);
-        Tidssone(feil);
-        Kallere(options, feil);
-        return feil.Build();
+        Repetition(options.Retry, error);
+        Tidssone(error);
+        Callers(options, error);
+        return error.Build();
     }
 
-    private static void Adresse(Uri? adresse, string navn, bool tillatUkryptert, ValidateOptionsResultBuilder feil)
+    private static void Address(Uri? address, string name, bool allowUnencrypted, ValidateOptionsResultBuilder error)
     {
-        if (adresse is not { IsAbsoluteUri: true } || (adresse.Scheme != Uri.UriSchemeHttps && adresse.Scheme != Uri.UriSchemeHttp))
+        if (address is not { IsAbsoluteUri: true } || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            feil.AddError("must be an absolute address with https", navn);
+            error.AddError("must be an absolute address with https", name);
             return;
         }
 
-        if (adresse.UserInfo.Length > 0 || adresse.Query.Length > 0 || adresse.Fragment.Length > 0)
+        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            feil.AddError("must not hold a user, a query or a fragment", navn);
+            error.AddError("must not hold a user, a query or a fragment", name);
         }
 
-        if (adresse.Scheme == Uri.UriSchemeHttp && !adresse.IsLoopback && !tillatUkryptert)
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowUnencrypted)
         {
-            feil.AddError($"must use https, or {nameof(NirClientSettings.TillatUkryptert)} must be true for a fake in a closed network", navn);
+            error.AddError($"must use https, or {nameof(NirClientSettings.AllowUnencrypted)} must be true for a fake in a closed network", name);
         }
     }
 
-    private static void Tidssone(ValidateOptionsResultBuilder feil)
+    private static void Tidssone(ValidateOptionsResultBuilder error)
     {
         try
         {
-            NorskTid.Kontroller();
+            NorwegianTime.Check();
         }
-        catch (NirException mangler)
+        catch (NirException missing)
         {
-            feil.AddError(mangler.Message);
+            error.AddError(missing.Message);
         }
     }
 
-    private static void Gjentakelse(NirRetrySettings? retry, ValidateOptionsResultBuilder feil)
+    private static void Repetition(NirRetrySettings? retry, ValidateOptionsResultBuilder error)
     {
-        const string Del = nameof(NirClientSettings.Retry);
+        const string Part = nameof(NirClientSettings.Retry);
         if (retry is null)
         {
-            feil.AddError("must be given", Del);
+            error.AddError("must be given", Part);
             return;
         }
 
         if (retry.MaxRetries is < 0 or > 10)
         {
-            feil.AddError("must be from 0 to 10", $"{Del}:{nameof(retry.MaxRetries)}");
+            error.AddError("must be from 0 to 10", $"{Part}:{nameof(retry.MaxRetries)}");
         }
 
         if (retry.BaseDelay <= TimeSpan.Zero || retry.BaseDelay > retry.MaxDelay)
         {
-            feil.AddError($"must be more than zero and at most {nameof(retry.MaxDelay)}", $"{Del}:{nameof(retry.BaseDelay)}");
+            error.AddError($"must be more than zero and at most {nameof(retry.MaxDelay)}", $"{Part}:{nameof(retry.BaseDelay)}");
         }
 
-        if (retry.MaxDelay > Lengst)
+        if (retry.MaxDelay > Longest)
         {
-            feil.AddError("must be at most an hour", $"{Del}:{nameof(retry.MaxDelay)}");
+            error.AddError("must be at most an hour", $"{Part}:{nameof(retry.MaxDelay)}");
         }
 
-        if (retry.MaxRetryAfter < TimeSpan.Zero || retry.MaxRetryAfter > Lengst)
+        if (retry.MaxRetryAfter < TimeSpan.Zero || retry.MaxRetryAfter > Longest)
         {
-            feil.AddError("must be from zero to an hour", $"{Del}:{nameof(retry.MaxRetryAfter)}");
+            error.AddError("must be from zero to an hour", $"{Part}:{nameof(retry.MaxRetryAfter)}");
         }
     }
 
-    private void Kallere(NirClientSettings options, ValidateOptionsResultBuilder feil)
+    private void Callers(NirClientSettings options, ValidateOptionsResultBuilder error)
     {
         if (options.Kommuner is not { } kommuner || options.Fylkeskommuner is not { } fylkeskommuner || kommuner.Count + fylkeskommuner.Count == 0)
         {
-            feil.AddError($"must hold at least one kommune, or {nameof(options.Fylkeskommuner)} one fylkeskommune", nameof(options.Kommuner));
+            error.AddError($"must hold at least one kommune, or {nameof(options.Fylkeskommuner)} one fylkeskommune", nameof(options.Kommuner));
             return;
         }
 
-        foreach (var (nummer, kommune) in kommuner)
+        foreach (var (number, kommune) in kommuner)
         {
-            Kommune(nummer, kommune, feil);
+            Kommune(number, kommune, error);
         }
 
-        foreach (var (nummer, fylkeskommune) in fylkeskommuner)
+        foreach (var (number, fylkeskommune) in fylkeskommuner)
         {
-            Fylkeskommune(nummer, fylkeskommune, feil);
+            Fylkeskommune(number, fylkeskommune, error);
         }
     }
 
-    private void Kommune(string nummer, NirKommuneSettings? kommune, ValidateOptionsResultBuilder feil)
+    private void Kommune(string number, NirKommuneSettings? kommune, ValidateOptionsResultBuilder error)
     {
-        if (!Kommunenummer.TryParse(nummer, out _))
+        if (!Kommunenummer.TryParse(number, out _))
         {
-            feil.AddError("has a key that is no kommunenummer: four digits, with the leading zero", nameof(NirClientSettings.Kommuner));
+            error.AddError("has a key that is no kommunenummer: four digits, with the leading zero", nameof(NirClientSettings.Kommuner));
             return;
         }
 
-        var sti = $"{nameof(NirClientSettings.Kommuner)}:{nummer}";
+        var path = $"{nameof(NirClientSettings.Kommuner)}:{number}";
         if (kommune is not { Kommuneintrobruker: not null } and not { Kommunenorskbruker: not null })
         {
-            feil.AddError($"must hold {nameof(kommune.Kommuneintrobruker)}, {nameof(kommune.Kommunenorskbruker)} or both", sti);
+            error.AddError($"must hold {nameof(kommune.Kommuneintrobruker)}, {nameof(kommune.Kommunenorskbruker)} or both", path);
             return;
         }
 
-        Bruker(kommune.Kommuneintrobruker, $"{sti}:{nameof(kommune.Kommuneintrobruker)}", feil);
-        Bruker(kommune.Kommunenorskbruker, $"{sti}:{nameof(kommune.Kommunenorskbruker)}", feil);
+        Login(kommune.Kommuneintrobruker, $"{path}:{nameof(kommune.Kommuneintrobruker)}", error);
+        Login(kommune.Kommunenorskbruker, $"{path}:{nameof(kommune.Kommunenorskbruker)}", error);
     }
 
-    private void Fylkeskommune(string nummer, NirFylkeskommuneSettings? fylkeskommune, ValidateOptionsResultBuilder feil)
+    private void Fylkeskommune(string number, NirFylkeskommuneSettings? fylkeskommune, ValidateOptionsResultBuilder error)
     {
-        if (!Organisasjonsnummer.TryParse(nummer, out _))
+        if (!Organisasjonsnummer.TryParse(number, out _))
         {
-            feil.AddError("has a key that is no organisasjonsnummer: nine digits, the last a control digit", nameof(NirClientSettings.Fylkeskommuner));
+            error.AddError("has a key that is no organisasjonsnummer: nine digits, the last a control digit", nameof(NirClientSettings.Fylkeskommuner));
             return;
         }
 
-        var sti = $"{nameof(NirClientSettings.Fylkeskommuner)}:{nummer}";
+        var path = $"{nameof(NirClientSettings.Fylkeskommuner)}:{number}";
         if (fylkeskommune?.Kommunenorskbruker is null)
         {
-            feil.AddError($"must hold {nameof(fylkeskommune.Kommunenorskbruker)}", sti);
+            error.AddError($"must hold {nameof(fylkeskommune.Kommunenorskbruker)}", path);
             return;
         }
 
-        Bruker(fylkeskommune.Kommunenorskbruker, $"{sti}:{nameof(fylkeskommune.Kommunenorskbruker)}", feil);
+        Login(fylkeskommune.Kommunenorskbruker, $"{path}:{nameof(fylkeskommune.Kommunenorskbruker)}", error);
     }
 
-    private void Bruker(NirCredentialSettings? bruker, string sti, ValidateOptionsResultBuilder feil)
+    private void Login(NirCredentialSettings? user, string path, ValidateOptionsResultBuilder error)
     {
-        if (bruker is null)
+        if (user is null)
         {
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(bruker.ClientId))
+        if (string.IsNullOrWhiteSpace(user.ClientId))
         {
-            feil.AddError("must be given", $"{sti}:{nameof(bruker.ClientId)}");
+            error.AddError("must be given", $"{path}:{nameof(user.ClientId)}");
         }
 
-        if (_medHemmelighet && string.IsNullOrWhiteSpace(bruker.ClientSecret))
+        if (_withSecret && string.IsNullOrWhiteSpace(user.ClientSecret))
         {
-            feil.AddError("must be given", $"{sti}:{nameof(bruker.ClientSecret)}");
+            error.AddError("must be given", $"{path}:{nameof(user.ClientSecret)}");
         }
     }
 }

@@ -5,6 +5,6 @@ namespace Nir.Sdk.Kilder;
 /// <param name="Tittel">The source's own title, in Norwegian.</param>
 /// <param name="Url">Where it can be read.</param>
 /// <param name="Paragraf">The paragraph or heading within the source; null when the whole source is meant.</param>
-/// <param name="Lest">The day it was read.</param>
-/// <param name="Ord">The words of the source that carry the fact, as they stand there.</param>
-public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, DateOnly Lest, string Ord);
+/// <param name="Read">The day it was read.</param>
+/// <param name="Words">The words of the source that carry the fact, as they stand there.</param>
+public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, DateOnly Read, string Words);

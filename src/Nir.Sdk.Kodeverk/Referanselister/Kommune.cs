@@ -5,7 +5,7 @@ namespace Nir.Sdk.Referanselister;
 /// <summary>A municipality under one number, with the days on which the number holds.</summary>
 /// <param name="Nummer">The kommunenummer: four digits, a leading zero included.</param>
 /// <param name="Navn">The official name; where there are several, all of them (<c>Oslo - Oslove</c>).</param>
-/// <param name="Fra">The first day; null when it is <see cref="Kommuneregister.ListenBegynner"/> or earlier.</param>
+/// <param name="Fra">The first day; null when it is <see cref="KommuneRegistry.ListBegins"/> or earlier.</param>
 /// <param name="Til">The first day the number no longer holds; null when it is open.</param>
 /// <param name="Etterfoelgere">The numbers that took over, several when the municipality was split; empty when it is open.</param>
 public sealed record Kommune(

@@ -13,32 +13,32 @@ internal sealed class MaskinportenCredentialFactory(IOptions<MaskinportenSetting
     public INirCredential Create(NirCredentialContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var innstillinger = settings.Value;
-        var authority = innstillinger.Authority is { } adresse
-            ? new MaskinportenAuthority(context.Miljoe, adresse, innstillinger.Issuer)
-            : MaskinportenAuthority.For(context.Miljoe);
+        var options = settings.Value;
+        var authority = options.Authority is { } address
+            ? new MaskinportenAuthority(context.Miljoe, address, options.Issuer)
+            : MaskinportenAuthority.FindFor(context.Miljoe);
         return new MaskinportenCredential(authority, context.ClientId, Scope(context.Rolle), key, new MaskinportenOptions
         {
-            Konsument = Konsument(context),
-            Resource = innstillinger.Resource,
-            AssertionLifetime = innstillinger.AssertionLifetime,
+            Consumer = Consumer(context),
+            Resource = options.Resource,
+            AssertionLifetime = options.AssertionLifetime,
             TokenCache = _cache,
             TimeProvider = context.TimeProvider,
             HttpClientFactory = context.HttpClientFactory,
-            TillatUkryptert = context.TillatUkryptert,
+            AllowUnencrypted = context.AllowUnencrypted,
         });
     }
 
     private string Scope(Rolle rolle)
     {
-        var (scope, navn) = rolle is Rolle.Kommuneintrobruker
+        var (scope, name) = rolle is Rolle.Kommuneintrobruker
             ? (settings.Value.KommuneintrobrukerScope, nameof(MaskinportenSettings.KommuneintrobrukerScope))
             : (settings.Value.KommunenorskbrukerScope, nameof(MaskinportenSettings.KommunenorskbrukerScope));
-        return scope ?? throw new InvalidOperationException($"There is no scope for {rolle}: give the setting {navn} of Maskinporten.");
+        return scope ?? throw new InvalidOperationException($"There is no scope for {rolle}: give the setting {name} of Maskinporten.");
     }
 
-    private Organisasjonsnummer? Konsument(NirCredentialContext context) =>
-        settings.Value.Konsumenter.TryGetValue(context.Kommune?.ToString() ?? context.Fylkeskommune?.ToString() ?? "", out var nummer)
-            ? Organisasjonsnummer.Parse(nummer)
+    private Organisasjonsnummer? Consumer(NirCredentialContext context) =>
+        settings.Value.Consumers.TryGetValue(context.Kommune?.ToString() ?? context.Fylkeskommune?.ToString() ?? "", out var number)
+            ? Organisasjonsnummer.Parse(number)
             : null;
 }

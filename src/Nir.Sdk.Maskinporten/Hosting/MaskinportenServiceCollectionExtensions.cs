@@ -34,12 +34,12 @@ public static class MaskinportenServiceCollectionExtensions
         return Add(services, options => options.Configure(configure), key);
     }
 
-    private static IServiceCollection Add(IServiceCollection services, Action<OptionsBuilder<MaskinportenSettings>> fyll, Func<IServiceProvider, MaskinportenKey> key)
+    private static IServiceCollection Add(IServiceCollection services, Action<OptionsBuilder<MaskinportenSettings>> fill, Func<IServiceProvider, MaskinportenKey> key)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(key);
         var options = services.AddOptions<MaskinportenSettings>();
-        fyll(options);
+        fill(options);
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MaskinportenSettings>, MaskinportenSettingsValidator>());
         services.TryAddSingleton(key);

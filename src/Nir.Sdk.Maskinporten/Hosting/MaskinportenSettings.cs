@@ -22,7 +22,7 @@ public sealed class MaskinportenSettings
     /// The organisasjonsnummer of those who have delegated to the client's owner: of kommuner by kommunenummer, of fylkeskommuner by
     /// their own number. For those who are not here, tokens are asked for in the name of the client's owner.
     /// </summary>
-    public Dictionary<string, string> Konsumenter { get; set; } = [];
+    public Dictionary<string, string> Consumers { get; set; } = [];
 
     /// <summary>The API that tokens are restricted to, when its owner asks for that. Null: not restricted.</summary>
     public string? Resource { get; set; }

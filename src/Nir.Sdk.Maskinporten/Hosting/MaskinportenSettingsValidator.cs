@@ -10,73 +10,73 @@ internal sealed class MaskinportenSettingsValidator : IValidateOptions<Maskinpor
     public ValidateOptionsResult Validate(string? name, MaskinportenSettings options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var feil = new ValidateOptionsResultBuilder();
-        if (options.Authority is { } authority && !ErAdresse(authority))
+        var error = new ValidateOptionsResultBuilder();
+        if (options.Authority is { } authority && !IsAddress(authority))
         {
-            feil.AddError("must be an absolute address with https, without a user, a query or a fragment, or not be given", nameof(options.Authority));
+            error.AddError("must be an absolute address with https, without a user, a query or a fragment, or not be given", nameof(options.Authority));
         }
 
         if (options.Issuer is { } issuer && string.IsNullOrWhiteSpace(issuer))
         {
-            feil.AddError("must be a name, or not be given", nameof(options.Issuer));
+            error.AddError("must be a name, or not be given", nameof(options.Issuer));
         }
 
-        Scopes(options, feil);
+        Scopes(options, error);
         if (options.AssertionLifetime < TimeSpan.FromSeconds(10) || options.AssertionLifetime > MaskinportenOptions.LongestAssertionLifetime)
         {
-            feil.AddError("must be from 10 seconds to 2 minutes", nameof(options.AssertionLifetime));
+            error.AddError("must be from 10 seconds to 2 minutes", nameof(options.AssertionLifetime));
         }
 
         if (options.Resource is { } resource && string.IsNullOrWhiteSpace(resource))
         {
-            feil.AddError("must be what the owner of the API says, or not be given", nameof(options.Resource));
+            error.AddError("must be what the owner of the API says, or not be given", nameof(options.Resource));
         }
 
-        foreach (var (nummer, konsument) in options.Konsumenter ?? [])
+        foreach (var (number, consumer) in options.Consumers ?? [])
         {
-            Konsument(nummer, konsument, feil);
+            Consumer(number, consumer, error);
         }
 
-        return feil.Build();
+        return error.Build();
     }
 
-    private static void Scopes(MaskinportenSettings options, ValidateOptionsResultBuilder feil)
+    private static void Scopes(MaskinportenSettings options, ValidateOptionsResultBuilder error)
     {
         if (options.KommuneintrobrukerScope is null && options.KommunenorskbrukerScope is null)
         {
-            feil.AddError($"must be given, or {nameof(options.KommunenorskbrukerScope)}, or both", nameof(options.KommuneintrobrukerScope));
+            error.AddError($"must be given, or {nameof(options.KommunenorskbrukerScope)}, or both", nameof(options.KommuneintrobrukerScope));
         }
 
-        Scope(options.KommuneintrobrukerScope, nameof(options.KommuneintrobrukerScope), feil);
-        Scope(options.KommunenorskbrukerScope, nameof(options.KommunenorskbrukerScope), feil);
+        Scope(options.KommuneintrobrukerScope, nameof(options.KommuneintrobrukerScope), error);
+        Scope(options.KommunenorskbrukerScope, nameof(options.KommunenorskbrukerScope), error);
     }
 
-    private static void Scope(string? scope, string navn, ValidateOptionsResultBuilder feil)
+    private static void Scope(string? scope, string name, ValidateOptionsResultBuilder error)
     {
-        if (scope is not null && !MaskinportenCredential.ErScope(scope))
+        if (scope is not null && !MaskinportenCredential.IsScope(scope))
         {
-            feil.AddError("must be of printable ASCII without quotation marks and backslashes", navn);
+            error.AddError("must be of printable ASCII without quotation marks and backslashes", name);
         }
     }
 
-    private static void Konsument(string nummer, string? konsument, ValidateOptionsResultBuilder feil)
+    private static void Consumer(string number, string? consumer, ValidateOptionsResultBuilder error)
     {
-        if (!Kommunenummer.TryParse(nummer, out _) && !Organisasjonsnummer.TryParse(nummer, out _))
+        if (!Kommunenummer.TryParse(number, out _) && !Organisasjonsnummer.TryParse(number, out _))
         {
-            feil.AddError("has a key that is no kommunenummer and no organisasjonsnummer", nameof(MaskinportenSettings.Konsumenter));
+            error.AddError("has a key that is no kommunenummer and no organisasjonsnummer", nameof(MaskinportenSettings.Consumers));
         }
-        else if (!Organisasjonsnummer.TryParse(konsument, out _))
+        else if (!Organisasjonsnummer.TryParse(consumer, out _))
         {
-            feil.AddError("must be an organisasjonsnummer: nine digits, the last a control digit", $"{nameof(MaskinportenSettings.Konsumenter)}:{nummer}");
+            error.AddError("must be an organisasjonsnummer: nine digits, the last a control digit", $"{nameof(MaskinportenSettings.Consumers)}:{number}");
         }
     }
 
     // Whether it may be without TLS is for the client's settings to say.
-    private static bool ErAdresse(Uri adresse)
+    private static bool IsAddress(Uri address)
     {
         try
         {
-            Endepunkt.Kontroller(adresse, tillatUkryptert: true, nameof(adresse));
+            Endpoint.Check(address, allowUnencrypted: true, nameof(address));
             return true;
         }
         catch (ArgumentException)

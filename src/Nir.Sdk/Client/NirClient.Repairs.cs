@@ -59,19 +59,19 @@ public partial class NirClient
     }
 
     /// <summary>Registers a contact, an application, a claim or an offer. Sending it again, or with other content, replaces it.</summary>
-    /// <param name="melding">What it is, about whom, from which municipality.</param>
+    /// <param name="message">What it is, about whom, from which municipality.</param>
     /// <param name="options">Who makes the call and why; null: not told.</param>
     /// <param name="cancellationToken">Stops the call. The outcome is then not known, and the call may be made again.</param>
     /// <exception cref="NirException">A fault. Nothing was stored.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the outcome is not known.</exception>
     /// <exception cref="ArgumentException">No identifier or id is given, or the call's purpose is missing.</exception>
     public virtual Task<TransferResult> SendContactAsync(
-        Henvendelsesmelding melding, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+        HenvendelseMessage message, NirCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(melding);
-        ThrowIfNobody(melding.Person);
-        ThrowIfEmpty(melding.Henvendelse.Id, nameof(melding));
-        return CallAsync(new SendContactCall(melding), options, cancellationToken);
+        ArgumentNullException.ThrowIfNull(message);
+        ThrowIfNobody(message.Person);
+        ThrowIfEmpty(message.Henvendelse.Id, nameof(message));
+        return CallAsync(new SendContactCall(message), options, cancellationToken);
     }
 
     /// <summary>Reads what UDI, Folkeregisteret and HK-dir have told NIR of a person: facts for <see cref="Frister.Regelmotor"/>.</summary>
@@ -81,7 +81,7 @@ public partial class NirClient
     /// <exception cref="NirException">A fault.</exception>
     /// <exception cref="ArgumentException">No identifier is given, or the call's purpose is missing.</exception>
     public virtual Task<Persondata> ReadPersondataAsync(
-        Personreferanse person, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+        PersonReference person, NirCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ThrowIfNobody(person);
         return CallAsync(new ReadPersondataCall(person), options, cancellationToken);

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Sammenligninger;
 using System.Runtime.CompilerServices;
 using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Calls;
@@ -8,6 +7,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Telemetry;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;
 
@@ -96,7 +96,7 @@ public partial class NirClient
     /// </summary>
     /// <param name="registrering">The full state that the register shall hold.</param>
     /// <param name="sak">The facts. Null: not known, and the result says that the choice of law was not assessed.</param>
-    /// <param name="nirberegning">What NIR computed (<see cref="Personstatus.TilNirberegning"/>). Null: not known, and nothing is compared.</param>
+    /// <param name="nirberegning">What NIR computed (<see cref="Personstatus.ToNirBeregning"/>). Null: not known, and nothing is compared.</param>
     /// <inheritdoc cref="SendAsync(Registrering, StoredRegistrering?, NirCallOptions?, CancellationToken)"/>
     /// <param name="previous"/><param name="options"/><param name="cancellationToken"/>
     // So that a literal null as the third argument means "nothing was stored before".
@@ -104,7 +104,7 @@ public partial class NirClient
     public virtual Task<TransferResult> SendAsync(
         Registrering registrering,
         Personsak? sak,
-        Nirberegning? nirberegning,
+        NirBeregning? nirberegning,
         StoredRegistrering? previous = null,
         NirCallOptions? options = null,
         CancellationToken cancellationToken = default)
@@ -115,7 +115,7 @@ public partial class NirClient
             throw new ArgumentException("The earlier state is of another registration: their ids differ.", nameof(previous));
         }
 
-        return CallAsync(new SendCall(previous, registrering) { Sak = sak, Nirberegning = nirberegning }, options, cancellationToken);
+        return CallAsync(new SendCall(previous, registrering) { Sak = sak, NirBeregning = nirberegning }, options, cancellationToken);
     }
 
     /// <summary>Reads a registration.</summary>
@@ -178,8 +178,8 @@ public partial class NirClient
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="NirException">A fault.</exception>
     /// <exception cref="ArgumentException">No identifier is given, or the call's purpose is missing.</exception>
-    public virtual Task<Soekeresultat> SearchAsync(
-        Personreferanse person, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<SearchResult> SearchAsync(
+        PersonReference person, NirCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ThrowIfNobody(person);
         return CallAsync(new SearchCall(person), options, cancellationToken);
@@ -192,7 +192,7 @@ public partial class NirClient
     /// <exception cref="NirException">A fault.</exception>
     /// <exception cref="ArgumentException">No identifier is given, or the call's purpose is missing.</exception>
     public virtual Task<Personstatus> ReadStatusAsync(
-        Personreferanse person, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+        PersonReference person, NirCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ThrowIfNobody(person);
         return CallAsync(new ReadStatusCall(person), options, cancellationToken);
@@ -204,25 +204,25 @@ public partial class NirClient
         INirTransport wrapped = new SettlingTransport(transport);
         if (options.Overlay is { } overlay)
         {
-            wrapped = new OverlayTransport(wrapped, overlay, () => NorskTid.Dato(options.TimeProvider));
+            wrapped = new OverlayTransport(wrapped, overlay, () => NorwegianTime.Date(options.TimeProvider));
         }
 
-        wrapped = new TelemetryTransport(new ValidatingTransport(wrapped, options.Assess, options.ValiderFoerSending), options.TimeProvider);
+        wrapped = new TelemetryTransport(new ValidatingTransport(wrapped, options.Assess, options.ValidateBeforeSending), options.TimeProvider);
         return options.Audit is { } audit ? new AuditingTransport(wrapped, audit, options.TimeProvider) : wrapped;
     }
 
     private async Task<TResult> CallAsync<TResult>(NirCall<TResult> call, NirCallOptions? options, CancellationToken cancellationToken)
     {
         options ??= new NirCallOptions();
-        if (_options.KrevFormaal && (string.IsNullOrWhiteSpace(options.Utfoerer) || string.IsNullOrWhiteSpace(options.Formaal)))
+        if (_options.RequirePurpose && (string.IsNullOrWhiteSpace(options.Executor) || string.IsNullOrWhiteSpace(options.Purpose)))
         {
             throw new ArgumentException(
-                $"{nameof(NirClientOptions)}.{nameof(NirClientOptions.KrevFormaal)} is set: give {nameof(NirCallOptions)} with {nameof(NirCallOptions.Utfoerer)} and {nameof(NirCallOptions.Formaal)}.");
+                $"{nameof(NirClientOptions)}.{nameof(NirClientOptions.RequirePurpose)} is set: give {nameof(NirCallOptions)} with {nameof(NirCallOptions.Executor)} and {nameof(NirCallOptions.Purpose)}.");
         }
 
         var pipeline = _pipeline
             ?? throw new InvalidOperationException("This client was made for a test, which has not overridden the method that is called.");
-        var told = call with { Options = options, CorrelationId = options.KorrelasjonsId?.ToString("D") ?? call.CorrelationId };
+        var told = call with { Options = options, CorrelationId = options.CorrelationId?.ToString("D") ?? call.CorrelationId };
         return await pipeline.SendAsync(told, cancellationToken).ConfigureAwait(false);
     }
 
@@ -234,10 +234,10 @@ public partial class NirClient
         }
     }
 
-    private static void ThrowIfNobody(Personreferanse person)
+    private static void ThrowIfNobody(PersonReference person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (!person.ErOppgitt)
+        if (!person.IsGiven)
         {
             throw new ArgumentException("A person is named by a DUF-nummer, a fødselsnummer or both.", nameof(person));
         }

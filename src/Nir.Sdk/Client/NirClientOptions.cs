@@ -22,48 +22,48 @@ public sealed class NirClientOptions : HttpOptions
     public NirOverlay? Overlay { get; init; }
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic. Tenor's by default.</summary>
-    public SyntetiskeSerier SyntetiskeSerier { get; init; } = SyntetiskeSerier.Tenor;
+    public SyntheticSeries SyntheticSeries { get; init; } = SyntheticSeries.Tenor;
 
     /// <summary>How the deadline engine reads what the sources leave open, when the facts of a case are given. Null: the defaults.</summary>
-    public Regelmotorvalg? Regelmotorvalg { get; init; }
+    public RegelmotorOptions? RegelmotorOptions { get; init; }
 
     /// <summary>How many days without any measure a programme may have before NIR closes it by itself (NIR3007). Null: not known.</summary>
     public int? DagerUtenAktivitet { get; init; }
 
     /// <summary>Whether the rules are checked here first, so that what must not be sent does not leave the process. True by default.</summary>
-    public bool ValiderFoerSending { get; init; } = true;
+    public bool ValidateBeforeSending { get; init; } = true;
 
     /// <summary>The audit log: told about every read and write. Null: none.</summary>
     public INirAudit? Audit { get; init; }
 
     /// <summary>Whether every call must say who makes it and why (<see cref="NirCallOptions"/>). False by default.</summary>
-    public bool KrevFormaal { get; init; }
+    public bool RequirePurpose { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate()
     {
         base.Validate();
-        NorskTid.Kontroller();
-        if (Miljoe is { } miljoe && !Enum.IsDefined(miljoe))
+        NorwegianTime.Check();
+        if (Miljoe is { } environment && !Enum.IsDefined(environment))
         {
             throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
         }
     }
 
     /// <summary>What the rules say of a transfer. Null: nothing asks for it.</summary>
-    internal Valideringsresultat? Assess(SendCall call) => !ValiderFoerSending && Overlay is null && call.Sak is null
+    internal ValidationResult? Assess(SendCall call) => !ValidateBeforeSending && Overlay is null && call.Sak is null
         ? null
-        : Registreringsvalidator.Valider(call.Next, new Valideringskontekst
+        : RegistreringValidator.Validate(call.Next, new ValidationContext
         {
-            Dato = NorskTid.Dato(TimeProvider),
+            Dato = NorwegianTime.Date(TimeProvider),
             Tidligere = call.Previous?.Registrering,
-            ErNy = call.Previous is null,
+            IsNew = call.Previous is null,
             Sak = call.Sak,
-            Nir = call.Nirberegning,
-            Regelmotorvalg = Regelmotorvalg,
+            Nir = call.NirBeregning,
+            RegelmotorOptions = RegelmotorOptions,
             DagerUtenAktivitet = DagerUtenAktivitet,
             Miljoe = Miljoe,
-            SyntetiskeSerier = SyntetiskeSerier,
+            SyntheticSeries = SyntheticSeries,
             Overlay = Overlay,
         });
 }

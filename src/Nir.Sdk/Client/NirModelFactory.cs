@@ -31,14 +31,14 @@ public static class NirModelFactory
         {
             ExistingId = existingId,
             Version = version,
-            Avvik = [Avvik("NIR5003")],
+            Avvik = [CreateAvvik("NIR5003")],
         };
 
     /// <summary>The register holds another version.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="version">The register's version. Null: deleted by another.</param>
     public static Conflict ChangedInRegister(Guid id, string? version) =>
-        new(id, CorrelationId(), ConflictCause.ChangedInRegister) { Version = version, Avvik = [Avvik("NIR5004")] };
+        new(id, CorrelationId(), ConflictCause.ChangedInRegister) { Version = version, Avvik = [CreateAvvik("NIR5004")] };
 
     /// <summary>Perhaps stored, perhaps not.</summary>
     /// <param name="id">The registration's id.</param>
@@ -76,29 +76,29 @@ public static class NirModelFactory
 
     /// <summary>A broken rule with the texts of the catalogue.</summary>
     /// <param name="regel">The rule's id, for example <c>NIR1001</c>.</param>
-    /// <param name="peker">Where in the JSON body. Empty: the whole registration.</param>
-    /// <param name="medlem">Where in the model. Null: the whole registration.</param>
+    /// <param name="jsonPointer">Where in the JSON body. Empty: the whole registration.</param>
+    /// <param name="member">Where in the model. Null: the whole registration.</param>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public static Avvik Avvik(string regel, string peker = "", string? medlem = null)
+    public static Avvik CreateAvvik(string regel, string jsonPointer = "", string? member = null)
     {
-        if (!Regelkatalog.TryFinn(regel, out var found))
+        if (!RegelCatalogue.TryFind(regel, out var found))
         {
-            throw new ArgumentException($"There is no rule with this id. The rules are in {nameof(Regelkatalog)}.{nameof(Regelkatalog.Alle)}.", nameof(regel));
+            throw new ArgumentException($"There is no rule with this id. The rules are in {nameof(RegelCatalogue)}.{nameof(RegelCatalogue.All)}.", nameof(regel));
         }
 
-        var text = new Regeltekst(Frist: null, ErForfalt: false, Dato: null, Liste: null);
+        var text = new RegelText(Frist: null, ErForfalt: false, Dato: null, List: null);
         return new Avvik
         {
             Regel = found.Id,
             Alvorlighet = found.Alvorlighet,
-            Peker = peker,
-            Medlem = medlem,
+            Peker = jsonPointer,
+            Medlem = member,
             Grunnlag = found.Grunnlag,
             Kilde = found.Kilde,
             Tekst = text.Norsk(found.Tekst),
-            TekstEn = text.Engelsk(found.TekstEn),
+            TekstEn = text.English(found.TekstEn),
             Utbedring = text.Norsk(found.Utbedring),
-            UtbedringEn = text.Engelsk(found.UtbedringEn),
+            UtbedringEn = text.English(found.UtbedringEn),
             Ansvarlig = found.Ansvarlig,
         };
     }

@@ -20,7 +20,7 @@ public sealed record Asylsaksdata
     /// <summary>Hours of Norwegian culture and values attended before 2022. Null: none, or not known.</summary>
     public decimal? TimerKulturOgVerdier { get; init; }
 
-    internal Asylsak TilSak() => new()
+    internal Asylsak ToSak() => new()
     {
         Soekt = Soekt,
         AvslaattAvUdi = AvslaattAvUdi,

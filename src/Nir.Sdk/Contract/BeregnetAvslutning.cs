@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 
@@ -23,7 +23,7 @@ public sealed record BeregnetAvslutning
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The source. Null only when the level is <see cref="Grunnlag.Antatt"/>.</summary>
-    public Kildeutdrag? Kilde { get; init; }
+    public KildeExtract? Kilde { get; init; }
 
     /// <summary>Why it is assumed, or how it follows. Null: the source says it outright.</summary>
     public string? Begrunnelse { get; init; }

@@ -14,7 +14,7 @@ public static class NirJson
     /// <param name="registrering">The registration.</param>
     /// <returns>UTF-8 JSON.</returns>
     /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
-    public static byte[] Skriv(Registrering registrering)
+    public static byte[] Write(Registrering registrering)
     {
         ArgumentNullException.ThrowIfNull(registrering);
         return JsonSerializer.SerializeToUtf8Bytes(registrering, NirJsonContext.Default.Registrering);
@@ -23,12 +23,12 @@ public static class NirJson
     /// <summary>Reads a registration. Unknown codes read as <c>Ukjent</c> and are listed; unknown members are kept and written back.</summary>
     /// <param name="utf8Json">UTF-8 JSON.</param>
     /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
-    public static LestRegistrering Les(ReadOnlySpan<byte> utf8Json)
+    public static ReadRegistrering Read(ReadOnlySpan<byte> utf8Json)
     {
         try
         {
-            var registrering = LesUtenKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
-            return new LestRegistrering(registrering, UkjenteKoder.Finn(registrering, utf8Json));
+            var registrering = ReadWithoutKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
+            return new ReadRegistrering(registrering, UnknownKoder.Find(registrering, utf8Json));
         }
         catch (InvalidOperationException exception)
         {
@@ -41,7 +41,7 @@ public static class NirJson
     /// <param name="data">The data.</param>
     /// <returns>UTF-8 JSON.</returns>
     /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
-    public static byte[] SkrivPersondata(Persondata data)
+    public static byte[] WritePersondata(Persondata data)
     {
         ArgumentNullException.ThrowIfNull(data);
         return JsonSerializer.SerializeToUtf8Bytes(data, NirJsonContext.Default.Persondata);
@@ -50,10 +50,10 @@ public static class NirJson
     /// <summary>Reads persondata. Unknown codes read as <c>Ukjent</c>; unknown members are left out.</summary>
     /// <param name="utf8Json">UTF-8 JSON.</param>
     /// <exception cref="JsonException">The text is not persondata. The message tells where and what was expected, never what stood there.</exception>
-    public static Persondata LesPersondata(ReadOnlySpan<byte> utf8Json) =>
+    public static Persondata ReadPersondata(ReadOnlySpan<byte> utf8Json) =>
         JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata) ?? throw new JsonException("Persondata are expected, not null.");
 
-    private static Registrering? LesUtenKoder(ReadOnlySpan<byte> utf8Json)
+    private static Registrering? ReadWithoutKoder(ReadOnlySpan<byte> utf8Json)
     {
         try
         {

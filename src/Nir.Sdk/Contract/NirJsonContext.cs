@@ -1,5 +1,5 @@
-using Nir.Sdk.Frister.Forklaringer;
 using System.Text.Json.Serialization;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Json;
@@ -23,8 +23,8 @@ namespace Nir.Sdk.Contract;
     MaxDepth = 32,
     Converters =
     [
-        typeof(RaaDufNummerConverter),
-        typeof(RaaFoedselsnummerConverter),
+        typeof(RawDufNummerConverter),
+        typeof(RawFoedselsnummerConverter),
         typeof(KebabCaseEnumConverter<Grunnlag>),
         typeof(KebabCaseEnumConverter<Noekkeldato>),
         typeof(ValueListConverter<Vedtak>),
@@ -39,16 +39,16 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<Fritak>),
         typeof(ValueListConverter<OpplaeringUnderOmsorgspermisjon>),
         typeof(ValueListConverter<Avvik>),
-        typeof(ValueListConverter<Soeketreff>),
+        typeof(ValueListConverter<SearchHit>),
         typeof(ValueListConverter<Registreringsstatus>),
-        typeof(ValueListConverter<Kodelisteutdrag>),
-        typeof(ValueListConverter<Kodeutdrag>),
-        typeof(ValueListConverter<Kodeegenskap>),
+        typeof(ValueListConverter<KodelisteExtract>),
+        typeof(ValueListConverter<KodeExtract>),
+        typeof(ValueListConverter<KodeEgenskap>),
         typeof(ValueListConverter<Lovverk>),
-        typeof(ValueListConverter<Stegledd>),
-        typeof(ValueListConverter<Forklaringssteg>),
-        typeof(ValueListConverter<Ordningsutdrag>),
-        typeof(ValueListConverter<Fristutdrag>),
+        typeof(ValueListConverter<StepTerm>),
+        typeof(ValueListConverter<ForklaringStep>),
+        typeof(ValueListConverter<OrdningExtract>),
+        typeof(ValueListConverter<FristExtract>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Tillatelse>),
         typeof(ValueListConverter<Bosetting>),
@@ -75,27 +75,27 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(Fritak))]
 [JsonSerializable(typeof(OpplaeringUnderOmsorgspermisjon))]
 [JsonSerializable(typeof(Avvik))]
-[JsonSerializable(typeof(Overfoeringssvar))]
+[JsonSerializable(typeof(OverfoeringResponse))]
 [JsonSerializable(typeof(NirProblem))]
-[JsonSerializable(typeof(Personsoek))]
-[JsonSerializable(typeof(Soekeresultat))]
-[JsonSerializable(typeof(Soeketreff))]
+[JsonSerializable(typeof(PersonSearch))]
+[JsonSerializable(typeof(SearchResult))]
+[JsonSerializable(typeof(SearchHit))]
 [JsonSerializable(typeof(Personstatus))]
 [JsonSerializable(typeof(Registreringsstatus))]
-[JsonSerializable(typeof(Kodeverksutdrag))]
-[JsonSerializable(typeof(Kodelisteutdrag))]
-[JsonSerializable(typeof(Kodeutdrag))]
-[JsonSerializable(typeof(Kodeegenskap))]
+[JsonSerializable(typeof(KodeverkExtract))]
+[JsonSerializable(typeof(KodelisteExtract))]
+[JsonSerializable(typeof(KodeExtract))]
+[JsonSerializable(typeof(KodeEgenskap))]
 [JsonSerializable(typeof(Lovverk))]
 [JsonSerializable(typeof(Persondata))]
 [JsonSerializable(typeof(Henvendelse))]
-[JsonSerializable(typeof(Henvendelsesmelding))]
+[JsonSerializable(typeof(HenvendelseMessage))]
 [JsonSerializable(typeof(BeregnetAvslutning))]
 [JsonSerializable(typeof(Avslutning))]
-[JsonSerializable(typeof(Forklaringssteg))]
-[JsonSerializable(typeof(Stegledd))]
-[JsonSerializable(typeof(Ordningsutdrag))]
-[JsonSerializable(typeof(Fristutdrag))]
+[JsonSerializable(typeof(ForklaringStep))]
+[JsonSerializable(typeof(StepTerm))]
+[JsonSerializable(typeof(OrdningExtract))]
+[JsonSerializable(typeof(FristExtract))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Tillatelse))]
 [JsonSerializable(typeof(Bosetting))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -19,14 +20,17 @@ public sealed record NirProblem
     public string? Detail { get; init; }
 
     /// <summary>For support: the same as the header <c>X-Korrelasjons-Id</c>.</summary>
-    public string? KorrelasjonsId { get; init; }
+    [JsonPropertyName("korrelasjonsId")]
+    public string? CorrelationId { get; init; }
 
     /// <summary>One entry per rule broken. Null: no rule is broken.</summary>
     public ValueList<Avvik>? Avvik { get; init; }
 
     /// <summary>The id that the register already has for the same person, family, kommune and first vedtak. Null: it has none.</summary>
-    public Guid? EksisterendeId { get; init; }
+    [JsonPropertyName("eksisterendeId")]
+    public Guid? ExistingId { get; init; }
 
     /// <summary>The register's version of the registration that stands in the way. Null: there is none.</summary>
-    public string? Versjon { get; init; }
+    [JsonPropertyName("versjon")]
+    public string? Version { get; init; }
 }

@@ -1,5 +1,5 @@
-using Nir.Sdk.Frister;
 using System.Text.Json.Serialization;
+using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
@@ -101,17 +101,17 @@ public sealed record Persondata
 
     /// <summary>The numbers, as registrations hold them.</summary>
     [JsonIgnore]
-    public Personreferanse Referanse => new() { DufNummer = DufNummer, Foedselsnummer = Foedselsnummer };
+    public PersonReference Referanse => new() { DufNummer = DufNummer, Foedselsnummer = Foedselsnummer };
 
     /// <summary>The facts of the person's case, for <see cref="Regelmotor"/>.</summary>
     /// <param name="registreringer">
     /// The registrations about the person, in any order. Of several in one family, the one with the latest first vedtak counts; what a
     /// registration says goes before what stands here.
     /// </param>
-    public Personsak TilSak(IEnumerable<Registrering> registreringer)
+    public Personsak ToSak(IEnumerable<Registrering> registreringer)
     {
         ArgumentNullException.ThrowIfNull(registreringer);
-        return Sakssamling.Samle(this, [.. registreringer], Henvendelser ?? []);
+        return SakCollection.Collect(this, [.. registreringer], Henvendelser ?? []);
     }
 
     /// <summary>Nothing of what it holds.</summary>

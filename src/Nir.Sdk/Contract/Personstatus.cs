@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -16,38 +16,38 @@ public sealed record Personstatus
     public Lovverk? Lovverk { get; init; }
 
     /// <summary>How the law was found. Null: not told.</summary>
-    public Lovvalgsutdrag? Lovvalg { get; init; }
+    public LovvalgExtract? Lovvalg { get; init; }
 
     /// <summary>Rettsstilling, kategori and ordning per family. Null: not told.</summary>
-    public ValueList<Ordningsutdrag>? Ordninger { get; init; }
+    public ValueList<OrdningExtract>? Ordninger { get; init; }
 
     /// <summary>The deadlines, also those that cannot be computed or do not apply. Null: not told.</summary>
-    public ValueList<Fristutdrag>? Frister { get; init; }
+    public ValueList<FristExtract>? Frister { get; init; }
 
     /// <summary>The registrations that the caller may see, oldest first. Empty when there are none.</summary>
     public required ValueList<Registreringsstatus> Registreringer { get; init; }
 
     /// <summary>What the register computed, to compare with one's own calculation (<see cref="Regelmotor.Compare"/>).</summary>
-    public Nirberegning TilNirberegning() => new()
+    public NirBeregning ToNirBeregning() => new()
     {
         Lovverk = Lovvalg?.Lovverk,
-        Ordninger = (Ordninger ?? []).Select(static ordning => new Nirordning(ordning.Familie, ordning.Kategori, ordning.Ordning)).ToValueList(),
-        Frister = (Frister ?? []).Select(static frist => new Nirfrist(frist.Type, frist.Frist)).ToValueList(),
+        Ordninger = (Ordninger ?? []).Select(static ordning => new NirOrdning(ordning.Familie, ordning.Kategori, ordning.Ordning)).ToValueList(),
+        Frister = (Frister ?? []).Select(static frist => new NirFrist(frist.Type, frist.Frist)).ToValueList(),
     };
 
     /// <summary>What the register computed, without registrations.</summary>
-    internal static Personstatus Av(Vurdering vurdering) => new()
+    internal static Personstatus Of(Assessment assessment) => new()
     {
-        Dato = vurdering.Dato,
-        Lovverk = vurdering.Lovvalg.Lovverk,
-        Lovvalg = Lovvalgsutdrag.Av(vurdering.Lovvalg),
+        Dato = assessment.Dato,
+        Lovverk = assessment.Lovvalg.Lovverk,
+        Lovvalg = LovvalgExtract.Of(assessment.Lovvalg),
         Ordninger =
         [
-            Ordningsutdrag.Av(vurdering.Introduksjonsprogram),
-            Ordningsutdrag.Av(vurdering.Norskopplaering),
-            Ordningsutdrag.Av(vurdering.Asylopplaering),
+            OrdningExtract.Of(assessment.Introduksjonsprogram),
+            OrdningExtract.Of(assessment.Norskopplaering),
+            OrdningExtract.Of(assessment.Asylopplaering),
         ],
-        Frister = vurdering.Frister.Select(frist => Fristutdrag.Av(frist, vurdering.Dato)).ToValueList(),
+        Frister = assessment.Frister.Select(frist => FristExtract.Of(frist, assessment.Dato)).ToValueList(),
         Registreringer = [],
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -21,7 +22,8 @@ public sealed record Registreringsstatus
     public required Lovverk Lovverk { get; init; }
 
     /// <summary>The register's version of it.</summary>
-    public required string Versjon { get; init; }
+    [JsonPropertyName("versjon")]
+    public required string Version { get; init; }
 
     /// <summary>The remarks that hold on the register's date, with due dates. Empty when there are none.</summary>
     public required ValueList<Avvik> Merknader { get; init; }

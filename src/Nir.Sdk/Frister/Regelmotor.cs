@@ -1,7 +1,7 @@
 using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Sammenligninger;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
@@ -16,76 +16,76 @@ public sealed class Regelmotor
 {
     /// <summary>Makes an engine.</summary>
     /// <param name="valg">How it reads what the sources leave open, and as of when. Null: the defaults.</param>
-    public Regelmotor(Regelmotorvalg? valg = null)
+    public Regelmotor(RegelmotorOptions? valg = null)
     {
         Valg = valg ?? new();
-        Valgkontroll.Kontroller(Valg);
+        ValgCheck.Check(Valg);
     }
 
     /// <summary>How it reads what the sources leave open, and as of when.</summary>
-    public Regelmotorvalg Valg { get; }
+    public RegelmotorOptions Valg { get; }
 
     /// <summary>Which law governs a person on a day.</summary>
     /// <param name="sak">The facts.</param>
-    /// <param name="dato">The day, 1900-2199.</param>
+    /// <param name="date">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Lovvalgssvar ChooseLovverk(Personsak sak, DateOnly dato) => Gang(sak, dato).Lov;
+    public LovvalgAnswer ChooseLovverk(Personsak sak, DateOnly date) => Multiply(sak, date).Lov;
 
     /// <summary>Where a person stands on a day, by when, and why.</summary>
     /// <param name="sak">The facts.</param>
-    /// <param name="dato">The day, 1900-2199.</param>
+    /// <param name="date">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Vurdering Assess(Personsak sak, DateOnly dato) => Helhet.Vurder(Gang(sak, dato));
+    public Assessment Assess(Personsak sak, DateOnly date) => Whole.Assess(Multiply(sak, date));
 
     /// <summary>Compares with what NIR computed: the same, or the first step where the two part.</summary>
     /// <param name="sak">The facts.</param>
-    /// <param name="dato">The day NIR computed on, 1900-2199.</param>
+    /// <param name="date">The day NIR computed on, 1900-2199.</param>
     /// <param name="nir">What NIR computed.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Sammenligning Compare(Personsak sak, DateOnly dato, Nirberegning nir)
+    public FristComparison Compare(Personsak sak, DateOnly date, NirBeregning nir)
     {
         ArgumentNullException.ThrowIfNull(nir);
-        return Sammenligner.Sammenlign(Gang(sak, dato), nir);
+        return NirComparer.Compare(Multiply(sak, date), nir);
     }
 
     /// <summary>The deadline for a complaint: three weeks from when the notice was received.</summary>
-    /// <param name="mottatt">The day it was received, 1900-2199.</param>
+    /// <param name="received">The day it was received, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Fristberegning ComputeKlagefrist(DateOnly mottatt)
+    public FristAnswer ComputeKlagefrist(DateOnly received)
     {
-        Kalender.Krev(mottatt);
-        return AllmenneFrister.Klage(Valg, mottatt, 0);
+        Calendar.Require(received);
+        return GeneralFrister.Klage(Valg, received, 0);
     }
 
     /// <summary>The deadline for registering information in NIR: two months from when it existed.</summary>
-    /// <param name="oppstod">The day it existed, 1900-2199.</param>
+    /// <param name="arose">The day it existed, 1900-2199.</param>
     /// <param name="lovverk">The law that governs the person.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years, or the law is undefined.</exception>
-    public Fristberegning ComputeRegistreringsfrist(DateOnly oppstod, Lovverk lovverk)
+    public FristAnswer ComputeRegistreringsfrist(DateOnly arose, Lovverk lovverk)
     {
-        Kalender.Krev(oppstod);
-        if (!lovverk.ErDefinert())
+        Calendar.Require(arose);
+        if (!lovverk.IsDefined())
         {
             throw new ArgumentOutOfRangeException(nameof(lovverk), lovverk, "The law is undefined.");
         }
 
-        return AllmenneFrister.Registrering(Valg, oppstod, lovverk);
+        return GeneralFrister.Registrering(Valg, arose, lovverk);
     }
 
     /// <summary>The close for registering the data of a year: a day early in the next.</summary>
-    /// <param name="aar">The year of the data, 1900-2199.</param>
+    /// <param name="year">The year of the data, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is another.</exception>
-    public Fristberegning ComputeAarsavslutning(int aar)
+    public FristAnswer ComputeAarsavslutning(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(aar, Kalender.FoersteDag.Year);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(aar, Kalender.SisteDag.Year);
-        return AllmenneFrister.Aarsavslutning(Valg, aar);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Calendar.FirstDay.Year);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Calendar.SisteDag.Year);
+        return GeneralFrister.ComputeYearEnd(Valg, year);
     }
 
-    private Saksgang Gang(Personsak sak, DateOnly dato)
+    private Saksgang Multiply(Personsak sak, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(sak);
-        Kalender.Krev(dato);
-        return new Saksgang(sak, dato, Valg);
+        Calendar.Require(date);
+        return new Saksgang(sak, date, Valg);
     }
 }

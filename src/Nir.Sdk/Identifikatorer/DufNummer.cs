@@ -5,13 +5,13 @@ using System.Text.Json.Serialization;
 namespace Nir.Sdk.Identifikatorer;
 
 /// <summary>
-/// A DUF-nummer, UDI's number for a person: twelve digits. It prints as <see cref="Maske"/> everywhere, in plain JSON and in the
-/// debugger too; the digits come out of <see cref="AvsloerVerdi"/> alone.
+/// A DUF-nummer, UDI's number for a person: twelve digits. It prints as <see cref="Mask"/> everywhere, in plain JSON and in the
+/// debugger too; the digits come out of <see cref="RevealValue"/> alone.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Twelve digits are enough to be read. The control digits are judged apart, by <see cref="HarGyldigKontrollsiffer"/>, and the year by
-/// <see cref="HarMuligSoeknadsaar"/>: no official specification is public, and Folkeregisteret has held wrong and duplicate numbers, so a
+/// Twelve digits are enough to be read. The control digits are judged apart, by <see cref="HasValidKontrollsiffer"/>, and the year by
+/// <see cref="HasPossibleSoeknadsaar"/>: no official specification is public, and Folkeregisteret has held wrong and duplicate numbers, so a
 /// fault there is a remark and never a refusal. For the same reason a DUF-nummer is no key to a person.
 /// </para>
 /// <para>
@@ -32,41 +32,41 @@ public readonly struct DufNummer :
     IIdentifikator<DufNummer>
 {
     /// <summary>How many digits the number has.</summary>
-    public const int AntallSifre = 12;
+    public const int DigitCount = 12;
 
     /// <summary>What every number prints as.</summary>
-    public const string Maske = "************";
+    public const string Mask = "************";
 
-    private const int TilleggSyntetisk = 80;
-    private const int StoersteKontroll = 10;
-    private const int FoersteAar = 1980;
+    private const int SyntheticAddition = 80;
+    private const int LargestCheck = 10;
+    private const int FirstYear = 1980;
 
-    private static ReadOnlySpan<byte> Vekter => [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
+    private static ReadOnlySpan<byte> Weights => [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
 
     // One more than the number, so that default is no number.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly ulong _tallPlussEn;
+    private readonly ulong _numberPlusOne;
 
-    private DufNummer(long tall) => _tallPlussEn = (ulong)(tall + 1);
+    private DufNummer(long number) => _numberPlusOne = (ulong)(number + 1);
 
     /// <summary>True when there is a number; false for <c>default</c>, which prints as nothing and is never serialised.</summary>
-    public bool ErOppgitt => _tallPlussEn != 0;
+    public bool IsGiven => _numberPlusOne != 0;
 
     /// <summary>
     /// True when the two control digits match the ten before them, by the synthetic convention for a synthetic number. False when there
     /// is no number. A mismatch is worth a remark to the caseworker, not a refusal.
     /// </summary>
-    public bool HarGyldigKontrollsiffer =>
-        ErOppgitt && Kontrollsiffer.Rest(HentTall() / 100, Vekter) == HentKontroll() - (ErSyntetisk ? TilleggSyntetisk : 0);
+    public bool HasValidKontrollsiffer =>
+        IsGiven && Kontrollsiffer.Rest(ComputeNumber() / 100, Weights) == ComputeControl() - (IsSynthetic ? SyntheticAddition : 0);
 
     /// <summary>True when the number is synthetic by this project's convention: its control digits are 80 to 90, right or wrong.</summary>
-    public bool ErSyntetisk => ErOppgitt && HentKontroll() is >= TilleggSyntetisk and <= TilleggSyntetisk + StoersteKontroll;
+    public bool IsSynthetic => IsGiven && ComputeControl() is >= SyntheticAddition and <= SyntheticAddition + LargestCheck;
 
-    /// <summary>True when the number's first four digits may be a year of application: from 1980 to <paramref name="sisteAar"/>, both included.</summary>
-    /// <param name="sisteAar">The last year possible, as a rule the current one.</param>
+    /// <summary>True when the number's first four digits may be a year of application: from 1980 to <paramref name="lastYear"/>, both included.</summary>
+    /// <param name="lastYear">The last year possible, as a rule the current one.</param>
     /// <remarks>A number may pass the control digits and fail here. False when there is no number.</remarks>
-    public bool HarMuligSoeknadsaar(int sisteAar) =>
-        ErOppgitt && HentTall() / 100_000_000 is var aar && aar >= FoersteAar && aar <= sisteAar;
+    public bool HasPossibleSoeknadsaar(int lastYear) =>
+        IsGiven && ComputeNumber() / 100_000_000 is var year && year >= FirstYear && year <= lastYear;
 
     /// <summary>Reads a DUF-nummer from a text of exactly twelve digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
@@ -75,17 +75,17 @@ public readonly struct DufNummer :
     public static DufNummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<DufNummer>(s);
+        return Parsing.ReadOrThrow<DufNummer>(s);
     }
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static DufNummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<DufNummer>(s);
+    public static DufNummer Parse(ReadOnlySpan<char> s) => Parsing.ReadOrThrow<DufNummer>(s);
 
     /// <summary>Reads a DUF-nummer from UTF-8 text of exactly twelve digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
     /// <exception cref="FormatException">The text is no DUF-nummer. The message says why and shows no part of the text.</exception>
     public static DufNummer Parse(ReadOnlySpan<byte> utf8Text) =>
-        Tolkning.LesEllerKast<DufNummer>(utf8Text);
+        Parsing.ReadOrThrow<DufNummer>(utf8Text);
 
     /// <summary>
     /// Reads a DUF-nummer if the text is exactly twelve digits (the control digits may be wrong).
@@ -93,9 +93,9 @@ public readonly struct DufNummer :
     /// </summary>
     /// <param name="s">The text; null reads as empty.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
-    /// <param name="feil">Why the text is no DUF-nummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
-    public static bool TryParse(ReadOnlySpan<char> s, out DufNummer result, out Tolkningsfeil feil) =>
-        (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
+    /// <param name="error">Why the text is no DUF-nummer; <see cref="ParseError.None"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, out DufNummer result, out ParseError error) =>
+        (error = Parsing.Read(s, out result)) == ParseError.None;
 
     /// <summary>
     /// Reads a DUF-nummer if the UTF-8 text is exactly twelve digits (the control digits may be wrong).
@@ -103,9 +103,9 @@ public readonly struct DufNummer :
     /// </summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
-    /// <param name="feil">Why the text is no DUF-nummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out DufNummer result, out Tolkningsfeil feil) =>
-        (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
+    /// <param name="error">Why the text is no DUF-nummer; <see cref="ParseError.None"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out DufNummer result, out ParseError error) =>
+        (error = Parsing.Read(utf8Text, out result)) == ParseError.None;
 
     /// <summary>
     /// Reads a DUF-nummer if the text is exactly twelve digits (the control digits may be wrong).
@@ -119,27 +119,27 @@ public readonly struct DufNummer :
     /// The twelve digits themselves. This is personal data: hand it to what must have it, and keep it out of logs, URLs, file names and
     /// messages.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no number; check <see cref="ErOppgitt"/>.</exception>
-    public string AvsloerVerdi() => Utskrift.Raa(this);
+    /// <exception cref="InvalidOperationException">There is no number; check <see cref="IsGiven"/>.</exception>
+    public string RevealValue() => MaskedText.Raw(this);
 
-    /// <summary><see cref="AvsloerVerdi"/> without allocating.</summary>
-    /// <param name="destination">Takes <see cref="AntallSifre"/> characters.</param>
+    /// <summary><see cref="RevealValue"/> without allocating.</summary>
+    /// <param name="destination">Takes <see cref="DigitCount"/> characters.</param>
     /// <param name="charsWritten">How many were written.</param>
     /// <returns>False when there is no number or too little room.</returns>
-    public bool TryAvsloerVerdi(Span<char> destination, out int charsWritten) =>
-        Utskrift.TrySkrivRaa(this, destination, out charsWritten);
+    public bool TryRevealValue(Span<char> destination, out int charsWritten) =>
+        MaskedText.TryWriteRaw(this, destination, out charsWritten);
 
-    /// <summary>Prints <see cref="Maske"/>, as every format does, or nothing when there is no number.</summary>
-    public override string ToString() => ErOppgitt ? Maske : "";
+    /// <summary>Prints <see cref="Mask"/>, as every format does, or nothing when there is no number.</summary>
+    public override string ToString() => IsGiven ? Mask : "";
 
     /// <summary>True when both hold the same number, or both none.</summary>
-    public bool Equals(DufNummer other) => _tallPlussEn == other._tallPlussEn;
+    public bool Equals(DufNummer other) => _numberPlusOne == other._numberPlusOne;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is DufNummer other && Equals(other);
 
     /// <summary>Differs from one run of the program to the next, and tells nothing about the number.</summary>
-    public override int GetHashCode() => HashCode.Combine(_tallPlussEn);
+    public override int GetHashCode() => HashCode.Combine(_numberPlusOne);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public static bool operator ==(DufNummer left, DufNummer right) => left.Equals(right);
@@ -151,27 +151,27 @@ public readonly struct DufNummer :
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
+        MaskedText.TryWrite(this, destination, out charsWritten);
 
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
+        MaskedText.TryWrite(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<DufNummer>.Navn => "DUF-nummer";
 
-    static string IIdentifikator<DufNummer>.Forventning => "exactly twelve digits: the year of application in four, a running number in six, two control digits";
+    static string IIdentifikator<DufNummer>.Expectation => "exactly twelve digits: the year of application in four, a running number in six, two control digits";
 
-    static int IIdentifikator<DufNummer>.AntallSifre => AntallSifre;
+    static int IIdentifikator<DufNummer>.DigitCount => DigitCount;
 
-    static bool IIdentifikator<DufNummer>.ErMaskert => true;
+    static bool IIdentifikator<DufNummer>.IsMasked => true;
 
-    static Tolkningsfeil IIdentifikator<DufNummer>.Kontroller(long tall) =>
-        Tolkningsfeil.Ingen;
+    static ParseError IIdentifikator<DufNummer>.Check(long number) =>
+        ParseError.None;
 
-    static DufNummer IIdentifikator<DufNummer>.Fra(long tall) => new(tall);
+    static DufNummer IIdentifikator<DufNummer>.From(long number) => new(number);
 
-    long IIdentifikator<DufNummer>.HentTall() => HentTall();
+    long IIdentifikator<DufNummer>.ComputeNumber() => ComputeNumber();
 
-    private long HentTall() => (long)_tallPlussEn - 1;
+    private long ComputeNumber() => (long)_numberPlusOne - 1;
 
-    private int HentKontroll() => (int)(HentTall() % 100);
+    private int ComputeControl() => (int)(ComputeNumber() % 100);
 }

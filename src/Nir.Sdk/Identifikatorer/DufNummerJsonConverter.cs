@@ -12,13 +12,13 @@ public sealed class DufNummerJsonConverter : JsonConverter<DufNummer>
     /// <summary>Reads a raw value.</summary>
     /// <exception cref="JsonException">The JSON value is not a string, is masked or is not a valid number. The message never shows the value.</exception>
     public override DufNummer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonVerdi.Les<DufNummer>(ref reader);
+        JsonValue.Read<DufNummer>(ref reader);
 
-    /// <summary>Writes <see cref="DufNummer.Maske"/>.</summary>
+    /// <summary>Writes <see cref="DufNummer.Mask"/>.</summary>
     /// <exception cref="JsonException"><paramref name="value"/> is not given.</exception>
     public override void Write(Utf8JsonWriter writer, DufNummer value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonVerdi.Skriv(writer, value);
+        JsonValue.Write(writer, value);
     }
 }

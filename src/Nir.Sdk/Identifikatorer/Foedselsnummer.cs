@@ -5,13 +5,13 @@ using System.Text.Json.Serialization;
 namespace Nir.Sdk.Identifikatorer;
 
 /// <summary>
-/// A fødselsnummer, D-nummer or H-nummer: eleven digits. <see cref="Art"/> says which. It prints as <see cref="Maske"/> everywhere,
-/// in plain JSON and in the debugger too; the digits come out of <see cref="AvsloerVerdi"/> alone.
+/// A fødselsnummer, D-nummer or H-nummer: eleven digits. <see cref="Art"/> says which. It prints as <see cref="Mask"/> everywhere,
+/// in plain JSON and in the debugger too; the digits come out of <see cref="RevealValue"/> alone.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A number is valid under today's control rule or the one from 2032; <see cref="Kontrollregel"/> says which. Synthetic numbers are
-/// valid numbers: ask <see cref="ErSyntetisk"/>. A hospital's number without a date in it (FH-nummer) is not read.
+/// A number is valid under today's control rule or the one from 2032; <see cref="ControlRule"/> says which. Synthetic numbers are
+/// valid numbers: ask <see cref="IsSynthetic"/>. A hospital's number without a date in it (FH-nummer) is not read.
 /// </para>
 /// <para>
 /// Birth date, age and gender are never taken from a number: numbers allocated from 2032 tell neither gender nor century, also for
@@ -34,38 +34,38 @@ public readonly struct Foedselsnummer :
     IIdentifikator<Foedselsnummer>
 {
     /// <summary>How many digits the number has.</summary>
-    public const int AntallSifre = 11;
+    public const int DigitCount = 11;
 
     /// <summary>What every number prints as.</summary>
-    public const string Maske = "***********";
+    public const string Mask = "***********";
 
-    private static ReadOnlySpan<byte> Vekter1 => [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+    private static ReadOnlySpan<byte> Weights1 => [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
 
-    private static ReadOnlySpan<byte> Vekter2 => [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+    private static ReadOnlySpan<byte> Weights2 => [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
     // One more than the number, so that default is no number.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly ulong _tallPlussEn;
+    private readonly ulong _numberPlusOne;
 
-    private Foedselsnummer(long tall) => _tallPlussEn = (ulong)(tall + 1);
+    private Foedselsnummer(long number) => _numberPlusOne = (ulong)(number + 1);
 
     /// <summary>True when there is a number; false for <c>default</c>, which prints as nothing and is never serialised.</summary>
-    public bool ErOppgitt => _tallPlussEn != 0;
+    public bool IsGiven => _numberPlusOne != 0;
 
-    /// <summary>Which kind of number this is; <see cref="Foedselsnummerart.IkkeOppgitt"/> when there is none.</summary>
-    public Foedselsnummerart Art => !ErOppgitt ? Foedselsnummerart.IkkeOppgitt
-        : Datodel.ErDNummer(Dag(HentTall())) ? Foedselsnummerart.DNummer
-        : HentSerie() == SyntetiskeSerier.Nav ? Foedselsnummerart.HNummer
-        : Foedselsnummerart.Foedselsnummer;
+    /// <summary>Which kind of number this is; <see cref="FoedselsnummerKind.NotGiven"/> when there is none.</summary>
+    public FoedselsnummerKind Art => !IsGiven ? FoedselsnummerKind.NotGiven
+        : DatePart.IsDNummer(Day(ComputeNumber())) ? FoedselsnummerKind.DNummer
+        : ComputeSeries() == SyntheticSeries.Nav ? FoedselsnummerKind.HNummer
+        : FoedselsnummerKind.Foedselsnummer;
 
     /// <summary>The rule under which the control digits match: today's if it does, else the one from 2032.</summary>
-    public Kontrollregel Kontrollregel => ErOppgitt ? Regel(HentTall()) : Kontrollregel.IkkeOppgitt;
+    public ControlRule ControlRule => IsGiven ? Regel(ComputeNumber()) : ControlRule.NotGiven;
 
     /// <summary>True when the number belongs to one of the given series of synthetic numbers.</summary>
-    /// <param name="serier">
-    /// The series in use. <see cref="SyntetiskeSerier.Nav"/> takes in every H-nummer, so name it only where no real H-nummer can occur.
+    /// <param name="series">
+    /// The series in use. <see cref="SyntheticSeries.Nav"/> takes in every H-nummer, so name it only where no real H-nummer can occur.
     /// </param>
-    public bool ErSyntetisk(SyntetiskeSerier serier = SyntetiskeSerier.Tenor) => (HentSerie() & serier) != SyntetiskeSerier.Ingen;
+    public bool IsSynthetic(SyntheticSeries series = SyntheticSeries.Tenor) => (ComputeSeries() & series) != SyntheticSeries.None;
 
     /// <summary>Reads a fødselsnummer, D-nummer or H-nummer from a text of exactly eleven digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
@@ -74,17 +74,17 @@ public readonly struct Foedselsnummer :
     public static Foedselsnummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<Foedselsnummer>(s);
+        return Parsing.ReadOrThrow<Foedselsnummer>(s);
     }
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static Foedselsnummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<Foedselsnummer>(s);
+    public static Foedselsnummer Parse(ReadOnlySpan<char> s) => Parsing.ReadOrThrow<Foedselsnummer>(s);
 
     /// <summary>Reads a fødselsnummer, D-nummer or H-nummer from UTF-8 text of exactly eleven digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
     /// <exception cref="FormatException">The text is no fødselsnummer. The message says why and shows no part of the text.</exception>
     public static Foedselsnummer Parse(ReadOnlySpan<byte> utf8Text) =>
-        Tolkning.LesEllerKast<Foedselsnummer>(utf8Text);
+        Parsing.ReadOrThrow<Foedselsnummer>(utf8Text);
 
     /// <summary>
     /// Reads a fødselsnummer, D-nummer or H-nummer if the text is exactly eleven digits, with an existing day and month and
@@ -92,9 +92,9 @@ public readonly struct Foedselsnummer :
     /// </summary>
     /// <param name="s">The text; null reads as empty.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
-    /// <param name="feil">Why the text is no fødselsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
-    public static bool TryParse(ReadOnlySpan<char> s, out Foedselsnummer result, out Tolkningsfeil feil) =>
-        (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
+    /// <param name="error">Why the text is no fødselsnummer; <see cref="ParseError.None"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, out Foedselsnummer result, out ParseError error) =>
+        (error = Parsing.Read(s, out result)) == ParseError.None;
 
     /// <summary>
     /// Reads a fødselsnummer, D-nummer or H-nummer if the UTF-8 text is exactly eleven digits, with an existing day and month and
@@ -102,9 +102,9 @@ public readonly struct Foedselsnummer :
     /// </summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
-    /// <param name="feil">Why the text is no fødselsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Foedselsnummer result, out Tolkningsfeil feil) =>
-        (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
+    /// <param name="error">Why the text is no fødselsnummer; <see cref="ParseError.None"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Foedselsnummer result, out ParseError error) =>
+        (error = Parsing.Read(utf8Text, out result)) == ParseError.None;
 
     /// <summary>
     /// Reads a fødselsnummer, D-nummer or H-nummer if the text is exactly eleven digits, with an existing day and month and
@@ -118,27 +118,27 @@ public readonly struct Foedselsnummer :
     /// The eleven digits themselves. This is personal data: hand it to what must have it, and keep it out of logs, URLs, file names and
     /// messages.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no number; check <see cref="ErOppgitt"/>.</exception>
-    public string AvsloerVerdi() => Utskrift.Raa(this);
+    /// <exception cref="InvalidOperationException">There is no number; check <see cref="IsGiven"/>.</exception>
+    public string RevealValue() => MaskedText.Raw(this);
 
-    /// <summary><see cref="AvsloerVerdi"/> without allocating.</summary>
-    /// <param name="destination">Takes <see cref="AntallSifre"/> characters.</param>
+    /// <summary><see cref="RevealValue"/> without allocating.</summary>
+    /// <param name="destination">Takes <see cref="DigitCount"/> characters.</param>
     /// <param name="charsWritten">How many were written.</param>
     /// <returns>False when there is no number or too little room.</returns>
-    public bool TryAvsloerVerdi(Span<char> destination, out int charsWritten) =>
-        Utskrift.TrySkrivRaa(this, destination, out charsWritten);
+    public bool TryRevealValue(Span<char> destination, out int charsWritten) =>
+        MaskedText.TryWriteRaw(this, destination, out charsWritten);
 
-    /// <summary>Prints <see cref="Maske"/>, as every format does, or nothing when there is no number.</summary>
-    public override string ToString() => ErOppgitt ? Maske : "";
+    /// <summary>Prints <see cref="Mask"/>, as every format does, or nothing when there is no number.</summary>
+    public override string ToString() => IsGiven ? Mask : "";
 
     /// <summary>True when both hold the same number, or both none.</summary>
-    public bool Equals(Foedselsnummer other) => _tallPlussEn == other._tallPlussEn;
+    public bool Equals(Foedselsnummer other) => _numberPlusOne == other._numberPlusOne;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Foedselsnummer other && Equals(other);
 
     /// <summary>Differs from one run of the program to the next, and tells nothing about the number.</summary>
-    public override int GetHashCode() => HashCode.Combine(_tallPlussEn);
+    public override int GetHashCode() => HashCode.Combine(_numberPlusOne);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public static bool operator ==(Foedselsnummer left, Foedselsnummer right) => left.Equals(right);
@@ -150,43 +150,43 @@ public readonly struct Foedselsnummer :
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
+        MaskedText.TryWrite(this, destination, out charsWritten);
 
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
+        MaskedText.TryWrite(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<Foedselsnummer>.Navn => "fødselsnummer";
 
-    static string IIdentifikator<Foedselsnummer>.Forventning => "exactly eleven digits: day and month, year, five digits of which the last two are control digits";
+    static string IIdentifikator<Foedselsnummer>.Expectation => "exactly eleven digits: day and month, year, five digits of which the last two are control digits";
 
-    static int IIdentifikator<Foedselsnummer>.AntallSifre => AntallSifre;
+    static int IIdentifikator<Foedselsnummer>.DigitCount => DigitCount;
 
-    static bool IIdentifikator<Foedselsnummer>.ErMaskert => true;
+    static bool IIdentifikator<Foedselsnummer>.IsMasked => true;
 
-    static Tolkningsfeil IIdentifikator<Foedselsnummer>.Kontroller(long tall) =>
-        !Datodel.ErGyldig(Dag(tall), Maaned(tall)) ? Tolkningsfeil.UgyldigDato
-        : Regel(tall) == Kontrollregel.IkkeOppgitt ? Tolkningsfeil.FeilKontrollsiffer
-        : Tolkningsfeil.Ingen;
+    static ParseError IIdentifikator<Foedselsnummer>.Check(long number) =>
+        !DatePart.IsValid(Day(number), Month(number)) ? ParseError.InvalidDate
+        : Regel(number) == ControlRule.NotGiven ? ParseError.WrongKontrollsiffer
+        : ParseError.None;
 
-    static Foedselsnummer IIdentifikator<Foedselsnummer>.Fra(long tall) => new(tall);
+    static Foedselsnummer IIdentifikator<Foedselsnummer>.From(long number) => new(number);
 
-    long IIdentifikator<Foedselsnummer>.HentTall() => HentTall();
+    long IIdentifikator<Foedselsnummer>.ComputeNumber() => ComputeNumber();
 
-    private long HentTall() => (long)_tallPlussEn - 1;
+    private long ComputeNumber() => (long)_numberPlusOne - 1;
 
-    private SyntetiskeSerier HentSerie() => ErOppgitt ? Datodel.Serie(Maaned(HentTall())) : SyntetiskeSerier.Ingen;
+    private SyntheticSeries ComputeSeries() => IsGiven ? DatePart.Series(Month(ComputeNumber())) : SyntheticSeries.None;
 
-    private static int Dag(long tall) => (int)(tall / 1_000_000_000);
+    private static int Day(long number) => (int)(number / 1_000_000_000);
 
-    private static int Maaned(long tall) => (int)(tall / 10_000_000 % 100);
+    private static int Month(long number) => (int)(number / 10_000_000 % 100);
 
     // With the control digit's own weight 1 the sum leaves 0 where the digit is 11 minus the sum's remainder.
-    private static Kontrollregel Regel(long tall) => Kontrollsiffer.Rest(tall, Vekter2) != 0
-        ? Kontrollregel.IkkeOppgitt
-        : Kontrollsiffer.Rest(tall / 10, Vekter1) switch
+    private static ControlRule Regel(long number) => Kontrollsiffer.Rest(number, Weights2) != 0
+        ? ControlRule.NotGiven
+        : Kontrollsiffer.Rest(number / 10, Weights1) switch
         {
-            0 => Kontrollregel.Dagens,
-            1 or 2 or 3 => Kontrollregel.Fra2032,
-            _ => Kontrollregel.IkkeOppgitt,
+            0 => ControlRule.Today,
+            1 or 2 or 3 => ControlRule.From2032,
+            _ => ControlRule.NotGiven,
         };
 }

@@ -12,13 +12,13 @@ public sealed class FoedselsnummerJsonConverter : JsonConverter<Foedselsnummer>
     /// <summary>Reads a raw value.</summary>
     /// <exception cref="JsonException">The JSON value is not a string, is masked or is not a valid number. The message never shows the value.</exception>
     public override Foedselsnummer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonVerdi.Les<Foedselsnummer>(ref reader);
+        JsonValue.Read<Foedselsnummer>(ref reader);
 
-    /// <summary>Writes <see cref="Foedselsnummer.Maske"/>.</summary>
+    /// <summary>Writes <see cref="Foedselsnummer.Mask"/>.</summary>
     /// <exception cref="JsonException"><paramref name="value"/> is not given.</exception>
     public override void Write(Utf8JsonWriter writer, Foedselsnummer value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonVerdi.Skriv(writer, value);
+        JsonValue.Write(writer, value);
     }
 }

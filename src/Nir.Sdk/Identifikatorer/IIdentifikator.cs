@@ -11,40 +11,40 @@ internal interface IIdentifikator<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsab
     static abstract string Navn { get; }
 
     /// <summary>What a correct text looks like, for messages. Digits are spelled out: a message about a fault shows none at all.</summary>
-    static abstract string Forventning { get; }
+    static abstract string Expectation { get; }
 
-    static abstract int AntallSifre { get; }
+    static abstract int DigitCount { get; }
 
     /// <summary>True for personal data: prints as stars.</summary>
-    static abstract bool ErMaskert { get; }
+    static abstract bool IsMasked { get; }
 
     /// <summary>Judges a number that has the right count of digits.</summary>
-    static abstract Tolkningsfeil Kontroller(long tall);
+    static abstract ParseError Check(long number);
 
-    static abstract TSelf Fra(long tall);
+    static abstract TSelf From(long number);
 
-    bool ErOppgitt { get; }
+    bool IsGiven { get; }
 
     /// <summary>The raw number. A method, because a debugger would show a property.</summary>
-    long HentTall();
+    long ComputeNumber();
 
     // Culture plays no part, so what takes it is reached through the interfaces only, and written once for all identifiers.
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<TSelf>(s);
+        return Parsing.ReadOrThrow<TSelf>(s);
     }
 
-    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Tolkning.LesEllerKast<TSelf>(s);
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parsing.ReadOrThrow<TSelf>(s);
 
-    static TSelf IUtf8SpanParsable<TSelf>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Tolkning.LesEllerKast<TSelf>(utf8Text);
+    static TSelf IUtf8SpanParsable<TSelf>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parsing.ReadOrThrow<TSelf>(utf8Text);
 
     static bool IParsable<TSelf>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TSelf result) =>
-        Tolkning.Les(s, out result) is Tolkningsfeil.Ingen;
+        Parsing.Read(s, out result) is ParseError.None;
 
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
-        Tolkning.Les(s, out result) is Tolkningsfeil.Ingen;
+        Parsing.Read(s, out result) is ParseError.None;
 
     static bool IUtf8SpanParsable<TSelf>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TSelf result) =>
-        Tolkning.Les(utf8Text, out result) is Tolkningsfeil.Ingen;
+        Parsing.Read(utf8Text, out result) is ParseError.None;
 }

@@ -7,13 +7,13 @@ internal static class Kontrollsiffer
     /// The remainder modulo 11 of the sum of digits times weights. The last weight belongs to the number's last digit, so give
     /// leading zeros their weights too.
     /// </summary>
-    internal static int Rest(long tall, ReadOnlySpan<byte> vekter)
+    internal static int Rest(long number, ReadOnlySpan<byte> weights)
     {
         var sum = 0;
-        for (var i = vekter.Length - 1; i >= 0; i--)
+        for (var i = weights.Length - 1; i >= 0; i--)
         {
-            sum += (int)(tall % 10) * vekter[i];
-            tall /= 10;
+            sum += (int)(number % 10) * weights[i];
+            number /= 10;
         }
 
         return sum % 11;

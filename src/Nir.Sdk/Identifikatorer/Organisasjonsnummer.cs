@@ -21,18 +21,18 @@ public readonly struct Organisasjonsnummer :
     IIdentifikator<Organisasjonsnummer>
 {
     /// <summary>How many digits the number has.</summary>
-    public const int AntallSifre = 9;
+    public const int DigitCount = 9;
 
-    private static ReadOnlySpan<byte> Vekter => [3, 2, 7, 6, 5, 4, 3, 2, 1];
+    private static ReadOnlySpan<byte> Weights => [3, 2, 7, 6, 5, 4, 3, 2, 1];
 
     // One more than the number, so that default is no number.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly uint _tallPlussEn;
+    private readonly uint _numberPlusOne;
 
-    private Organisasjonsnummer(long tall) => _tallPlussEn = (uint)(tall + 1);
+    private Organisasjonsnummer(long number) => _numberPlusOne = (uint)(number + 1);
 
     /// <summary>True when there is a number; false for <c>default</c>, which prints as nothing and is never serialised.</summary>
-    public bool ErOppgitt => _tallPlussEn != 0;
+    public bool IsGiven => _numberPlusOne != 0;
 
     /// <summary>Reads an organisasjonsnummer from a text of exactly nine digits; nothing is trimmed or skipped.</summary>
     /// <param name="s">The text.</param>
@@ -41,17 +41,17 @@ public readonly struct Organisasjonsnummer :
     public static Organisasjonsnummer Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Tolkning.LesEllerKast<Organisasjonsnummer>(s);
+        return Parsing.ReadOrThrow<Organisasjonsnummer>(s);
     }
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static Organisasjonsnummer Parse(ReadOnlySpan<char> s) => Tolkning.LesEllerKast<Organisasjonsnummer>(s);
+    public static Organisasjonsnummer Parse(ReadOnlySpan<char> s) => Parsing.ReadOrThrow<Organisasjonsnummer>(s);
 
     /// <summary>Reads an organisasjonsnummer from UTF-8 text of exactly nine digits; nothing is trimmed or skipped.</summary>
     /// <param name="utf8Text">The text.</param>
     /// <exception cref="FormatException">The text is no organisasjonsnummer. The message says why and shows no part of the text.</exception>
     public static Organisasjonsnummer Parse(ReadOnlySpan<byte> utf8Text) =>
-        Tolkning.LesEllerKast<Organisasjonsnummer>(utf8Text);
+        Parsing.ReadOrThrow<Organisasjonsnummer>(utf8Text);
 
     /// <summary>
     /// Reads an organisasjonsnummer if the text is exactly nine digits with a matching control digit.
@@ -59,9 +59,9 @@ public readonly struct Organisasjonsnummer :
     /// </summary>
     /// <param name="s">The text; null reads as empty.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
-    /// <param name="feil">Why the text is no organisasjonsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
-    public static bool TryParse(ReadOnlySpan<char> s, out Organisasjonsnummer result, out Tolkningsfeil feil) =>
-        (feil = Tolkning.Les(s, out result)) == Tolkningsfeil.Ingen;
+    /// <param name="error">Why the text is no organisasjonsnummer; <see cref="ParseError.None"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, out Organisasjonsnummer result, out ParseError error) =>
+        (error = Parsing.Read(s, out result)) == ParseError.None;
 
     /// <summary>
     /// Reads an organisasjonsnummer if the UTF-8 text is exactly nine digits with a matching control digit.
@@ -69,9 +69,9 @@ public readonly struct Organisasjonsnummer :
     /// </summary>
     /// <param name="utf8Text">The text, in UTF-8.</param>
     /// <param name="result">The number, or <c>default</c> when the text is none.</param>
-    /// <param name="feil">Why the text is no organisasjonsnummer; <see cref="Tolkningsfeil.Ingen"/> when it is one.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Organisasjonsnummer result, out Tolkningsfeil feil) =>
-        (feil = Tolkning.Les(utf8Text, out result)) == Tolkningsfeil.Ingen;
+    /// <param name="error">Why the text is no organisasjonsnummer; <see cref="ParseError.None"/> when it is one.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Organisasjonsnummer result, out ParseError error) =>
+        (error = Parsing.Read(utf8Text, out result)) == ParseError.None;
 
     /// <summary>
     /// Reads an organisasjonsnummer if the text is exactly nine digits with a matching control digit.
@@ -82,16 +82,16 @@ public readonly struct Organisasjonsnummer :
     public static bool TryParse([NotNullWhen(true)] string? s, out Organisasjonsnummer result) => TryParse(s, out result, out _);
 
     /// <summary>Prints the nine digits, or nothing when there is no number.</summary>
-    public override string ToString() => ErOppgitt ? Utskrift.Raa(this) : "";
+    public override string ToString() => IsGiven ? MaskedText.Raw(this) : "";
 
     /// <summary>True when both hold the same number, or both none.</summary>
-    public bool Equals(Organisasjonsnummer other) => _tallPlussEn == other._tallPlussEn;
+    public bool Equals(Organisasjonsnummer other) => _numberPlusOne == other._numberPlusOne;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Organisasjonsnummer other && Equals(other);
 
     /// <summary>Differs from one run of the program to the next.</summary>
-    public override int GetHashCode() => HashCode.Combine(_tallPlussEn);
+    public override int GetHashCode() => HashCode.Combine(_numberPlusOne);
 
     /// <summary>True when both hold the same number, or both none.</summary>
     public static bool operator ==(Organisasjonsnummer left, Organisasjonsnummer right) => left.Equals(right);
@@ -103,25 +103,25 @@ public readonly struct Organisasjonsnummer :
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Utskrift.TrySkriv(this, destination, out charsWritten);
+        MaskedText.TryWrite(this, destination, out charsWritten);
 
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Utskrift.TrySkriv(this, utf8Destination, out bytesWritten);
+        MaskedText.TryWrite(this, utf8Destination, out bytesWritten);
 
     static string IIdentifikator<Organisasjonsnummer>.Navn => "organisasjonsnummer";
 
-    static string IIdentifikator<Organisasjonsnummer>.Forventning => "exactly nine digits, the last of which is a control digit";
+    static string IIdentifikator<Organisasjonsnummer>.Expectation => "exactly nine digits, the last of which is a control digit";
 
-    static int IIdentifikator<Organisasjonsnummer>.AntallSifre => AntallSifre;
+    static int IIdentifikator<Organisasjonsnummer>.DigitCount => DigitCount;
 
-    static bool IIdentifikator<Organisasjonsnummer>.ErMaskert => false;
+    static bool IIdentifikator<Organisasjonsnummer>.IsMasked => false;
 
-    static Tolkningsfeil IIdentifikator<Organisasjonsnummer>.Kontroller(long tall) =>
-        Kontrollsiffer.Rest(tall, Vekter) == 0 ? Tolkningsfeil.Ingen : Tolkningsfeil.FeilKontrollsiffer;
+    static ParseError IIdentifikator<Organisasjonsnummer>.Check(long number) =>
+        Kontrollsiffer.Rest(number, Weights) == 0 ? ParseError.None : ParseError.WrongKontrollsiffer;
 
-    static Organisasjonsnummer IIdentifikator<Organisasjonsnummer>.Fra(long tall) => new(tall);
+    static Organisasjonsnummer IIdentifikator<Organisasjonsnummer>.From(long number) => new(number);
 
-    long IIdentifikator<Organisasjonsnummer>.HentTall() => HentTall();
+    long IIdentifikator<Organisasjonsnummer>.ComputeNumber() => ComputeNumber();
 
-    private long HentTall() => (long)_tallPlussEn - 1;
+    private long ComputeNumber() => (long)_numberPlusOne - 1;
 }

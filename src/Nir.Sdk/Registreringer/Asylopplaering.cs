@@ -4,7 +4,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Training of asylum seekers in mottak (IL § 5, IF § 49; «opplæring i mottak» in IMDi's list).</summary>
-[Modelldel]
+[ModelPart]
 public sealed record Asylopplaering : Registrering
 {
     /// <inheritdoc/>

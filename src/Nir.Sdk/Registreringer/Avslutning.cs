@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The end of a programme with the main activity afterwards (IL § 18 a).</summary>
-[Modelldel]
-public sealed record Avslutning : Registreringsdel
+[ModelPart]
+public sealed record Avslutning : RegistreringPart
 {
     /// <summary>The last day of the programme, inclusive.</summary>
     public required DateOnly Dato { get; init; }

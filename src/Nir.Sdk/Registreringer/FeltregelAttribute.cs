@@ -4,7 +4,7 @@ namespace Nir.Sdk.Registreringer;
 
 /// <summary>
 /// Says that a field has a rule under one law. The attribute holds the law and the rule's id; text, interval, level and source stand in
-/// the rule itself (<see cref="Regler.Regelkatalog"/>).
+/// the rule itself (<see cref="Regler.RegelCatalogue"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 public abstract class FeltregelAttribute : Attribute

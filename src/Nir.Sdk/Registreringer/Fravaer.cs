@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>An absence (IF § 52 f, § 53 j). It holds a kind, never a diagnosis.</summary>
-[Modelldel]
-public sealed record Fravaer : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record Fravaer : RegistreringPart, IPeriode
 {
     /// <summary>What kind of absence it is.</summary>
     public required Fravaerstype Fravaerstype { get; init; }

@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>An exemption with its legal basis (IF §§ 23-25, 36). It holds the paragraph, never the medical reason.</summary>
-[Modelldel]
-public sealed record Fritak : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record Fritak : RegistreringPart, IPeriode
 {
     /// <summary>What the person is exempted from.</summary>
     public required Fritaksomraade Fritaksomraade { get; init; }

@@ -10,5 +10,5 @@ internal interface IPeriode
     DateOnly? Til { get; }
 
     /// <summary>The name of the member that holds <see cref="Til"/>, for pointing at it.</summary>
-    string MedlemTil => nameof(Til);
+    string MemberTo => nameof(Til);
 }

@@ -4,7 +4,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Participation in the introduction programme (IF § 52; «Introduksjonsprogrammet» in IMDi's list).</summary>
-[Modelldel]
+[ModelPart]
 public sealed record Introduksjonsprogram : Registrering
 {
     /// <inheritdoc/>
@@ -73,5 +73,5 @@ public sealed record Introduksjonsprogram : Registrering
 
     internal override DateOnly? Oppstart => Startdato;
 
-    internal override Rettsstilling? EventuellRettsstilling => Rettsstilling;
+    internal override Rettsstilling? RettsstillingIfAny => Rettsstilling;
 }

@@ -9,17 +9,17 @@ namespace Nir.Sdk.Registreringer;
 public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
 {
     /// <summary>Makes a week.</summary>
-    /// <param name="aar">The ISO year, 1900-2999, which may differ from the calendar year in the first and last days.</param>
-    /// <param name="uke">1-52, or 53 in the years that have it.</param>
+    /// <param name="year">The ISO year, 1900-2999, which may differ from the calendar year in the first and last days.</param>
+    /// <param name="week">1-52, or 53 in the years that have it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year has no such week.</exception>
-    public IsoUke(int aar, int uke)
+    public IsoUke(int year, int week)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(aar, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(aar, 2999);
-        ArgumentOutOfRangeException.ThrowIfLessThan(uke, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(uke, ISOWeek.GetWeeksInYear(aar));
-        Aar = aar;
-        Uke = uke;
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2999);
+        ArgumentOutOfRangeException.ThrowIfLessThan(week, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(week, ISOWeek.GetWeeksInYear(year));
+        Aar = year;
+        Uke = week;
     }
 
     /// <summary>The ISO year.</summary>
@@ -35,18 +35,18 @@ public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
     public DateOnly Soendag => Mandag.AddDays(6);
 
     /// <summary>The week a day belongs to.</summary>
-    /// <param name="dato">Any day from 1900 to 2999.</param>
-    public static IsoUke Fra(DateOnly dato)
+    /// <param name="date">Any day from 1900 to 2999.</param>
+    public static IsoUke From(DateOnly date)
     {
-        var tid = dato.ToDateTime(TimeOnly.MinValue);
-        return new IsoUke(ISOWeek.GetYear(tid), ISOWeek.GetWeekOfYear(tid));
+        var time = date.ToDateTime(TimeOnly.MinValue);
+        return new IsoUke(ISOWeek.GetYear(time), ISOWeek.GetWeekOfYear(time));
     }
 
     /// <summary>Reads a week.</summary>
     /// <param name="s">Year, <c>-W</c> and two digits.</param>
     /// <exception cref="FormatException">The text is no week.</exception>
     public static IsoUke Parse(string s) =>
-        TryParse(s, out var uke) ? uke : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
+        TryParse(s, out var week) ? week : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
 
     /// <summary>Reads a week, and says whether it is one.</summary>
     /// <param name="s">Year, <c>-W</c> and two digits.</param>
@@ -55,14 +55,14 @@ public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
     {
         result = default;
         if (s is not { Length: 8 } || s[4] != '-' || s[5] != 'W'
-            || !int.TryParse(s.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var aar)
-            || !int.TryParse(s.AsSpan(6, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var uke)
-            || aar is < 1900 or > 2999 || uke < 1 || uke > ISOWeek.GetWeeksInYear(aar))
+            || !int.TryParse(s.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(s.AsSpan(6, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var week)
+            || year is < 1900 or > 2999 || week < 1 || week > ISOWeek.GetWeeksInYear(year))
         {
             return false;
         }
 
-        result = new IsoUke(aar, uke);
+        result = new IsoUke(year, week);
         return true;
     }
 

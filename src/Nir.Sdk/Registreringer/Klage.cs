@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A complaint on a decision, to statsforvalteren (IL § 47).</summary>
-[Modelldel]
-public sealed record Klage : Registreringsdel
+[ModelPart]
+public sealed record Klage : RegistreringPart
 {
     /// <summary>The kind of decision complained on.</summary>
     public required Vedtakstype Vedtakstype { get; init; }

@@ -1,8 +1,8 @@
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The asylum reception centre (IF § 49 a-b). Its address is the centre's, not the person's.</summary>
-[Modelldel]
-public sealed record Mottak : Registreringsdel
+[ModelPart]
+public sealed record Mottak : RegistreringPart
 {
     /// <summary>The centre's name.</summary>
     public required string Navn { get; init; }

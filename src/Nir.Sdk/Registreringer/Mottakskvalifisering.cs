@@ -4,7 +4,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Qualification measures in mottak (IF §§ 48 and 50; «kvalifisering i mottak» in IMDi's list).</summary>
-[Modelldel]
+[ModelPart]
 public sealed record Mottakskvalifisering : Registrering
 {
     /// <inheritdoc/>

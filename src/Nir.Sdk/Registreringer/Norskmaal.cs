@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The goal for one delferdighet (IF §§ 27-28).</summary>
-[Modelldel]
-public sealed record Norskmaal : Registreringsdel
+[ModelPart]
+public sealed record Norskmaal : RegistreringPart
 {
     /// <summary>The skill. Null: the goal covers all of them, as a grade does.</summary>
     public Delferdighet? Delferdighet { get; init; }

@@ -4,7 +4,7 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Training in Norwegian and social studies outside mottak (IF § 53; «Opplæring i norsk og samfunnskunnskap» in IMDi's list).</summary>
-[Modelldel]
+[ModelPart]
 public sealed record Norskopplaering : Registrering
 {
     /// <inheritdoc/>
@@ -82,5 +82,5 @@ public sealed record Norskopplaering : Registrering
 
     internal override DateOnly? Oppstart => Startdato;
 
-    internal override Rettsstilling? EventuellRettsstilling => Rettsstilling;
+    internal override Rettsstilling? RettsstillingIfAny => Rettsstilling;
 }

@@ -1,8 +1,8 @@
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Hours of Norwegian attended in one week (IF § 53 g).</summary>
-[Modelldel]
-public sealed record Norsktimer : Registreringsdel
+[ModelPart]
+public sealed record Norsktimer : RegistreringPart
 {
     /// <summary>The ISO 8601 week.</summary>
     public required IsoUke Uke { get; init; }

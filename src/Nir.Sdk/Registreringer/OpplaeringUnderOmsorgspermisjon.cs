@@ -1,8 +1,8 @@
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Training that a person on omsorgspermisjon takes part in (IF §§ 16, 33, 53 i).</summary>
-[Modelldel]
-public sealed record OpplaeringUnderOmsorgspermisjon : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record OpplaeringUnderOmsorgspermisjon : RegistreringPart, IPeriode
 {
     /// <summary>The first day.</summary>
     public required DateOnly Fra { get; init; }

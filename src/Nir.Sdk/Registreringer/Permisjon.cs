@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>An approved leave (IF §§ 11-16, 30-33).</summary>
-[Modelldel]
-public sealed record Permisjon : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record Permisjon : RegistreringPart, IPeriode
 {
     /// <summary>Why leave was given.</summary>
     public required Permisjonsgrunn Permisjonsgrunn { get; init; }

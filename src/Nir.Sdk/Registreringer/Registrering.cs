@@ -18,7 +18,7 @@ namespace Nir.Sdk.Registreringer;
 [JsonDerivedType(typeof(Norskopplaering), "norskopplaering")]
 [JsonDerivedType(typeof(Mottakskvalifisering), "mottakskvalifisering")]
 [JsonDerivedType(typeof(Asylopplaering), "asylopplaering")]
-public abstract record Registrering : Registreringsdel
+public abstract record Registrering : RegistreringPart
 {
     private protected Registrering()
     {
@@ -31,7 +31,7 @@ public abstract record Registrering : Registreringsdel
     public required Kommunenummer Kommune { get; init; }
 
     /// <summary>Whom it is about. At least one identifier must be given (IF § 46 b).</summary>
-    public required Personreferanse Person { get; init; }
+    public required PersonReference Person { get; init; }
 
     /// <summary>The law that governs this person. It decides which fields may be registered (IL § 52, IF § 72).</summary>
     public required Lovverk Lovverk { get; init; }
@@ -52,14 +52,14 @@ public abstract record Registrering : Registreringsdel
     public abstract Registreringsfamilie Familie { get; }
 
     /// <summary>The rettsstilling, in the families where it has a meaning; else null.</summary>
-    internal virtual Rettsstilling? EventuellRettsstilling => null;
+    internal virtual Rettsstilling? RettsstillingIfAny => null;
 
     /// <summary>The day the participation began, in all families. Null: not begun, or not given.</summary>
     internal abstract DateOnly? Oppstart { get; }
 
     /// <summary>The date of the earliest vedtak, part of the natural key. Null when no vedtak is given.</summary>
-    public DateOnly? FoersteVedtaksdato() => Vedtak.Tidligste(static vedtak => vedtak.Vedtaksdato);
+    public DateOnly? FindFirstVedtaksdato() => Vedtak.Earliest(static vedtak => vedtak.Vedtaksdato);
 
     /// <summary>The earliest startdato of any vedtak. Null when no vedtak has one.</summary>
-    public DateOnly? FoersteStartdato() => Vedtak.Tidligste(static vedtak => vedtak.Startdato);
+    public DateOnly? FindFirstStartdato() => Vedtak.Earliest(static vedtak => vedtak.Startdato);
 }

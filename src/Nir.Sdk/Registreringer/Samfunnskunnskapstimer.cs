@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>Hours of social studies attended in one week, on one module (IF § 53 h).</summary>
-[Modelldel]
-public sealed record Samfunnskunnskapstimer : Registreringsdel
+[ModelPart]
+public sealed record Samfunnskunnskapstimer : RegistreringPart
 {
     /// <summary>The ISO 8601 week.</summary>
     public required IsoUke Uke { get; init; }

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Registreringer;
 
 /// <summary>A language as an ISO 639 code of two or three small letters, for example <c>uk</c> or <c>prs</c>.</summary>
 /// <remarks>
-/// Only the form is checked here. A code that is in no list (<see cref="Referanselister.Spraakregister"/>) is remarked on by NIR2008 and
+/// Only the form is checked here. A code that is in no list (<see cref="Referanselister.SpraakRegistry"/>) is remarked on by NIR2008 and
 /// sent all the same. <c>default</c> is not given.
 /// </remarks>
 [JsonConverter(typeof(SpraakkodeConverter))]
@@ -26,9 +26,9 @@ public readonly record struct Spraakkode : IParsable<Spraakkode>
     /// <param name="result">The code; <c>default</c> when it is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out Spraakkode result)
     {
-        var gyldig = s is { Length: 2 or 3 } && s.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0;
-        result = gyldig ? new Spraakkode(s!) : default;
-        return gyldig;
+        var valid = s is { Length: 2 or 3 } && s.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0;
+        result = valid ? new Spraakkode(s!) : default;
+        return valid;
     }
 
     // Explicit: a code is the same in every culture, and an optional provider would make the analyzers ask for one.

@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A decision to stop the participation (IL §§ 18, 36).</summary>
-[Modelldel]
-public sealed record Stans : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record Stans : RegistreringPart, IPeriode
 {
     /// <summary>Temporary or permanent.</summary>
     public required Stanstype Stanstype { get; init; }

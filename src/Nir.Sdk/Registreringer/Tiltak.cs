@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>An element of a programme, or another measure, with duration and scope (IF § 52 d).</summary>
-[Modelldel]
-public sealed record Tiltak : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record Tiltak : RegistreringPart, IPeriode
 {
     /// <summary>What kind of measure it is.</summary>
     public required Tiltakstype Tiltakstype { get; init; }

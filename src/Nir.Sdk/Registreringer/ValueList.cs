@@ -70,35 +70,35 @@ public static class ValueList
     /// <summary>Whether a list holds anything: null and empty both mean "not given".</summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="list">May be null.</param>
-    internal static bool HarNoe<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] this ValueList<T>? list) => list is { Count: > 0 };
+    internal static bool HasAny<T>([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] this ValueList<T>? list) => list is { Count: > 0 };
 
     /// <summary>The earliest date among the items; null when the list is not given or no item has one.</summary>
-    internal static DateOnly? Tidligste<T>(this ValueList<T>? list, Func<T, DateOnly?> dato)
+    internal static DateOnly? Earliest<T>(this ValueList<T>? list, Func<T, DateOnly?> date)
     {
-        DateOnly? tidligste = null;
+        DateOnly? earliest = null;
         if (list is not null)
         {
             foreach (var item in list)
             {
-                tidligste = dato(item) is { } d && (tidligste is null || d < tidligste) ? d : tidligste;
+                earliest = date(item) is { } d && (earliest is null || d < earliest) ? d : earliest;
             }
         }
 
-        return tidligste;
+        return earliest;
     }
 
     /// <summary>The latest date among the items; null when the list is not given or no item has one.</summary>
-    internal static DateOnly? Seneste<T>(this ValueList<T>? list, Func<T, DateOnly?> dato)
+    internal static DateOnly? Latest<T>(this ValueList<T>? list, Func<T, DateOnly?> date)
     {
-        DateOnly? seneste = null;
+        DateOnly? latest = null;
         if (list is not null)
         {
             foreach (var item in list)
             {
-                seneste = dato(item) is { } d && (seneste is null || d > seneste) ? d : seneste;
+                latest = date(item) is { } d && (latest is null || d > latest) ? d : latest;
             }
         }
 
-        return seneste;
+        return latest;
     }
 }

@@ -3,8 +3,8 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>A municipal decision (enkeltvedtak, IL § 46).</summary>
-[Modelldel]
-public sealed record Vedtak : Registreringsdel, IPeriode
+[ModelPart]
+public sealed record Vedtak : RegistreringPart, IPeriode
 {
     /// <summary>What was decided.</summary>
     public required Vedtakstype Vedtakstype { get; init; }
@@ -27,5 +27,5 @@ public sealed record Vedtak : Registreringsdel, IPeriode
 
     DateOnly? IPeriode.Til => Sluttdato;
 
-    string IPeriode.MedlemTil => nameof(Sluttdato);
+    string IPeriode.MemberTo => nameof(Sluttdato);
 }

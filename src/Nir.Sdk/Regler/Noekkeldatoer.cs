@@ -9,17 +9,17 @@ internal static class Noekkeldatoer
     /// <summary>The date; null when the registration does not hold it.</summary>
     /// <param name="noekkeldato">Which date.</param>
     /// <param name="registrering">The registration.</param>
-    /// <param name="del">The part that asks; its own date is <see cref="Noekkeldato.Hendelse"/>.</param>
-    /// <param name="registersDato">The register's date.</param>
-    public static DateOnly? Finn(Noekkeldato noekkeldato, Registrering registrering, Registreringsdel del, DateOnly registersDato) => noekkeldato switch
+    /// <param name="part">The part that asks; its own date is <see cref="Noekkeldato.Hendelse"/>.</param>
+    /// <param name="registerDate">The register's date.</param>
+    public static DateOnly? Find(Noekkeldato noekkeldato, Registrering registrering, RegistreringPart part, DateOnly registerDate) => noekkeldato switch
     {
-        Noekkeldato.Registrering => registersDato,
-        Noekkeldato.Vedtak => registrering.FoersteVedtaksdato(),
-        Noekkeldato.Vedtakstart => registrering.FoersteStartdato(),
-        Noekkeldato.Tilbud => Tilbudsdato(registrering) ?? registrering.FoersteVedtaksdato(),
-        Noekkeldato.Programstart => registrering.Oppstart ?? registrering.FoersteStartdato(),
+        Noekkeldato.Registrering => registerDate,
+        Noekkeldato.Vedtak => registrering.FindFirstVedtaksdato(),
+        Noekkeldato.Vedtakstart => registrering.FindFirstStartdato(),
+        Noekkeldato.Tilbud => Tilbudsdato(registrering) ?? registrering.FindFirstVedtaksdato(),
+        Noekkeldato.Programstart => registrering.Oppstart ?? registrering.FindFirstStartdato(),
         Noekkeldato.Programslutt => Programslutt(registrering),
-        Noekkeldato.Hendelse => del.Hendelsesdato ?? registrering.FoersteVedtaksdato(),
+        Noekkeldato.Hendelse => part.Hendelsesdato ?? registrering.FindFirstVedtaksdato(),
         _ => null,
     };
 
@@ -28,11 +28,11 @@ internal static class Noekkeldatoer
     {
         Introduksjonsprogram { Avslutning: { } avslutning } => avslutning.Dato,
         Introduksjonsprogram program when PermanentStans(program) is { } stanset => stanset,
-        _ => registrering.Vedtak.Seneste(static vedtak => vedtak.Sluttdato),
+        _ => registrering.Vedtak.Latest(static vedtak => vedtak.Sluttdato),
     };
 
     private static DateOnly? PermanentStans(Introduksjonsprogram program) =>
-        program.Stans.Tidligste(static stans => stans.Stanstype is Stanstype.Permanent ? stans.Fra : null);
+        program.Stans.Earliest(static stans => stans.Stanstype is Stanstype.Permanent ? stans.Fra : null);
 
     private static DateOnly? Tilbudsdato(Registrering registrering) => registrering switch
     {

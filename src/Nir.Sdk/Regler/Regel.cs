@@ -15,7 +15,7 @@ public sealed class Regel
     public required string Id { get; init; }
 
     /// <summary>What kind of rule it is.</summary>
-    public required Regelslag Slag { get; init; }
+    public required RegelKind Kind { get; init; }
 
     /// <summary>The title in bokmål.</summary>
     public required string Tittel { get; init; }
@@ -36,10 +36,10 @@ public sealed class Regel
     public required string UtbedringEn { get; init; }
 
     /// <summary>Why the rule exists, in bokmål.</summary>
-    public required string Hvorfor { get; init; }
+    public required string Why { get; init; }
 
     /// <summary>Why the rule exists, in English.</summary>
-    public required string HvorforEn { get; init; }
+    public required string WhyEn { get; init; }
 
     /// <summary>Who must act.</summary>
     public required Ansvarlig Ansvarlig { get; init; }
@@ -48,13 +48,13 @@ public sealed class Regel
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
-    public Kilde? Kilde => Kildeid is { } id ? Kilderegister.Hent(id) : null;
+    public Kilde? Kilde => Kildeid is { } id ? KildeRegistry.Read(id) : null;
 
     /// <summary>The words of <see cref="Kilde"/> that carry the rule. Null when there is no source.</summary>
     public string? Sitat { get; init; }
 
     /// <summary>Sources that its periods, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
-    public ImmutableArray<Kilde> AndreKilder => [.. AndreKildeider.Select(Kilderegister.Hent)];
+    public ImmutableArray<Kilde> OtherKilder => [.. OtherKildeIds.Select(KildeRegistry.Read)];
 
     /// <summary>The reason that stands in for a source. Null unless the level is <see cref="Grunnlag.Antatt"/>.</summary>
     public string? Begrunnelse { get; init; }
@@ -62,7 +62,7 @@ public sealed class Regel
     // The ids alone: a rule is read at the first check, and the sources, with their long words, seldom.
     internal string? Kildeid { get; init; }
 
-    internal ImmutableArray<string> AndreKildeider { get; init; } = [];
+    internal ImmutableArray<string> OtherKildeIds { get; init; } = [];
 
     /// <summary>Which date decides whether the rule holds. Without <see cref="Perioder"/> it holds on all.</summary>
     public Noekkeldato Noekkeldato { get; init; } = Noekkeldato.Registrering;
@@ -74,29 +74,29 @@ public sealed class Regel
     public ImmutableArray<Rettsstilling> Rettsstillinger { get; init; } = [];
 
     /// <summary>The date from which the two months run for what is expected. Null: no due date.</summary>
-    public Noekkeldato? FristFra { get; init; }
+    public Noekkeldato? FristFrom { get; init; }
 
     /// <summary>What the rule needs beyond the registration; without it, it is not assessed. Empty: nothing.</summary>
-    public ImmutableArray<Kontekstbehov> Trenger { get; init; } = [];
+    public ImmutableArray<ContextNeeds> Needs { get; init; } = [];
 
     /// <summary>Where the rule speaks.</summary>
-    public required ImmutableArray<Regelflate> Flater { get; init; }
+    public required ImmutableArray<RegelSurface> Surfaces { get; init; }
 
     /// <summary>What breaking it leads to: the kind sets the highest severity, the level lowers it.</summary>
-    public Alvorlighet Alvorlighet => Slag switch
+    public Alvorlighet Alvorlighet => Kind switch
     {
-        Regelslag.Kontrakt => Alvorlighet.Avvisning,
-        Regelslag.Forbudt or Regelslag.Paakrevd when Grunnlag is Grunnlag.Dokumentert => Alvorlighet.Avvisning,
+        RegelKind.Kontrakt => Alvorlighet.Avvisning,
+        RegelKind.Forbudt or RegelKind.Paakrevd when Grunnlag is Grunnlag.Dokumentert => Alvorlighet.Avvisning,
         _ => Alvorlighet.Merknad,
     };
 
     /// <summary>Whether the rule holds on its key date.</summary>
     /// <param name="noekkeldato">The date that <see cref="Noekkeldato"/> names.</param>
-    public bool GjelderPaa(DateOnly noekkeldato)
+    public bool AppliesOn(DateOnly noekkeldato)
     {
         foreach (var periode in Perioder)
         {
-            if (periode.Inneholder(noekkeldato))
+            if (periode.Contains(noekkeldato))
             {
                 return true;
             }

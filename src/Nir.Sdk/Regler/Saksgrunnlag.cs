@@ -6,12 +6,12 @@ namespace Nir.Sdk.Regler;
 /// <summary>Joins the facts of a case with what a registration holds: the registration's own goes first.</summary>
 internal static class Saksgrunnlag
 {
-    public static Personsak Av(Registrering registrering, Personsak sak) => registrering switch
+    public static Personsak Of(Registrering registrering, Personsak sak) => registrering switch
     {
-        Introduksjonsprogram program => sak with { Program = Program(Programdeltakelse.Fra(program), sak.Program) },
+        Introduksjonsprogram program => sak with { Program = Program(Programdeltakelse.From(program), sak.Program) },
         Norskopplaering norsk => sak with
         {
-            Norsk = Norsk(Norskdeltakelse.Fra(norsk), sak.Norsk),
+            Norsk = Norsk(Norskdeltakelse.From(norsk), sak.Norsk),
             Utdanningsbakgrunn = norsk.Utdanningsbakgrunn ?? sak.Utdanningsbakgrunn,
         },
         Asylopplaering asyl when sak.Asylsak is { } asylsak => sak with
@@ -26,28 +26,28 @@ internal static class Saksgrunnlag
     };
 
     // Lists are the registration's own: it is the full state.
-    private static Programdeltakelse Program(Programdeltakelse registrert, Programdeltakelse? kjent) => kjent is null ? registrert : kjent with
+    private static Programdeltakelse Program(Programdeltakelse registered, Programdeltakelse? known) => known is null ? registered : known with
     {
-        Tilbudsdato = registrert.Tilbudsdato ?? kjent.Tilbudsdato,
-        Kravdato = registrert.Kravdato ?? kjent.Kravdato,
-        Startdato = registrert.Startdato ?? kjent.Startdato,
-        Sluttmaal = registrert.Sluttmaal ?? kjent.Sluttmaal,
-        Vedtak = registrert.Vedtak,
-        Permisjoner = registrert.Permisjoner,
-        Fravaer = registrert.Fravaer,
-        Avsluttet = registrert.Avsluttet ?? kjent.Avsluttet,
+        Tilbudsdato = registered.Tilbudsdato ?? known.Tilbudsdato,
+        Kravdato = registered.Kravdato ?? known.Kravdato,
+        Startdato = registered.Startdato ?? known.Startdato,
+        Sluttmaal = registered.Sluttmaal ?? known.Sluttmaal,
+        Vedtak = registered.Vedtak,
+        Permisjoner = registered.Permisjoner,
+        Fravaer = registered.Fravaer,
+        Avsluttet = registered.Avsluttet ?? known.Avsluttet,
     };
 
-    private static Norskdeltakelse Norsk(Norskdeltakelse registrert, Norskdeltakelse? kjent) => kjent is null ? registrert : kjent with
+    private static Norskdeltakelse Norsk(Norskdeltakelse registered, Norskdeltakelse? known) => known is null ? registered : known with
     {
-        Tilbudsdato = registrert.Tilbudsdato ?? kjent.Tilbudsdato,
-        Kravdato = registrert.Kravdato ?? kjent.Kravdato,
-        Startdato = registrert.Startdato ?? kjent.Startdato,
-        Vedtak = registrert.Vedtak,
-        Permisjoner = registrert.Permisjoner,
-        Fritak = registrert.Fritak,
-        TimerNorsk = registrert.TimerNorsk,
-        TimerSamfunnskunnskap = registrert.TimerSamfunnskunnskap,
-        FulltidVideregaaende = registrert.FulltidVideregaaende ?? kjent.FulltidVideregaaende,
+        Tilbudsdato = registered.Tilbudsdato ?? known.Tilbudsdato,
+        Kravdato = registered.Kravdato ?? known.Kravdato,
+        Startdato = registered.Startdato ?? known.Startdato,
+        Vedtak = registered.Vedtak,
+        Permisjoner = registered.Permisjoner,
+        Fritak = registered.Fritak,
+        TimerNorsk = registered.TimerNorsk,
+        TimerSamfunnskunnskap = registered.TimerSamfunnskunnskap,
+        FulltidVideregaaende = registered.FulltidVideregaaende ?? known.FulltidVideregaaende,
     };
 }

@@ -7,13 +7,13 @@ namespace Nir.Sdk.Regler;
 internal static class Vilkaar
 {
     /// <summary>Something was granted: a registration that holds only an avslag has nothing more to register.</summary>
-    public static bool NoeErTildelt(Registrering registrering, Valideringskontekst kontekst)
+    public static bool NoeErTildelt(Registrering registrering, ValidationContext context)
     {
         if (registrering.Vedtak is { } vedtak)
         {
-            foreach (var enkelt in vedtak)
+            foreach (var single in vedtak)
             {
-                if (enkelt.Vedtakstype is not (Vedtakstype.Avslag or Vedtakstype.Ukjent))
+                if (single.Vedtakstype is not (Vedtakstype.Avslag or Vedtakstype.Ukjent))
                 {
                     return true;
                 }
@@ -24,18 +24,18 @@ internal static class Vilkaar
     }
 
     /// <summary>Hours of either subject are given.</summary>
-    public static bool TimerErGitt(Norskopplaering registrering, Valideringskontekst kontekst) =>
-        registrering.TimerNorsk.HarNoe() || registrering.TimerSamfunnskunnskap.HarNoe();
+    public static bool TimerErGitt(Norskopplaering registrering, ValidationContext context) =>
+        registrering.TimerNorsk.HasAny() || registrering.TimerSamfunnskunnskap.HasAny();
 
     /// <summary>Something was granted and no hours are given: once they are, another rule speaks.</summary>
-    public static bool NoeErTildeltOgIngenTimerErGitt(Norskopplaering registrering, Valideringskontekst kontekst) =>
-        NoeErTildelt(registrering, kontekst) && !TimerErGitt(registrering, kontekst);
+    public static bool NoeErTildeltOgIngenTimerErGitt(Norskopplaering registrering, ValidationContext context) =>
+        NoeErTildelt(registrering, context) && !TimerErGitt(registrering, context);
 
     /// <summary>The programme ended before the register's date.</summary>
-    public static bool ProgrammetErAvsluttet(Introduksjonsprogram registrering, Valideringskontekst kontekst) =>
-        NoeErTildelt(registrering, kontekst) && Noekkeldatoer.Programslutt(registrering) < kontekst.Dato;
+    public static bool ProgrammetErAvsluttet(Introduksjonsprogram registrering, ValidationContext context) =>
+        NoeErTildelt(registrering, context) && Noekkeldatoer.Programslutt(registrering) < context.Dato;
 
     /// <summary>The same utdanningsbakgrunn was not in the state that the register accepted last.</summary>
-    public static bool UtdanningsbakgrunnenErIkkeGodtattTidligere(Norskopplaering registrering, Valideringskontekst kontekst) =>
-        kontekst.Tidligere is not Norskopplaering tidligere || tidligere.Utdanningsbakgrunn != registrering.Utdanningsbakgrunn;
+    public static bool UtdanningsbakgrunnenErIkkeGodtattTidligere(Norskopplaering registrering, ValidationContext context) =>
+        context.Tidligere is not Norskopplaering earlier || earlier.Utdanningsbakgrunn != registrering.Utdanningsbakgrunn;
 }

@@ -67,7 +67,7 @@ internal static class Servers
 
     private static async Task StubAsync()
     {
-        var nir = await FakeNir.StartAsync(new() { Nettverk = true });
+        var nir = await FakeNir.StartAsync(new() { Network = true });
         AddFast(nir.WireMock);
         Listening(nir.Endpoint);
     }
@@ -85,22 +85,22 @@ internal static class Servers
 
     private static async Task RegisterAsync(bool withMapping)
     {
-        var nir = await FakeNir.StartAsync(new() { Nettverk = true, Dato = new(2026, 3, 1), Tokenlevetid = TimeSpan.FromHours(1) });
+        var nir = await FakeNir.StartAsync(new() { Network = true, Dato = new(2026, 3, 1), TokenLifetime = TimeSpan.FromHours(1) });
         if (withMapping)
         {
             AddFast(nir.WireMock);
         }
 
-        var bruker = nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = nir.CreateCredentials(Rolle.Kommuneintrobruker);
         using var http = new HttpClient();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = bruker.ClientId, ["client_secret"] = bruker.ClientSecret });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
         using var answer = await http.PostAsync(nir.TokenEndpoint, form);
         var token = (await answer.Content.ReadAsStringAsync()).Split('"')[3];
         for (var i = 0; i < 16; i++)
         {
-            var program = nir.OpprettPerson().EtIntroduksjonsprogram();
+            var program = nir.CreatePerson().CreateIntroduksjonsprogram();
             var changed = program with { Sluttmaal = Sluttmaal.Arbeid };
-            Console.WriteLine($"{program.Id}\t{token}\t{Encoding.UTF8.GetString(NirJson.Skriv(program))}\t{Encoding.UTF8.GetString(NirJson.Skriv(changed))}");
+            Console.WriteLine($"{program.Id}\t{token}\t{Encoding.UTF8.GetString(NirJson.Write(program))}\t{Encoding.UTF8.GetString(NirJson.Write(changed))}");
         }
 
         Listening(nir.Endpoint);

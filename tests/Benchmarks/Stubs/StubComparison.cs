@@ -42,8 +42,8 @@ internal static class StubComparison
         for (var run = 0; run < 5; run++)
         {
             await using var cold = await ServerProcess.StartAsync("cold");
-            await using var bare = await ServerProcess.StartAsync("cold-bare");
-            Console.WriteLine($"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {bare.Lines[0]} ms");
+            await using var onlyOne = await ServerProcess.StartAsync("cold-bare");
+            Console.WriteLine($"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {onlyOne.Lines[0]} ms");
         }
     }
 

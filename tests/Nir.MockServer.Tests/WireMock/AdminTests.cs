@@ -155,15 +155,15 @@ public class AdminTests : WireMockTest
     {
         Begin();
         await PostAsync("__admin/mappings", Down);
-        var person = Nir.OpprettPerson();
+        var person = Nir.CreatePerson();
 
-        await TransferAsync(person.EtIntroduksjonsprogram());
-        await SendAsync(HttpMethod.Put, $"v1/registreringer/{person.Foedselsnummer.AvsloerVerdi()}", person.DufNummer.AvsloerVerdi());
+        await TransferAsync(person.CreateIntroduksjonsprogram());
+        await SendAsync(HttpMethod.Put, $"v1/registreringer/{person.Foedselsnummer.RevealValue()}", person.DufNummer.RevealValue());
         var kept = string.Concat(await Task.WhenAll(new[] { "requests", "mappings", "scenarios", "settings", "requests/unmatched" }.Select(async path => (await GetAsync($"__admin/{path}")).Body)));
 
         Assert.Contains("\"Down\"", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.Foedselsnummer.AvsloerVerdi(), kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.DufNummer.AvsloerVerdi(), kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Foedselsnummer.RevealValue(), kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.DufNummer.RevealValue(), kept, StringComparison.Ordinal);
         Assert.Equal("[]", (await GetAsync("__admin/requests")).Body);
         Assert.Empty(Nir.WireMock.LogEntries);
     }

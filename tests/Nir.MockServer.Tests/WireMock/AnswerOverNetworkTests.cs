@@ -5,5 +5,5 @@ namespace Nir.MockServer.Tests.WireMock;
 /// <summary>The same over a socket.</summary>
 public sealed class AnswerOverNetworkTests : AnswerTests
 {
-    private protected override FakeNirOptions Options => new() { Nettverk = true, Dato = Day };
+    private protected override FakeNirOptions Options => new() { Network = true, Dato = Day };
 }

@@ -1,6 +1,6 @@
-using Nir.Sdk.Client.Results;
 using System.Net;
 using Nir.MockServer.WireMock;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 using WireMock.Matchers;
@@ -25,7 +25,7 @@ public class AnswerTests : WireMockTest
     public async Task What_no_mapping_is_for_goes_to_the_register_whole()
     {
         Nir.WireMock.Given(Health).RespondWith(Response.Create().WithStatusCode(503));
-        var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
         var client = Nir.CreateClient(Rolle.Kommuneintrobruker);
 
         var stored = Assert.IsType<Accepted>(await client.SendAsync(program, cancellationToken: Cancellation));
@@ -44,7 +44,7 @@ public class AnswerTests : WireMockTest
         Nir.WireMock.Given(Request.Create().WithPath("/v1/registreringer/*").UsingPut().WithBody(new JsonPathMatcher("$..[?(@.lovverk == 'introduksjonsloven')]", "$[?(@ == 'introduksjonsloven')]")))
             .RespondWith(Response.Create().WithStatusCode(503));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await TransferAsync(Nir.OpprettPerson().EtIntroduksjonsprogram(Lovverk.Introduksjonsloven))).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await TransferAsync(Nir.CreatePerson().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven))).Status);
         Assert.Equal(HttpStatusCode.Created, (await TransferAsync()).Status);
     }
 
@@ -65,7 +65,7 @@ public class AnswerTests : WireMockTest
     {
         Nir.WireMock.Given(Transfers).InScenario("once").WillSetStateTo("up").RespondWith(Response.Create().WithStatusCode(503).WithHeader("Retry-After", "1"));
         Nir.WireMock.Given(Transfers).InScenario("once").WhenStateIs("up").RespondWith(Nir.FromRegister());
-        var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await TransferAsync(program)).Status);
         Assert.Empty(Nir.Registreringer);

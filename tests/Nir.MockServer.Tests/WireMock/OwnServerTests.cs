@@ -24,12 +24,12 @@ public sealed class OwnServerTests : WireMockTest
     public async Task A_whole_transfer_goes_through_it()
     {
         _own.MapFakeNir(Nir);
-        var user = Nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = Nir.CreateCredentials(Rolle.Kommuneintrobruker);
         var address = new Uri($"{_own.Url}/");
         using var handler = NirHttpHandler.Create();
         var credential = new ClientCredentialsCredential(new Uri(address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = handler });
         var client = new NirClient(address, credential, new() { HttpHandler = handler, Miljoe = Sdk.Regler.Miljoe.Test });
-        var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
         var stored = Assert.IsType<Accepted>(await client.SendAsync(program, cancellationToken: Cancellation));
 
@@ -51,9 +51,9 @@ public sealed class OwnServerTests : WireMockTest
     [Fact]
     public async Task A_tenants_address_is_below_the_servers_own_root()
     {
-        await using var tenant = Nir.Leietaker("a");
+        await using var tenant = Nir.GetTenant("a");
         _own.MapFakeNir(tenant);
-        using var message = await MessageAsync(tenant.OpprettPerson().EtIntroduksjonsprogram());
+        using var message = await MessageAsync(tenant.CreatePerson().CreateIntroduksjonsprogram());
         message.RequestUri = new Uri($"{_own.Url}/{message.RequestUri}");
         using var answer = await Own.SendAsync(message, Cancellation);
 

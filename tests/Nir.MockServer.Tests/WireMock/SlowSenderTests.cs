@@ -17,7 +17,7 @@ public sealed class SlowSenderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await NirServer.StartAsync(new() { Sendefrist = TimeSpan.FromSeconds(1.5), Front = static place => new WireMockDoor(place) }, Cancellation);
+        _server = await NirServer.StartAsync(new() { SendTimeout = TimeSpan.FromSeconds(1.5), Front = static place => new WireMockDoor(place) }, Cancellation);
         _door = (WireMockDoor)_server.Front!;
         _door.Server.Given(Request.Create().WithPath("/none")).RespondWith(Response.Create().WithStatusCode(503));
     }

@@ -12,7 +12,7 @@ public sealed class TenantTests : WireMockTest
     [Fact]
     public async Task A_mapping_of_one_tenant_answers_neither_another_nor_the_server()
     {
-        await using var tenant = Nir.Leietaker("a");
+        await using var tenant = Nir.GetTenant("a");
         tenant.WireMock.Given(Health).RespondWith(Down);
 
         Assert.Equal(503, (await GetAsync("t/a/helse")).Status);
@@ -32,8 +32,8 @@ public sealed class TenantTests : WireMockTest
     [Fact]
     public async Task A_reset_and_a_scenario_are_the_tenants_own()
     {
-        await using var a = Nir.Leietaker("a");
-        await using var b = Nir.Leietaker("b");
+        await using var a = Nir.GetTenant("a");
+        await using var b = Nir.GetTenant("b");
         foreach (var tenant in (FakeNir[])[a, b])
         {
             tenant.WireMock.Given(Health).InScenario("s").WillSetStateTo("later").RespondWith(Down);
@@ -48,7 +48,7 @@ public sealed class TenantTests : WireMockTest
     [Fact]
     public async Task A_tenants_own_port_leads_to_its_register()
     {
-        await using var tenant = Nir.Leietaker("a");
+        await using var tenant = Nir.GetTenant("a");
         tenant.WireMock.Given(Health).RespondWith(Down);
         using var http = new HttpClient { BaseAddress = new Uri(tenant.WireMock.Url!) };
 
@@ -59,7 +59,7 @@ public sealed class TenantTests : WireMockTest
     [Fact]
     public async Task A_tenant_that_was_dropped_begins_without_mappings()
     {
-        await using (var tenant = Nir.Leietaker("a"))
+        await using (var tenant = Nir.GetTenant("a"))
         {
             tenant.WireMock.Given(Health).RespondWith(Down);
             Assert.Equal(503, (await GetAsync("t/a/helse")).Status);

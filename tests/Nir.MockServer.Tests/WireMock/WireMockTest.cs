@@ -1,6 +1,6 @@
-using Nir.Sdk.Contract;
 using System.Net;
 using System.Text;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -63,8 +63,8 @@ public abstract class WireMockTest : IAsyncLifetime
 
     private protected async Task<HttpRequestMessage> MessageAsync(Registrering? registration = null)
     {
-        registration ??= Nir.OpprettPerson().EtIntroduksjonsprogram();
-        var message = new HttpRequestMessage(HttpMethod.Put, $"v1/registreringer/{registration.Id}") { Content = new ByteArrayContent(NirJson.Skriv(registration)) };
+        registration ??= Nir.CreatePerson().CreateIntroduksjonsprogram();
+        var message = new HttpRequestMessage(HttpMethod.Put, $"v1/registreringer/{registration.Id}") { Content = new ByteArrayContent(NirJson.Write(registration)) };
         message.Content.Headers.ContentType = new("application/json");
         message.Headers.Authorization = new("Bearer", await TokenAsync());
         message.Headers.TryAddWithoutValidation("If-None-Match", "*");
@@ -73,7 +73,7 @@ public abstract class WireMockTest : IAsyncLifetime
 
     private async Task<string> TokenAsync()
     {
-        var user = Nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = Nir.CreateCredentials(Rolle.Kommuneintrobruker);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
         using var token = await Http.PostAsync(new Uri("oauth/token", UriKind.Relative), form, Cancellation);
         return (await token.Content.ReadAsStringAsync(Cancellation)).Split('"')[3];

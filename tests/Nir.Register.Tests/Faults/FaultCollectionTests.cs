@@ -1,15 +1,15 @@
-using Nir.Sdk.Tests.Client.Kulisser;
-using Nir.Sdk.Client.Results;
 using System.Net;
 using Nir.Register.Faults;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Tests.Client.Fixtures;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Faults;
 
 /// <summary>When a fault strikes, and how faults are put on and taken off in code.</summary>
-public sealed class FaultCollectionTests : Kontrakttest
+public sealed class FaultCollectionTests : ContractTest
 {
     private static Fault Down(string name, FaultWhen when) => new() { Name = name, When = when, What = new() { Status = 503, RetryAfter = 5 } };
 
@@ -17,20 +17,20 @@ public sealed class FaultCollectionTests : Kontrakttest
     public async Task A_fault_is_put_on_and_taken_off_by_name()
     {
         Nir.Faults.Add("register-down");
-        var during = (await Intro.HentAsync(Guid.NewGuid())).Status;
+        var during = (await Intro.ReadAsync(Guid.NewGuid())).Status;
 
         Assert.True(Nir.Faults.Remove("register-down"));
         Assert.False(Nir.Faults.Remove("register-down"));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound), (during, (await Intro.HentAsync(Guid.NewGuid())).Status));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound), (during, (await Intro.ReadAsync(Guid.NewGuid())).Status));
     }
 
     [Fact]
     public async Task Only_the_operation_that_is_named_is_struck()
     {
         Nir.Faults.Add(Down("reads", new() { Operations = [FaultOperation.Read] }));
-        var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable), ((await Intro.LagreAsync(program)).Status, (await Intro.HentAsync(program.Id)).Status));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable), ((await Intro.StoreAsync(program)).Status, (await Intro.ReadAsync(program.Id)).Status));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FaultCollectionTests : Kontrakttest
     {
         Nir.Faults.Add(Down("first", new() { First = 3 }));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Intro.HentAsync(Guid.NewGuid())));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Intro.ReadAsync(Guid.NewGuid())));
 
         Assert.Equal(3, answers.Count(static answer => answer.Status is HttpStatusCode.ServiceUnavailable));
     }
@@ -58,7 +58,7 @@ public sealed class FaultCollectionTests : Kontrakttest
         Nir.Faults.Add(Down("later", new() { From = new(2026, 3, 10) }));
         var before = await ReadAsync(1);
 
-        Nir.GaaTil(new(2026, 3, 10));
+        Nir.AdvanceTo(new(2026, 3, 10));
 
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.ServiceUnavailable], [.. before, .. await ReadAsync(1)]);
     }
@@ -66,17 +66,17 @@ public sealed class FaultCollectionTests : Kontrakttest
     [Fact]
     public async Task A_fault_for_a_person_strikes_what_is_sent_asked_and_read_of_that_person_alone()
     {
-        var (whom, other) = (Nir.OpprettPerson(), Nir.OpprettPerson());
-        var (theirs, others) = (whom.EtIntroduksjonsprogram(), other.EtIntroduksjonsprogram());
-        await Intro.LagreAsync(theirs);
-        await Intro.LagreAsync(others);
+        var (whom, other) = (Nir.CreatePerson(), Nir.CreatePerson());
+        var (theirs, others) = (whom.CreateIntroduksjonsprogram(), other.CreateIntroduksjonsprogram());
+        await Intro.StoreAsync(theirs);
+        await Intro.StoreAsync(others);
         Nir.Faults.Add(Down("person", new() { Person = whom.Referanse }));
         using var sender = new Sender(Nir);
 
-        await Assert.ThrowsAsync<NirException>(() => sender.Nir.SearchAsync(whom.Referanse, cancellationToken: Avbrudd));
-        await sender.Nir.SearchAsync(other.Referanse, cancellationToken: Avbrudd);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), ((await Intro.HentAsync(theirs.Id)).Status, (await Intro.HentAsync(others.Id)).Status));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Intro.LagreAsync(theirs with { Id = Guid.NewGuid() })).Status);
+        await Assert.ThrowsAsync<NirException>(() => sender.Nir.SearchAsync(whom.Referanse, cancellationToken: Cancellation));
+        await sender.Nir.SearchAsync(other.Referanse, cancellationToken: Cancellation);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), ((await Intro.ReadAsync(theirs.Id)).Status, (await Intro.ReadAsync(others.Id)).Status));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Intro.StoreAsync(theirs with { Id = Guid.NewGuid() })).Status);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class FaultCollectionTests : Kontrakttest
         Nir.Faults.Add(Down("law", new() { Law = Lovverk.Integreringsloven }));
         using var http = new HttpClient(Nir.CreateHandler()) { BaseAddress = Nir.Endpoint };
 
-        using var answer = await http.PutAsync(new Uri(Fagsystem.Adresse(Guid.NewGuid()), UriKind.Relative), Fagsystem.Json("{"), Avbrudd);
+        using var answer = await http.PutAsync(new Uri(Fagsystem.Address(Guid.NewGuid()), UriKind.Relative), Fagsystem.Json("{"), Cancellation);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -96,7 +96,7 @@ public sealed class FaultCollectionTests : Kontrakttest
         Nir.Faults.Add("register-down");
         Nir.Faults.Add(new Fault { Name = "gone", What = new() { Status = 500 } });
 
-        Assert.Equal(HttpStatusCode.InternalServerError, (await Intro.HentAsync(Guid.NewGuid())).Status);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await Intro.ReadAsync(Guid.NewGuid())).Status);
         Assert.Equal(["gone", "register-down"], Nir.Faults.Select(static fault => fault.Name));
     }
 
@@ -115,7 +115,7 @@ public sealed class FaultCollectionTests : Kontrakttest
     [Fact]
     public async Task A_tenant_has_faults_of_its_own()
     {
-        await using var tenant = Nir.Leietaker("alfa");
+        await using var tenant = Nir.GetTenant("alfa");
         tenant.Faults.Add("register-down");
 
         Assert.Empty(Nir.Faults);
@@ -125,10 +125,10 @@ public sealed class FaultCollectionTests : Kontrakttest
     [Fact]
     public async Task A_call_that_is_held_back_is_let_go_when_the_fake_stops()
     {
-        var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1) }, Avbrudd);
+        var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1) }, Cancellation);
         nir.Faults.Add(new Fault { Name = "silence", What = new() { Connection = FaultConnection.Silence } });
         using var http = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
-        var held = http.GetAsync(new Uri("v1/kodeverk", UriKind.Relative), Avbrudd);
+        var held = http.GetAsync(new Uri("v1/kodeverk", UriKind.Relative), Cancellation);
 
         await nir.DisposeAsync();
 
@@ -138,13 +138,13 @@ public sealed class FaultCollectionTests : Kontrakttest
     [Fact]
     public async Task A_delay_runs_on_the_transports_clock()
     {
-        var time = new FakeTid(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1), Tid = time }, Avbrudd);
+        var time = new FakeTime(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1), Time = time }, Cancellation);
         nir.Faults.Add(new Fault { Name = "late", What = new() { Delay = TimeSpan.FromMinutes(10) } });
         using var http = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
 
-        var answer = http.GetAsync(new Uri("v1/kodeverk", UriKind.Relative), Avbrudd);
-        await time.NoenVenterAsync(TimeSpan.FromMinutes(10));
+        var answer = http.GetAsync(new Uri("v1/kodeverk", UriKind.Relative), Cancellation);
+        await time.SomeoneWaitsAsync(TimeSpan.FromMinutes(10));
         Assert.False(answer.IsCompleted);
         time.Advance(TimeSpan.FromMinutes(10));
 
@@ -188,11 +188,11 @@ public sealed class FaultCollectionTests : Kontrakttest
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < times; i++)
         {
-            answers.Add((await Intro.HentAsync(Guid.NewGuid())).Status);
+            answers.Add((await Intro.ReadAsync(Guid.NewGuid())).Status);
         }
 
         return [.. answers];
     }
 
-    private async Task<HttpStatusCode> PutAsync() => (await Intro.LagreAsync(Nir.OpprettPerson().EtIntroduksjonsprogram())).Status;
+    private async Task<HttpStatusCode> PutAsync() => (await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram())).Status;
 }

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Faults;
 
 /// <summary>Faults over HTTP, for those who do not write C#.</summary>
-public sealed class FaultEndpointTests : Kontrakttest
+public sealed class FaultEndpointTests : ContractTest
 {
     [Fact]
     public async Task Faults_are_set_listed_and_cleared()
@@ -48,14 +48,14 @@ public sealed class FaultEndpointTests : Kontrakttest
     [Fact]
     public async Task A_person_is_taken_and_shows_as_stars()
     {
-        var person = Nir.OpprettPerson();
-        var number = person.DufNummer.AvsloerVerdi();
+        var person = Nir.CreatePerson();
+        var number = person.DufNummer.RevealValue();
 
         var set = await SendAsync(HttpMethod.Put, $$"""[ { "name": "one", "when": { "person": { "dufNummer": "{{number}}" } }, "what": { "status": 500 } } ]""");
         var listed = (await SendAsync(HttpMethod.Get)).Body;
 
         Assert.Equal(204, set.Status);
-        Assert.Equal(HttpStatusCode.InternalServerError, (await Intro.LagreAsync(person.EtIntroduksjonsprogram())).Status);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await Intro.StoreAsync(person.CreateIntroduksjonsprogram())).Status);
         Assert.DoesNotContain(number, listed, StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class FaultEndpointTests : Kontrakttest
         using var http = new HttpClient(Nir.CreateHandler()) { BaseAddress = Nir.Endpoint };
         using var message = new HttpRequestMessage(method, $"__nir/faults{path}");
         message.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await http.SendAsync(message, Avbrudd);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Avbrudd));
+        using var answer = await http.SendAsync(message, Cancellation);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 }

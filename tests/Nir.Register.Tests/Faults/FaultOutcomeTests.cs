@@ -1,5 +1,5 @@
-using Nir.Sdk.Client.Results;
 using Nir.Register.Faults;
+using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -14,16 +14,16 @@ public sealed class FaultOutcomeTests
     /// <summary>The fault, what a first transfer comes to, and how many registrations the register then holds.</summary>
     public static TheoryData<string, string, int> Transfers => new()
     {
-        { "register-down", nameof(Feilkode.Utilgjengelig), 0 },
-        { "down-once", nameof(Feilkode.Utilgjengelig), 0 },
+        { "register-down", nameof(NirErrorCode.Unavailable), 0 },
+        { "down-once", nameof(NirErrorCode.Unavailable), 0 },
         { "one-law-down", nameof(Accepted), 1 },
-        { "too-many-calls", nameof(Feilkode.Utilgjengelig), 0 },
+        { "too-many-calls", nameof(NirErrorCode.Unavailable), 0 },
         { "slow-register", nameof(Accepted), 1 },
-        { "wrong-role", nameof(Feilkode.Tilgang), 0 },
+        { "wrong-role", nameof(NirErrorCode.Credentials), 0 },
         { "server-error", nameof(OutcomeUnknown), 0 },
         { "stored-never-answered", nameof(Accepted), 1 },
         { "stored-reset", nameof(Accepted), 1 },
-        { "stored-503", nameof(Feilkode.Utilgjengelig), 1 },
+        { "stored-503", nameof(NirErrorCode.Unavailable), 1 },
         { "stored-500", nameof(Accepted), 1 },
         { "delivered-twice", nameof(Accepted), 1 },
         { "connection-reset", nameof(OutcomeUnknown), 0 },
@@ -35,8 +35,8 @@ public sealed class FaultOutcomeTests
         { "answered-twice", nameof(OutcomeUnknown), 1 },
         { "wrong-content-type", nameof(OutcomeUnknown), 1 },
         { "html-from-proxy", nameof(Accepted), 1 },
-        { "token-down", nameof(Feilkode.Utilgjengelig), 0 },
-        { "token-refused", nameof(Feilkode.Autentisering), 0 },
+        { "token-down", nameof(NirErrorCode.Unavailable), 0 },
+        { "token-refused", nameof(NirErrorCode.Authentication), 0 },
         { "token-expired", nameof(Accepted), 1 },
     };
 
@@ -58,7 +58,7 @@ public sealed class FaultOutcomeTests
     public async Task What_happens_once_is_over_at_the_second_try(string fault)
     {
         await using var nir = await StartAsync(fault);
-        var program = nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = nir.CreatePerson().CreateIntroduksjonsprogram();
         await Sender.SendAsync(nir, program);
 
         Assert.Equal(nameof(Accepted), await Sender.SendAsync(nir, program));
@@ -71,7 +71,7 @@ public sealed class FaultOutcomeTests
     {
         await using var nir = await StartAsync("one-law-down");
 
-        Assert.Equal(nameof(Feilkode.Utilgjengelig), await Sender.SendAsync(nir, nir.OpprettPerson().EtIntroduksjonsprogram(Lovverk.Introduksjonsloven)));
+        Assert.Equal(nameof(NirErrorCode.Unavailable), await Sender.SendAsync(nir, nir.CreatePerson().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven)));
         Assert.Empty(nir.Registreringer);
     }
 
@@ -81,7 +81,7 @@ public sealed class FaultOutcomeTests
         await using var nir = await StartAsync("html-from-proxy");
         using var sender = new Sender(nir);
 
-        var fault = await Assert.ThrowsAsync<NirException>(() => sender.Nir.SearchAsync(nir.OpprettPerson().Referanse, cancellationToken: Cancellation));
+        var fault = await Assert.ThrowsAsync<NirException>(() => sender.Nir.SearchAsync(nir.CreatePerson().Referanse, cancellationToken: Cancellation));
 
         Assert.DoesNotContain("Gateway", fault.ToString(), StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class FaultOutcomeTests
     private static async Task TransferAsync(string fault, string outcome, int stored, bool network)
     {
         await using var nir = await StartAsync(fault, network);
-        Registrering program = nir.OpprettPerson().EtIntroduksjonsprogram();
+        Registrering program = nir.CreatePerson().CreateIntroduksjonsprogram();
 
         Assert.Equal(outcome, await Sender.SendAsync(nir, program));
         Assert.Equal(stored, nir.Registreringer.Count);
@@ -102,7 +102,7 @@ public sealed class FaultOutcomeTests
 
     private static async Task<FakeNir> StartAsync(string fault, bool network = false)
     {
-        var nir = await FakeNir.StartAsync(new() { Nettverk = network, Dato = new(2026, 3, 1) }, Cancellation);
+        var nir = await FakeNir.StartAsync(new() { Network = network, Dato = new(2026, 3, 1) }, Cancellation);
         nir.Faults.Add(fault);
         return nir;
     }

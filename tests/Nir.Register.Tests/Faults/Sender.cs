@@ -1,6 +1,6 @@
+using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Client;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -15,7 +15,7 @@ internal sealed class Sender : IDisposable
     public Sender(FakeNir nir)
     {
         _handler = nir.CreateHandler();
-        var user = nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = nir.CreateCredentials(Rolle.Kommuneintrobruker);
         var credential = new ClientCredentialsCredential(nir.TokenEndpoint, user.ClientId, user.ClientSecret, new() { HttpHandler = _handler });
         Nir = new NirClient(nir.Endpoint, credential, new() { HttpHandler = _handler, Miljoe = Sdk.Regler.Miljoe.Test, Timeout = TimeSpan.FromSeconds(4) });
     }
@@ -33,7 +33,7 @@ internal sealed class Sender : IDisposable
         }
         catch (NirException fault)
         {
-            return fault.Feilkode.ToString();
+            return fault.NirErrorCode.ToString();
         }
     }
 

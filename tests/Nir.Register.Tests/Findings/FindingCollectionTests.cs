@@ -1,19 +1,19 @@
 using System.Text.Json;
 using Nir.Register.Faults;
 using Nir.Register.Findings;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Findings;
 
 /// <summary>Findings in a test's own code and over HTTP.</summary>
-public sealed class FindingCollectionTests : Kontrakttest
+public sealed class FindingCollectionTests : ContractTest
 {
     [Fact]
     public async Task A_client_that_does_as_it_should_has_none()
     {
-        await Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(Nir.OpprettPerson().EtIntroduksjonsprogram(), cancellationToken: Avbrudd);
+        await Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(Nir.CreatePerson().CreateIntroduksjonsprogram(), cancellationToken: Cancellation);
 
         Assert.Empty(Nir.Findings);
     }
@@ -37,8 +37,8 @@ public sealed class FindingCollectionTests : Kontrakttest
         await AskTwiceWithoutWaitingAsync();
         using var http = new HttpClient(Nir.CreateHandler()) { BaseAddress = Nir.Endpoint };
 
-        using var told = JsonDocument.Parse(await http.GetStringAsync(new Uri("__nir/findings", UriKind.Relative), Avbrudd));
-        using var forgotten = await http.DeleteAsync(new Uri("__nir/findings", UriKind.Relative), Avbrudd);
+        using var told = JsonDocument.Parse(await http.GetStringAsync(new Uri("__nir/findings", UriKind.Relative), Cancellation));
+        using var forgotten = await http.DeleteAsync(new Uri("__nir/findings", UriKind.Relative), Cancellation);
 
         var finding = Assert.Single(told.RootElement.EnumerateArray());
         Assert.Equal("retried-too-early", finding.GetProperty("kind").GetString());
@@ -51,12 +51,12 @@ public sealed class FindingCollectionTests : Kontrakttest
     [Fact]
     public async Task A_tenant_has_its_own()
     {
-        await using var tenant = Nir.Leietaker("alfa");
+        await using var tenant = Nir.GetTenant("alfa");
         await AskTwiceWithoutWaitingAsync();
         using var http = new HttpClient(Nir.CreateHandler()) { BaseAddress = Nir.Endpoint };
 
         Assert.Empty(tenant.Findings);
-        Assert.Equal("[]", await http.GetStringAsync(new Uri("t/alfa/__nir/findings", UriKind.Relative), Avbrudd));
+        Assert.Equal("[]", await http.GetStringAsync(new Uri("t/alfa/__nir/findings", UriKind.Relative), Cancellation));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class FindingCollectionTests : Kontrakttest
     {
         Nir.Faults.Add(new Fault { Name = "refused", When = new() { First = 1 }, What = new() { Rule = rule } });
 
-        await Intro.LagreAsync(Nir.OpprettPerson().EtIntroduksjonsprogram());
+        await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram());
 
         Assert.Empty(Nir.Findings);
     }
@@ -75,8 +75,8 @@ public sealed class FindingCollectionTests : Kontrakttest
     private async Task AskTwiceWithoutWaitingAsync()
     {
         Nir.Faults.Add("too-many-calls");
-        var program = Nir.OpprettPerson().EtIntroduksjonsprogram();
-        await Intro.LagreAsync(program);
-        await Intro.LagreAsync(program);
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
+        await Intro.StoreAsync(program);
+        await Intro.StoreAsync(program);
     }
 }

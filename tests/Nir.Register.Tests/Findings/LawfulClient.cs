@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Nir.Register.Dashboard.Traffic;
 using Nir.Register.Findings;
 using Nir.Register.Http;
-using Nir.Register.Side.Traffic;
 
 namespace Nir.Register.Tests.Findings;
 
@@ -107,13 +107,13 @@ internal sealed class LawfulClient(int seed, Func<Random, DateTimeOffset, Guid> 
         var context = new DefaultHttpContext();
         var (request, answer) = (context.Request, context.Response);
         (request.Method, request.Path) = (method, path);
-        request.Headers[Korrelasjon.Header] = newId(_random, _now).ToString();
-        var trace = Spor.Legg(context);
-        Korrelasjon.Sett(context);
-        Spor.NoterKaller(context, "a");
+        request.Headers[Correlation.Header] = newId(_random, _now).ToString();
+        var trace = Spor.Add(context);
+        Correlation.Set(context);
+        Spor.NoteCaller(context, "a");
         if (path == "/oauth/token")
         {
-            Spor.NoterSvar(context, new Tokensvar { AccessToken = "t", TokenType = "Bearer", ExpiresIn = 600 });
+            Spor.NoteResponse(context, new TokenResponse { AccessToken = "t", TokenType = "Bearer", ExpiresIn = 600 });
         }
         else
         {
@@ -132,7 +132,7 @@ internal sealed class LawfulClient(int seed, Func<Random, DateTimeOffset, Guid> 
         answer.Headers.RetryAfter = status is 503 or 429 ? "7" : null;
         if (status == 0)
         {
-            Spor.NoterBrudd(context);
+            Spor.NoteBreach(context);
         }
 
         var came = _now;

@@ -1,119 +1,119 @@
 using System.Net;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Http;
 
-public sealed class PersonTests : Kontrakttest
+public sealed class PersonTests : ContractTest
 {
     [Fact]
     public async Task A_search_finds_what_the_role_may_see_oldest_first()
     {
-        using var norsk = await Fagsystem.LoggInnAsync(Nir, Rolle.Kommunenorskbruker);
-        var person = Nir.OpprettPerson();
-        var (program, opplaering, kvalifisering) = (person.EtIntroduksjonsprogram(), person.EnNorskopplaering(), person.EnMottakskvalifisering());
-        await Intro.LagreAsync(program);
-        await norsk.LagreAsync(opplaering);
-        await Intro.LagreAsync(kvalifisering);
+        using var norsk = await Fagsystem.LogInAsync(Nir, Rolle.Kommunenorskbruker);
+        var person = Nir.CreatePerson();
+        var (program, opplaering, kvalifisering) = (person.CreateIntroduksjonsprogram(), person.CreateNorskopplaering(), person.CreateMottakskvalifisering());
+        await Intro.StoreAsync(program);
+        await norsk.StoreAsync(opplaering);
+        await Intro.StoreAsync(kvalifisering);
 
-        var intro = await Intro.SoekAsync(person.Referanse);
+        var intro = await Intro.SearchAsync(person.Referanse);
 
         Assert.Equal(HttpStatusCode.OK, intro.Status);
         Assert.Equal([program.Id, kvalifisering.Id], Ider(intro, "treff"));
-        Assert.Equal([opplaering.Id], Ider(await norsk.SoekAsync(person.Referanse), "treff"));
+        Assert.Equal([opplaering.Id], Ider(await norsk.SearchAsync(person.Referanse), "treff"));
     }
 
     [Fact]
     public async Task A_search_does_not_find_what_is_another_municipalitys()
     {
-        using var vestbygd = await Fagsystem.LoggInnAsync(Nir, Nir.Legitimasjon(Rolle.Kommuneintrobruker, SyntetiskKommune.Vestbygd.Nummer));
-        var person = Nir.OpprettPerson();
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram());
+        using var vestbygd = await Fagsystem.LogInAsync(Nir, Nir.CreateCredentials(Rolle.Kommuneintrobruker, SyntheticKommune.Vestbygd.Nummer));
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
 
-        Assert.Empty(Ider(await vestbygd.SoekAsync(person.Referanse), "treff"));
+        Assert.Empty(Ider(await vestbygd.SearchAsync(person.Referanse), "treff"));
     }
 
     [Fact]
     public async Task A_search_names_the_version()
     {
-        var person = Nir.OpprettPerson();
-        var opprettet = await Intro.LagreAsync(person.EtIntroduksjonsprogram());
+        var person = Nir.CreatePerson();
+        var created = await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
 
-        var svar = await Intro.SoekAsync(person.Referanse);
+        var response = await Intro.SearchAsync(person.Referanse);
 
-        Assert.Equal(opprettet.Versjon, svar.Json.GetProperty("treff")[0].GetProperty("versjon").GetString());
+        Assert.Equal(created.Version, response.Json.GetProperty("treff")[0].GetProperty("versjon").GetString());
     }
 
     [Fact]
     public async Task A_person_without_registrations_has_none()
     {
-        var person = Nir.OpprettPerson();
+        var person = Nir.CreatePerson();
 
-        Assert.Empty(Ider(await Intro.SoekAsync(person.Referanse), "treff"));
-        Assert.Empty(Ider(await Intro.HentStatusAsync(person.Referanse), "registreringer"));
+        Assert.Empty(Ider(await Intro.SearchAsync(person.Referanse), "treff"));
+        Assert.Empty(Ider(await Intro.ReadStatusAsync(person.Referanse), "registreringer"));
     }
 
     [Fact]
     public async Task A_status_tells_the_law_and_the_remarks_of_the_registers_date()
     {
-        var person = Nir.OpprettPerson();
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram() with { Sluttmaal = null });
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram() with { Sluttmaal = null });
 
-        var foer = await Intro.HentStatusAsync(person.Referanse);
-        Nir.Klokke.Sett(new(2026, 12, 1));
-        var etter = await Intro.HentStatusAsync(person.Referanse);
+        var before = await Intro.ReadStatusAsync(person.Referanse);
+        Nir.Clock.Set(new(2026, 12, 1));
+        var after = await Intro.ReadStatusAsync(person.Referanse);
 
-        Assert.Equal("integreringsloven", foer.Felt("lovverk"));
-        Assert.False(Merknad(foer).GetProperty("erForfalt").GetBoolean());
-        Assert.True(Merknad(etter).GetProperty("erForfalt").GetBoolean());
-        Assert.Equal("NIR1104", Merknad(etter).GetProperty("regel").GetString());
+        Assert.Equal("integreringsloven", before.Felt("lovverk"));
+        Assert.False(Merknad(before).GetProperty("erForfalt").GetBoolean());
+        Assert.True(Merknad(after).GetProperty("erForfalt").GetBoolean());
+        Assert.Equal("NIR1104", Merknad(after).GetProperty("regel").GetString());
     }
 
     [Fact]
     public async Task A_status_names_no_law_when_the_registrations_differ()
     {
-        var person = Nir.OpprettPerson();
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram());
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram(Lovverk.Introduksjonsloven));
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven));
 
-        var svar = await Intro.HentStatusAsync(person.Referanse);
+        var response = await Intro.ReadStatusAsync(person.Referanse);
 
-        Assert.Null(svar.Felt("lovverk"));
-        Assert.Equal(2, svar.Json.GetProperty("registreringer").GetArrayLength());
+        Assert.Null(response.Felt("lovverk"));
+        Assert.Equal(2, response.Json.GetProperty("registreringer").GetArrayLength());
     }
 
     [Fact]
     public async Task An_unknown_person_is_refused()
     {
-        var ukjent = new SyntetiskePersoner(2).Neste().Referanse;
+        var unknown = new SyntheticPersons(2).Next().Referanse;
 
-        foreach (var svar in new[] { await Intro.SoekAsync(ukjent), await Intro.HentStatusAsync(ukjent) })
+        foreach (var response in new[] { await Intro.SearchAsync(unknown), await Intro.ReadStatusAsync(unknown) })
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, svar.Status);
-            Assert.Equal("urn:nir:regel:NIR5006", svar.Type);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+            Assert.Equal("urn:nir:regel:NIR5006", response.Type);
         }
     }
 
     [Fact]
     public async Task A_search_for_no_one_is_refused()
     {
-        var svar = await Intro.SoekAsync(new Personreferanse());
+        var response = await Intro.SearchAsync(new PersonReference());
 
-        Assert.Equal(["NIR1902"], svar.Regler);
+        Assert.Equal(["NIR1902"], response.Regler);
     }
 
     [Fact]
     public async Task A_search_with_a_number_that_may_be_real_is_refused()
     {
-        var svar = await Intro.SoekAsync(new Personreferanse { DufNummer = Virkelig.DufNummer(), Foedselsnummer = Virkelig.Foedselsnummer() });
+        var response = await Intro.SearchAsync(new PersonReference { DufNummer = RealIdentifikator.DufNummer(), Foedselsnummer = RealIdentifikator.Foedselsnummer() });
 
-        Assert.Equal(["NIR4001", "NIR4001", "NIR5006"], svar.Regler);
-        Assert.Equal(["/person/dufNummer", "/person/foedselsnummer", "/person"], svar.Avvik.Select(avvik => avvik.GetProperty("peker").GetString()));
+        Assert.Equal(["NIR4001", "NIR4001", "NIR5006"], response.Regler);
+        Assert.Equal(["/person/dufNummer", "/person/foedselsnummer", "/person"], response.Avvik.Select(avvik => avvik.GetProperty("peker").GetString()));
     }
 
-    private static IEnumerable<Guid> Ider(Svar svar, string medlem) => svar.Json.GetProperty(medlem).EnumerateArray().Select(treff => treff.GetProperty("id").GetGuid());
+    private static IEnumerable<Guid> Ider(Answer response, string member) => response.Json.GetProperty(member).EnumerateArray().Select(treff => treff.GetProperty("id").GetGuid());
 
-    private static System.Text.Json.JsonElement Merknad(Svar status) => status.Json.GetProperty("registreringer")[0].GetProperty("merknader").EnumerateArray().Single();
+    private static System.Text.Json.JsonElement Merknad(Answer status) => status.Json.GetProperty("registreringer")[0].GetProperty("merknader").EnumerateArray().Single();
 }

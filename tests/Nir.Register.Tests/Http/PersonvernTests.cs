@@ -1,5 +1,5 @@
 using System.Text;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -8,111 +8,111 @@ using Nir.Testing;
 namespace Nir.Register.Tests.Http;
 
 /// <summary>Plants identifiers wherever a request can hold them, and looks for them in every problem and in all that is logged.</summary>
-public sealed class PersonvernTests : Kontrakttest
+public sealed class PersonvernTests : ContractTest
 {
-    private readonly Loggsamler _logg = new();
+    private readonly LogCollector _log = new();
 
-    private protected override FakeNirOptions Oppsett => new() { Nettverk = true, Logging = _logg.Legg };
+    private protected override FakeNirOptions Setup => new() { Network = true, Logging = _log.Add };
 
     [Fact]
     public async Task No_problem_and_no_log_line_holds_an_identifier()
     {
-        var person = Nir.OpprettPerson();
-        string[] plantet = [person.DufNummer.AvsloerVerdi(), person.Foedselsnummer.AvsloerVerdi()];
-        var program = person.EtIntroduksjonsprogram();
-        var gyldig = Encoding.UTF8.GetString(NirJson.Skriv(program));
-        await Intro.LagreAsync(program);
+        var person = Nir.CreatePerson();
+        string[] plantet = [person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue()];
+        var program = person.CreateIntroduksjonsprogram();
+        var valid = Encoding.UTF8.GetString(NirJson.Write(program));
+        await Intro.StoreAsync(program);
 
-        var svar = new List<Svar>();
-        foreach (var nummer in plantet)
+        var response = new List<Answer>();
+        foreach (var number in plantet)
         {
-            svar.AddRange(await UleseligeAsync(program.Id, gyldig, nummer));
+            response.AddRange(await UnreadableAsync(program.Id, valid, number));
         }
 
-        svar.AddRange(await AvvisteAsync(person, program));
-        foreach (var problem in svar)
+        response.AddRange(await RefusedAsync(person, program));
+        foreach (var problem in response)
         {
             Assert.True((int)problem.Status >= 400, $"Expected a refusal, not {problem.Status}.");
-            Assert.All(plantet, nummer => Assert.DoesNotContain(nummer, problem.Tekst + string.Concat(problem.Hoder.Values), StringComparison.Ordinal));
+            Assert.All(plantet, number => Assert.DoesNotContain(number, problem.Tekst + string.Concat(problem.Headers.Values), StringComparison.Ordinal));
         }
 
-        Assert.All(plantet, nummer => Assert.DoesNotContain(nummer, _logg.Tekst, StringComparison.Ordinal));
+        Assert.All(plantet, number => Assert.DoesNotContain(number, _log.Tekst, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_happened_holds_no_identifier()
     {
-        var person = Nir.OpprettPerson();
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram());
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
 
-        var tekst = string.Join('\n', Nir.Hendelser) + string.Join('\n', Nir.Registreringer);
+        var text = string.Join('\n', Nir.Events) + string.Join('\n', Nir.Registreringer);
 
-        Assert.NotEmpty(Nir.Hendelser);
-        Assert.DoesNotContain(person.DufNummer.AvsloerVerdi(), tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.Foedselsnummer.AvsloerVerdi(), tekst, StringComparison.Ordinal);
+        Assert.NotEmpty(Nir.Events);
+        Assert.DoesNotContain(person.DufNummer.RevealValue(), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Foedselsnummer.RevealValue(), text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_transfer_user_prints_without_its_secret()
     {
-        var bruker = Nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = Nir.CreateCredentials(Rolle.Kommuneintrobruker);
 
-        Assert.Contains(bruker.ClientId, bruker.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(bruker.ClientSecret, bruker.ToString(), StringComparison.Ordinal);
+        Assert.Contains(user.ClientId, user.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(user.ClientSecret, user.ToString(), StringComparison.Ordinal);
     }
 
-    private async Task<List<Svar>> UleseligeAsync(Guid id, string gyldig, string nummer)
+    private async Task<List<Answer>> UnreadableAsync(Guid id, string valid, string number)
     {
-        string[] kropper =
+        string[] bodies =
         [
-            nummer,
-            $"\"{nummer}\"",
-            $"{{\"{nummer}\"",
-            gyldig.Insert(1, $"\"familie\":\"{nummer}\","),
-            gyldig.Replace("introduksjonsprogram", nummer, StringComparison.Ordinal),
-            gyldig.Replace("\"9901\"", nummer, StringComparison.Ordinal),
-            gyldig.Replace("\"9901\"", $"\"{nummer}\"", StringComparison.Ordinal),
-            gyldig.Replace("\"9901\"", $"x{nummer}", StringComparison.Ordinal),
-            gyldig.Replace("2026-02-16", nummer, StringComparison.Ordinal),
-            gyldig.Replace("\"2026-02-16\"", $"{{\"{nummer}\":1}}", StringComparison.Ordinal),
-            gyldig.Insert(1, $"\"{nummer}\":1,\"{nummer}\":2,"),
-            gyldig.Insert(1, $"\"{nummer}\":{new string('[', 40)}1{new string(']', 40)},"),
-            gyldig.Insert(1, $"\"{nummer}\":tru{nummer},"),
-            gyldig.Insert(1, $"\"{nummer}\":\"\\{nummer}\","),
-            gyldig.Replace("fullfoert-videregaaende", nummer, StringComparison.Ordinal),
-            $"{{\"familie\":\"introduksjonsprogram\",\"{nummer}\":\"{nummer}\"}}",
+            number,
+            $"\"{number}\"",
+            $"{{\"{number}\"",
+            valid.Insert(1, $"\"familie\":\"{number}\","),
+            valid.Replace("introduksjonsprogram", number, StringComparison.Ordinal),
+            valid.Replace("\"9901\"", number, StringComparison.Ordinal),
+            valid.Replace("\"9901\"", $"\"{number}\"", StringComparison.Ordinal),
+            valid.Replace("\"9901\"", $"x{number}", StringComparison.Ordinal),
+            valid.Replace("2026-02-16", number, StringComparison.Ordinal),
+            valid.Replace("\"2026-02-16\"", $"{{\"{number}\":1}}", StringComparison.Ordinal),
+            valid.Insert(1, $"\"{number}\":1,\"{number}\":2,"),
+            valid.Insert(1, $"\"{number}\":{new string('[', 40)}1{new string(']', 40)},"),
+            valid.Insert(1, $"\"{number}\":tru{number},"),
+            valid.Insert(1, $"\"{number}\":\"\\{number}\","),
+            valid.Replace("fullfoert-videregaaende", number, StringComparison.Ordinal),
+            $"{{\"familie\":\"introduksjonsprogram\",\"{number}\":\"{number}\"}}",
         ];
-        var svar = new List<Svar>();
-        foreach (var kropp in kropper)
+        var response = new List<Answer>();
+        foreach (var body in bodies)
         {
-            svar.Add(await Intro.LagreAsync(id, kropp));
+            response.Add(await Intro.StoreAsync(id, body));
         }
 
-        svar.Add(await Intro.SendAsync(HttpMethod.Get, $"v1/registreringer/{nummer}?person={nummer}"));
-        svar.Add(await Intro.SendAsync(HttpMethod.Post, $"{Fagsystem.Adresse(id)}?person={nummer}"));
-        svar.Add(await Intro.SendAsync(HttpMethod.Delete, Fagsystem.Adresse(id), null, ("If-Match", nummer)));
-        svar.Add(await Intro.SendAsync(HttpMethod.Delete, Fagsystem.Adresse(id), null, ("If-Match", $"\"{nummer}\"")));
-        svar.Add(await Intro.SendAsync(HttpMethod.Get, Fagsystem.Adresse(Guid.NewGuid()), null, ("X-Korrelasjons-Id", nummer)));
-        svar.Add(await Intro.HentTokenAsync(("grant_type", "client_credentials"), ("client_id", nummer), ("client_secret", nummer)));
-        svar.Add(await Intro.HentTokenAsync(("grant_type", nummer)));
-        return svar;
+        response.Add(await Intro.SendAsync(HttpMethod.Get, $"v1/registreringer/{number}?person={number}"));
+        response.Add(await Intro.SendAsync(HttpMethod.Post, $"{Fagsystem.Address(id)}?person={number}"));
+        response.Add(await Intro.SendAsync(HttpMethod.Delete, Fagsystem.Address(id), null, ("If-Match", number)));
+        response.Add(await Intro.SendAsync(HttpMethod.Delete, Fagsystem.Address(id), null, ("If-Match", $"\"{number}\"")));
+        response.Add(await Intro.SendAsync(HttpMethod.Get, Fagsystem.Address(Guid.NewGuid()), null, ("X-Korrelasjons-Id", number)));
+        response.Add(await Intro.ReadTokenAsync(("grant_type", "client_credentials"), ("client_id", number), ("client_secret", number)));
+        response.Add(await Intro.ReadTokenAsync(("grant_type", number)));
+        return response;
     }
 
-    private async Task<Svar[]> AvvisteAsync(SyntetiskPerson person, Introduksjonsprogram program)
+    private async Task<Answer[]> RefusedAsync(SyntheticPerson person, Introduksjonsprogram program)
     {
-        using var norsk = await Fagsystem.LoggInnAsync(Nir, Rolle.Kommunenorskbruker);
-        using var vestbygd = await Fagsystem.LoggInnAsync(Nir, Nir.Legitimasjon(Rolle.Kommuneintrobruker, SyntetiskKommune.Vestbygd.Nummer));
-        var annen = Nir.OpprettPerson();
+        using var norsk = await Fagsystem.LogInAsync(Nir, Rolle.Kommunenorskbruker);
+        using var vestbygd = await Fagsystem.LogInAsync(Nir, Nir.CreateCredentials(Rolle.Kommuneintrobruker, SyntheticKommune.Vestbygd.Nummer));
+        var other = Nir.CreatePerson();
         return
         [
-            await Intro.LagreAsync(program),
-            await Intro.LagreAsync(program with { Id = Guid.NewGuid() }),
-            await Intro.LagreAsync(program with { Id = Guid.NewGuid(), Person = new() { DufNummer = person.DufNummer, Foedselsnummer = annen.Foedselsnummer } }),
-            await Intro.LagreAsync(program with { Id = Guid.NewGuid(), Lovverk = Lovverk.Introduksjonsloven }),
-            await norsk.LagreAsync(program),
-            await vestbygd.LagreAsync(program),
-            await Intro.SoekAsync(new() { DufNummer = person.DufNummer, Foedselsnummer = annen.Foedselsnummer }),
-            await Intro.SlettAsync(program.Id, "0"),
+            await Intro.StoreAsync(program),
+            await Intro.StoreAsync(program with { Id = Guid.NewGuid() }),
+            await Intro.StoreAsync(program with { Id = Guid.NewGuid(), Person = new() { DufNummer = person.DufNummer, Foedselsnummer = other.Foedselsnummer } }),
+            await Intro.StoreAsync(program with { Id = Guid.NewGuid(), Lovverk = Lovverk.Introduksjonsloven }),
+            await norsk.StoreAsync(program),
+            await vestbygd.StoreAsync(program),
+            await Intro.SearchAsync(new() { DufNummer = person.DufNummer, Foedselsnummer = other.Foedselsnummer }),
+            await Intro.DeleteAsync(program.Id, "0"),
         ];
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
@@ -11,11 +11,11 @@ using Nir.Testing;
 namespace Nir.Register.Tests.Http;
 
 /// <summary>What the register tells of a person whose facts have arrived: law, kategori, ordning and deadlines, with why.</summary>
-public sealed class StatusTests : Kontrakttest
+public sealed class StatusTests : ContractTest
 {
     private static readonly DateOnly Innvilget = new(2025, 11, 3);
 
-    private protected override FakeNirOptions Oppsett => new() { Dato = new(2026, 2, 17) };
+    private protected override FakeNirOptions Setup => new() { Dato = new(2026, 2, 17) };
 
     [Fact]
     public async Task A_status_tells_law_rettsstilling_kategori_and_ordning_at_the_registers_date()
@@ -27,8 +27,8 @@ public sealed class StatusTests : Kontrakttest
         Assert.Equal((new DateOnly(2026, 2, 17), Lovverk.Integreringsloven), (status.Dato, status.Lovverk));
         var program = Assert.Single(status.Ordninger!, static ordning => ordning.Familie is Registreringsfamilie.Introduksjonsprogram);
         Assert.Equal(
-            (Svarutfall.Beregnet, Rettsstilling.RettOgPlikt, Kategori.RettOgPliktIntroduksjonsprogram, Ordning.Introduksjonsprogram),
-            (program.Utfall, program.Rettsstilling, program.Kategori, program.Ordning));
+            (AnswerOutcome.Beregnet, Rettsstilling.RettOgPlikt, Kategori.RettOgPliktIntroduksjonsprogram, Ordning.Introduksjonsprogram),
+            (program.Outcome, program.Rettsstilling, program.Kategori, program.Ordning));
         Assert.Equal([Registreringsfamilie.Introduksjonsprogram, Registreringsfamilie.Norskopplaering, Registreringsfamilie.Asylopplaering], status.Ordninger!.Select(static ordning => ordning.Familie));
     }
 
@@ -38,17 +38,17 @@ public sealed class StatusTests : Kontrakttest
         var person = Person(static data => data);
         await NorskAsync(person, static norsk => norsk with { Tilbudsdato = new(2026, 2, 2) });
 
-        var frist = Frist(await StatusAsync(person), Fristtype.Norskopplaering);
+        var frist = FindFrist(await StatusAsync(person), Fristtype.Norskopplaering);
 
-        Assert.Equal((Svarutfall.Beregnet, new DateOnly(2029, 2, 1)), (frist.Utfall, frist.SisteDag));
+        Assert.Equal((AnswerOutcome.Beregnet, new DateOnly(2029, 2, 1)), (frist.Outcome, frist.SisteDag));
         Assert.NotEmpty(frist.Forklaring);
-        Assert.All(frist.Forklaring, static steg => Assert.True(steg.Tekst.Length > 0 && steg.TekstEn.Length > 0 && steg.Tekst != steg.TekstEn));
-        var lengde = Assert.Single(frist.Forklaring, static steg => steg.Operasjon is Regneoperasjon.LeggTilMaaneder && steg.Ut.Verdi == "2029-02-02");
-        Assert.Equal(["2026-02-02", "36"], lengde.Inn.Select(static ledd => ledd.Verdi));
-        var rad = Assert.Single(frist.Forklaring.Select(static steg => steg.Regel).Distinct(), static regel => regel.Rad is "N1");
-        Assert.Equal(("lovdata.no", Grunnlag.Dokumentert), (rad.Kilde!.Url.Host, rad.Grunnlag));
-        Assert.StartsWith("§ 32", rad.Kilde.Paragraf, StringComparison.Ordinal);
-        Assert.NotNull(rad.Fra);
+        Assert.All(frist.Forklaring, static step => Assert.True(step.Tekst.Length > 0 && step.TekstEn.Length > 0 && step.Tekst != step.TekstEn));
+        var length = Assert.Single(frist.Forklaring, static step => step.Operation is Arithmetic.LeggTilMaaneder && step.Ut.Verdi == "2029-02-02");
+        Assert.Equal(["2026-02-02", "36"], length.Inn.Select(static term => term.Verdi));
+        var row = Assert.Single(frist.Forklaring.Select(static step => step.Regel).Distinct(), static regel => regel.Rad is "N1");
+        Assert.Equal(("lovdata.no", Grunnlag.Dokumentert), (row.Kilde!.Url.Host, row.Grunnlag));
+        Assert.StartsWith("§ 32", row.Kilde.Paragraf, StringComparison.Ordinal);
+        Assert.NotNull(row.Fra);
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class StatusTests : Kontrakttest
         var person = Person(static data => data);
         await NorskAsync(person, static norsk => norsk with { Utdanningsbakgrunn = null, TimerNorsk = null });
 
-        var frist = Frist(await StatusAsync(person), Fristtype.Norskopplaering);
+        var frist = FindFrist(await StatusAsync(person), Fristtype.Norskopplaering);
 
-        Assert.Equal((Svarutfall.KanIkkeBeregnes, (DateOnly?)null), (frist.Utfall, frist.Frist));
+        Assert.Equal((AnswerOutcome.KanIkkeBeregnes, (DateOnly?)null), (frist.Outcome, frist.Frist));
         Assert.Equal(("Utdanningsbakgrunn", "NIR1108"), (frist.Mangel!.Opplysning, frist.Mangel.Regel));
         Assert.StartsWith("Kan ikke beregnes", frist.Mangel.Tekst, StringComparison.Ordinal);
         Assert.StartsWith("Not computable", frist.Mangel.TekstEn, StringComparison.Ordinal);
@@ -68,16 +68,16 @@ public sealed class StatusTests : Kontrakttest
     [Theory]
     [InlineData(true, Kategori.RettTilNorsk)]
     [InlineData(false, null)]
-    public async Task Under_kapittel_6A_there_is_a_kategori_only_after_bosetting_etter_avtale(bool etterAvtale, Kategori? ventet)
+    public async Task Under_kapittel_6A_there_is_a_kategori_only_after_bosetting_etter_avtale(bool afterAvtale, Kategori? expected)
     {
-        var person = Nir.OpprettPerson();
-        var data = person.MedKollektivBeskyttelse(new(2025, 2, 3));
-        Nir.OppdaterPersondata(data with { Bosettinger = [data.Bosettinger![0] with { EtterAvtale = etterAvtale }] });
+        var person = Nir.CreatePerson();
+        var data = person.WithKollektivBeskyttelse(new(2025, 2, 3));
+        Nir.UpdatePersondata(data with { Bosettinger = [data.Bosettinger![0] with { EtterAvtale = afterAvtale }] });
 
         var status = await StatusAsync(person);
 
         Assert.Equal(Lovverk.IntegreringslovenKapittel6A, status.Lovverk);
-        Assert.Equal(ventet, status.Ordninger!.Single(static ordning => ordning.Familie is Registreringsfamilie.Norskopplaering).Kategori);
+        Assert.Equal(expected, status.Ordninger!.Single(static ordning => ordning.Familie is Registreringsfamilie.Norskopplaering).Kategori);
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public sealed class StatusTests : Kontrakttest
     {
         var person = Person(static data => data);
 
-        var foer = Frist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
-        Nir.GaaTil(new(2026, 2, 18));
-        var etter = Frist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
+        var before = FindFrist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
+        Nir.AdvanceTo(new(2026, 2, 18));
+        var after = FindFrist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
 
-        Assert.Equal(new DateOnly(2026, 2, 17), foer.Frist);
-        Assert.False(foer.ErForfalt);
-        Assert.True(etter.ErForfalt);
+        Assert.Equal(new DateOnly(2026, 2, 17), before.Frist);
+        Assert.False(before.ErForfalt);
+        Assert.True(after.ErForfalt);
     }
 
     [Fact]
@@ -100,78 +100,78 @@ public sealed class StatusTests : Kontrakttest
         var krav = new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2025, 11, 10) };
         var person = Person(data => data with { Henvendelser = [krav] });
 
-        var frist = Frist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
+        var frist = FindFrist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
 
-        Assert.Contains(frist.Forklaring.SelectMany(static steg => steg.Inn), static ledd => ledd is { Opphav: "opplysning:Program.Kravdato", Verdi: "2025-11-10" });
+        Assert.Contains(frist.Forklaring.SelectMany(static step => step.Inn), static term => term is { Opphav: "opplysning:Program.Kravdato", Verdi: "2025-11-10" });
     }
 
     [Fact]
     public async Task Without_facts_the_law_is_the_registrations_and_the_deadlines_say_what_is_missing()
     {
-        var person = Nir.OpprettPerson();
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram());
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
 
         var status = await StatusAsync(person);
 
-        Assert.Equal((Lovverk.Integreringsloven, Svarutfall.KanIkkeBeregnes), (status.Lovverk, status.Lovvalg!.Utfall));
+        Assert.Equal((Lovverk.Integreringsloven, AnswerOutcome.KanIkkeBeregnes), (status.Lovverk, status.Lovvalg!.Outcome));
         Assert.All(status.Frister!.Where(static frist => frist.Type is not (Fristtype.Aarsavslutning)), static frist => Assert.NotNull(frist.Mangel));
     }
 
     [Fact]
     public async Task The_clients_own_calculation_from_the_same_facts_agrees_with_the_registers()
     {
-        var person = Nir.OpprettPerson();
-        var data = person.SomFlyktning(Innvilget);
-        Nir.OppdaterPersondata(data);
-        var program = person.EtIntroduksjonsprogram();
-        await Intro.LagreAsync(program);
+        var person = Nir.CreatePerson();
+        var data = person.WithFlyktning(Innvilget);
+        Nir.UpdatePersondata(data);
+        var program = person.CreateIntroduksjonsprogram();
+        await Intro.StoreAsync(program);
         var status = await StatusAsync(person);
 
-        var lik = new Regelmotor().Compare(data.TilSak([program]), status.Dato!.Value, status.TilNirberegning());
-        var ulik = new Regelmotor().Compare((data with { Foedselsdato = new(1965, 1, 1) }).TilSak([program]), status.Dato.Value, status.TilNirberegning());
+        var same = new Regelmotor().Compare(data.ToSak([program]), status.Dato!.Value, status.ToNirBeregning());
+        var different = new Regelmotor().Compare((data with { Foedselsdato = new(1965, 1, 1) }).ToSak([program]), status.Dato.Value, status.ToNirBeregning());
 
-        Assert.True(lik.ErLik);
-        Assert.False(ulik.ErLik);
+        Assert.True(same.ErLik);
+        Assert.False(different.ErLik);
     }
 
     [Fact]
     public async Task No_answer_and_nothing_printed_holds_an_identifier_a_name_or_the_date_of_birth()
     {
-        var person = Nir.OpprettPerson();
-        var data = person.SomFlyktning(Innvilget) with { Kontakt = new() { Telefon = "99999999", Epost = "kanari@example.no" } };
-        Nir.OppdaterPersondata(data);
-        await Intro.LagreAsync(person.EtIntroduksjonsprogram());
+        var person = Nir.CreatePerson();
+        var data = person.WithFlyktning(Innvilget) with { Kontakt = new() { Telefon = "99999999", Epost = "kanari@example.no" } };
+        Nir.UpdatePersondata(data);
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
 
-        var svar = await Intro.HentStatusAsync(person.Referanse);
+        var response = await Intro.ReadStatusAsync(person.Referanse);
 
-        Assert.Equal(HttpStatusCode.OK, svar.Status);
-        string[] kanarier =
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        string[] canaries =
         [
-            person.DufNummer.AvsloerVerdi(), person.Foedselsnummer.AvsloerVerdi(), person.Fornavn, person.Etternavn, "1990-06-15", "15.06.1990", "99999999", "kanari",
+            person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue(), person.Fornavn, person.Etternavn, "1990-06-15", "15.06.1990", "99999999", "kanari",
         ];
-        var trykt = svar.Tekst + string.Concat(svar.Hoder.Values) + string.Join('\n', Nir.Hendelser) + data + data.Kontakt;
-        Assert.All(kanarier, kanari => Assert.DoesNotContain(kanari, trykt, StringComparison.Ordinal));
+        var printed = response.Tekst + string.Concat(response.Headers.Values) + string.Join('\n', Nir.Events) + data + data.Kontakt;
+        Assert.All(canaries, canary => Assert.DoesNotContain(canary, printed, StringComparison.Ordinal));
     }
 
-    private SyntetiskPerson Person(Func<Persondata, Persondata> endre)
+    private SyntheticPerson Person(Func<Persondata, Persondata> change)
     {
-        var person = Nir.OpprettPerson();
-        Nir.OppdaterPersondata(endre(person.SomFlyktning(Innvilget)));
+        var person = Nir.CreatePerson();
+        Nir.UpdatePersondata(change(person.WithFlyktning(Innvilget)));
         return person;
     }
 
-    private async Task NorskAsync(SyntetiskPerson person, Func<Norskopplaering, Norskopplaering> endre)
+    private async Task NorskAsync(SyntheticPerson person, Func<Norskopplaering, Norskopplaering> change)
     {
-        using var norsk = await Fagsystem.LoggInnAsync(Nir, Rolle.Kommunenorskbruker);
-        Assert.Equal(HttpStatusCode.Created, (await norsk.LagreAsync(endre(person.EnNorskopplaering()))).Status);
+        using var norsk = await Fagsystem.LogInAsync(Nir, Rolle.Kommunenorskbruker);
+        Assert.Equal(HttpStatusCode.Created, (await norsk.StoreAsync(change(person.CreateNorskopplaering()))).Status);
     }
 
     // First as a raw call, which is held against the contract; then as the client reads it.
-    private async Task<Personstatus> StatusAsync(SyntetiskPerson person)
+    private async Task<Personstatus> StatusAsync(SyntheticPerson person)
     {
-        Assert.Equal(HttpStatusCode.OK, (await Intro.HentStatusAsync(person.Referanse)).Status);
-        return await Nir.CreateClient(Rolle.Kommuneintrobruker).ReadStatusAsync(person.Referanse, cancellationToken: Avbrudd);
+        Assert.Equal(HttpStatusCode.OK, (await Intro.ReadStatusAsync(person.Referanse)).Status);
+        return await Nir.CreateClient(Rolle.Kommuneintrobruker).ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);
     }
 
-    private static Fristutdrag Frist(Personstatus status, Fristtype type) => status.Frister!.First(frist => frist.Type == type);
+    private static FristExtract FindFrist(Personstatus status, Fristtype type) => status.Frister!.First(frist => frist.Type == type);
 }

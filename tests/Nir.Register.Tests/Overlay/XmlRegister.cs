@@ -8,42 +8,42 @@ namespace Nir.Register.Tests.Overlay;
 /// <summary>A small register that speaks the second wire. It keeps what it was sent, and takes only what has changed.</summary>
 internal sealed class XmlRegister : HttpMessageHandler
 {
-    private readonly ConcurrentDictionary<string, XElement> _lagret = new();
+    private readonly ConcurrentDictionary<string, XElement> _stored = new();
 
-    public List<string> Meldinger { get; } = [];
+    public List<string> Messages { get; } = [];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method == HttpMethod.Get)
         {
-            return _lagret.TryGetValue(request.RequestUri!.Segments[^1], out var funnet)
-                ? new(HttpStatusCode.OK) { Content = new StringContent(funnet.ToString()) }
+            return _stored.TryGetValue(request.RequestUri!.Segments[^1], out var found)
+                ? new(HttpStatusCode.OK) { Content = new StringContent(found.ToString()) }
                 : new(HttpStatusCode.NotFound);
         }
 
-        var tekst = await request.Content!.ReadAsStringAsync(cancellationToken);
-        Meldinger.Add(tekst);
-        return Motta(XElement.Parse(tekst));
+        var text = await request.Content!.ReadAsStringAsync(cancellationToken);
+        Messages.Add(text);
+        return Receive(XElement.Parse(text));
     }
 
-    private HttpResponseMessage Motta(XElement melding)
+    private HttpResponseMessage Receive(XElement message)
     {
-        var (nokkel, kjent) = (melding.Attribute("nokkel")!.Value, melding.Attribute("versjon")!.Value);
-        var gammel = _lagret.GetValueOrDefault(nokkel);
-        if (kjent != (gammel?.Attribute("versjon")!.Value ?? ""))
+        var (key, known) = (message.Attribute("nokkel")!.Value, message.Attribute("versjon")!.Value);
+        var old = _stored.GetValueOrDefault(key);
+        if (known != (old?.Attribute("versjon")!.Value ?? ""))
         {
             return new(HttpStatusCode.Conflict);
         }
 
-        var ny = new XElement(gammel ?? melding);
-        foreach (var endret in gammel is null ? [] : melding.Elements().Where(static element => element.Name == "Tiltak"))
+        var fresh = new XElement(old ?? message);
+        foreach (var changed in old is null ? [] : message.Elements().Where(static element => element.Name == "Tiltak"))
         {
-            ny.Add(endret);
+            fresh.Add(changed);
         }
 
-        var versjon = (int.Parse($"0{kjent}", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
-        ny.SetAttributeValue("versjon", versjon);
-        _lagret[nokkel] = ny;
-        return new(HttpStatusCode.OK) { Content = new StringContent(versjon) };
+        var version = (int.Parse($"0{known}", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        fresh.SetAttributeValue("versjon", version);
+        _stored[key] = fresh;
+        return new(HttpStatusCode.OK) { Content = new StringContent(version) };
     }
 }

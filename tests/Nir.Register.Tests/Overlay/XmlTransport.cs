@@ -21,75 +21,75 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
     {
         SendCall send => call.Answer(await SendAsync(send, cancellationToken)),
         ReadCall read => call.Answer(await ReadAsync(read, cancellationToken)),
-        _ => throw new NirException(Feilkode.UgyldigForespoersel, $"This wire carries transfers only, and no {call.Name}."),
+        _ => throw new NirException(NirErrorCode.InvalidRequest, $"This wire carries transfers only, and no {call.Name}."),
     };
 
     private async Task<TransferResult> SendAsync(SendCall call, CancellationToken cancellationToken)
     {
         var id = call.Next.Id;
-        using var svar = await http.PostAsync(new Uri("overfoer", UriKind.Relative), new StringContent(Melding(call).ToString()), cancellationToken);
-        return svar.StatusCode switch
+        using var response = await http.PostAsync(new Uri("overfoer", UriKind.Relative), new StringContent(Message(call).ToString()), cancellationToken);
+        return response.StatusCode switch
         {
-            HttpStatusCode.OK => new Accepted(id, call.CorrelationId, await svar.Content.ReadAsStringAsync(cancellationToken)),
+            HttpStatusCode.OK => new Accepted(id, call.CorrelationId, await response.Content.ReadAsStringAsync(cancellationToken)),
             HttpStatusCode.Conflict => new Conflict(id, call.CorrelationId, ConflictCause.ChangedInRegister),
-            var status => throw new NirException(Feilkode.UventetSvar, $"The register answered {(int)status}."),
+            var status => throw new NirException(NirErrorCode.UnexpectedResponse, $"The register answered {(int)status}."),
         };
     }
 
     private async Task<StoredRegistrering?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
     {
-        using var svar = await http.GetAsync(new Uri($"hent/{call.Id}", UriKind.Relative), cancellationToken);
-        return svar.StatusCode is HttpStatusCode.NotFound ? null : Lest(XElement.Parse(await svar.Content.ReadAsStringAsync(cancellationToken)));
+        using var response = await http.GetAsync(new Uri($"hent/{call.Id}", UriKind.Relative), cancellationToken);
+        return response.StatusCode is HttpStatusCode.NotFound ? null : Read(XElement.Parse(await response.Content.ReadAsStringAsync(cancellationToken)));
     }
 
-    private XElement Melding(SendCall call)
+    private XElement Message(SendCall call)
     {
-        var (neste, tidligere) = ((Introduksjonsprogram)call.Next, call.Previous?.Registrering as Introduksjonsprogram);
-        var melding = new XElement(
-            "Deltakelse", new XAttribute("nokkel", neste.Id), new XAttribute("versjon", call.Previous?.Version ?? ""),
-            new XElement("Person", neste.Person.DufNummer.AvsloerVerdi()), new XElement("Kommune", neste.Kommune), new XElement("Vedtaksdato", Dato(neste.FoersteVedtaksdato())));
-        if (neste.Sluttmaal is { } sluttmaal && neste.Sluttmaal != tidligere?.Sluttmaal)
+        var (next, earlier) = ((Introduksjonsprogram)call.Next, call.Previous?.Registrering as Introduksjonsprogram);
+        var message = new XElement(
+            "Deltakelse", new XAttribute("nokkel", next.Id), new XAttribute("versjon", call.Previous?.Version ?? ""),
+            new XElement("Person", next.Person.DufNummer.RevealValue()), new XElement("Kommune", next.Kommune), new XElement("Vedtaksdato", Date(next.FindFirstVedtaksdato())));
+        if (next.Sluttmaal is { } sluttmaal && next.Sluttmaal != earlier?.Sluttmaal)
         {
-            melding.Add(new XElement("Sluttmal", TilWire(sluttmaal.Oppfoering()!, SluttmaalKodeverk.Liste)));
+            message.Add(new XElement("Sluttmal", ToWire(sluttmaal.FindEntry()!, SluttmaalKodeverk.List)));
         }
 
-        foreach (var tiltak in neste.Tiltak?.Except(tidligere?.Tiltak ?? []) ?? [])
+        foreach (var tiltak in next.Tiltak?.Except(earlier?.Tiltak ?? []) ?? [])
         {
-            melding.Add(new XElement("Tiltak", new XAttribute("kode", TilWire(tiltak.Tiltakstype.Oppfoering()!, TiltakstypeKodeverk.Liste)), Dato(tiltak.Fra)));
+            message.Add(new XElement("Tiltak", new XAttribute("kode", ToWire(tiltak.Tiltakstype.FindEntry()!, TiltakstypeKodeverk.List)), Date(tiltak.Fra)));
         }
 
-        return melding;
+        return message;
     }
 
-    private StoredRegistrering Lest(XElement melding)
+    private StoredRegistrering Read(XElement message)
     {
-        var vedtaksdato = DateOnly.ParseExact(melding.Element("Vedtaksdato")!.Value, "yyyyMMdd", CultureInfo.InvariantCulture);
+        var vedtaksdato = DateOnly.ParseExact(message.Element("Vedtaksdato")!.Value, "yyyyMMdd", CultureInfo.InvariantCulture);
         return new StoredRegistrering(
             new Introduksjonsprogram
             {
-                Id = (Guid)melding.Attribute("nokkel")!,
-                Kommune = Kommunenummer.Parse(melding.Element("Kommune")!.Value),
-                Person = new() { DufNummer = DufNummer.Parse(melding.Element("Person")!.Value) },
+                Id = (Guid)message.Attribute("nokkel")!,
+                Kommune = Kommunenummer.Parse(message.Element("Kommune")!.Value),
+                Person = new() { DufNummer = DufNummer.Parse(message.Element("Person")!.Value) },
                 Lovverk = Lovverk.Integreringsloven,
                 Rettsstilling = Rettsstilling.RettOgPlikt,
                 Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = vedtaksdato }],
-                Sluttmaal = SluttmaalKodeverk.TryParse(FraWire(melding.Element("Sluttmal")!.Value, SluttmaalKodeverk.Liste).AsSpan(), out var sluttmaal) ? sluttmaal : null,
-                Tiltak = melding.Elements("Tiltak").Select(LestTiltak).ToValueList(),
+                Sluttmaal = SluttmaalKodeverk.TryParse(FromWire(message.Element("Sluttmal")!.Value, SluttmaalKodeverk.List).AsSpan(), out var sluttmaal) ? sluttmaal : null,
+                Tiltak = message.Elements("Tiltak").Select(ReadTiltak).ToValueList(),
             },
-            melding.Attribute("versjon")!.Value, []);
+            message.Attribute("versjon")!.Value, []);
     }
 
-    private Tiltak LestTiltak(XElement tiltak) => new()
+    private Tiltak ReadTiltak(XElement tiltak) => new()
     {
-        Tiltakstype = TiltakstypeKodeverk.TryParse(FraWire(tiltak.Attribute("kode")!.Value, TiltakstypeKodeverk.Liste).AsSpan(), out var type) ? type : default,
+        Tiltakstype = TiltakstypeKodeverk.TryParse(FromWire(tiltak.Attribute("kode")!.Value, TiltakstypeKodeverk.List).AsSpan(), out var type) ? type : default,
         Fra = DateOnly.ParseExact(tiltak.Value, "yyyyMMdd", CultureInfo.InvariantCulture),
     };
 
-    private string TilWire(Kodeoppfoering kode, Kodeverksliste liste) =>
-        overlay.TryTilWire(kode, liste, out var wire) ? wire : throw new NirException(Feilkode.UgyldigForespoersel, $"The overlay has no wire code for {kode.Kode} in {liste.Navn}.");
+    private string ToWire(KodeEntry kode, KodeverkList list) =>
+        overlay.TryToWire(kode, list, out var wire) ? wire : throw new NirException(NirErrorCode.InvalidRequest, $"The overlay has no wire code for {kode.Kode} in {list.Navn}.");
 
-    private string FraWire(string wire, Kodeverksliste liste) =>
-        overlay.TryFraWire(wire, liste, out var kode) ? kode : throw new NirException(Feilkode.UventetSvar, $"The overlay does not know a code of {liste.Navn} that the register sent.");
+    private string FromWire(string wire, KodeverkList list) =>
+        overlay.TryFromWire(wire, list, out var kode) ? kode : throw new NirException(NirErrorCode.UnexpectedResponse, $"The overlay does not know a code of {list.Navn} that the register sent.");
 
-    private static string Dato(DateOnly? dato) => dato?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
+    private static string Date(DateOnly? date) => date?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,5 +1,5 @@
 using Nir.Register.Register;
-using Nir.Register.Tests.Kontrakt;
+using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -9,133 +9,133 @@ namespace Nir.Register.Tests.Register;
 public sealed class PersonerTests
 {
     private static readonly DateOnly Dato = new(2026, 3, 1);
-    private static readonly Kaller Fjordvik = new(Rolle.Kommuneintrobruker, SyntetiskKommune.Fjordvik.Nummer);
+    private static readonly Caller Fjordvik = new(Rolle.Kommuneintrobruker, SyntheticKommune.Fjordvik.Nummer);
 
-    private readonly SyntetiskePersoner _personer = new(21);
+    private readonly SyntheticPersons _personer = new(21);
 
     [Fact]
     public void A_person_made_twice_is_one_person()
     {
-        var person = _personer.Neste().Referanse;
-        var foerst = Opprett(Registertilstand.Tom(new()), person);
+        var person = _personer.Next().Referanse;
+        var first = Create(RegisterState.CreateEmpty(new()), person);
 
-        var igjen = Opprett(foerst.Tilstand, person);
+        var again = Create(first.State, person);
 
-        Assert.Same(foerst.Tilstand, igjen.Tilstand);
-        Assert.Equal(foerst.Svar, igjen.Svar);
+        Assert.Same(first.State, again.State);
+        Assert.Equal(first.Answer, again.Answer);
     }
 
     [Fact]
     public void A_person_known_by_one_number_gets_the_other_later()
     {
-        var person = _personer.Neste();
-        var bareDuf = Opprett(Registertilstand.Tom(new()), new() { DufNummer = person.DufNummer });
+        var person = _personer.Next();
+        var onlyDuf = Create(RegisterState.CreateEmpty(new()), new() { DufNummer = person.DufNummer });
 
-        var begge = Opprett(bareDuf.Tilstand, person.Referanse);
-        var bareFoedselsnummer = Opprett(begge.Tilstand, new() { Foedselsnummer = person.Foedselsnummer });
+        var both = Create(onlyDuf.State, person.Referanse);
+        var onlyFoedselsnummer = Create(both.State, new() { Foedselsnummer = person.Foedselsnummer });
 
-        Assert.Equal(bareDuf.Svar, bareFoedselsnummer.Svar);
-        Assert.Single(begge.Tilstand.Personer);
-        Assert.Empty(begge.Hendelser);
+        Assert.Equal(onlyDuf.Answer, onlyFoedselsnummer.Answer);
+        Assert.Single(both.State.Personer);
+        Assert.Empty(both.Events);
     }
 
     [Fact]
     public void Numbers_of_different_persons_make_no_person()
     {
-        var (ene, andre) = (_personer.Neste(), _personer.Neste());
-        var tilstand = Opprett(Opprett(Registertilstand.Tom(new()), ene.Referanse).Tilstand, andre.Referanse).Tilstand;
+        var (one, others) = (_personer.Next(), _personer.Next());
+        var state = Create(Create(RegisterState.CreateEmpty(new()), one.Referanse).State, others.Referanse).State;
 
-        var kryss = Opprett(tilstand, new() { DufNummer = ene.DufNummer, Foedselsnummer = andre.Foedselsnummer });
-        var nyttFoedselsnummer = Opprett(tilstand, new() { DufNummer = ene.DufNummer, Foedselsnummer = _personer.Neste().Foedselsnummer });
-        var nyttDufNummer = Opprett(tilstand, new() { DufNummer = _personer.Neste().DufNummer, Foedselsnummer = andre.Foedselsnummer });
+        var cross = Create(state, new() { DufNummer = one.DufNummer, Foedselsnummer = others.Foedselsnummer });
+        var newFoedselsnummer = Create(state, new() { DufNummer = one.DufNummer, Foedselsnummer = _personer.Next().Foedselsnummer });
+        var newDufNumber = Create(state, new() { DufNummer = _personer.Next().DufNummer, Foedselsnummer = others.Foedselsnummer });
 
-        Assert.All([kryss, nyttFoedselsnummer, nyttDufNummer], utfall =>
+        Assert.All([cross, newFoedselsnummer, newDufNumber], outcome =>
         {
-            Assert.Equal(["NIR5006"], Regler(utfall.Svar));
-            Assert.Same(tilstand, utfall.Tilstand);
+            Assert.Equal(["NIR5006"], Regler(outcome.Answer));
+            Assert.Same(state, outcome.State);
         });
     }
 
     [Fact]
     public void A_person_without_numbers_or_with_real_ones_is_refused()
     {
-        var tom = Registertilstand.Tom(new());
+        var empty = RegisterState.CreateEmpty(new());
 
-        Assert.Equal(["NIR1902"], Regler(Opprett(tom, new()).Svar));
-        Assert.Equal(["NIR4001"], Regler(Opprett(tom, new() { DufNummer = Virkelig.DufNummer() }).Svar));
-        Assert.Equal(["NIR4001"], Regler(Opprett(tom, new() { Foedselsnummer = Virkelig.Foedselsnummer() }).Svar));
+        Assert.Equal(["NIR1902"], Regler(Create(empty, new()).Answer));
+        Assert.Equal(["NIR4001"], Regler(Create(empty, new() { DufNummer = RealIdentifikator.DufNummer() }).Answer));
+        Assert.Equal(["NIR4001"], Regler(Create(empty, new() { Foedselsnummer = RealIdentifikator.Foedselsnummer() }).Answer));
     }
 
     [Fact]
     public void Real_numbers_are_taken_where_they_are_allowed()
     {
-        var tom = Registertilstand.Tom(new() { TillatVirkeligePersoner = true });
-        var virkelig = new Personreferanse { DufNummer = Virkelig.DufNummer() };
-        var medPerson = Opprett(tom, virkelig);
+        var empty = RegisterState.CreateEmpty(new() { AllowRealPersons = true });
+        var real = new PersonReference { DufNummer = RealIdentifikator.DufNummer() };
+        var medPerson = Create(empty, real);
 
-        var lagret = Registermaskin.Anvend(
-            medPerson.Tilstand, Dato, new Registerkommando.Lagre(Fjordvik, _personer.Neste().EtIntroduksjonsprogram() with { Person = virkelig }, new Betingelse.Ny(), 100));
+        var stored = RegisterMachine.Apply(
+            medPerson.State, Dato, new RegisterCommand.Store(Fjordvik, _personer.Next().CreateIntroduksjonsprogram() with { Person = real }, new Condition.NewPerson(), 100));
 
-        Assert.IsType<Registersvar.PersonKjent>(medPerson.Svar);
-        Assert.IsType<Registersvar.Lagret>(lagret.Svar);
+        Assert.IsType<RegisterResponse.PersonKnown>(medPerson.Answer);
+        Assert.IsType<RegisterResponse.Stored>(stored.Answer);
     }
 
     [Fact]
     public void An_unknown_person_is_made_by_a_transfer_only_where_that_is_set()
     {
-        var registrering = _personer.Neste().EtIntroduksjonsprogram();
-        var kommando = new Registerkommando.Lagre(Fjordvik, registrering, new Betingelse.Ny(), 100);
+        var registrering = _personer.Next().CreateIntroduksjonsprogram();
+        var command = new RegisterCommand.Store(Fjordvik, registrering, new Condition.NewPerson(), 100);
 
-        var uten = Registermaskin.Anvend(Registertilstand.Tom(new()), Dato, kommando);
-        var med = Registermaskin.Anvend(Registertilstand.Tom(new() { UkjentePersonerOpprettes = true }), Dato, kommando);
+        var without = RegisterMachine.Apply(RegisterState.CreateEmpty(new()), Dato, command);
+        var med = RegisterMachine.Apply(RegisterState.CreateEmpty(new() { CreatesUnknownPersons = true }), Dato, command);
 
-        Assert.Equal(["NIR5006"], Regler(uten.Svar));
-        Assert.IsType<Registersvar.Lagret>(med.Svar);
-        Assert.Single(med.Tilstand.Personer);
-        Assert.Equal([new Registerhendelse.PersonOpprettet(1), new Registerhendelse.RegistreringOpprettet(registrering.Id, "1")], med.Hendelser);
+        Assert.Equal(["NIR5006"], Regler(without.Answer));
+        Assert.IsType<RegisterResponse.Stored>(med.Answer);
+        Assert.Single(med.State.Personer);
+        Assert.Equal([new RegisterEvent.PersonCreated(1), new RegisterEvent.RegistreringCreated(registrering.Id, "1")], med.Events);
     }
 
     [Fact]
     public void A_refused_transfer_makes_no_person()
     {
-        var tilstand = Registertilstand.Tom(new() { UkjentePersonerOpprettes = true }) with { Dato = Dato };
-        var ugyldig = _personer.Neste().EtIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
+        var state = RegisterState.CreateEmpty(new() { CreatesUnknownPersons = true }) with { Dato = Dato };
+        var invalid = _personer.Next().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
 
-        var utfall = Registermaskin.Anvend(tilstand, Dato, new Registerkommando.Lagre(Fjordvik, ugyldig, new Betingelse.Ny(), 100));
+        var outcome = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, invalid, new Condition.NewPerson(), 100));
 
-        Assert.Same(tilstand, utfall.Tilstand);
+        Assert.Same(state, outcome.State);
     }
 
     [Fact]
     public void No_more_persons_are_made_than_there_is_room_for()
     {
-        var tilstand = Opprett(Registertilstand.Tom(new() { MaksPersoner = 1, UkjentePersonerOpprettes = true }), _personer.Neste().Referanse).Tilstand;
-        var ny = _personer.Neste();
+        var state = Create(RegisterState.CreateEmpty(new() { MaxPersons = 1, CreatesUnknownPersons = true }), _personer.Next().Referanse).State;
+        var fresh = _personer.Next();
 
-        var opprettet = Opprett(tilstand, ny.Referanse);
-        var overfoert = Registermaskin.Anvend(tilstand, Dato, new Registerkommando.Lagre(Fjordvik, ny.EtIntroduksjonsprogram(), new Betingelse.Ny(), 100));
+        var created = Create(state, fresh.Referanse);
+        var transferred = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, fresh.CreateIntroduksjonsprogram(), new Condition.NewPerson(), 100));
 
-        Assert.All([opprettet, overfoert], utfall => Assert.Equal(Avslagsgrunn.Fullt, Assert.IsType<Registersvar.Avslag>(utfall.Svar).Grunn));
+        Assert.All([created, transferred], outcome => Assert.Equal(RefusalReason.Full, Assert.IsType<RegisterResponse.Refusal>(outcome.Answer).Ground));
     }
 
     [Fact]
     public void A_registration_that_changes_person_moves_to_the_new_one()
     {
-        var (ene, andre) = (_personer.Neste(), _personer.Neste());
-        var tilstand = Opprett(Opprett(Registertilstand.Tom(new()), ene.Referanse).Tilstand, andre.Referanse).Tilstand;
-        var registrering = ene.EtIntroduksjonsprogram();
-        tilstand = Registermaskin.Anvend(tilstand, Dato, new Registerkommando.Lagre(Fjordvik, registrering, new Betingelse.Ny(), 100)).Tilstand;
+        var (one, others) = (_personer.Next(), _personer.Next());
+        var state = Create(Create(RegisterState.CreateEmpty(new()), one.Referanse).State, others.Referanse).State;
+        var registrering = one.CreateIntroduksjonsprogram();
+        state = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, registrering, new Condition.NewPerson(), 100)).State;
 
-        tilstand = Registermaskin.Anvend(
-            tilstand, Dato, new Registerkommando.Lagre(Fjordvik, registrering with { Person = andre.Referanse }, new Betingelse.Versjon("1"), 100)).Tilstand;
+        state = RegisterMachine.Apply(
+            state, Dato, new RegisterCommand.Store(Fjordvik, registrering with { Person = others.Referanse }, new Condition.Version("1"), 100)).State;
 
-        Assert.Empty(tilstand.Personer[1].Registreringer);
-        Assert.Equal([registrering.Id], tilstand.Personer[2].Registreringer);
-        Assert.Single(tilstand.Noekler);
+        Assert.Empty(state.Personer[1].Registreringer);
+        Assert.Equal([registrering.Id], state.Personer[2].Registreringer);
+        Assert.Single(state.TestKeys);
     }
 
-    private static Registerutfall Opprett(Registertilstand tilstand, Personreferanse person) =>
-        Registermaskin.Anvend(tilstand, Dato, new Registerkommando.OpprettPerson(person));
+    private static RegisterOutcome Create(RegisterState state, PersonReference person) =>
+        RegisterMachine.Apply(state, Dato, new RegisterCommand.CreatePerson(person));
 
-    private static IEnumerable<string> Regler(Registersvar svar) => Assert.IsType<Registersvar.Avslag>(svar).Avvik.Select(avvik => avvik.Regel);
+    private static IEnumerable<string> Regler(RegisterResponse response) => Assert.IsType<RegisterResponse.Refusal>(response).Avvik.Select(avvik => avvik.Regel);
 }

@@ -31,8 +31,8 @@ internal static class CaseFile
             .Replace("§g", "Lovverk.Integreringsloven", StringComparison.Ordinal)
             .Replace("§6", "Lovverk.IntegreringslovenKapittel6A", StringComparison.Ordinal);
         return IsMember(text)
-            ? $"static class Tilfelle\n{{\n{text}\n}}\n"
-            : $"static class Tilfelle\n{{\n    static Kontrakt? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Kontrakt k, Kontrakt kk, Linje linje, Lovverk lov, bool c, int tall, DateOnly dag, Sluttmaal maal, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? liste, NirClient klient)\n    {{\n{text}\n    }}\n}}\n";
+            ? $"static class TestCase\n{{\n{text}\n}}\n"
+            : $"static class TestCase\n{{\n    static Contract? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Contract k, Contract kk, Line line, Lovverk lov, bool c, int number, DateOnly day, Sluttmaal target, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? list, NirClient client)\n    {{\n{text}\n    }}\n}}\n";
     }
 
     private static bool IsMember(string text) => Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));

@@ -15,18 +15,18 @@ namespace Nir.Sdk.Analyzers.Tests.Flow;
 /// <summary>What the analysis costs, counted: graphs, transfers, bytes. Times are for <c>tests/Benchmarks</c>.</summary>
 public sealed class CostTests
 {
-    private const string Program = "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Integreringsloven, Sluttmaal = maal }";
+    private const string Program = "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Integreringsloven, Sluttmaal = target }";
     private const string Sak = "class Sak { public Lovverk Lovverk { get; set; } [ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")] public string? Avtale { get; set; } }";
 
     /// <summary>Statements that make or change a registration, to be repeated.</summary>
     private static readonly ImmutableDictionary<string, Func<int, string>> Statements = ImmutableDictionary<string, Func<int, string>>.Empty
         .Add("dropped", static _ => $"_ = {Program};\n")
-        .Add("handed on", static _ => $"Ta({Program});\n")
+        .Add("handed on", static _ => $"Take({Program});\n")
         .Add("added to a list", static _ => $"alle.Add({Program});\n")
         .Add("kept", static i => $"var p{i} = {Program};\n")
-        .Add("kept and handed on", static i => $"var p{i} = {Program}; Ta(p{i});\n")
-        .Add("with a choice", static _ => $"Ta({Program.Replace("= maal", "= c ? maal : null", StringComparison.Ordinal)});\n")
-        .Add("mutable", static i => $"var s{i} = new Sak(); s{i}.Lovverk = Lovverk.Integreringsloven; s{i}.Avtale = \"x\"; Ta(s{i});\n");
+        .Add("kept and handed on", static i => $"var p{i} = {Program}; Take(p{i});\n")
+        .Add("with a choice", static _ => $"Take({Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)});\n")
+        .Add("mutable", static i => $"var s{i} = new Sak(); s{i}.Lovverk = Lovverk.Integreringsloven; s{i}.Avtale = \"x\"; Take(s{i});\n");
 
     public static TheoryData<string> Kinds => [.. Statements.Keys.Order(StringComparer.Ordinal)];
 
@@ -34,14 +34,14 @@ public sealed class CostTests
     public async Task Graphs_are_built_only_for_bodies_that_give_a_governed_member_a_value_or_meet_a_contract()
     {
         var plain = string.Concat(Enumerable.Range(0, 20).Select(static i => $$"""
-            static int Vanlig{{i}}(List<string> alle, Introduksjonsprogram p)
+            static int Ordinary{{i}}(List<string> alle, Introduksjonsprogram p)
             {
                 foreach (var en in alle) { if (en.Length > {{i}} && p.Sluttmaal is null && p.Lovverk == Lovverk.Introduksjonsloven) return en.Select(static c => (int)c).Sum(); }
-                var uten = p with { Startdato = null };
-                return uten.Vedtak?.Count ?? {{i}};
+                var without = p with { Startdato = null };
+                return without.Vedtak?.Count ?? {{i}};
             }
             """));
-        var governed = $"static object Ny(Sluttmaal maal) => {Program};\nstatic object Annen(Introduksjonsprogram p) => p with {{ Sluttmaal = null }};\n";
+        var governed = $"static object Create(Sluttmaal target) => {Program};\nstatic object Other(Introduksjonsprogram p) => p with {{ Sluttmaal = null }};\n";
 
         var statistics = await MeasureAsync($"class C {{ {plain} {governed} }}");
 
@@ -58,7 +58,7 @@ public sealed class CostTests
     public void Nested_loops_are_walked_a_few_times_not_once_for_each_round(int depth)
     {
         var open = string.Concat(Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
-        var body = Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = maal }}; Ta(p); {new string('}', depth)}");
+        var body = Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
 
         var operations = body.Graph.Blocks.Sum(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
 
@@ -93,13 +93,13 @@ public sealed class CostTests
     public async Task A_body_that_is_too_large_is_said_not_to_be_analysed_and_its_twin_is()
     {
         // Choices that stay in reach of each other: what is known at one must be carried past all that follow.
-        static string Code(int count) => $"static class C {{ static void Stor(Sluttmaal maal, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= maal", "= c ? maal : null", StringComparison.Ordinal)};\n"))} Ta(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = maal }}); }} static void Ta(object x) {{ }} }}";
+        static string Code(int count) => $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
 
         var found = await AnalyzeAsync(Code(2000), new());
         var twin = await AnalyzeAsync(Code(70), new());
 
         Assert.Equal(["NIR1956"], found.Select(static d => d.Id));
-        Assert.Equal("Stor", found[0].Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found[0].Location.SourceSpan));
+        Assert.Equal("Large", found[0].Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found[0].Location.SourceSpan));
         Assert.Equal(DiagnosticSeverity.Info, found[0].Severity);
         Assert.Equal(["NIR1001"], twin.Select(static d => d.Id));
     }
@@ -107,7 +107,7 @@ public sealed class CostTests
     [Fact]
     public async Task One_body_that_is_too_large_leaves_the_others_alone()
     {
-        var code = $"static class C {{ static object A(Sluttmaal maal) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal maal) {{ {Repeat("dropped", 9)} }} }}";
+        var code = $"static class C {{ static object A(Sluttmaal target) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal target) {{ {Repeat("dropped", 9)} }} }}";
 
         var found = await AnalyzeAsync(code, new() { Budget = 100 });
 
@@ -149,7 +149,7 @@ public sealed class CostTests
     {
         public static Body Of(string statements)
         {
-            var compilation = new Build().Compile([("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal maal, bool c, List<object> alle) {{ {statements} }} static void Ta(object x) {{ }} }}")]);
+            var compilation = new Build().Compile([("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
             var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Test0.cs");
             var method = tree.GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
             var model = compilation.GetSemanticModel(tree);
@@ -161,7 +161,7 @@ public sealed class CostTests
         public Budget Run()
         {
             var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, budget: null, mostStates: null, TestContext.Current.CancellationToken);
-            Assert.All(analysis.Run(Graph, Owner), static finding => Assert.NotEqual(Regelbeskrivelser.NIR1956, finding.Rule));
+            Assert.All(analysis.Run(Graph, Owner), static finding => Assert.NotEqual(RegelDescriptions.NIR1956, finding.Rule));
             return analysis.Budget;
         }
 

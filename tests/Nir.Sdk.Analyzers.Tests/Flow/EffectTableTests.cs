@@ -17,66 +17,66 @@ public sealed class EffectTableTests
         {
             public static Action? Krok;
             public static Lovverk Felt;
-            public static Kontrakt? Delt;
+            public static Contract? Delt;
             public static readonly Kjoerer Kj = new(0);
             public static readonly Stille St = new(0);
             public static readonly KjoererRekord Kr = new(0);
             public static readonly StilleRekord Sr = new(0);
             public static readonly dynamic Dyn = new Kjoerer(0);
             public static readonly object Laas = new();
-            public static event Action Hendelse { add => Endre(); remove { } }
+            public static event Action Hendelse { add => Change(); remove { } }
             public static event Action? StilleHendelse;
-            public static void Endre() { Krok?.Invoke(); Felt = Lovverk.Integreringsloven; if (Delt is { } k) k.Lovverk = Lovverk.Integreringsloven; StilleHendelse?.Invoke(); }
+            public static void Change() { Krok?.Invoke(); Felt = Lovverk.Integreringsloven; if (Delt is { } k) k.Lovverk = Lovverk.Integreringsloven; StilleHendelse?.Invoke(); }
             public static void Lytt() { }
         }
 
-        public sealed class Kjoerer(int tall) : IDisposable
+        public sealed class Kjoerer(int number) : IDisposable
         {
-            public Kjoerer() : this(0) => Endre();
-            public int Les { get { Endre(); return tall; } }
-            public int Skriv { get => 0; set => Endre(); }
-            public int Length { get { Endre(); return 1; } }
-            public int this[int i] { get { Endre(); return i; } }
-            public static Kjoerer operator +(Kjoerer a, Kjoerer b) { Endre(); return a; }
-            public static Kjoerer operator -(Kjoerer a) { Endre(); return a; }
-            public static Kjoerer operator ++(Kjoerer a) { Endre(); return a; }
-            public static bool operator ==(Kjoerer a, Kjoerer b) { Endre(); return false; }
-            public static bool operator !=(Kjoerer a, Kjoerer b) { Endre(); return true; }
-            public static implicit operator int(Kjoerer a) { Endre(); return 1; }
-            public static explicit operator long(Kjoerer a) { Endre(); return 1; }
-            public void Deconstruct(out int a, out int b) { Endre(); (a, b) = (1, 2); }
-            public IEnumerator<int> GetEnumerator() { Endre(); yield return 1; }
-            public override string ToString() { Endre(); return ""; }
-            public override bool Equals(object? andre) { Endre(); return false; }
-            public override int GetHashCode() { Endre(); return 1; }
-            public void Dispose() => Endre();
+            public Kjoerer() : this(0) => Change();
+            public int Read { get { Change(); return number; } }
+            public int Write { get => 0; set => Change(); }
+            public int Length { get { Change(); return 1; } }
+            public int this[int i] { get { Change(); return i; } }
+            public static Kjoerer operator +(Kjoerer a, Kjoerer b) { Change(); return a; }
+            public static Kjoerer operator -(Kjoerer a) { Change(); return a; }
+            public static Kjoerer operator ++(Kjoerer a) { Change(); return a; }
+            public static bool operator ==(Kjoerer a, Kjoerer b) { Change(); return false; }
+            public static bool operator !=(Kjoerer a, Kjoerer b) { Change(); return true; }
+            public static implicit operator int(Kjoerer a) { Change(); return 1; }
+            public static explicit operator long(Kjoerer a) { Change(); return 1; }
+            public void Deconstruct(out int a, out int b) { Change(); (a, b) = (1, 2); }
+            public IEnumerator<int> GetEnumerator() { Change(); yield return 1; }
+            public override string ToString() { Change(); return ""; }
+            public override bool Equals(object? others) { Change(); return false; }
+            public override int GetHashCode() { Change(); return 1; }
+            public void Dispose() => Change();
         }
 
-        public sealed class Stille(int tall)
+        public sealed class Stille(int number)
         {
-            public int Les { get; set; } = tall;
-            public int Skriv { get; set; }
+            public int Read { get; set; } = number;
+            public int Write { get; set; }
         }
 
-        public class Grunnkjoerer { public Grunnkjoerer() => Endre(); }
+        public class Grunnkjoerer { public Grunnkjoerer() => Change(); }
         public sealed class Avledetkjoerer : Grunnkjoerer;
-        public sealed class Startkjoerer { public int Tall { get; } = Beregn(); static int Beregn() { Endre(); return 1; } }
-        public sealed class Stillstart { public int Tall { get; } = 1; }
-        public sealed record KjoererRekord(int Tall) { public KjoererRekord(KjoererRekord andre) { Tall = andre.Tall; Endre(); } }
-        public sealed record StilleRekord(int Tall);
-        public sealed class Kjoererliste : System.Collections.IEnumerable { public void Add(int tall) => Endre(); public System.Collections.IEnumerator GetEnumerator() => throw new InvalidOperationException(); }
+        public sealed class Startkjoerer { public int Number { get; } = Compute(); static int Compute() { Change(); return 1; } }
+        public sealed class Stillstart { public int Number { get; } = 1; }
+        public sealed record KjoererRekord(int Number) { public KjoererRekord(KjoererRekord others) { Number = others.Number; Change(); } }
+        public sealed record StilleRekord(int Number);
+        public sealed class Kjoererliste : System.Collections.IEnumerable { public void Add(int number) => Change(); public System.Collections.IEnumerator GetEnumerator() => throw new InvalidOperationException(); }
         """;
 
     private static readonly ImmutableArray<EffectPlace> Places =
     [
         new("local", "(Lovverk lov)", "l", Keeps: true) { Begin = "var l = lov;" },
         new("captured local", "(Lovverk lov)", "l", Keeps: false) { Begin = "var l = lov; Krok = () => l = Lovverk.Integreringsloven;" },
-        new("captured local that is only read", "(Lovverk lov)", "l", Keeps: true) { Begin = "var l = lov; Krok = () => Bruk(l);" },
+        new("captured local that is only read", "(Lovverk lov)", "l", Keeps: true) { Begin = "var l = lov; Krok = () => Use(l);" },
         new("parameter", "(Lovverk l)", "l", Keeps: true),
         new("in parameter", "(in Lovverk l)", "l", Keeps: false),
         new("ref readonly parameter", "(ref readonly Lovverk l)", "l", Keeps: false),
         new("ref parameter", "(ref Lovverk l)", "l", Keeps: false),
-        new("primary constructor parameter that a member writes", "()", "l", Keeps: false) { Header = "(Lovverk l)", Members = "void Bytt() => l = Lovverk.Integreringsloven;" },
+        new("primary constructor parameter that a member writes", "()", "l", Keeps: false) { Header = "(Lovverk l)", Members = "void Replace() => l = Lovverk.Integreringsloven;" },
         new("primary constructor parameter that no member writes", "()", "l", Keeps: true) { Header = "(Lovverk l)" },
         new("field", "()", "l", Keeps: false) { Members = "Lovverk l;", IsSteady = false },
         new("readonly field", "()", "l", Keeps: true) { Members = "readonly Lovverk l;" },
@@ -85,30 +85,30 @@ public sealed class EffectTableTests
         new("virtual property", "()", "L", Keeps: false) { Members = "public virtual Lovverk L { get; init; }", IsSteady = false },
         new("computed property", "()", "L", Keeps: false) { Members = "public Lovverk L => Felt;", IsSteady = false },
         new("element", "(Lovverk[] l)", "l[0]", Keeps: false) { IsSteady = false },
-        new("mutable object that escaped", "(Kontrakt k)", "k.Lovverk", Keeps: false),
-        new("mutable object of this body", "(Lovverk lov)", "k.Lovverk", Keeps: true) { Begin = "var k = new Kontrakt { Lovverk = lov };" },
+        new("mutable object that escaped", "(Contract k)", "k.Lovverk", Keeps: false),
+        new("mutable object of this body", "(Lovverk lov)", "k.Lovverk", Keeps: true) { Begin = "var k = new Contract { Lovverk = lov };" },
         new("registration", "(Introduksjonsprogram p)", "p.Lovverk", Keeps: true),
     ];
 
     private static readonly ImmutableArray<EffectOperation> Operations =
     [
-        new("call", "Endre();", ";"),
-        new("binary operator", "_ = Kj + Kj;", "_ = 1 + tall;"),
-        new("equality operator", "_ = Kj == Kj;", "_ = 1 == tall;"),
+        new("call", "Change();", ";"),
+        new("binary operator", "_ = Kj + Kj;", "_ = 1 + number;"),
+        new("equality operator", "_ = Kj == Kj;", "_ = 1 == number;"),
         new("unary operator", "_ = -Kj;", "_ = -tall;"),
-        new("compound operator", "var a = Kj; a += Kj;", "var a = tall; a += tall;"),
-        new("increment", "var a = Kj; a++;", "var a = tall; a++;"),
-        new("implicit conversion", "int a = Kj;", "long a = tall;"),
-        new("explicit conversion", "var a = (long)Kj;", "var a = (long)tall;"),
-        new("deconstruction", "var (a, b) = Kj;", "var (a, b) = (1, tall);"),
-        new("getter", "_ = Kj.Les;", "_ = St.Les;"),
-        new("getter behind a question mark", "_ = Kj?.Les;", "_ = St?.Les;"),
-        new("setter", "Kj.Skriv = 1;", "St.Skriv = 1;"),
-        new("setter in an initialiser", "_ = new Kjoerer(1) { Skriv = 1 };", "_ = new Stille(1) { Skriv = 1 };"),
+        new("compound operator", "var a = Kj; a += Kj;", "var a = number; a += number;"),
+        new("increment", "var a = Kj; a++;", "var a = number; a++;"),
+        new("implicit conversion", "int a = Kj;", "long a = number;"),
+        new("explicit conversion", "var a = (long)Kj;", "var a = (long)number;"),
+        new("deconstruction", "var (a, b) = Kj;", "var (a, b) = (1, number);"),
+        new("getter", "_ = Kj.Read;", "_ = St.Read;"),
+        new("getter behind a question mark", "_ = Kj?.Read;", "_ = St?.Read;"),
+        new("setter", "Kj.Write = 1;", "St.Write = 1;"),
+        new("setter in an initialiser", "_ = new Kjoerer(1) { Write = 1 };", "_ = new Stille(1) { Write = 1 };"),
         new("indexer", "_ = Kj[0];", null),
         new("index from the end", "_ = Kj[^1];", null),
-        new("interpolation", "_ = $\"{Kj}\";", "_ = $\"{tall}\";"),
-        new("concatenation", "_ = \"\" + Kj;", "_ = \"\" + tall;"),
+        new("interpolation", "_ = $\"{Kj}\";", "_ = $\"{number}\";"),
+        new("concatenation", "_ = \"\" + Kj;", "_ = \"\" + number;"),
         new("type parameter", "_ = new T();", null),
         new("constructor", "_ = new Kjoerer();", "_ = new Stillstart();"),
         new("base constructor", "_ = new Avledetkjoerer();", "_ = new Stillstart();"),
@@ -118,16 +118,16 @@ public sealed class EffectTableTests
         new("collection initialiser", "_ = new Kjoererliste { 1 };", null),
         new("collection expression", "Kjoererliste a = [1];", "int[] a = [1];"),
         new("using", "using (Kj) { }", null),
-        new("finally", "try { } finally { Endre(); }", "try { } finally { tall++; }"),
+        new("finally", "try { } finally { Change(); }", "try { } finally { number++; }"),
         new("event", "Hendelse += Lytt;", null),
-        new("lock", "lock (Laas) { Endre(); }", null),
+        new("lock", "lock (Laas) { Change(); }", null),
         new("delegate", "Krok?.Invoke();", null),
-        new("dynamic", "Dyn.Les();", null),
-        new("property pattern", "_ = Kj is { Les: 1 };", "_ = St is { Les: 1 };"),
+        new("dynamic", "Dyn.Read();", null),
+        new("property pattern", "_ = Kj is { Read: 1 };", "_ = St is { Read: 1 };"),
         new("positional pattern", "_ = Kj is (1, 2);", null),
         new("list pattern", "_ = Kj is [1];", null),
-        new("switch over a getter", "switch (Kj.Les) { case 1: break; }", "switch (St.Les) { case 1: break; }"),
-        new("throw expression", "_ = Kj.Les == 2 ? throw new InvalidOperationException() : 1;", "_ = tall == 2 ? throw new InvalidOperationException() : 1;"),
+        new("switch over a getter", "switch (Kj.Read) { case 1: break; }", "switch (St.Read) { case 1: break; }"),
+        new("throw expression", "_ = Kj.Read == 2 ? throw new InvalidOperationException() : 1;", "_ = number == 2 ? throw new InvalidOperationException() : 1;"),
     ];
 
     private static readonly Lazy<Task<ImmutableDictionary<string, bool>>> Certain = new(AnalyzeAsync);
@@ -185,7 +185,7 @@ public sealed class EffectTableTests
         class P{{number}}{{place.Header}}
         {
             {{place.Members}}
-            void M<T>{{place.Signature.Replace(")", place.Signature == "()" ? "int tall)" : ", int tall)", StringComparison.Ordinal)}} where T : new()
+            void M<T>{{place.Signature.Replace(")", place.Signature == "()" ? "int number)" : ", int number)", StringComparison.Ordinal)}} where T : new()
             {
                 {{place.Begin}}
                 if ({{place.Law}} != Lovverk.Introduksjonsloven) return;

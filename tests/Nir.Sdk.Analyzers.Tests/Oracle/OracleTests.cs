@@ -6,8 +6,8 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>The validator is the oracle: what the analyzer calls an error, the validator refuses every time it comes by.</summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    private const int Bunt = 250;
-    private const int MestKrymping = 150;
+    private const int Bundle = 250;
+    private const int MaxShrinking = 150;
 
     private const double LeastRecall = 0.95;
     private const double LeastRecallOfAConstruct = 0.80;
@@ -17,35 +17,35 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const string Seldom = "receiver that is changed";
     private const double LeastRecallOfTheSeldom = 0.60;
     private const int LeastProgramsOfTheSeldom = 10;
-    private const int Standard = 2000;
+    private const int Default = 2000;
 
     // More on demand: NIR_ORACLE_PROGRAMS=100000 NIR_ORACLE_SEED=7.
-    private static int Programmer => Read("NIR_ORACLE_PROGRAMS", Standard);
+    private static int Programmer => Read("NIR_ORACLE_PROGRAMS", Default);
 
-    private static int Froe => Read("NIR_ORACLE_SEED", 1);
+    private static int Seed => Read("NIR_ORACLE_SEED", 1);
 
     [Fact]
     public async Task No_error_is_false_and_nearly_all_that_is_certain_is_reported()
     {
-        var dommer = new List<Dom>();
-        foreach (var bunt in Enumerable.Range(Froe, Programmer).Chunk(Bunt))
+        var judge = new List<OracleVerdict>();
+        foreach (var bundle in Enumerable.Range(Seed, Programmer).Chunk(Bundle))
         {
-            dommer.AddRange((await Dommer.DoemAsync([.. bunt.Select(static froe => new Grammatikk(froe).Lag(froe))]))!.Value);
+            judge.AddRange((await OracleJudge.JudgeAsync([.. bundle.Select(static seed => new Grammar(seed).Create(seed))]))!.Value);
         }
 
-        var recall = Recall.Of(dommer);
-        output.WriteLine($"{dommer.Sum(static dom => dom.Charges.Count)} charges, {dommer.Sum(static dom => dom.Falske.Count())} false, {dommer.Sum(static dom => dom.Unmet.Count())} of them of values never met");
+        var recall = Recall.Of(judge);
+        output.WriteLine($"{judge.Sum(static verdict => verdict.Charges.Count)} charges, {judge.Sum(static verdict => verdict.False.Count())} false, {judge.Sum(static verdict => verdict.Unmet.Count())} of them of values never met");
         output.WriteLine(recall.ToString());
-        if (dommer.Find(static dom => dom.Falske.Any()) is { } falsk)
+        if (judge.Find(static verdict => verdict.False.Any()) is { } wrong)
         {
-            var minste = await KrympAsync(falsk);
-            output.WriteLine(string.Join("\n", dommer.SelectMany(static dom => dom.Falske.Select(one => $"{dom.Program.Nummer}: {one}"))));
-            Assert.Fail($"False: {string.Join(", ", minste.Falske)} ({dommer.Count(static dom => dom.Falske.Any())} programs)\n{minste.Program.Kode()}");
+            var smallest = await ShrinkAsync(wrong);
+            output.WriteLine(string.Join("\n", judge.SelectMany(static verdict => verdict.False.Select(one => $"{verdict.Program.Nummer}: {one}"))));
+            Assert.Fail($"False: {string.Join(", ", smallest.False)} ({judge.Count(static verdict => verdict.False.Any())} programs)\n{smallest.Program.ToKode()}");
         }
 
         if (recall.Total < LeastRecall)
         {
-            Assert.Fail($"Recall {recall.Total:P1}\n{recall}\n{await MissedAsync(dommer)}");
+            Assert.Fail($"Recall {recall.Total:P1}\n{recall}\n{await MissedAsync(judge)}");
         }
 
         Assert.All(recall.PerConstruct, static row => Assert.True(row.Recall >= (row.Construct == Seldom ? LeastRecallOfTheSeldom : LeastRecallOfAConstruct), $"{row.Construct}: {row.Recall:P1}"));
@@ -55,81 +55,81 @@ public sealed class OracleTests(ITestOutputHelper output)
     [Fact]
     public async Task The_verdict_does_not_depend_on_how_a_guard_is_written_or_on_names()
     {
-        var basis = await MeldtAsync(Vaktform.Likhet, "x");
-        foreach (var form in Enum.GetValues<Vaktform>())
+        var basis = await ReportedAsync(GuardForm.Equality, "x");
+        foreach (var form in Enum.GetValues<GuardForm>())
         {
-            Same(basis, await MeldtAsync(form, "x"), form.ToString());
+            Same(basis, await ReportedAsync(form, "x"), form.ToString());
         }
 
-        Same(basis, await MeldtAsync(Vaktform.Likhet, "zeta"), "renamed");
+        Same(basis, await ReportedAsync(GuardForm.Equality, "zeta"), "renamed");
     }
 
     [Fact]
     public async Task The_verdict_does_not_depend_on_the_order_of_independent_statements()
     {
-        var programmer = Froer.Select(static froe => new Grammatikk(froe).Lag(froe)).ToList();
-        var byttet = programmer.Select(Rekkefoelge.Byttet).ToList();
-        Assert.True(programmer.Zip(byttet).Count(static par => par.First.Kode() != par.Second.Kode()) > programmer.Count / 4);
-        Same((await Dommer.DoemAsync(programmer))!.Value, (await Dommer.DoemAsync(byttet))!.Value, "reordered");
+        var programmer = Seeds.Select(static seed => new Grammar(seed).Create(seed)).ToList();
+        var replaced = programmer.Select(Order.Replaced).ToList();
+        Assert.True(programmer.Zip(replaced).Count(static pair => pair.First.ToKode() != pair.Second.ToKode()) > programmer.Count / 4);
+        Same((await OracleJudge.JudgeAsync(programmer))!.Value, (await OracleJudge.JudgeAsync(replaced))!.Value, "reordered");
     }
 
-    private static IEnumerable<int> Froer => Enumerable.Range(Froe, Math.Max(40, Programmer / 20));
+    private static IEnumerable<int> Seeds => Enumerable.Range(Seed, Math.Max(40, Programmer / 20));
 
-    private static async Task<ImmutableArray<Dom>> MeldtAsync(Vaktform form, string navn) =>
-        (await Dommer.DoemAsync([.. Froer.Select(froe => new Grammatikk(froe, form, navn).Lag(froe))]))!.Value;
+    private static async Task<ImmutableArray<OracleVerdict>> ReportedAsync(GuardForm form, string name) =>
+        (await OracleJudge.JudgeAsync([.. Seeds.Select(seed => new Grammar(seed, form, name).Create(seed))]))!.Value;
 
     /// <summary>The same rules at the same places; places that have no number of their own are counted.</summary>
-    private static void Same(ImmutableArray<Dom> basis, ImmutableArray<Dom> andre, string hvordan)
+    private static void Same(ImmutableArray<OracleVerdict> basis, ImmutableArray<OracleVerdict> others, string how)
     {
-        foreach (var (en, annen) in basis.Zip(andre))
+        foreach (var (en, other) in basis.Zip(others))
         {
-            var (first, second) = (Verdict(en), Verdict(annen));
-            Assert.True(first == second, $"{hvordan}: [{second}] instead of [{first}]\n{en.Program.Kode()}\n{annen.Program.Kode()}");
+            var (first, second) = (Verdict(en), Verdict(other));
+            Assert.True(first == second, $"{how}: [{second}] instead of [{first}]\n{en.Program.ToKode()}\n{other.Program.ToKode()}");
         }
     }
 
-    private static string Verdict(Dom dom) =>
-        string.Join(", ", dom.Meldt.Select(static meldt => (meldt.Regel, Sted: Math.Min(meldt.Sted, Dom.Annetsteds))).Order().Select(static meldt => $"{meldt.Regel} {meldt.Sted}"));
+    private static string Verdict(OracleVerdict verdict) =>
+        string.Join(", ", verdict.Reported.Select(static reported => (reported.Regel, ModelPlace: Math.Min(reported.ModelPlace, OracleVerdict.Elsewhere))).Order().Select(static reported => $"{reported.Regel} {reported.ModelPlace}"));
 
-    private static async Task<Dom> KrympAsync(Dom dom) => await KrympAsync(dom, static d => d.Falske.Any());
+    private static async Task<OracleVerdict> ShrinkAsync(OracleVerdict verdict) => await ShrinkAsync(verdict, static d => d.False.Any());
 
-    private static async Task<Dom> KrympAsync(Dom dom, Func<Dom, bool> feiler)
+    private static async Task<OracleVerdict> ShrinkAsync(OracleVerdict verdict, Func<OracleVerdict, bool> fails)
     {
-        var forsoek = 0;
-        for (var krympet = true; krympet && forsoek < MestKrymping;)
+        var attempt = 0;
+        for (var shrunk = true; shrunk && attempt < MaxShrinking;)
         {
-            krympet = false;
-            foreach (var mindre in Setning.Mindre(dom.Program.Setninger))
+            shrunk = false;
+            foreach (var less in Sentence.Less(verdict.Program.Sentences))
             {
-                if (++forsoek > MestKrymping)
+                if (++attempt > MaxShrinking)
                 {
                     break;
                 }
 
-                if (await Dommer.DoemAsync([dom.Program with { Setninger = mindre }]) is [var neste] && feiler(neste))
+                if (await OracleJudge.JudgeAsync([verdict.Program with { Sentences = less }]) is [var next] && fails(next))
                 {
-                    (dom, krympet) = (neste, true);
+                    (verdict, shrunk) = (next, true);
                     break;
                 }
             }
         }
 
-        return dom;
+        return verdict;
     }
 
     /// <summary>The smallest programs of a few certain refusals that went unreported, to learn from.</summary>
-    private static async Task<string> MissedAsync(List<Dom> dommer)
+    private static async Task<string> MissedAsync(List<OracleVerdict> judge)
     {
         var text = "";
-        foreach (var dom in dommer.Where(static dom => dom.Uteblitt.Any()).Take(2))
+        foreach (var verdict in judge.Where(static verdict => verdict.Uteblitt.Any()).Take(2))
         {
-            var minste = await KrympAsync(dom, static d => d.Uteblitt.Any());
-            text += $"missed {string.Join(", ", minste.Uteblitt)}\n{minste.Program.Kode()}\n";
+            var smallest = await ShrinkAsync(verdict, static d => d.Uteblitt.Any());
+            text += $"missed {string.Join(", ", smallest.Uteblitt)}\n{smallest.Program.ToKode()}\n";
         }
 
         return text;
     }
 
-    private static int Read(string name, int standard) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : standard;
+    private static int Read(string name, int fallback) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : fallback;
 }

@@ -7,12 +7,12 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>Of what is refused on every run, how much is reported: in all, and in the programs that hold each construct.</summary>
 internal sealed record Recall(double Total, int Certain, ImmutableArray<(string Construct, int Programs, int Certain, double Recall)> PerConstruct)
 {
-    public static Recall Of(IReadOnlyList<Dom> dommer) => new(
-        Share(dommer), dommer.Sum(static dom => dom.Sikre.Count()),
+    public static Recall Of(IReadOnlyList<OracleVerdict> judge) => new(
+        Share(judge), judge.Sum(static verdict => verdict.Certain.Count()),
         [
-            .. dommer.SelectMany(static dom => dom.Program.Konstruksjoner).Distinct().Order(StringComparer.Ordinal)
-                .Select(construct => (construct, Holding: dommer.Where(dom => dom.Program.Konstruksjoner.Contains(construct)).ToList()))
-                .Select(static row => (row.construct, row.Holding.Count, row.Holding.Sum(static dom => dom.Sikre.Count()), Share(row.Holding))),
+            .. judge.SelectMany(static verdict => verdict.Program.Constructions).Distinct().Order(StringComparer.Ordinal)
+                .Select(construct => (construct, Holding: judge.Where(verdict => verdict.Program.Constructions.Contains(construct)).ToList()))
+                .Select(static row => (row.construct, row.Holding.Count, row.Holding.Sum(static verdict => verdict.Certain.Count()), Share(row.Holding))),
         ]);
 
     public override string ToString()
@@ -27,9 +27,9 @@ internal sealed record Recall(double Total, int Certain, ImmutableArray<(string 
         return text.ToString();
     }
 
-    private static double Share(IReadOnlyList<Dom> dommer)
+    private static double Share(IReadOnlyList<OracleVerdict> judge)
     {
-        var certain = dommer.Sum(static dom => dom.Sikre.Count());
-        return certain == 0 ? 1 : 1 - (dommer.Sum(static dom => dom.Uteblitt.Count()) / (double)certain);
+        var certain = judge.Sum(static verdict => verdict.Certain.Count());
+        return certain == 0 ? 1 : 1 - (judge.Sum(static verdict => verdict.Uteblitt.Count()) / (double)certain);
     }
 }

@@ -19,14 +19,14 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
 
     private static readonly Lovverk[] Lover = [Lovverk.Ukjent, Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A];
 
-    private readonly Dictionary<int, (ImmutableHashSet<string> Alltid, ImmutableHashSet<string> Noen)> steder = [];
+    private readonly Dictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> places = [];
     private readonly Dictionary<Charged, bool> carried = [];
-    private readonly ILookup<int, Charged> charged = charges.ToLookup(static one => one.Sted);
+    private readonly ILookup<int, Charged> charged = charges.ToLookup(static one => one.ModelPlace);
 
-    public Dom Judge(Generertprogram text)
+    public OracleVerdict Judge(GeneratedProgram text)
     {
         stage.Merket.SetValue(null, new HashSet<int>());
-        var run = program.GetMethod("Kjoer")!.CreateDelegate<Action<Lovverk, Action<int, object?>>>();
+        var run = program.GetMethod("Run")!.CreateDelegate<Action<Lovverk, Action<int, object?>>>();
         Throw(run, 0, Throws, Take);
         // A value that is seldom met is looked for longer.
         if (Result(text).Unmet.Any())
@@ -37,18 +37,18 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         return Result(text);
     }
 
-    private Dom Result(Generertprogram text) => new(text, charges, steder.ToImmutableDictionary(), carried.ToImmutableDictionary(), [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
+    private OracleVerdict Result(GeneratedProgram text) => new(text, charges, places.ToImmutableDictionary(), carried.ToImmutableDictionary(), [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
 
     private void Throw(Action<Lovverk, Action<int, object?>> run, int from, int to, Action<int, object?> take)
     {
         foreach (var lov in Lover)
         {
-            for (var kast = from; kast < to; kast++)
+            for (var raise = from; raise < to; raise++)
             {
-                stage.Froe(kast);
+                stage.Seed(raise);
                 stage.Delt.SetValue(null, null);
                 var seen = new List<(int, object?)>();
-                stage.Sett.SetValue(null, seen);
+                stage.Seen.SetValue(null, seen);
                 try
                 {
                     run(lov, take);
@@ -59,31 +59,31 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
                 }
 
                 // A probe that nothing came by says nothing.
-                foreach (var (sted, ting) in seen.Where(one => stage.Som(one.Item2) is not null))
+                foreach (var (place, thing) in seen.Where(one => stage.As(one.Item2) is not null))
                 {
-                    take(sted, ting);
+                    take(place, thing);
                 }
             }
         }
     }
 
-    private void Take(int sted, object? ting)
+    private void Take(int place, object? thing)
     {
-        var registrering = stage.Som(ting);
+        var registrering = stage.As(thing);
         var broken = registrering is null ? [] : Broken(registrering);
-        steder[sted] = steder.TryGetValue(sted, out var before) ? (before.Alltid.Intersect(broken), before.Noen.Union(broken)) : (broken, broken);
-        Look(sted, ting);
+        places[place] = places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
+        Look(place, thing);
     }
 
-    private void Look(int sted, object? ting)
+    private void Look(int place, object? thing)
     {
-        if (!charged.Contains(sted) || stage.Som(ting) is not { } registrering)
+        if (!charged.Contains(place) || stage.As(thing) is not { } registrering)
         {
             return;
         }
 
         var broken = Broken(registrering);
-        foreach (var charge in charged[sted].Where(one => one.Witness is { } witness && Mark(registrering, one.Regel) == FirstMark + witness))
+        foreach (var charge in charged[place].Where(one => one.Witness is { } witness && Mark(registrering, one.Regel) == FirstMark + witness))
         {
             carried[charge] = broken.Contains(charge.Regel) && (!carried.TryGetValue(charge, out var always) || always);
         }
@@ -93,5 +93,5 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         regel == Regler[0] ? (int?)registrering.Sluttmaal : registrering.Integreringskontrakt?.Inngaatt.DayNumber;
 
     private static ImmutableHashSet<string> Broken(Introduksjonsprogram registrering) =>
-        [.. Registreringsvalidator.Valider(registrering, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel).Where(static regel => Regler.Contains(regel))];
+        [.. RegistreringValidator.Validate(registrering, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel).Where(static regel => Regler.Contains(regel))];
 }

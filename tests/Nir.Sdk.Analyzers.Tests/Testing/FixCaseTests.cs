@@ -23,11 +23,11 @@ public sealed class FixCaseTests
 
     [Fact]
     public async Task A_fix_that_brings_a_new_warning_is_complained_of() =>
-        Assert.Contains("New: CS0612", (await FailureAsync(new Mender(static _ => "Gammel()"), "Gammel(); Gammel();")).Message, StringComparison.Ordinal);
+        Assert.Contains("New: CS0612", (await FailureAsync(new Mender(static _ => "Old()"), "Old(); Old();")).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_step_on_the_way_that_does_not_compile_is_complained_of() =>
-        Assert.Contains("CS0103", (await FailureAsync(new Mender(static text => text.Contains("Mangler", StringComparison.Ordinal) ? "Ja(); } void Mangler() {" : "Mangler()"), "Ja(); } void Mangler() {; Mangler();")).Message, StringComparison.Ordinal);
+        Assert.Contains("CS0103", (await FailureAsync(new Mender(static text => text.Contains("Mangler", StringComparison.Ordinal) ? "Ja(); } void Missing() {" : "Missing()"), "Ja(); } void Missing() {; Missing();")).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_fix_that_is_offered_where_none_should_be_is_complained_of() =>
@@ -44,7 +44,7 @@ public sealed class FixCaseTests
         return failure;
     }
 
-    private static string Source(string body) => $"class C {{ void Si() {{ }} void Ja() {{ }} void Vel() {{ }} [Obsolete] void Gammel() {{ }} void M() {{ {body} }} }}";
+    private static string Source(string body) => $"class C {{ void Si() {{ }} void Ja() {{ }} void Vel() {{ }} [Obsolete] void Old() {{ }} void M() {{ {body} }} }}";
 
     private sealed class Faultless() : Caller(GeneratedCodeAnalysisFlags.None);
 

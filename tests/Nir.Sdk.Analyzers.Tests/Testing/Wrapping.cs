@@ -35,15 +35,15 @@ internal sealed class Wrapping(Clothes kind)
         var isAsync = method.Modifiers.Any(SyntaxKind.AsyncKeyword);
         var call = (type, isAsync) switch
         {
-            ("void", _) => "Indre();",
-            ("Task", true) => "await Indre();",
-            (_, true) => "return await Indre();",
-            _ => "return Indre();",
+            ("void", _) => "Inner();",
+            ("Task", true) => "await Inner();",
+            (_, true) => "return await Inner();",
+            _ => "return Inner();",
         };
         var async = isAsync ? "async " : "";
         return kind is Clothes.InLocalFunction
-            ? ($" {call} {async}{type} Indre() {{", "} ")
-            : ($" {(type == "void" ? "Action" : $"Func<{type}>")} Indre = {async}() => {{", $"}}; {call} ");
+            ? ($" {call} {async}{type} Inner() {{", "} ")
+            : ($" {(type == "void" ? "Action" : $"Func<{type}>")} Inner = {async}() => {{", $"}}; {call} ");
     }
 
     private static bool IsVoid(MethodDeclarationSyntax method) =>

@@ -8,17 +8,17 @@ public sealed class CachingTests
 {
     private static readonly string[] Steps =
     [
-        KodeverkGenerator.ListeTexts, KodeverkGenerator.Lister, KodeverkGenerator.ListeReferences,
+        KodeverkGenerator.ListTexts, KodeverkGenerator.Lister, KodeverkGenerator.ListReferences,
         KodeverkGenerator.KilderTexts, KodeverkGenerator.Kilder, KodeverkGenerator.MergedKilder, KodeverkGenerator.Inputs,
     ];
 
     [Fact]
     public void An_unrelated_change_in_the_code_leaves_every_step_as_it_was()
     {
-        var driver = Run(Kompilering.CreateDriver(Eksempel.Alle));
+        var driver = Run(TestCompilation.CreateDriver(Example.All));
 
         var result = Result(driver.RunGenerators(
-            Kompilering.Create(Kompilering.Parse("class Ny;", "Ny.cs")), TestContext.Current.CancellationToken));
+            TestCompilation.Create(TestCompilation.Parse("class NewPerson;", "Ny.cs")), TestContext.Current.CancellationToken));
 
         Assert.All(Steps, step => Assert.All(Reasons(result, step), AssertUnchanged));
         Assert.NotEmpty(OutputReasons(result));
@@ -28,14 +28,14 @@ public sealed class CachingTests
     [Fact]
     public void A_changed_list_is_the_only_one_read_and_written_again()
     {
-        var changed = Eksempel.Gruppe.With(Eksempel.Gruppe.Text.Replace("\"Work\"", "\"Labour\"", StringComparison.Ordinal));
+        var changed = Example.Group.With(Example.Group.Text.Replace("\"Work\"", "\"Labour\"", StringComparison.Ordinal));
 
-        var result = AfterReplacing(Eksempel.Gruppe, changed);
+        var result = AfterReplacing(Example.Group, changed);
 
-        AssertOneModified(result, KodeverkGenerator.ListeTexts, of: 3);
+        AssertOneModified(result, KodeverkGenerator.ListTexts, of: 3);
         AssertOneModified(result, KodeverkGenerator.Lister, of: 3);
         AssertOneModified(result, KodeverkGenerator.Inputs, of: 3);
-        Assert.All(Reasons(result, KodeverkGenerator.ListeReferences), AssertUnchanged);
+        Assert.All(Reasons(result, KodeverkGenerator.ListReferences), AssertUnchanged);
         Assert.All(Reasons(result, KodeverkGenerator.Kilder), AssertUnchanged);
         Assert.Single(OutputReasons(result), reason => reason == IncrementalStepRunReason.Modified);
         Assert.All(OutputReasons(result), reason => Assert.True(reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.Cached));
@@ -44,11 +44,11 @@ public sealed class CachingTests
     [Fact]
     public void New_line_ends_are_read_again_but_write_nothing()
     {
-        var changed = Eksempel.Gruppe.With(Eksempel.Gruppe.Text.ReplaceLineEndings("\r\n"));
+        var changed = Example.Group.With(Example.Group.Text.ReplaceLineEndings("\r\n"));
 
-        var result = AfterReplacing(Eksempel.Gruppe, changed);
+        var result = AfterReplacing(Example.Group, changed);
 
-        AssertOneModified(result, KodeverkGenerator.ListeTexts, of: 3);
+        AssertOneModified(result, KodeverkGenerator.ListTexts, of: 3);
         Assert.All(Reasons(result, KodeverkGenerator.Lister), AssertUnchanged);
         Assert.All(OutputReasons(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
@@ -56,21 +56,21 @@ public sealed class CachingTests
     [Fact]
     public void A_changed_source_writes_again_only_the_lists_that_rest_on_it()
     {
-        var changed = Eksempel.Kilder.With(Eksempel.Kilder.Text.Replace("§ 14", "§ 14 a", StringComparison.Ordinal));
+        var changed = Example.Kilder.With(Example.Kilder.Text.Replace("§ 14", "§ 14 a", StringComparison.Ordinal));
 
-        var result = AfterReplacing(Eksempel.Kilder, changed);
+        var result = AfterReplacing(Example.Kilder, changed);
 
-        // Lovverk and Tiltak name the source, Gruppe does not.
+        // Lovverk and Tiltak name the source, Group does not.
         Assert.Equal(2, Reasons(result, KodeverkGenerator.Inputs).Count(reason => reason == IncrementalStepRunReason.Modified));
         Assert.Equal(3, OutputReasons(result).Count(reason => reason == IncrementalStepRunReason.Modified));
         Assert.Contains("§ 14 a", Generated(result, "Kodeverk.Tiltak.g.cs"), StringComparison.Ordinal);
     }
 
-    private static GeneratorDriverRunResult AfterReplacing(Fil before, Fil after) =>
-        Result(Run(Run(Kompilering.CreateDriver(Eksempel.Alle)).ReplaceAdditionalText(before, after)));
+    private static GeneratorDriverRunResult AfterReplacing(SourceFile before, SourceFile after) =>
+        Result(Run(Run(TestCompilation.CreateDriver(Example.All)).ReplaceAdditionalText(before, after)));
 
     private static GeneratorDriver Run(GeneratorDriver driver) =>
-        driver.RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken);
+        driver.RunGenerators(TestCompilation.Create(), TestContext.Current.CancellationToken);
 
     private static GeneratorDriverRunResult Result(GeneratorDriver driver) => driver.GetRunResult();
 

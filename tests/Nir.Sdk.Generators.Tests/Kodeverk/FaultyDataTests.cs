@@ -11,19 +11,19 @@ public sealed class FaultyDataTests
     [Fact]
     public void A_list_that_is_not_JSON_leaves_an_empty_enum_so_that_the_compiler_comes_to_report_the_fault()
     {
-        var code = Kompilering.Generate(Eksempel.Kilder, Eksempel.Lovverk, Fil.Kodeverk("Tiltak", "{ ops"));
+        var code = TestCompilation.Generate(Example.Kilder, Example.Lovverk, SourceFile.Kodeverk("Tiltak", "{ ops"));
 
         Assert.Contains("public enum Tiltak\n{\n", code["Kodeverk.Tiltak.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(" = 1,", code["Kodeverk.Tiltak.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("TiltakKodeverk.Liste", code["Kodeverksregister.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("TiltakKodeverk.List", code["KodeverkRegistry.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_faulty_code_is_left_out_and_the_others_stay()
     {
-        var faulty = Eksempel.Tiltak.With(Eksempel.Tiltak.Text.Replace("\"praksis\"", "\"Praksis!\"", StringComparison.Ordinal));
+        var faulty = Example.Tiltak.With(Example.Tiltak.Text.Replace("\"praksis\"", "\"Praksis!\"", StringComparison.Ordinal));
 
-        var code = Kompilering.Generate(Eksempel.Kilder, Eksempel.Lovverk, Eksempel.Gruppe, faulty)["Kodeverk.Tiltak.g.cs"];
+        var code = TestCompilation.Generate(Example.Kilder, Example.Lovverk, Example.Group, faulty)["Kodeverk.Tiltak.g.cs"];
         Assert.DoesNotContain(" = 7,", code, StringComparison.Ordinal);
         Assert.Contains("    Kurs2B = 2,\n", code, StringComparison.Ordinal);
     }
@@ -31,48 +31,48 @@ public sealed class FaultyDataTests
     [Fact]
     public void A_property_of_a_list_that_does_not_exist_is_left_out()
     {
-        var code = Kompilering.Generate(Eksempel.Kilder, Eksempel.Lovverk, Eksempel.Tiltak)["Kodeverk.Tiltak.g.cs"];
+        var code = TestCompilation.Generate(Example.Kilder, Example.Lovverk, Example.Tiltak)["Kodeverk.Tiltak.g.cs"];
 
         Assert.DoesNotContain(" Gruppe(", code, StringComparison.Ordinal);
-        Assert.Contains("public static bool Obligatorisk(this Tiltak verdi)", code, StringComparison.Ordinal);
+        Assert.Contains("public static bool Obligatorisk(this Tiltak value)", code, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_two_files_that_would_make_the_same_list_one_does_whatever_their_order()
     {
-        var second = new Fil("/other/Gruppe.json", Eksempel.Gruppe.Text.Replace("arbeid", "annet", StringComparison.Ordinal), "kodeverk");
-        var third = new Fil("/other/GRUPPE.json", Eksempel.Gruppe.Text, "kodeverk");
+        var second = new SourceFile("/other/Gruppe.json", Example.Group.Text.Replace("arbeid", "annet", StringComparison.Ordinal), "kodeverk");
+        var third = new SourceFile("/other/GRUPPE.json", Example.Group.Text, "kodeverk");
 
-        var code = Kompilering.Generate(Eksempel.Kilder, Eksempel.Lovverk, Eksempel.Gruppe, second, third);
-        Assert.Equal(code, Kompilering.Generate(third, second, Eksempel.Gruppe, Eksempel.Lovverk, Eksempel.Kilder));
-        Assert.Contains("Arbeid = 1", code["Kodeverk.Gruppe.g.cs"], StringComparison.Ordinal);
+        var code = TestCompilation.Generate(Example.Kilder, Example.Lovverk, Example.Group, second, third);
+        Assert.Equal(code, TestCompilation.Generate(third, second, Example.Group, Example.Lovverk, Example.Kilder));
+        Assert.Contains("Arbeid = 1", code["Kodeverk.Group.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_whose_name_cannot_be_an_enum_gives_nothing() =>
-        Assert.DoesNotContain("Kodeverk.", string.Concat(Kompilering.Generate(Fil.Kodeverk("min-liste", Eksempel.Gruppe.Text)).Keys), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kodeverk.", string.Concat(TestCompilation.Generate(SourceFile.Kodeverk("min-liste", Example.Group.Text)).Keys), StringComparison.Ordinal);
 
     [Fact]
     public void An_id_in_two_source_files_gives_one_source_whatever_their_order()
     {
-        var other = new Fil("/other/kilder.json", Eksempel.Kilder.Text.Replace("En annen kilde", "Samme id", StringComparison.Ordinal), "kilder");
+        var other = new SourceFile("/other/kilder.json", Example.Kilder.Text.Replace("En annen kilde", "Samme id", StringComparison.Ordinal), "kilder");
 
-        var code = Kompilering.Generate(Eksempel.Kilder, other);
-        Assert.Equal(code, Kompilering.Generate(other, Eksempel.Kilder));
-        Assert.Single(code["Kilderegister.g.cs"].Split("new(\"annen\"").Skip(1));
+        var code = TestCompilation.Generate(Example.Kilder, other);
+        Assert.Equal(code, TestCompilation.Generate(other, Example.Kilder));
+        Assert.Single(code["KildeRegistry.g.cs"].Split("new(\"annen\"").Skip(1));
     }
 
     [Fact]
     public void A_damaged_list_never_stops_the_generator_and_never_breaks_the_syntax() =>
-        Prop.ForAll(JsonTexts.Mutated(Gen.Constant(Eksempel.Tiltak.Text)).ToArbitrary(), text =>
-            Kompilering.Generate(Eksempel.Kilder, Eksempel.Lovverk, Eksempel.Gruppe, Eksempel.Tiltak.With(text))
-                .All(file => !Kompilering.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
+        Prop.ForAll(JsonTexts.Mutated(Gen.Constant(Example.Tiltak.Text)).ToArbitrary(), text =>
+            TestCompilation.Generate(Example.Kilder, Example.Lovverk, Example.Group, Example.Tiltak.With(text))
+                .All(file => !TestCompilation.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Damaged_sources_never_stop_the_generator_and_never_break_the_syntax() =>
-        Prop.ForAll(JsonTexts.Mutated(Gen.Constant(Eksempel.Kilder.Text)).ToArbitrary(), text =>
-            Kompilering.Generate(Eksempel.Kilder.With(text), Eksempel.Lovverk)
-                .All(file => !Kompilering.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
+        Prop.ForAll(JsonTexts.Mutated(Gen.Constant(Example.Kilder.Text)).ToArbitrary(), text =>
+            TestCompilation.Generate(Example.Kilder.With(text), Example.Lovverk)
+                .All(file => !TestCompilation.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

@@ -1,4 +1,4 @@
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Tests.Testing;
 
 namespace Nir.Sdk.Generators.Tests.Parametre;
@@ -26,7 +26,7 @@ public sealed class ParameterdataTests
         """;
 
     [Fact]
-    public Task A_quotation_that_stands_in_the_source_is_silent() => DataTest<KodeverksdataAnalyzer>.VerifyAsync(null, Eksempel.Kilder, Fil(Rad));
+    public Task A_quotation_that_stands_in_the_source_is_silent() => DataTest<KodeverkDataAnalyzer>.VerifyAsync(null, Example.Kilder, SourceFile(Rad));
 
     [Theory]
     [InlineData("NIRD014", "\"Sluttmålet skal\"", "[|\"Sluttmålet kan\"|]")]
@@ -37,8 +37,8 @@ public sealed class ParameterdataTests
     public Task A_row_cites_what_stands_in_its_source(string id, string replaced, string replacement)
     {
         Assert.Contains(replaced, Rad, StringComparison.Ordinal);
-        return DataTest<KodeverksdataAnalyzer>.VerifyAsync(id, Eksempel.Kilder, Fil(Rad.Replace(replaced, replacement, StringComparison.Ordinal)));
+        return DataTest<KodeverkDataAnalyzer>.VerifyAsync(id, Example.Kilder, SourceFile(Rad.Replace(replaced, replacement, StringComparison.Ordinal)));
     }
 
-    private static Fil Fil(string text) => new("/data/parametre.json", text, Datafil.Parametre);
+    private static SourceFile SourceFile(string text) => new("/data/parametre.json", text, DataFile.Parametre);
 }

@@ -16,12 +16,12 @@ public sealed class ReferanselisteGeneratorTests
     [Fact]
     public Task Lists_are_written_to_the_letter() =>
         // What they stand beside is compiled with the real lists.
-        new GeneratorTest<ReferanselisteGenerator>(Referanseeksempel.Alle) { CompilerDiagnostics = CompilerDiagnostics.None }.Writes("Referanselister").RunAsync();
+        new GeneratorTest<ReferanselisteGenerator>(ReferanselisteExample.All) { CompilerDiagnostics = CompilerDiagnostics.None }.Writes("Referanselister").RunAsync();
 
     [Fact]
     public void A_row_becomes_a_municipality_with_its_days_and_successors()
     {
-        var code = Generate(Referanseeksempel.Alle)["Kommuneregister.g.cs"];
+        var code = Generate(ReferanselisteExample.All)["KommuneRegistry.g.cs"];
 
         Assert.Contains("""    new("0301", "Oslo - Oslove", null, null, []),""", code, StringComparison.Ordinal);
         Assert.Contains("""    new("1507", "Ålesund", null, new DateOnly(2024, 1, 1), ["1508", "1580"]),""", code, StringComparison.Ordinal);
@@ -30,43 +30,43 @@ public sealed class ReferanselisteGeneratorTests
 
     [Fact]
     public void A_row_becomes_a_district() =>
-        Assert.Contains("""    new("030101", "Gamle Oslo"),""", Generate(Referanseeksempel.Alle)["Bydelsregister.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("""    new("030101", "Gamle Oslo"),""", Generate(ReferanselisteExample.All)["BydelRegistry.g.cs"], StringComparison.Ordinal);
 
     [Fact]
     public void A_row_becomes_a_country_or_a_language_with_its_level()
     {
-        var code = Generate(Referanseeksempel.Alle);
+        var code = Generate(ReferanselisteExample.All);
 
-        Assert.Contains("""    new("NO", "NOR", "Norge", "Norway", Grunnlag.Dokumentert, null),""", code["Landregister.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("""    new("prs", "prs", "dari", "Dari", Grunnlag.Antatt, "Vi trenger den."),""", code["Spraakregister.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("""    new("NO", "NOR", "Norge", "Norway", Grunnlag.Dokumentert, null),""", code["LandRegistry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("""    new("prs", "prs", "dari", "Dari", Grunnlag.Antatt, "Vi trenger den."),""", code["SpraakRegistry.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_order_of_the_rows_does_not_show()
     {
-        var code = Generate(Referanseeksempel.Alle);
+        var code = Generate(ReferanselisteExample.All);
 
-        Assert.True(code["Kommuneregister.g.cs"].IndexOf("0301", StringComparison.Ordinal)
-            < code["Kommuneregister.g.cs"].IndexOf("1580\", \"Haram", StringComparison.Ordinal));
-        Assert.True(code["Bydelsregister.g.cs"].IndexOf("030101", StringComparison.Ordinal)
-            < code["Bydelsregister.g.cs"].IndexOf("030199", StringComparison.Ordinal));
+        Assert.True(code["KommuneRegistry.g.cs"].IndexOf("0301", StringComparison.Ordinal)
+            < code["KommuneRegistry.g.cs"].IndexOf("1580\", \"Haram", StringComparison.Ordinal));
+        Assert.True(code["BydelRegistry.g.cs"].IndexOf("030101", StringComparison.Ordinal)
+            < code["BydelRegistry.g.cs"].IndexOf("030199", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Line_ends_do_not_show() =>
         Assert.Equal(
-            Generate(Referanseeksempel.Alle),
-            Generate(Referanseeksempel.Alle.Select(file => file.With(file.Text.ReplaceLineEndings("\r\n")))));
+            Generate(ReferanselisteExample.All),
+            Generate(ReferanselisteExample.All.Select(file => file.With(file.Text.ReplaceLineEndings("\r\n")))));
 
     [Fact]
     public void The_machines_culture_does_not_show()
     {
-        var expected = Generate(Referanseeksempel.Alle);
+        var expected = Generate(ReferanselisteExample.All);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
-            Assert.Equal(expected, Generate(Referanseeksempel.Alle));
+            Assert.Equal(expected, Generate(ReferanselisteExample.All));
         }
         finally
         {
@@ -75,14 +75,14 @@ public sealed class ReferanselisteGeneratorTests
     }
 
     [Fact]
-    public void A_project_without_reference_lists_gets_nothing() => Assert.Empty(Generate(Eksempel.Alle));
+    public void A_project_without_reference_lists_gets_nothing() => Assert.Empty(Generate(Example.All));
 
     [Fact]
     public async Task The_real_lists_compile_without_a_warning()
     {
         var test = new GeneratorTest<KodeverkGenerator>(
-            [.. Eksempel.Alle, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData),
-                RealData("land.csv", Kodeform.Land.NirData), RealData("spraak.csv", Kodeform.Spraak.NirData)])
+            [.. Example.All, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData),
+                RealData("land.csv", KodeFormat.Land.NirData), RealData("spraak.csv", KodeFormat.Spraak.NirData)])
         {
             Beside = [typeof(ReferanselisteGenerator)],
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
@@ -95,10 +95,10 @@ public sealed class ReferanselisteGeneratorTests
     [Fact]
     public void A_keystroke_in_the_code_costs_nothing()
     {
-        var driver = CreateDriver(Referanseeksempel.Alle).RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken);
+        var driver = CreateDriver(ReferanselisteExample.All).RunGenerators(TestCompilation.Create(), TestContext.Current.CancellationToken);
 
         var result = driver
-            .RunGenerators(Kompilering.Create(Kompilering.Parse("class Ny;", "Ny.cs")), TestContext.Current.CancellationToken)
+            .RunGenerators(TestCompilation.Create(TestCompilation.Parse("class NewPerson;", "Ny.cs")), TestContext.Current.CancellationToken)
             .GetRunResult().Results.Single();
 
         Assert.All(Reasons(result.TrackedOutputSteps.Values), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -108,11 +108,11 @@ public sealed class ReferanselisteGeneratorTests
     [Fact]
     public void A_changed_list_is_the_only_one_written_again()
     {
-        var changed = Referanseeksempel.Bydeler.With(Referanseeksempel.Bydeler.Text.Replace("Gamle", "Nye", StringComparison.Ordinal));
-        var driver = CreateDriver(Referanseeksempel.Alle).RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken);
+        var changed = ReferanselisteExample.Bydeler.With(ReferanselisteExample.Bydeler.Text.Replace("Gamle", "Nye", StringComparison.Ordinal));
+        var driver = CreateDriver(ReferanselisteExample.All).RunGenerators(TestCompilation.Create(), TestContext.Current.CancellationToken);
 
-        var result = driver.ReplaceAdditionalText(Referanseeksempel.Bydeler, changed)
-            .RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken)
+        var result = driver.ReplaceAdditionalText(ReferanselisteExample.Bydeler, changed)
+            .RunGenerators(TestCompilation.Create(), TestContext.Current.CancellationToken)
             .GetRunResult().Results.Single();
 
         Assert.All(Reasons([result.TrackedSteps[ReferanselisteGenerator.Kommuner]]), reason =>
@@ -122,9 +122,9 @@ public sealed class ReferanselisteGeneratorTests
 
     [Fact]
     public void A_damaged_list_never_stops_the_generator_and_never_breaks_the_syntax() =>
-        Prop.ForAll(Damaged(Referanseeksempel.Kommuner.Text).ToArbitrary(), text =>
-            Generate(Referanseeksempel.Kommuner.With(text), Referanseeksempel.Bydeler.With(text), Referanseeksempel.Land.With(text))
-                .All(file => !Kompilering.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
+        Prop.ForAll(Damaged(ReferanselisteExample.Kommuner.Text).ToArbitrary(), text =>
+            Generate(ReferanselisteExample.Kommuner.With(text), ReferanselisteExample.Bydeler.With(text), ReferanselisteExample.Land.With(text))
+                .All(file => !TestCompilation.Parse(file.Value, file.Key).GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     // One character put in, one taken out, at a random place: quotes, separators, line ends and what no source file likes.
@@ -134,10 +134,10 @@ public sealed class ReferanselisteGeneratorTests
         from removed in Gen.Choose(0, 1)
         select text[..at] + inserted + text[(at + removed)..];
 
-    private static SortedDictionary<string, string> Generate(params IEnumerable<Fil> files)
+    private static SortedDictionary<string, string> Generate(params IEnumerable<SourceFile> files)
     {
         var result = CreateDriver(files)
-            .RunGenerators(Kompilering.Create(), TestContext.Current.CancellationToken)
+            .RunGenerators(TestCompilation.Create(), TestContext.Current.CancellationToken)
             .GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return new(
@@ -145,8 +145,8 @@ public sealed class ReferanselisteGeneratorTests
             StringComparer.Ordinal);
     }
 
-    private static GeneratorDriver CreateDriver(params IEnumerable<Fil> files) =>
-        Kompilering.CreateDriver([new ReferanselisteGenerator()], files);
+    private static GeneratorDriver CreateDriver(params IEnumerable<SourceFile> files) =>
+        TestCompilation.CreateDriver([new ReferanselisteGenerator()], files);
 
     private static List<IncrementalStepRunReason> Reasons(IEnumerable<ImmutableArray<IncrementalGeneratorRunStep>> steps) =>
         [.. steps.SelectMany(step => step).SelectMany(step => step.Outputs).Select(output => output.Reason)];
@@ -154,6 +154,6 @@ public sealed class ReferanselisteGeneratorTests
     private static IEnumerable<(string Path, SourceText Text)> HandWritten() =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "HandWrittenReferanselister"), "*.cs").Select(static path => (path, SourceText.From(File.ReadAllText(path))));
 
-    private static Fil RealData(string name, string nirData) =>
+    private static SourceFile RealData(string name, string nirData) =>
         new($"/data/{name}", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "RealData", name)), nirData);
 }

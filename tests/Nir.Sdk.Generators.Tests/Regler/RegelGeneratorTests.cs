@@ -7,16 +7,16 @@ public sealed class RegelGeneratorTests
 {
     private static readonly string[] Steps =
     [
-        RegelGenerator.RegelTexts, RegelGenerator.KombinasjonTexts, RegelGenerator.RegelStep,
-        RegelGenerator.KombinasjonStep, RegelGenerator.ModelldelStep,
+        RegelGenerator.RegelTexts, RegelGenerator.CombinationTexts, RegelGenerator.RegelStep,
+        RegelGenerator.CombinationStep, RegelGenerator.ModelPartStep,
     ];
 
     [Fact]
     public void An_unrelated_change_in_the_code_leaves_every_step_as_it_was()
     {
-        var driver = Run(CreateDriver(), Regeleksempel.Modell);
+        var driver = Run(CreateDriver(), RegelExample.Model);
 
-        var result = Run(driver, Regeleksempel.Modell, "class Ny;").GetRunResult().Results.Single();
+        var result = Run(driver, RegelExample.Model, "class NewPerson;").GetRunResult().Results.Single();
 
         var reasons = Steps.SelectMany(step => result.TrackedSteps[step]).SelectMany(static run => run.Outputs).Select(static output => output.Reason).ToList();
         Assert.All(reasons, static reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
@@ -27,70 +27,70 @@ public sealed class RegelGeneratorTests
     [Fact]
     public void A_changed_text_writes_the_catalogue_again_and_leaves_the_walk_of_the_model()
     {
-        var changed = Regeleksempel.Regler.With(Regeleksempel.Regler.Text.Replace("\"Title\"", "\"Another\"", StringComparison.Ordinal));
+        var changed = RegelExample.Regler.With(RegelExample.Regler.Text.Replace("\"Title\"", "\"Another\"", StringComparison.Ordinal));
 
-        var driver = Run(CreateDriver(), Regeleksempel.Modell).ReplaceAdditionalText(Regeleksempel.Regler, changed);
-        var result = Run(driver, Regeleksempel.Modell).GetRunResult().Results.Single();
+        var driver = Run(CreateDriver(), RegelExample.Model).ReplaceAdditionalText(RegelExample.Regler, changed);
+        var result = Run(driver, RegelExample.Model).GetRunResult().Results.Single();
 
-        Assert.Contains("TittelEn = \"Another\"", Generated(result, "Regelkatalog.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("TittelEn = \"Another\"", Generated(result, "RegelCatalogue.g.cs"), StringComparison.Ordinal);
         Assert.Contains(IncrementalStepRunReason.Cached, OutputReasons(result));
-        Assert.All(result.TrackedSteps[RegelGenerator.ModelldelStep].SelectMany(static run => run.Outputs), static output =>
+        Assert.All(result.TrackedSteps[RegelGenerator.ModelPartStep].SelectMany(static run => run.Outputs), static output =>
             Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
     [Fact]
     public void New_line_ends_write_the_same()
     {
-        var crlf = Regeleksempel.Regler.With(Regeleksempel.Regler.Text.ReplaceLineEndings("\r\n"));
+        var crlf = RegelExample.Regler.With(RegelExample.Regler.Text.ReplaceLineEndings("\r\n"));
 
-        Assert.Equal(Generate("Regelkatalog.g.cs", Regeleksempel.Regler), Generate("Regelkatalog.g.cs", crlf));
+        Assert.Equal(Generate("RegelCatalogue.g.cs", RegelExample.Regler), Generate("RegelCatalogue.g.cs", crlf));
     }
 
     [Fact]
     public void A_forbidden_value_a_missing_list_and_a_forbidden_bool_each_get_their_own_test()
     {
-        var code = Generate("Feltregler.g.cs", Regeleksempel.Regler);
+        var code = Generate("Feltregler.g.cs", RegelExample.Regler);
 
-        Assert.Contains("if (registrering.Farge is not null && Vilkaar.NoeGjelder(registrering, kontroll.Kontekst))", code, StringComparison.Ordinal);
-        Assert.Contains("if (!registrering.Ting.HarNoe())", code, StringComparison.Ordinal);
+        Assert.Contains("if (registrering.Farge is not null && Vilkaar.NoeGjelder(registrering, check.Context))", code, StringComparison.Ordinal);
+        Assert.Contains("if (!registrering.Ting.HasAny())", code, StringComparison.Ordinal);
         Assert.Contains("if (registrering.Ja is not null)", code, StringComparison.Ordinal);
-        Assert.Contains("kontroll.Meld(Regelkatalog.NIR1003, default, \"Ja\");", code, StringComparison.Ordinal);
-        Assert.True(code.IndexOf("case Lovverk.LovA:", StringComparison.Ordinal) < code.IndexOf("Regelkatalog.NIR1001", StringComparison.Ordinal));
-        Assert.True(code.IndexOf("Regelkatalog.NIR1001", StringComparison.Ordinal) < code.IndexOf("case Lovverk.LovB:", StringComparison.Ordinal));
+        Assert.Contains("check.Report(RegelCatalogue.NIR1003, default, \"Ja\");", code, StringComparison.Ordinal);
+        Assert.True(code.IndexOf("case Lovverk.LovA:", StringComparison.Ordinal) < code.IndexOf("RegelCatalogue.NIR1001", StringComparison.Ordinal));
+        Assert.True(code.IndexOf("RegelCatalogue.NIR1001", StringComparison.Ordinal) < code.IndexOf("case Lovverk.LovB:", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_walk_goes_into_parts_and_lists_and_shows_every_code()
     {
-        var code = Generate("Modellgang.g.cs", Regeleksempel.Regler);
+        var code = Generate("ModelWalk.g.cs", RegelExample.Regler);
 
-        Assert.Contains("new Sted(\"Ting\", i)", code, StringComparison.Ordinal);
-        Assert.Contains("new Sted(\"Enkel\", -1)", code, StringComparison.Ordinal);
-        Assert.Contains("besoek.Kode(LovverkKodeverk.Oppfoering(del.Lovverk)", code, StringComparison.Ordinal);
-        Assert.Contains("besoek.Kode(FargeKodeverk.Oppfoering(gittFarge)", code, StringComparison.Ordinal);
+        Assert.Contains("new ModelPlace(\"Ting\", i)", code, StringComparison.Ordinal);
+        Assert.Contains("new ModelPlace(\"Enkel\", -1)", code, StringComparison.Ordinal);
+        Assert.Contains("visit.ToKode(LovverkKodeverk.FindEntry(part.Lovverk)", code, StringComparison.Ordinal);
+        Assert.Contains("visit.ToKode(FargeKodeverk.FindEntry(gittFarge)", code, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_interval_and_a_combination_are_written_with_their_days_and_reasons()
     {
-        Assert.Contains("Perioder = [new(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1))]", Generate("Regelkatalog.g.cs", Regeleksempel.Regler), StringComparison.Ordinal);
+        Assert.Contains("Perioder = [new(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1))]", Generate("RegelCatalogue.g.cs", RegelExample.Regler), StringComparison.Ordinal);
         Assert.Contains(
             "new(Registreringsfamilie.Norskopplaering, Lovverk.LovA, Rettsstilling.Rett, new(null, null),",
-            Generate("Kombinasjonstabell.g.cs", Regeleksempel.Regler), StringComparison.Ordinal);
+            Generate("CombinationTable.g.cs", RegelExample.Regler), StringComparison.Ordinal);
     }
 
-    private static string Generate(string hintName, Fil regler) => Generated(
-        Run(Kompilering.CreateDriver([new RegelGenerator()], [regler, Regeleksempel.Kombinasjoner]), Regeleksempel.Modell).GetRunResult().Results.Single(),
+    private static string Generate(string hintName, SourceFile regler) => Generated(
+        Run(TestCompilation.CreateDriver([new RegelGenerator()], [regler, RegelExample.Combinations]), RegelExample.Model).GetRunResult().Results.Single(),
         hintName);
 
     private static string Generated(GeneratorRunResult result, string hintName) =>
         result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     private static GeneratorDriver CreateDriver() =>
-        Kompilering.CreateDriver([new RegelGenerator()], [Regeleksempel.Regler, Regeleksempel.Kombinasjoner]);
+        TestCompilation.CreateDriver([new RegelGenerator()], [RegelExample.Regler, RegelExample.Combinations]);
 
     private static GeneratorDriver Run(GeneratorDriver driver, params string[] code) => driver.RunGenerators(
-        Kompilering.Create(code.Select(static (text, i) => Kompilering.Parse(text, $"{i}.cs"))), TestContext.Current.CancellationToken);
+        TestCompilation.Create(code.Select(static (text, i) => TestCompilation.Parse(text, $"{i}.cs"))), TestContext.Current.CancellationToken);
 
     private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRunResult result) =>
         result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static run => run.Outputs).Select(static output => output.Reason);

@@ -1,4 +1,4 @@
-using Nir.Sdk.Generators.Kontroll;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Tests.Testing;
 
 namespace Nir.Sdk.Generators.Tests.Regler;
@@ -8,7 +8,7 @@ public sealed class RegeldataTests
 {
     [Fact]
     public Task Faultless_rules_are_silent() =>
-        VerifyAsync(null, Regeleksempel.Regler, Regeleksempel.Kombinasjoner.With(KombinasjonerMed("lovverk", "lov-a")), LovA);
+        VerifyAsync(null, RegelExample.Regler, RegelExample.Combinations.With(CombinationsWith("lovverk", "lov-a")), LovA);
 
     [Theory]
     [InlineData("NIRD001", "\"slag\": \"forbudt\",", "\"slag\": \"forbudt\", [|\"slag\"|]: \"forbudt\",")]
@@ -24,36 +24,36 @@ public sealed class RegeldataTests
     [InlineData("NIRD010", "\"begrunnelse\": \"Vi antar det\"", "\"begrunnelse\": \"B\", \"kilde\": [|\"finnes-ikke\"|]")]
     [InlineData("NIRD002", "\"eksempel\": { \"galt\": {} }", "\"eksempel\": [|{}|]")]
     public Task A_rule_is_whole_and_rests_on_something(string id, string replaced, string replacement) =>
-        VerifyAsync(id, Regeleksempel.Regler.With(Replace(Regeleksempel.Regler.Text, replaced, replacement)));
+        VerifyAsync(id, RegelExample.Regler.With(Replace(RegelExample.Regler.Text, replaced, replacement)));
 
     [Fact]
     public Task A_rules_id_is_never_used_twice()
     {
-        var regel = Regeleksempel.Regler.Text[Regeleksempel.Regler.Text.IndexOf("{\n      \"id\"", StringComparison.Ordinal)..];
+        var regel = RegelExample.Regler.Text[RegelExample.Regler.Text.IndexOf("{\n      \"id\"", StringComparison.Ordinal)..];
         regel = regel[..(regel.LastIndexOf("}\n  ]", StringComparison.Ordinal) + 1)];
 
-        return VerifyAsync("NIRD005", Regeleksempel.Regler.With($$"""{ "regler": [{{regel}}, {{Replace(regel, "\"NIR1001\"", "[|\"NIR1001\"|]")}}] }"""));
+        return VerifyAsync("NIRD005", RegelExample.Regler.With($$"""{ "regler": [{{regel}}, {{Replace(regel, "\"NIR1001\"", "[|\"NIR1001\"|]")}}] }"""));
     }
 
     [Theory]
     [InlineData("NIRD004", "familie", "ordning")]
     [InlineData("NIRD008", "lovverk", "lov-b")]
     public Task A_combination_names_what_exists(string id, string member, string value) =>
-        VerifyAsync(id, Regeleksempel.Kombinasjoner.With(Replace(KombinasjonerMed(member, value), $"\"{value}\"", $"[|\"{value}\"|]")), LovA);
+        VerifyAsync(id, RegelExample.Combinations.With(Replace(CombinationsWith(member, value), $"\"{value}\"", $"[|\"{value}\"|]")), LovA);
 
-    private static Fil LovA => Fil.Kodeverk("Lovverk", """
+    private static SourceFile LovA => SourceFile.Kodeverk("Lovverk", """
         { "navn": "Lovverk", "tittel": "L", "tittelEn": "L", "beskrivelse": "L", "beskrivelseEn": "L", "noekkeldato": "hendelse",
           "koder": [{ "nummer": 1, "kode": "lov-a", "navn": "A", "navnEn": "A", "grunnlag": "antatt", "begrunnelse": "B" }] }
         """);
 
-    private static string KombinasjonerMed(string member, string value)
+    private static string CombinationsWith(string member, string value)
     {
-        var text = Regeleksempel.Kombinasjoner.Text;
+        var text = RegelExample.Combinations.Text;
         var start = text.IndexOf($"\"{member}\": \"", StringComparison.Ordinal) + member.Length + 5;
         return text[..start] + value + text[text.IndexOf('"', start)..];
     }
 
-    private static Task VerifyAsync(string? id, params Fil[] files) => DataTest<KodeverksdataAnalyzer>.VerifyAsync(id, files);
+    private static Task VerifyAsync(string? id, params SourceFile[] files) => DataTest<KodeverkDataAnalyzer>.VerifyAsync(id, files);
 
     private static string Replace(string text, string replaced, string replacement)
     {

@@ -15,20 +15,20 @@ internal sealed class DataTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
 {
     private readonly string? rule;
 
-    private DataTest(string? rule, IReadOnlyCollection<Fil> files)
+    private DataTest(string? rule, IReadOnlyCollection<SourceFile> files)
     {
         this.rule = rule;
         // The analyzers look at the files alone.
         ReferenceAssemblies = References.None;
         CompilerDiagnostics = CompilerDiagnostics.None;
         TestCode = "";
-        Fil.AddTo(TestState, files);
+        SourceFile.AddTo(TestState, files);
     }
 
     /// <summary>Checks that the files hold the faults that are marked in them, and no other.</summary>
     /// <param name="rule">The rule that <c>[|...|]</c> stands for.</param>
     /// <param name="files">The marked files.</param>
-    public static Task VerifyAsync(string? rule, params IReadOnlyCollection<Fil> files) => new DataTest<TAnalyzer>(rule, files).RunAsync(TestContext.Current.CancellationToken);
+    public static Task VerifyAsync(string? rule, params IReadOnlyCollection<SourceFile> files) => new DataTest<TAnalyzer>(rule, files).RunAsync(TestContext.Current.CancellationToken);
 
     protected override DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) =>
         analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).FirstOrDefault(descriptor => descriptor.Id == rule);

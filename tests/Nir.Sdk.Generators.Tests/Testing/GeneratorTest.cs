@@ -13,17 +13,17 @@ namespace Nir.Sdk.Generators.Tests.Testing;
 internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGenerator, DefaultVerifier>
     where TGenerator : IIncrementalGenerator, new()
 {
-    public GeneratorTest(params IReadOnlyCollection<Fil> files)
+    public GeneratorTest(params IReadOnlyCollection<SourceFile> files)
     {
         ReferenceAssemblies = References.None;
         TestState.AdditionalReferences.AddRange(References.Framework);
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
-        foreach (var tree in Kompilering.HandWritten)
+        foreach (var tree in TestCompilation.HandWritten)
         {
             TestState.Sources.Add((tree.FilePath, tree.GetText(TestContext.Current.CancellationToken)));
         }
 
-        Fil.AddTo(TestState, files);
+        SourceFile.AddTo(TestState, files);
     }
 
     /// <summary>Generators that run beside the first.</summary>
@@ -44,7 +44,7 @@ internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGen
 
     protected override IEnumerable<Type> GetSourceGenerators() => [typeof(TGenerator), .. Beside];
 
-    protected override CompilationOptions CreateCompilationOptions() => Kompilering.CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => TestCompilation.CompilationOptions;
 
-    protected override ParseOptions CreateParseOptions() => Kompilering.ParseOptions;
+    protected override ParseOptions CreateParseOptions() => TestCompilation.ParseOptions;
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Nir.Register.Maskinporten;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Maskinporten.Tests.Kulisser;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Maskinporten.Tests.Fixtures;
+using Nir.Sdk.Tests.Client.Fixtures;
 using Nir.Testing;
 
 namespace Nir.Sdk.Maskinporten.Tests.Fake;
@@ -18,63 +18,63 @@ public sealed class FakeMaskinporten : IAsyncDisposable
 
     private readonly HttpClient _http;
 
-    private FakeMaskinporten(FakeNir nir, FakeTid tid)
+    private FakeMaskinporten(FakeNir nir, FakeTime time)
     {
         Nir = nir;
-        Tid = tid;
+        Time = time;
         _http = new HttpClient(nir.CreateHandler());
     }
 
     public FakeNir Nir { get; }
 
-    public FakeTid Tid { get; }
+    public FakeTime Time { get; }
 
     /// <summary>A client that a municipality owns, with one registered key.</summary>
-    public static Maskinportenklient Klient { get; } = new()
+    public static MaskinportenClient Client { get; } = new()
     {
-        ClientId = Oppsett.ClientId,
-        Eier = Organisasjonsnummer.Parse(Fjordvik),
-        Noekler = [Maskinportennoekkel.FromJwk(Noekler.OffentligJwk(Noekler.En))],
+        ClientId = Setup.ClientId,
+        Owner = Organisasjonsnummer.Parse(Fjordvik),
+        TestKeys = [MaskinportenClientKey.FromJwk(TestKeys.PublicJwk(TestKeys.En))],
     };
 
-    public static async Task<FakeMaskinporten> StartAsync(Maskinportenoppsett? oppsett = null, ILoggerProvider? logg = null, bool nettverk = false)
+    public static async Task<FakeMaskinporten> StartAsync(MaskinportenSetup? setup = null, ILoggerProvider? log = null, bool network = false)
     {
-        var tid = new FakeTid();
+        var time = new FakeTime();
         var nir = await FakeNir.StartAsync(
             new()
             {
-                Tid = tid,
-                Nettverk = nettverk,
-                Maskinporten = oppsett ?? new() { Klienter = [Klient] },
-                Logging = logg is null ? null : logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logg),
+                Time = time,
+                Network = network,
+                Maskinporten = setup ?? new() { Clients = [Client] },
+                Logging = log is null ? null : logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log),
             },
             TestContext.Current.CancellationToken);
-        return new(nir, tid);
+        return new(nir, time);
     }
 
     public MaskinportenAuthority Authority => new(Regler.Miljoe.Test, Nir.Maskinporten);
 
-    public Grantbygger Grant() => Grantbygger.For(Nir.Maskinporten.AbsoluteUri, Tid.GetUtcNow());
+    public GrantBuilder Grant() => GrantBuilder.For(Nir.Maskinporten.AbsoluteUri, Time.GetUtcNow());
 
-    public MaskinportenCredential Credential(MaskinportenKey key, string scope = Oppsett.Scope, string? konsument = null, MaskinportenTokenCache? cache = null) => new(Authority, Oppsett.ClientId, scope, key, new()
+    public MaskinportenCredential Credential(MaskinportenKey key, string scope = Setup.Scope, string? consumer = null, MaskinportenTokenCache? cache = null) => new(Authority, Setup.ClientId, scope, key, new()
     {
         HttpHandler = Nir.CreateHandler(),
-        TimeProvider = Tid,
+        TimeProvider = Time,
         TokenCache = cache,
-        Konsument = konsument is null ? null : Organisasjonsnummer.Parse(konsument),
+        Consumer = consumer is null ? null : Organisasjonsnummer.Parse(consumer),
     });
 
-    public Task<Tokenanswer> SendAsync(string assertion) => SendAsync(new Dictionary<string, string>
+    public Task<TokenAnswer> SendAsync(string assertion) => SendAsync(new Dictionary<string, string>
     {
         ["grant_type"] = "urn:ietf:params:oauth:grant-type:jwt-bearer",
         ["assertion"] = assertion,
     });
 
-    public async Task<Tokenanswer> SendAsync(Dictionary<string, string> skjema)
+    public async Task<TokenAnswer> SendAsync(Dictionary<string, string> schema)
     {
-        using var svar = await _http.PostAsync(new Uri(Nir.Maskinporten, "token"), new FormUrlEncodedContent(skjema), TestContext.Current.CancellationToken);
-        var kropp = await svar.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        return new((int)svar.StatusCode, Les(kropp, "error"), Les(kropp, "error_description"), Les(kropp, "error_uri"), kropp, svar.Headers.RetryAfter?.Delta, svar.Headers.Date);
+        using var response = await _http.PostAsync(new Uri(Nir.Maskinporten, "token"), new FormUrlEncodedContent(schema), TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        return new((int)response.StatusCode, Read(body, "error"), Read(body, "error_description"), Read(body, "error_uri"), body, response.Headers.RetryAfter?.Delta, response.Headers.Date);
     }
 
     public async ValueTask DisposeAsync()
@@ -83,8 +83,8 @@ public sealed class FakeMaskinporten : IAsyncDisposable
         await Nir.DisposeAsync();
     }
 
-    private static string? Les(JsonElement kropp, string navn) => kropp.TryGetProperty(navn, out var verdi) ? verdi.GetString() : null;
+    private static string? Read(JsonElement body, string name) => body.TryGetProperty(name, out var value) ? value.GetString() : null;
 }
 
 /// <summary>What the token endpoint answered.</summary>
-public sealed record Tokenanswer(int Status, string? Error, string? Description, string? Uri, JsonElement Kropp, TimeSpan? RetryAfter, DateTimeOffset? Dato);
+public sealed record TokenAnswer(int Status, string? Error, string? Description, string? Uri, JsonElement RequestBody, TimeSpan? RetryAfter, DateTimeOffset? Dato);

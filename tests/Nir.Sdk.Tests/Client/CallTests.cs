@@ -3,32 +3,32 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
 
 /// <summary>A call is a value that tells of itself what those who carry, repeat, log or count calls ask.</summary>
 public sealed class CallTests
 {
-    private static readonly Henvendelsesmelding Melding = new()
+    private static readonly HenvendelseMessage Message = new()
     {
-        Kommune = Eksempler.Program.Kommune,
-        Person = Eksempler.Person,
-        Henvendelse = new() { Id = Eksempler.Id, Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2026, 1, 12) },
+        Kommune = Examples.Program.Kommune,
+        Person = Examples.Person,
+        Henvendelse = new() { Id = Examples.Id, Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2026, 1, 12) },
     };
 
     private static readonly NirCall[] All =
     [
-        new SendCall(null, Eksempler.Program),
-        new ReadCall(Eksempler.Id),
-        new DeleteCall(Eksempler.Id, "v1"),
-        new SearchCall(Eksempler.Person),
-        new ReadStatusCall(Eksempler.Person),
-        new ReadPersondataCall(Eksempler.Person),
-        new AddEndCall(Eksempler.Id, "v1", new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
-        new RemoveComputedEndCall(Eksempler.Id, "v1"),
-        new ReopenCall(Eksempler.Id, "v1"),
-        new SendContactCall(Melding),
+        new SendCall(null, Examples.Program),
+        new ReadCall(Examples.Id),
+        new DeleteCall(Examples.Id, "v1"),
+        new SearchCall(Examples.Person),
+        new ReadStatusCall(Examples.Person),
+        new ReadPersondataCall(Examples.Person),
+        new AddEndCall(Examples.Id, "v1", new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
+        new RemoveComputedEndCall(Examples.Id, "v1"),
+        new ReopenCall(Examples.Id, "v1"),
+        new SendContactCall(Message),
     ];
 
     [Fact]
@@ -62,11 +62,11 @@ public sealed class CallTests
     [Fact]
     public void An_answer_of_another_kind_is_the_wires_own_fault()
     {
-        var call = new SendCall(null, Eksempler.Program);
-        TransferResult answer = new Accepted(Eksempler.Id, call.CorrelationId, "1");
+        var call = new SendCall(null, Examples.Program);
+        TransferResult answer = new Accepted(Examples.Id, call.CorrelationId, "1");
 
         Assert.Same(answer, call.Answer(answer));
-        Assert.Contains("send", Assert.Throws<ArgumentException>("result", () => call.Answer(new Deleted(Eksempler.Id, call.CorrelationId))).Message, StringComparison.Ordinal);
-        Assert.Null(new ReadCall(Eksempler.Id).Answer(null));
+        Assert.Contains("send", Assert.Throws<ArgumentException>("result", () => call.Answer(new Deleted(Examples.Id, call.CorrelationId))).Message, StringComparison.Ordinal);
+        Assert.Null(new ReadCall(Examples.Id).Answer(null));
     }
 }

@@ -3,7 +3,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -13,26 +13,26 @@ public sealed class ForeignAnswerTests
     private const string Fault = "fault";
     private const string Unknown = "unknown";
 
-    private static readonly Henvendelsesmelding Melding = new()
+    private static readonly HenvendelseMessage Message = new()
     {
-        Kommune = Eksempler.Program.Kommune,
-        Person = Eksempler.Person,
-        Henvendelse = new() { Id = Eksempler.Id, Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2026, 1, 12) },
+        Kommune = Examples.Program.Kommune,
+        Person = Examples.Person,
+        Henvendelse = new() { Id = Examples.Id, Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2026, 1, 12) },
     };
 
     private static readonly Dictionary<string, Func<NirClient, Task<object?>>> Operations = new()
     {
-        ["send"] = static async client => await client.SendAsync(Eksempler.Program),
-        ["delete"] = static async client => await client.DeleteAsync(Eksempler.Id, "v1"),
-        ["add-end"] = static async client => await client.AddEndAsync(Eksempler.Lagret(Eksempler.Program), new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
-        ["remove-computed-end"] = static async client => await client.RemoveComputedEndAsync(Eksempler.Lagret(Eksempler.Program)),
-        ["reopen"] = static async client => await client.ReopenAsync(Eksempler.Lagret(Eksempler.Program)),
-        ["send-contact"] = static async client => await client.SendContactAsync(Melding),
-        ["read"] = static async client => await client.ReadAsync(Eksempler.Id),
-        ["compare"] = static async client => await client.CompareAsync(Eksempler.Program),
-        ["search"] = static async client => await client.SearchAsync(Eksempler.Person),
-        ["read-status"] = static async client => await client.ReadStatusAsync(Eksempler.Person),
-        ["read-persondata"] = static async client => await client.ReadPersondataAsync(Eksempler.Person),
+        ["send"] = static async client => await client.SendAsync(Examples.Program),
+        ["delete"] = static async client => await client.DeleteAsync(Examples.Id, "v1"),
+        ["add-end"] = static async client => await client.AddEndAsync(Examples.Stored(Examples.Program), new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
+        ["remove-computed-end"] = static async client => await client.RemoveComputedEndAsync(Examples.Stored(Examples.Program)),
+        ["reopen"] = static async client => await client.ReopenAsync(Examples.Stored(Examples.Program)),
+        ["send-contact"] = static async client => await client.SendContactAsync(Message),
+        ["read"] = static async client => await client.ReadAsync(Examples.Id),
+        ["compare"] = static async client => await client.CompareAsync(Examples.Program),
+        ["search"] = static async client => await client.SearchAsync(Examples.Person),
+        ["read-status"] = static async client => await client.ReadStatusAsync(Examples.Person),
+        ["read-persondata"] = static async client => await client.ReadPersondataAsync(Examples.Person),
     };
 
     // What was answered, what a write comes to, and what a read does.
@@ -62,37 +62,37 @@ public sealed class ForeignAnswerTests
     public async Task An_answer_that_is_not_nirs_own_is_a_fault_or_an_unknown_outcome(string operation, string answered)
     {
         var (_, status, body, format, write, read) = Answers.Single(answer => answer.Name == answered);
-        var register = new Manus();
+        var register = new Script();
         for (var i = 0; i < 4; i++)
         {
             register.Fremmed(status, body, format);
         }
 
         var expected = operation is "read" or "compare" or "search" or "read-status" or "read-persondata" ? read : write;
-        Assert.Equal(expected, await OutcomeAsync(() => Operations[operation](Eksempler.Klient(register))));
+        Assert.Equal(expected, await OutcomeAsync(() => Operations[operation](Examples.Client(register))));
     }
 
     [Fact]
     public async Task A_deletion_answered_204_is_a_deletion() =>
-        Assert.IsType<Deleted>(await Eksempler.Klient(new Manus().Svar(204)).DeleteAsync(Eksempler.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.IsType<Deleted>(await Examples.Client(new Script().Answer(204)).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_gateways_404_after_a_502_does_not_say_that_the_registration_is_gone()
     {
-        var register = new Manus().Fremmed(502).Fremmed(404, "<html>");
+        var register = new Script().Fremmed(502).Fremmed(404, "<html>");
 
-        Assert.IsType<DeletionOutcomeUnknown>(await Eksempler.Klient(register).DeleteAsync(Eksempler.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.IsType<DeletionOutcomeUnknown>(await Examples.Client(register).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_foreign_503_is_read_back_before_anyone_sends_again()
     {
-        var register = new Manus().Fremmed(503, "maintenance", "text/plain").Svar(200, Eksempler.Json(Eksempler.Program), "\"v9\"");
+        var register = new Script().Fremmed(503, "maintenance", "text/plain").Answer(200, Examples.Json(Examples.Program), "\"v9\"");
 
-        var result = await Eksempler.Klient(register).SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Examples.Client(register).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(Assert.IsType<Accepted>(result).IsReadBack);
-        Assert.Equal("PUT GET", register.Metoder);
+        Assert.Equal("PUT GET", register.Methods);
     }
 
     private static async Task<string> OutcomeAsync(Func<Task<object?>> call)

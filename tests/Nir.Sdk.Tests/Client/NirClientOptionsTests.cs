@@ -1,7 +1,7 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -12,16 +12,16 @@ public sealed class NirClientOptionsTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(3601)]
-    public void A_time_limit_must_be_one(int sekunder) =>
-        Assert.Contains("NirClientOptions.Timeout", Feil(new() { Timeout = TimeSpan.FromSeconds(sekunder) }), StringComparison.Ordinal);
+    public void A_time_limit_must_be_one(int seconds) =>
+        Assert.Contains("NirClientOptions.Timeout", Error(new() { Timeout = TimeSpan.FromSeconds(seconds) }), StringComparison.Ordinal);
 
     [Fact]
     public void An_environment_must_be_one() =>
-        Assert.Contains("NirClientOptions.Miljoe", Feil(new() { Miljoe = (Miljoe)7 }), StringComparison.Ordinal);
+        Assert.Contains("NirClientOptions.Miljoe", Error(new() { Miljoe = (Miljoe)7 }), StringComparison.Ordinal);
 
     [Fact]
     public void There_is_one_way_to_carry_requests() =>
-        Assert.Contains("HttpClientFactory", Feil(new() { HttpHandler = new Manus().Handler, HttpClientFactory = () => new HttpClient() }), StringComparison.Ordinal);
+        Assert.Contains("HttpClientFactory", Error(new() { HttpHandler = new Script().Handler, HttpClientFactory = () => new HttpClient() }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/relative")]
@@ -30,11 +30,11 @@ public sealed class NirClientOptionsTests
     [InlineData("https://user:pass@nir.example.no")]
     [InlineData("https://nir.example.no/?a=b")]
     [InlineData("https://nir.example.no/#a")]
-    public void An_address_that_personal_data_must_not_be_sent_to_is_refused(string adresse)
+    public void An_address_that_personal_data_must_not_be_sent_to_is_refused(string address)
     {
-        var feil = Assert.Throws<ArgumentException>("endpoint", () => new NirClient(new Uri(adresse, UriKind.RelativeOrAbsolute), new FastToken()));
+        var error = Assert.Throws<ArgumentException>("endpoint", () => new NirClient(new Uri(address, UriKind.RelativeOrAbsolute), new FastToken()));
 
-        Assert.DoesNotContain("pass", feil.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pass", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,52 +43,52 @@ public sealed class NirClientOptionsTests
     [InlineData("https://nir.example.no/nir/", "https://nir.example.no/nir/v1/")]
     [InlineData("http://localhost:5080", "http://localhost:5080/v1/")]
     [InlineData("http://127.0.0.1:5080/", "http://127.0.0.1:5080/v1/")]
-    public async Task An_address_may_have_a_path_and_the_own_machine_needs_no_tls(string adresse, string start)
+    public async Task An_address_may_have_a_path_and_the_own_machine_needs_no_tls(string address, string start)
     {
-        var register = new Manus().Svar(404);
+        var register = new Script().Answer(404);
 
-        await new NirClient(new Uri(adresse), new FastToken(), new() { HttpHandler = register.Handler }).ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await new NirClient(new Uri(address), new FastToken(), new() { HttpHandler = register.Handler }).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.StartsWith(start, Assert.Single(register.Spoersmaal).Adresse.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(start, Assert.Single(register.RecordedRequest).Adresse.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_fake_in_a_closed_network_can_be_reached_without_tls()
     {
-        var register = new Manus().Svar(404);
-        var klient = new NirClient(new Uri("http://nir-fake:8080"), new FastToken(), new() { HttpHandler = register.Handler, TillatUkryptert = true });
+        var register = new Script().Answer(404);
+        var client = new NirClient(new Uri("http://nir-fake:8080"), new FastToken(), new() { HttpHandler = register.Handler, AllowUnencrypted = true });
 
-        Assert.Null(await klient.ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Null(await client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_factory_is_asked_for_a_client_at_every_attempt()
     {
-        var register = new Manus().Svar(404).Svar(404);
-        var spurt = 0;
-        var klient = new NirClient(Eksempler.Endpoint, new FastToken(), new()
+        var register = new Script().Answer(404).Answer(404);
+        var asked = 0;
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new()
         {
             HttpClientFactory = () =>
             {
-                spurt++;
+                asked++;
                 return new HttpClient(register.Handler);
             },
         });
 
-        await klient.ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
-        await klient.ReadAsync(Eksempler.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, spurt);
+        Assert.Equal(2, asked);
     }
 
     [Fact]
     public void A_client_needs_a_credential_and_a_transport()
     {
-        Assert.Throws<ArgumentNullException>("credential", () => new NirClient(Eksempler.Endpoint, null!));
+        Assert.Throws<ArgumentNullException>("credential", () => new NirClient(Examples.Endpoint, null!));
         Assert.Throws<ArgumentNullException>("endpoint", () => new NirClient(null!, new FastToken()));
         Assert.Throws<ArgumentNullException>("transport", () => new NirClient((INirTransport)null!));
     }
 
-    private static string Feil(NirClientOptions options) =>
-        Assert.Throws<ArgumentException>(() => new NirClient(Eksempler.Endpoint, new FastToken(), options)).Message;
+    private static string Error(NirClientOptions options) =>
+        Assert.Throws<ArgumentException>(() => new NirClient(Examples.Endpoint, new FastToken(), options)).Message;
 }

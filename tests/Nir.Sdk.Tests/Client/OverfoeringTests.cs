@@ -1,166 +1,166 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
 
 /// <summary>What each answer to a transfer becomes, and what the request looks like.</summary>
 public sealed class OverfoeringTests
 {
-    private readonly Manus _register = new();
+    private readonly Script _register = new();
 
-    private NirClient Klient => Eksempler.Klient(_register);
+    private NirClient Client => Examples.Client(_register);
 
     [Theory]
     [InlineData(200)]
     [InlineData(201)]
     public async Task What_is_stored_without_remarks_is_accepted(int status)
     {
-        _register.Svar(status, Eksempler.Svar());
+        _register.Answer(status, Examples.Answer());
 
-        var resultat = await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var godtatt = Assert.IsType<Accepted>(resultat);
-        Assert.Equal((Eksempler.Id, Eksempler.Versjon, false), (godtatt.Id, godtatt.Version, godtatt.IsReadBack));
-        Assert.True(resultat.IsAccepted);
+        var accepted = Assert.IsType<Accepted>(result);
+        Assert.Equal((Examples.Id, Examples.Version, false), (accepted.Id, accepted.Version, accepted.IsReadBack));
+        Assert.True(result.IsAccepted);
     }
 
     [Fact]
     public async Task Remarks_come_with_the_result()
     {
-        _register.Svar(200, Eksempler.Svar(merknader: Eksempler.Avvik("NIR1103", "merknad")));
+        _register.Answer(200, Examples.Answer(merknader: Examples.Avvik("NIR1103", "merknad")));
 
-        var resultat = await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var godtatt = Assert.IsType<Accepted>(resultat);
-        Assert.Equal("NIR1103", Assert.Single(godtatt.Merknader).Regel);
-        Assert.Equal(Eksempler.Versjon, godtatt.Version);
-        Assert.True(resultat.IsAccepted);
+        var accepted = Assert.IsType<Accepted>(result);
+        Assert.Equal("NIR1103", Assert.Single(accepted.Merknader).Regel);
+        Assert.Equal(Examples.Version, accepted.Version);
+        Assert.True(result.IsAccepted);
     }
 
     [Fact]
     public async Task A_refusal_holds_every_rule_broken()
     {
-        _register.Svar(422, Eksempler.Problem(422, "urn:nir:problem:validering", $$""","avvik":[{{Eksempler.Avvik("NIR1001")}},{{Eksempler.Avvik("NIR1103", "merknad")}}]"""));
+        _register.Answer(422, Examples.Problem(422, "urn:nir:problem:validering", $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik("NIR1103", "merknad")}}]"""));
 
-        var resultat = await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var avvist = Assert.IsType<Refused>(resultat);
-        Assert.Equal(["NIR1001", "NIR1103"], avvist.Avvik.Select(avvik => avvik.Regel));
-        Assert.False(avvist.IsRefusedBeforeSending);
-        Assert.False(resultat.IsAccepted);
+        var refused = Assert.IsType<Refused>(result);
+        Assert.Equal(["NIR1001", "NIR1103"], refused.Avvik.Select(avvik => avvik.Regel));
+        Assert.False(refused.IsRefusedBeforeSending);
+        Assert.False(result.IsAccepted);
     }
 
     [Fact]
     public async Task A_refusal_that_names_no_rule_is_a_fault()
     {
-        _register.Svar(422, Eksempler.Problem(422, "urn:nir:problem:validering"));
+        _register.Answer(422, Examples.Problem(422, "urn:nir:problem:validering"));
 
-        var feil = await Assert.ThrowsAsync<NirException>(() => Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<NirException>(() => Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal((Feilkode.UventetSvar, (int?)422), (feil.Feilkode, feil.Status));
+        Assert.Equal((NirErrorCode.UnexpectedResponse, (int?)422), (error.NirErrorCode, error.Status));
     }
 
     [Fact]
     public async Task The_same_participation_under_another_id_is_a_conflict_with_that_id()
     {
-        var annen = Guid.NewGuid();
-        _register.Svar(409, Eksempler.Problem(409, "urn:nir:regel:NIR5003", $$""","eksisterendeId":"{{annen}}","versjon":"v3","avvik":[{{Eksempler.Avvik("NIR5003")}}]"""));
+        var other = Guid.NewGuid();
+        _register.Answer(409, Examples.Problem(409, "urn:nir:regel:NIR5003", $$""","eksisterendeId":"{{other}}","versjon":"v3","avvik":[{{Examples.Avvik("NIR5003")}}]"""));
 
-        var resultat = await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var konflikt = Assert.IsType<Conflict>(resultat);
-        Assert.Equal((ConflictCause.ExistsUnderAnotherId, (Guid?)annen, "v3"), (konflikt.Cause, konflikt.ExistingId, konflikt.Version));
-        Assert.Equal("NIR5003", Assert.Single(konflikt.Avvik).Regel);
-        Assert.Equal("PUT", _register.Metoder);
+        var conflict = Assert.IsType<Conflict>(result);
+        Assert.Equal((ConflictCause.ExistsUnderAnotherId, (Guid?)other, "v3"), (conflict.Cause, conflict.ExistingId, conflict.Version));
+        Assert.Equal("NIR5003", Assert.Single(conflict.Avvik).Regel);
+        Assert.Equal("PUT", _register.Methods);
     }
 
     [Fact]
     public async Task A_new_registration_is_sent_on_condition_that_there_is_none()
     {
-        _register.Svar(201, Eksempler.Svar());
+        _register.Answer(201, Examples.Answer());
 
-        await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var put = Assert.Single(_register.Spoersmaal);
-        Assert.Equal("PUT", put.Metode);
-        Assert.Equal("*", put.Hoder.IfNoneMatch.ToString());
-        Assert.Empty(put.Hoder.IfMatch);
+        var put = Assert.Single(_register.RecordedRequest);
+        Assert.Equal("PUT", put.Method);
+        Assert.Equal("*", put.Headers.IfNoneMatch.ToString());
+        Assert.Empty(put.Headers.IfMatch);
     }
 
     [Fact]
     public async Task A_changed_registration_is_sent_on_condition_that_it_is_the_one_that_was_read()
     {
-        _register.Svar(200, Eksempler.Svar());
+        _register.Answer(200, Examples.Answer());
 
-        await Klient.SendAsync(Eksempler.Endret, Eksempler.Lagret(Eksempler.Program), cancellationToken: TestContext.Current.CancellationToken);
+        await Client.SendAsync(Examples.Changed, Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken);
 
-        var put = Assert.Single(_register.Spoersmaal);
-        Assert.Equal("\"v6\"", put.Hoder.IfMatch.ToString());
-        Assert.Empty(put.Hoder.IfNoneMatch);
+        var put = Assert.Single(_register.RecordedRequest);
+        Assert.Equal("\"v6\"", put.Headers.IfMatch.ToString());
+        Assert.Empty(put.Headers.IfNoneMatch);
     }
 
     [Fact]
     public async Task The_body_is_the_registration_and_the_address_holds_only_its_id()
     {
-        _register.Svar(201, Eksempler.Svar());
+        _register.Answer(201, Examples.Answer());
 
-        await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var put = Assert.Single(_register.Spoersmaal);
-        Assert.Equal($"https://nir.example.no/wire/v1/registreringer/{Eksempler.Id}", put.Adresse.AbsoluteUri);
-        Assert.Equal(Eksempler.Json(Eksempler.Program), put.Kropp);
-        Assert.Contains(Eksempler.DufSifre, put.Kropp, StringComparison.Ordinal);
-        Assert.Equal($"Bearer {FastToken.Verdi}", put.Hoder.Authorization!.ToString());
+        var put = Assert.Single(_register.RecordedRequest);
+        Assert.Equal($"https://nir.example.no/wire/v1/registreringer/{Examples.Id}", put.Adresse.AbsoluteUri);
+        Assert.Equal(Examples.Json(Examples.Program), put.RequestBody);
+        Assert.Contains(Examples.DufDigits, put.RequestBody, StringComparison.Ordinal);
+        Assert.Equal($"Bearer {FastToken.Verdi}", put.Headers.Authorization!.ToString());
     }
 
     [Fact]
     public async Task The_id_of_the_call_is_the_one_that_was_given_until_the_register_gives_its_own()
     {
-        var gitt = Guid.NewGuid();
-        var registerets = Guid.NewGuid();
-        _register.Svar(201, Eksempler.Svar()).Svar(200, Eksempler.Svar(), tillegg: svar => svar.Headers.Add("X-Korrelasjons-Id", registerets.ToString()));
-        var call = new NirCallOptions { KorrelasjonsId = gitt };
+        var given = Guid.NewGuid();
+        var registers = Guid.NewGuid();
+        _register.Answer(201, Examples.Answer()).Answer(200, Examples.Answer(), addition: response => response.Headers.Add("X-Korrelasjons-Id", registers.ToString()));
+        var call = new NirCallOptions { CorrelationId = given };
 
-        var foerst = await Klient.SendAsync(Eksempler.Program, options: call, cancellationToken: TestContext.Current.CancellationToken);
-        var saa = await Klient.SendAsync(Eksempler.Program, options: call, cancellationToken: TestContext.Current.CancellationToken);
+        var first = await Client.SendAsync(Examples.Program, options: call, cancellationToken: TestContext.Current.CancellationToken);
+        var then = await Client.SendAsync(Examples.Program, options: call, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(gitt.ToString(), foerst.CorrelationId);
-        Assert.Equal(registerets.ToString(), saa.CorrelationId);
-        Assert.All(_register.Spoersmaal, spoersmaal => Assert.Equal(gitt.ToString(), spoersmaal.Hoder.GetValues("X-Korrelasjons-Id").Single()));
+        Assert.Equal(given.ToString(), first.CorrelationId);
+        Assert.Equal(registers.ToString(), then.CorrelationId);
+        Assert.All(_register.RecordedRequest, question => Assert.Equal(given.ToString(), question.Headers.GetValues("X-Korrelasjons-Id").Single()));
     }
 
     [Fact]
     public async Task What_is_no_guid_is_not_repeated_as_the_id_of_the_call()
     {
-        _register.Svar(201, Eksempler.Svar(), tillegg: svar => svar.Headers.Add("X-Korrelasjons-Id", Eksempler.DufSifre));
+        _register.Answer(201, Examples.Answer(), addition: response => response.Headers.Add("X-Korrelasjons-Id", Examples.DufDigits));
 
-        var resultat = await Klient.SendAsync(Eksempler.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.NotEqual(Eksempler.DufSifre, resultat.CorrelationId);
-        Assert.True(Guid.TryParse(resultat.CorrelationId, out _));
+        Assert.NotEqual(Examples.DufDigits, result.CorrelationId);
+        Assert.True(Guid.TryParse(result.CorrelationId, out _));
     }
 
     [Fact]
     public async Task The_earlier_state_must_be_of_the_same_registration()
     {
-        var annen = Eksempler.Lagret(Eksempler.Program with { Id = Guid.NewGuid() });
+        var other = Examples.Stored(Examples.Program with { Id = Guid.NewGuid() });
 
-        await Assert.ThrowsAsync<ArgumentException>("previous", () => Klient.SendAsync(Eksempler.Program, annen, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("previous", () => Client.SendAsync(Examples.Program, other, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Empty(_register.Spoersmaal);
+        Assert.Empty(_register.RecordedRequest);
     }
 
     [Fact]
     public async Task A_code_that_cannot_be_written_stops_before_anything_is_sent()
     {
-        var klient = new NirClient(Eksempler.Endpoint, new FastToken(), new NirClientOptions { HttpHandler = _register.Handler, ValiderFoerSending = false });
-        var medUkjent = Eksempler.Program with { Vedtak = [new() { Vedtakstype = default, Vedtaksdato = new(2026, 2, 2) }] };
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new NirClientOptions { HttpHandler = _register.Handler, ValidateBeforeSending = false });
+        var withUnknown = Examples.Program with { Vedtak = [new() { Vedtakstype = default, Vedtaksdato = new(2026, 2, 2) }] };
 
-        var feil = await Assert.ThrowsAsync<NirException>(() => klient.SendAsync(medUkjent, cancellationToken: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(withUnknown, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal(Feilkode.UgyldigForespoersel, feil.Feilkode);
-        Assert.Empty(_register.Spoersmaal);
+        Assert.Equal(NirErrorCode.InvalidRequest, error.NirErrorCode);
+        Assert.Empty(_register.RecordedRequest);
     }
 }

@@ -1,7 +1,7 @@
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -9,9 +9,9 @@ namespace Nir.Sdk.Tests.Client;
 public sealed class RepairReadBackTests
 {
     private static readonly Avslutning End = new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet };
-    private static readonly Introduksjonsprogram Ended = Eksempler.Program with { Avslutning = End };
+    private static readonly Introduksjonsprogram Ended = Examples.Program with { Avslutning = End };
 
-    private readonly Manus _register = new();
+    private readonly Script _register = new();
 
     public static TheoryData<string> Repairs { get; } = ["add-end", "remove-computed-end", "reopen"];
 
@@ -19,10 +19,10 @@ public sealed class RepairReadBackTests
     [MemberData(nameof(Repairs))]
     public async Task What_the_register_holds_afterwards_is_accepted(string repair)
     {
-        foreach (var unsettled in new Action[] { () => _register.Fremmed(502), () => _register.Kast(new IOException("broken")), () => _register.Svar(412) })
+        foreach (var unsettled in new Action[] { () => _register.Fremmed(502), () => _register.Throw(new IOException("broken")), () => _register.Answer(412) })
         {
             unsettled();
-            _register.Svar(200, Eksempler.Json(After(repair)), "\"v7\"");
+            _register.Answer(200, Examples.Json(After(repair)), "\"v7\"");
 
             var accepted = Assert.IsType<Accepted>(await CallAsync(repair));
 
@@ -34,7 +34,7 @@ public sealed class RepairReadBackTests
     [MemberData(nameof(Repairs))]
     public async Task A_version_that_has_not_changed_leaves_the_outcome_unknown(string repair)
     {
-        _register.Fremmed(502).Svar(200, Eksempler.Json(After(repair)), "\"v6\"");
+        _register.Fremmed(502).Answer(200, Examples.Json(After(repair)), "\"v6\"");
 
         Assert.IsType<OutcomeUnknown>(await CallAsync(repair));
     }
@@ -43,19 +43,19 @@ public sealed class RepairReadBackTests
     [MemberData(nameof(Repairs))]
     public async Task What_another_has_changed_is_a_conflict_with_the_version_it_has_now(string repair)
     {
-        _register.Svar(412).Svar(200, Eksempler.Json(Eksempler.Endret with { Avslutning = End with { Dato = new(2026, 4, 1) } }), "\"v8\"");
+        _register.Answer(412).Answer(200, Examples.Json(Examples.Changed with { Avslutning = End with { Dato = new(2026, 4, 1) } }), "\"v8\"");
 
         var conflict = Assert.IsType<Conflict>(await CallAsync(repair));
 
         Assert.Equal((ConflictCause.ChangedInRegister, "v8"), (conflict.Cause, conflict.Version));
     }
 
-    private static Introduksjonsprogram After(string repair) => repair is "add-end" ? Ended : Eksempler.Program;
+    private static Introduksjonsprogram After(string repair) => repair is "add-end" ? Ended : Examples.Program;
 
     private Task<TransferResult> CallAsync(string repair) => repair switch
     {
-        "add-end" => Eksempler.Klient(_register).AddEndAsync(Eksempler.Lagret(Eksempler.Program), End, cancellationToken: TestContext.Current.CancellationToken),
-        "reopen" => Eksempler.Klient(_register).ReopenAsync(Eksempler.Lagret(Ended), cancellationToken: TestContext.Current.CancellationToken),
-        _ => Eksempler.Klient(_register).RemoveComputedEndAsync(Eksempler.Lagret(Eksempler.Program), cancellationToken: TestContext.Current.CancellationToken),
+        "add-end" => Examples.Client(_register).AddEndAsync(Examples.Stored(Examples.Program), End, cancellationToken: TestContext.Current.CancellationToken),
+        "reopen" => Examples.Client(_register).ReopenAsync(Examples.Stored(Ended), cancellationToken: TestContext.Current.CancellationToken),
+        _ => Examples.Client(_register).RemoveComputedEndAsync(Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken),
     };
 }

@@ -1,29 +1,29 @@
-using Nir.Sdk.Frister.Sammenligninger;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
+using Nir.Sdk.Frister.Comparisons;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 using Nir.Sdk.Tests.Frister;
-using Eksempler = Nir.Sdk.Tests.Client.Kulisser.Eksempler;
+using Examples = Nir.Sdk.Tests.Client.Fixtures.Examples;
 
 namespace Nir.Sdk.Tests.Client;
 
 /// <summary>Results are a closed set, print in one line and carry what was found as members.</summary>
 public sealed class ResultTests
 {
-    private static readonly Guid Id = Eksempler.Id;
+    private static readonly Guid Id = Examples.Id;
 
     private static readonly TransferResult[] Transfers =
     [
-        NirModelFactory.Accepted(Id), NirModelFactory.Accepted(Id, "7", NirModelFactory.Avvik("NIR1103")), NirModelFactory.Refused(Id, NirModelFactory.Avvik("NIR1001")),
+        NirModelFactory.Accepted(Id), NirModelFactory.Accepted(Id, "7", NirModelFactory.CreateAvvik("NIR1103")), NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik("NIR1001")),
         NirModelFactory.ExistsUnderAnotherId(Id, Guid.NewGuid()), NirModelFactory.ChangedInRegister(Id, "2"), NirModelFactory.ChangedInRegister(Id, null), NirModelFactory.OutcomeUnknown(Id),
     ];
 
     private static readonly DeletionResult[] Deletions =
     [
-        NirModelFactory.Deleted(Id), NirModelFactory.AlreadyDeleted(Id), NirModelFactory.DeletionRefused(Id, NirModelFactory.Avvik("NIR5001")),
+        NirModelFactory.Deleted(Id), NirModelFactory.AlreadyDeleted(Id), NirModelFactory.DeletionRefused(Id, NirModelFactory.CreateAvvik("NIR5001")),
         NirModelFactory.DeletionConflict(Id, "2"), NirModelFactory.DeletionConflict(Id, null), NirModelFactory.DeletionOutcomeUnknown(Id),
     ];
 
@@ -64,20 +64,20 @@ public sealed class ResultTests
     [Fact]
     public void What_a_register_wrote_does_not_reach_the_line()
     {
-        var avvik = NirModelFactory.Avvik("NIR1001", $"/{Eksempler.DufSifre}") with { Regel = Eksempler.DufSifre, Tekst = Eksempler.DufSifre, TekstEn = Eksempler.DufSifre };
+        var avvik = NirModelFactory.CreateAvvik("NIR1001", $"/{Examples.DufDigits}") with { Regel = Examples.DufDigits, Tekst = Examples.DufDigits, TekstEn = Examples.DufDigits };
 
-        Assert.DoesNotContain(Eksempler.DufSifre, NirModelFactory.Refused(Id, avvik).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Eksempler.DufSifre, NirModelFactory.Accepted(Id, "1", avvik with { Alvorlighet = Sdk.Regler.Alvorlighet.Merknad }).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Refused(Id, avvik).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Accepted(Id, "1", avvik with { Alvorlighet = Sdk.Regler.Alvorlighet.Merknad }).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("NIR1001", nameof(Introduksjonsprogram.Sluttmaal))]
     [InlineData("NIR1002", nameof(Introduksjonsprogram.Integreringskontrakt))]
-    public void A_refused_registration_is_had_without_the_field_that_the_law_forbids(string regel, string medlem)
+    public void A_refused_registration_is_had_without_the_field_that_the_law_forbids(string regel, string member)
     {
-        var without = NirModelFactory.Refused(Id, NirModelFactory.Avvik(regel)).WithoutForbidden(Eksempler.Program);
+        var without = NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik(regel)).WithoutForbidden(Examples.Program);
 
-        Assert.Equal([medlem], Modellforskjell.Finn(Eksempler.Program, without));
+        Assert.Equal([member], ModelDifference.Find(Examples.Program, without));
     }
 
     [Theory]
@@ -85,27 +85,27 @@ public sealed class ResultTests
     [InlineData("NIR1003")]
     [InlineData("NIR1103")]
     public void What_it_was_refused_for_otherwise_stays(string regel) =>
-        Assert.Equal(Eksempler.Program, NirModelFactory.Refused(Id, NirModelFactory.Avvik(regel)).WithoutForbidden(Eksempler.Program));
+        Assert.Equal(Examples.Program, NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik(regel)).WithoutForbidden(Examples.Program));
 
     [Fact]
     public void Another_registration_is_not_changed_for_this_refusal() => Assert.Throws<ArgumentException>(
-        "registrering", () => NirModelFactory.Refused(Guid.NewGuid(), NirModelFactory.Avvik("NIR1001")).WithoutForbidden(Eksempler.Program));
+        "registrering", () => NirModelFactory.Refused(Guid.NewGuid(), NirModelFactory.CreateAvvik("NIR1001")).WithoutForbidden(Examples.Program));
 
     [Fact]
     public async Task The_deadlines_are_compared_when_both_sides_are_known()
     {
-        var sak = Testsak.Flyktning(new(2025, 12, 1));
-        var nir = new Nirberegning { Lovverk = Lovverk.Introduksjonsloven };
+        var sak = TestSak.Flyktning(new(2025, 12, 1));
+        var nir = new NirBeregning { Lovverk = Lovverk.Introduksjonsloven };
 
         Assert.False((await SendAsync(sak, nir)).Frister!.ErLik);
         Assert.True((await SendAsync(sak, nir with { Lovverk = Lovverk.Integreringsloven })).Frister!.ErLik);
         Assert.Null((await SendAsync(sak, null)).Frister);
     }
 
-    private static Task<TransferResult> SendAsync(Personsak sak, Nirberegning? nir)
+    private static Task<TransferResult> SendAsync(Personsak sak, NirBeregning? nir)
     {
-        var register = new Manus();
-        register.Svar(201, Eksempler.Svar());
-        return Eksempler.Klient(register).SendAsync(Eksempler.Program, sak, nir, cancellationToken: TestContext.Current.CancellationToken);
+        var register = new Script();
+        register.Answer(201, Examples.Answer());
+        return Examples.Client(register).SendAsync(Examples.Program, sak, nir, cancellationToken: TestContext.Current.CancellationToken);
     }
 }

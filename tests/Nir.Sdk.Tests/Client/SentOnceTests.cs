@@ -5,7 +5,7 @@ using System.Text;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Kulisser;
+using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -31,7 +31,7 @@ public sealed class SentOnceTests : IDisposable
     {
         _ = ServeAsync(answered: 1);
         var client = new NirClient(Endpoint, new FastToken());
-        await Assert.ThrowsAsync<NirException>(() => client.SearchAsync(Eksempler.Person, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<NirException>(() => client.SearchAsync(Examples.Person, cancellationToken: Cancellation));
         var before = _asked.Count;
 
         await Record.ExceptionAsync(() => CallAsync(client, operation));
@@ -76,20 +76,20 @@ public sealed class SentOnceTests : IDisposable
         using var http = new HttpClient(new SocketsHttpHandler());
         var client = new NirClient(Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
-        var result = await client.SendAsync(Eksempler.Program, cancellationToken: Cancellation);
+        var result = await client.SendAsync(Examples.Program, cancellationToken: Cancellation);
 
         Assert.Contains("AllowAutoRedirect", Assert.IsType<OutcomeUnknown>(result).Reason, StringComparison.Ordinal);
-        Assert.All(elsewhere, static received => Assert.DoesNotContain(Eksempler.DufSifre, received, StringComparison.Ordinal));
+        Assert.All(elsewhere, static received => Assert.DoesNotContain(Examples.DufDigits, received, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_handler_that_retries_a_write_is_stopped()
     {
-        var register = new Manus().Kast(new HttpRequestException("broken")).Svar(404);
-        var client = new NirClient(Eksempler.Endpoint, new FastToken(), new() { HttpHandler = new Again(register.Handler), TimeProvider = new FakeTid() });
+        var register = new Script().Throw(new HttpRequestException("broken")).Answer(404);
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpHandler = new Again(register.Handler), TimeProvider = new FakeTime() });
 
-        Assert.IsType<OutcomeUnknown>(await client.SendAsync(Eksempler.Program, cancellationToken: Cancellation));
-        Assert.Single(register.Spoersmaal, static asked => asked.Metode == "PUT");
+        Assert.IsType<OutcomeUnknown>(await client.SendAsync(Examples.Program, cancellationToken: Cancellation));
+        Assert.Single(register.RecordedRequest, static asked => asked.Method == "PUT");
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class SentOnceTests : IDisposable
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromMilliseconds(50), ConnectCallback = Never };
         var client = new NirClient(new Uri("https://nir.example.no/"), new FastToken(), new() { HttpHandler = handler });
 
-        var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Eksempler.Program, cancellationToken: Cancellation));
+        var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, cancellationToken: Cancellation));
 
-        Assert.Equal(Feilkode.IngenForbindelse, fault.Feilkode);
+        Assert.Equal(NirErrorCode.NoConnection, fault.NirErrorCode);
         Assert.Contains("Nothing was sent", fault.Message, StringComparison.Ordinal);
 
         static async ValueTask<Stream> Never(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -113,12 +113,12 @@ public sealed class SentOnceTests : IDisposable
     [Fact]
     public async Task The_timeout_of_the_programs_own_client_is_told_with_its_figure()
     {
-        var register = new Manus().Ti().Ti();
+        var register = new Script().Ten().Ten();
         using var http = new HttpClient(register.Handler) { Timeout = TimeSpan.FromMilliseconds(70) };
-        var client = new NirClient(Eksempler.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
-        var fault = await Assert.ThrowsAsync<NirException>(() => client.ReadAsync(Eksempler.Id, cancellationToken: Cancellation));
-        var result = await client.SendAsync(Eksempler.Program, cancellationToken: Cancellation);
+        var fault = await Assert.ThrowsAsync<NirException>(() => client.ReadAsync(Examples.Id, cancellationToken: Cancellation));
+        var result = await client.SendAsync(Examples.Program, cancellationToken: Cancellation);
 
         Assert.Contains("0.07 s, which is the Timeout of the program's own HttpClient", fault.Message, StringComparison.Ordinal);
         Assert.Contains("0.07 s, which is the Timeout of the program's own HttpClient", Assert.IsType<OutcomeUnknown>(result).Reason, StringComparison.Ordinal);
@@ -127,13 +127,13 @@ public sealed class SentOnceTests : IDisposable
     [Fact]
     public async Task A_client_that_is_disposed_is_a_fault_with_its_cause()
     {
-        var http = new HttpClient(new Manus().Handler);
+        var http = new HttpClient(new Script().Handler);
         http.Dispose();
-        var client = new NirClient(Eksempler.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
-        var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Eksempler.Program, cancellationToken: Cancellation));
+        var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, cancellationToken: Cancellation));
 
-        Assert.Equal(Feilkode.UgyldigForespoersel, fault.Feilkode);
+        Assert.Equal(NirErrorCode.InvalidRequest, fault.NirErrorCode);
         Assert.IsType<ObjectDisposedException>(fault.InnerException);
     }
 
@@ -141,11 +141,11 @@ public sealed class SentOnceTests : IDisposable
     public async Task A_factory_that_fails_is_a_fault_with_its_cause()
     {
         var cause = new InvalidOperationException("No such handler.");
-        var client = new NirClient(Eksempler.Endpoint, new FastToken(), new() { HttpClientFactory = () => throw cause });
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpClientFactory = () => throw cause });
 
-        var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Eksempler.Program, cancellationToken: Cancellation));
+        var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, cancellationToken: Cancellation));
 
-        Assert.Equal(Feilkode.UgyldigForespoersel, fault.Feilkode);
+        Assert.Equal(NirErrorCode.InvalidRequest, fault.NirErrorCode);
         Assert.Same(cause, fault.InnerException);
     }
 
@@ -154,9 +154,9 @@ public sealed class SentOnceTests : IDisposable
     {
         var versions = new List<(Version, HttpVersionPolicy)>();
         using var http = new HttpClient(new Seen(request => versions.Add((request.Version, request.VersionPolicy)))) { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        var client = new NirClient(Eksempler.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
-        await Assert.ThrowsAsync<NirException>(() => client.ReadAsync(Eksempler.Id, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<NirException>(() => client.ReadAsync(Examples.Id, cancellationToken: Cancellation));
 
         Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), Assert.Single(versions));
     }
@@ -175,19 +175,19 @@ public sealed class SentOnceTests : IDisposable
     [Fact]
     public async Task A_revoked_token_is_renewed_within_the_call()
     {
-        var register = new Manus().Svar(401).Svar(201, Eksempler.Svar());
-        var tokens = new Manus().Svar(200, """{"access_token":"t1","token_type":"Bearer","expires_in":3600.0}""").Svar(200, """{"access_token":"t2","token_type":"Bearer","expires_in":1e30}""");
+        var register = new Script().Answer(401).Answer(201, Examples.Answer());
+        var tokens = new Script().Answer(200, """{"access_token":"t1","token_type":"Bearer","expires_in":3600.0}""").Answer(200, """{"access_token":"t2","token_type":"Bearer","expires_in":1e30}""");
         var credential = new Sdk.Client.Credentials.ClientCredentialsCredential(new Uri("https://token.example.no/"), "id", "secret", new() { HttpHandler = tokens.Handler });
 
-        Assert.IsType<Accepted>(await Eksempler.Klient(register, credential).SendAsync(Eksempler.Program, cancellationToken: Cancellation));
-        Assert.Equal(["Bearer t1", "Bearer t2"], register.Spoersmaal.Select(static asked => asked.Hoder.Authorization!.ToString()));
+        Assert.IsType<Accepted>(await Examples.Client(register, credential).SendAsync(Examples.Program, cancellationToken: Cancellation));
+        Assert.Equal(["Bearer t1", "Bearer t2"], register.RecordedRequest.Select(static asked => asked.Headers.Authorization!.ToString()));
     }
 
     private static Task CallAsync(NirClient client, string operation) => operation switch
     {
-        "delete" => client.DeleteAsync(Eksempler.Id, "v1", cancellationToken: Cancellation),
-        "reopen" => client.ReopenAsync(Eksempler.Lagret(Eksempler.Program), cancellationToken: Cancellation),
-        _ => client.RemoveComputedEndAsync(Eksempler.Lagret(Eksempler.Program), cancellationToken: Cancellation),
+        "delete" => client.DeleteAsync(Examples.Id, "v1", cancellationToken: Cancellation),
+        "reopen" => client.ReopenAsync(Examples.Stored(Examples.Program), cancellationToken: Cancellation),
+        _ => client.RemoveComputedEndAsync(Examples.Stored(Examples.Program), cancellationToken: Cancellation),
     };
 
     /// <summary>Answers the first requests of a connection and keeps it, then closes it instead of answering.</summary>

@@ -27,8 +27,8 @@ public sealed class FravaerTests
     [InlineData(Permisjonsgrunn.Ferie)]
     [InlineData(Permisjonsgrunn.SelvvalgtHoeytidsdag)]
     [InlineData(Permisjonsgrunn.VelferdReligioesHoeytidsdag)]
-    public void Holidays_and_chosen_religious_days_are_never_added(Permisjonsgrunn grunn) =>
-        Assert.Equal((0, new DateOnly(2028, 1, 14)), Tillegg(permisjoner: [Testsak.Permisjon(new(2026, 6, 1), new(2026, 7, 31), grunn)]));
+    public void Holidays_and_chosen_religious_days_are_never_added(Permisjonsgrunn ground) =>
+        Assert.Equal((0, new DateOnly(2028, 1, 14)), Tillegg(permisjoner: [TestSak.Permisjon(new(2026, 6, 1), new(2026, 7, 31), ground)]));
 
     [Fact]
     public void Unauthorised_absence_and_parts_of_days_are_not_added()
@@ -53,28 +53,28 @@ public sealed class FravaerTests
     [Fact]
     public void Under_introduksjonsloven_approved_leave_is_added_in_calendar_days_and_absence_is_not()
     {
-        var sak = Testsak.Introduksjonslov(new(2018, 5, 2), Testsak.Permisjon(new(2018, 11, 1), new(2018, 11, 7)));
+        var sak = TestSak.Introduksjonslov(new(2018, 5, 2), TestSak.Permisjon(new(2018, 11, 1), new(2018, 11, 7)));
         var program = sak.Program! with { Fravaer = [new() { Fravaerstype = Fravaerstype.EgenSykdomLegeerklaering, Fra = new(2019, 1, 1), Til = new(2019, 2, 28) }] };
-        var lengde = Proeve.Vurder(sak with { Program = program }, new(2019, 6, 1)).Programlengde;
+        var length = Proeve.Assess(sak with { Program = program }, new(2019, 6, 1)).Programlengde;
 
-        Assert.Equal((7, new DateOnly(2020, 5, 8)), (lengde.Tillegg, lengde.SisteDag));
+        Assert.Equal((7, new DateOnly(2020, 5, 8)), (length.Tillegg, length.SisteDag));
     }
 
     [Fact]
     public void Leave_from_training_under_integreringsloven_counts_calendar_days_once()
     {
         Permisjon[] permisjoner = [Permisjon(new(2025, 1, 1), new(2025, 1, 31)), Permisjon(new(2025, 1, 20), new(2025, 2, 9)), Permisjon(new(2025, 2, 10), new(2025, 2, 10))];
-        var sak = Testsak.Flyktning(new(2024, 3, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2), Permisjoner = [.. permisjoner] } };
+        var sak = TestSak.Flyktning(new(2024, 3, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2), Permisjoner = [.. permisjoner] } };
 
-        Assert.Equal(new DateOnly(2027, 9, 1).AddDays(41), Proeve.Vurder(sak, new(2025, 6, 1)).Den(Fristtype.Norskopplaering).SisteDag);
+        Assert.Equal(new DateOnly(2027, 9, 1).AddDays(41), Proeve.Assess(sak, new(2025, 6, 1)).ThePerson(Fristtype.Norskopplaering).SisteDag);
     }
 
-    private static Permisjon Permisjon(DateOnly fra, DateOnly til) => Testsak.Permisjon(fra, til, Permisjonsgrunn.VelferdAndreViktigeGrunner);
+    private static Permisjon Permisjon(DateOnly from, DateOnly to) => TestSak.Permisjon(from, to, Permisjonsgrunn.VelferdAndreViktigeGrunner);
 
     private static (int, DateOnly?) Tillegg(Permisjon[]? permisjoner = null, Fravaer[]? fravaer = null)
     {
-        var sak = Testsak.Program(new(2026, 1, 15), Sluttmaal.Arbeid);
-        var lengde = Proeve.Vurder(sak with { Program = sak.Program! with { Permisjoner = [.. permisjoner ?? []], Fravaer = [.. fravaer ?? []] } }, new(2028, 1, 15)).Programlengde;
-        return (lengde.Tillegg, lengde.SisteDag);
+        var sak = TestSak.Program(new(2026, 1, 15), Sluttmaal.Arbeid);
+        var length = Proeve.Assess(sak with { Program = sak.Program! with { Permisjoner = [.. permisjoner ?? []], Fravaer = [.. fravaer ?? []] } }, new(2028, 1, 15)).Programlengde;
+        return (length.Tillegg, length.SisteDag);
     }
 }

@@ -9,7 +9,7 @@ public sealed class NorskfristTests
     [Fact]
     public void Without_upper_secondary_education_and_with_an_old_permit_three_years_run_from_the_grant()
     {
-        var frist = Beregn(Testsak.Flyktning(new(2022, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2022, 9, 1) } });
+        var frist = Compute(TestSak.Flyktning(new(2022, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2022, 9, 1) } });
 
         Assert.Equal((new DateOnly(2025, 5, 2), new DateOnly(2025, 4, 30)), (frist.Frist, frist.SisteDag));
         Assert.Equal(new DateOnly(2022, 5, 1), frist.GjelderFra);
@@ -18,7 +18,7 @@ public sealed class NorskfristTests
     [Fact]
     public void With_upper_secondary_education_and_a_new_permit_eighteen_months_run_from_the_offer()
     {
-        var frist = Beregn(MedVideregaaende);
+        var frist = Compute(MedVideregaaende);
 
         Assert.Equal((new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 27)), (frist.Frist, frist.SisteDag));
     }
@@ -26,9 +26,9 @@ public sealed class NorskfristTests
     [Fact]
     public void Leave_is_added_in_calendar_days()
     {
-        var frist = Beregn(MedVideregaaende with
+        var frist = Compute(MedVideregaaende with
         {
-            Norsk = MedVideregaaende.Norsk! with { Permisjoner = [Testsak.Permisjon(new(2025, 1, 1), new(2025, 10, 31))] },
+            Norsk = MedVideregaaende.Norsk! with { Permisjoner = [TestSak.Permisjon(new(2025, 1, 1), new(2025, 10, 31))] },
         });
 
         Assert.Equal(new DateOnly(2026, 12, 28), frist.SisteDag);
@@ -37,17 +37,17 @@ public sealed class NorskfristTests
     [Fact]
     public void Without_education_the_answer_names_what_is_missing_and_the_rule()
     {
-        var frist = Beregn(MedVideregaaende with { Utdanningsbakgrunn = null });
+        var frist = Compute(MedVideregaaende with { Utdanningsbakgrunn = null });
 
-        Assert.Equal((Svarutfall.KanIkkeBeregnes, "Utdanningsbakgrunn", "NIR1108"), (frist.Utfall, frist.Mangel?.Opplysning, frist.Mangel?.Regel));
+        Assert.Equal((AnswerOutcome.KanIkkeBeregnes, "Utdanningsbakgrunn", "NIR1108"), (frist.Outcome, frist.Mangel?.Opplysning, frist.Mangel?.Regel));
         Assert.Null(frist.Frist);
     }
 
-    private static Personsak MedVideregaaende => Testsak.Flyktning(new(2024, 3, 1)) with
+    private static Personsak MedVideregaaende => TestSak.Flyktning(new(2024, 3, 1)) with
     {
         Utdanningsbakgrunn = Utdanningsbakgrunn.VideregaaendeEllerHoeyere,
         Norsk = new() { Tilbudsdato = new(2024, 8, 31) },
     };
 
-    private static Fristberegning Beregn(Personsak sak) => Proeve.Vurder(sak, new(2026, 1, 15)).Den(Fristtype.Norskopplaering);
+    private static FristAnswer Compute(Personsak sak) => Proeve.Assess(sak, new(2026, 1, 15)).ThePerson(Fristtype.Norskopplaering);
 }

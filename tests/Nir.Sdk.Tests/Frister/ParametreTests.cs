@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
@@ -12,78 +12,78 @@ public sealed class ParametreTests
     private static readonly string[] Innskrenkninger = ["D1 D2", "D14 D15"];
 
     // Rows after which the table's row for all others takes over.
-    private static readonly string[] ForAlleAndre = ["D15"];
+    private static readonly string[] ForAllOthers = ["D15"];
 
-    private static IEnumerable<Parameterrad> Rader => Parametre.Tabeller.SelectMany(static tabell => tabell.AlleRader);
+    private static IEnumerable<ParameterRow> Rows => Parametre.Tables.SelectMany(static table => table.AllRows);
 
-    public static TheoryData<string> Tabeller => [.. Parametre.Tabeller.Where(static tabell => tabell.Treff is Treff.Eneste).Select(static tabell => tabell.Id)];
+    public static TheoryData<string> Tables => [.. Parametre.Tables.Where(static table => table.Treff is Treff.Eneste).Select(static table => table.Id)];
 
     [Fact]
     public void A_row_is_found_by_its_id_and_as_a_property()
     {
-        Assert.True(Parametre.TryFind("D11", out var rad));
-        Assert.Same(Parametre.TolvMaanederMedVideregaaende, rad);
-        Assert.Equal((12, "programlengde"), (Parametre.TolvMaanederMedVideregaaende.Varighet!.Value, rad.Tabell.Id));
+        Assert.True(Parametre.TryFind("D11", out var row));
+        Assert.Same(Parametre.TolvMaanederMedVideregaaende, row);
+        Assert.Equal((12, "programlengde"), (Parametre.TolvMaanederMedVideregaaende.Varighet!.Value, row.Tabell.Id));
         Assert.False(Parametre.TryFind("D99", out _));
     }
 
     [Fact]
-    public void Ids_are_unique() => Assert.Equal(Rader.Count(), Rader.Select(static rad => rad.Id).Distinct().Count());
+    public void Ids_are_unique() => Assert.Equal(Rows.Count(), Rows.Select(static row => row.Id).Distinct().Count());
 
     [Fact]
-    public void Every_row_has_a_source_or_is_assumed_for_a_stated_reason() => Assert.All(Rader, static rad =>
+    public void Every_row_has_a_source_or_is_assumed_for_a_stated_reason() => Assert.All(Rows, static row =>
     {
-        Assert.NotEmpty(rad.Tekst);
-        Assert.NotEmpty(rad.TekstEn);
-        Assert.True(rad.Kilde is not null || (rad.Grunnlag is Grunnlag.Antatt && rad.Begrunnelse is not null), rad.Id);
-        Assert.True(rad.Grunnlag is Grunnlag.Dokumentert || rad.Begrunnelse is not null, rad.Id);
+        Assert.NotEmpty(row.Tekst);
+        Assert.NotEmpty(row.TekstEn);
+        Assert.True(row.Kilde is not null || (row.Grunnlag is Grunnlag.Antatt && row.Begrunnelse is not null), row.Id);
+        Assert.True(row.Grunnlag is Grunnlag.Dokumentert || row.Begrunnelse is not null, row.Id);
     });
 
     [Fact]
     public void Every_open_point_that_a_row_names_can_be_chosen() => Assert.All(
-        Rader.Where(static rad => rad.Valg is not null),
-        static rad => Assert.Contains(rad.Valg, Valgpunkter.Alle.Select(static punkt => punkt.Id)));
+        Rows.Where(static row => row.Valg is not null),
+        static row => Assert.Contains(row.Valg, Valgpunkter.All.Select(static point => point.Id)));
 
     [Fact]
-    public void Every_open_point_has_an_option_with_its_readings_and_the_first_is_the_default() => Assert.All(Valgpunkter.Alle, static punkt =>
+    public void Every_open_point_has_an_option_with_its_readings_and_the_first_is_the_default() => Assert.All(Valgpunkter.All, static point =>
     {
-        var egenskap = typeof(Regelmotorvalg).GetProperty(punkt.Navn)!;
-        if (egenskap.PropertyType.IsEnum)
+        var property = typeof(RegelmotorOptions).GetProperty(point.Navn)!;
+        if (property.PropertyType.IsEnum)
         {
             Assert.Equal(
-                Enum.GetNames(egenskap.PropertyType).Select(static navn => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(navn)),
-                punkt.Muligheter.Select(static mulighet => mulighet.Verdi));
-            Assert.Equal(0, (int)egenskap.GetValue(new Regelmotorvalg())!);
+                Enum.GetNames(property.PropertyType).Select(static name => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name)),
+                point.Possibilities.Select(static possibility => possibility.Verdi));
+            Assert.Equal(0, (int)property.GetValue(new RegelmotorOptions())!);
         }
 
-        Assert.Equal(Enumerable.Range(0, punkt.Muligheter.Length).Select(static i => i == 0), punkt.Muligheter.Select(static mulighet => mulighet.ErStandard));
-        Assert.All(punkt.Muligheter, mulighet => Assert.Equal(punkt.Id, mulighet.Punkt));
+        Assert.Equal(Enumerable.Range(0, point.Possibilities.Length).Select(static i => i == 0), point.Possibilities.Select(static possibility => possibility.ErStandard));
+        Assert.All(point.Possibilities, possibility => Assert.Equal(point.Id, possibility.Punkt));
     });
 
     [Theory]
-    [MemberData(nameof(Tabeller))]
+    [MemberData(nameof(Tables))]
     public void Rows_do_not_overlap(string id)
     {
-        var rader = Tabell(id).AlleRader.Where(static rad => !rad.ErIkkeIKraft && !ErEllers(rad)).ToList();
-        var overlapp =
-            from a in rader
-            from b in rader
-            where string.CompareOrdinal(a.Id, b.Id) < 0 && Kjent(a, b) && KanBegge(a.Naar, b.Naar) && Samtidig(a, b)
+        var rows = Table(id).AllRows.Where(static row => !row.IsNotInForce && !IsOtherwise(row)).ToList();
+        var overlap =
+            from a in rows
+            from b in rows
+            where string.CompareOrdinal(a.Id, b.Id) < 0 && Known(a, b) && CanBoth(a.When, b.When) && Concurrent(a, b)
             where !Innskrenkninger.Contains($"{a.Id} {b.Id}")
             select $"{a.Id} {b.Id}";
 
-        Assert.Empty(overlapp);
+        Assert.Empty(overlap);
     }
 
     [Theory]
-    [MemberData(nameof(Tabeller))]
+    [MemberData(nameof(Tables))]
     public void What_one_row_ends_another_takes_over(string id)
     {
-        var tabell = Tabell(id);
-        foreach (var rad in tabell.AlleRader.Where(static rad => rad is { Periode.Til: not null, KjentTil: null }))
+        var table = Table(id);
+        foreach (var row in table.AllRows.Where(static row => row is { Periode.Til: not null, KnownUntil: null }))
         {
-            var overtar = tabell.AlleRader.Where(annen => annen.KjentTil is null && annen.Periode.Fra == rad.Periode.Til && KanBegge(annen.Naar, rad.Naar)).ToList();
-            Assert.True(overtar.Count > 0 || ForAlleAndre.Contains(rad.Id), $"{rad.Id} ends {rad.Periode.Til}, and no row begins then.");
+            var takesOver = table.AllRows.Where(other => other.KnownUntil is null && other.Periode.Fra == row.Periode.Til && CanBoth(other.When, row.When)).ToList();
+            Assert.True(takesOver.Count > 0 || ForAllOthers.Contains(row.Id), $"{row.Id} ends {row.Periode.Til}, and no row begins then.");
         }
     }
 
@@ -92,24 +92,24 @@ public sealed class ParametreTests
         Enum.GetValues<Oppholdsgrunnlag>().Where(static grunnlag => grunnlag is not (Oppholdsgrunnlag.Ukjent or Oppholdsgrunnlag.KollektivBeskyttelse)),
         static grunnlag =>
         {
-            var rad = Parametre.Norskrettsstilling.Rader.Single(rad => ErFor(rad, Lovverk.Integreringsloven.Kode()) && ErFor(rad, grunnlag.Kode()));
-            Assert.Equal(grunnlag.RettsstillingNorsk(), rad.Rettsstilling);
+            var row = Parametre.Norskrettsstilling.Rows.Single(row => ErFor(row, Lovverk.Integreringsloven.ToKode()) && ErFor(row, grunnlag.ToKode()));
+            Assert.Equal(grunnlag.RettsstillingNorsk(), row.Rettsstilling);
         });
 
-    private static bool ErFor(Parameterrad rad, string kode) => rad.Naar.Any(krav => krav.Verdier.Any(verdi => verdi.Kode?.Kode == kode));
+    private static bool ErFor(ParameterRow row, string kode) => row.When.Any(krav => krav.Values.Any(value => value.Kode?.Kode == kode));
 
-    private static Parametertabell Tabell(string id) => Parametre.Tabeller.Single(tabell => tabell.Id == id);
+    private static ParameterTable Table(string id) => Parametre.Tables.Single(table => table.Id == id);
 
-    private static bool ErEllers(Parameterrad rad) => rad.Naar.IsEmpty && rad.Periode is { Fra: null, Til: null } && rad == rad.Tabell.AlleRader[^1];
+    private static bool IsOtherwise(ParameterRow row) => row.When.IsEmpty && row.Periode is { Fra: null, Til: null } && row == row.Tabell.AllRows[^1];
 
     // There is a day on which both were known.
-    private static bool Kjent(Parameterrad a, Parameterrad b) =>
-        (a.KjentTil is null && b.KjentTil is null)
-        || (a.KjentTil is not null && b.KjentTil is not null && !(a.KjentFra >= b.KjentTil) && !(b.KjentFra >= a.KjentTil));
+    private static bool Known(ParameterRow a, ParameterRow b) =>
+        (a.KnownUntil is null && b.KnownUntil is null)
+        || (a.KnownUntil is not null && b.KnownUntil is not null && !(a.KnownFrom >= b.KnownUntil) && !(b.KnownFrom >= a.KnownUntil));
 
-    private static bool Samtidig(Parameterrad a, Parameterrad b) =>
+    private static bool Concurrent(ParameterRow a, ParameterRow b) =>
         a.Noekkeldato == b.Noekkeldato && !(a.Periode.Til <= b.Periode.Fra) && !(b.Periode.Til <= a.Periode.Fra);
 
-    private static bool KanBegge(ImmutableArray<Radkrav> a, ImmutableArray<Radkrav> b) => a.All(krav =>
-        b.FirstOrDefault(annet => annet.Vilkaar == krav.Vilkaar) is not { } annet || krav.Verdier.Intersect(annet.Verdier).Any());
+    private static bool CanBoth(ImmutableArray<RowRequirement> a, ImmutableArray<RowRequirement> b) => a.All(krav =>
+        b.FirstOrDefault(other => other.Vilkaar == krav.Vilkaar) is not { } other || krav.Values.Intersect(other.Values).Any());
 }

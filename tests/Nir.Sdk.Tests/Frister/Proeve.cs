@@ -1,15 +1,15 @@
-using Nir.Sdk.Contract;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Frister.Gjentakelse;
+using Nir.Sdk.Tests.Frister.Repetition;
 using Nir.Shared;
 
 namespace Nir.Sdk.Tests.Frister;
@@ -21,87 +21,87 @@ namespace Nir.Sdk.Tests.Frister;
 internal static class Proeve
 {
     /// <summary>The days that the law itself names, in its rows and in the addresses of its sources: a person may be born on one.</summary>
-    private static readonly HashSet<string> Lovens =
+    private static readonly HashSet<string> Lov =
     [
         .. Regex.Matches(Repository.Read("src/Nir.Sdk/Frister/parametre.json") + Repository.Read("src/Nir.Sdk.Kodeverk/Kilder/kilder.json"), "[0-9]{4}-[0-9]{2}-[0-9]{2}")
-            .Select(static dag => dag.Value),
+            .Select(static day => day.Value),
     ];
 
-    public static Vurdering Vurder(Personsak sak, DateOnly dato, Regelmotorvalg? valg = null)
+    public static Assessment Assess(Personsak sak, DateOnly date, RegelmotorOptions? valg = null)
     {
-        var vurdering = new Regelmotor(valg).Assess(sak, dato);
-        foreach (var svar in vurdering.Svar)
+        var assessment = new Regelmotor(valg).Assess(sak, date);
+        foreach (var answer in assessment.Answer)
         {
-            Kontroller(svar);
+            Check(answer);
         }
 
-        var uten = new Regelmotor((valg ?? new()) with { MedForklaring = false }).Assess(sak, dato);
-        Assert.Equal(vurdering.Svar.Select(Innhold), uten.Svar.Select(Innhold));
-        Assert.All(uten.Svar, static svar => Assert.Equal(0, svar.Forklaring.Antall));
-        if (sak.Foedselsdato?.ToString("yyyy-MM-dd", null) is { } foedt && !Lovens.Contains(foedt))
+        var without = new Regelmotor((valg ?? new()) with { MedForklaring = false }).Assess(sak, date);
+        Assert.Equal(assessment.Answer.Select(Content), without.Answer.Select(Content));
+        Assert.All(without.Answer, static answer => Assert.Equal(0, answer.Forklaring.Count));
+        if (sak.Foedselsdato?.ToString("yyyy-MM-dd", null) is { } born && !Lov.Contains(born))
         {
-            Assert.All(vurdering.Svar, svar => Assert.DoesNotContain(foedt, Json(svar.Forklaring) + Innhold(svar), StringComparison.Ordinal));
+            Assert.All(assessment.Answer, answer => Assert.DoesNotContain(born, Json(answer.Forklaring) + Content(answer), StringComparison.Ordinal));
         }
 
-        return vurdering;
+        return assessment;
     }
 
-    public static TSvar Kontroller<TSvar>(TSvar svar)
-        where TSvar : Svar
+    public static TResponse Check<TResponse>(TResponse answer)
+        where TResponse : Answer
     {
-        var utdata = Gjentaker.Gjenta(Json(svar.Forklaring));
-        foreach (var verdi in Verdier(svar))
+        var output = Repeater.Repeat(Json(answer.Forklaring));
+        foreach (var value in Values(answer))
         {
-            Assert.Contains(verdi, utdata);
+            Assert.Contains(value, output);
         }
 
-        return svar;
+        return answer;
     }
 
     /// <summary>The one deadline of a kind.</summary>
-    public static Fristberegning Den(this Vurdering vurdering, Fristtype type) => vurdering.Frister.Single(frist => frist.Type == type);
+    public static FristAnswer ThePerson(this Assessment assessment, Fristtype type) => assessment.Frister.Single(frist => frist.Type == type);
 
     // What an answer says that a step must have given.
-    private static IEnumerable<string> Verdier(Svar svar)
+    private static IEnumerable<string> Values(Answer answer)
     {
-        switch (svar)
+        switch (answer)
         {
-            case Fristberegning { Utfall: Svarutfall.Beregnet } frist:
-                yield return Tekst(frist.Frist!.Value);
+            case FristAnswer { Outcome: AnswerOutcome.Beregnet } frist:
+                yield return ToText(frist.Frist!.Value);
                 break;
-            case Lovvalgssvar { Lovverk: { } lovverk } lov:
-                Assert.Equal(lovverk.Kode(), lov.Forklaring.Steg.Last(static steg => steg.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal)).Rad!.Verdi(0)!.Value.Kode!.Kode);
+            case LovvalgAnswer { Lovverk: { } lovverk } lov:
+                Assert.Equal(lovverk.ToKode(), lov.Forklaring.Step.Last(static step => step.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal)).Rad!.GetValue(0)!.Value.Kode!.Kode);
                 break;
-            case Timeramme { Gjenstaar: { } gjenstaar }:
-                yield return gjenstaar.ToString(CultureInfo.InvariantCulture);
+            case Timeramme { Remaining: { } remaining }:
+                yield return remaining.ToString(CultureInfo.InvariantCulture);
                 break;
-            case Programlengdesvar { SisteDag: { } sisteDag, SisteMuligeDag: { } lengst } lengde:
-                yield return Tekst(sisteDag);
-                yield return Tekst(lengst);
-                yield return lengde.Rad!.Id;
+            case ProgramlengdeAnswer { SisteDag: { } lastDay, LastPossibleDay: { } longest } length:
+                yield return ToText(lastDay);
+                yield return ToText(longest);
+                yield return length.Rad!.Id;
                 break;
-            case { GjelderIkke: { } rad }:
-                Assert.NotEmpty(rad.Tekst);
+            case { GjelderIkke: { } row }:
+                Assert.NotEmpty(row.Tekst);
                 break;
         }
     }
 
-    private static string Tekst(DateOnly dato) => dato.ToString("yyyy-MM-dd", null);
+    private static string ToText(DateOnly date) => date.ToString("yyyy-MM-dd", null);
 
     /// <summary>The steps as the contract tells them.</summary>
-    public static string Json(Forklaring forklaring) => JsonSerializer.Serialize(forklaring.Steg.ToValueList(), NirJsonContext.Default.ValueListForklaringssteg);
+    public static string Json(Forklaring forklaring) => JsonSerializer.Serialize(forklaring.Step.ToValueList(), NirJsonContext.Default.ValueListForklaringStep);
 
     /// <summary>The answer's members as text, but for its steps and where in a list it belongs.</summary>
-    public static string Innhold(Svar svar) => string.Join('\n', svar.GetType().GetProperties()
-        .Where(static member => member.Name is not (nameof(Svar.Forklaring) or nameof(Vedtaksvurdering.Indeks) or nameof(Lovvalgssvar.Tillatelse) or nameof(Svar.Konklusjon) or nameof(Svar.KonklusjonEn)))
+    public static string Content(Answer answer) => string.Join('\n', answer.GetType().GetProperties()
+        .Where(static member => member.Name is not (nameof(Answer.Forklaring) or nameof(VedtakAssessment.Index) or nameof(LovvalgAnswer.Tillatelse) or nameof(Answer.Konklusjon) or nameof(Answer.KonklusjonEn)))
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
-        .Select(member => $"{member.Name}={Text(member.GetValue(svar))}"));
+        .Select(member => $"{member.Name}={Text(member.GetValue(answer))}"));
 
     private static string Text(object? value) => value switch
     {
         null => "",
-        DateOnly day => Tekst(day),
-        Parameterrad rad => rad.Id,
+        DateOnly day => ToText(day),
+        ParameterRow row => row.Id,
         System.Collections.IEnumerable items and not string => string.Join(',', items.Cast<object>().Select(Text)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

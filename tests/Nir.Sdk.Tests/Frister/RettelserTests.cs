@@ -2,16 +2,16 @@ namespace Nir.Sdk.Tests.Frister;
 
 public sealed class RettelserTests
 {
-    public static TheoryData<string> Numre => [.. Rettelser.Alle.Keys];
+    public static TheoryData<string> Numbers => [.. Rettelser.All.Keys];
 
     [Theory]
-    [MemberData(nameof(Numre))]
-    public void The_correction_holds_and_its_twin_falls_on_the_other_side(string nummer)
+    [MemberData(nameof(Numbers))]
+    public void The_correction_holds_and_its_twin_falls_on_the_other_side(string number)
     {
-        var par = Rettelser.Alle[nummer];
+        var pair = Rettelser.All[number];
 
-        Assert.Equal($"{par.Hva} => {par.Ventet}", $"{par.Hva} => {par.Svar()}");
-        Assert.Equal($"twin => {par.VentetTvilling}", $"twin => {par.Tvilling()}");
-        Assert.NotEqual(par.Ventet, par.VentetTvilling);
+        Assert.Equal($"{pair.What} => {pair.Expected}", $"{pair.What} => {pair.Answer()}");
+        Assert.Equal($"twin => {pair.VentetTvilling}", $"twin => {pair.Tvilling()}");
+        Assert.NotEqual(pair.Expected, pair.VentetTvilling);
     }
 }

@@ -15,8 +15,8 @@ public sealed class TidslinjeTests
     [Fact]
     public void No_deadline_to_begin_comes_before_its_right_begins() => ForAll(600, static (random, sak, day) =>
     {
-        var vurdering = Motor.Assess(sak, day);
-        foreach (var frist in vurdering.Frister.Where(static frist => frist.Type is Fristtype.OppstartIntroduksjonsprogram or Fristtype.OppstartNorskopplaering && frist.Frist is not null))
+        var assessment = Motor.Assess(sak, day);
+        foreach (var frist in assessment.Frister.Where(static frist => frist.Type is Fristtype.OppstartIntroduksjonsprogram or Fristtype.OppstartNorskopplaering && frist.Frist is not null))
         {
             Assert.True(frist.Frist > sak.Tillatelser.Min(static tillatelse => tillatelse.Innvilget), frist.ToString());
             Assert.True(frist.GjelderFra <= frist.Frist);
@@ -31,7 +31,7 @@ public sealed class TidslinjeTests
         var (first, later) = (Motor.Assess(known, day), Motor.Assess(known, day.AddDays(1)));
         foreach (var frist in first.Frister.Where(static frist => frist.Frist is not null && frist.Type is Fristtype.Norskopplaering or Fristtype.OppstartNorskopplaering or Fristtype.Introduksjonsprogram))
         {
-            if (later.Lovvalg.Lovverk == first.Lovvalg.Lovverk && later.Frist(frist.Type) is { Frist: { } moved } && first.Norskopplaering.Rettsstilling == later.Norskopplaering.Rettsstilling)
+            if (later.Lovvalg.Lovverk == first.Lovvalg.Lovverk && later.FindFrist(frist.Type) is { Frist: { } moved } && first.Norskopplaering.Rettsstilling == later.Norskopplaering.Rettsstilling)
             {
                 Assert.Equal(frist.Frist, moved);
             }
@@ -46,8 +46,8 @@ public sealed class TidslinjeTests
             return;
         }
 
-        var home = sak.Bosettinger[random.Tall(sak.Bosettinger.Count)];
-        var split = home.Dato.AddDays(1 + random.Tall(400));
+        var home = sak.Bosettinger[random.Number(sak.Bosettinger.Count)];
+        var split = home.Dato.AddDays(1 + random.Number(400));
         var whole = sak with { Bosettinger = [home] };
         var halves = sak with { Bosettinger = [home with { Til = split.AddDays(-1) }, home with { Dato = split }] };
 
@@ -65,16 +65,16 @@ public sealed class TidslinjeTests
         var last = sak.Bosettinger.Max(static home => home.Dato);
         var moved = sak with { Bosettinger = [.. sak.Bosettinger, new(Nir.Sdk.Identifikatorer.Kommunenummer.Parse("5001"), last.AddDays(30), EtterAvtale: false)] };
 
-        Assert.NotEqual(Rettsstilling.RettOgPlikt, Motor.Assess(moved, last.AddDays(31 + random.Tall(300))).Introduksjonsprogram.Rettsstilling);
+        Assert.NotEqual(Rettsstilling.RettOgPlikt, Motor.Assess(moved, last.AddDays(31 + random.Number(300))).Introduksjonsprogram.Rettsstilling);
     });
 
     [Fact]
     public void Ten_thousand_permits_are_read_once_each()
     {
         var tillatelser = Enumerable.Range(0, 10_000).Select(static i => new Tillatelse { Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = new DateOnly(2000, 1, 1).AddDays(i % 5_000), Til = new(2030, 1, 1) });
-        var vurdering = Motor.Assess(Testsak.Flyktning(new(2024, 1, 1)) with { Tillatelser = [.. tillatelser] }, new(2025, 1, 1));
+        var assessment = Motor.Assess(TestSak.Flyktning(new(2024, 1, 1)) with { Tillatelser = [.. tillatelser] }, new(2025, 1, 1));
 
-        Assert.InRange(vurdering.Avvik.Length, 1, 10_000);
+        Assert.InRange(assessment.Avvik.Length, 1, 10_000);
     }
 
     [Theory]
@@ -85,10 +85,10 @@ public sealed class TidslinjeTests
     [InlineData("a permit that is null", "mangler-verdi Tillatelser[1]")]
     public void What_cannot_be_is_a_deviation(string what, string avvik)
     {
-        var sak = Testsak.Program(new(2025, 2, 3), Sluttmaal.Arbeid);
+        var sak = TestSak.Program(new(2025, 2, 3), Sluttmaal.Arbeid);
         sak = what switch
         {
-            "settled before birth" => sak with { Bosettinger = [new(Testsak.Kommune, new(1980, 1, 1), true)] },
+            "settled before birth" => sak with { Bosettinger = [new(TestSak.Kommune, new(1980, 1, 1), true)] },
             "programme before the permit" => sak with { Program = sak.Program! with { Startdato = new(2020, 1, 1), Tilbudsdato = null } },
             "programme before the offer" => sak with { Program = sak.Program! with { Tilbudsdato = new(2025, 3, 3) } },
             "a permit that is null" => sak with { Tillatelser = [sak.Tillatelser[0], null!] },
@@ -98,7 +98,7 @@ public sealed class TidslinjeTests
         Assert.Equal(avvik, Assert.Single(Motor.Assess(sak, new(2025, 6, 1)).Avvik) is var found ? $"{found.Id} {found.Medlem}" : "");
     }
 
-    private static string Told(Vurdering vurdering) => string.Join('\n', vurdering.Svar.Select(Proeve.Innhold));
+    private static string Told(Assessment assessment) => string.Join('\n', assessment.Answer.Select(Proeve.Content));
 
     private static Personsak Known(Personsak sak, DateOnly day) => sak with
     {
@@ -129,11 +129,11 @@ public sealed class TidslinjeTests
         },
     };
 
-    private static void ForAll(int count, Action<Tilfeldigsak, Personsak, DateOnly> check) => Prop.ForAll(
+    private static void ForAll(int count, Action<RandomSak, Personsak, DateOnly> check) => Prop.ForAll(
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
         seed =>
         {
-            var random = new Tilfeldigsak(seed);
-            check(random, random.Sak(), random.Dag());
+            var random = new RandomSak(seed);
+            check(random, random.Sak(), random.Day());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
 }

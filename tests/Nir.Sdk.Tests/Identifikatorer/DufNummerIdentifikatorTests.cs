@@ -7,23 +7,23 @@ public sealed class DufNummerIdentifikatorTests : IdentifikatorTests<DufNummer>
 {
     protected override string Navn => "DUF-nummer";
 
-    protected override string EnGyldig => Nummerbygger.SyntetiskDufNummer();
+    protected override string AValidOne => NumberBuilder.SyntheticDufNummer();
 
-    protected override Gen<string> Gyldige => Egenskap.DufNummer;
+    protected override Gen<string> Valid => IdentifikatorProperty.DufNummer;
 
-    protected override bool ErOppgitt(DufNummer verdi) => verdi.ErOppgitt;
+    protected override bool IsGiven(DufNummer value) => value.IsGiven;
 
-    protected override string Sifre(DufNummer verdi) => verdi.AvsloerVerdi();
+    protected override string Digits(DufNummer value) => value.RevealValue();
 
-    protected override (bool Lest, DufNummer Verdi, Tolkningsfeil Feil) Les(ReadOnlySpan<char> tekst) =>
-        (DufNummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, DufNummer Verdi, ParseError Error) Read(ReadOnlySpan<char> text) =>
+        (DufNummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, DufNummer Verdi, Tolkningsfeil Feil) LesUtf8(ReadOnlySpan<byte> tekst) =>
-        (DufNummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, DufNummer Verdi, ParseError Error) ReadUtf8(ReadOnlySpan<byte> text) =>
+        (DufNummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, DufNummer Verdi) LesStreng(string? tekst) => (DufNummer.TryParse(tekst, out var verdi), verdi);
+    protected override (bool Read, DufNummer Verdi) ReadString(string? text) => (DufNummer.TryParse(text, out var value), value);
 
-    protected override bool ErLik(DufNummer venstre, DufNummer hoeyre) => venstre == hoeyre;
+    protected override bool IsEqual(DufNummer left, DufNummer right) => left == right;
 
-    protected override bool ErUlik(DufNummer venstre, DufNummer hoeyre) => venstre != hoeyre;
+    protected override bool IsDifferent(DufNummer left, DufNummer right) => left != right;
 }

@@ -3,15 +3,15 @@ using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Sdk.Tests.Identifikatorer;
 
-public sealed class DufNummerJsonTests : MaskertJsonTests<DufNummer>
+public sealed class DufNummerJsonTests : MaskedJsonTests<DufNummer>
 {
-    protected override string Tekst => Nummerbygger.SyntetiskDufNummer();
+    protected override string Tekst => NumberBuilder.SyntheticDufNummer();
 
-    protected override string Skrevet => DufNummer.Maske;
+    protected override string Written => DufNummer.Mask;
 
-    protected override JsonConverter<DufNummer> Konverter => new DufNummerJsonConverter();
+    protected override JsonConverter<DufNummer> ListConversion => new DufNummerJsonConverter();
 
-    protected override JsonConverter<DufNummer> Raakonverter => new RaaDufNummerConverter();
+    protected override JsonConverter<DufNummer> RawConverter => new RawDufNummerConverter();
 
-    protected override string RaattNavn => "RaaDufNummerConverter";
+    protected override string RawName => "RawDufNummerConverter";
 }

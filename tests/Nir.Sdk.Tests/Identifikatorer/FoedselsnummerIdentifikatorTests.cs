@@ -7,23 +7,23 @@ public sealed class FoedselsnummerIdentifikatorTests : IdentifikatorTests<Foedse
 {
     protected override string Navn => "fødselsnummer";
 
-    protected override string EnGyldig => Nummerbygger.SyntetiskFoedselsnummer();
+    protected override string AValidOne => NumberBuilder.SyntheticFoedselsnummer();
 
-    protected override Gen<string> Gyldige => Egenskap.Foedselsnummer;
+    protected override Gen<string> Valid => IdentifikatorProperty.Foedselsnummer;
 
-    protected override bool ErOppgitt(Foedselsnummer verdi) => verdi.ErOppgitt;
+    protected override bool IsGiven(Foedselsnummer value) => value.IsGiven;
 
-    protected override string Sifre(Foedselsnummer verdi) => verdi.AvsloerVerdi();
+    protected override string Digits(Foedselsnummer value) => value.RevealValue();
 
-    protected override (bool Lest, Foedselsnummer Verdi, Tolkningsfeil Feil) Les(ReadOnlySpan<char> tekst) =>
-        (Foedselsnummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, Foedselsnummer Verdi, ParseError Error) Read(ReadOnlySpan<char> text) =>
+        (Foedselsnummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, Foedselsnummer Verdi, Tolkningsfeil Feil) LesUtf8(ReadOnlySpan<byte> tekst) =>
-        (Foedselsnummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, Foedselsnummer Verdi, ParseError Error) ReadUtf8(ReadOnlySpan<byte> text) =>
+        (Foedselsnummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, Foedselsnummer Verdi) LesStreng(string? tekst) => (Foedselsnummer.TryParse(tekst, out var verdi), verdi);
+    protected override (bool Read, Foedselsnummer Verdi) ReadString(string? text) => (Foedselsnummer.TryParse(text, out var value), value);
 
-    protected override bool ErLik(Foedselsnummer venstre, Foedselsnummer hoeyre) => venstre == hoeyre;
+    protected override bool IsEqual(Foedselsnummer left, Foedselsnummer right) => left == right;
 
-    protected override bool ErUlik(Foedselsnummer venstre, Foedselsnummer hoeyre) => venstre != hoeyre;
+    protected override bool IsDifferent(Foedselsnummer left, Foedselsnummer right) => left != right;
 }

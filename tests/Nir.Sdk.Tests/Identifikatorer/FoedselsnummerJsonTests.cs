@@ -3,15 +3,15 @@ using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Sdk.Tests.Identifikatorer;
 
-public sealed class FoedselsnummerJsonTests : MaskertJsonTests<Foedselsnummer>
+public sealed class FoedselsnummerJsonTests : MaskedJsonTests<Foedselsnummer>
 {
-    protected override string Tekst => Nummerbygger.SyntetiskFoedselsnummer();
+    protected override string Tekst => NumberBuilder.SyntheticFoedselsnummer();
 
-    protected override string Skrevet => Foedselsnummer.Maske;
+    protected override string Written => Foedselsnummer.Mask;
 
-    protected override JsonConverter<Foedselsnummer> Konverter => new FoedselsnummerJsonConverter();
+    protected override JsonConverter<Foedselsnummer> ListConversion => new FoedselsnummerJsonConverter();
 
-    protected override JsonConverter<Foedselsnummer> Raakonverter => new RaaFoedselsnummerConverter();
+    protected override JsonConverter<Foedselsnummer> RawConverter => new RawFoedselsnummerConverter();
 
-    protected override string RaattNavn => "RaaFoedselsnummerConverter";
+    protected override string RawName => "RawFoedselsnummerConverter";
 }

@@ -6,24 +6,24 @@ namespace Nir.Sdk.Tests.Identifikatorer;
 public sealed class FoedselsnummerTests
 {
     [Theory]
-    [InlineData(2, 1, 32, 999, 97, Kontrollregel.Dagens)]
-    [InlineData(30, 10, 82, 999, 20, Kontrollregel.Dagens)]
-    [InlineData(30, 10, 82, 999, 39, Kontrollregel.Fra2032)]
+    [InlineData(2, 1, 32, 999, 97, ControlRule.Today)]
+    [InlineData(30, 10, 82, 999, 20, ControlRule.Today)]
+    [InlineData(30, 10, 82, 999, 39, ControlRule.From2032)]
     public void The_tax_administrations_own_examples_pass_under_the_rule_they_illustrate(
-        int dag, int maaned, int aar, int individ, int kontroll, Kontrollregel regel)
+        int day, int month, int year, int individ, int check, ControlRule regel)
     {
-        var nummer = Foedselsnummer.Parse($"{dag:00}{maaned:00}{aar:00}{individ:000}{kontroll:00}");
+        var number = Foedselsnummer.Parse($"{day:00}{month:00}{year:00}{individ:000}{check:00}");
 
-        Assert.Equal(regel, nummer.Kontrollregel);
+        Assert.Equal(regel, number.ControlRule);
     }
 
     [Theory]
-    [InlineData(0, Kontrollregel.Dagens)]
-    [InlineData(1, Kontrollregel.Fra2032)]
-    [InlineData(2, Kontrollregel.Fra2032)]
-    [InlineData(3, Kontrollregel.Fra2032)]
-    public void The_remainder_of_the_first_control_digit_decides_the_rule(int rest, Kontrollregel regel) =>
-        Assert.Equal(regel, Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(5, 3, rest)).Kontrollregel);
+    [InlineData(0, ControlRule.Today)]
+    [InlineData(1, ControlRule.From2032)]
+    [InlineData(2, ControlRule.From2032)]
+    [InlineData(3, ControlRule.From2032)]
+    public void The_remainder_of_the_first_control_digit_decides_the_rule(int rest, ControlRule regel) =>
+        Assert.Equal(regel, Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(5, 3, rest)).ControlRule);
 
     [Theory]
     [InlineData(4)]
@@ -34,57 +34,57 @@ public sealed class FoedselsnummerTests
     [InlineData(9)]
     [InlineData(10)]
     public void A_remainder_that_neither_rule_accepts_is_a_wrong_control_digit(int rest) =>
-        Assert.Equal(Tolkningsfeil.FeilKontrollsiffer, Feil(Nummerbygger.FoersteFoedselsnummer(5, 3, rest)));
+        Assert.Equal(ParseError.WrongKontrollsiffer, Error(NumberBuilder.FirstFoedselsnummer(5, 3, rest)));
 
     [Fact]
-    public void One_wrong_digit_is_always_caught() => Egenskap.Gjelder(Egenskap.Foedselsnummer, nummer =>
-        Assert.All(Egenskap.MedEttFeilSiffer(nummer), feil => Assert.NotEqual(Tolkningsfeil.Ingen, Feil(feil))));
+    public void One_wrong_digit_is_always_caught() => IdentifikatorProperty.Applies(IdentifikatorProperty.Foedselsnummer, number =>
+        Assert.All(IdentifikatorProperty.WithOneWrongDigit(number), error => Assert.NotEqual(ParseError.None, Error(error))));
 
     [Fact]
-    public void Two_neighbours_changing_places_is_always_caught() => Egenskap.Gjelder(Egenskap.Foedselsnummer, nummer =>
+    public void Two_neighbours_changing_places_is_always_caught() => IdentifikatorProperty.Applies(IdentifikatorProperty.Foedselsnummer, number =>
         Assert.All(
-            Enumerable.Range(0, 10).Where(i => nummer[i] != nummer[i + 1]),
-            i => Assert.NotEqual(Tolkningsfeil.Ingen, Feil($"{nummer[..i]}{nummer[i + 1]}{nummer[i]}{nummer[(i + 2)..]}"))));
+            Enumerable.Range(0, 10).Where(i => number[i] != number[i + 1]),
+            i => Assert.NotEqual(ParseError.None, Error($"{number[..i]}{number[i + 1]}{number[i]}{number[(i + 2)..]}"))));
 
     [Theory]
-    [InlineData(0, 0, Foedselsnummerart.Foedselsnummer, SyntetiskeSerier.Ingen)]
-    [InlineData(0, Nummerbygger.Nav, Foedselsnummerart.HNummer, SyntetiskeSerier.Nav)]
-    [InlineData(0, Nummerbygger.NorskHelsenett, Foedselsnummerart.Foedselsnummer, SyntetiskeSerier.NorskHelsenett)]
-    [InlineData(0, Nummerbygger.Tenor, Foedselsnummerart.Foedselsnummer, SyntetiskeSerier.Tenor)]
-    [InlineData(Nummerbygger.DNummer, 0, Foedselsnummerart.DNummer, SyntetiskeSerier.Ingen)]
-    [InlineData(Nummerbygger.DNummer, Nummerbygger.Nav, Foedselsnummerart.DNummer, SyntetiskeSerier.Nav)]
-    [InlineData(Nummerbygger.DNummer, Nummerbygger.NorskHelsenett, Foedselsnummerart.DNummer, SyntetiskeSerier.NorskHelsenett)]
-    [InlineData(Nummerbygger.DNummer, Nummerbygger.Tenor, Foedselsnummerart.DNummer, SyntetiskeSerier.Tenor)]
+    [InlineData(0, 0, FoedselsnummerKind.Foedselsnummer, SyntheticSeries.None)]
+    [InlineData(0, NumberBuilder.Nav, FoedselsnummerKind.HNummer, SyntheticSeries.Nav)]
+    [InlineData(0, NumberBuilder.NorskHelsenett, FoedselsnummerKind.Foedselsnummer, SyntheticSeries.NorskHelsenett)]
+    [InlineData(0, NumberBuilder.Tenor, FoedselsnummerKind.Foedselsnummer, SyntheticSeries.Tenor)]
+    [InlineData(NumberBuilder.DNummer, 0, FoedselsnummerKind.DNummer, SyntheticSeries.None)]
+    [InlineData(NumberBuilder.DNummer, NumberBuilder.Nav, FoedselsnummerKind.DNummer, SyntheticSeries.Nav)]
+    [InlineData(NumberBuilder.DNummer, NumberBuilder.NorskHelsenett, FoedselsnummerKind.DNummer, SyntheticSeries.NorskHelsenett)]
+    [InlineData(NumberBuilder.DNummer, NumberBuilder.Tenor, FoedselsnummerKind.DNummer, SyntheticSeries.Tenor)]
     public void The_marks_on_day_and_month_tell_kind_and_series_in_every_month(
-        int tilleggDag, int tilleggMaaned, Foedselsnummerart art, SyntetiskeSerier serie)
+        int additionDay, int additionMonth, FoedselsnummerKind art, SyntheticSeries series)
     {
-        for (var maaned = 1; maaned <= 12; maaned++)
+        for (var month = 1; month <= 12; month++)
         {
-            var nummer = Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(28 + tilleggDag, maaned + tilleggMaaned));
+            var number = Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(28 + additionDay, month + additionMonth));
 
-            Assert.Equal(art, nummer.Art);
-            foreach (var enkelt in Enum.GetValues<SyntetiskeSerier>())
-                Assert.Equal(enkelt == serie && serie != SyntetiskeSerier.Ingen, nummer.ErSyntetisk(enkelt));
+            Assert.Equal(art, number.Art);
+            foreach (var single in Enum.GetValues<SyntheticSeries>())
+                Assert.Equal(single == series && series != SyntheticSeries.None, number.IsSynthetic(single));
         }
     }
 
     [Fact]
     public void Only_Tenors_series_is_synthetic_when_nothing_else_is_said()
     {
-        Assert.True(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1 + Nummerbygger.Tenor)).ErSyntetisk());
-        Assert.False(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1 + Nummerbygger.Nav)).ErSyntetisk());
-        Assert.False(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1 + Nummerbygger.NorskHelsenett)).ErSyntetisk());
-        Assert.False(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1)).ErSyntetisk());
+        Assert.True(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1 + NumberBuilder.Tenor)).IsSynthetic());
+        Assert.False(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1 + NumberBuilder.Nav)).IsSynthetic());
+        Assert.False(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1 + NumberBuilder.NorskHelsenett)).IsSynthetic());
+        Assert.False(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1)).IsSynthetic());
     }
 
     [Fact]
     public void Several_series_can_be_in_use_at_once()
     {
-        const SyntetiskeSerier begge = SyntetiskeSerier.Tenor | SyntetiskeSerier.Nav;
+        const SyntheticSeries both = SyntheticSeries.Tenor | SyntheticSeries.Nav;
 
-        Assert.True(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1 + Nummerbygger.Tenor)).ErSyntetisk(begge));
-        Assert.True(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1 + Nummerbygger.Nav)).ErSyntetisk(begge));
-        Assert.False(Foedselsnummer.Parse(Nummerbygger.FoersteFoedselsnummer(1, 1 + Nummerbygger.NorskHelsenett)).ErSyntetisk(begge));
+        Assert.True(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1 + NumberBuilder.Tenor)).IsSynthetic(both));
+        Assert.True(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1 + NumberBuilder.Nav)).IsSynthetic(both));
+        Assert.False(Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(1, 1 + NumberBuilder.NorskHelsenett)).IsSynthetic(both));
     }
 
     [Theory]
@@ -100,14 +100,14 @@ public sealed class FoedselsnummerTests
     [InlineData(31, 10, 32)]
     [InlineData(30, 11, 31)]
     [InlineData(31, 12, 32)]
-    public void A_day_may_be_the_longest_months_last_and_no_later(int siste, int maaned, int forSen)
+    public void A_day_may_be_the_longest_months_last_and_no_later(int last, int month, int forSen)
     {
-        foreach (var tilleggDag in new[] { 0, Nummerbygger.DNummer })
+        foreach (var additionDay in new[] { 0, NumberBuilder.DNummer })
         {
-            foreach (var tillegg in new[] { 0, Nummerbygger.Nav, Nummerbygger.NorskHelsenett, Nummerbygger.Tenor })
+            foreach (var addition in new[] { 0, NumberBuilder.Nav, NumberBuilder.NorskHelsenett, NumberBuilder.Tenor })
             {
-                Assert.Equal(Tolkningsfeil.Ingen, Feil(Nummerbygger.FoersteFoedselsnummer(siste + tilleggDag, maaned + tillegg)));
-                Assert.Equal(Tolkningsfeil.UgyldigDato, Feil(Nummerbygger.FoersteFoedselsnummer(forSen + tilleggDag, maaned + tillegg)));
+                Assert.Equal(ParseError.None, Error(NumberBuilder.FirstFoedselsnummer(last + additionDay, month + addition)));
+                Assert.Equal(ParseError.InvalidDate, Error(NumberBuilder.FirstFoedselsnummer(forSen + additionDay, month + addition)));
             }
         }
     }
@@ -118,50 +118,50 @@ public sealed class FoedselsnummerTests
     [InlineData(72)]
     [InlineData(80)]
     [InlineData(99)]
-    public void A_day_outside_both_ranges_is_refused(int dag) =>
-        Assert.Equal(Tolkningsfeil.UgyldigDato, Feil(Nummerbygger.FoersteFoedselsnummer(dag, 1)));
+    public void A_day_outside_both_ranges_is_refused(int day) =>
+        Assert.Equal(ParseError.InvalidDate, Error(NumberBuilder.FirstFoedselsnummer(day, 1)));
 
     [Fact]
     public void A_month_outside_all_four_ranges_is_refused()
     {
-        int[] gyldige = [.. Enumerable.Range(1, 12), .. Enumerable.Range(41, 12), .. Enumerable.Range(66, 12), .. Enumerable.Range(81, 12)];
+        int[] valid = [.. Enumerable.Range(1, 12), .. Enumerable.Range(41, 12), .. Enumerable.Range(66, 12), .. Enumerable.Range(81, 12)];
 
-        for (var maaned = 0; maaned <= 99; maaned++)
+        for (var month = 0; month <= 99; month++)
         {
-            var ventet = gyldige.Contains(maaned) ? Tolkningsfeil.Ingen : Tolkningsfeil.UgyldigDato;
-            Assert.Equal(ventet, Feil(Nummerbygger.FoersteFoedselsnummer(28, maaned)));
+            var expected = valid.Contains(month) ? ParseError.None : ParseError.InvalidDate;
+            Assert.Equal(expected, Error(NumberBuilder.FirstFoedselsnummer(28, month)));
         }
     }
 
     [Fact]
-    public void Eleven_zeros_are_no_number() => Assert.Equal(Tolkningsfeil.UgyldigDato, Feil(new string('0', 11)));
+    public void Eleven_zeros_are_no_number() => Assert.Equal(ParseError.InvalidDate, Error(new string('0', 11)));
 
     [Fact]
     public void What_is_not_given_has_no_kind_no_rule_and_no_series()
     {
-        Foedselsnummer nummer = default;
+        Foedselsnummer number = default;
 
-        Assert.Equal(Foedselsnummerart.IkkeOppgitt, nummer.Art);
-        Assert.Equal(Kontrollregel.IkkeOppgitt, nummer.Kontrollregel);
-        Assert.False(nummer.ErSyntetisk(SyntetiskeSerier.Tenor | SyntetiskeSerier.Nav | SyntetiskeSerier.NorskHelsenett));
+        Assert.Equal(FoedselsnummerKind.NotGiven, number.Art);
+        Assert.Equal(ControlRule.NotGiven, number.ControlRule);
+        Assert.False(number.IsSynthetic(SyntheticSeries.Tenor | SyntheticSeries.Nav | SyntheticSeries.NorskHelsenett));
     }
 
     [Fact]
     public void Nothing_tells_a_birth_date_an_age_or_a_gender()
     {
-        Type[] tillatte =
+        Type[] allowed =
         [
-            typeof(Foedselsnummerart), typeof(Kontrollregel), typeof(bool), typeof(string), typeof(Foedselsnummer), typeof(Type), typeof(void),
+            typeof(FoedselsnummerKind), typeof(ControlRule), typeof(bool), typeof(string), typeof(Foedselsnummer), typeof(Type), typeof(void),
         ];
 
-        var andre = typeof(Foedselsnummer).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-            .Where(metode => metode.Name != nameof(GetHashCode) && !tillatte.Contains(metode.ReturnType));
+        var others = typeof(Foedselsnummer).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+            .Where(method => method.Name != nameof(GetHashCode) && !allowed.Contains(method.ReturnType));
 
-        Assert.Empty(andre);
+        Assert.Empty(others);
         Assert.Equal(
-            ["Art", "ErOppgitt", "Kontrollregel"],
-            typeof(Foedselsnummer).GetProperties().Select(egenskap => egenskap.Name).Order());
+            ["Art", "IsGiven", "ControlRule"],
+            typeof(Foedselsnummer).GetProperties().Select(property => property.Name).Order());
     }
 
-    private static Tolkningsfeil Feil(string tekst) => Foedselsnummer.TryParse(tekst, out _, out var feil) ? Tolkningsfeil.Ingen : feil;
+    private static ParseError Error(string text) => Foedselsnummer.TryParse(text, out _, out var error) ? ParseError.None : error;
 }

@@ -13,86 +13,86 @@ public abstract class IdentifikatorTests<T>
 {
     protected abstract string Navn { get; }
 
-    protected abstract string EnGyldig { get; }
+    protected abstract string AValidOne { get; }
 
-    protected abstract Gen<string> Gyldige { get; }
+    protected abstract Gen<string> Valid { get; }
 
-    protected abstract bool ErOppgitt(T verdi);
+    protected abstract bool IsGiven(T value);
 
-    /// <summary>The digits: <c>AvsloerVerdi</c> where the number is masked, <c>ToString</c> where it is not.</summary>
-    protected abstract string Sifre(T verdi);
+    /// <summary>The digits: <c>RevealValue</c> where the number is masked, <c>ToString</c> where it is not.</summary>
+    protected abstract string Digits(T value);
 
-    protected abstract (bool Lest, T Verdi, Tolkningsfeil Feil) Les(ReadOnlySpan<char> tekst);
+    protected abstract (bool Read, T Verdi, ParseError Error) Read(ReadOnlySpan<char> text);
 
-    protected abstract (bool Lest, T Verdi, Tolkningsfeil Feil) LesUtf8(ReadOnlySpan<byte> tekst);
+    protected abstract (bool Read, T Verdi, ParseError Error) ReadUtf8(ReadOnlySpan<byte> text);
 
-    protected abstract (bool Lest, T Verdi) LesStreng(string? tekst);
+    protected abstract (bool Read, T Verdi) ReadString(string? text);
 
-    protected abstract bool ErLik(T venstre, T hoeyre);
+    protected abstract bool IsEqual(T left, T right);
 
-    protected abstract bool ErUlik(T venstre, T hoeyre);
+    protected abstract bool IsDifferent(T left, T right);
 
     [Fact]
-    public void What_is_read_is_what_comes_out() => Egenskap.Gjelder(Gyldige, tekst =>
+    public void What_is_read_is_what_comes_out() => IdentifikatorProperty.Applies(Valid, text =>
     {
-        var verdi = T.Parse(tekst, null);
+        var value = T.Parse(text, null);
 
-        Assert.Equal(tekst, Sifre(verdi));
-        Assert.True(ErOppgitt(verdi));
+        Assert.Equal(text, Digits(value));
+        Assert.True(IsGiven(value));
     });
 
     [Fact]
-    public void All_ways_to_read_a_text_agree() => Egenskap.Gjelder(Gen.OneOf(Gyldige, Egenskap.NestenSifre), tekst =>
+    public void All_ways_to_read_a_text_agree() => IdentifikatorProperty.Applies(Gen.OneOf(Valid, IdentifikatorProperty.AlmostDigits), text =>
     {
-        var utf8 = Encoding.UTF8.GetBytes(tekst);
-        var (lest, verdi, feil) = Les(tekst);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var (outcome, value, error) = Read(text);
 
-        Assert.Equal(lest, feil == Tolkningsfeil.Ingen);
-        Assert.Equal(lest, ErOppgitt(verdi));
-        Assert.Equal((lest, verdi, feil), LesUtf8(utf8));
-        Assert.Equal((lest, verdi), LesStreng(tekst));
-        Assert.Equal((lest, verdi), (TryParseStreng<T>(tekst, out var fraStreng), fraStreng));
-        Assert.Equal((lest, verdi), (T.TryParse(tekst.AsSpan(), null, out var fraTegn), fraTegn));
-        Assert.Equal((lest, verdi), (T.TryParse(utf8, null, out var fraUtf8), fraUtf8));
+        Assert.Equal(outcome, error == ParseError.None);
+        Assert.Equal(outcome, IsGiven(value));
+        Assert.Equal((outcome, value, error), ReadUtf8(utf8));
+        Assert.Equal((outcome, value), ReadString(text));
+        Assert.Equal((outcome, value), (TryParseString<T>(text, out var fromString), fromString));
+        Assert.Equal((outcome, value), (T.TryParse(text.AsSpan(), null, out var fromCharacter), fromCharacter));
+        Assert.Equal((outcome, value), (T.TryParse(utf8, null, out var fromUtf8), fromUtf8));
     });
 
     [Fact]
-    public void Parse_throws_exactly_when_TryParse_says_no() => Egenskap.Gjelder(Gen.OneOf(Gyldige, Egenskap.NestenSifre), tekst =>
+    public void Parse_throws_exactly_when_TryParse_says_no() => IdentifikatorProperty.Applies(Gen.OneOf(Valid, IdentifikatorProperty.AlmostDigits), text =>
     {
-        var (lest, verdi, _) = Les(tekst);
-        Func<T>[] alle = [() => ParseStreng<T>(tekst), () => T.Parse(tekst.AsSpan(), null), () => T.Parse(Encoding.UTF8.GetBytes(tekst), null)];
+        var (outcome, value, _) = Read(text);
+        Func<T>[] alle = [() => ParseString<T>(text), () => T.Parse(text.AsSpan(), null), () => T.Parse(Encoding.UTF8.GetBytes(text), null)];
 
-        foreach (var les in alle)
+        foreach (var read in alle)
         {
-            if (lest)
-                Assert.Equal(verdi, les());
+            if (outcome)
+                Assert.Equal(value, read());
             else
-                Assert.Throws<FormatException>(() => les());
+                Assert.Throws<FormatException>(() => read());
         }
     });
 
     [Fact]
-    public void A_failed_parse_never_shows_the_value() => Egenskap.Gjelder(Egenskap.NestenSifre.Where(tekst => !Les(tekst).Lest), tekst =>
+    public void A_failed_parse_never_shows_the_value() => IdentifikatorProperty.Applies(IdentifikatorProperty.AlmostDigits.Where(text => !Read(text).Read), text =>
     {
-        var feil = Assert.Throws<FormatException>(() => T.Parse(tekst, null));
+        var error = Assert.Throws<FormatException>(() => T.Parse(text, null));
 
-        Assert.DoesNotContain(feil.Message, char.IsDigit);
-        Assert.Null(feil.InnerException);
-        Assert.Empty(feil.Data);
+        Assert.DoesNotContain(error.Message, char.IsDigit);
+        Assert.Null(error.InnerException);
+        Assert.Empty(error.Data);
     });
 
     [Fact]
     public void A_failed_parse_says_what_is_expected_and_why_it_failed()
     {
-        var tekst = EnGyldig;
+        var text = AValidOne;
 
-        var forLang = Assert.Throws<FormatException>(() => T.Parse(tekst + "0", null)).Message;
-        var medTegn = Assert.Throws<FormatException>(() => T.Parse("x" + tekst[1..], null)).Message;
+        var forLang = Assert.Throws<FormatException>(() => T.Parse(text + "0", null)).Message;
+        var withCharacters = Assert.Throws<FormatException>(() => T.Parse("x" + text[1..], null)).Message;
 
         Assert.StartsWith($"Not a valid {Navn}: ", forLang, StringComparison.Ordinal);
         Assert.Contains("Expected exactly", forLang, StringComparison.Ordinal);
         Assert.Contains("wrong length", forLang, StringComparison.Ordinal);
-        Assert.Contains("not a digit", medTegn, StringComparison.Ordinal);
+        Assert.Contains("not a digit", withCharacters, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,124 +101,124 @@ public abstract class IdentifikatorTests<T>
     [InlineData("{0}\n")]
     [InlineData("+{0}")]
     [InlineData("{0}\0")]
-    public void Nothing_is_trimmed_or_skipped(string moenster) =>
-        Assert.Equal(Tolkningsfeil.UgyldigTegn, Les(string.Format(CultureInfo.InvariantCulture, moenster, EnGyldig)).Feil);
+    public void Nothing_is_trimmed_or_skipped(string pattern) =>
+        Assert.Equal(ParseError.InvalidCharacter, Read(string.Format(CultureInfo.InvariantCulture, pattern, AValidOne)).Error);
 
     [Fact]
     public void Digits_of_other_scripts_are_no_digits()
     {
-        var tekst = EnGyldig;
+        var text = AValidOne;
 
-        Assert.Equal(Tolkningsfeil.UgyldigTegn, Les(string.Concat(tekst.Select(siffer => (char)(siffer - '0' + '\u0660')))).Feil);
-        Assert.Equal(Tolkningsfeil.UgyldigTegn, Les(string.Concat(tekst.Select(siffer => (char)(siffer + 0x100)))).Feil);
+        Assert.Equal(ParseError.InvalidCharacter, Read(string.Concat(text.Select(digit => (char)(digit - '0' + '\u0660')))).Error);
+        Assert.Equal(ParseError.InvalidCharacter, Read(string.Concat(text.Select(digit => (char)(digit + 0x100)))).Error);
     }
 
     [Fact]
     public void One_digit_too_few_or_too_many_is_a_wrong_length()
     {
-        var tekst = EnGyldig;
+        var text = AValidOne;
 
-        Assert.Equal(Tolkningsfeil.FeilLengde, Les(tekst.AsSpan(1)).Feil);
-        Assert.Equal(Tolkningsfeil.FeilLengde, Les(tekst + "0").Feil);
-        Assert.Equal(Tolkningsfeil.Ingen, Les(tekst).Feil);
+        Assert.Equal(ParseError.WrongLength, Read(text.AsSpan(1)).Error);
+        Assert.Equal(ParseError.WrongLength, Read(text + "0").Error);
+        Assert.Equal(ParseError.None, Read(text).Error);
     }
 
     [Fact]
     public void Null_and_empty_text_are_nothing_to_read()
     {
-        Assert.Equal(Tolkningsfeil.Tom, Les("").Feil);
-        Assert.Equal((false, default(T)), LesStreng(null));
-        Assert.False(TryParseStreng<T>(null, out _));
-        Assert.Throws<ArgumentNullException>(() => ParseStreng<T>(null!));
+        Assert.Equal(ParseError.Empty, Read("").Error);
+        Assert.Equal((false, default(T)), ReadString(null));
+        Assert.False(TryParseString<T>(null, out _));
+        Assert.Throws<ArgumentNullException>(() => ParseString<T>(null!));
     }
 
     [Fact]
     public void Reading_a_text_allocates_nothing()
     {
-        string[] tekster = [EnGyldig, "", "123", "12 34", new string('*', EnGyldig.Length), new string('9', EnGyldig.Length)];
-        foreach (var tekst in tekster)
+        string[] texts = [AValidOne, "", "123", "12 34", new string('*', AValidOne.Length), new string('9', AValidOne.Length)];
+        foreach (var text in texts)
         {
-            var utf8 = Encoding.UTF8.GetBytes(tekst);
-            var leste = 0;
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            var read = 0;
 
-            var allokert = Allokering.Minst(() => leste = LesMange(tekst, utf8, antall: 1000));
+            var allocated = Allocation.Least(() => read = ReadMany(text, utf8, count: 1000));
 
-            Assert.Equal(Les(tekst).Lest ? 2000 : 0, leste);
-            Assert.Equal(0, allokert);
+            Assert.Equal(Read(text).Read ? 2000 : 0, read);
+            Assert.Equal(0, allocated);
         }
     }
 
     [Fact]
-    public void Equal_numbers_are_equal_and_different_ones_are_not() => Egenskap.Gjelder(Gyldige.Two(), par =>
+    public void Equal_numbers_are_equal_and_different_ones_are_not() => IdentifikatorProperty.Applies(Valid.Two(), pair =>
     {
-        var (foerste, andre) = (T.Parse(par.Item1, null), T.Parse(par.Item2, null));
-        var like = par.Item1 == par.Item2;
+        var (first, others) = (T.Parse(pair.Item1, null), T.Parse(pair.Item2, null));
+        var like = pair.Item1 == pair.Item2;
 
-        Assert.Equal(like, foerste.Equals(andre));
-        Assert.Equal(like, foerste.Equals((object)andre));
-        Assert.Equal(like, ErLik(foerste, andre));
-        Assert.Equal(!like, ErUlik(foerste, andre));
-        Assert.Equal(T.Parse(par.Item1, null).GetHashCode(), foerste.GetHashCode());
-        Assert.False(foerste.Equals(par.Item1));
+        Assert.Equal(like, first.Equals(others));
+        Assert.Equal(like, first.Equals((object)others));
+        Assert.Equal(like, IsEqual(first, others));
+        Assert.Equal(!like, IsDifferent(first, others));
+        Assert.Equal(T.Parse(pair.Item1, null).GetHashCode(), first.GetHashCode());
+        Assert.False(first.Equals(pair.Item1));
     });
 
     [Fact]
-    public void All_ways_to_print_a_number_agree() => Egenskap.Gjelder(Gyldige, tekst =>
+    public void All_ways_to_print_a_number_agree() => IdentifikatorProperty.Applies(Valid, text =>
     {
-        var verdi = T.Parse(tekst, null);
-        var (tegn, byter) = (new char[20], new byte[20]);
+        var value = T.Parse(text, null);
+        var (character, bytes) = (new char[20], new byte[20]);
 
-        Assert.True(verdi.TryFormat(tegn, out var antallTegn, "X", null));
-        Assert.True(verdi.TryFormat(byter, out var antallByter, "X", null));
-        Assert.Equal(verdi.ToString(), new string(tegn, 0, antallTegn));
-        Assert.Equal(verdi.ToString(), Encoding.UTF8.GetString(byter, 0, antallByter));
-        Assert.Equal(verdi.ToString(), verdi.ToString("X", CultureInfo.GetCultureInfo("ar")));
-        Assert.Equal(verdi.ToString(), $"{verdi:X}");
-        Assert.Equal(tekst.Length, antallTegn);
+        Assert.True(value.TryFormat(character, out var characterCount, "X", null));
+        Assert.True(value.TryFormat(bytes, out var byteCount, "X", null));
+        Assert.Equal(value.ToString(), new string(character, 0, characterCount));
+        Assert.Equal(value.ToString(), Encoding.UTF8.GetString(bytes, 0, byteCount));
+        Assert.Equal(value.ToString(), value.ToString("X", CultureInfo.GetCultureInfo("ar")));
+        Assert.Equal(value.ToString(), $"{value:X}");
+        Assert.Equal(text.Length, characterCount);
     });
 
     [Fact]
     public void Too_little_room_to_print_takes_nothing()
     {
-        var verdi = T.Parse(EnGyldig, null);
+        var value = T.Parse(AValidOne, null);
 
-        Assert.False(verdi.TryFormat(new char[EnGyldig.Length - 1], out var tegn, default, null));
-        Assert.False(verdi.TryFormat(new byte[EnGyldig.Length - 1], out var byter, default, null));
-        Assert.Equal((0, 0), (tegn, byter));
-        Assert.True(verdi.TryFormat(new char[EnGyldig.Length], out _, default, null));
+        Assert.False(value.TryFormat(new char[AValidOne.Length - 1], out var character, default, null));
+        Assert.False(value.TryFormat(new byte[AValidOne.Length - 1], out var bytes, default, null));
+        Assert.Equal((0, 0), (character, bytes));
+        Assert.True(value.TryFormat(new char[AValidOne.Length], out _, default, null));
     }
 
     [Fact]
     public void Default_is_not_given_and_prints_as_nothing()
     {
-        T verdi = default;
+        T value = default;
 
-        Assert.False(ErOppgitt(verdi));
-        Assert.Equal("", verdi.ToString());
-        Assert.Equal("", $"{verdi}");
-        Assert.True(verdi.TryFormat(Span<char>.Empty, out var tegn, "G", CultureInfo.InvariantCulture));
-        Assert.True(verdi.TryFormat(Span<byte>.Empty, out var byter, "G", CultureInfo.InvariantCulture));
-        Assert.Equal((0, 0), (tegn, byter));
-        Assert.NotEqual(T.Parse(EnGyldig, null), verdi);
-        Assert.True(ErLik(verdi, default));
+        Assert.False(IsGiven(value));
+        Assert.Equal("", value.ToString());
+        Assert.Equal("", $"{value}");
+        Assert.True(value.TryFormat(Span<char>.Empty, out var character, "G", CultureInfo.InvariantCulture));
+        Assert.True(value.TryFormat(Span<byte>.Empty, out var bytes, "G", CultureInfo.InvariantCulture));
+        Assert.Equal((0, 0), (character, bytes));
+        Assert.NotEqual(T.Parse(AValidOne, null), value);
+        Assert.True(IsEqual(value, default));
     }
 
     // On T itself the method of the span interface hides that of the string interface.
-    private static TStreng ParseStreng<TStreng>(string tekst)
-        where TStreng : IParsable<TStreng> => TStreng.Parse(tekst, null);
+    private static TStrict ParseString<TStrict>(string text)
+        where TStrict : IParsable<TStrict> => TStrict.Parse(text, null);
 
-    private static bool TryParseStreng<TStreng>(string? tekst, out TStreng? verdi)
-        where TStreng : IParsable<TStreng> => TStreng.TryParse(tekst, null, out verdi);
+    private static bool TryParseString<TStrict>(string? text, out TStrict? value)
+        where TStrict : IParsable<TStrict> => TStrict.TryParse(text, null, out value);
 
-    private int LesMange(string tekst, byte[] utf8, int antall)
+    private int ReadMany(string text, byte[] utf8, int count)
     {
-        var leste = 0;
-        for (var i = 0; i < antall; i++)
+        var read = 0;
+        for (var i = 0; i < count; i++)
         {
-            leste += Les(tekst).Lest ? 1 : 0;
-            leste += LesUtf8(utf8).Lest ? 1 : 0;
+            read += Read(text).Read ? 1 : 0;
+            read += ReadUtf8(utf8).Read ? 1 : 0;
         }
 
-        return leste;
+        return read;
     }
 }

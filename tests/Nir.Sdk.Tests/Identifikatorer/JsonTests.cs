@@ -12,35 +12,35 @@ public abstract class JsonTests<T>
     protected abstract string Tekst { get; }
 
     /// <summary>What a plain serialiser writes.</summary>
-    protected abstract string Skrevet { get; }
+    protected abstract string Written { get; }
 
-    protected abstract JsonConverter<T> Konverter { get; }
+    protected abstract JsonConverter<T> ListConversion { get; }
 
     protected T Verdi => T.Parse(Tekst, null);
 
     [Fact]
     public void A_number_is_written_as_a_string()
     {
-        Assert.Equal($"\"{Skrevet}\"", JsonSerializer.Serialize(Verdi));
-        Assert.Equal($"{{\"Id\":\"{Skrevet}\",\"Valgfri\":\"{Skrevet}\"}}", JsonSerializer.Serialize(new Holder<T>(Verdi, Verdi)));
-        Assert.Equal($"[\"{Skrevet}\"]", JsonSerializer.Serialize<object>(new[] { Verdi }));
+        Assert.Equal($"\"{Written}\"", JsonSerializer.Serialize(Verdi));
+        Assert.Equal($"{{\"Id\":\"{Written}\",\"Valgfri\":\"{Written}\"}}", JsonSerializer.Serialize(new Holder<T>(Verdi, Verdi)));
+        Assert.Equal($"[\"{Written}\"]", JsonSerializer.Serialize<object>(new[] { Verdi }));
     }
 
     [Fact]
     public void What_is_null_is_written_and_read_as_null()
     {
-        Assert.Equal($"{{\"Id\":\"{Skrevet}\",\"Valgfri\":null}}", JsonSerializer.Serialize(new Holder<T>(Verdi, null)));
+        Assert.Equal($"{{\"Id\":\"{Written}\",\"Valgfri\":null}}", JsonSerializer.Serialize(new Holder<T>(Verdi, null)));
         Assert.Equal(new Holder<T>(Verdi, null), JsonSerializer.Deserialize<Holder<T>>($"{{\"Id\":\"{Tekst}\",\"Valgfri\":null}}"));
     }
 
     [Fact]
     public void What_is_not_given_is_never_written()
     {
-        var alene = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(default(T)));
-        var valgfri = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Holder<T>(Verdi, default(T))));
+        var alone = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(default(T)));
+        var optional = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Holder<T>(Verdi, default(T))));
 
-        Assert.Contains("not given", alene.Message, StringComparison.Ordinal);
-        Assert.Contains("not given", valgfri.Message, StringComparison.Ordinal);
+        Assert.Contains("not given", alone.Message, StringComparison.Ordinal);
+        Assert.Contains("not given", optional.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,21 +49,21 @@ public abstract class JsonTests<T>
     [Fact]
     public void Escaped_digits_are_digits()
     {
-        var escapet = string.Concat(Tekst.Select(siffer => $"\\u{(int)siffer:x4}"));
+        var escaped = string.Concat(Tekst.Select(digit => $"\\u{(int)digit:x4}"));
 
-        Assert.Equal(Verdi, JsonSerializer.Deserialize<T>($"\"{escapet}\""));
+        Assert.Equal(Verdi, JsonSerializer.Deserialize<T>($"\"{escaped}\""));
     }
 
     [Fact]
     public void A_document_that_arrives_in_pieces_reads_the_same()
     {
         var json = Encoding.UTF8.GetBytes($"\"{Tekst}\"");
-        for (var delt = 1; delt < json.Length; delt++)
+        for (var shared = 1; shared < json.Length; shared++)
         {
-            var reader = new Utf8JsonReader(Bit.Sekvens(json.AsMemory(0, delt), json.AsMemory(delt)));
+            var reader = new Utf8JsonReader(Bit.Sequence(json.AsMemory(0, shared), json.AsMemory(shared)));
             reader.Read();
 
-            Assert.Equal(Verdi, Konverter.Read(ref reader, typeof(T), JsonSerializerOptions.Default));
+            Assert.Equal(Verdi, ListConversion.Read(ref reader, typeof(T), JsonSerializerOptions.Default));
         }
     }
 
@@ -72,14 +72,14 @@ public abstract class JsonTests<T>
     [InlineData("null", "Null")]
     [InlineData("true", "True")]
     [InlineData("[\"{0}\"]", "StartArray")]
-    public void What_is_no_string_is_refused_without_showing_it(string moenster, string type)
+    public void What_is_no_string_is_refused_without_showing_it(string pattern, string type)
     {
-        var tall = "9" + Tekst[1..];
+        var number = "9" + Tekst[1..];
 
-        var feil = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(moenster.Replace("{0}", tall, StringComparison.Ordinal)));
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(pattern.Replace("{0}", number, StringComparison.Ordinal)));
 
-        Assert.Contains(type, feil.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(feil.Message, char.IsDigit);
+        Assert.Contains(type, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(error.Message, char.IsDigit);
     }
 
     [Theory]
@@ -89,15 +89,15 @@ public abstract class JsonTests<T>
     [InlineData("{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}{0}")]
     [InlineData("{0}\\ud800")]
     [InlineData("\\ud800")]
-    public void A_string_that_is_no_number_is_refused_without_showing_it(string moenster)
+    public void A_string_that_is_no_number_is_refused_without_showing_it(string pattern)
     {
-        var json = $"\"{moenster.Replace("{0}", Tekst, StringComparison.Ordinal)}\"";
+        var json = $"\"{pattern.Replace("{0}", Tekst, StringComparison.Ordinal)}\"";
 
-        var feil = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(json));
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(json));
 
-        Assert.Contains("Expected exactly", feil.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(feil.Message, char.IsDigit);
-        Assert.Null(feil.InnerException);
+        Assert.Contains("Expected exactly", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(error.Message, char.IsDigit);
+        Assert.Null(error.InnerException);
     }
 
     [Fact]
@@ -105,24 +105,24 @@ public abstract class JsonTests<T>
     {
         byte[] json = [.. "\""u8, .. Encoding.UTF8.GetBytes(Tekst[1..]), 0xFF, .. "\""u8];
 
-        var feil = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(json));
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>(json));
 
-        Assert.DoesNotContain(feil.Message, char.IsDigit);
-        Assert.Null(feil.InnerException);
+        Assert.DoesNotContain(error.Message, char.IsDigit);
+        Assert.Null(error.InnerException);
     }
 
     private sealed class Bit : ReadOnlySequenceSegment<byte>
     {
-        private Bit(ReadOnlyMemory<byte> innhold) => Memory = innhold;
+        private Bit(ReadOnlyMemory<byte> content) => Memory = content;
 
-        public static ReadOnlySequence<byte> Sekvens(ReadOnlyMemory<byte> foerste, ReadOnlyMemory<byte> siste)
+        public static ReadOnlySequence<byte> Sequence(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> last)
         {
-            var slutt = new Bit(siste) { RunningIndex = foerste.Length };
-            var start = new Bit(foerste) { Next = slutt };
-            return new ReadOnlySequence<byte>(start, 0, slutt, siste.Length);
+            var end = new Bit(last) { RunningIndex = first.Length };
+            var start = new Bit(first) { Next = end };
+            return new ReadOnlySequence<byte>(start, 0, end, last.Length);
         }
     }
 }
 
-public sealed record Holder<T>(T Id, T? Valgfri)
+public sealed record Holder<T>(T Id, T? Optional)
     where T : struct;

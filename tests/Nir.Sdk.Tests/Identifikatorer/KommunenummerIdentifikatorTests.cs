@@ -7,23 +7,23 @@ public sealed class KommunenummerIdentifikatorTests : IdentifikatorTests<Kommune
 {
     protected override string Navn => "kommunenummer";
 
-    protected override string EnGyldig => "0301";
+    protected override string AValidOne => "0301";
 
-    protected override Gen<string> Gyldige => Egenskap.Kommunenummer;
+    protected override Gen<string> Valid => IdentifikatorProperty.Kommunenummer;
 
-    protected override bool ErOppgitt(Kommunenummer verdi) => verdi.ErOppgitt;
+    protected override bool IsGiven(Kommunenummer value) => value.IsGiven;
 
-    protected override string Sifre(Kommunenummer verdi) => verdi.ToString();
+    protected override string Digits(Kommunenummer value) => value.ToString();
 
-    protected override (bool Lest, Kommunenummer Verdi, Tolkningsfeil Feil) Les(ReadOnlySpan<char> tekst) =>
-        (Kommunenummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, Kommunenummer Verdi, ParseError Error) Read(ReadOnlySpan<char> text) =>
+        (Kommunenummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, Kommunenummer Verdi, Tolkningsfeil Feil) LesUtf8(ReadOnlySpan<byte> tekst) =>
-        (Kommunenummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, Kommunenummer Verdi, ParseError Error) ReadUtf8(ReadOnlySpan<byte> text) =>
+        (Kommunenummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, Kommunenummer Verdi) LesStreng(string? tekst) => (Kommunenummer.TryParse(tekst, out var verdi), verdi);
+    protected override (bool Read, Kommunenummer Verdi) ReadString(string? text) => (Kommunenummer.TryParse(text, out var value), value);
 
-    protected override bool ErLik(Kommunenummer venstre, Kommunenummer hoeyre) => venstre == hoeyre;
+    protected override bool IsEqual(Kommunenummer left, Kommunenummer right) => left == right;
 
-    protected override bool ErUlik(Kommunenummer venstre, Kommunenummer hoeyre) => venstre != hoeyre;
+    protected override bool IsDifferent(Kommunenummer left, Kommunenummer right) => left != right;
 }

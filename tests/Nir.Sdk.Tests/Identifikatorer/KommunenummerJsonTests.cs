@@ -8,19 +8,19 @@ public sealed class KommunenummerJsonTests : JsonTests<Kommunenummer>
 {
     protected override string Tekst => "0301";
 
-    protected override string Skrevet => Tekst;
+    protected override string Written => Tekst;
 
-    protected override JsonConverter<Kommunenummer> Konverter => new KommunenummerJsonConverter();
+    protected override JsonConverter<Kommunenummer> ListConversion => new KommunenummerJsonConverter();
 
     [Fact]
     public void A_number_may_be_the_name_of_a_property()
     {
-        var oppslag = new Dictionary<Kommunenummer, int> { [Verdi] = 1 };
+        var lookup = new Dictionary<Kommunenummer, int> { [Verdi] = 1 };
 
-        var json = JsonSerializer.Serialize(oppslag);
+        var json = JsonSerializer.Serialize(lookup);
 
         Assert.Equal($"{{\"{Tekst}\":1}}", json);
-        Assert.Equal(oppslag, JsonSerializer.Deserialize<Dictionary<Kommunenummer, int>>(json));
+        Assert.Equal(lookup, JsonSerializer.Deserialize<Dictionary<Kommunenummer, int>>(json));
     }
 
     [Fact]

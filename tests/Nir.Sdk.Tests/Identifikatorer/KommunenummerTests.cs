@@ -8,20 +8,20 @@ public sealed class KommunenummerTests
     [InlineData("0301")]
     [InlineData("4601")]
     [InlineData("0000")]
-    public void Four_digits_are_read_and_printed_with_the_leading_zero(string tekst)
+    public void Four_digits_are_read_and_printed_with_the_leading_zero(string text)
     {
-        var nummer = Kommunenummer.Parse(tekst);
+        var number = Kommunenummer.Parse(text);
 
-        Assert.True(nummer.ErOppgitt);
-        Assert.Equal(tekst, nummer.ToString());
-        Assert.Equal(tekst, $"{nummer}");
+        Assert.True(number.IsGiven);
+        Assert.Equal(text, number.ToString());
+        Assert.Equal(text, $"{number}");
     }
 
     [Fact]
     public void A_lost_leading_zero_is_a_wrong_length()
     {
-        Assert.False(Kommunenummer.TryParse("301", out _, out var feil));
-        Assert.Equal(Tolkningsfeil.FeilLengde, feil);
+        Assert.False(Kommunenummer.TryParse("301", out _, out var error));
+        Assert.Equal(ParseError.WrongLength, error);
     }
 
     [Theory]
@@ -31,9 +31,9 @@ public sealed class KommunenummerTests
     [InlineData("9990", false)]
     [InlineData("9999", false)]
     [InlineData("0301", false)]
-    public void Synthetic_kommuner_are_those_from_9900_to_9989(string tekst, bool syntetisk) =>
-        Assert.Equal(syntetisk, Kommunenummer.Parse(tekst).ErSyntetisk);
+    public void Synthetic_kommuner_are_those_from_9900_to_9989(string text, bool synthetic) =>
+        Assert.Equal(synthetic, Kommunenummer.Parse(text).IsSynthetic);
 
     [Fact]
-    public void What_is_not_given_is_not_synthetic() => Assert.False(default(Kommunenummer).ErSyntetisk);
+    public void What_is_not_given_is_not_synthetic() => Assert.False(default(Kommunenummer).IsSynthetic);
 }

@@ -7,23 +7,23 @@ public sealed class OrganisasjonsnummerIdentifikatorTests : IdentifikatorTests<O
 {
     protected override string Navn => "organisasjonsnummer";
 
-    protected override string EnGyldig => Nummerbygger.Organisasjonsnummer(12_345_678)!;
+    protected override string AValidOne => NumberBuilder.Organisasjonsnummer(12_345_678)!;
 
-    protected override Gen<string> Gyldige => Egenskap.Organisasjonsnummer;
+    protected override Gen<string> Valid => IdentifikatorProperty.Organisasjonsnummer;
 
-    protected override bool ErOppgitt(Organisasjonsnummer verdi) => verdi.ErOppgitt;
+    protected override bool IsGiven(Organisasjonsnummer value) => value.IsGiven;
 
-    protected override string Sifre(Organisasjonsnummer verdi) => verdi.ToString();
+    protected override string Digits(Organisasjonsnummer value) => value.ToString();
 
-    protected override (bool Lest, Organisasjonsnummer Verdi, Tolkningsfeil Feil) Les(ReadOnlySpan<char> tekst) =>
-        (Organisasjonsnummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, Organisasjonsnummer Verdi, ParseError Error) Read(ReadOnlySpan<char> text) =>
+        (Organisasjonsnummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, Organisasjonsnummer Verdi, Tolkningsfeil Feil) LesUtf8(ReadOnlySpan<byte> tekst) =>
-        (Organisasjonsnummer.TryParse(tekst, out var verdi, out var feil), verdi, feil);
+    protected override (bool Read, Organisasjonsnummer Verdi, ParseError Error) ReadUtf8(ReadOnlySpan<byte> text) =>
+        (Organisasjonsnummer.TryParse(text, out var value, out var error), value, error);
 
-    protected override (bool Lest, Organisasjonsnummer Verdi) LesStreng(string? tekst) => (Organisasjonsnummer.TryParse(tekst, out var verdi), verdi);
+    protected override (bool Read, Organisasjonsnummer Verdi) ReadString(string? text) => (Organisasjonsnummer.TryParse(text, out var value), value);
 
-    protected override bool ErLik(Organisasjonsnummer venstre, Organisasjonsnummer hoeyre) => venstre == hoeyre;
+    protected override bool IsEqual(Organisasjonsnummer left, Organisasjonsnummer right) => left == right;
 
-    protected override bool ErUlik(Organisasjonsnummer venstre, Organisasjonsnummer hoeyre) => venstre != hoeyre;
+    protected override bool IsDifferent(Organisasjonsnummer left, Organisasjonsnummer right) => left != right;
 }

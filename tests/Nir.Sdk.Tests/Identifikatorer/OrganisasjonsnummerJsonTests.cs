@@ -6,21 +6,21 @@ namespace Nir.Sdk.Tests.Identifikatorer;
 
 public sealed class OrganisasjonsnummerJsonTests : JsonTests<Organisasjonsnummer>
 {
-    protected override string Tekst => Nummerbygger.Organisasjonsnummer(12_345_678)!;
+    protected override string Tekst => NumberBuilder.Organisasjonsnummer(12_345_678)!;
 
-    protected override string Skrevet => Tekst;
+    protected override string Written => Tekst;
 
-    protected override JsonConverter<Organisasjonsnummer> Konverter => new OrganisasjonsnummerJsonConverter();
+    protected override JsonConverter<Organisasjonsnummer> ListConversion => new OrganisasjonsnummerJsonConverter();
 
     [Fact]
     public void A_number_may_be_the_name_of_a_property()
     {
-        var oppslag = new Dictionary<Organisasjonsnummer, int> { [Verdi] = 1 };
+        var lookup = new Dictionary<Organisasjonsnummer, int> { [Verdi] = 1 };
 
-        var json = JsonSerializer.Serialize(oppslag);
+        var json = JsonSerializer.Serialize(lookup);
 
         Assert.Equal($"{{\"{Tekst}\":1}}", json);
-        Assert.Equal(oppslag, JsonSerializer.Deserialize<Dictionary<Organisasjonsnummer, int>>(json));
+        Assert.Equal(lookup, JsonSerializer.Deserialize<Dictionary<Organisasjonsnummer, int>>(json));
     }
 
     [Fact]

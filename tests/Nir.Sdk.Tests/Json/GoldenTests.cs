@@ -10,7 +10,7 @@ namespace Nir.Sdk.Tests.Json;
 /// <summary>What a registration looks like on the wire, family by family: changing it is changing the contract.</summary>
 public sealed class GoldenTests
 {
-    private const string Versjon = "nir-v1";
+    private const string Version = "nir-v1";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,20 +20,20 @@ public sealed class GoldenTests
     [MemberData(nameof(Familier))]
     public void A_full_registration_is_written_as_the_golden_file(Registreringsfamilie familie)
     {
-        var skrevet = JsonNode.Parse(NirJson.Skriv(Full(familie)))!.ToJsonString(Indented) + "\n";
+        var written = JsonNode.Parse(NirJson.Write(Full(familie)))!.ToJsonString(Indented) + "\n";
 
-        var gyllen = File.Exists(Fil(familie)) ? File.ReadAllText(Fil(familie)) : "";
-        Assert.True(gyllen == skrevet, $"{Fil(familie)} is not what is written. If the contract is meant to change, it becomes:\n{skrevet}");
+        var golden = File.Exists(SourceFile(familie)) ? File.ReadAllText(SourceFile(familie)) : "";
+        Assert.True(golden == written, $"{SourceFile(familie)} is not what is written. If the contract is meant to change, it becomes:\n{written}");
     }
 
     [Theory]
     [MemberData(nameof(Familier))]
     public void The_golden_file_reads_as_the_full_registration(Registreringsfamilie familie)
     {
-        var lest = NirJson.Les(File.ReadAllBytes(Fil(familie)));
+        var read = NirJson.Read(File.ReadAllBytes(SourceFile(familie)));
 
-        Assert.Equal(Full(familie), lest.Registrering);
-        Assert.Empty(lest.UkjenteKoder);
+        Assert.Equal(Full(familie), read.Registrering);
+        Assert.Empty(read.UnknownKoder);
     }
 
     [Theory]
@@ -47,8 +47,8 @@ public sealed class GoldenTests
             property => Assert.NotNull(property.GetValue(full)));
     }
 
-    private static Registrering Full(Registreringsfamilie familie) => FulleRegistreringer.Alle.Single(registrering => registrering.Familie == familie);
+    private static Registrering Full(Registreringsfamilie familie) => CompleteRegistreringer.All.Single(registrering => registrering.Familie == familie);
 
-    private static string Fil(Registreringsfamilie familie) =>
-        Repository.PathTo("tests", "Nir.Sdk.Tests", "Json", "Golden", Versjon, $"{JsonNamingPolicy.KebabCaseLower.ConvertName(familie.ToString())}.json");
+    private static string SourceFile(Registreringsfamilie familie) =>
+        Repository.PathTo("tests", "Nir.Sdk.Tests", "Json", "Golden", Version, $"{JsonNamingPolicy.KebabCaseLower.ConvertName(familie.ToString())}.json");
 }

@@ -10,48 +10,48 @@ namespace Nir.Sdk.Tests.Json;
 
 public sealed class NirJsonTests
 {
-    public static TheoryData<string> Grunner =>
-        [.. JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject().Select(static grunn => grunn.Key)];
+    public static TheoryData<string> Grounds =>
+        [.. JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject().Select(static ground => ground.Key)];
 
     [Theory]
-    [MemberData(nameof(Grunner))]
-    public void A_registration_reads_and_writes_as_the_same_json(string grunn)
+    [MemberData(nameof(Grounds))]
+    public void A_registration_reads_and_writes_as_the_same_json(string ground)
     {
-        var json = JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))![grunn]!;
+        var json = JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))![ground]!;
 
-        var skrevet = JsonNode.Parse(NirJson.Skriv(Les(json.ToJsonString()).Registrering))!;
+        var written = JsonNode.Parse(NirJson.Write(Read(json.ToJsonString()).Registrering))!;
 
-        Assert.True(JsonNode.DeepEquals(json, skrevet), skrevet.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(json, written), written.ToJsonString());
     }
 
     [Fact]
     public void Members_unknown_to_this_version_survive_at_every_level_and_count_in_comparisons()
     {
-        var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+        var json = Json(BaseRegistrering.ProgramUnderIntegreringsloven);
         json["nyttFelt"] = new JsonObject { ["a"] = new JsonArray(1, "to", null) };
         json["tiltak"]![0]!["nyttTiltaksfelt"] = true;
         json["person"]!["nyttPersonfelt"] = 17;
 
-        var lest = Les(json.ToJsonString()).Registrering;
+        var read = Read(json.ToJsonString()).Registrering;
 
-        Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(NirJson.Skriv(lest))));
-        Assert.Equal(lest, Les(json.ToJsonString()).Registrering);
-        Assert.NotEqual(lest, Grunnregistrering.ProgramEtterIntegreringsloven);
+        Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(NirJson.Write(read))));
+        Assert.Equal(read, Read(json.ToJsonString()).Registrering);
+        Assert.NotEqual(read, BaseRegistrering.ProgramUnderIntegreringsloven);
     }
 
     [Fact]
     public void An_unknown_code_reads_as_ukjent_and_is_listed_with_its_place_and_text()
     {
-        var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+        var json = Json(BaseRegistrering.ProgramUnderIntegreringsloven);
         json["sluttmaal"] = "maanereise";
         json["tiltak"]![0]!["tiltakstype"] = "stjernekikking";
 
-        var lest = Les(json.ToJsonString());
+        var read = Read(json.ToJsonString());
 
-        Assert.Equal(Sluttmaal.Ukjent, ((Introduksjonsprogram)lest.Registrering).Sluttmaal);
+        Assert.Equal(Sluttmaal.Ukjent, ((Introduksjonsprogram)read.Registrering).Sluttmaal);
         Assert.Equal(
-            [new UkjentKode("/sluttmaal", "Sluttmaal", "maanereise"), new UkjentKode("/tiltak/0/tiltakstype", "Tiltakstype", "stjernekikking")],
-            lest.UkjenteKoder.OrderBy(static kode => kode.Peker, StringComparer.Ordinal));
+            [new UnknownKode("/sluttmaal", "Sluttmaal", "maanereise"), new UnknownKode("/tiltak/0/tiltakstype", "Tiltakstype", "stjernekikking")],
+            read.UnknownKoder.OrderBy(static kode => kode.Peker, StringComparer.Ordinal));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class NirJsonTests
     {
         foreach (var indented in (bool[])[false, true])
         {
-            var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
+            var json = Json(BaseRegistrering.ProgramUnderIntegreringsloven);
             json["tiltak"]!.AsArray().Add(json["tiltak"]![0]!.DeepClone());
             JsonNode place = json;
             foreach (var step in steps[..^1])
@@ -73,7 +73,7 @@ public sealed class NirJsonTests
 
             place[steps[^1]] = new JsonObject { ["a"] = new JsonArray(1, 2) };
 
-            var exception = Assert.Throws<JsonException>(() => Les(json.ToJsonString(new JsonSerializerOptions { WriteIndented = indented })));
+            var exception = Assert.Throws<JsonException>(() => Read(json.ToJsonString(new JsonSerializerOptions { WriteIndented = indented })));
 
             Assert.Equal(path, exception.Path);
         }
@@ -82,19 +82,19 @@ public sealed class NirJsonTests
     [Fact]
     public void A_code_that_is_not_unicode_is_a_json_error()
     {
-        var json = NirJson.Skriv(Grunnregistrering.ProgramEtterIntegreringsloven);
+        var json = NirJson.Write(BaseRegistrering.ProgramUnderIntegreringsloven);
         json[json.AsSpan().IndexOf("fullfoert"u8)] = 0xC5;
 
-        Assert.ThrowsAny<JsonException>(() => NirJson.Les(json));
+        Assert.ThrowsAny<JsonException>(() => NirJson.Read(json));
     }
 
     [Fact]
     public void A_known_registration_lists_no_unknown_codes() =>
-        Assert.Empty(Les(Json(Grunnregistrering.ProgramEtterIntegreringsloven).ToJsonString()).UkjenteKoder);
+        Assert.Empty(Read(Json(BaseRegistrering.ProgramUnderIntegreringsloven).ToJsonString()).UnknownKoder);
 
     [Fact]
     public void Writing_ukjent_is_refused() =>
-        Assert.Throws<JsonException>(static () => NirJson.Skriv(Grunnregistrering.ProgramEtterIntegreringsloven with { Sluttmaal = Sluttmaal.Ukjent }));
+        Assert.Throws<JsonException>(static () => NirJson.Write(BaseRegistrering.ProgramUnderIntegreringsloven with { Sluttmaal = Sluttmaal.Ukjent }));
 
     [Theory]
     [InlineData("""{"familie":"finnes-ikke"}""")]
@@ -103,7 +103,7 @@ public sealed class NirJsonTests
     [InlineData("[]")]
     [InlineData("")]
     [InlineData("""{"familie":"introduksjonsprogram","familie":"norskopplaering"}""")]
-    public void What_is_no_registration_is_a_json_error(string json) => Assert.ThrowsAny<JsonException>(() => Les(json));
+    public void What_is_no_registration_is_a_json_error(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Theory]
     [InlineData("id")]
@@ -111,14 +111,14 @@ public sealed class NirJsonTests
     [InlineData("person")]
     [InlineData("lovverk")]
     [InlineData("rettsstilling")]
-    public void A_registration_without_a_required_member_is_a_json_error_that_names_it(string medlem)
+    public void A_registration_without_a_required_member_is_a_json_error_that_names_it(string member)
     {
-        var json = Json(Grunnregistrering.ProgramEtterIntegreringsloven);
-        json.Remove(medlem);
+        var json = Json(BaseRegistrering.ProgramUnderIntegreringsloven);
+        json.Remove(member);
 
-        var feil = Assert.ThrowsAny<JsonException>(() => Les(json.ToJsonString()));
+        var error = Assert.ThrowsAny<JsonException>(() => Read(json.ToJsonString()));
 
-        Assert.Contains(medlem, feil.Message, StringComparison.Ordinal);
+        Assert.Contains(member, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,28 +126,28 @@ public sealed class NirJsonTests
     [InlineData("2025-W53")]
     [InlineData("2026-W8")]
     [InlineData("2026W08")]
-    public void A_week_that_does_not_exist_is_a_json_error_that_does_not_repeat_it(string uke)
+    public void A_week_that_does_not_exist_is_a_json_error_that_does_not_repeat_it(string week)
     {
-        var json = Json(Grunnregistrering.NorskEtterIntegreringsloven);
-        json["timerNorsk"]![0]!["uke"] = uke;
+        var json = Json(BaseRegistrering.NorskUnderIntegreringsloven);
+        json["timerNorsk"]![0]!["uke"] = week;
 
-        var feil = Assert.ThrowsAny<JsonException>(() => Les(json.ToJsonString()));
+        var error = Assert.ThrowsAny<JsonException>(() => Read(json.ToJsonString()));
 
-        Assert.DoesNotContain(uke, feil.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(week, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Plain_json_masks_the_identifiers_and_nirjson_does_not()
     {
-        var program = Grunnregistrering.ProgramEtterIntegreringsloven;
-        var nummer = program.Person.DufNummer.AvsloerVerdi();
+        var program = BaseRegistrering.ProgramUnderIntegreringsloven;
+        var number = program.Person.DufNummer.RevealValue();
 
-        Assert.DoesNotContain(nummer, JsonSerializer.Serialize(program.Person), StringComparison.Ordinal);
-        Assert.DoesNotContain(nummer, program.ToString(), StringComparison.Ordinal);
-        Assert.Contains(nummer, Encoding.UTF8.GetString(NirJson.Skriv(program)), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, JsonSerializer.Serialize(program.Person), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, program.ToString(), StringComparison.Ordinal);
+        Assert.Contains(number, Encoding.UTF8.GetString(NirJson.Write(program)), StringComparison.Ordinal);
     }
 
-    private static JsonObject Json(Registrering registrering) => JsonNode.Parse(NirJson.Skriv(registrering))!.AsObject();
+    private static JsonObject Json(Registrering registrering) => JsonNode.Parse(NirJson.Write(registrering))!.AsObject();
 
-    private static LestRegistrering Les(string json) => NirJson.Les(Encoding.UTF8.GetBytes(json));
+    private static ReadRegistrering Read(string json) => NirJson.Read(Encoding.UTF8.GetBytes(json));
 }

@@ -12,8 +12,8 @@ namespace Nir.Sdk.Tests.Kilder;
 /// <summary>«Datakatalog NIR», sentence by sentence, as far as a registration alone can meet or break it.</summary>
 public sealed class KilderDatakatalogTests
 {
-    [Setning("D03")]
-    [Setning("D04")]
+    [Sentence("D03")]
+    [Sentence("D04")]
     [Fact]
     public void The_families_are_programme_norwegian_asylum_training_and_qualification_in_mottak() =>
         Assert.Equal(
@@ -23,76 +23,76 @@ public sealed class KilderDatakatalogTests
             ],
             Enum.GetValues<Registreringsfamilie>());
 
-    [Setning("D10")]
-    [Setning("D22")]
+    [Sentence("D10")]
+    [Sentence("D22")]
     [Theory]
     [InlineData(Lovverk.Introduksjonsloven)]
     [InlineData(Lovverk.Integreringsloven)]
     public void Training_and_qualification_in_mottak_are_taken_under_both_laws(Lovverk lovverk)
     {
-        Assert.Empty(Valider(Grunnregistrering.Asylopplaering with { Lovverk = lovverk }).Avvik);
-        Assert.Empty(Valider(Grunnregistrering.Mottakskvalifisering with { Lovverk = lovverk }).Avvik);
+        Assert.Empty(Validate(BaseRegistrering.Asylopplaering with { Lovverk = lovverk }).Avvik);
+        Assert.Empty(Validate(BaseRegistrering.Mottakskvalifisering with { Lovverk = lovverk }).Avvik);
     }
 
-    [Setning("D11")]
+    [Sentence("D11")]
     [Fact]
     public void Vedtak_tiltak_hours_absence_goals_and_reason_survive_json_under_integreringsloven()
     {
-        var program = Grunnregistrering.ProgramEtterIntegreringsloven with
+        var program = BaseRegistrering.ProgramUnderIntegreringsloven with
         {
             Fravaer = [Fravaer],
             Avslutning = new() { Dato = new(2026, 11, 1), Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid },
         };
 
-        Assert.Equal(program, NirJson.Les(NirJson.Skriv(program)).Registrering);
-        Assert.Equal(Grunnregistrering.NorskEtterIntegreringsloven, NirJson.Les(NirJson.Skriv(Grunnregistrering.NorskEtterIntegreringsloven)).Registrering);
+        Assert.Equal(program, NirJson.Read(NirJson.Write(program)).Registrering);
+        Assert.Equal(BaseRegistrering.NorskUnderIntegreringsloven, NirJson.Read(NirJson.Write(BaseRegistrering.NorskUnderIntegreringsloven)).Registrering);
         Assert.NotNull(program.Sluttmaal);
-        Assert.NotEmpty(Grunnregistrering.NorskEtterIntegreringsloven.Norskmaal!);
+        Assert.NotEmpty(BaseRegistrering.NorskUnderIntegreringsloven.Norskmaal!);
     }
 
-    [Setning("D14")]
+    [Sentence("D14")]
     [Fact]
     public void Every_municipality_of_norway_is_taken()
     {
-        var dato = Regeleksempler.Dato;
+        var date = RegelExamples.Dato;
 
-        var avvist = Kommuneregister.Alle
-            .Where(kommune => Kommuneregister.ErGyldig(kommune.Nummer, dato) == true)
-            .Select(kommune => Valider(Grunnregistrering.ProgramEtterIntegreringsloven with { Kommune = Kommunenummer.Parse(kommune.Nummer) }))
-            .Where(static resultat => resultat.Avvik.Count > 0);
+        var refused = KommuneRegistry.All
+            .Where(kommune => KommuneRegistry.IsValid(kommune.Nummer, date) == true)
+            .Select(kommune => Validate(BaseRegistrering.ProgramUnderIntegreringsloven with { Kommune = Kommunenummer.Parse(kommune.Nummer) }))
+            .Where(static result => result.Avvik.Count > 0);
 
-        Assert.Empty(avvist);
-        Assert.True(Kommuneregister.Alle.Length > 350);
+        Assert.Empty(refused);
+        Assert.True(KommuneRegistry.All.Length > 350);
     }
 
-    [Setning("D16")]
+    [Sentence("D16")]
     [Theory]
     [InlineData("2026-09-21", "2026-11-23")] // a Saturday moves to Monday
     [InlineData("2025-12-31", "2026-03-02")] // no 31 February; the 28th is a Saturday
     [InlineData("2026-01-15", "2026-03-16")] // a Sunday moves to Monday
     [InlineData("2026-01-14", "2026-03-16")] // a Saturday moves to Monday
     [InlineData("2026-01-13", "2026-03-13")]
-    public void What_exists_is_registered_within_two_months(string oppstod, string sisteDag) =>
-        Assert.Equal(DateOnly.ParseExact(sisteDag, "yyyy-MM-dd"), Registreringsfrist.SisteDag(DateOnly.ParseExact(oppstod, "yyyy-MM-dd")));
+    public void What_exists_is_registered_within_two_months(string arose, string lastDay) =>
+        Assert.Equal(DateOnly.ParseExact(lastDay, "yyyy-MM-dd"), Registreringsfrist.ComputeLastDay(DateOnly.ParseExact(arose, "yyyy-MM-dd")));
 
-    [Setning("D23")]
+    [Sentence("D23")]
     [Fact]
     public void Vedtak_tiltak_hours_absence_and_reason_survive_json_under_introduksjonsloven()
     {
-        var program = Grunnregistrering.ProgramEtterIntroduksjonsloven with { Fravaer = [Fravaer] };
-        var norsk = Grunnregistrering.NorskEtterIntroduksjonsloven with { Fravaer = [Fravaer] };
+        var program = BaseRegistrering.ProgramUnderIntroduksjonsloven with { Fravaer = [Fravaer] };
+        var norsk = BaseRegistrering.NorskUnderIntroduksjonsloven with { Fravaer = [Fravaer] };
 
-        Assert.Equal(program, NirJson.Les(NirJson.Skriv(program)).Registrering);
-        Assert.Equal(norsk, NirJson.Les(NirJson.Skriv(norsk)).Registrering);
-        Assert.Empty(Valider(program).Avvik);
-        Assert.Empty(Valider(norsk).Avvik);
+        Assert.Equal(program, NirJson.Read(NirJson.Write(program)).Registrering);
+        Assert.Equal(norsk, NirJson.Read(NirJson.Write(norsk)).Registrering);
+        Assert.Empty(Validate(program).Avvik);
+        Assert.Empty(Validate(norsk).Avvik);
     }
 
-    [Setning("D25")]
+    [Sentence("D25")]
     [Fact]
     public void A_programme_of_2005_is_taken()
     {
-        var program = Grunnregistrering.ProgramEtterIntroduksjonsloven with
+        var program = BaseRegistrering.ProgramUnderIntroduksjonsloven with
         {
             Vedtak =
             [
@@ -105,7 +105,7 @@ public sealed class KilderDatakatalogTests
             Startdato = new(2005, 9, 12),
         };
 
-        Assert.True(Valider(program).ErGodtatt);
+        Assert.True(Validate(program).IsAccepted);
     }
 
     private static Fravaer Fravaer => new()
@@ -113,6 +113,6 @@ public sealed class KilderDatakatalogTests
         Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = new(2019, 3, 4), Til = new(2019, 3, 5),
     };
 
-    private static Valideringsresultat Valider(Registrering registrering) =>
-        Registreringsvalidator.Valider(registrering, new() { Dato = Regeleksempler.Dato });
+    private static ValidationResult Validate(Registrering registrering) =>
+        RegistreringValidator.Validate(registrering, new() { Dato = RegelExamples.Dato });
 }

@@ -31,7 +31,7 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
 
         var found = await BuildAsync(project);
 
-        foreach (var id in Kodeeksempler.Alle.Except(Off))
+        foreach (var id in CodeExamples.All.Except(Off))
         {
             Assert.True(found.Any(result => result.File == id && result.Rule == id), $"{id} is not reported on its own example.");
         }
@@ -117,9 +117,9 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
     // Each example in a namespace of its own, so that they compile together.
     private static void WriteExamples(string project, params IEnumerable<string> ids)
     {
-        foreach (var id in ids.DefaultIfEmpty().First() is null ? Kodeeksempler.Alle : ids)
+        foreach (var id in ids.DefaultIfEmpty().First() is null ? CodeExamples.All : ids)
         {
-            var lines = VirkeligeNumre.FyllInn(Kodeeksempler.Galt(id)).Split('\n').ToList();
+            var lines = RealNumbers.FillIn(CodeExamples.Wrong(id)).Split('\n').ToList();
             lines.Insert(lines.FindLastIndex(static line => line.StartsWith("using ", StringComparison.Ordinal)) + 1, $"namespace {id};");
             File.WriteAllText(Path.Combine(project, $"{id}.cs"), string.Join('\n', lines));
         }

@@ -10,87 +10,87 @@ namespace Nir.Outside.Tests;
 /// </remarks>
 public sealed class FoedselsnummerJudgeTests
 {
-    private const int Antall = 10_000;
-    private const int Froe = 20261121;
+    private const int Count = 10_000;
+    private const int Seed = 20261121;
 
     [Fact]
     public async Task Ten_thousand_numbers_get_the_same_verdict_from_nav()
     {
-        var numre = Numre().Take(Antall).ToList();
+        var numbers = Numbers().Take(Count).ToList();
 
-        var output = await new Command("node", "tests/Outside/judges/foedselsnummer.js") { Input = string.Join('\n', numre) }.RunAsync();
+        var output = await new Command("node", "tests/Outside/judges/foedselsnummer.js") { Input = string.Join('\n', numbers) }.RunAsync();
 
-        var dommer = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Antall, dommer.Length);
+        var judge = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Count, judge.Length);
         // A failure shows the kinds, never the number.
-        Assert.All(numre.Zip(dommer), static par => Assert.Equal(par.Second, VaarDom(par.First)));
-        Assert.True(dommer.Count(static dom => dom == "invalid") is > Antall / 10 and < Antall * 9 / 10);
-        Assert.Equal(["dnr", "dnr-and-hnr", "dnr-and-tnr", "fnr", "hnr", "invalid", "tnr"], dommer.Distinct().Order(StringComparer.Ordinal));
+        Assert.All(numbers.Zip(judge), static pair => Assert.Equal(pair.Second, OurVerdict(pair.First)));
+        Assert.True(judge.Count(static verdict => verdict == "invalid") is > Count / 10 and < Count * 9 / 10);
+        Assert.Equal(["dnr", "dnr-and-hnr", "dnr-and-tnr", "fnr", "hnr", "invalid", "tnr"], judge.Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static string VaarDom(string nummer)
+    private static string OurVerdict(string number)
     {
-        if (!Foedselsnummer.TryParse(nummer, out var lest))
+        if (!Foedselsnummer.TryParse(number, out var read))
         {
             return "invalid";
         }
 
-        var (dnummer, serie) = (lest.Art is Foedselsnummerart.DNummer, Serie(lest));
-        return (dnummer, serie) switch
+        var (dnummer, series) = (read.Art is FoedselsnummerKind.DNummer, Series(read));
+        return (dnummer, series) switch
         {
             (false, "") => "fnr",
             (true, "") => "dnr",
-            (false, _) => serie,
-            (true, _) => $"dnr-and-{serie}",
+            (false, _) => series,
+            (true, _) => $"dnr-and-{series}",
         };
     }
 
-    private static string Serie(Foedselsnummer nummer) => nummer switch
+    private static string Series(Foedselsnummer number) => number switch
     {
-        _ when nummer.ErSyntetisk(SyntetiskeSerier.Tenor) => "tnr",
-        _ when nummer.Art is Foedselsnummerart.HNummer || nummer.ErSyntetisk(SyntetiskeSerier.Nav) => "hnr",
+        _ when number.IsSynthetic(SyntheticSeries.Tenor) => "tnr",
+        _ when number.Art is FoedselsnummerKind.HNummer || number.IsSynthetic(SyntheticSeries.Nav) => "hnr",
         _ => "",
     };
 
     /// <summary>Numbers of every kind with control digits by either rule; every third has one digit changed.</summary>
-    private static IEnumerable<string> Numre()
+    private static IEnumerable<string> Numbers()
     {
-        var tilfeldig = new Random(Froe);
+        var random = new Random(Seed);
         for (var i = 0; ; i++)
         {
-            var dag = tilfeldig.Next(1, 29) + (tilfeldig.Next(2) * 40);
-            var maaned = tilfeldig.Next(1, 13) + (tilfeldig.Next(3) * 40);
-            var ni = string.Create(CultureInfo.InvariantCulture, $"{dag:00}{maaned:00}{tilfeldig.Next(100):00}{tilfeldig.Next(1000):000}");
-            if (MedKontrollsiffer(ni, rest: tilfeldig.Next(4)) is { } nummer)
+            var day = random.Next(1, 29) + (random.Next(2) * 40);
+            var month = random.Next(1, 13) + (random.Next(3) * 40);
+            var ni = string.Create(CultureInfo.InvariantCulture, $"{day:00}{month:00}{random.Next(100):00}{random.Next(1000):000}");
+            if (MedKontrollsiffer(ni, rest: random.Next(4)) is { } number)
             {
-                yield return i % 3 == 0 ? EndreEttSiffer(nummer, tilfeldig) : nummer;
+                yield return i % 3 == 0 ? ChangeOneDigit(number, random) : number;
             }
         }
     }
 
-    private static string EndreEttSiffer(string nummer, Random tilfeldig)
+    private static string ChangeOneDigit(string number, Random random)
     {
         // The date stays: a changed date may become 29 February, where the two are known to differ.
-        var plass = tilfeldig.Next(4, 11);
-        var siffer = (nummer[plass] - '0' + tilfeldig.Next(1, 10)) % 10;
-        return string.Create(CultureInfo.InvariantCulture, $"{nummer[..plass]}{siffer}{nummer[(plass + 1)..]}");
+        var plass = random.Next(4, 11);
+        var digit = (number[plass] - '0' + random.Next(1, 10)) % 10;
+        return string.Create(CultureInfo.InvariantCulture, $"{number[..plass]}{digit}{number[(plass + 1)..]}");
     }
 
     /// <summary>Both control digits; null when the combination is not given out.</summary>
     private static string? MedKontrollsiffer(string ni, int rest)
     {
-        var k1 = (11 + rest - (Vekt(ni, [3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11)) % 11;
-        var ti = string.Create(CultureInfo.InvariantCulture, $"{ni}{k1}");
-        var k2 = k1 == 10 ? 10 : (11 - (Vekt(ti, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
-        return k2 == 10 ? null : string.Create(CultureInfo.InvariantCulture, $"{ti}{k2}");
+        var k1 = (11 + rest - (Weight(ni, [3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11)) % 11;
+        var ten = string.Create(CultureInfo.InvariantCulture, $"{ni}{k1}");
+        var k2 = k1 == 10 ? 10 : (11 - (Weight(ten, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
+        return k2 == 10 ? null : string.Create(CultureInfo.InvariantCulture, $"{ten}{k2}");
     }
 
-    private static int Vekt(string sifre, ReadOnlySpan<int> vekter)
+    private static int Weight(string digits, ReadOnlySpan<int> weights)
     {
         var sum = 0;
-        for (var i = 0; i < vekter.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            sum += (sifre[i] - '0') * vekter[i];
+            sum += (digits[i] - '0') * weights[i];
         }
 
         return sum;

@@ -25,7 +25,7 @@ public sealed class PackageTests(PackedFeed packed)
               <ItemGroup><PackageReference Include="Nir.Testing" Version="{packed.Version}" /></ItemGroup>
             </Project>
             """);
-        File.Copy(Repository.PathTo("samples", "FoersteRegistrering", "Program.cs"), Path.Combine(project, "Program.cs"));
+        File.Copy(Repository.PathTo("samples", "FirstRegistrering", "Program.cs"), Path.Combine(project, "Program.cs"));
 
         var output = await new Command("dotnet", "run") { Folder = project }.RunAsync();
 

@@ -13,15 +13,15 @@ public sealed class TrimmedTests : IDisposable
     public async Task A_trimmed_program_sends_a_registration_and_reads_it_back()
     {
         await new Command(
-            "dotnet", "publish", "samples/Trimmet", "--configuration", "Release", "--self-contained",
+            "dotnet", "publish", "samples/Trimmed", "--configuration", "Release", "--self-contained",
             "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", _folder.FullName).RunAsync();
-        await using var nir = await FakeNir.StartAsync(new() { Nettverk = true }, TestContext.Current.CancellationToken);
-        var bruker = nir.Legitimasjon(Rolle.Kommunenorskbruker);
+        await using var nir = await FakeNir.StartAsync(new() { Network = true }, TestContext.Current.CancellationToken);
+        var user = nir.CreateCredentials(Rolle.Kommunenorskbruker);
 
         var output = await new Command(
-            Path.Combine(_folder.FullName, "Trimmet"), nir.Endpoint.ToString(), bruker.ClientId, nir.OpprettPerson().Referanse.DufNummer.AvsloerVerdi())
+            Path.Combine(_folder.FullName, "Trimmed"), nir.Endpoint.ToString(), user.ClientId, nir.CreatePerson().Referanse.DufNummer.RevealValue())
         {
-            Environment = new Dictionary<string, string> { ["NIR_CLIENT_SECRET"] = bruker.ClientSecret },
+            Environment = new Dictionary<string, string> { ["NIR_CLIENT_SECRET"] = user.ClientSecret },
         }.RunAsync();
 
         Assert.Equal("Accepted 1", output.Trim());

@@ -44,7 +44,7 @@ internal sealed class Contracts(NirSymbols symbols, RowSpace space)
     }
 
     private bool IsIntegreringsloven(ISymbol member) =>
-        member is IMethodSymbol { Name: "ErIntegreringsloven", ContainingType: { Name: "LovverkExtensions", ContainingAssembly: { } assembly } }
+        member is IMethodSymbol { Name: "IsIntegreringsloven", ContainingType: { Name: "LovverkExtensions", ContainingAssembly: { } assembly } }
         && SymbolEqualityComparer.Default.Equals(assembly, symbols.Lovverk.ContainingAssembly);
 
     private uint? Read(ISymbol symbol) => Read(symbol.GetAttributes()) ?? symbol switch

@@ -146,7 +146,7 @@ internal sealed class RegimeTable
             return null;
 
         // A rule of ours that does not speak here is none that a vendor has made.
-        if (!Regelbeskrivelser.TryFinn(id, out var known) && Regelbeskrivelser.Ours.Contains(id))
+        if (!RegelDescriptions.TryFind(id, out var known) && RegelDescriptions.Ours.Contains(id))
             return null;
 
         var rows = Space.Rows(Dimension.Law, Convert.ToInt64(law, CultureInfo.InvariantCulture), out var exact);

@@ -37,7 +37,7 @@ internal sealed class RowSpace
     /// <summary>Null when there are more laws than an analysis can hold.</summary>
     public static RowSpace? For(NirSymbols symbols)
     {
-        var named = Regelbeskrivelser.Alle.SelectMany(static regel => regel.Rettsstillinger).ToImmutableHashSet();
+        var named = RegelDescriptions.All.SelectMany(static regel => regel.Rettsstillinger).ToImmutableHashSet();
         var positions = symbols.Rettsstilling is { } type ? Members(type).Where(member => named.Contains(member.Name)).ToImmutableArray() : [];
         var laws = Members(symbols.Lovverk);
         return (laws.Length + 1) * (positions.Length + 1) <= 32 ? new(laws, positions) : null;

@@ -11,7 +11,7 @@ internal static class WellKnown
     /// <summary>Whether a method hands a registration to the register or the validator.</summary>
     public static bool Sends(IMethodSymbol method, IAssemblySymbol sdk) => method switch
     {
-        { Name: "Valider", ContainingType.Name: "Registreringsvalidator" } => IsOf(method, sdk),
+        { Name: "Validate", ContainingType.Name: "RegistreringValidator" } => IsOf(method, sdk),
         { Name: "SendAsync", ContainingType.Name: "NirClient" } => IsOf(method, sdk),
         { IsOverride: true, OverriddenMethod: { } overridden } => Sends(overridden, sdk),
         _ => false,

@@ -11,7 +11,7 @@ internal static class Conditions
     public const string TimerErGitt = "TimerErGitt";
 
     /// <summary>The register did not accept the same value earlier: certain only where a context says that nothing came before.</summary>
-    public const string IkkeGodtattTidligere = "UtdanningsbakgrunnenErIkkeGodtattTidligere";
+    public const string NotAcceptedBefore = "UtdanningsbakgrunnenErIkkeGodtattTidligere";
 
     private static readonly string[] Timer = ["TimerNorsk", "TimerSamfunnskunnskap"];
 

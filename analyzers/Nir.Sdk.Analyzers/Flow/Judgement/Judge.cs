@@ -63,12 +63,12 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     {
         if (state.Reachable != 0)
             Demand(where, name, (state.Reachable & allowed) == 0 && (state.Reachable & ~state.Established) == 0
-                ? Found(Regelbeskrivelser.NIR1954, where, Evidence(state), [name, table.Space.Names(allowed), table.Space.Names(state.Reachable)], ("", name, ""))
+                ? Found(RegelDescriptions.NIR1954, where, Evidence(state), [name, table.Space.Names(allowed), table.Space.Names(state.Reachable)], ("", name, ""))
                 : null);
     }
 
     public void GuardAnswers(string name, bool answer, uint rows, SyntaxNode where) =>
-        Demand(where, $"{name} {answer}", Found(Regelbeskrivelser.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
+        Demand(where, $"{name} {answer}", Found(RegelDescriptions.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
 
     private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = (where, subject), Broken = broken });
 
@@ -86,7 +86,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         var subject = new Witnessed(witness.Syntax, witness.Member, rule.Id);
         var only = state.Witnesses.Count(one => one.Member == witness.Member) == 1;
         var forbidden = rule.Rows & state.Reachable;
-        var holds = rule.IsUnconditional || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.IkkeGodtattTidligere && context is { IsPlain: true }));
+        var holds = rule.IsUnconditional || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.NotAcceptedBefore && context is { IsPlain: true }));
         // A copy that nobody sees says nothing of what it was copied from.
         if (forbidden == 0 || (publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
             return new(subject, Weight.None, only, null, null);
@@ -96,7 +96,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         if (!holds || forbidden != state.Reachable || (state.Reachable & ~state.Established) != 0 || !state.IsDefinite(witness.Member))
             return new(subject, suggestion is null ? Weight.None : Weight.Possible, only, null, suggestion);
 
-        var error = Report(rule, rule.Known ?? Regelbeskrivelser.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
+        var error = Report(rule, rule.Known ?? RegelDescriptions.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
         return new(subject, doubt.Concerns(witness, state) ? Weight.Doubtful : Weight.Certain, only, error with { Witness = witness.Syntax.Span }, suggestion);
     }
 
@@ -106,25 +106,25 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         if (possible == 0 || Place(state, witness) != witness.Syntax)
             return null;
 
-        var general = (possible & state.Established) != 0 ? Regelbeskrivelser.NIR1952 : Regelbeskrivelser.NIR1953;
+        var general = (possible & state.Established) != 0 ? RegelDescriptions.NIR1952 : RegelDescriptions.NIR1953;
         var rows = (possible & state.Established) != 0 ? possible & state.Established : possible;
         return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id], (rule.Id, member.Name, table.Space.Names(rows))) with { IsLawCertain = forbidden == state.Reachable };
     }
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>
-    private static bool Holds(Regelbeskrivelse rule, Value.Context? context, Func<string, bool> condition) =>
-        (rule.Perioder.IsEmpty || (rule.Noekkeldato == "Registrering" && context?.Day is { } day && rule.Perioder.Any(period => period.Inneholder(day))))
+    private static bool Holds(RegelDescription rule, Value.Context? context, Func<string, bool> condition) =>
+        (rule.Perioder.IsEmpty || (rule.Noekkeldato == "Registrering" && context?.Day is { } day && rule.Perioder.Any(period => period.Contains(day))))
         && (rule.Vilkaar is null || condition(rule.Vilkaar));
 
     // On the rule set's date the rule holds, whatever date decides it, but for what the register accepted earlier.
     private bool MayHold(MemberRule rule) =>
-        rule.Known is { Perioder.IsEmpty: false } known && ruleSetDate is { } date && known.Perioder.Any(period => period.Inneholder(date));
+        rule.Known is { Perioder.IsEmpty: false } known && ruleSetDate is { } date && known.Perioder.Any(period => period.Contains(date));
 
     // A value that came with a copy is not wrong where it was given, but where the copy got its law.
     private static SyntaxNode Place(ObjectState state, Witness witness) =>
         witness.Inherited && state.Evidence.LastOrDefault(static evidence => evidence.IsAssignment).Syntax is { } law ? law : witness.Syntax;
 
-    private Finding Report(MemberRule rule, Regelbeskrivelse reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows, ImmutableArray<SyntaxNode> more)
+    private Finding Report(MemberRule rule, RegelDescription reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows, ImmutableArray<SyntaxNode> more)
     {
         var laws = table.Space.Names(rows);
         ImmutableArray<string> arguments = rule.Known is null ? [rule.Id, member.Name, laws] : [];
@@ -134,7 +134,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     private static ImmutableArray<SyntaxNode> Evidence(ObjectState state, uint rows = uint.MaxValue) =>
         [.. state.Evidence.Where(evidence => (evidence.Rows & rows) != 0).Select(static evidence => evidence.Syntax).Distinct()];
 
-    private Finding Found(Regelbeskrivelse rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
+    private Finding Found(RegelDescription rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
         new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = [publication?.Span ?? default] };
 
     // An argument's own name and colon are part of what is wrong; a parenthesis around it is not.

@@ -59,7 +59,7 @@ internal abstract record Value
     /// <summary>A day.</summary>
     public sealed record Date(DateTime Day) : Value;
 
-    /// <summary>A Valideringskontekst: the day it is for when that is known, and whether it holds nothing that could excuse a value.</summary>
+    /// <summary>A ValidationContext: the day it is for when that is known, and whether it holds nothing that could excuse a value.</summary>
     public sealed record Context(DateTime? Day, bool IsPlain) : Value;
 
     /// <summary>Whether it counts as given.</summary>

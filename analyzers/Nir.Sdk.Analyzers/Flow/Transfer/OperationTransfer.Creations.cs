@@ -14,7 +14,7 @@ internal sealed partial class OperationTransfer
         var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => (Argument: argument, Value: value)).ToImmutableArray();
         if (creation.Initializer is { } initializer)
             _ = Evaluate(initializer);
-        if (creation.Type is { ContainingAssembly: { } assembly } && SymbolEqualityComparer.Default.Equals(assembly, Table.Sdk) && creation.Type.Name == "Valideringskontekst")
+        if (creation.Type is { ContainingAssembly: { } assembly } && SymbolEqualityComparer.Default.Equals(assembly, Table.Sdk) && creation.Type.Name == "ValidationContext")
             return new Value.Context(null, IsPlain: true);
         if (creation.Type is { Name: "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && Day(arguments) is { } day)
             return new Value.Date(day);

@@ -19,17 +19,17 @@ public sealed record AuditEvent
     /// <summary>Their family. Null: not known, or several.</summary>
     public Registreringsfamilie? Familie { get; init; }
 
-    /// <summary>Who made the call. Null: not told (<see cref="NirCallOptions.Utfoerer"/>).</summary>
+    /// <summary>Who made the call. Null: not told (<see cref="NirCallOptions.Executor"/>).</summary>
     public string? Actor { get; init; }
 
-    /// <summary>Why. Null: not told (<see cref="NirCallOptions.Formaal"/>).</summary>
+    /// <summary>Why. Null: not told (<see cref="NirCallOptions.Purpose"/>).</summary>
     public string? Purpose { get; init; }
 
     /// <summary>How it went.</summary>
     public required CallOutcomeKind Outcome { get; init; }
 
     /// <summary>The kind of fault. Null: no fault, or not one of the register's.</summary>
-    public Feilkode? Feilkode { get; init; }
+    public NirErrorCode? NirErrorCode { get; init; }
 
     /// <summary>The id of the call.</summary>
     public required string CorrelationId { get; init; }

@@ -33,10 +33,10 @@ internal sealed class AuditingTransport(INirTransport inner, INirAudit audit, Ti
             Operation = call.Name,
             Registreringer = outcome.Registreringer ?? (call.RegistreringId is { } id ? [id] : []),
             Familie = call.Familie ?? outcome.Familie,
-            Actor = call.Options.Utfoerer,
-            Purpose = call.Options.Formaal,
+            Actor = call.Options.Executor,
+            Purpose = call.Options.Purpose,
             Outcome = outcome.Kind,
-            Feilkode = (outcome.Fault as NirException)?.Feilkode,
+            NirErrorCode = (outcome.Fault as NirException)?.NirErrorCode,
             CorrelationId = call.CorrelationId,
         };
         return audit.WriteAsync(auditEvent, CancellationToken.None);

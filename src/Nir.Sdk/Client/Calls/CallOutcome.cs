@@ -26,8 +26,8 @@ public readonly record struct CallOutcome(CallOutcomeKind Kind)
 
     /// <summary>The rules named, each once, in a form that cannot hold anything else: an unknown one is <c>unknown</c>.</summary>
     public IReadOnlyList<string> RegelIds => (Avvik ?? []) is { Count: > 0 } avvik
-        ? [.. avvik.Select(static enkelt => Regelid.Trygg(enkelt.Regel)).Distinct()]
-        : Fault is NirException { Regel: { } regel } ? [Regelid.Trygg(regel)] : [];
+        ? [.. avvik.Select(static single => RegelId.Safe(single.Regel)).Distinct()]
+        : Fault is NirException { Regel: { } regel } ? [RegelId.Safe(regel)] : [];
 
     /// <summary>What stopped a call, as its outcome.</summary>
     /// <param name="fault">The exception.</param>

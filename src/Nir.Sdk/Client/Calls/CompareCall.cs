@@ -32,7 +32,7 @@ internal sealed record CompareCall(Registrering Registrering) : NirCall<Comparis
             return new Absent(Registrering.Id);
         }
 
-        var members = Modellforskjell.Finn(Registrering, held.Registrering);
+        var members = ModelDifference.Find(Registrering, held.Registrering);
         return members.Count == 0 ? new Equal(Registrering.Id, held.Version) : new Different(Registrering.Id, held.Version, members.ToValueList());
     }
 

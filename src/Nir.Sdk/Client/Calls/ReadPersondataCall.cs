@@ -6,7 +6,7 @@ namespace Nir.Sdk.Client.Calls;
 
 /// <summary>Reads what other sources have told of a person.</summary>
 /// <param name="Person">Whom: at least one identifier.</param>
-public sealed record ReadPersondataCall(Personreferanse Person) : NirCall<Persondata>
+public sealed record ReadPersondataCall(PersonReference Person) : NirCall<Persondata>
 {
     /// <inheritdoc/>
     public override string Name => "read-persondata";

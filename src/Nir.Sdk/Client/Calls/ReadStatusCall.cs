@@ -6,7 +6,7 @@ namespace Nir.Sdk.Client.Calls;
 
 /// <summary>Reads where a person's registrations stand.</summary>
 /// <param name="Person">Whom: at least one identifier.</param>
-public sealed record ReadStatusCall(Personreferanse Person) : NirCall<Personstatus>
+public sealed record ReadStatusCall(PersonReference Person) : NirCall<Personstatus>
 {
     /// <inheritdoc/>
     public override string Name => "read-status";

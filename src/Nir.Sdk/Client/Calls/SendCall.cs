@@ -1,8 +1,8 @@
-using Nir.Sdk.Frister.Sammenligninger;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Frister.Comparisons;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -35,7 +35,7 @@ public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) :
     internal Personsak? Sak { get; init; }
 
     /// <summary>What NIR computed for the person, to compare with. It is not sent. Null: not known.</summary>
-    internal Nirberegning? Nirberegning { get; init; }
+    internal NirBeregning? NirBeregning { get; init; }
 
     /// <inheritdoc/>
     public override CallOutcome Describe(TransferResult result) => CallOutcome.From(result);

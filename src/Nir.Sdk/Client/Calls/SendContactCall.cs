@@ -6,8 +6,8 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Client.Calls;
 
 /// <summary>Registers a contact, an application, a claim or an offer; one with the same id is replaced.</summary>
-/// <param name="Melding">What it is, about whom, from which municipality.</param>
-public sealed record SendContactCall(Henvendelsesmelding Melding) : NirCall<TransferResult>
+/// <param name="Message">What it is, about whom, from which municipality.</param>
+public sealed record SendContactCall(HenvendelseMessage Message) : NirCall<TransferResult>
 {
     /// <inheritdoc/>
     public override string Name => "send-contact";
@@ -22,14 +22,14 @@ public sealed record SendContactCall(Henvendelsesmelding Melding) : NirCall<Tran
     public override bool IsSafeToRepeat => true;
 
     /// <inheritdoc/>
-    public override Guid? RegistreringId => Melding.Henvendelse.Id;
+    public override Guid? RegistreringId => Message.Henvendelse.Id;
 
     /// <inheritdoc/>
-    public override Registreringsfamilie? Familie => Melding.Henvendelse.Familie;
+    public override Registreringsfamilie? Familie => Message.Henvendelse.Familie;
 
     /// <inheritdoc/>
     public override CallOutcome Describe(TransferResult result) => CallOutcome.From(result);
 
     internal override HttpForm<TransferResult> ToHttp() =>
-        new TransferForm(Melding.Henvendelse.Id) { Body = HttpBody.Write(Melding, NirJsonContext.Default.Henvendelsesmelding), IsSafeToRepeat = IsSafeToRepeat };
+        new TransferForm(Message.Henvendelse.Id) { Body = HttpBody.Write(Message, NirJsonContext.Default.HenvendelseMessage), IsSafeToRepeat = IsSafeToRepeat };
 }

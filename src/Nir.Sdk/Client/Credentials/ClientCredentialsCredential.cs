@@ -10,8 +10,8 @@ namespace Nir.Sdk.Client.Credentials;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ClientCredentialsCredential : INirCredential
 {
-    private readonly Tokenhenting _henting;
-    private readonly Tokenbuffer _buffer = new();
+    private readonly TokenFetch _fetch;
+    private readonly TokenBuffer _buffer = new();
     private readonly string _clientId;
 
     /// <summary>Makes a credential for one kommune and role.</summary>
@@ -24,19 +24,19 @@ public sealed class ClientCredentialsCredential : INirCredential
     {
         options ??= new ClientCredentialsOptions();
         options.Validate();
-        Endepunkt.Kontroller(tokenEndpoint, options.TillatUkryptert, nameof(tokenEndpoint));
+        Endpoint.Check(tokenEndpoint, options.AllowUnencrypted, nameof(tokenEndpoint));
         ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
         ArgumentException.ThrowIfNullOrWhiteSpace(clientSecret);
-        _henting = new Tokenhenting(tokenEndpoint, new ClientCredentialsGrant(clientId, clientSecret, options.Scope), options);
+        _fetch = new TokenFetch(tokenEndpoint, new ClientCredentialsGrant(clientId, clientSecret, options.Scope), options);
         _clientId = clientId;
     }
 
     /// <inheritdoc/>
     public ValueTask<NirAccessToken> GetTokenAsync(NirTokenRequest request, CancellationToken cancellationToken) =>
-        _buffer.HentAsync(_henting, cancellationToken);
+        _buffer.ReadAsync(_fetch, cancellationToken);
 
     /// <inheritdoc/>
-    public void Invalidate(NirAccessToken token) => _buffer.Glem(token);
+    public void Invalidate(NirAccessToken token) => _buffer.Forget(token);
 
     /// <summary>The client's id, never its secret.</summary>
     public override string ToString() => $"Client credentials of {_clientId}";

@@ -3,9 +3,9 @@ using Nir.Sdk.Client.Results;
 namespace Nir.Sdk.Client.Credentials;
 
 /// <summary>A client id and a secret (RFC 6749, 4.4).</summary>
-internal sealed class ClientCredentialsGrant(string clientId, string clientSecret, string? scope) : ITokengrant
+internal sealed class ClientCredentialsGrant(string clientId, string clientSecret, string? scope) : ITokenGrant
 {
-    public IEnumerable<KeyValuePair<string, string>> LagSkjema()
+    public IEnumerable<KeyValuePair<string, string>> CreateForm()
     {
         yield return new("grant_type", "client_credentials");
         yield return new("client_id", clientId);
@@ -16,6 +16,6 @@ internal sealed class ClientCredentialsGrant(string clientId, string clientSecre
         }
     }
 
-    public (Feilkode Kode, string Tekst) Tolk(Tokenavslag avslag) =>
-        (Feilkode.Autentisering, "refused the credential. Check the client id, the secret and the scope");
+    public (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal avslag) =>
+        (NirErrorCode.Authentication, "refused the credential. Check the client id, the secret and the scope");
 }

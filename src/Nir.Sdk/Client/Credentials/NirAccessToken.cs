@@ -13,7 +13,7 @@ public sealed class NirAccessToken
     public NirAccessToken(string token, DateTimeOffset expiresOn)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (!ErGyldig(token))
+        if (!IsValid(token))
         {
             throw new ArgumentException("A bearer token is not empty and holds letters, digits and -._~+/= only (RFC 6750).", nameof(token));
         }
@@ -32,6 +32,6 @@ public sealed class NirAccessToken
     /// <summary>That it is a token and when it expires, never its value.</summary>
     public override string ToString() => $"Bearer *** (expires {ExpiresOn:O})";
 
-    internal static bool ErGyldig(string token) =>
-        token.Length > 0 && token.All(static tegn => char.IsAsciiLetterOrDigit(tegn) || "-._~+/=".Contains(tegn, StringComparison.Ordinal));
+    internal static bool IsValid(string token) =>
+        token.Length > 0 && token.All(static character => char.IsAsciiLetterOrDigit(character) || "-._~+/=".Contains(character, StringComparison.Ordinal));
 }

@@ -29,5 +29,5 @@ public sealed record NirCredentialContext
     public required Func<HttpClient> HttpClientFactory { get; init; }
 
     /// <summary>Whether a token endpoint on another machine may be reached without TLS.</summary>
-    public bool TillatUkryptert { get; init; }
+    public bool AllowUnencrypted { get; init; }
 }

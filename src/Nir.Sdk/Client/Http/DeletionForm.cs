@@ -16,7 +16,7 @@ internal sealed class DeletionForm(Guid id) : HttpForm<DeletionResult>
 
     protected override DeletionResult Absent(HttpAnswer answer) => new AlreadyDeleted(id, answer.CorrelationId);
 
-    protected override DeletionResult Changed(HttpAnswer answer) => new DeletionConflict(id, answer.CorrelationId, HttpFaults.Problem(answer)?.Versjon);
+    protected override DeletionResult Changed(HttpAnswer answer) => new DeletionConflict(id, answer.CorrelationId, HttpFaults.Problem(answer)?.Version);
 
     protected override DeletionResult Refused(HttpAnswer answer) => HttpFaults.Problem(answer) is { Avvik: { Count: > 0 } avvik }
         ? new DeletionRefused(id, answer.CorrelationId, avvik)

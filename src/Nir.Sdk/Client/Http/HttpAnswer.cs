@@ -23,7 +23,7 @@ internal sealed record HttpAnswer(int Status, string CorrelationId)
     public byte[]? Body { get; init; }
 
     /// <summary>Why there is no body.</summary>
-    public Feilkode? BodyFault { get; init; }
+    public NirErrorCode? BodyFault { get; init; }
 
     /// <summary>The version in the header <c>ETag</c>, without quotes. Null: none.</summary>
     public string? Version { get; init; }

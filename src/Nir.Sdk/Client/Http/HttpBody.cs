@@ -17,7 +17,7 @@ internal static class HttpBody
         catch (JsonException fault)
         {
             throw new NirException(
-                Feilkode.UgyldigForespoersel,
+                NirErrorCode.InvalidRequest,
                 "What is to be sent cannot be written: a code in it is Ukjent, or a value that must be given is not. Nothing was sent. Validate it first to see which.",
                 fault);
         }

@@ -23,7 +23,7 @@ public abstract class HttpOptions
     public Func<HttpClient>? HttpClientFactory { get; init; }
 
     /// <summary>Whether an address on another machine may be reached without TLS. Identifiers and secrets are then sent in clear text: only for a fake in a closed network.</summary>
-    public bool TillatUkryptert { get; init; }
+    public bool AllowUnencrypted { get; init; }
 
     /// <exception cref="ArgumentException">A setting cannot be used. The message names it.</exception>
     internal virtual void Validate()

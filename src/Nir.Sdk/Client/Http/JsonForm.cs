@@ -15,13 +15,13 @@ internal sealed class JsonForm<TResult>(JsonTypeInfo<TResult> typeInfo) : HttpFo
 
     public override TResult Unknown(string correlationId, string reason) => throw new NotSupportedException("A read has no unknown outcome.");
 
-    protected override TResult Done(HttpAnswer answer) => Svarlesing.TryLes(answer.Body, typeInfo, out var document) ? document : throw HttpFaults.Unreadable(answer);
+    protected override TResult Done(HttpAnswer answer) => ResponseReading.TryRead(answer.Body, typeInfo, out var document) ? document : throw HttpFaults.Unreadable(answer);
 }
 
 /// <summary>Makes reads that the register answers with one JSON document.</summary>
 internal static class JsonForm
 {
     /// <summary>A question about a person, who is named in the body and never in the address.</summary>
-    public static JsonForm<TResult> AboutPerson<TResult>(Personreferanse person, JsonTypeInfo<TResult> typeInfo)
-        where TResult : class => new(typeInfo) { Body = HttpBody.Write(new Personsoek { Person = person }, NirJsonContext.Default.Personsoek) };
+    public static JsonForm<TResult> AboutPerson<TResult>(PersonReference person, JsonTypeInfo<TResult> typeInfo)
+        where TResult : class => new(typeInfo) { Body = HttpBody.Write(new PersonSearch { Person = person }, NirJsonContext.Default.PersonSearch) };
 }

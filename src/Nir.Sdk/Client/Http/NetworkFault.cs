@@ -24,14 +24,14 @@ internal readonly record struct NetworkFault
         IsBeforeSending = !IsRepeatedBelow && (isNotConnected || content is { IsTaken: false });
         IsOfTheProgram = cause is ObjectDisposedException or InvalidOperationException && content is not { IsTaken: true };
         ClientTimeout = IsTimeout && !isLimit && clientTimeout != Timeout.InfiniteTimeSpan ? clientTimeout : null;
-        Code = IsOfTheProgram ? Feilkode.UgyldigForespoersel
-            : IsBeforeSending ? Feilkode.IngenForbindelse
-            : IsTimeout ? Feilkode.Tidsavbrudd
-            : Feilkode.Forbindelsesbrudd;
+        Code = IsOfTheProgram ? NirErrorCode.InvalidRequest
+            : IsBeforeSending ? NirErrorCode.NoConnection
+            : IsTimeout ? NirErrorCode.Timeout
+            : NirErrorCode.ConnectionBreak;
     }
 
     /// <summary>What kind of fault it is.</summary>
-    public Feilkode Code { get; }
+    public NirErrorCode Code { get; }
 
     /// <summary>Whether it certainly came before the register had the request.</summary>
     public bool IsBeforeSending { get; }

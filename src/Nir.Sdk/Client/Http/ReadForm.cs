@@ -13,8 +13,8 @@ internal sealed class ReadForm(Guid id) : HttpForm<StoredRegistrering?>
     public override StoredRegistrering? Unknown(string correlationId, string reason) => throw new NotSupportedException("A read has no unknown outcome.");
 
     protected override StoredRegistrering? Done(HttpAnswer answer) =>
-        Svarlesing.TryLes(answer.Body, out var read) && read.Registrering.Id == id && answer.Version is { } version
-            ? new StoredRegistrering(read.Registrering, version, read.UkjenteKoder)
+        ResponseReading.TryRead(answer.Body, out var read) && read.Registrering.Id == id && answer.Version is { } version
+            ? new StoredRegistrering(read.Registrering, version, read.UnknownKoder)
             : throw HttpFaults.Unreadable(answer);
 
     protected override StoredRegistrering? Absent(HttpAnswer answer) => null;

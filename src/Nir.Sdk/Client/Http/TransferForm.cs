@@ -17,8 +17,8 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
     public override TransferResult Unknown(string correlationId, string reason) => new OutcomeUnknown(id, correlationId, reason) { IsSafeToRepeat = IsSafeToRepeat };
 
     protected override TransferResult Done(HttpAnswer answer) =>
-        Svarlesing.TryLes(answer.Body, NirJsonContext.Default.Overfoeringssvar, out var stored) && stored.Id == id && stored.Versjon.Length > 0
-            ? new Accepted(id, answer.CorrelationId, stored.Versjon, stored.Merknader)
+        ResponseReading.TryRead(answer.Body, NirJsonContext.Default.OverfoeringResponse, out var stored) && stored.Id == id && stored.Version.Length > 0
+            ? new Accepted(id, answer.CorrelationId, stored.Version, stored.Merknader)
             : Unknown(answer.CorrelationId, $"The register answered {answer.Status}, but the rest of its answer could not be read.");
 
     // A write that names a version is of something that was there.
@@ -39,8 +39,8 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
         var problem = HttpFaults.Problem(answer);
         return new Conflict(id, answer.CorrelationId, cause)
         {
-            ExistingId = problem?.EksisterendeId,
-            Version = problem?.Versjon,
+            ExistingId = problem?.ExistingId,
+            Version = problem?.Version,
             Avvik = problem?.Avvik ?? [],
         };
     }

@@ -16,5 +16,5 @@ internal sealed class OverlayTransport(INirTransport inner, NirOverlay overlay, 
         _ => await inner.SendAsync(call, cancellationToken).ConfigureAwait(false),
     };
 
-    private Registrering WithoutEarly(Registrering registrering) => overlay.UtenForTidlige(registrering, today());
+    private Registrering WithoutEarly(Registrering registrering) => overlay.WithoutTooEarly(registrering, today());
 }

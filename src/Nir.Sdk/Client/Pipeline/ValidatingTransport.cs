@@ -10,7 +10,7 @@ namespace Nir.Sdk.Client.Pipeline;
 /// <param name="inner">Carries what is not refused.</param>
 /// <param name="assess">Asks the rules. Null: they are not asked.</param>
 /// <param name="refuses">Whether what the rules refuse stays here.</param>
-internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, Valideringsresultat?> assess, bool refuses) : INirTransport
+internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, ValidationResult?> assess, bool refuses) : INirTransport
 {
     public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
@@ -20,28 +20,28 @@ internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, Va
             return await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
-        return call.Answer(refuses && !found.ErGodtatt
+        return call.Answer(refuses && !found.IsAccepted
             ? With(RefusedHere(send, found), found)
             : With(await inner.SendAsync(send, cancellationToken).ConfigureAwait(false), found));
     }
 
     // A refusal made here says what the register would say; what it cannot know stands beside it.
-    private static Refused RefusedHere(SendCall send, Valideringsresultat found) =>
+    private static Refused RefusedHere(SendCall send, ValidationResult found) =>
         new(send.Next.Id, send.CorrelationId, found.Avvik.Where(static avvik => !RestsOnMore(avvik)).ToValueList()) { IsRefusedBeforeSending = true };
 
-    private static TransferResult With(TransferResult result, Valideringsresultat found)
+    private static TransferResult With(TransferResult result, ValidationResult found)
     {
         var said = result.Merknader;
         return result with
         {
-            HeldBack = found.HoldtTilbake,
+            HeldBack = found.HeldBack,
             Lovvalg = found.Lovvalg,
             Frister = found.Fristsammenligning,
             LocalMerknader = found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList(),
-            NotAssessed = found.IkkeVurdert,
+            NotAssessed = found.NotAssessed,
         };
     }
 
     private static bool RestsOnMore(Avvik avvik) =>
-        avvik.Alvorlighet is Alvorlighet.Merknad && Regelkatalog.TryFinn(avvik.Regel, out var regel) && !regel.Trenger.IsEmpty;
+        avvik.Alvorlighet is Alvorlighet.Merknad && RegelCatalogue.TryFind(avvik.Regel, out var regel) && !regel.Needs.IsEmpty;
 }

@@ -32,5 +32,5 @@ public sealed record Accepted : TransferResult
     public bool IsReadBack { get; init; }
 
     private protected override string Describe() =>
-        $"Accepted {Id} as version {Version}{(Merknader.Count == 0 ? "" : $", with remarks: {Regeltitler.Av(Merknader)}")}";
+        $"Accepted {Id} as version {Version}{(Merknader.Count == 0 ? "" : $", with remarks: {RegelTitles.Of(Merknader)}")}";
 }

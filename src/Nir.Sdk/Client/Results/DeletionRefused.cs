@@ -21,5 +21,5 @@ public sealed record DeletionRefused : DeletionResult
     /// <summary>The rules broken, at least one.</summary>
     public ValueList<Avvik> Avvik { get; }
 
-    private protected override string Describe() => $"Refused to delete {Id}: {Regeltitler.Av(Avvik)}";
+    private protected override string Describe() => $"Refused to delete {Id}: {RegelTitles.Of(Avvik)}";
 }

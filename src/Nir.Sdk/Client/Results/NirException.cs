@@ -7,17 +7,17 @@ namespace Nir.Sdk.Client.Results;
 public sealed class NirException : Exception
 {
     /// <summary>Makes a fault.</summary>
-    /// <param name="feilkode">What kind it is.</param>
+    /// <param name="errorCode">What kind it is.</param>
     /// <param name="message">What happened and what to do, without personal data.</param>
     /// <param name="innerException">What caused it; null when nothing else did.</param>
-    public NirException(Feilkode feilkode, string message, Exception? innerException = null)
-        : base(message, innerException) => Feilkode = feilkode;
+    public NirException(NirErrorCode errorCode, string message, Exception? innerException = null)
+        : base(message, innerException) => NirErrorCode = errorCode;
 
     /// <summary>What kind of fault it is.</summary>
-    public Feilkode Feilkode { get; }
+    public NirErrorCode NirErrorCode { get; }
 
     /// <summary>The id of the call in traces and logs, and in the register when it got that far. Null: it did not leave the credential.</summary>
-    public string? KorrelasjonsId { get; init; }
+    public string? CorrelationId { get; init; }
 
     /// <summary>The rule that the register named, for example <c>NIR5001</c>. Null: none.</summary>
     public string? Regel { get; init; }
@@ -26,5 +26,5 @@ public sealed class NirException : Exception
     public int? Status { get; init; }
 
     /// <summary>How long the register asks to be left alone. Null: it did not say.</summary>
-    public TimeSpan? ProevIgjenEtter { get; init; }
+    public TimeSpan? TryAgainAfter { get; init; }
 }

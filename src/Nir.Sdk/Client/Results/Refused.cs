@@ -48,9 +48,9 @@ public sealed record Refused : TransferResult
             .Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning)
             .Select(avvik => Feltregler.ForbudtFelt(registrering, avvik.Regel))
             .OfType<string>()
-            .Aggregate((Registrering)registrering, Feltoppslag.Uten);
+            .Aggregate((Registrering)registrering, FeltLookup.Without);
     }
 
     private protected override string Describe() =>
-        $"Refused {Id}{(IsRefusedBeforeSending ? " before sending" : "")}: {Regeltitler.Av(Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning))}";
+        $"Refused {Id}{(IsRefusedBeforeSending ? " before sending" : "")}: {RegelTitles.Of(Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning))}";
 }

@@ -8,14 +8,14 @@ public sealed record StoredRegistrering
     /// <summary>Makes one, for example of what the fagsystem stored after its last transfer.</summary>
     /// <param name="registrering">The content.</param>
     /// <param name="version">The register's version of it.</param>
-    /// <param name="ukjenteKoder">Codes that this version of the SDK does not know; null: none.</param>
-    public StoredRegistrering(Registrering registrering, string version, ValueList<UkjentKode>? ukjenteKoder = null)
+    /// <param name="unknownKoder">Codes that this version of the SDK does not know; null: none.</param>
+    public StoredRegistrering(Registrering registrering, string version, ValueList<UnknownKode>? unknownKoder = null)
     {
         ArgumentNullException.ThrowIfNull(registrering);
         ArgumentException.ThrowIfNullOrEmpty(version);
         Registrering = registrering;
         Version = version;
-        UkjenteKoder = ukjenteKoder ?? [];
+        UnknownKoder = unknownKoder ?? [];
     }
 
     /// <summary>The content. Unknown codes are <c>Ukjent</c>.</summary>
@@ -25,7 +25,7 @@ public sealed record StoredRegistrering
     public string Version { get; }
 
     /// <summary>Each code that this version of the SDK does not know, with its place and text. Empty when all are known.</summary>
-    public ValueList<UkjentKode> UkjenteKoder { get; }
+    public ValueList<UnknownKode> UnknownKoder { get; }
 
     /// <summary>The family, the id and the version: never the content.</summary>
     public override string ToString() => $"{Registrering.Familie} {Registrering.Id}, version {Version}";

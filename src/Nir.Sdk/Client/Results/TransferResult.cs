@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Sammenligninger;
+using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -54,16 +54,16 @@ public abstract record TransferResult
     public ValueList<Avvik> HeldBack { get; init; } = [];
 
     /// <summary>Whether the registration's law is the one that the person's facts lead to. Not assessed when the facts were not known.</summary>
-    public Lovvalgskontroll Lovvalg { get; init; } = Lovvalgskontroll.IkkeVurdert;
+    public LovvalgCheck Lovvalg { get; init; } = LovvalgCheck.NotAssessed;
 
     /// <summary>
     /// The person's deadlines as the facts give them, beside what NIR computed. NIR's own win. Null: the facts or NIR's computation were not
     /// given.
     /// </summary>
-    public Sammenligning? Frister { get; init; }
+    public FristComparison? Frister { get; init; }
 
     /// <summary>The rules that could not be assessed here before sending, and what was missing. Empty: all were, or none was asked for.</summary>
-    public ValueList<IkkeVurdert> NotAssessed { get; init; } = [];
+    public ValueList<NotAssessed> NotAssessed { get; init; } = [];
 
     /// <summary>Gives what the function for this outcome gives.</summary>
     /// <typeparam name="T">What all four give.</typeparam>

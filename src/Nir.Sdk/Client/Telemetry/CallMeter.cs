@@ -51,7 +51,7 @@ internal static class CallMeter
 
         if ((call.Lovverk ?? outcome.Lovverk) is { } lovverk)
         {
-            activity.SetTag("nir.lovverk", lovverk.ErDefinert() ? lovverk.Kode() : "ukjent");
+            activity.SetTag("nir.lovverk", lovverk.IsDefined() ? lovverk.ToKode() : "ukjent");
         }
 
         if (outcome.RegelIds is { Count: > 0 } regler)
@@ -69,7 +69,7 @@ internal static class CallMeter
     private static string? ErrorType(Exception? fault) => fault switch
     {
         null => null,
-        NirException { Feilkode: var code } => Tag(code),
+        NirException { NirErrorCode: var code } => Tag(code),
         OperationCanceledException => "cancelled",
         _ => fault.GetType().FullName,
     };

@@ -12,7 +12,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
 {
     private const string CorrelationHeader = "X-Korrelasjons-Id";
 
-    private readonly Func<HttpClient> _client = Klientkilde.Lag(options);
+    private readonly Func<HttpClient> _client = ClientSource.Create(options);
 
     /// <summary>
     /// Makes one attempt, and a second when the register refuses the token: then nothing was done, and a token that was revoked is replaced. An
@@ -61,15 +61,15 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         {
             return await credential.GetTokenAsync(new NirTokenRequest(endpoint, correlationId), cancellation.Either).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or NirException { Feilkode: Feilkode.Tidsavbrudd or Feilkode.Forbindelsesbrudd })
+        catch (Exception fault) when (fault is OperationCanceledException or NirException { NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
         {
             cancellation.Caller.ThrowIfCancellationRequested();
             throw new NirException(
-                Feilkode.IngenForbindelse,
+                NirErrorCode.NoConnection,
                 $"No access token was had within {Seconds(options.Timeout)}. Nothing was sent to the register: check that the token endpoint answers, and call again.",
                 fault)
             {
-                KorrelasjonsId = correlationId,
+                CorrelationId = correlationId,
             };
         }
     }
@@ -126,11 +126,11 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         catch (Exception fault)
         {
             throw new NirException(
-                Feilkode.UgyldigForespoersel,
+                NirErrorCode.InvalidRequest,
                 $"{nameof(HttpOptions.HttpClientFactory)} gave no {nameof(HttpClient)}. Nothing was sent: see the inner exception for what the program's own code failed on.",
                 fault)
             {
-                KorrelasjonsId = correlationId,
+                CorrelationId = correlationId,
             };
         }
     }
@@ -141,12 +141,12 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
             Version = response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null,
-            RetryAfter = Ventetid.Les(response, options.TimeProvider),
+            RetryAfter = WaitTime.Read(response, options.TimeProvider),
         };
         try
         {
-            var body = await Svarkropp.LesAsync(response.Content, HttpAnswer.LargestBody, cancellation.Either).ConfigureAwait(false);
-            return answer with { Body = body, BodyFault = body is null ? Feilkode.UventetSvar : null };
+            var body = await ResponseBody.ReadAsync(response.Content, HttpAnswer.LargestBody, cancellation.Either).ConfigureAwait(false);
+            return answer with { Body = body, BodyFault = body is null ? NirErrorCode.UnexpectedResponse : null };
         }
         catch (Exception fault)
         {
@@ -155,7 +155,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
                 cancellation.Caller.ThrowIfCancellationRequested();
             }
 
-            return answer with { BodyFault = fault is OperationCanceledException ? Feilkode.Tidsavbrudd : Feilkode.Forbindelsesbrudd };
+            return answer with { BodyFault = fault is OperationCanceledException ? NirErrorCode.Timeout : NirErrorCode.ConnectionBreak };
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
 
     // What caused it is shown only where it came before an answer: afterwards it may hold a part of one.
     private NirException Describe(Exception cause, NetworkFault fault, string correlationId) =>
-        new(fault.Code, Text(fault), fault.IsBeforeSending ? cause : null) { KorrelasjonsId = correlationId };
+        new(fault.Code, Text(fault), fault.IsBeforeSending ? cause : null) { CorrelationId = correlationId };
 
     private string Text(NetworkFault fault) => fault switch
     {
@@ -179,15 +179,15 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
             "The program's own HttpClient or handler cannot be used. Nothing was sent: see the inner exception, and check that it is not disposed and is set right.",
         { IsRepeatedBelow: true } =>
             $"What carries the requests tried to send this one again, by a redirect or a retry of its own, and was stopped. Set AllowAutoRedirect to false on {nameof(HttpOptions.HttpHandler)}, and take out handlers that retry.",
-        { Code: Feilkode.IngenForbindelse, ClientTimeout: { } timeout } =>
+        { Code: NirErrorCode.NoConnection, ClientTimeout: { } timeout } =>
             $"No connection to the register at {endpoint.Authority} within {Seconds(timeout)}, which is the Timeout of the program's own HttpClient. Nothing was sent: check the network and the address, and call again.",
-        { Code: Feilkode.IngenForbindelse, IsTimeout: true } =>
+        { Code: NirErrorCode.NoConnection, IsTimeout: true } =>
             $"No connection to the register at {endpoint.Authority} in time. Nothing was sent: check the network and the address, and call again.",
-        { Code: Feilkode.IngenForbindelse } =>
+        { Code: NirErrorCode.NoConnection } =>
             $"No connection to the register at {endpoint.Authority}. Nothing was sent: check the network, the address and the certificate, and call again.",
         { ClientTimeout: { } timeout } =>
             $"The register did not answer within {Seconds(timeout)}, which is the Timeout of the program's own HttpClient.",
-        { Code: Feilkode.Tidsavbrudd } => $"The register did not answer within {Seconds(options.Timeout)}.",
+        { Code: NirErrorCode.Timeout } => $"The register did not answer within {Seconds(options.Timeout)}.",
         _ => "The connection broke before the register's answer was read.",
     };
 

@@ -20,7 +20,7 @@ public sealed class HttpNirTransport : INirTransport
         ArgumentNullException.ThrowIfNull(credential);
         options ??= new DefaultOptions();
         options.Validate();
-        _exchange = new HttpExchange(Endepunkt.Mappe(endpoint, options.TillatUkryptert, nameof(endpoint)), credential, options);
+        _exchange = new HttpExchange(Endpoint.Folder(endpoint, options.AllowUnencrypted, nameof(endpoint)), credential, options);
     }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed class HttpNirTransport : INirTransport
         }
     }
 
-    private static bool IsUnanswered(NirException fault) => fault is { Status: null, Feilkode: Feilkode.Tidsavbrudd or Feilkode.Forbindelsesbrudd };
+    private static bool IsUnanswered(NirException fault) => fault is { Status: null, NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak };
 
     private sealed class DefaultOptions : HttpOptions;
 }

@@ -21,7 +21,7 @@ namespace Nir.Sdk.Client.Transport;
 /// {
 ///     SendCall send => call.Answer(await SendAsync(send, cancellationToken)),
 ///     ReadCall read => call.Answer(await ReadAsync(read, cancellationToken)),
-///     _ => throw new NirException(Feilkode.UgyldigForespoersel, $"This wire does not carry {call.Name}."),
+///     _ => throw new NirException(NirErrorCode.InvalidRequest, $"This wire does not carry {call.Name}."),
 /// };
 /// </code>
 /// </example>

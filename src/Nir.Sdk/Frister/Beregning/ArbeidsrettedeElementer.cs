@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -8,16 +8,16 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>The day from which a programme for work must hold the minimum of work-related elements (rows I7-I9).</summary>
 internal static class ArbeidsrettedeElementer
 {
-    public static Fristberegning Beregn(Saksgang sak)
+    public static FristAnswer Compute(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
-        if (r.ErUtenSvar || r.Velg(Parametre.ArbeidsrettedeElementer, sak.Programoppslag) is not { } rad
-            || r.Krev(Saksopplysning.Programstart, sak.Programmet?.Startdato, rad) is not { } start)
+        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        if (r.IsWithoutAnswer || r.Choose(Parametre.ArbeidsrettedeElementer, sak.ProgramLookup) is not { } row
+            || r.Require(SakFact.Programstart, sak.Programmet?.Startdato, row) is not { } start)
         {
             return new(r, Fristtype.ArbeidsrettedeElementer, null);
         }
 
-        var fra = r.LeggTilMaaneder(start, rad.EtterLedd);
-        return new(r, Fristtype.ArbeidsrettedeElementer, fra.Verdi, gjelderFra: start.Verdi) { Rad = rad };
+        var from = r.AddMonths(start, row.EtterTerm);
+        return new(r, Fristtype.ArbeidsrettedeElementer, from.Verdi, appliesFrom: start.Verdi) { Rad = row };
     }
 }

@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -7,17 +7,17 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>Further training by need under introduksjonsloven: within five years, which leave does not extend (row H9).</summary>
 internal static class BehovsproevdNorsk
 {
-    public static Fristberegning Beregn(Saksgang sak)
+    public static FristAnswer Compute(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Norsk);
-        if (r.ErUtenSvar || r.Velg(Parametre.BehovsproevdeTimer, sak.Norskoppslag) is not { } rad || RettenInntraadte.Finn(sak, r) is not { } fra)
+        var r = sak.ComputeOn(sak.Norsk);
+        if (r.IsWithoutAnswer || r.Choose(Parametre.BehovsproevdeTimer, sak.NorskLookup) is not { } row || RettBegan.Find(sak, r) is not { } from)
         {
             return new(r, Fristtype.BehovsproevdNorskopplaering, null);
         }
 
-        var frist = r.LeggTilMaaneder(fra, rad.VarighetLedd);
-        var sisteDag = r.LastDayOf(fra, frist);
-        (frist, sisteDag) = Pandeminorsk.Utvid(sak, r, fra, rad.VarighetLedd, frist, sisteDag);
-        return new(r, Fristtype.BehovsproevdNorskopplaering, r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, sisteDag.Verdi, fra.Verdi) { SisteDagOpphav = sisteDag.Opphav };
+        var frist = r.AddMonths(from, row.VarighetTerm);
+        var lastDay = r.LastDayOf(from, frist);
+        (frist, lastDay) = Pandeminorsk.Extend(sak, r, from, row.VarighetTerm, frist, lastDay);
+        return new(r, Fristtype.BehovsproevdNorskopplaering, r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, lastDay.Verdi, from.Verdi) { LastDayOpphav = lastDay.Opphav };
     }
 }

@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
@@ -9,38 +9,38 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class FravaerAddition
 {
     /// <summary>What is added, and the rule that counts it.</summary>
-    internal readonly record struct Tillegg(Ledd<int> Antall, Parameterrad? Regel, bool IVirkedager);
+    internal readonly record struct Tillegg(Term<int> Count, ParameterRow? Regel, bool InWorkdays);
 
     /// <summary>Counts what is added to a programme from its first day to its ordinary last; null when a fact is missing.</summary>
-    public static Tillegg? Tell(Saksgang sak, Regnestykke r, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag)
+    public static Tillegg? Count(Saksgang sak, Calculation r, Term<DateOnly> from, Term<DateOnly> lastDay)
     {
-        if (r.Slaa(Parametre.Fravaerstillegg, sak.Programoppslag with { Hendelse = sisteDag }) is not { } rad)
+        if (r.Lookup(Parametre.Fravaerstillegg, sak.ProgramLookup with { Hendelse = lastDay }) is not { } row)
         {
             return null;
         }
 
-        return rad.BareGodkjentPermisjon is true ? Permisjon(sak, r, fra, sisteDag) : AltFravaer(sak, r, rad, fra, sisteDag);
+        return row.BareGodkjentPermisjon is true ? Permisjon(sak, r, from, lastDay) : AllFravaer(sak, r, row, from, lastDay);
     }
 
     /// <summary>Whether there is anything that may be added.</summary>
     public static bool HasAny(Saksgang sak) => sak.Programmet is { } program && (program.Permisjoner.Count > 0 || program.Fravaer.Count > 0);
 
     /// <summary>The day moved by what was counted.</summary>
-    public static Ledd<DateOnly> LeggTil(Regnestykke r, Ledd<DateOnly> dag, Tillegg tillegg) =>
-        tillegg.Regel is not { } regel ? dag
-        : tillegg.IVirkedager ? r.LeggTilVirkedager(regel, dag, tillegg.Antall)
-        : r.LeggTilPermisjon(regel, dag, tillegg.Antall);
+    public static Term<DateOnly> AddAvslutning(Calculation r, Term<DateOnly> day, Tillegg addition) =>
+        addition.Regel is not { } regel ? day
+        : addition.InWorkdays ? r.AddVirkedager(regel, day, addition.Count)
+        : r.AddPermisjon(regel, day, addition.Count);
 
     // INT § 5: approved leave, as leave is added elsewhere too.
-    private static Tillegg Permisjon(Saksgang sak, Regnestykke r, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag)
+    private static Tillegg Permisjon(Saksgang sak, Calculation r, Term<DateOnly> from, Term<DateOnly> lastDay)
     {
         var perioder = Perioder(sak, medFravaer: false);
         return perioder.Length == 0
             ? default
-            : new(r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, sisteDag, perioder, Saksopplysning.Programpermisjoner), Parametre.PermisjonIKalenderdager, IVirkedager: false);
+            : new(r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, lastDay, perioder, SakFact.Programpermisjoner), Parametre.PermisjonIKalenderdager, InWorkdays: false);
     }
 
-    private static Tillegg AltFravaer(Saksgang sak, Regnestykke r, Fravaerstilleggrad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag)
+    private static Tillegg AllFravaer(Saksgang sak, Calculation r, FravaerstilleggRow row, Term<DateOnly> from, Term<DateOnly> lastDay)
     {
         var perioder = Perioder(sak, medFravaer: true);
         if (perioder.Length == 0)
@@ -48,16 +48,16 @@ internal static class FravaerAddition
             return default;
         }
 
-        var sum = r.TellVirkedagerI(Parametre.FravaerIVirkedager, fra, sisteDag, perioder, Saksopplysning.Programfravaer);
-        if (!r.ErOver(rad, sum, rad.TerskelLedd, Enhet.Virkedager))
+        var sum = r.CountVirkedagerIn(Parametre.FravaerIVirkedager, from, lastDay, perioder, SakFact.Programfravaer);
+        if (!r.IsOver(row, sum, row.TerskelTerm, Enhet.Virkedager))
         {
             return default;
         }
 
-        var valgt = Valgpunkter.Fravaerstillegg.Muligheter[(int)sak.Valg.Fravaerstillegg];
+        var chosen = Valgpunkter.Fravaerstillegg.Possibilities[(int)sak.Valg.Fravaerstillegg];
         return sak.Valg.Fravaerstillegg is Fravaerstillegg.DetOverTerskelen
-            ? new(r.Rest(rad, sum, rad.TerskelLedd, Enhet.Virkedager, valgt), rad, IVirkedager: true)
-            : new(r.TellVirkedager(rad, fra, sisteDag, perioder, Saksopplysning.Programfravaer, valgt), rad, IVirkedager: true);
+            ? new(r.Rest(row, sum, row.TerskelTerm, Enhet.Virkedager, chosen), row, InWorkdays: true)
+            : new(r.CountVirkedager(row, from, lastDay, perioder, SakFact.Programfravaer, chosen), row, InWorkdays: true);
     }
 
     // Absence in hours is part of a day and is not counted; unauthorised absence is not «etter reglene i forskriften».
@@ -85,6 +85,6 @@ internal static class FravaerAddition
             }
         }
 
-        return Kalender.Sortert(perioder);
+        return Calendar.SortedEntries(perioder);
     }
 }

@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -13,7 +13,7 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class GoverningTillatelse
 {
     /// <summary>The index of the permit that governs an ordning on the day asked about; -1 when none was granted by then.</summary>
-    public static int Find(Saksgang sak, Regnestykke r, Registreringsfamilie ordning)
+    public static int Find(Saksgang sak, Calculation r, Registreringsfamilie ordning)
     {
         var candidates = Candidates(sak, ordning);
         if (candidates.Count <= 1)
@@ -28,7 +28,7 @@ internal static class GoverningTillatelse
     }
 
     /// <summary>The first permit of a kind that the programme's law names, granted by the day asked about; null when there is none.</summary>
-    public static Ledd<DateOnly>? FirstForProgramme(Saksgang sak)
+    public static Term<DateOnly>? FirstForProgramme(Saksgang sak)
     {
         var first = -1;
         for (var i = 0; i < sak.Sak.Tillatelser.Count; i++)
@@ -77,7 +77,7 @@ internal static class GoverningTillatelse
         var grunnlag = tillatelse.Oppholdsgrunnlag;
         if (ordning is Registreringsfamilie.Introduksjonsprogram)
         {
-            return !grunnlag.ErDefinert() ? 2
+            return !grunnlag.IsDefined() ? 2
                 : grunnlag.GirIntroduksjonsprogram() || (erIntroduksjonslov && grunnlag is Oppholdsgrunnlag.EnsligMindreaarigUtenDokumentertIdentitet) ? 0
                 : grunnlag is Oppholdsgrunnlag.FamilieTilAndre or Oppholdsgrunnlag.FamilieTilPersonEtter23Eller25 ? 1
                 : 2;
@@ -90,27 +90,27 @@ internal static class GoverningTillatelse
             : 0;
     }
 
-    private static int ByOption(Saksgang sak, Regnestykke r, List<int> candidates)
+    private static int ByOption(Saksgang sak, Calculation r, List<int> candidates)
     {
-        var valgt = Valgpunkter.StyrendeTillatelse.Muligheter[(int)sak.Valg.StyrendeTillatelse];
-        var governing = sak.Valg.StyrendeTillatelse is StyrendeTillatelse.Siste ? candidates[^1] : candidates[0];
-        r.Fastslaa(Parametre.TillatelsenSomStyrer, Innvilget(sak, governing), valgt);
+        var chosen = Valgpunkter.TillatelseChoice.Possibilities[(int)sak.Valg.TillatelseChoice];
+        var governing = sak.Valg.TillatelseChoice is TillatelseChoice.Last ? candidates[^1] : candidates[0];
+        r.Establish(Parametre.TillatelsenSomStyrer, Innvilget(sak, governing), chosen);
         return Begun(sak, r, governing) is { } start ? LastBefore(sak, start, candidates) : governing;
     }
 
     // What was begun under an earlier permit may be completed: then that permit goes on governing.
-    private static DateOnly? Begun(Saksgang sak, Regnestykke r, int governing)
+    private static DateOnly? Begun(Saksgang sak, Calculation r, int governing)
     {
         var (day, granted) = (sak.Dato.Verdi, Innvilget(sak, governing));
         if (sak.Programmet is { Startdato: { } program, Avsluttet: var ended } && program <= day && !(ended <= day)
-            && r.ErFoer(Parametre.ProgrammetKanFullfoeres, new(program, Opphav.Opplysning(Saksopplysning.Programstart)), granted))
+            && r.IsBefore(Parametre.ProgrammetKanFullfoeres, new(program, Opphav.Fact(SakFact.Programstart)), granted))
         {
             return program;
         }
 
         return sak.Opplaeringen is { Startdato: { } norsk, Fullfoert: var completed } && norsk <= day && !(completed <= day)
-            && r.Omfatter(Parametre.OpplaeringenKanFullfoeres, sak.MedTillatelse(governing)) is true
-            && r.ErFoer(Parametre.OpplaeringenKanFullfoeres, new(norsk, Opphav.Opplysning(Saksopplysning.Norskstart)), granted)
+            && r.Includes(Parametre.OpplaeringenKanFullfoeres, sak.WithTillatelse(governing)) is true
+            && r.IsBefore(Parametre.OpplaeringenKanFullfoeres, new(norsk, Opphav.Fact(SakFact.Norskstart)), granted)
             ? norsk
             : null;
     }
@@ -123,21 +123,21 @@ internal static class GoverningTillatelse
     }
 
     // A later permit gives a person with a decision under kapittel 6A nothing new; without one the ordinary rules follow the new permit.
-    private static int AfterKollektivBeskyttelse(Saksgang sak, Regnestykke r, int governing, List<int> candidates)
+    private static int AfterKollektivBeskyttelse(Saksgang sak, Calculation r, int governing, List<int> candidates)
     {
         var next = NextOfAnotherKind(sak, governing, candidates);
-        if (next < 0 || r.Omfatter(Parametre.IngenNyeRettigheterEtterKapittel6A, sak.MedTillatelse(next)) is not true)
+        if (next < 0 || r.Includes(Parametre.IngenNyeRettigheterEtterKapittel6A, sak.WithTillatelse(next)) is not true)
         {
             return governing;
         }
 
         var granted = Innvilget(sak, next);
-        if (Vedtakene.FoersteInnvilgelse(sak) is { } vedtak && r.ErFoer(Parametre.IngenNyeRettigheterEtterKapittel6A, vedtak, granted))
+        if (VedtakTimeline.FirstInnvilgelse(sak) is { } vedtak && r.IsBefore(Parametre.IngenNyeRettigheterEtterKapittel6A, vedtak, granted))
         {
             return governing;
         }
 
-        r.Fastslaa(Parametre.VanligeReglerFraNyTillatelse, granted);
+        r.Establish(Parametre.VanligeReglerFraNyTillatelse, granted);
         return next;
     }
 
@@ -155,6 +155,6 @@ internal static class GoverningTillatelse
         return -1;
     }
 
-    private static Ledd<DateOnly> Innvilget(Saksgang sak, int index) =>
-        new(sak.Sak.Tillatelser[index].Innvilget, Opphav.Opplysning(Saksopplysning.Innvilget, index));
+    private static Term<DateOnly> Innvilget(Saksgang sak, int index) =>
+        new(sak.Sak.Tillatelser[index].Innvilget, Opphav.Fact(SakFact.Innvilget, index));
 }

@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -8,4 +8,4 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, inclusive; null when it goes on.</param>
 /// <param name="ByAgreement">The first day the person was settled there by agreement; null when never.</param>
-internal readonly record struct Home(Kommunenummer Kommune, Ledd<DateOnly> From, DateOnly? To, Ledd<DateOnly>? ByAgreement);
+internal readonly record struct Home(Kommunenummer Kommune, Term<DateOnly> From, DateOnly? To, Term<DateOnly>? ByAgreement);

@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -7,49 +7,49 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>What a programme must contain, and the guiding levels of Norwegian: rows I0-I6, I11-I13 and M0-M3.</summary>
 internal static class Innholdskrav
 {
-    public static Programinnholdssvar Program(Saksgang sak)
+    public static PrograminnholdAnswer Program(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
-        if (r.ErUtenSvar || r.Velg(Parametre.Programinnhold, sak.Programoppslag) is not { } rad)
+        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        if (r.IsWithoutAnswer || r.Choose(Parametre.Programinnhold, sak.ProgramLookup) is not { } row)
         {
             return new(r, null, false, false);
         }
 
-        var kontrakt = rad.Integreringskontrakt is true;
-        if (rad == Parametre.InnholdEtterKapittel6AFra2026)
+        var contract = row.Integreringskontrakt is true;
+        if (row == Parametre.InnholdEtterKapittel6AFra2026)
         {
             // U-14: the law asks for the contract; whether NIR does, is not known.
-            var valgt = Valgpunkter.KontraktEtterKapittel6A.Muligheter[(int)sak.Valg.KontraktEtterKapittel6A];
-            kontrakt = sak.Valg.KontraktEtterKapittel6A is KontraktEtterKapittel6A.SomAndre;
-            r.Fastslaa(rad, new Ledd<bool>(kontrakt, new Opphav(valgt, 0)), valgt);
+            var chosen = Valgpunkter.KontraktEtterKapittel6A.Possibilities[(int)sak.Valg.KontraktEtterKapittel6A];
+            contract = sak.Valg.KontraktEtterKapittel6A is KontraktEtterKapittel6A.SomAndre;
+            r.Establish(row, new Term<bool>(contract, new Opphav(chosen, 0)), chosen);
         }
 
         // U-1: adopted, but no day is set; asked about only when one is given.
-        var erklaering = kontrakt && sak.Valg.Ikrafttredelse(Parametre.ErklaeringIStedetForKontrakt.Id) is not null
-            && r.Omfatter(Parametre.ErklaeringIStedetForKontrakt, sak.Programoppslag) is true;
-        return new(r, rad, kontrakt, erklaering);
+        var declaration = contract && sak.Valg.Ikrafttredelse(Parametre.ErklaeringIStedetForKontrakt.Id) is not null
+            && r.Includes(Parametre.ErklaeringIStedetForKontrakt, sak.ProgramLookup) is true;
+        return new(r, row, contract, declaration);
     }
 
-    public static Radsvar<Livsmestringrad> Livsmestring(Saksgang sak)
+    public static RowAnswer<LivsmestringRow> Livsmestring(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
-        if (r.ErUtenSvar || r.Velg(Parametre.Programinnhold, sak.Programoppslag) is not { } innhold)
+        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        if (r.IsWithoutAnswer || r.Choose(Parametre.Programinnhold, sak.ProgramLookup) is not { } content)
         {
             return new(r, null);
         }
 
-        if (innhold.Livsmestring is not true)
+        if (content.Livsmestring is not true)
         {
-            r.Avslutt(innhold);
+            r.End(content);
             return new(r, null);
         }
 
-        return new(r, r.Velg(Parametre.Livsmestring, sak.Programoppslag with { Hendelse = sak.Programdag }));
+        return new(r, r.Choose(Parametre.Livsmestring, sak.ProgramLookup with { Hendelse = sak.Programdag }));
     }
 
-    public static Radsvar<Norskmaalrad> Norskmaal(Saksgang sak)
+    public static RowAnswer<NorskmaalRow> Norskmaal(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Norsk);
-        return new(r, r.ErUtenSvar ? null : r.Velg(Parametre.Norskmaal, sak.Norskoppslag));
+        var r = sak.ComputeOn(sak.Norsk);
+        return new(r, r.IsWithoutAnswer ? null : r.Choose(Parametre.Norskmaal, sak.NorskLookup));
     }
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -8,16 +8,16 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>How long collective protection can be renewed: five years from the first grant (row A6).</summary>
 internal static class KollektivBeskyttelse
 {
-    public static Fristberegning Beregn(Saksgang sak)
+    public static FristAnswer Compute(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
-        if (r.ErUtenSvar || r.Velg(Parametre.KollektivBeskyttelse, sak.Personoppslag) is not { } rad
-            || r.Krev(Saksopplysning.Innvilget, sak.Tillatelse?.Innvilget, rad, sak.Lov.Tillatelse) is not { } innvilget)
+        var r = sak.ComputeOn(sak.Lov);
+        if (r.IsWithoutAnswer || r.Choose(Parametre.KollektivBeskyttelse, sak.PersonLookup) is not { } row
+            || r.Require(SakFact.Innvilget, sak.Tillatelse?.Innvilget, row, sak.Lov.Tillatelse) is not { } innvilget)
         {
             return new(r, Fristtype.KollektivBeskyttelse, null);
         }
 
-        var sisteDag = r.DagenFoer(Parametre.DagenFoer, r.LeggTilAar(innvilget, rad.AarLedd));
-        return new(r, Fristtype.KollektivBeskyttelse, sisteDag.Verdi, sisteDag.Verdi, innvilget.Verdi);
+        var lastDay = r.DayBefore(Parametre.DagenFoer, r.AddYears(innvilget, row.AarTerm));
+        return new(r, Fristtype.KollektivBeskyttelse, lastDay.Verdi, lastDay.Verdi, innvilget.Verdi);
     }
 }

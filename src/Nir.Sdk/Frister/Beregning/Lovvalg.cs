@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -9,12 +9,12 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class Lovvalg
 {
     /// <summary>The law for an ordning, by the permit that governs it.</summary>
-    public static Lovvalgssvar Choose(Saksgang sak, Registreringsfamilie ordning)
+    public static LovvalgAnswer Choose(Saksgang sak, Registreringsfamilie ordning)
     {
-        var r = sak.Regn();
-        if (sak.Funn.Person is { } avvik)
+        var r = sak.Compute();
+        if (sak.FindingInSak.Person is { } avvik)
         {
-            r.Mangler(avvik);
+            r.Missing(avvik);
             return new(r, null, default, -1);
         }
 
@@ -24,41 +24,41 @@ internal static class Lovvalg
             return Asylsoeker(sak, r);
         }
 
-        var oppslag = sak.MedTillatelse(index);
-        foreach (var rad in Parametre.Lovvalg.Rader)
+        var lookup = sak.WithTillatelse(index);
+        foreach (var row in Parametre.Lovvalg.Rows)
         {
-            switch (Holds(rad, oppslag, sak, r))
+            switch (Holds(row, lookup, sak, r))
             {
                 case null:
                     return new(r, null, default, index);
                 case true:
-                    return new(r, rad.Lov, new Opphav(rad, 0), index);
+                    return new(r, row.Lov, new Opphav(row, 0), index);
             }
         }
 
-        r.Mangler(Saksopplysning.Regelen, Parametre.Lovvalg.Id);
+        r.Missing(SakFact.TheRegel, Parametre.Lovvalg.Id);
         return new(r, null, default, index);
     }
 
     // L1 names kapittel 6A, which is temporary: it holds only while the chapter is in force.
-    private static bool? Holds(Lovvalgrad rad, Oppslag oppslag, Saksgang sak, Regnestykke r) =>
-        r.Omfatter(rad, oppslag) is not true ? LastAnswer(r)
-        : rad == Parametre.LovForKollektivBeskyttelse ? Kapittel6A.ErIKraft(sak, r)
+    private static bool? Holds(LovvalgRow row, SakLookup lookup, Saksgang sak, Calculation r) =>
+        r.Includes(row, lookup) is not true ? LastAnswer(r)
+        : row == Parametre.LovForKollektivBeskyttelse ? Kapittel6A.IsInForce(sak, r)
         : true;
 
-    private static bool? LastAnswer(Regnestykke r) => r.Mangel is null ? false : null;
+    private static bool? LastAnswer(Calculation r) => r.Mangel is null ? false : null;
 
-    private static Lovvalgssvar Asylsoeker(Saksgang sak, Regnestykke r)
+    private static LovvalgAnswer Asylsoeker(Saksgang sak, Calculation r)
     {
         if (sak.Sak.Asylsak is null)
         {
-            r.Mangler(Saksopplysning.Tillatelser, Parametre.LovEtterTillatelsen.Id);
+            r.Missing(SakFact.Tillatelser, Parametre.LovEtterTillatelsen.Id);
             return new(r, null, default, -1);
         }
 
-        var oppslag = sak.MedTillatelse(-1);
-        return r.Slaa(Parametre.LovvalgForAsylsoekere, oppslag) is { } rad
-            ? new(r, rad.Lov, new Opphav(rad, 0), -1)
+        var lookup = sak.WithTillatelse(-1);
+        return r.Lookup(Parametre.LovvalgForAsylsoekere, lookup) is { } row
+            ? new(r, row.Lov, new Opphav(row, 0), -1)
             : new(r, null, default, -1);
     }
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -8,40 +8,40 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>Who has a duty to be trained in a reception centre: regime R6.</summary>
 internal static class Mottaksmaalgruppe
 {
-    public static Ordningssvar Finn(Saksgang sak)
+    public static OrdningAnswer Find(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov);
-        if (r.ErUtenSvar)
+        var r = sak.ComputeOn(sak.Lov);
+        if (r.IsWithoutAnswer)
         {
-            return Uten(r);
+            return Without(r);
         }
 
         if (sak.Tillatelse is not null || sak.Sak.Asylsak is not { } asylsak)
         {
-            r.Avslutt(Parametre.UtenforMottaksplikt);
-            return Uten(r);
+            r.End(Parametre.UtenforMottaksplikt);
+            return Without(r);
         }
 
-        var oppslag = sak.Personoppslag.For(Registreringsfamilie.Asylopplaering);
-        if (Unntak(sak, r, asylsak, oppslag) is { } unntak)
+        var lookup = sak.PersonLookup.For(Registreringsfamilie.Asylopplaering);
+        if (Faults(sak, r, asylsak, lookup) is { } exception)
         {
-            r.Avslutt(unntak);
-            return Uten(r);
+            r.End(exception);
+            return Without(r);
         }
 
-        if (r.Velg(Parametre.Mottaksplikt, oppslag) is not { Rettsstilling: { } plikt } rad || !ErGammelNok(sak, r, rad))
+        if (r.Choose(Parametre.Mottaksplikt, lookup) is not { Rettsstilling: { } plikt } row || !IsOldEnough(sak, r, row))
         {
-            return Uten(r);
+            return Without(r);
         }
 
-        return Ordningene.Svar(r, oppslag with { Rettsstilling = new(plikt, new Opphav(rad, 1)) });
+        return OrdningTimeline.Answer(r, lookup with { Rettsstilling = new(plikt, new Opphav(row, 1)) });
     }
 
-    private static Parameterrad? Unntak(Saksgang sak, Regnestykke r, Asylsak asylsak, Oppslag oppslag)
+    private static ParameterRow? Faults(Saksgang sak, Calculation r, Asylsak asylsak, SakLookup lookup)
     {
         var opphold = Opphold(sak);
         return asylsak.ErIHurtigprosedyreEllerNektetRealitetsbehandling ? Parametre.Hurtigprosedyre
-            : asylsak.ErIMaalgruppenForKollektivBeskyttelse && r.Omfatter(Parametre.MaalgruppeForKollektivBeskyttelse, oppslag) is true ? Parametre.MaalgruppeForKollektivBeskyttelse
+            : asylsak.ErIMaalgruppenForKollektivBeskyttelse && r.Includes(Parametre.MaalgruppeForKollektivBeskyttelse, lookup) is true ? Parametre.MaalgruppeForKollektivBeskyttelse
             : asylsak.AvslaattAvUdi <= sak.Dato.Verdi ? Parametre.AvslagFraUdi
             : opphold is null ? Parametre.UtenforMottaksplikt
             : opphold.ErAnkomstsenterEllerTransitt ? Parametre.AnkomstsenterEllerTransitt
@@ -50,34 +50,34 @@ internal static class Mottaksmaalgruppe
 
     private static Mottaksopphold? Opphold(Saksgang sak)
     {
-        Mottaksopphold? gjeldende = null;
+        Mottaksopphold? current = null;
         foreach (var opphold in sak.Sak.Mottaksopphold)
         {
-            if (opphold.Fra <= sak.Dato.Verdi && !(opphold.Til < sak.Dato.Verdi) && !(gjeldende?.Fra > opphold.Fra))
+            if (opphold.Fra <= sak.Dato.Verdi && !(opphold.Til < sak.Dato.Verdi) && !(current?.Fra > opphold.Fra))
             {
-                gjeldende = opphold;
+                current = opphold;
             }
         }
 
-        return gjeldende;
+        return current;
     }
 
-    private static bool ErGammelNok(Saksgang sak, Regnestykke r, Mottakspliktrad rad)
+    private static bool IsOldEnough(Saksgang sak, Calculation r, MottakspliktRow row)
     {
-        if (sak.Sak.Foedselsdato is not { } foedt)
+        if (sak.Sak.Foedselsdato is not { } born)
         {
-            r.Mangler(Saksopplysning.Foedselsdato, rad.Id);
+            r.Missing(SakFact.Foedselsdato, row.Id);
             return false;
         }
 
-        var gammelNok = r.ErMinst(rad, sak.Alder(foedt, sak.Dato.Verdi, Saksopplysning.Alder), rad.FraAlderLedd, Enhet.Aar);
-        if (!gammelNok)
+        var oldEnough = r.IsAtLeast(row, sak.Age(born, sak.Dato.Verdi, SakFact.Alder), row.FraAlderTerm, Enhet.Aar);
+        if (!oldEnough)
         {
-            r.Avslutt(Parametre.UtenforMottaksplikt);
+            r.End(Parametre.UtenforMottaksplikt);
         }
 
-        return gammelNok;
+        return oldEnough;
     }
 
-    private static Ordningssvar Uten(Regnestykke r) => new(r, Registreringsfamilie.Asylopplaering, null, default, null, null);
+    private static OrdningAnswer Without(Calculation r) => new(r, Registreringsfamilie.Asylopplaering, null, default, null, null);
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -10,58 +10,58 @@ internal static class Mottakstimer
 {
     public static Timeramme Norsk(Saksgang sak)
     {
-        var (r, rad) = Rad(sak);
-        return rad is null
-            ? Uten(r, Timefag.Norsk)
-            : Svar(r, rad, Timefag.Norsk, rad.NorskLedd, Timerammene.Sum(sak.Sak.Asylsak?.TimerNorsk, Saksopplysning.Asyltimer, sak));
+        var (r, row) = Row(sak);
+        return row is null
+            ? Without(r, SubjectHours.Norsk)
+            : Answer(r, row, SubjectHours.Norsk, row.NorskTerm, TimerammeTimeline.Sum(sak.Sak.Asylsak?.TimerNorsk, SakFact.Asyltimer, sak));
     }
 
     public static Timeramme KulturOgVerdier(Saksgang sak)
     {
-        var (r, rad) = Rad(sak);
-        if (rad is { KulturOgVerdier: null })
+        var (r, row) = Row(sak);
+        if (row is { KulturOgVerdier: null })
         {
-            r.Avslutt(rad);
+            r.End(row);
         }
 
-        return rad is null || r.ErUtenSvar
-            ? Uten(r, Timefag.KulturOgVerdier)
-            : Svar(r, rad, Timefag.KulturOgVerdier, rad.KulturOgVerdierLedd, Kultur(sak));
+        return row is null || r.IsWithoutAnswer
+            ? Without(r, SubjectHours.KulturOgVerdier)
+            : Answer(r, row, SubjectHours.KulturOgVerdier, row.KulturOgVerdierTerm, Culture(sak));
     }
 
     // IF § 73: those who had 25 hours of culture and values before 2022 have no duty of social studies.
     public static Timeramme Samfunnskunnskap(Saksgang sak)
     {
-        var (r, rad) = Rad(sak);
-        if (rad is { Samfunnskunnskap: null })
+        var (r, row) = Row(sak);
+        if (row is { Samfunnskunnskap: null })
         {
-            r.Avslutt(rad);
+            r.End(row);
         }
-        else if (rad is not null && r.Omfatter(Parametre.KulturOgVerdierFoer2022, sak.Personoppslag) is true
-            && r.ErMinst(Parametre.KulturOgVerdierFoer2022, Kultur(sak), Parametre.KulturOgVerdierFoer2022.TimerLedd, Enhet.Timer))
+        else if (row is not null && r.Includes(Parametre.KulturOgVerdierFoer2022, sak.PersonLookup) is true
+            && r.IsAtLeast(Parametre.KulturOgVerdierFoer2022, Culture(sak), Parametre.KulturOgVerdierFoer2022.TimerTerm, Enhet.Timer))
         {
-            r.Avslutt(Parametre.KulturOgVerdierFoer2022);
+            r.End(Parametre.KulturOgVerdierFoer2022);
         }
 
-        return rad is null || r.ErUtenSvar
-            ? Uten(r, Timefag.Samfunnskunnskap)
-            : Svar(r, rad, Timefag.Samfunnskunnskap, rad.SamfunnskunnskapLedd, Timerammene.Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, Saksopplysning.AsyltimerSamfunnskunnskap, sak));
+        return row is null || r.IsWithoutAnswer
+            ? Without(r, SubjectHours.Samfunnskunnskap)
+            : Answer(r, row, SubjectHours.Samfunnskunnskap, row.SamfunnskunnskapTerm, TimerammeTimeline.Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, SakFact.AsyltimerSamfunnskunnskap, sak));
     }
 
-    private static (Regnestykke Regnestykke, Mottakstimerrad? Rad) Rad(Saksgang sak)
+    private static (Calculation Calculation, MottakstimerRow? Rad) Row(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Mottak);
-        return (r, r.ErUtenSvar ? null : r.Velg(Parametre.Mottakstimer, sak.Personoppslag));
+        var r = sak.ComputeOn(sak.Mottak);
+        return (r, r.IsWithoutAnswer ? null : r.Choose(Parametre.Mottakstimer, sak.PersonLookup));
     }
 
-    private static Ledd<decimal> Kultur(Saksgang sak) =>
-        new(sak.Sak.Asylsak?.TimerKulturOgVerdier ?? 0, Opphav.Opplysning(Saksopplysning.KulturOgVerdier));
+    private static Term<decimal> Culture(Saksgang sak) =>
+        new(sak.Sak.Asylsak?.TimerKulturOgVerdier ?? 0, Opphav.Fact(SakFact.KulturOgVerdier));
 
-    private static Timeramme Svar(Regnestykke r, Mottakstimerrad rad, Timefag fag, Ledd<int> ramme, Ledd<decimal> brukt)
+    private static Timeramme Answer(Calculation r, MottakstimerRow row, SubjectHours fag, Term<int> frame, Term<decimal> used)
     {
-        var gjenstaar = r.Rest(rad, ramme, brukt);
-        return new(r, Registreringsfamilie.Asylopplaering, fag, ramme.Verdi, brukt, gjenstaar);
+        var remaining = r.Rest(row, frame, used);
+        return new(r, Registreringsfamilie.Asylopplaering, fag, frame.Verdi, used, remaining);
     }
 
-    private static Timeramme Uten(Regnestykke r, Timefag fag) => new(r, Registreringsfamilie.Asylopplaering, fag, null, null, null);
+    private static Timeramme Without(Calculation r, SubjectHours fag) => new(r, Registreringsfamilie.Asylopplaering, fag, null, null, null);
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -13,31 +13,31 @@ namespace Nir.Sdk.Frister.Beregning;
 /// </summary>
 internal static class Norskfrist
 {
-    public static Fristberegning Beregn(Saksgang sak)
+    public static FristAnswer Compute(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Norsk);
-        if (r.ErUtenSvar || r.Velg(Parametre.Norsklengde, Oppslag(sak, r)) is not { } lengde || Norskklokke.Finn(sak, r) is not { } fra)
+        var r = sak.ComputeOn(sak.Norsk);
+        if (r.IsWithoutAnswer || r.Choose(Parametre.Norsklengde, SakLookup(sak, r)) is not { } length || NorskClock.Find(sak, r) is not { } from)
         {
             return new(r, Fristtype.Norskopplaering, null);
         }
 
-        var frist = r.LeggTilMaaneder(fra, lengde.VarighetLedd);
-        var sisteDag = r.LastDayOf(fra, frist);
-        if (lengde.Permisjon is true)
+        var frist = r.AddMonths(from, length.VarighetTerm);
+        var lastDay = r.LastDayOf(from, frist);
+        if (length.Permisjon is true)
         {
-            var dager = r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, sisteDag, Permisjoner(sak, r), Saksopplysning.Norskpermisjoner);
-            sisteDag = r.LeggTilPermisjon(Parametre.PermisjonIKalenderdager, sisteDag, dager);
-            frist = r.LeggTilPermisjon(Parametre.PermisjonIKalenderdager, frist, dager);
+            var days = r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, lastDay, Permisjoner(sak, r), SakFact.Norskpermisjoner);
+            lastDay = r.AddPermisjon(Parametre.PermisjonIKalenderdager, lastDay, days);
+            frist = r.AddPermisjon(Parametre.PermisjonIKalenderdager, frist, days);
         }
 
-        (frist, sisteDag) = Pandeminorsk.Utvid(sak, r, fra, lengde.VarighetLedd, frist, sisteDag);
-        frist = r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist);
-        (frist, sisteDag) = Aldersgrense(sak, r, frist, sisteDag);
-        return new(r, Fristtype.Norskopplaering, frist.Verdi, sisteDag.Verdi, fra.Verdi, sak.Opplaeringen?.Fullfoert) { SisteDagOpphav = sisteDag.Opphav, Rad = lengde };
+        (frist, lastDay) = Pandeminorsk.Extend(sak, r, from, length.VarighetTerm, frist, lastDay);
+        frist = r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist);
+        (frist, lastDay) = AgeLimit(sak, r, frist, lastDay);
+        return new(r, Fristtype.Norskopplaering, frist.Verdi, lastDay.Verdi, from.Verdi, sak.Opplaeringen?.Fullfoert) { LastDayOpphav = lastDay.Opphav, Rad = length };
     }
 
     /// <summary>The leaves from the training as days, in order. U-32: whether leave that is only known from the programme counts.</summary>
-    public static Periode[] Permisjoner(Saksgang sak, Regnestykke r)
+    public static Periode[] Permisjoner(Saksgang sak, Calculation r)
     {
         var perioder = new List<Periode>();
         foreach (var permisjon in sak.Opplaeringen?.Permisjoner ?? [])
@@ -47,42 +47,42 @@ internal static class Norskfrist
 
         if (sak.Programmet is { Permisjoner.Count: > 0 } program && program.Permisjoner.Any(permisjon => IsOnlyTheProgrammes(permisjon, perioder)))
         {
-            var valgt = Valgpunkter.ProgrampermisjonINorsk.Muligheter[(int)sak.Valg.ProgrampermisjonINorsk];
+            var chosen = Valgpunkter.ProgrampermisjonINorsk.Possibilities[(int)sak.Valg.ProgrampermisjonINorsk];
             var counts = sak.Valg.ProgrampermisjonINorsk is ProgrampermisjonINorsk.Regnes;
-            r.Fastslaa(Parametre.ProgrampermisjonFlytterNorskfristen, new Ledd<bool>(counts, new Opphav(valgt, 0)), valgt);
+            r.Establish(Parametre.ProgrampermisjonFlytterNorskfristen, new Term<bool>(counts, new Opphav(chosen, 0)), chosen);
             if (counts)
             {
                 perioder.AddRange(program.Permisjoner.Where(static permisjon => permisjon.Permisjonsgrunn.LeggesTilProgramtid()).Select(static permisjon => new Periode(permisjon.Fra, permisjon.Til)));
             }
         }
 
-        return Kalender.Sortert(perioder);
+        return Calendar.SortedEntries(perioder);
     }
 
     private static bool IsOnlyTheProgrammes(Permisjon permisjon, List<Periode> perioder) =>
         permisjon.Permisjonsgrunn.LeggesTilProgramtid() && !perioder.Contains(new(permisjon.Fra, permisjon.Til));
 
     // U-15: whether education is needed of one who is exempted from the duty.
-    private static Oppslag Oppslag(Saksgang sak, Regnestykke r)
+    private static SakLookup SakLookup(Saksgang sak, Calculation r)
     {
-        var oppslag = sak.Norskoppslag with { Vedtakstart = Vedtakene.FoersteNorskstart(sak) };
-        if (oppslag is not { Lovverk.Verdi: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling.Verdi: Rettsstilling.Rett } || sak.Valg.UtdanningVedBareRett is UtdanningVedBareRett.Trengs)
+        var lookup = sak.NorskLookup with { Vedtakstart = VedtakTimeline.FirstNorskstart(sak) };
+        if (lookup is not { Lovverk.Verdi: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling.Verdi: Rettsstilling.Rett } || sak.Valg.UtdanningWithOnlyRett is UtdanningWithOnlyRett.Trengs)
         {
-            return oppslag;
+            return lookup;
         }
 
-        var valgt = Valgpunkter.UtdanningVedBareRett.Muligheter[(int)sak.Valg.UtdanningVedBareRett];
-        return oppslag with { Videregaaende = r.Fastslaa(Parametre.UtdanningNaarBareRett, new Ledd<bool>(false, new Opphav(valgt, 0)), valgt) };
+        var chosen = Valgpunkter.UtdanningWithOnlyRett.Possibilities[(int)sak.Valg.UtdanningWithOnlyRett];
+        return lookup with { Videregaaende = r.Establish(Parametre.UtdanningNaarBareRett, new Term<bool>(false, new Opphav(chosen, 0)), chosen) };
     }
 
     // The right and duty end at the age limit, however much of the time is left.
-    private static (Ledd<DateOnly> Frist, Ledd<DateOnly> SisteDag) Aldersgrense(Saksgang sak, Regnestykke r, Ledd<DateOnly> frist, Ledd<DateOnly> sisteDag)
+    private static (Term<DateOnly> Frist, Term<DateOnly> SisteDag) AgeLimit(Saksgang sak, Calculation r, Term<DateOnly> frist, Term<DateOnly> lastDay)
     {
-        if (Norskaldersgrense.Dag(sak) is not { } dag || dag.Verdi > sisteDag.Verdi)
+        if (NorskAgeLimit.Day(sak) is not { } day || day.Verdi > lastDay.Verdi)
         {
-            return (frist, sisteDag);
+            return (frist, lastDay);
         }
 
-        return (r.Tidligste(Parametre.OpphoererVed67, frist, dag), r.Tidligste(Parametre.OpphoererVed67, sisteDag, r.DagenFoer(Parametre.DagenFoer, dag)));
+        return (r.Earliest(Parametre.OpphoererVed67, frist, day), r.Earliest(Parametre.OpphoererVed67, lastDay, r.DayBefore(Parametre.DagenFoer, day)));
     }
 }

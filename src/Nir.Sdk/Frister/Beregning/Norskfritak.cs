@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -6,68 +6,68 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>What an exemption from training leaves: the right without the duty, or neither (rows R3a-R3g).</summary>
 internal static class Norskfritak
 {
-    public static (Rettsstilling Rettsstilling, Opphav Opphav) Bruk(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
+    public static (Rettsstilling Rettsstilling, Opphav Opphav) Use(Saksgang sak, Calculation r, Rettsstilling rettsstilling, Opphav opphav)
     {
-        if (rettsstilling is not (Rettsstilling.RettOgPlikt or Rettsstilling.Plikt) || Gjeldende(sak, Fritaksomraade.Norskopplaering) is not { } grunn)
+        if (rettsstilling is not (Rettsstilling.RettOgPlikt or Rettsstilling.Plikt) || Current(sak, Fritaksomraade.Norskopplaering) is not { } ground)
         {
             return (rettsstilling, opphav);
         }
 
-        var rad = Rad(sak, grunn);
-        if (rettsstilling is Rettsstilling.Plikt || rad.GjelderIkke)
+        var row = Row(sak, ground);
+        if (rettsstilling is Rettsstilling.Plikt || row.GjelderIkke)
         {
-            r.Avslutt(rettsstilling is Rettsstilling.Plikt ? Parametre.FritakNaarBarePlikt : rad);
+            r.End(rettsstilling is Rettsstilling.Plikt ? Parametre.FritakNaarBarePlikt : row);
             return (rettsstilling, opphav);
         }
 
-        return (Rettsstilling.Rett, r.Fastslaa(rad, "rettsstilling", Rettsstilling.Rett.Oppfoering()!, new Opphav(rad, 0)));
+        return (Rettsstilling.Rett, r.Establish(row, "rettsstilling", Rettsstilling.Rett.FindEntry()!, new Opphav(row, 0)));
     }
 
     /// <summary>An exemption for documented knowledge takes the deadline away; one for health leaves the right, and the time it has.</summary>
-    public static void BrukForSamfunnskunnskap(Saksgang sak, Regnestykke r)
+    public static void UseForSamfunnskunnskap(Saksgang sak, Calculation r)
     {
-        if (Gjeldende(sak, Fritaksomraade.Samfunnskunnskap) is { } grunn && !grunn.RettenBeholdes())
+        if (Current(sak, Fritaksomraade.Samfunnskunnskap) is { } ground && !ground.RettenBeholdes())
         {
-            r.Avslutt(Parametre.FritakFraSamfunnskunnskap);
+            r.End(Parametre.FritakFraSamfunnskunnskap);
         }
     }
 
     /// <summary>Any exemption from the training or the test takes the test's deadline away.</summary>
-    public static void BrukForProeven(Saksgang sak, Regnestykke r)
+    public static void UseForProeve(Saksgang sak, Calculation r)
     {
-        if (Gjeldende(sak, Fritaksomraade.Samfunnskunnskap) is not null || Gjeldende(sak, Fritaksomraade.Samfunnskunnskapsproeve) is not null)
+        if (Current(sak, Fritaksomraade.Samfunnskunnskap) is not null || Current(sak, Fritaksomraade.Samfunnskunnskapsproeve) is not null)
         {
-            r.Avslutt(Parametre.FritakFraSamfunnskunnskapsproeve);
+            r.End(Parametre.FritakFraSamfunnskunnskapsproeve);
         }
     }
 
-    private static Fritaksgrunn? Gjeldende(Saksgang sak, Fritaksomraade omraade)
+    private static Fritaksgrunn? Current(Saksgang sak, Fritaksomraade area)
     {
-        var dato = sak.Dato.Verdi;
-        Fritaksgrunn? gjeldende = null;
+        var date = sak.Dato.Verdi;
+        Fritaksgrunn? current = null;
         foreach (var fritak in sak.Opplaeringen?.Fritak ?? [])
         {
-            if (fritak.Fritaksomraade == omraade
-                && (fritak.Fra ?? fritak.Vedtaksdato) <= dato && !(fritak.Til < dato)
-                && (gjeldende is null || !fritak.Fritaksgrunn.RettenBeholdes()))
+            if (fritak.Fritaksomraade == area
+                && (fritak.Fra ?? fritak.Vedtaksdato) <= date && !(fritak.Til < date)
+                && (current is null || !fritak.Fritaksgrunn.RettenBeholdes()))
             {
-                gjeldende = fritak.Fritaksgrunn;
+                current = fritak.Fritaksgrunn;
             }
         }
 
-        return gjeldende;
+        return current;
     }
 
-    private static Fritaksregelrad Rad(Saksgang sak, Fritaksgrunn grunn) =>
-        grunn.RettenBeholdes() ? Parametre.FritakForHelse
+    private static FritaksregelRow Row(Saksgang sak, Fritaksgrunn ground) =>
+        ground.RettenBeholdes() ? Parametre.FritakForHelse
         : sak.Lov.Lovverk is Lovverk.Introduksjonsloven ? Parametre.FritakForKunnskaperEtterIntroduksjonsloven
-        : ErBortfalt(sak) ? Parametre.FritakMedBortfallAvRett
+        : IsBortfalt(sak) ? Parametre.FritakMedBortfallAvRett
         : Parametre.FritakForKunnskaper;
 
-    private static bool ErBortfalt(Saksgang sak)
+    private static bool IsBortfalt(Saksgang sak)
     {
         var vedtak = sak.Opplaeringen?.Vedtak ?? [];
-        var i = Vedtakene.Foerste(sak, vedtak, Vedtakstype.BortfallAvRett, static v => v.Vedtaksdato);
+        var i = VedtakTimeline.First(sak, vedtak, Vedtakstype.BortfallAvRett, static v => v.Vedtaksdato);
         return i >= 0 && vedtak[i].Vedtaksdato <= sak.Dato.Verdi;
     }
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -10,10 +10,10 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>Who has a right or a duty to be trained in Norwegian and social studies: permit, age, settlement, beginning and exemption (regimes R1-R5).</summary>
 internal static class Norskmaalgruppe
 {
-    public static Ordningssvar Finn(Saksgang sak)
+    public static OrdningAnswer Find(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.Lov, sak.Funn.Norsk);
-        if (r.ErUtenSvar || sak.Tillatelse is null)
+        var r = sak.ComputeOn(sak.Lov, sak.FindingInSak.Norsk);
+        if (r.IsWithoutAnswer || sak.Tillatelse is null)
         {
             return WithoutPermit(r);
         }
@@ -23,63 +23,63 @@ internal static class Norskmaalgruppe
             return None(r);
         }
 
-        var oppslag = sak.Personoppslag.For(Registreringsfamilie.Norskopplaering);
-        if (IsBefore2005(r, oppslag) || r.Velg(Parametre.Norskrettsstilling, oppslag) is not { Rettsstilling: { } rettsstilling } rad)
+        var lookup = sak.PersonLookup.For(Registreringsfamilie.Norskopplaering);
+        if (IsBefore2005(r, lookup) || r.Choose(Parametre.Norskrettsstilling, lookup) is not { Rettsstilling: { } rettsstilling } row)
         {
             return None(r);
         }
 
-        var opphav = new Opphav(rad, 0);
+        var opphav = new Opphav(row, 0);
         if (rettsstilling is not Rettsstilling.KanTilbys)
         {
-            if (!IsOfAge(sak, r, oppslag))
+            if (!IsOfAge(sak, r, lookup))
             {
                 return None(r);
             }
 
             (rettsstilling, opphav) = Begun(sak, r, rettsstilling, opphav);
-            (rettsstilling, opphav) = r.ErUtenSvar ? (rettsstilling, opphav) : OnlyARightFrom55(sak, r, rettsstilling, opphav);
+            (rettsstilling, opphav) = r.IsWithoutAnswer ? (rettsstilling, opphav) : OnlyARightFrom55(sak, r, rettsstilling, opphav);
         }
 
-        (rettsstilling, opphav) = r.ErUtenSvar ? (rettsstilling, opphav) : Norskfritak.Bruk(sak, r, rettsstilling, opphav);
-        return r.ErUtenSvar ? None(r) : Ordningene.Svar(r, oppslag with { Rettsstilling = new(rettsstilling, opphav) });
+        (rettsstilling, opphav) = r.IsWithoutAnswer ? (rettsstilling, opphav) : Norskfritak.Use(sak, r, rettsstilling, opphav);
+        return r.IsWithoutAnswer ? None(r) : OrdningTimeline.Answer(r, lookup with { Rettsstilling = new(rettsstilling, opphav) });
     }
 
     // A first permit before September 2005 gives neither right nor duty under introduksjonsloven.
-    private static bool IsBefore2005(Regnestykke r, Oppslag oppslag)
+    private static bool IsBefore2005(Calculation r, SakLookup lookup)
     {
-        if (oppslag.Tillatelse?.Verdi >= Parametre.TillatelseFoerSeptember2005.Periode.Til || r.Omfatter(Parametre.TillatelseFoerSeptember2005, oppslag) is not true)
+        if (lookup.Tillatelse?.Verdi >= Parametre.TillatelseFoerSeptember2005.Periode.Til || r.Includes(Parametre.TillatelseFoerSeptember2005, lookup) is not true)
         {
             return false;
         }
 
-        r.Avslutt(Parametre.TillatelseFoerSeptember2005);
+        r.End(Parametre.TillatelseFoerSeptember2005);
         return true;
     }
 
-    private static bool IsOfAge(Saksgang sak, Regnestykke r, Oppslag oppslag)
+    private static bool IsOfAge(Saksgang sak, Calculation r, SakLookup lookup)
     {
-        if (r.Velg(Parametre.Norskalder, oppslag) is not { } limits)
+        if (r.Choose(Parametre.Norskalder, lookup) is not { } limits)
         {
             return false;
         }
 
         if (sak.Sak.Foedselsdato is not { } born)
         {
-            r.Mangler(Saksopplysning.Foedselsdato, limits.Id);
+            r.Missing(SakFact.Foedselsdato, limits.Id);
             return false;
         }
 
         // Under introduksjonsloven people grow into the group; under integreringsloven the age at the grant decides for good.
         var atGrant = limits.VedInnvilgelsen is true;
-        var today = sak.Alder(born, sak.Dato.Verdi, Saksopplysning.Alder);
-        var age = atGrant ? sak.Alder(born, sak.Tillatelse!.Innvilget, Saksopplysning.AlderVedInnvilgelsen) : today;
-        var inGroup = r.ErMinst(limits, age, limits.FraAlderLedd, Enhet.Aar)
-            && r.ErUnder(limits, age, limits.TilAlderLedd, Enhet.Aar)
-            && (!atGrant || r.ErUnder(limits, today, limits.TilAlderLedd, Enhet.Aar));
+        var today = sak.Age(born, sak.Dato.Verdi, SakFact.Alder);
+        var age = atGrant ? sak.Age(born, sak.Tillatelse!.Innvilget, SakFact.AgeAtInnvilgelse) : today;
+        var inGroup = r.IsAtLeast(limits, age, limits.FraAlderTerm, Enhet.Aar)
+            && r.IsUnder(limits, age, limits.TilAlderTerm, Enhet.Aar)
+            && (!atGrant || r.IsUnder(limits, today, limits.TilAlderTerm, Enhet.Aar));
         if (!inGroup)
         {
-            r.Avslutt(Parametre.UtenforNorskalder);
+            r.End(Parametre.UtenforNorskalder);
         }
 
         return inGroup;
@@ -87,24 +87,24 @@ internal static class Norskmaalgruppe
 
     // The right begins at an event: before it there is none. With collective protection that is a settlement by agreement; without one the
     // municipality may offer training.
-    private static (Rettsstilling Rettsstilling, Opphav Opphav) Begun(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
+    private static (Rettsstilling Rettsstilling, Opphav Opphav) Begun(Saksgang sak, Calculation r, Rettsstilling rettsstilling, Opphav opphav)
     {
         if (sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && sak.Timeline is { FirstAgreement: null, Homes.IsEmpty: false })
         {
             var row = Parametre.NorskKanTilbysUtenAvtale;
-            r.Fastslaa(row, sak.Timeline.Homes[0].From);
-            return (Rettsstilling.KanTilbys, r.Fastslaa(row, "rettsstilling", Rettsstilling.KanTilbys.Oppfoering()!, new Opphav(row, 2)));
+            r.Establish(row, sak.Timeline.Homes[0].From);
+            return (Rettsstilling.KanTilbys, r.Establish(row, "rettsstilling", Rettsstilling.KanTilbys.FindEntry()!, new Opphav(row, 2)));
         }
 
-        if (RettenInntraadte.EtterHovedregelen(sak, r) is not { } began)
+        if (RettBegan.ByMainRule(sak, r) is not { } began)
         {
             return (rettsstilling, opphav);
         }
 
         if (sak.Dato.Verdi < began.Verdi)
         {
-            r.ErFoer(Parametre.RettenHarIkkeInntraadt, sak.Dato, began);
-            r.Avslutt(Parametre.RettenHarIkkeInntraadt);
+            r.IsBefore(Parametre.RettenHarIkkeInntraadt, sak.Dato, began);
+            r.End(Parametre.RettenHarIkkeInntraadt);
         }
 
         sak.NorskrettBegan = began;
@@ -112,32 +112,32 @@ internal static class Norskmaalgruppe
     }
 
     // U-31: until 2017 those of 55 or more had a right and no duty; whether the day asked or the permit's decides, is open.
-    private static (Rettsstilling Rettsstilling, Opphav Opphav) OnlyARightFrom55(Saksgang sak, Regnestykke r, Rettsstilling rettsstilling, Opphav opphav)
+    private static (Rettsstilling Rettsstilling, Opphav Opphav) OnlyARightFrom55(Saksgang sak, Calculation r, Rettsstilling rettsstilling, Opphav opphav)
     {
         var row = Parametre.RettUtenPliktFra55;
         if (rettsstilling is not Rettsstilling.RettOgPlikt || sak.Lov.Lovverk is not Lovverk.Introduksjonsloven || sak.Tillatelse!.Innvilget >= row.Periode.Til
-            || sak.Sak.Foedselsdato is not { } born || sak.Alder(born, sak.Dato.Verdi, Saksopplysning.Alder) is var age && age.Verdi < row.Alder)
+            || sak.Sak.Foedselsdato is not { } born || sak.Age(born, sak.Dato.Verdi, SakFact.Alder) is var age && age.Verdi < row.Alder)
         {
             return (rettsstilling, opphav);
         }
 
-        r.ErMinst(row, age, row.AlderLedd, Enhet.Aar);
+        r.IsAtLeast(row, age, row.AlderTerm, Enhet.Aar);
 
         var onlyARight = sak.Dato.Verdi < row.Periode.Til || sak.Valg.PliktFra55 is PliktFra55.EtterTillatelsen;
-        var valgt = Valgpunkter.PliktFra55.Muligheter[(int)sak.Valg.PliktFra55];
+        var chosen = Valgpunkter.PliktFra55.Possibilities[(int)sak.Valg.PliktFra55];
         var left = onlyARight ? row.Rettsstilling!.Value : rettsstilling;
-        return (left, r.Fastslaa(row, "rettsstilling", left.Oppfoering()!, onlyARight ? new Opphav(row, 2) : opphav, valgt));
+        return (left, r.Establish(row, "rettsstilling", left.FindEntry()!, onlyARight ? new Opphav(row, 2) : opphav, chosen));
     }
 
-    private static Ordningssvar WithoutPermit(Regnestykke r)
+    private static OrdningAnswer WithoutPermit(Calculation r)
     {
-        if (!r.ErUtenSvar)
+        if (!r.IsWithoutAnswer)
         {
-            r.Mangler(Saksopplysning.Tillatelser, Parametre.Norskrettsstilling.Id);
+            r.Missing(SakFact.Tillatelser, Parametre.Norskrettsstilling.Id);
         }
 
         return None(r);
     }
 
-    private static Ordningssvar None(Regnestykke r) => new(r, Registreringsfamilie.Norskopplaering, null, default, null, null);
+    private static OrdningAnswer None(Calculation r) => new(r, Registreringsfamilie.Norskopplaering, null, default, null, null);
 }

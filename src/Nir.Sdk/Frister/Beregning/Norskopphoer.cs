@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -11,7 +11,7 @@ namespace Nir.Sdk.Frister.Beregning;
 /// </summary>
 internal static class Norskopphoer
 {
-    public static Ordningssvar OnTheDay(Saksgang sak)
+    public static OrdningAnswer OnTheDay(Saksgang sak)
     {
         var before = sak.Norsk;
         if (before.Rettsstilling is not (Rettsstilling.RettOgPlikt or Rettsstilling.Rett) || sak.Norskfrist.SisteDag is not { } last || last >= sak.Dato.Verdi)
@@ -19,11 +19,11 @@ internal static class Norskopphoer
             return before;
         }
 
-        var r = sak.RegnVidere(sak.Norskfrist);
-        r.ErFoer(sak.Norskfrist.Rad ?? Parametre.RettenOgPliktenErOpphoert, new(last, sak.Norskfrist.SisteDagOpphav), sak.Dato);
+        var r = sak.ComputeOn(sak.Norskfrist);
+        r.IsBefore(sak.Norskfrist.Rad ?? Parametre.RettenOgPliktenErOpphoert, new(last, sak.Norskfrist.LastDayOpphav), sak.Dato);
         if (sak.Lov.Lovverk is not Lovverk.Introduksjonsloven || before.Rettsstilling is Rettsstilling.Rett)
         {
-            r.Avslutt(Parametre.RettenOgPliktenErOpphoert);
+            r.End(Parametre.RettenOgPliktenErOpphoert);
             return new(r, Registreringsfamilie.Norskopplaering, null, default, null, null);
         }
 
@@ -32,13 +32,13 @@ internal static class Norskopphoer
 
     // INT § 18: further training by need, once applied for, is a right for five years.
     private static bool FurtherTraining(Saksgang sak) =>
-        sak.Opplaeringen?.YtterligereSoekt is not null && BehovsproevdNorsk.Beregn(sak) is { SisteDag: { } five }
+        sak.Opplaeringen?.YtterligereSoekt is not null && BehovsproevdNorsk.Compute(sak) is { SisteDag: { } five }
             && five >= sak.Dato.Verdi;
 
-    private static Ordningssvar OnlyTheDuty(Regnestykke r, Ordningssvar before)
+    private static OrdningAnswer OnlyTheDuty(Calculation r, OrdningAnswer before)
     {
         var row = Parametre.PliktenBestaarEtterTreAar;
-        var opphav = r.Fastslaa(row, "rettsstilling", Rettsstilling.Plikt.Oppfoering()!, new Opphav(row, 2));
+        var opphav = r.Establish(row, "rettsstilling", Rettsstilling.Plikt.FindEntry()!, new Opphav(row, 2));
         return new(r, Registreringsfamilie.Norskopplaering, Rettsstilling.Plikt, opphav, Kategori.PliktNorsk, before.Ordning);
     }
 }

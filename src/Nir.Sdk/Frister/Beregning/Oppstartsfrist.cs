@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
@@ -12,64 +12,64 @@ namespace Nir.Sdk.Frister.Beregning;
 /// </summary>
 internal static class Oppstartsfrist
 {
-    public static Fristberegning ForProgram(Saksgang sak)
+    public static FristAnswer ForProgram(Saksgang sak)
     {
-        var oppslag = sak.Programoppslag with { Rettsstilling = sak.Program.RettsstillingLedd };
+        var lookup = sak.ProgramLookup with { Rettsstilling = sak.Program.RettsstillingTerm };
         var settled = sak.Timeline.AgreementWithAsking ?? sak.Timeline.Asking?.From ?? sak.Timeline.AskingRegistration?.From;
-        var claim = Saksgang.Faktum(Saksopplysning.Programkrav, sak.Programmet?.Kravdato);
-        return Beregn(
-            sak, sak.RegnVidere(sak.Program), Fristtype.OppstartIntroduksjonsprogram, oppslag, (settled, claim), Saksopplysning.Bosettinger, sak.Programmet?.Startdato,
-            static (sak, r) => RettenInntraadte.ForProgram(sak, r));
+        var claim = Saksgang.Fact(SakFact.Programkrav, sak.Programmet?.Kravdato);
+        return Compute(
+            sak, sak.ComputeOn(sak.Program), Fristtype.OppstartIntroduksjonsprogram, lookup, (settled, claim), SakFact.Bosettinger, sak.Programmet?.Startdato,
+            static (sak, r) => RettBegan.ForProgram(sak, r));
     }
 
     // What the law asks for within the time is the offer.
-    public static Fristberegning ForNorsk(Saksgang sak)
+    public static FristAnswer ForNorsk(Saksgang sak)
     {
         var registered = sak.Timeline.AskingRegistration?.From;
-        var claim = Saksgang.Faktum(Saksopplysning.Norskkrav, sak.Opplaeringen?.Kravdato);
+        var claim = Saksgang.Fact(SakFact.Norskkrav, sak.Opplaeringen?.Kravdato);
         var done = sak.Opplaeringen?.Tilbudsdato ?? sak.Opplaeringen?.Startdato;
-        return Beregn(
-            sak, sak.RegnVidere(sak.Norsk), Fristtype.OppstartNorskopplaering, sak.Norskoppslag, (registered, claim), Saksopplysning.Folkeregistrering, done,
+        return Compute(
+            sak, sak.ComputeOn(sak.Norsk), Fristtype.OppstartNorskopplaering, sak.NorskLookup, (registered, claim), SakFact.Folkeregistrering, done,
             static (sak, r) => sak.NorskrettBegan);
     }
 
-    private static Fristberegning Beregn(
+    private static FristAnswer Compute(
         Saksgang sak,
-        Regnestykke r,
+        Calculation r,
         Fristtype type,
-        Oppslag oppslag,
-        (Ledd<DateOnly>? Event, Ledd<DateOnly>? Claim) begins,
-        Saksopplysning missing,
+        SakLookup lookup,
+        (Term<DateOnly>? Event, Term<DateOnly>? Claim) begins,
+        SakFact missing,
         DateOnly? done,
-        Func<Saksgang, Regnestykke, Ledd<DateOnly>?> rightBegan)
+        Func<Saksgang, Calculation, Term<DateOnly>?> rightBegan)
     {
-        if (r.ErUtenSvar || r.Velg(Parametre.Oppstartsfrist, oppslag) is not { } rad)
+        if (r.IsWithoutAnswer || r.Choose(Parametre.Oppstartsfrist, lookup) is not { } row)
         {
-            return new(r, type, null, oppfylt: done);
+            return new(r, type, null, met: done);
         }
 
         if (begins is (null, null))
         {
-            r.Mangler(missing, rad.Id);
-            return new(r, type, null, oppfylt: done);
+            r.Missing(missing, row.Id);
+            return new(r, type, null, met: done);
         }
 
-        var from = begins is ({ } happened, { } claim) ? r.Tidligste(rad, happened, claim) : begins.Event ?? begins.Claim!.Value;
+        var from = begins is ({ } happened, { } claim) ? r.Earliest(row, happened, claim) : begins.Event ?? begins.Claim!.Value;
         from = NotBeforeTheRight(sak, r, from, rightBegan(sak, r));
-        var deadline = r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, r.LeggTilMaaneder(from, rad.FristLedd));
-        return new(r, type, deadline.Verdi, gjelderFra: from.Verdi, oppfylt: done);
+        var deadline = r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, r.AddMonths(from, row.FristTerm));
+        return new(r, type, deadline.Verdi, appliesFrom: from.Verdi, met: done);
     }
 
-    private static Ledd<DateOnly> NotBeforeTheRight(Saksgang sak, Regnestykke r, Ledd<DateOnly> from, Ledd<DateOnly>? right)
+    private static Term<DateOnly> NotBeforeTheRight(Saksgang sak, Calculation r, Term<DateOnly> from, Term<DateOnly>? right)
     {
         if (right is not { } began || began.Verdi <= from.Verdi)
         {
             return from;
         }
 
-        var valgt = Valgpunkter.OppstartFoerRetten.Muligheter[(int)sak.Valg.OppstartFoerRetten];
+        var chosen = Valgpunkter.OppstartFoerRetten.Possibilities[(int)sak.Valg.OppstartFoerRetten];
         return sak.Valg.OppstartFoerRetten is OppstartFoerRetten.FraRettenBegynte
-            ? r.Seneste(Parametre.FristenKanIkkeLoepeFoerRetten, from, began, valgt)
-            : r.Fastslaa(Parametre.FristenKanIkkeLoepeFoerRetten, from, valgt);
+            ? r.Latest(Parametre.FristenKanIkkeLoepeFoerRetten, from, began, chosen)
+            : r.Establish(Parametre.FristenKanIkkeLoepeFoerRetten, from, chosen);
     }
 }

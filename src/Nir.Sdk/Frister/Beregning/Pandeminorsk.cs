@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -11,20 +11,20 @@ internal static class Pandeminorsk
     /// The last day and the deadline moved by the months that the law adds to training that ended when it says: when it in fact ended, where that is
     /// known, else on its last day.
     /// </summary>
-    public static (Ledd<DateOnly> Frist, Ledd<DateOnly> SisteDag) Utvid(Saksgang sak, Regnestykke r, Ledd<DateOnly> fra, Ledd<int> varighet, Ledd<DateOnly> frist, Ledd<DateOnly> sisteDag)
+    public static (Term<DateOnly> Frist, Term<DateOnly> SisteDag) Extend(Saksgang sak, Calculation r, Term<DateOnly> from, Term<int> duration, Term<DateOnly> frist, Term<DateOnly> lastDay)
     {
         if (sak.Lov.Lovverk is not Lovverk.Introduksjonsloven)
         {
-            return (frist, sisteDag);
+            return (frist, lastDay);
         }
 
-        var ended = Saksgang.Faktum(Saksopplysning.Norskavslutning, sak.Opplaeringen?.Avsluttet) ?? sisteDag;
-        if (r.Slaa(Parametre.Pandeminorsk, sak.Norskoppslag with { Hendelse = ended }) is not { GjelderIkke: false } rad)
+        var ended = Saksgang.Fact(SakFact.Norskavslutning, sak.Opplaeringen?.Avsluttet) ?? lastDay;
+        if (r.Lookup(Parametre.Pandeminorsk, sak.NorskLookup with { Hendelse = ended }) is not { GjelderIkke: false } row)
         {
-            return (frist, sisteDag);
+            return (frist, lastDay);
         }
 
-        var utvidet = r.LeggTilMaaneder(fra, r.Sum(rad, varighet, rad.UtvidelseLedd, Enhet.Maaneder));
-        return (utvidet, r.LastDayOf(fra, utvidet));
+        var extended = r.AddMonths(from, r.Sum(row, duration, row.UtvidelseTerm, Enhet.Maaneder));
+        return (extended, r.LastDayOf(from, extended));
     }
 }

@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -8,30 +8,30 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class Pandemiutvidelse
 {
     /// <summary>The row that gives months, for a participant who was still in the programme on its day; null when none does.</summary>
-    public static Pandemiutvidelserad? Finn(Saksgang sak, Regnestykke r, Ledd<DateOnly> sisteDag)
+    public static PandemiutvidelseRow? Find(Saksgang sak, Calculation r, Term<DateOnly> lastDay)
     {
         if (sak.ProgramLov.Lovverk is not Lovverk.Introduksjonsloven
-            || r.Slaa(Parametre.Pandemiutvidelse, sak.Programoppslag) is not { GjelderIkke: false } rad)
+            || r.Lookup(Parametre.Pandemiutvidelse, sak.ProgramLookup) is not { GjelderIkke: false } row)
         {
             return null;
         }
 
-        if (rad.FortsattIProgram is null)
+        if (row.FortsattIProgram is null)
         {
-            return rad;
+            return row;
         }
 
-        var dag = rad.FortsattIProgramLedd;
-        var ute = sak.Programmet?.Avsluttet is { } avsluttet
-            ? r.ErFoer(rad, new(avsluttet, Opphav.Opplysning(Saksopplysning.Programavslutning)), dag)
-            : r.ErFoer(rad, sisteDag, dag);
-        return ute ? null : rad;
+        var day = row.FortsattIProgramTerm;
+        var output = sak.Programmet?.Avsluttet is { } ended
+            ? r.IsBefore(row, new(ended, Opphav.Fact(SakFact.Programavslutning)), day)
+            : r.IsBefore(row, lastDay, day);
+        return output ? null : row;
     }
 
     /// <summary>The last day with the months added to the normal length.</summary>
-    public static Ledd<DateOnly> AvNormalLengde(Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, FravaerAddition.Tillegg tillegg, Pandemiutvidelserad pandemi)
+    public static Term<DateOnly> OfNormalLength(Calculation r, ProgramlengdeRow row, Term<DateOnly> from, FravaerAddition.Tillegg addition, PandemiutvidelseRow pandemi)
     {
-        var maaneder = r.Sum(pandemi, rad.VarighetLedd, pandemi.UtvidelseLedd, Enhet.Maaneder);
-        return FravaerAddition.LeggTil(r, r.DagenFoer(Parametre.DagenFoer, r.LeggTilMaaneder(fra, maaneder)), tillegg);
+        var months = r.Sum(pandemi, row.VarighetTerm, pandemi.UtvidelseTerm, Enhet.Maaneder);
+        return FravaerAddition.AddAvslutning(r, r.DayBefore(Parametre.DagenFoer, r.AddMonths(from, months)), addition);
     }
 }

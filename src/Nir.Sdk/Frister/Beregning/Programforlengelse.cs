@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -11,34 +11,34 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class Programforlengelse
 {
     /// <summary>The last possible day, with every extension the law allows.</summary>
-    public static Ledd<DateOnly> Lengst(
-        Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Pandemiutvidelserad? pandemi)
+    public static Term<DateOnly> Longest(
+        Saksgang sak, Calculation r, ProgramlengdeRow row, Term<DateOnly> from, Term<DateOnly> lastDay, PandemiutvidelseRow? pandemi)
     {
-        var adgang = HarAdgang(sak, r, rad);
-        if (!adgang && pandemi is null)
+        var access = HasAccess(sak, r, row);
+        if (!access && pandemi is null)
         {
-            return sisteDag;
+            return lastDay;
         }
 
-        var maaneder = adgang ? r.Sum(rad, rad.VarighetLedd, rad.ForlengelseLedd, Enhet.Maaneder) : rad.VarighetLedd;
-        maaneder = pandemi is null ? maaneder : r.Sum(pandemi, maaneder, pandemi.UtvidelseLedd, Enhet.Maaneder);
-        var lengst = r.LastDayOf(fra, r.LeggTilMaaneder(fra, maaneder));
-        return r.Seneste(rad, sisteDag, MedTillegg(sak, r, rad, fra, lengst));
+        var months = access ? r.Sum(row, row.VarighetTerm, row.ForlengelseTerm, Enhet.Maaneder) : row.VarighetTerm;
+        months = pandemi is null ? months : r.Sum(pandemi, months, pandemi.UtvidelseTerm, Enhet.Maaneder);
+        var longest = r.LastDayOf(from, r.AddMonths(from, months));
+        return r.Latest(row, lastDay, WithTillegg(sak, r, row, from, longest));
     }
 
     /// <summary>The last day as the decisions set it, leave within the extension added: never past what is possible, never before the ordinary last day.</summary>
-    public static Ledd<DateOnly> SomVedtatt(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> sisteDag, Ledd<DateOnly> lengst)
+    public static Term<DateOnly> AsVedtatt(Saksgang sak, Calculation r, ProgramlengdeRow row, Term<DateOnly> from, Term<DateOnly> lastDay, Term<DateOnly> longest)
     {
-        var vedtatt = sisteDag;
+        var vedtatt = lastDay;
         var vedtak = sak.Programmet!.Vedtak;
         for (var i = 0; i < vedtak.Count; i++)
         {
-            if (ErForlengelse(sak, vedtak[i]))
+            if (IsForlengelse(sak, vedtak[i]))
             {
-                var til = vedtak[i].Sluttdato is { } slutt
-                    ? MedTillegg(sak, r, rad, fra, new Ledd<DateOnly>(slutt, Opphav.Opplysning(Saksopplysning.Programvedtakslutt, i)))
-                    : lengst;
-                vedtatt = r.Seneste(rad, vedtatt, r.Tidligste(rad, til, lengst));
+                var to = vedtak[i].Sluttdato is { } end
+                    ? WithTillegg(sak, r, row, from, new Term<DateOnly>(end, Opphav.Fact(SakFact.Programvedtakslutt, i)))
+                    : longest;
+                vedtatt = r.Latest(row, vedtatt, r.Earliest(row, to, longest));
             }
         }
 
@@ -46,73 +46,73 @@ internal static class Programforlengelse
     }
 
     /// <summary>Each decision on an extension, and whether it is within what the law allows.</summary>
-    public static IEnumerable<Vedtaksvurdering> Vurder(Saksgang sak, Programlengdesvar lengde)
+    public static IEnumerable<VedtakAssessment> Assess(Saksgang sak, ProgramlengdeAnswer length)
     {
         var vedtak = sak.Programmet?.Vedtak ?? [];
         for (var i = 0; i < vedtak.Count; i++)
         {
-            if (ErForlengelse(sak, vedtak[i]))
+            if (IsForlengelse(sak, vedtak[i]))
             {
-                yield return Vurder(sak, lengde, vedtak[i], i);
+                yield return Assess(sak, length, vedtak[i], i);
             }
         }
     }
 
-    private static Vedtaksvurdering Vurder(Saksgang sak, Programlengdesvar lengde, Vedtak vedtak, int indeks)
+    private static VedtakAssessment Assess(Saksgang sak, ProgramlengdeAnswer length, Vedtak vedtak, int index)
     {
-        var r = sak.RegnVidere(lengde);
-        if (r.ErUtenSvar)
+        var r = sak.ComputeOn(length);
+        if (r.IsWithoutAnswer)
         {
-            return new(r, vedtak.Vedtakstype, indeks, null);
+            return new(r, vedtak.Vedtakstype, index, null);
         }
 
-        var rad = lengde.Rad!;
-        if (!HarAdgang(sak, r, rad) && lengde.Pandemiutvidelse is null)
+        var row = length.Rad!;
+        if (!HasAccess(sak, r, row) && length.Pandemiutvidelse is null)
         {
-            return new(r, vedtak.Vedtakstype, indeks, rad);
+            return new(r, vedtak.Vedtakstype, index, row);
         }
 
-        var forSent = vedtak.Sluttdato is { } slutt
-            && r.ErFoer(rad, new(lengde.SisteMuligeDag!.Value, lengde.LengsteOpphav), new(slutt, Opphav.Opplysning(Saksopplysning.Programvedtakslutt, indeks)));
-        return new(r, vedtak.Vedtakstype, indeks, forSent ? rad : null);
+        var forSent = vedtak.Sluttdato is { } end
+            && r.IsBefore(row, new(length.LastPossibleDay!.Value, length.LongestOpphav), new(end, Opphav.Fact(SakFact.Programvedtakslutt, index)));
+        return new(r, vedtak.Vedtakstype, index, forSent ? row : null);
     }
 
     // U-21: the old § 37 c is gone from 2026, but not the length of programmes offered before.
-    private static bool HarAdgang(Saksgang sak, Regnestykke r, Programlengderad rad)
+    private static bool HasAccess(Saksgang sak, Calculation r, ProgramlengdeRow row)
     {
-        var adgang = rad.Forlengelsesadgang!.Value;
-        var opphav = new Opphav(rad, 2);
-        Valgmulighet? valgt = null;
-        if (rad == Parametre.Kapittel6ASeksMaaneder && sak.Dato.Verdi >= Parametre.ProgrampliktEtterKapittel6A.Periode.Fra)
+        var access = row.Forlengelsesadgang!.Value;
+        var opphav = new Opphav(row, 2);
+        ValgOption? chosen = null;
+        if (row == Parametre.Kapittel6ASeksMaaneder && sak.Dato.Verdi >= Parametre.ProgrampliktEtterKapittel6A.Periode.Fra)
         {
-            valgt = Valgpunkter.ForlengelseAvGamleProgram.Muligheter[(int)sak.Valg.ForlengelseAvGamleProgram];
-            if (sak.Valg.ForlengelseAvGamleProgram is ForlengelseAvGamleProgram.IngenAdgang)
+            chosen = Valgpunkter.ForlengelseOfOldProgram.Possibilities[(int)sak.Valg.ForlengelseOfOldProgram];
+            if (sak.Valg.ForlengelseOfOldProgram is ForlengelseOfOldProgram.IngenAdgang)
             {
-                (adgang, opphav) = (Forlengelsesadgang.Ingen, new Opphav(valgt, 0));
+                (access, opphav) = (Forlengelsesadgang.Ingen, new Opphav(chosen, 0));
             }
         }
 
-        r.Fastslaa(rad, "forlengelsesadgang", adgang.Oppfoering()!, opphav, valgt);
-        return adgang is Forlengelsesadgang.Kan or Forlengelsesadgang.Skal;
+        r.Establish(row, "forlengelsesadgang", access.FindEntry()!, opphav, chosen);
+        return access is Forlengelsesadgang.Kan or Forlengelsesadgang.Skal;
     }
 
     // What leave and absence up to the day add to it. U-9c: INT § 5 adds leave to the two years; whether to the third too, is open.
-    private static Ledd<DateOnly> MedTillegg(Saksgang sak, Regnestykke r, Programlengderad rad, Ledd<DateOnly> fra, Ledd<DateOnly> dag)
+    private static Term<DateOnly> WithTillegg(Saksgang sak, Calculation r, ProgramlengdeRow row, Term<DateOnly> from, Term<DateOnly> day)
     {
-        if (!FravaerAddition.HasAny(sak) || FravaerAddition.Tell(sak, r, fra, dag) is not { Regel: not null } tillegg)
+        if (!FravaerAddition.HasAny(sak) || FravaerAddition.Count(sak, r, from, day) is not { Regel: not null } addition)
         {
-            return dag;
+            return day;
         }
 
-        if (rad != Parametre.ToAar && rad != Parametre.PandemilovensSluttmaal)
+        if (row != Parametre.ToAar && row != Parametre.PandemilovensSluttmaal)
         {
-            return FravaerAddition.LeggTil(r, dag, tillegg);
+            return FravaerAddition.AddAvslutning(r, day, addition);
         }
 
-        var valgt = Valgpunkter.PermisjonUnderForlengelse.Muligheter[(int)sak.Valg.PermisjonUnderForlengelse];
-        var uten = r.Fastslaa(rad, dag, valgt);
-        return sak.Valg.PermisjonUnderForlengelse is PermisjonUnderForlengelse.KommerITillegg ? FravaerAddition.LeggTil(r, uten, tillegg) : uten;
+        var chosen = Valgpunkter.PermisjonUnderForlengelse.Possibilities[(int)sak.Valg.PermisjonUnderForlengelse];
+        var without = r.Establish(row, day, chosen);
+        return sak.Valg.PermisjonUnderForlengelse is PermisjonUnderForlengelse.KommerITillegg ? FravaerAddition.AddAvslutning(r, without, addition) : without;
     }
 
-    private static bool ErForlengelse(Saksgang sak, Vedtak vedtak) => vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram && vedtak.Vedtaksdato <= sak.Dato.Verdi;
+    private static bool IsForlengelse(Saksgang sak, Vedtak vedtak) => vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram && vedtak.Vedtaksdato <= sak.Dato.Verdi;
 }

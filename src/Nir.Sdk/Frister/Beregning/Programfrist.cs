@@ -6,12 +6,12 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>The programme's last day, as decided and as possible, as deadlines.</summary>
 internal static class Programfrist
 {
-    public static Fristberegning SomVedtatt(Saksgang sak, Programlengdesvar lengde) =>
-        Beregn(sak, lengde, Fristtype.Introduksjonsprogram, lengde.SisteDagSomVedtatt);
+    public static FristAnswer AsVedtatt(Saksgang sak, ProgramlengdeAnswer length) =>
+        Compute(sak, length, Fristtype.Introduksjonsprogram, length.LastDayAsVedtatt);
 
-    public static Fristberegning Lengst(Saksgang sak, Programlengdesvar lengde) =>
-        Beregn(sak, lengde, Fristtype.IntroduksjonsprogramLengst, lengde.SisteMuligeDag);
+    public static FristAnswer Longest(Saksgang sak, ProgramlengdeAnswer length) =>
+        Compute(sak, length, Fristtype.IntroduksjonsprogramLengst, length.LastPossibleDay);
 
-    private static Fristberegning Beregn(Saksgang sak, Programlengdesvar lengde, Fristtype type, DateOnly? sisteDag) =>
-        new(sak.RegnVidere(lengde), type, sisteDag, sisteDag, sak.Programmet?.Startdato, sak.Programmet?.Avsluttet);
+    private static FristAnswer Compute(Saksgang sak, ProgramlengdeAnswer length, Fristtype type, DateOnly? lastDay) =>
+        new(sak.ComputeOn(length), type, lastDay, lastDay, sak.Programmet?.Startdato, sak.Programmet?.Avsluttet);
 }

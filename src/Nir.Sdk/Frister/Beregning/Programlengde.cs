@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
@@ -9,101 +9,101 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>How long a programme may last by law, offer, education and sluttmål, and its extension (rows D1-D18).</summary>
 internal static class Programlengde
 {
-    public static Programlengdesvar Beregn(Saksgang sak)
+    public static ProgramlengdeAnswer Compute(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
-        if (r.ErUtenSvar || Rad(sak, r) is not { } rad || Start(sak, r) is not { } fra)
+        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        if (r.IsWithoutAnswer || Row(sak, r) is not { } row || Start(sak, r) is not { } from)
         {
             return new(r, null);
         }
 
-        var ordinaer = r.LastDayOf(fra, r.LeggTilMaaneder(fra, rad.VarighetLedd));
-        if (FravaerAddition.Tell(sak, r, fra, ordinaer) is not { } tillegg)
+        var ordinary = r.LastDayOf(from, r.AddMonths(from, row.VarighetTerm));
+        if (FravaerAddition.Count(sak, r, from, ordinary) is not { } addition)
         {
             return new(r, null);
         }
 
-        var sisteDag = FravaerAddition.LeggTil(r, ordinaer, tillegg);
-        var lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, pandemi: null);
-        var vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, fra, sisteDag, lengst);
-        var pandemi = Pandemiutvidelse.Finn(sak, r, vedtatt);
-        Ledd<DateOnly>? medPandemi = null;
+        var lastDay = FravaerAddition.AddAvslutning(r, ordinary, addition);
+        var longest = Programforlengelse.Longest(sak, r, row, from, lastDay, pandemi: null);
+        var vedtatt = Programforlengelse.AsVedtatt(sak, r, row, from, lastDay, longest);
+        var pandemi = Pandemiutvidelse.Find(sak, r, vedtatt);
+        Term<DateOnly>? medPandemi = null;
         if (pandemi is not null)
         {
-            lengst = Programforlengelse.Lengst(sak, r, rad, fra, sisteDag, pandemi);
-            vedtatt = Programforlengelse.SomVedtatt(sak, r, rad, fra, sisteDag, lengst);
-            medPandemi = Pandemiutvidelse.AvNormalLengde(r, rad, fra, tillegg, pandemi);
+            longest = Programforlengelse.Longest(sak, r, row, from, lastDay, pandemi);
+            vedtatt = Programforlengelse.AsVedtatt(sak, r, row, from, lastDay, longest);
+            medPandemi = Pandemiutvidelse.OfNormalLength(r, row, from, addition, pandemi);
         }
 
-        return new(r, rad)
+        return new(r, row)
         {
-            SisteDag = sisteDag.Verdi,
-            SisteDagSomVedtatt = vedtatt.Verdi,
-            SisteMuligeDag = lengst.Verdi,
-            LengsteOpphav = lengst.Opphav,
+            SisteDag = lastDay.Verdi,
+            LastDayAsVedtatt = vedtatt.Verdi,
+            LastPossibleDay = longest.Verdi,
+            LongestOpphav = longest.Opphav,
             Pandemiutvidelse = pandemi?.Utvidelse,
-            SisteDagMedPandemiutvidelse = medPandemi?.Verdi,
-            Tillegg = tillegg.Antall.Verdi,
+            LastDayWithPandemiutvidelse = medPandemi?.Verdi,
+            Tillegg = addition.Count.Verdi,
         };
     }
 
     /// <summary>The row that sets the length. U-7: whether grunnskole may be a goal from 2026, with the length of work.</summary>
-    private static Programlengderad? Rad(Saksgang sak, Regnestykke r)
+    private static ProgramlengdeRow? Row(Saksgang sak, Calculation r)
     {
-        var oppslag = sak.Programoppslag;
-        if (r.Slaa(Parametre.Programlengde, oppslag) is not { } rad)
+        var lookup = sak.ProgramLookup;
+        if (r.Lookup(Parametre.Programlengde, lookup) is not { } row)
         {
             return null;
         }
 
-        if (rad == Parametre.GrunnskoleErIkkeSluttmaal)
+        if (row == Parametre.GrunnskoleErIkkeSluttmaal)
         {
-            var somArbeid = sak.Valg.GrunnskoleFra2026 is GrunnskoleFra2026.SomArbeid;
-            var valgt = Valgpunkter.GrunnskoleFra2026.Muligheter[(int)sak.Valg.GrunnskoleFra2026];
-            r.Fastslaa(rad, new Ledd<bool>(!somArbeid, new Opphav(valgt, 0)), valgt);
-            rad = somArbeid ? r.Slaa(Parametre.Programlengde, oppslag with { Sluttmaal = new(Sluttmaal.Arbeid, Opphav.Opplysning(Saksopplysning.Sluttmaal)) }) ?? rad : rad;
+            var asArbeid = sak.Valg.GrunnskoleFrom2026 is GrunnskoleFrom2026.SomArbeid;
+            var chosen = Valgpunkter.GrunnskoleFrom2026.Possibilities[(int)sak.Valg.GrunnskoleFrom2026];
+            r.Establish(row, new Term<bool>(!asArbeid, new Opphav(chosen, 0)), chosen);
+            row = asArbeid ? r.Lookup(Parametre.Programlengde, lookup with { Sluttmaal = new(Sluttmaal.Arbeid, Opphav.Fact(SakFact.Sluttmaal)) }) ?? row : row;
         }
 
-        rad = AsFor2025(sak, r, oppslag, rad);
-        if (rad.GjelderIkke)
+        row = AsFor2025(sak, r, lookup, row);
+        if (row.GjelderIkke)
         {
-            r.Avslutt(rad);
+            r.End(row);
             return null;
         }
 
-        return rad;
+        return row;
     }
 
     // U-29: § 76 speaks of all who were offered a programme after 1 January 2025; whether it reaches kapittel 6A, is open.
-    private static Programlengderad AsFor2025(Saksgang sak, Regnestykke r, Oppslag oppslag, Programlengderad rad)
+    private static ProgramlengdeRow AsFor2025(Saksgang sak, Calculation r, SakLookup lookup, ProgramlengdeRow row)
     {
-        if (rad != Parametre.Kapittel6AFullfoertVideregaaende || !(oppslag.Tilbud?.Verdi >= Parametre.FullfoertVideregaaendeFireAar.Periode.Fra))
+        if (row != Parametre.Kapittel6AFullfoertVideregaaende || !(lookup.Tilbud?.Verdi >= Parametre.FullfoertVideregaaendeFireAar.Periode.Fra))
         {
-            return rad;
+            return row;
         }
 
-        var valgt = Valgpunkter.Kapittel6ATilbudI2025.Muligheter[(int)sak.Valg.Kapittel6ATilbudI2025];
+        var chosen = Valgpunkter.Kapittel6ATilbudI2025.Possibilities[(int)sak.Valg.Kapittel6ATilbudI2025];
         var somAndre = sak.Valg.Kapittel6ATilbudI2025 is Kapittel6ATilbudI2025.SomAndre;
-        r.Fastslaa(rad, new Ledd<bool>(!somAndre, new Opphav(valgt, 0)), valgt);
-        return somAndre ? r.Slaa(Parametre.Programlengde, oppslag with { Lovverk = new(Lovverk.Integreringsloven, new Opphav(valgt, 0)) }) ?? rad : rad;
+        r.Establish(row, new Term<bool>(!somAndre, new Opphav(chosen, 0)), chosen);
+        return somAndre ? r.Lookup(Parametre.Programlengde, lookup with { Lovverk = new(Lovverk.Integreringsloven, new Opphav(chosen, 0)) }) ?? row : row;
     }
 
     // U-6: whether time under an earlier goal counts.
-    private static Ledd<DateOnly>? Start(Saksgang sak, Regnestykke r)
+    private static Term<DateOnly>? Start(Saksgang sak, Calculation r)
     {
-        if (r.Krev(Saksopplysning.Programstart, sak.Programmet?.Startdato, Parametre.DagenFoer) is not { } start)
+        if (r.Require(SakFact.Programstart, sak.Programmet?.Startdato, Parametre.DagenFoer) is not { } start)
         {
             return null;
         }
 
-        if (sak.Programmet is not { SluttmaalFra: { } nytt } || nytt <= start.Verdi)
+        if (sak.Programmet is not { SluttmaalFra: { } renewed } || renewed <= start.Verdi)
         {
             return start;
         }
 
-        var valgt = Valgpunkter.BruktTid.Muligheter[(int)sak.Valg.BruktTid];
-        return sak.Valg.BruktTid is BruktTid.MedregnesIkke
-            ? r.Fastslaa(Parametre.DagenFoer, new Ledd<DateOnly>(nytt, Opphav.Opplysning(Saksopplysning.SluttmaalFra)), valgt)
-            : r.Fastslaa(Parametre.DagenFoer, start, valgt);
+        var chosen = Valgpunkter.UsedTime.Possibilities[(int)sak.Valg.UsedTime];
+        return sak.Valg.UsedTime is UsedTime.MedregnesIkke
+            ? r.Establish(Parametre.DagenFoer, new Term<DateOnly>(renewed, Opphav.Fact(SakFact.SluttmaalFra)), chosen)
+            : r.Establish(Parametre.DagenFoer, start, chosen);
     }
 }

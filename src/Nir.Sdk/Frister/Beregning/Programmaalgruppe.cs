@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -13,53 +13,53 @@ namespace Nir.Sdk.Frister.Beregning;
 /// </summary>
 internal static class Programmaalgruppe
 {
-    public static Ordningssvar Finn(Saksgang sak)
+    public static OrdningAnswer Find(Saksgang sak)
     {
-        var r = sak.RegnVidere(sak.ProgramLov, sak.Funn.Program);
-        if (!r.ErUtenSvar && sak.Programtillatelse is null)
+        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        if (!r.IsWithoutAnswer && sak.Programtillatelse is null)
         {
-            r.Mangler(Saksopplysning.Tillatelser, Parametre.Programrettsstilling.Id);
+            r.Missing(SakFact.Tillatelser, Parametre.Programrettsstilling.Id);
         }
 
-        if (r.ErUtenSvar || !Tillatelsesstatus.Holds(sak, r, sak.Programtillatelse!, sak.ProgramLov.Tillatelse) || ErUnntatt(sak, r))
+        if (r.IsWithoutAnswer || !Tillatelsesstatus.Holds(sak, r, sak.Programtillatelse!, sak.ProgramLov.Tillatelse) || IsExempt(sak, r))
         {
-            return Uten(r);
+            return Without(r);
         }
 
-        var oppslag = sak.Programoppslag;
-        if (r.Velg(Parametre.Programrettsstilling, oppslag) is not { Rettsstilling: { } rettsstilling } rad)
+        var lookup = sak.ProgramLookup;
+        if (r.Choose(Parametre.Programrettsstilling, lookup) is not { Rettsstilling: { } rettsstilling } row)
         {
-            return Uten(r);
+            return Without(r);
         }
 
-        var stilling = new Stilling(rettsstilling, new Opphav(rad, 0));
-        stilling = Familie(sak, r, Kapittel6APlikt(sak, r, rad, stilling));
-        stilling = r.ErUtenSvar ? stilling : Programalder.Bruk(sak, r, oppslag, stilling);
-        stilling = r.ErUtenSvar ? stilling : Bosatt(sak, r, stilling);
-        if (r.ErUtenSvar || !HarKortBotid(sak, r) || ErIArbeid(sak, r, oppslag, stilling) || ErAvbrutt(sak, r, oppslag))
+        var standing = new Standing(rettsstilling, new Opphav(row, 0));
+        standing = Familie(sak, r, Kapittel6APlikt(sak, r, row, standing));
+        standing = r.IsWithoutAnswer ? standing : ProgramAge.Use(sak, r, lookup, standing);
+        standing = r.IsWithoutAnswer ? standing : Bosatt(sak, r, standing);
+        if (r.IsWithoutAnswer || !HasShortBotid(sak, r) || IsInArbeid(sak, r, lookup, standing) || IsInterrupted(sak, r, lookup))
         {
-            return Uten(r);
+            return Without(r);
         }
 
-        return Ordningene.Svar(r, oppslag with { Rettsstilling = new(stilling.Rettsstilling, stilling.Opphav) });
+        return OrdningTimeline.Answer(r, lookup with { Rettsstilling = new(standing.Rettsstilling, standing.Opphav) });
     }
 
     /// <summary>A rettsstilling on its way, with where it comes from.</summary>
-    internal readonly record struct Stilling(Rettsstilling Rettsstilling, Opphav Opphav);
+    internal readonly record struct Standing(Rettsstilling Rettsstilling, Opphav Opphav);
 
     /// <summary>The rule turns a right and duty into something that may be offered.</summary>
-    internal static Stilling KanTilbys(Regnestykke r, Programreglerrad regel)
+    internal static Standing CanBeOffered(Calculation r, ProgramreglerRow regel)
     {
-        var stilling = regel.Rettsstilling!.Value;
-        return new(stilling, r.Fastslaa(regel, "rettsstilling", stilling.Oppfoering()!, new Opphav(regel, 2)));
+        var standing = regel.Rettsstilling!.Value;
+        return new(standing, r.Establish(regel, "rettsstilling", standing.FindEntry()!, new Opphav(regel, 2)));
     }
 
-    private static bool ErUnntatt(Saksgang sak, Regnestykke r)
+    private static bool IsExempt(Saksgang sak, Calculation r)
     {
         if (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Sak.HarBehovForGrunnleggendeKvalifisering is false)
         {
-            r.Fastslaa(Parametre.UtenBehovForKvalifisering, new Ledd<bool>(false, Opphav.Opplysning(Saksopplysning.BehovForKvalifisering)));
-            r.Avslutt(Parametre.UtenBehovForKvalifisering);
+            r.Establish(Parametre.UtenBehovForKvalifisering, new Term<bool>(false, Opphav.Fact(SakFact.BehovForKvalifisering)));
+            r.End(Parametre.UtenBehovForKvalifisering);
             return true;
         }
 
@@ -68,61 +68,61 @@ internal static class Programmaalgruppe
             return false;
         }
 
-        r.Fastslaa(Parametre.NordiskEllerEoesBorger, new Ledd<bool>(true, Opphav.Opplysning(Saksopplysning.ErNordiskEllerEoesBorger)));
-        r.Avslutt(Parametre.NordiskEllerEoesBorger);
+        r.Establish(Parametre.NordiskEllerEoesBorger, new Term<bool>(true, Opphav.Fact(SakFact.ErNordiskEllerEoesBorger)));
+        r.End(Parametre.NordiskEllerEoesBorger);
         return true;
     }
 
     // U-4: whether those settled before 2026 got a duty then.
-    private static Stilling Kapittel6APlikt(Saksgang sak, Regnestykke r, Parameterrad rad, Stilling stilling)
+    private static Standing Kapittel6APlikt(Saksgang sak, Calculation r, ParameterRow row, Standing standing)
     {
-        if (rad != Parametre.ProgrampliktEtterKapittel6A || !(sak.Timeline.FirstAgreement?.Verdi < Parametre.ProgrampliktEtterKapittel6A.Periode.Fra))
+        if (row != Parametre.ProgrampliktEtterKapittel6A || !(sak.Timeline.FirstAgreement?.Verdi < Parametre.ProgrampliktEtterKapittel6A.Periode.Fra))
         {
-            return stilling;
+            return standing;
         }
 
-        var valgt = Valgpunkter.Kapittel6AProgram.Muligheter[(int)sak.Valg.Kapittel6AProgram];
-        var rettsstilling = sak.Valg.Kapittel6AProgram is Kapittel6AProgram.BareRettForTidligereBosatte ? Parametre.ProgramrettEtterKapittel6A.Rettsstilling!.Value : stilling.Rettsstilling;
-        return new(rettsstilling, r.Fastslaa(rad, "rettsstilling", rettsstilling.Oppfoering()!, new Opphav(valgt, 0), valgt));
+        var chosen = Valgpunkter.Kapittel6AProgram.Possibilities[(int)sak.Valg.Kapittel6AProgram];
+        var rettsstilling = sak.Valg.Kapittel6AProgram is Kapittel6AProgram.BareRettForTidligereBosatte ? Parametre.ProgramrettEtterKapittel6A.Rettsstilling!.Value : standing.Rettsstilling;
+        return new(rettsstilling, r.Establish(row, "rettsstilling", rettsstilling.FindEntry()!, new Opphav(chosen, 0), chosen));
     }
 
     // Exactly five years is in under introduksjonsloven and out under integreringsloven; what is not known is not assumed.
-    private static Stilling Familie(Saksgang sak, Regnestykke r, Stilling stilling)
+    private static Standing Familie(Saksgang sak, Calculation r, Standing standing)
     {
         if (sak.Programtillatelse is not { Oppholdsgrunnlag: Oppholdsgrunnlag.FamilieTilFlyktning } family)
         {
-            return stilling;
+            return standing;
         }
 
-        var rad = sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven ? Parametre.ReferansepersonIkkeOverFemAar : Parametre.ReferansepersonFemAar;
+        var row = sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven ? Parametre.ReferansepersonIkkeOverFemAar : Parametre.ReferansepersonFemAar;
         var index = sak.ProgramLov.Tillatelse;
-        if (r.Krev(Saksopplysning.ReferansepersonBosatt, family.ReferansepersonBosatt, rad, index) is not { } settled
-            || r.Krev(Saksopplysning.Soekt, family.Soekt, rad, index) is not { } applied)
+        if (r.Require(SakFact.ReferansepersonBosatt, family.ReferansepersonBosatt, row, index) is not { } settled
+            || r.Require(SakFact.Soekt, family.Soekt, row, index) is not { } applied)
         {
-            return stilling;
+            return standing;
         }
 
-        var limit = r.LeggTilAar(settled, rad.AarLedd);
-        var within = rad == Parametre.ReferansepersonFemAar ? r.ErFoer(rad, applied, limit) : !r.ErFoer(rad, limit, applied);
-        return within ? stilling : KanTilbys(r, rad);
+        var limit = r.AddYears(settled, row.AarTerm);
+        var within = row == Parametre.ReferansepersonFemAar ? r.IsBefore(row, applied, limit) : !r.IsBefore(row, limit, applied);
+        return within ? standing : CanBeOffered(r, row);
     }
 
     // The agreement is with one municipality: after a move without one, the new municipality may offer a programme.
-    private static Stilling Bosatt(Saksgang sak, Regnestykke r, Stilling stilling)
+    private static Standing Bosatt(Saksgang sak, Calculation r, Standing standing)
     {
         if (sak.Timeline is { Asking: null, AskingRegistration: null })
         {
-            r.Mangler(Saksopplysning.Bosettinger, Parametre.BosattUtenAvtale.Id);
-            return stilling;
+            r.Missing(SakFact.Bosettinger, Parametre.BosattUtenAvtale.Id);
+            return standing;
         }
 
-        var needsNone = stilling.Rettsstilling is Rettsstilling.KanTilbys || TrengerIkkeAvtale(sak) || sak.Timeline.AgreementWithAsking is not null
+        var needsNone = standing.Rettsstilling is Rettsstilling.KanTilbys || NeedsNotAvtale(sak) || sak.Timeline.AgreementWithAsking is not null
             || (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Timeline.Asking is { } home && home.From.Verdi < Parametre.AvtaleTrengsFra2004.Periode.Fra);
-        return needsNone ? stilling : KanTilbys(r, Parametre.BosattUtenAvtale);
+        return needsNone ? standing : CanBeOffered(r, Parametre.BosattUtenAvtale);
     }
 
     // IL § 8: not for family and § 53, nor for a refugee who first had a family permit.
-    private static bool TrengerIkkeAvtale(Saksgang sak) => sak.Programtillatelse!.Oppholdsgrunnlag switch
+    private static bool NeedsNotAvtale(Saksgang sak) => sak.Programtillatelse!.Oppholdsgrunnlag switch
     {
         Oppholdsgrunnlag.FamilieTilFlyktning or Oppholdsgrunnlag.Utlendingsloven53 => true,
         Oppholdsgrunnlag.Flyktning => sak.Sak.Tillatelser.Any(tillatelse =>
@@ -130,37 +130,37 @@ internal static class Programmaalgruppe
         _ => false,
     };
 
-    private static bool HarKortBotid(Saksgang sak, Regnestykke r)
+    private static bool HasShortBotid(Saksgang sak, Calculation r)
     {
         if (Botid.Limit(sak, r) is not var (limit, tooLate))
         {
             return false;
         }
 
-        if (r.ErFoer(Parametre.ToAarIKommune, sak.Programdag, limit))
+        if (r.IsBefore(Parametre.ToAarIKommune, sak.Programdag, limit))
         {
             return true;
         }
 
-        r.Avslutt(tooLate);
+        r.End(tooLate);
         return false;
     }
 
-    private static bool ErIArbeid(Saksgang sak, Regnestykke r, Oppslag oppslag, Stilling stilling)
+    private static bool IsInArbeid(Saksgang sak, Calculation r, SakLookup lookup, Standing standing)
     {
-        if (stilling.Rettsstilling is Rettsstilling.KanTilbys)
+        if (standing.Rettsstilling is Rettsstilling.KanTilbys)
         {
             return false;
         }
 
-        var dag = sak.Programdag.Verdi;
+        var day = sak.Programdag.Verdi;
         for (var i = 0; i < sak.Sak.Arbeidsforhold.Count; i++)
         {
             var arbeid = sak.Sak.Arbeidsforhold[i];
-            if (arbeid.Fra <= dag && !(arbeid.Til < dag) && r.Omfatter(Parametre.ArbeidTrettiTimer, oppslag) is true
-                && r.ErMinst(Parametre.ArbeidTrettiTimer, new Ledd<decimal>(arbeid.TimerPerUke, Opphav.Opplysning(Saksopplysning.TimerPerUke, i)), Parametre.ArbeidTrettiTimer.TimerLedd, Enhet.TimerPerUke))
+            if (arbeid.Fra <= day && !(arbeid.Til < day) && r.Includes(Parametre.ArbeidTrettiTimer, lookup) is true
+                && r.IsAtLeast(Parametre.ArbeidTrettiTimer, new Term<decimal>(arbeid.TimerPerUke, Opphav.Fact(SakFact.TimerPerUke, i)), Parametre.ArbeidTrettiTimer.TimerTerm, Enhet.TimerPerUke))
             {
-                r.Avslutt(Parametre.ErIArbeid);
+                r.End(Parametre.ErIArbeid);
                 return true;
             }
         }
@@ -168,23 +168,23 @@ internal static class Programmaalgruppe
         return false;
     }
 
-    private static bool ErAvbrutt(Saksgang sak, Regnestykke r, Oppslag oppslag)
+    private static bool IsInterrupted(Saksgang sak, Calculation r, SakLookup lookup)
     {
-        if (sak.Programmet is not { AvbruttEllerAvvist: { } avbrutt } program || avbrutt > sak.Dato.Verdi)
+        if (sak.Programmet is not { AvbruttEllerAvvist: { } interrupted } program || interrupted > sak.Dato.Verdi)
         {
             return false;
         }
 
-        var dag = new Ledd<DateOnly>(avbrutt, Opphav.Opplysning(Saksopplysning.Programavbrudd));
-        if (program.AvbruttForArbeidINorge && r.Omfatter(Parametre.AvbruttForArbeid, oppslag with { Vedtak = dag }) is true)
+        var day = new Term<DateOnly>(interrupted, Opphav.Fact(SakFact.Programavbrudd));
+        if (program.AvbruttForArbeidINorge && r.Includes(Parametre.AvbruttForArbeid, lookup with { Vedtak = day }) is true)
         {
             return false;
         }
 
-        r.Fastslaa(Parametre.AvbruttEllerAvvist, dag);
-        r.Avslutt(Parametre.AvbruttEllerAvvist);
+        r.Establish(Parametre.AvbruttEllerAvvist, day);
+        r.End(Parametre.AvbruttEllerAvvist);
         return true;
     }
 
-    private static Ordningssvar Uten(Regnestykke r) => new(r, Registreringsfamilie.Introduksjonsprogram, null, default, null, null);
+    private static OrdningAnswer Without(Calculation r) => new(r, Registreringsfamilie.Introduksjonsprogram, null, default, null, null);
 }

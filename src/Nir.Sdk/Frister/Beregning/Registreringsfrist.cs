@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 
 namespace Nir.Sdk.Frister.Beregning;
 
@@ -12,11 +12,11 @@ public static class Registreringsfrist
     /// The last day to register, inclusive: the same day number two months on, or that month's last day (domstolloven § 148), moved to the
     /// next virkedag (§ 149). That these sections count here is <see cref="Kilder.Grunnlag.Utledet"/>: the law names no counting rule.
     /// </summary>
-    /// <param name="oppstod">The day the information existed.</param>
+    /// <param name="arose">The day the information existed.</param>
     /// <returns>The day; the calendar's last day when there is none so late.</returns>
-    public static DateOnly SisteDag(DateOnly oppstod) =>
-        oppstod > SisteDagSomKanRegnes ? DateOnly.MaxValue : Virkedager.FoerstFraOgMed(oppstod.AddMonths(Maaneder));
+    public static DateOnly ComputeLastDay(DateOnly arose) =>
+        arose > LastComputableDay ? DateOnly.MaxValue : Virkedager.FindFirstFromAndIncluding(arose.AddMonths(Maaneder));
 
     // A month more leaves room for the next virkedag.
-    private static readonly DateOnly SisteDagSomKanRegnes = DateOnly.MaxValue.AddMonths(-Maaneder - 1);
+    private static readonly DateOnly LastComputableDay = DateOnly.MaxValue.AddMonths(-Maaneder - 1);
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -8,32 +8,32 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Frister.Beregning;
 
 /// <summary>One case on one day: its timeline, the options, and the answers that others build on, each computed once.</summary>
-internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg)
+internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions valg)
 {
-    private Sakskontroll.Funn? _funn;
+    private SakCheck.FindingInSak? _finding;
     private Timeline? _timeline;
-    private Lovvalgssvar? _lov;
-    private Lovvalgssvar? _programLov;
-    private Oppslag? _personoppslag;
-    private Oppslag? _norskoppslag;
-    private Oppslag? _programoppslag;
-    private Ordningssvar? _program;
-    private Ordningssvar? _norsk;
-    private Ordningssvar? _mottak;
-    private Fristberegning? _norskfrist;
+    private LovvalgAnswer? _lov;
+    private LovvalgAnswer? _programLov;
+    private SakLookup? _personLookup;
+    private SakLookup? _norskLookup;
+    private SakLookup? _programLookup;
+    private OrdningAnswer? _program;
+    private OrdningAnswer? _norsk;
+    private OrdningAnswer? _mottak;
+    private FristAnswer? _norskfrist;
 
     public Personsak Sak => sak;
 
-    public Regelmotorvalg Valg => valg;
+    public RegelmotorOptions Valg => valg;
 
     /// <summary>The day asked about.</summary>
-    public Ledd<DateOnly> Dato => new(dato, Opphav.Opplysning(Saksopplysning.Dato));
+    public Term<DateOnly> Dato => new(date, Opphav.Fact(SakFact.Dato));
 
     /// <summary>What is wrong with the facts.</summary>
-    public Sakskontroll.Funn Funn => _funn ??= Sakskontroll.Kontroller(sak, dato);
+    public SakCheck.FindingInSak FindingInSak => _finding ??= SakCheck.Check(sak, date);
 
     /// <summary>Where the person lived, and what was known by the day.</summary>
-    public Timeline Timeline => _timeline ??= new(sak, dato);
+    public Timeline Timeline => _timeline ??= new(sak, date);
 
     /// <summary>The programme as it was known on the day; null when there was none.</summary>
     public Programdeltakelse? Programmet => Timeline.Programme;
@@ -42,22 +42,22 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
     public Norskdeltakelse? Opplaeringen => Timeline.Course;
 
     /// <summary>The law of the training in Norwegian, which is the person's.</summary>
-    public Lovvalgssvar Lov => _lov ??= Lovvalg.Choose(this, Registreringsfamilie.Norskopplaering);
+    public LovvalgAnswer Lov => _lov ??= Lovvalg.Choose(this, Registreringsfamilie.Norskopplaering);
 
     /// <summary>The law of the programme: another when the permit that governs it is another.</summary>
-    public Lovvalgssvar ProgramLov => _programLov ??= sak.Tillatelser.Count > 1 ? Lovvalg.Choose(this, Registreringsfamilie.Introduksjonsprogram) : Lov;
+    public LovvalgAnswer ProgramLov => _programLov ??= sak.Tillatelser.Count > 1 ? Lovvalg.Choose(this, Registreringsfamilie.Introduksjonsprogram) : Lov;
 
-    public Ordningssvar Program => _program ??= Programmaalgruppe.Finn(this);
+    public OrdningAnswer Program => _program ??= Programmaalgruppe.Find(this);
 
-    public Ordningssvar Mottak => _mottak ??= Mottaksmaalgruppe.Finn(this);
+    public OrdningAnswer Mottak => _mottak ??= Mottaksmaalgruppe.Find(this);
 
     /// <summary>Where the person stood in the training while its time ran, which its deadlines build on.</summary>
-    public Ordningssvar Norsk => _norsk ??= Norskmaalgruppe.Finn(this);
+    public OrdningAnswer Norsk => _norsk ??= Norskmaalgruppe.Find(this);
 
-    public Fristberegning Norskfrist => _norskfrist ??= Beregning.Norskfrist.Beregn(this);
+    public FristAnswer Norskfrist => _norskfrist ??= Beregning.Norskfrist.Compute(this);
 
     /// <summary>When the right and duty to be trained began; null while that is not computed.</summary>
-    public Ledd<DateOnly>? NorskrettBegan { get; set; }
+    public Term<DateOnly>? NorskrettBegan { get; set; }
 
     /// <summary>The permit that governs the training. Null: none does.</summary>
     public Tillatelse? Tillatelse => Lov.Tillatelse < 0 ? null : sak.Tillatelser[Lov.Tillatelse];
@@ -73,7 +73,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
             var any = false;
             foreach (var tillatelse in sak.Tillatelser)
             {
-                if (tillatelse.Innvilget <= dato)
+                if (tillatelse.Innvilget <= date)
                 {
                     any = true;
                     if (tillatelse.Oppholdsgrunnlag is not Oppholdsgrunnlag.KollektivBeskyttelse)
@@ -88,84 +88,84 @@ internal sealed class Saksgang(Personsak sak, DateOnly dato, Regelmotorvalg valg
     }
 
     /// <summary>What rows ask of the person: law, permit and education.</summary>
-    public Oppslag Personoppslag => _personoppslag ??= MedTillatelse(Lov.Tillatelse) with { Lovverk = LovverkLedd(Lov) };
+    public SakLookup PersonLookup => _personLookup ??= WithTillatelse(Lov.Tillatelse) with { Lovverk = LovverkTerm(Lov) };
 
     /// <summary>The same for the training, with the rettsstilling.</summary>
-    public Oppslag Norskoppslag => _norskoppslag ??= Personoppslag.For(Registreringsfamilie.Norskopplaering) with
+    public SakLookup NorskLookup => _norskLookup ??= PersonLookup.For(Registreringsfamilie.Norskopplaering) with
     {
-        Rettsstilling = Norsk.RettsstillingLedd,
-        Tilbud = Faktum(Saksopplysning.Norsktilbud, Opplaeringen?.Tilbudsdato),
+        Rettsstilling = Norsk.RettsstillingTerm,
+        Tilbud = Fact(SakFact.Norsktilbud, Opplaeringen?.Tilbudsdato),
     };
 
     /// <summary>The reading of the open point on those born on 29 February; null for all others.</summary>
-    public Valgmulighet? Skuddaarsvalg => sak.Foedselsdato is { Month: 2, Day: 29 } ? Valgpunkter.Skuddaarsfoedt.Muligheter[(int)valg.Skuddaarsfoedt] : null;
+    public ValgOption? LeapDayChoice => sak.Foedselsdato is { Month: 2, Day: 29 } ? Valgpunkter.LeapDayBorn.Possibilities[(int)valg.LeapDayBorn] : null;
 
     /// <summary>The day that decides for the programme: the first decision by the day asked about, else that day.</summary>
-    public Ledd<DateOnly> Programdag => Vedtakene.FoerstePrograminnvilgelse(this) ?? Dato;
+    public Term<DateOnly> Programdag => VedtakTimeline.FirstPrograminnvilgelse(this) ?? Dato;
 
     /// <summary>What rows ask of the person's programme, but for the rettsstilling.</summary>
-    public Oppslag Programoppslag => _programoppslag ??= MedTillatelse(ProgramLov.Tillatelse).For(Registreringsfamilie.Introduksjonsprogram) with
+    public SakLookup ProgramLookup => _programLookup ??= WithTillatelse(ProgramLov.Tillatelse).For(Registreringsfamilie.Introduksjonsprogram) with
     {
-        Lovverk = LovverkLedd(ProgramLov),
+        Lovverk = LovverkTerm(ProgramLov),
         Vedtak = Programdag,
         Bosetting = Timeline.AgreementWithAsking ?? Timeline.Asking?.From,
-        Sluttmaal = Faktum(Saksopplysning.Sluttmaal, Programmet?.Sluttmaal),
+        Sluttmaal = Fact(SakFact.Sluttmaal, Programmet?.Sluttmaal),
         UtenSluttmaal = ProgramLov.Lovverk is Lovverk.Introduksjonsloven && Programmet?.Sluttmaal is null,
-        Tilbud = Faktum(Saksopplysning.Programtilbud, Programmet?.Tilbudsdato),
-        Programstart = Faktum(Saksopplysning.Programstart, Programmet?.Startdato),
+        Tilbud = Fact(SakFact.Programtilbud, Programmet?.Tilbudsdato),
+        Programstart = Fact(SakFact.Programstart, Programmet?.Startdato),
     };
 
-    public Regnestykke Regn(Svar? foran = null) => new(valg, foran?.Forklaring);
+    public Calculation Compute(Answer? foran = null) => new(valg, foran?.Forklaring);
 
     /// <summary>A calculation that builds on another answer, and has none when that has none, or when facts it needs cannot be right.</summary>
-    public Regnestykke RegnVidere(Svar foran, Saksavvik? avvik = null)
+    public Calculation ComputeOn(Answer foran, Saksavvik? avvik = null)
     {
-        var r = new Regnestykke(valg, foran is Ordningssvar ordning ? ordning.UtenKategori : foran.Forklaring) { Lovverk = foran is Lovvalgssvar lov ? lov.Lovverk : foran.Lovverk };
-        r.Arv(foran);
+        var r = new Calculation(valg, foran is OrdningAnswer ordning ? ordning.WithoutKategori : foran.Forklaring) { Lovverk = foran is LovvalgAnswer lov ? lov.Lovverk : foran.Lovverk };
+        r.Inheritance(foran);
         if (avvik is not null)
         {
-            r.Mangler(avvik);
+            r.Missing(avvik);
         }
 
         return r;
     }
 
     /// <summary>What rows ask of a permit. A permit applied for from abroad is followed by the day of arrival.</summary>
-    public Oppslag MedTillatelse(int indeks)
+    public SakLookup WithTillatelse(int index)
     {
-        var oppslag = new Oppslag
+        var lookup = new SakLookup
         {
             Hendelse = Dato,
-            Utdanningsbakgrunn = Faktum(Saksopplysning.Utdanningsbakgrunn, sak.Utdanningsbakgrunn),
-            Videregaaende = Faktum(Saksopplysning.Utdanningsbakgrunn, sak.Utdanningsbakgrunn?.HarVideregaaendeNivaa()),
-            UkrainskVideregaaende = Faktum(Saksopplysning.UkrainskVideregaaende, sak.HarUkrainskVideregaaendeUtenHoeyereUtdanning),
-            FulltidVideregaaende = Faktum<bool>(Saksopplysning.FulltidVideregaaende, Opplaeringen?.FulltidVideregaaende ?? false),
-            Asylsoeknad = Faktum(Saksopplysning.Asylsoeknad, sak.Asylsak?.Soekt),
+            Utdanningsbakgrunn = Fact(SakFact.Utdanningsbakgrunn, sak.Utdanningsbakgrunn),
+            Videregaaende = Fact(SakFact.Utdanningsbakgrunn, sak.Utdanningsbakgrunn?.HarVideregaaendeNivaa()),
+            UkrainskVideregaaende = Fact(SakFact.UkrainskVideregaaende, sak.HarUkrainskVideregaaendeUtenHoeyereUtdanning),
+            FulltidVideregaaende = Fact<bool>(SakFact.FulltidVideregaaende, Opplaeringen?.FulltidVideregaaende ?? false),
+            Asylsoeknad = Fact(SakFact.Asylsoeknad, sak.Asylsak?.Soekt),
         };
-        if (indeks < 0)
+        if (index < 0)
         {
-            return oppslag;
+            return lookup;
         }
 
-        var tillatelse = sak.Tillatelser[indeks];
-        var innvilget = new Ledd<DateOnly>(tillatelse.Innvilget, Opphav.Opplysning(Saksopplysning.Innvilget, indeks));
-        return oppslag with
+        var tillatelse = sak.Tillatelser[index];
+        var innvilget = new Term<DateOnly>(tillatelse.Innvilget, Opphav.Fact(SakFact.Innvilget, index));
+        return lookup with
         {
-            Oppholdsgrunnlag = new(tillatelse.Oppholdsgrunnlag, Opphav.Opplysning(Saksopplysning.Oppholdsgrunnlag, indeks)),
-            SoektFraUtlandet = new(tillatelse.SoektFraUtlandet, Opphav.Opplysning(Saksopplysning.SoektFraUtlandet, indeks)),
+            Oppholdsgrunnlag = new(tillatelse.Oppholdsgrunnlag, Opphav.Fact(SakFact.Oppholdsgrunnlag, index)),
+            SoektFraUtlandet = new(tillatelse.SoektFraUtlandet, Opphav.Fact(SakFact.SoektFraUtlandet, index)),
             Tillatelse = innvilget,
-            Ankomst = !tillatelse.SoektFraUtlandet ? innvilget : Faktum(Saksopplysning.Ankomst, tillatelse.Ankomst, indeks),
+            Ankomst = !tillatelse.SoektFraUtlandet ? innvilget : Fact(SakFact.Ankomst, tillatelse.Ankomst, index),
         };
     }
 
     /// <summary>A fact of the case; null when it is not known.</summary>
-    public static Ledd<T>? Faktum<T>(Saksopplysning opplysning, T? verdi, int indeks = -1)
+    public static Term<T>? Fact<T>(SakFact fact, T? value, int index = -1)
         where T : struct =>
-        verdi is { } kjent ? new(kjent, Opphav.Opplysning(opplysning, indeks)) : null;
+        value is { } known ? new(known, Opphav.Fact(fact, index)) : null;
 
     /// <summary>A person's age as a fact; the date of birth itself stands in no step.</summary>
-    public Ledd<int> Alder(DateOnly foedt, DateOnly paa, Saksopplysning opplysning) =>
-        new(Kalender.Alder(foedt, paa, valg.Skuddaarsfoedt), Opphav.Opplysning(opplysning));
+    public Term<int> Age(DateOnly born, DateOnly on, SakFact fact) =>
+        new(Calendar.Age(born, on, valg.LeapDayBorn), Opphav.Fact(fact));
 
-    private static Ledd<Lovverk>? LovverkLedd(Lovvalgssvar lov) => lov.Lovverk is { } lovverk ? new(lovverk, lov.Opphav) : null;
+    private static Term<Lovverk>? LovverkTerm(LovvalgAnswer lov) => lov.Lovverk is { } lovverk ? new(lovverk, lov.Opphav) : null;
 }

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -8,52 +8,52 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>The year within which the training and the test in social studies must be completed (rows S1-S8).</summary>
 internal static class Samfunnskunnskapsfrist
 {
-    public static Fristberegning ForOpplaeringen(Saksgang sak)
+    public static FristAnswer ForOpplaering(Saksgang sak)
     {
         var r = Begin(sak);
-        Norskfritak.BrukForSamfunnskunnskap(sak, r);
-        return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsfrist, sak.Norskoppslag) is not { } rad
+        Norskfritak.UseForSamfunnskunnskap(sak, r);
+        return r.IsWithoutAnswer || r.Choose(Parametre.Samfunnskunnskapsfrist, sak.NorskLookup) is not { } row
             ? new(r, Fristtype.Samfunnskunnskap, null)
-            : Beregn(sak, r, Fristtype.Samfunnskunnskap, rad.FristLedd, rad.Permisjon is true, Timerammene.SamfunnskunnskapFullfoert(sak));
+            : Compute(sak, r, Fristtype.Samfunnskunnskap, row.FristTerm, row.Permisjon is true, TimerammeTimeline.SamfunnskunnskapCompleted(sak));
     }
 
-    public static Fristberegning ForProeven(Saksgang sak)
+    public static FristAnswer ForProeve(Saksgang sak)
     {
         var r = Begin(sak);
-        Norskfritak.BrukForProeven(sak, r);
-        var avlagt = sak.Opplaeringen?.SamfunnskunnskapsproeveAvlagt;
-        return r.ErUtenSvar || r.Velg(Parametre.Samfunnskunnskapsproeve, sak.Norskoppslag) is not { } rad
-            ? new(r, Fristtype.Samfunnskunnskapsproeve, null, oppfylt: avlagt)
-            : Beregn(sak, r, Fristtype.Samfunnskunnskapsproeve, rad.FristLedd, rad.Permisjon is true, avlagt);
+        Norskfritak.UseForProeve(sak, r);
+        var taken = sak.Opplaeringen?.SamfunnskunnskapsproeveAvlagt;
+        return r.IsWithoutAnswer || r.Choose(Parametre.Samfunnskunnskapsproeve, sak.NorskLookup) is not { } row
+            ? new(r, Fristtype.Samfunnskunnskapsproeve, null, met: taken)
+            : Compute(sak, r, Fristtype.Samfunnskunnskapsproeve, row.FristTerm, row.Permisjon is true, taken);
     }
 
     // Under kapittel 6A there is no training in social studies, at any age.
-    private static Regnestykke Begin(Saksgang sak)
+    private static Calculation Begin(Saksgang sak)
     {
         if (sak.Lov.Lovverk is not Lovverk.IntegreringslovenKapittel6A)
         {
-            return sak.RegnVidere(sak.Norsk);
+            return sak.ComputeOn(sak.Norsk);
         }
 
-        var r = sak.RegnVidere(sak.Lov);
-        r.Avslutt(Parametre.SamfunnskunnskapIkkeEtterKapittel6A);
+        var r = sak.ComputeOn(sak.Lov);
+        r.End(Parametre.SamfunnskunnskapIkkeEtterKapittel6A);
         return r;
     }
 
-    private static Fristberegning Beregn(Saksgang sak, Regnestykke r, Fristtype type, Ledd<int> maaneder, bool medPermisjon, DateOnly? oppfylt)
+    private static FristAnswer Compute(Saksgang sak, Calculation r, Fristtype type, Term<int> months, bool medPermisjon, DateOnly? met)
     {
-        if (Norskklokke.Finn(sak, r) is not { } fra)
+        if (NorskClock.Find(sak, r) is not { } from)
         {
-            return new(r, type, null, oppfylt: oppfylt);
+            return new(r, type, null, met: met);
         }
 
-        var frist = r.LeggTilMaaneder(fra, maaneder);
+        var frist = r.AddMonths(from, months);
         if (medPermisjon)
         {
-            var dager = r.TellPermisjon(Parametre.PermisjonIKalenderdager, fra, r.LastDayOf(fra, frist), Norskfrist.Permisjoner(sak, r), Saksopplysning.Norskpermisjoner);
-            frist = r.LeggTilPermisjon(Parametre.PermisjonIKalenderdager, frist, dager);
+            var days = r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, r.LastDayOf(from, frist), Norskfrist.Permisjoner(sak, r), SakFact.Norskpermisjoner);
+            frist = r.AddPermisjon(Parametre.PermisjonIKalenderdager, frist, days);
         }
 
-        return new(r, type, r.FoersteVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, gjelderFra: fra.Verdi, oppfylt: oppfylt);
+        return new(r, type, r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, appliesFrom: from.Verdi, met: met);
     }
 }

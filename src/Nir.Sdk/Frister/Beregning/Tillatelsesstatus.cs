@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 
 namespace Nir.Sdk.Frister.Beregning;
 
@@ -7,19 +7,19 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class Tillatelsesstatus
 {
     /// <summary>Notes what keeps the permit from giving a right; false when something does.</summary>
-    public static bool Holds(Saksgang sak, Regnestykke r, Tillatelse tillatelse, int index)
+    public static bool Holds(Saksgang sak, Calculation r, Tillatelse tillatelse, int index)
     {
         var day = sak.Dato.Verdi;
         if (tillatelse.EndeligTilbakekalt <= day && !AnotherHolds(sak, tillatelse))
         {
-            r.Fastslaa(Parametre.TillatelsenErTilbakekalt, new Ledd<DateOnly>(tillatelse.EndeligTilbakekalt.Value, Opphav.Opplysning(Saksopplysning.EndeligTilbakekalt, index)));
-            r.Avslutt(Parametre.TillatelsenErTilbakekalt);
+            r.Establish(Parametre.TillatelsenErTilbakekalt, new Term<DateOnly>(tillatelse.EndeligTilbakekalt.Value, Opphav.Fact(SakFact.EndeligTilbakekalt, index)));
+            r.End(Parametre.TillatelsenErTilbakekalt);
             return false;
         }
 
         if (tillatelse.Til < day && !(tillatelse.FoersteFornyelse >= tillatelse.Til && tillatelse.FoersteFornyelse <= day) && !AnotherHolds(sak, tillatelse))
         {
-            r.Mangler(Saksopplysning.Fornyelse, Parametre.TillatelsenErUtloept.Id);
+            r.Missing(SakFact.Fornyelse, Parametre.TillatelsenErUtloept.Id);
             return false;
         }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
@@ -19,8 +19,8 @@ internal sealed class Timeline
     {
         _sak = sak;
         _day = day;
-        Homes = Stays([.. sak.Bosettinger.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, home.Item.EtterAvtale, home.Index))], Saksopplysning.Bosetting);
-        Registrations = Stays([.. sak.Folkeregistreringer.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, false, home.Index))], Saksopplysning.Folkeregistrering);
+        Homes = Stays([.. sak.Bosettinger.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, home.Item.EtterAvtale, home.Index))], SakFact.Bosetting);
+        Registrations = Stays([.. sak.Folkeregistreringer.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, false, home.Index))], SakFact.Folkeregistrering);
         Kommune = sak.Kommune ?? (Homes is [.., var home] ? home.Kommune : Registrations is [.., var registration] ? registration.Kommune : null);
         Programme = Known(Last(sak.Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato));
         Course = Known(Last(sak.Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato));
@@ -48,18 +48,18 @@ internal sealed class Timeline
     public Home? AskingRegistration => LastIn(Registrations);
 
     /// <summary>The day a settlement by agreement first was made with the municipality that asks; null when never.</summary>
-    public Ledd<DateOnly>? AgreementWithAsking => Asking?.ByAgreement ?? Agreement(Homes.Where(home => home.Kommune == Kommune));
+    public Term<DateOnly>? AgreementWithAsking => Asking?.ByAgreement ?? Agreement(Homes.Where(home => home.Kommune == Kommune));
 
     /// <summary>The day of the first settlement by agreement anywhere; null when there was none.</summary>
-    public Ledd<DateOnly>? FirstAgreement => Agreement(Homes);
+    public Term<DateOnly>? FirstAgreement => Agreement(Homes);
 
     /// <summary>The first day lived in a municipality: by settlement, else by the first registration of residence from a day on.</summary>
-    public Ledd<DateOnly>? FirstHome(DateOnly registeredFrom) =>
+    public Term<DateOnly>? FirstHome(DateOnly registeredFrom) =>
         Homes is [var first, ..] ? first.From
-        : Registrations.Where(stay => stay.From.Verdi >= registeredFrom).Select(static stay => (Ledd<DateOnly>?)stay.From).FirstOrDefault()
-            ?? Registrations.Where(stay => !(stay.To < registeredFrom)).Select(static stay => (Ledd<DateOnly>?)stay.From).FirstOrDefault();
+        : Registrations.Where(stay => stay.From.Verdi >= registeredFrom).Select(static stay => (Term<DateOnly>?)stay.From).FirstOrDefault()
+            ?? Registrations.Where(stay => !(stay.To < registeredFrom)).Select(static stay => (Term<DateOnly>?)stay.From).FirstOrDefault();
 
-    private static Ledd<DateOnly>? Agreement(IEnumerable<Home> homes) => homes.Select(static home => home.ByAgreement).FirstOrDefault(static day => day is not null);
+    private static Term<DateOnly>? Agreement(IEnumerable<Home> homes) => homes.Select(static home => home.ByAgreement).FirstOrDefault(static day => day is not null);
 
     private Home? LastIn(ImmutableArray<Home> stays)
     {
@@ -75,7 +75,7 @@ internal sealed class Timeline
     }
 
     // Facts that follow each other in one municipality are one stay: two intervals side by side say no more than the whole.
-    private ImmutableArray<Home> Stays(Residence[] residences, Saksopplysning source)
+    private ImmutableArray<Home> Stays(Residence[] residences, SakFact source)
     {
         if (residences.Length == 0)
         {
@@ -91,8 +91,8 @@ internal sealed class Timeline
                 break;
             }
 
-            var from = new Ledd<DateOnly>(residence.From, Opphav.Opplysning(source, residence.Index));
-            var byAgreement = residence.ByAgreement ? from : (Ledd<DateOnly>?)null;
+            var from = new Term<DateOnly>(residence.From, Opphav.Fact(source, residence.Index));
+            var byAgreement = residence.ByAgreement ? from : (Term<DateOnly>?)null;
             if (stays.Count > 0 && stays[^1] is var last && last.Kommune == residence.Kommune && !(last.To?.AddDays(1) < residence.From))
             {
                 stays[^1] = last with { To = residence.To is null || residence.To > last.To ? residence.To : last.To, ByAgreement = last.ByAgreement ?? byAgreement };

@@ -1,6 +1,6 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -11,114 +11,114 @@ namespace Nir.Sdk.Frister.Beregning;
 internal static class UtvidetNorsk
 {
     /// <summary>The window around the deadline in which the first decision may be made.</summary>
-    public static Fristberegning Vindu(Saksgang sak, Fristberegning norsk)
+    public static FristAnswer Window(Saksgang sak, FristAnswer norsk)
     {
-        var r = sak.RegnVidere(norsk);
-        if (r.ErUtenSvar)
+        var r = sak.ComputeOn(norsk);
+        if (r.IsWithoutAnswer)
         {
             return new(r, Fristtype.VedtakOmUtvidetNorskopplaering, null);
         }
 
-        var (fra, til) = Vindu(r, norsk);
-        return r.Velg(Parametre.UtvidetNorskopplaering, sak.Norskoppslag with { Vedtakstart = fra }) is null
+        var (from, to) = Window(r, norsk);
+        return r.Choose(Parametre.UtvidetNorskopplaering, sak.NorskLookup with { Vedtakstart = from }) is null
             ? new(r, Fristtype.VedtakOmUtvidetNorskopplaering, null)
-            : new(r, Fristtype.VedtakOmUtvidetNorskopplaering, til.Verdi, gjelderFra: fra.Verdi, oppfylt: FoersteVedtak(sak));
+            : new(r, Fristtype.VedtakOmUtvidetNorskopplaering, to.Verdi, appliesFrom: from.Verdi, met: FirstVedtak(sak));
     }
 
     /// <summary>Each decision on extended training, oldest first, and whether it is within what the law allows.</summary>
-    public static IEnumerable<Vedtaksvurdering> Vurder(Saksgang sak, Fristberegning norsk)
+    public static IEnumerable<VedtakAssessment> Assess(Saksgang sak, FristAnswer norsk)
     {
         var vedtak = sak.Opplaeringen?.Vedtak ?? [];
-        var rekkefoelge = Enumerable.Range(0, vedtak.Count).Where(i => vedtak[i].Vedtakstype is Vedtakstype.UtvidetNorskopplaering && vedtak[i].Vedtaksdato <= sak.Dato.Verdi)
+        var order = Enumerable.Range(0, vedtak.Count).Where(i => vedtak[i].Vedtakstype is Vedtakstype.UtvidetNorskopplaering && vedtak[i].Vedtaksdato <= sak.Dato.Verdi)
             .OrderBy(i => vedtak[i].Vedtaksdato).ToList();
-        for (var nummer = 0; nummer < rekkefoelge.Count; nummer++)
+        for (var number = 0; number < order.Count; number++)
         {
-            yield return Vurder(sak, norsk, vedtak, rekkefoelge, nummer);
+            yield return Assess(sak, norsk, vedtak, order, number);
         }
     }
 
-    private static Vedtaksvurdering Vurder(Saksgang sak, Fristberegning norsk, ValueList<Vedtak> vedtak, List<int> rekkefoelge, int nummer)
+    private static VedtakAssessment Assess(Saksgang sak, FristAnswer norsk, ValueList<Vedtak> vedtak, List<int> order, int number)
     {
-        var indeks = rekkefoelge[nummer];
-        var r = sak.RegnVidere(norsk);
+        var index = order[number];
+        var r = sak.ComputeOn(norsk);
         if (sak.Lov.Lovverk is not (null or Lovverk.IntegreringslovenKapittel6A))
         {
-            return new(sak.RegnVidere(sak.Lov), Vedtakstype.UtvidetNorskopplaering, indeks, Parametre.UtvidetBareEtterKapittel6A);
+            return new(sak.ComputeOn(sak.Lov), Vedtakstype.UtvidetNorskopplaering, index, Parametre.UtvidetBareEtterKapittel6A);
         }
 
-        var start = vedtak[indeks].Startdato is { } dato ? new Ledd<DateOnly>(dato, Opphav.Opplysning(Saksopplysning.Norskvedtakstart, indeks)) : (Ledd<DateOnly>?)null;
+        var start = vedtak[index].Startdato is { } date ? new Term<DateOnly>(date, Opphav.Fact(SakFact.Norskvedtakstart, index)) : (Term<DateOnly>?)null;
         if (start is null)
         {
-            r.Mangler(Saksopplysning.Norskvedtakstart, Parametre.UtvidetNorskopplaering.Id);
+            r.Missing(SakFact.Norskvedtakstart, Parametre.UtvidetNorskopplaering.Id);
         }
 
-        if (r.ErUtenSvar || r.Slaa(Parametre.UtvidetNorskopplaering, sak.Norskoppslag with { Vedtakstart = start }) is not { } rad)
+        if (r.IsWithoutAnswer || r.Lookup(Parametre.UtvidetNorskopplaering, sak.NorskLookup with { Vedtakstart = start }) is not { } row)
         {
-            return new(r, Vedtakstype.UtvidetNorskopplaering, indeks, null);
+            return new(r, Vedtakstype.UtvidetNorskopplaering, index, null);
         }
 
-        return new(r, Vedtakstype.UtvidetNorskopplaering, indeks, rad.GjelderIkke ? rad : Avslag(sak, r, norsk, rad, vedtak, rekkefoelge, nummer));
+        return new(r, Vedtakstype.UtvidetNorskopplaering, index, row.GjelderIkke ? row : Refusal(sak, r, norsk, row, vedtak, order, number));
     }
 
-    private static UtvidetNorskAvslagrad? Avslag(
-        Saksgang sak, Regnestykke r, Fristberegning norsk, UtvidetNorskopplaeringrad rad, ValueList<Vedtak> vedtak, List<int> rekkefoelge, int nummer)
+    private static UtvidetNorskAvslagRow? Refusal(
+        Saksgang sak, Calculation r, FristAnswer norsk, UtvidetNorskopplaeringRow row, ValueList<Vedtak> vedtak, List<int> order, int number)
     {
-        if (r.ErOver(Parametre.ForMangeVedtak, new Ledd<int>(nummer + 1, Opphav.Opplysning(Saksopplysning.Norskvedtak)), rad.AntallVedtakLedd, Enhet.Antall))
+        if (r.IsOver(Parametre.ForMangeVedtak, new Term<int>(number + 1, Opphav.Fact(SakFact.Norskvedtak)), row.AntallVedtakTerm, Enhet.Antall))
         {
             return Parametre.ForMangeVedtak;
         }
 
-        if (nummer == 0 && ErUtenforVinduet(r, norsk, vedtak[rekkefoelge[0]], rekkefoelge[0]))
+        if (number == 0 && IsOutsideWindow(r, norsk, vedtak[order[0]], order[0]))
         {
             return Parametre.UtenforVinduet;
         }
 
-        return ErForLangt(sak, r, rad, vedtak, rekkefoelge[nummer]) ? Parametre.ForLangtVedtak : null;
+        return IsTooLong(sak, r, row, vedtak, order[number]) ? Parametre.ForLangtVedtak : null;
     }
 
-    private static bool ErUtenforVinduet(Regnestykke r, Fristberegning norsk, Vedtak vedtak, int indeks)
+    private static bool IsOutsideWindow(Calculation r, FristAnswer norsk, Vedtak vedtak, int index)
     {
         // § 43 g third sentence: for those whose right had ended when the rule came, there is no window.
         if (Parametre.UtvidetMedVideregaaende.Periode.Fra is { } introduced && norsk.SisteDag < introduced)
         {
-            r.Fastslaa(Parametre.RettenVarUteJuli2023, new Ledd<DateOnly>(norsk.SisteDag.Value, norsk.SisteDagOpphav));
+            r.Establish(Parametre.RettenVarUteJuli2023, new Term<DateOnly>(norsk.SisteDag.Value, norsk.LastDayOpphav));
             return false;
         }
 
-        var (fra, til) = Vindu(r, norsk);
-        var dato = new Ledd<DateOnly>(vedtak.Vedtaksdato, Opphav.Opplysning(Saksopplysning.Norskvedtaksdato, indeks));
-        return r.ErFoer(Parametre.UtenforVinduet, dato, fra) || r.ErFoer(Parametre.UtenforVinduet, til, dato);
+        var (from, to) = Window(r, norsk);
+        var date = new Term<DateOnly>(vedtak.Vedtaksdato, Opphav.Fact(SakFact.Norskvedtaksdato, index));
+        return r.IsBefore(Parametre.UtenforVinduet, date, from) || r.IsBefore(Parametre.UtenforVinduet, to, date);
     }
 
     // U-11: what ran past the repeal runs its time, or ends with it.
-    private static bool ErForLangt(Saksgang sak, Regnestykke r, UtvidetNorskopplaeringrad rad, ValueList<Vedtak> vedtak, int indeks)
+    private static bool IsTooLong(Saksgang sak, Calculation r, UtvidetNorskopplaeringRow row, ValueList<Vedtak> vedtak, int index)
     {
-        if (vedtak[indeks] is not { Startdato: { } start, Sluttdato: { } slutt })
+        if (vedtak[index] is not { Startdato: { } start, Sluttdato: { } end })
         {
             return false;
         }
 
-        var grense = r.DagenFoer(Parametre.DagenFoer, r.LeggTilMaaneder(new(start, Opphav.Opplysning(Saksopplysning.Norskvedtakstart, indeks)), rad.HvertVedtakLedd));
-        if (Parametre.UtvidetErOpphevet.Periode.Fra is { } opphevet && slutt >= opphevet)
+        var limit = r.DayBefore(Parametre.DagenFoer, r.AddMonths(new(start, Opphav.Fact(SakFact.Norskvedtakstart, index)), row.HvertVedtakTerm));
+        if (Parametre.UtvidetErOpphevet.Periode.Fra is { } opphevet && end >= opphevet)
         {
-            var valgt = Valgpunkter.LoependeUtvidetNorsk.Muligheter[(int)sak.Valg.LoependeUtvidetNorsk];
-            var ender = sak.Valg.LoependeUtvidetNorsk is LoependeUtvidetNorsk.EnderVedOpphevelsen;
-            grense = r.Fastslaa(Parametre.UtvidetErOpphevet, ender ? new Ledd<DateOnly>(opphevet.AddDays(-1), new Opphav(valgt, 0)) : grense, valgt);
+            var chosen = Valgpunkter.OngoingUtvidetNorsk.Possibilities[(int)sak.Valg.OngoingUtvidetNorsk];
+            var ends = sak.Valg.OngoingUtvidetNorsk is OngoingUtvidetNorsk.EnderVedOpphevelsen;
+            limit = r.Establish(Parametre.UtvidetErOpphevet, ends ? new Term<DateOnly>(opphevet.AddDays(-1), new Opphav(chosen, 0)) : limit, chosen);
         }
 
-        return r.ErFoer(Parametre.ForLangtVedtak, grense, new(slutt, Opphav.Opplysning(Saksopplysning.Norskvedtakslutt, indeks)));
+        return r.IsBefore(Parametre.ForLangtVedtak, limit, new(end, Opphav.Fact(SakFact.Norskvedtakslutt, index)));
     }
 
-    private static (Ledd<DateOnly> Fra, Ledd<DateOnly> Til) Vindu(Regnestykke r, Fristberegning norsk)
+    private static (Term<DateOnly> Fra, Term<DateOnly> Til) Window(Calculation r, FristAnswer norsk)
     {
-        var frist = new Ledd<DateOnly>(norsk.SisteDag!.Value, norsk.SisteDagOpphav);
-        return (r.TrekkFraMaaneder(Parametre.ToMaanederFoerOgEtter, frist, Parametre.ToMaanederFoerOgEtter.FoerLedd), r.LeggTilMaaneder(frist, Parametre.ToMaanederFoerOgEtter.EtterLedd));
+        var frist = new Term<DateOnly>(norsk.SisteDag!.Value, norsk.LastDayOpphav);
+        return (r.SubtractMonths(Parametre.ToMaanederFoerOgEtter, frist, Parametre.ToMaanederFoerOgEtter.FoerTerm), r.AddMonths(frist, Parametre.ToMaanederFoerOgEtter.EtterTerm));
     }
 
-    private static DateOnly? FoersteVedtak(Saksgang sak)
+    private static DateOnly? FirstVedtak(Saksgang sak)
     {
         var vedtak = sak.Opplaeringen?.Vedtak ?? [];
-        var i = Vedtakene.Foerste(sak, vedtak, Vedtakstype.UtvidetNorskopplaering, static v => v.Vedtaksdato);
+        var i = VedtakTimeline.First(sak, vedtak, Vedtakstype.UtvidetNorskopplaering, static v => v.Vedtaksdato);
         return i < 0 ? null : vedtak[i].Vedtaksdato;
     }
 }

@@ -5,44 +5,44 @@ namespace Nir.Sdk.Frister.Beregning;
 public static class Virkedager
 {
     /// <summary>Whether the day is a virkedag.</summary>
-    /// <param name="dato">Any day.</param>
-    public static bool ErVirkedag(DateOnly dato) =>
-        dato.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !ErHelligdag(dato);
+    /// <param name="date">Any day.</param>
+    public static bool IsVirkedag(DateOnly date) =>
+        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHelligdag(date);
 
     /// <summary>Whether the day is a helligdag, or 1 or 17 May, whatever its weekday.</summary>
-    /// <param name="dato">Any day.</param>
-    public static bool ErHelligdag(DateOnly dato)
+    /// <param name="date">Any day.</param>
+    public static bool IsHelligdag(DateOnly date)
     {
-        if (dato is { Month: 1, Day: 1 } or { Month: 5, Day: 1 or 17 } or { Month: 12, Day: 25 or 26 })
+        if (date is { Month: 1, Day: 1 } or { Month: 5, Day: 1 or 17 } or { Month: 12, Day: 25 or 26 })
         {
             return true;
         }
 
         // Skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfartsdag, 1. and 2. pinsedag.
-        return (dato.DayNumber - FoerstePaaskedag(dato.Year).DayNumber) is -3 or -2 or 0 or 1 or 39 or 49 or 50;
+        return (date.DayNumber - FindEasterSunday(date.Year).DayNumber) is -3 or -2 or 0 or 1 or 39 or 49 or 50;
     }
 
     /// <summary>The day itself when it is a virkedag, else the next one (domstolloven § 149).</summary>
-    /// <param name="dato">A day before the last week of year 9999.</param>
-    public static DateOnly FoerstFraOgMed(DateOnly dato)
+    /// <param name="date">A day before the last week of year 9999.</param>
+    public static DateOnly FindFirstFromAndIncluding(DateOnly date)
     {
-        while (!ErVirkedag(dato))
+        while (!IsVirkedag(date))
         {
-            dato = dato.AddDays(1);
+            date = date.AddDays(1);
         }
 
-        return dato;
+        return date;
     }
 
     /// <summary>Easter Sunday by the Gregorian computus.</summary>
-    /// <param name="aar">1583-9999.</param>
-    public static DateOnly FoerstePaaskedag(int aar)
+    /// <param name="year">1583-9999.</param>
+    public static DateOnly FindEasterSunday(int year)
     {
-        var (gyldentall, aarhundre, rest) = (aar % 19, aar / 100, aar % 100);
-        var epakt = ((19 * gyldentall) + aarhundre - (aarhundre / 4) - ((aarhundre - ((aarhundre + 8) / 25) + 1) / 3) + 15) % 30;
-        var ukedag = (32 + (2 * (aarhundre % 4)) + (2 * (rest / 4)) - epakt - (rest % 4)) % 7;
-        var korreksjon = (gyldentall + (11 * epakt) + (22 * ukedag)) / 451;
-        var dager = epakt + ukedag - (7 * korreksjon) + 114;
-        return new DateOnly(aar, dager / 31, (dager % 31) + 1);
+        var (goldenNumber, century, rest) = (year % 19, year / 100, year % 100);
+        var epact = ((19 * goldenNumber) + century - (century / 4) - ((century - ((century + 8) / 25) + 1) / 3) + 15) % 30;
+        var weekday = (32 + (2 * (century % 4)) + (2 * (rest / 4)) - epact - (rest % 4)) % 7;
+        var correction = (goldenNumber + (11 * epact) + (22 * weekday)) / 451;
+        var days = epact + weekday - (7 * correction) + 114;
+        return new DateOnly(year, days / 31, (days % 31) + 1);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Tekst;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -9,37 +9,37 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>An answer in a caseworker's words, with the two or three facts that decided.</summary>
 internal static class Conclusion
 {
-    public static string Write(Svar svar, bool norsk) => svar switch
+    public static string Write(Answer answer, bool norsk) => answer switch
     {
-        { Mangel: { } mangel } => Missing(svar, mangel, norsk),
-        Fristberegning { GjelderIkke: { } rad } frist => None(norsk ? Headings.None(frist.Type).Norsk : Headings.None(frist.Type).English, rad, svar, norsk),
-        Fristberegning frist => Deadline(frist, norsk),
-        Lovvalgssvar lov => Law(lov, norsk),
-        Ordningssvar ordning => Standing(ordning, norsk),
-        Programlengdesvar { GjelderIkke: null } lengde => Length(lengde, norsk),
-        Timeramme { GjelderIkke: null } ramme => Hours(ramme, norsk),
-        Vedtaksvurdering vedtak => Decision(vedtak, norsk),
-        { GjelderIkke: { } rad } => Sentence(Text(rad, norsk), Paragraph(rad, svar)),
-        _ => Row(svar, norsk),
+        { Mangel: { } mangel } => Missing(answer, mangel, norsk),
+        FristAnswer { GjelderIkke: { } row } frist => None(norsk ? Headings.None(frist.Type).Norsk : Headings.None(frist.Type).English, row, answer, norsk),
+        FristAnswer frist => Deadline(frist, norsk),
+        LovvalgAnswer lov => Law(lov, norsk),
+        OrdningAnswer ordning => Standing(ordning, norsk),
+        ProgramlengdeAnswer { GjelderIkke: null } length => Length(length, norsk),
+        Timeramme { GjelderIkke: null } frame => Hours(frame, norsk),
+        VedtakAssessment vedtak => Decision(vedtak, norsk),
+        { GjelderIkke: { } row } => Sentence(Text(row, norsk), Paragraph(row, answer)),
+        _ => Row(answer, norsk),
     };
 
-    private static string Missing(Svar svar, Mangel mangel, bool norsk)
+    private static string Missing(Answer answer, Mangel mangel, bool norsk)
     {
         var text = norsk ? mangel.Tekst : mangel.TekstEn;
-        return svar is not Fristberegning frist ? text : norsk ? $"{frist.Type.Navn()} {Lower(text)}" : $"{frist.Type.NavnEn()} is {Lower(text)}";
+        return answer is not FristAnswer frist ? text : norsk ? $"{frist.Type.GetNavn()} {Lower(text)}" : $"{frist.Type.GetNavnEn()} is {Lower(text)}";
     }
 
-    private static string None(string heading, Parameterrad rad, Svar svar, bool norsk)
+    private static string None(string heading, ParameterRow row, Answer answer, bool norsk)
     {
-        var facts = Deciding(svar, norsk);
-        var text = $"{heading}. {Sentence(Text(rad, norsk), Paragraph(rad, svar))}";
+        var facts = Deciding(answer, norsk);
+        var text = $"{heading}. {Sentence(Text(row, norsk), Paragraph(row, answer))}";
         return facts.Count == 0 ? text : $"{text} {(norsk ? "Det avgjørende er at" : "What decides is that")} {Prose.And(facts, norsk)}.";
     }
 
-    private static string Deadline(Fristberegning frist, bool norsk)
+    private static string Deadline(FristAnswer frist, bool norsk)
     {
         var heading = string.Format(CultureInfo.InvariantCulture, norsk ? Headings.Of(frist.Type).Norsk : Headings.Of(frist.Type).English, Prose.Day(frist.Frist!.Value, norsk));
-        var line = Countline.Trace(frist.Forklaring.Steg, frist.Frist.Value);
+        var line = Countline.Trace(frist.Forklaring.Step, frist.Frist.Value);
         var because = new List<string>();
         if (line.From is { } from && FactSentences.For(from, norsk) is { } clause)
         {
@@ -57,7 +57,7 @@ internal static class Conclusion
 
     private static string Time(Countline line, bool norsk)
     {
-        var parts = line.Length.Select(part => Enhetstekst.Prose(part.Regelverdi.Tall ?? 0, part.Enhet, norsk)).ToList();
+        var parts = line.Length.Select(part => EnhetText.Prose(part.RegelValue.Number ?? 0, part.Enhet, norsk)).ToList();
         return parts.Count == 1 ? parts[0] : $"{parts[0]} {(norsk ? "med" : "with")} {Prose.And(parts[1..], norsk)} {(norsk ? "i tillegg" : "added")}";
     }
 
@@ -66,7 +66,7 @@ internal static class Conclusion
         var text = "";
         if (line.Added is { } added)
         {
-            var count = Enhetstekst.Prose(added.Regelverdi.Tall ?? 0, added.Enhet, norsk);
+            var count = EnhetText.Prose(added.RegelValue.Number ?? 0, added.Enhet, norsk);
             text += norsk ? $" Permisjon eller fravær legger til {count}." : $" Leave or absence adds {count}.";
         }
 
@@ -78,19 +78,19 @@ internal static class Conclusion
         return text;
     }
 
-    private static string Law(Lovvalgssvar lov, bool norsk)
+    private static string Law(LovvalgAnswer lov, bool norsk)
     {
-        var name = norsk ? lov.Lovverk!.Value.Navn() : lov.Lovverk!.Value.NavnEn();
-        var step = lov.Forklaring.Steg.LastOrDefault(static step => step.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal));
+        var name = norsk ? lov.Lovverk!.Value.GetNavn() : lov.Lovverk!.Value.GetNavnEn();
+        var step = lov.Forklaring.Step.LastOrDefault(static step => step.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal));
         var facts = step is null ? [] : Clauses(step, norsk);
         var text = norsk ? $"{name} gjelder" : $"{name} governs";
         text = facts.Count == 0 ? text : $"{text}, {(norsk ? "fordi" : "because")} {Prose.And(facts, norsk)}";
-        return Sentence(text, step?.Rad is { } rad ? Paragraph(rad, lov) : "");
+        return Sentence(text, step?.Rad is { } row ? Paragraph(row, lov) : "");
     }
 
-    private static string Standing(Ordningssvar svar, bool norsk)
+    private static string Standing(OrdningAnswer answer, bool norsk)
     {
-        var what = (svar.Familie, norsk) switch
+        var what = (answer.Familie, norsk) switch
         {
             (Registreringsfamilie.Introduksjonsprogram, true) => "introduksjonsprogram",
             (Registreringsfamilie.Introduksjonsprogram, false) => "an introduction programme",
@@ -99,12 +99,12 @@ internal static class Conclusion
             (_, true) => "opplæring i norsk",
             (_, false) => "training in Norwegian",
         };
-        if (svar.GjelderIkke is { } rad)
+        if (answer.GjelderIkke is { } row)
         {
-            return None(norsk ? $"Personen har verken rett eller plikt til {what}" : $"The person has neither right nor duty to {what}", rad, svar, norsk);
+            return None(norsk ? $"Personen har verken rett eller plikt til {what}" : $"The person has neither right nor duty to {what}", row, answer, norsk);
         }
 
-        var heading = (svar.Rettsstilling, norsk) switch
+        var heading = (answer.Rettsstilling, norsk) switch
         {
             (Rettsstilling.RettOgPlikt, true) => $"Personen har rett og plikt til {what}",
             (Rettsstilling.RettOgPlikt, false) => $"The person has a right and a duty to {what}",
@@ -115,22 +115,22 @@ internal static class Conclusion
             (_, true) => $"Kommunen kan tilby {what}",
             (_, false) => $"The municipality may offer {what}",
         };
-        var steps = svar.UtenKategori.Steg;
-        if (steps.LastOrDefault(static step => step.Ut.Navn == "rettsstilling" && step.Operasjon is Regneoperasjon.Fastslaa)?.Rad is { } decided)
+        var steps = answer.WithoutKategori.Step;
+        if (steps.LastOrDefault(static step => step.Ut.Navn == "rettsstilling" && step.Operation is Arithmetic.Fastslaa)?.Rad is { } decided)
         {
-            return None(heading, decided, svar, norsk);
+            return None(heading, decided, answer, norsk);
         }
 
         var facts = Told(steps, norsk).TakeLast(3).ToList();
         var rule = steps.LastOrDefault(step => step.Regel.Tabell is "norskrettsstilling" or "programrettsstilling" or "mottaksplikt" || step.Ut.Navn == "rettsstilling");
         var text = facts.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(facts, norsk)}";
-        return Sentence(text, rule?.Rad is { } decisive ? Paragraph(decisive, svar) : "");
+        return Sentence(text, rule?.Rad is { } decisive ? Paragraph(decisive, answer) : "");
     }
 
-    private static string Length(Programlengdesvar svar, bool norsk)
+    private static string Length(ProgramlengdeAnswer answer, bool norsk)
     {
-        var (last, longest) = (svar.SisteDagSomVedtatt!.Value, svar.SisteMuligeDag!.Value);
-        var line = Countline.Trace(svar.Forklaring.Steg, svar.SisteDag!.Value);
+        var (last, longest) = (answer.LastDayAsVedtatt!.Value, answer.LastPossibleDay!.Value);
+        var line = Countline.Trace(answer.Forklaring.Step, answer.SisteDag!.Value);
         var from = line.From is { } start ? FactSentences.For(start, norsk) : null;
         var heading = norsk ? $"Programmet varer til og med {Prose.Day(last, true)}" : $"The programme lasts to {Prose.Day(last, false)}";
         heading += longest == last ? (norsk ? " og kan ikke forlenges" : " and cannot be extended")
@@ -147,52 +147,52 @@ internal static class Conclusion
         }
 
         var text = because.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(because, norsk)}";
-        return Sentence(text, Paragraph(svar.Rad!, svar)) + Moved(line, norsk);
+        return Sentence(text, Paragraph(answer.Rad!, answer)) + Moved(line, norsk);
     }
 
-    private static string Hours(Timeramme ramme, bool norsk)
+    private static string Hours(Timeramme frame, bool norsk)
     {
-        var subject = (ramme.Fag, norsk) switch
+        var subject = (frame.Fag, norsk) switch
         {
-            (Timefag.Samfunnskunnskap, true) => "samfunnskunnskap",
-            (Timefag.Samfunnskunnskap, false) => "social studies",
-            (Timefag.KulturOgVerdier, true) => "norsk kultur og norske verdier",
-            (Timefag.KulturOgVerdier, false) => "Norwegian culture and values",
+            (SubjectHours.Samfunnskunnskap, true) => "samfunnskunnskap",
+            (SubjectHours.Samfunnskunnskap, false) => "social studies",
+            (SubjectHours.KulturOgVerdier, true) => "norsk kultur og norske verdier",
+            (SubjectHours.KulturOgVerdier, false) => "Norwegian culture and values",
             (_, true) => "norsk",
             (_, false) => "Norwegian",
         };
-        var heading = norsk ? $"Rammen er {Number(ramme.Ramme)} timer {subject}" : $"The frame is {Number(ramme.Ramme)} hours of {subject}";
-        var left = ramme.Gjenstaar is null ? "" : norsk
-            ? $"; {Number(ramme.Brukt)} er gjennomført, og {Number(ramme.Gjenstaar)} gjenstår"
-            : $"; {Number(ramme.Brukt)} are attended, and {Number(ramme.Gjenstaar)} remain";
-        var step = ramme.Forklaring.Steg.LastOrDefault(static step => step.Operasjon is Regneoperasjon.VelgRad);
-        return Sentence(heading + left, step?.Rad is { } rad ? Paragraph(rad, ramme) : "");
+        var heading = norsk ? $"Rammen er {Number(frame.Frame)} timer {subject}" : $"The frame is {Number(frame.Frame)} hours of {subject}";
+        var left = frame.Remaining is null ? "" : norsk
+            ? $"; {Number(frame.Used)} er gjennomført, og {Number(frame.Remaining)} gjenstår"
+            : $"; {Number(frame.Used)} are attended, and {Number(frame.Remaining)} remain";
+        var step = frame.Forklaring.Step.LastOrDefault(static step => step.Operation is Arithmetic.VelgRad);
+        return Sentence(heading + left, step?.Rad is { } row ? Paragraph(row, frame) : "");
 
         string Number(decimal? number) => (number ?? 0).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', norsk ? ',' : '.');
     }
 
-    private static string Decision(Vedtaksvurdering vedtak, bool norsk)
+    private static string Decision(VedtakAssessment vedtak, bool norsk)
     {
-        var what = norsk ? vedtak.Vedtakstype.Navn() : vedtak.Vedtakstype.NavnEn();
-        var row = vedtak.Avslag ?? vedtak.GjelderIkke;
+        var what = norsk ? vedtak.Vedtakstype.GetNavn() : vedtak.Vedtakstype.GetNavnEn();
+        var row = vedtak.Refusal ?? vedtak.GjelderIkke;
         return row is null
             ? norsk ? $"Vedtaket («{what}») er innenfor loven." : $"The decision («{what}») is within the law."
             : norsk ? $"Vedtaket («{what}») går utenfor loven. {Sentence(row.Tekst, Paragraph(row, vedtak))}" : $"The decision («{what}») goes beyond the law. {Sentence(row.TekstEn, Paragraph(row, vedtak))}";
     }
 
-    private static string Row(Svar svar, bool norsk)
+    private static string Row(Answer answer, bool norsk)
     {
-        var step = svar.Forklaring.Steg.LastOrDefault(static step => step.Operasjon is Regneoperasjon.VelgRad);
-        return step?.Rad is { } rad ? Sentence(Text(rad, norsk), Paragraph(rad, svar)) : "";
+        var step = answer.Forklaring.Step.LastOrDefault(static step => step.Operation is Arithmetic.VelgRad);
+        return step?.Rad is { } row ? Sentence(Text(row, norsk), Paragraph(row, answer)) : "";
     }
 
     /// <summary>The facts of the last comparison: what made it come out as it did.</summary>
-    private static List<string> Deciding(Svar svar, bool norsk)
+    private static List<string> Deciding(Answer answer, bool norsk)
     {
-        var steps = svar is Ordningssvar ordning ? ordning.UtenKategori.Steg : svar.Forklaring.Steg;
+        var steps = answer is OrdningAnswer ordning ? ordning.WithoutKategori.Step : answer.Forklaring.Step;
         for (var i = steps.Length - 1; i >= 0; i--)
         {
-            if (steps[i].Operasjon is Regneoperasjon.ErFoer or Regneoperasjon.ErMinst or Regneoperasjon.ErUnder or Regneoperasjon.ErOver or Regneoperasjon.Fastslaa
+            if (steps[i].Operation is Arithmetic.ErFoer or Arithmetic.ErMinst or Arithmetic.ErUnder or Arithmetic.ErOver or Arithmetic.Fastslaa
                 && DecidingIn(steps[i], steps, norsk) is { Count: > 0 } facts)
             {
                 return facts;
@@ -202,12 +202,12 @@ internal static class Conclusion
         return [];
     }
 
-    private static List<string> DecidingIn(Forklaringssteg step, IReadOnlyList<Forklaringssteg> steps, bool norsk)
+    private static List<string> DecidingIn(ForklaringStep step, IReadOnlyList<ForklaringStep> steps, bool norsk)
     {
         var clauses = Clauses(step, norsk);
         foreach (var input in step.Inn)
         {
-            if (input.FraSteg is not null && input.Regelverdi.Dato is { } day && Countline.Trace(steps, day) is { From: { } from } && FactSentences.For(from, norsk) is { } clause)
+            if (input.FromStep is not null && input.RegelValue.Dato is { } day && Countline.Trace(steps, day) is { From: { } from } && FactSentences.For(from, norsk) is { } clause)
             {
                 clauses.Add(clause);
             }
@@ -217,18 +217,18 @@ internal static class Conclusion
     }
 
     // Each fact once, in the order it was asked for.
-    private static IEnumerable<string> Told(IEnumerable<Forklaringssteg> steps, bool norsk) =>
-        steps.Where(static step => step.Operasjon is not Regneoperasjon.Omfatter || step.Ut.Regelverdi.Sannhet is true).SelectMany(step => Clauses(step, norsk)).Distinct();
+    private static IEnumerable<string> Told(IEnumerable<ForklaringStep> steps, bool norsk) =>
+        steps.Where(static step => step.Operation is not Arithmetic.Omfatter || step.Ut.RegelValue.Truth is true).SelectMany(step => Clauses(step, norsk)).Distinct();
 
-    private static List<string> Clauses(Forklaringssteg step, bool norsk) =>
-        [.. step.Inn.Where(ledd => step.Rad is not { } rad || step.Operasjon is not (Regneoperasjon.VelgRad or Regneoperasjon.Omfatter) || rad.Spoersmaal.IsTold(ledd.Navn))
-            .Select(ledd => FactSentences.For(ledd, norsk)).OfType<string>()];
+    private static List<string> Clauses(ForklaringStep step, bool norsk) =>
+        [.. step.Inn.Where(term => step.Rad is not { } row || step.Operation is not (Arithmetic.VelgRad or Arithmetic.Omfatter) || row.RecordedRequest.IsTold(term.Navn))
+            .Select(term => FactSentences.For(term, norsk)).OfType<string>()];
 
-    private static string Text(Parameterrad rad, bool norsk) => norsk ? rad.Tekst : rad.TekstEn;
+    private static string Text(ParameterRow row, bool norsk) => norsk ? row.Tekst : row.TekstEn;
 
     // The paragraph of the person's own law; an assumption has none.
-    private static string Paragraph(Parameterrad rad, Svar svar) =>
-        Kildehenvisning.LegalBasis(rad, svar is Lovvalgssvar lov ? lov.Lovverk : svar.Lovverk) is { } source ? Kildehenvisning.InProse(source) : "";
+    private static string Paragraph(ParameterRow row, Answer answer) =>
+        KildeReference.LegalBasis(row, answer is LovvalgAnswer lov ? lov.Lovverk : answer.Lovverk) is { } source ? KildeReference.InProse(source) : "";
 
     private static string Sentence(string text, string paragraph) => paragraph.Length == 0 ? $"{text.TrimEnd('.', ':')}." : $"{text.TrimEnd('.', ':')} ({paragraph}).";
 

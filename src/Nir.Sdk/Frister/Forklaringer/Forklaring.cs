@@ -12,43 +12,43 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// </summary>
 public sealed class Forklaring
 {
-    internal static readonly Forklaring Tom = new(null, []);
+    internal static readonly Forklaring Empty = new(null, []);
 
     private readonly Forklaring? _foran;
-    private readonly ImmutableArray<Forklaringssteg> _egne;
+    private readonly ImmutableArray<ForklaringStep> _own;
 
-    internal Forklaring(Forklaring? foran, ImmutableArray<Forklaringssteg> egne)
+    internal Forklaring(Forklaring? foran, ImmutableArray<ForklaringStep> own)
     {
-        _foran = foran is { Antall: 0 } ? null : foran;
-        _egne = egne;
-        Antall = (_foran?.Antall ?? 0) + egne.Length;
+        _foran = foran is { Count: 0 } ? null : foran;
+        _own = own;
+        Count = (_foran?.Count ?? 0) + own.Length;
     }
 
     /// <summary>The number of steps. 0 when explanations were not asked for.</summary>
-    public int Antall { get; }
+    public int Count { get; }
 
     /// <summary>The steps in order, those of the answers that this one builds on first.</summary>
-    public ImmutableArray<Forklaringssteg> Steg => _foran is null ? _egne : [.. _foran.Steg, .. _egne];
+    public ImmutableArray<ForklaringStep> Step => _foran is null ? _own : [.. _foran.Step, .. _own];
 
     /// <summary>The choices the answer rests on, where the sources leave the point open. Empty: it rests on none.</summary>
-    public ImmutableArray<Valgmulighet> Valg =>
-        [.. Steg.Select(static steg => steg.Valg).OfType<Valgmulighet>().Distinct()];
+    public ImmutableArray<ValgOption> Valg =>
+        [.. Step.Select(static step => step.Valg).OfType<ValgOption>().Distinct()];
 
     /// <summary>The weakest level among the steps: the answer is no better known than that. Null: there are no steps.</summary>
-    public Grunnlag? Grunnlag => Antall == 0 ? null : Steg.Max(static steg => steg.Regel.Grunnlag);
+    public Grunnlag? Grunnlag => Count == 0 ? null : Step.Max(static step => step.Regel.Grunnlag);
 
     /// <summary>The steps as numbered lines: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    /// <param name="medLenker">Whether the address of the source and the page in <c>docs</c> follow each step, on a line of their own.</param>
-    public string TekstFor(CultureInfo? culture = null, bool medLenker = false)
+    /// <param name="withLinks">Whether the address of the source and the page in <c>docs</c> follow each step, on a line of their own.</param>
+    public string GetTekst(CultureInfo? culture = null, bool withLinks = false)
     {
         var text = new StringBuilder();
-        foreach (var steg in Steg)
+        foreach (var step in Step)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{steg.Nr}. {steg.TekstFor(culture)}\n");
-            if (medLenker)
+            text.Append(CultureInfo.InvariantCulture, $"{step.Nr}. {step.GetTekst(culture)}\n");
+            if (withLinks)
             {
-                text.Append(CultureInfo.InvariantCulture, $"   {(steg.Regel.Kilde is { } kilde ? $"{kilde.Url} · " : "")}docs/{steg.Rad?.Side}\n");
+                text.Append(CultureInfo.InvariantCulture, $"   {(step.Regel.Kilde is { } kilde ? $"{kilde.Url} · " : "")}docs/{step.Rad?.Page}\n");
             }
         }
 
@@ -56,5 +56,5 @@ public sealed class Forklaring
     }
 
     /// <summary>The steps as numbered lines.</summary>
-    public override string ToString() => TekstFor();
+    public override string ToString() => GetTekst();
 }

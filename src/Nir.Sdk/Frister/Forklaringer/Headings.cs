@@ -41,6 +41,6 @@ internal static class Headings
         Fristtype.AldersgrenseNorskopplaering => ("Det er ingen aldersgrense å ta hensyn til", "There is no age limit to heed"),
         Fristtype.ArbeidsrettedeElementer => ("Det er intet minstekrav til arbeidsrettede elementer", "There is no minimum of work-related elements"),
         Fristtype.ToAarIKommune => ("Det er ingen siste dag for vedtak om program", "There is no last day for a decision on a programme"),
-        _ => ($"{type.Navn()} gjelder ikke", $"{type.NavnEn()} does not apply"),
+        _ => ($"{type.GetNavn()} gjelder ikke", $"{type.GetNavnEn()} does not apply"),
     };
 }

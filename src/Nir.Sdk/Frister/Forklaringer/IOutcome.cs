@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Forklaringer;
@@ -10,7 +10,7 @@ internal interface IOutcome
     Mangel? Mangel { get; }
 
     /// <summary>The row that says that nothing applies. Null: something does, or it is not known.</summary>
-    Parameterrad? GjelderIkke { get; }
+    ParameterRow? GjelderIkke { get; }
 
     /// <summary>The steps.</summary>
     Forklaring Forklaring { get; }

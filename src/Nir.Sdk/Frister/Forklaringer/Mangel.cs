@@ -9,7 +9,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>What was not known, so that there is no answer: «not computable: X is missing». A fact that cannot be right is not known either.</summary>
 public sealed record Mangel
 {
-    private readonly Saksopplysning? _fact;
+    private readonly SakFact? _fact;
 
     /// <summary>Makes one whose members are all given, as one that is read.</summary>
     [JsonConstructor]
@@ -18,10 +18,10 @@ public sealed record Mangel
     }
 
     [SetsRequiredMembers]
-    internal Mangel(Saksopplysning fact, string regel)
+    internal Mangel(SakFact fact, string regel)
     {
         _fact = fact;
-        Opplysning = fact.Sti;
+        Opplysning = fact.Path;
         Regel = fact.Regel ?? regel;
     }
 
@@ -62,7 +62,7 @@ public sealed record Mangel
 
     /// <summary>«Kan ikke beregnes: X mangler» in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string TekstFor(CultureInfo? culture = null) => Spraak.ErNorsk(culture) ? Tekst : TekstEn;
+    public string GetTekst(CultureInfo? culture = null) => ExplanationLanguage.IsNorsk(culture) ? Tekst : TekstEn;
 
     /// <summary>Whether two say the same.</summary>
     /// <param name="other">The other.</param>
@@ -72,7 +72,7 @@ public sealed record Mangel
     public override int GetHashCode() => HashCode.Combine(Opplysning, Regel);
 
     /// <summary>«Not computable: X is missing».</summary>
-    public override string ToString() => TekstFor();
+    public override string ToString() => GetTekst();
 
     private string Write(bool norsk) => (norsk, _fact) switch
     {

@@ -53,7 +53,7 @@ public sealed record Norskdeltakelse
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
-    public static Norskdeltakelse Fra(Norskopplaering registrering)
+    public static Norskdeltakelse From(Norskopplaering registrering)
     {
         ArgumentNullException.ThrowIfNull(registrering);
         return new Norskdeltakelse

@@ -1,5 +1,5 @@
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -49,7 +49,7 @@ public sealed record Personsak
     /// <summary>The last of <see cref="Programmer"/>; set, it is the only one. Null: none is offered, claimed or begun.</summary>
     public Programdeltakelse? Program
     {
-        get => Siste(Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato);
+        get => Last(Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato);
         init => Programmer = value is null ? [] : [value];
     }
 
@@ -59,7 +59,7 @@ public sealed record Personsak
     /// <summary>The last of <see cref="Norskopplaeringer"/>; set, it is the only one. Null: none is offered, claimed or begun.</summary>
     public Norskdeltakelse? Norsk
     {
-        get => Siste(Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato);
+        get => Last(Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato);
         init => Norskopplaeringer = value is null ? [] : [value];
     }
 
@@ -72,7 +72,7 @@ public sealed record Personsak
     /// <summary>Notices of decisions that were received, in any order. Empty: none.</summary>
     public ValueList<Underretning> Underretninger { get; init => field = value ?? []; } = [];
 
-    private static T? Siste<T>(ValueList<T>? liste, Func<T, DateOnly?> dag)
+    private static T? Last<T>(ValueList<T>? list, Func<T, DateOnly?> day)
         where T : class =>
-        liste is null ? null : liste.Count <= 1 ? (liste.Count == 0 ? null : liste[0]) : liste.MaxBy(deltakelse => dag(deltakelse) ?? DateOnly.MinValue);
+        list is null ? null : list.Count <= 1 ? (list.Count == 0 ? null : list[0]) : list.MaxBy(deltakelse => day(deltakelse) ?? DateOnly.MinValue);
 }

@@ -1,5 +1,5 @@
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -53,7 +53,7 @@ public sealed record Programdeltakelse
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
-    public static Programdeltakelse Fra(Introduksjonsprogram registrering)
+    public static Programdeltakelse From(Introduksjonsprogram registrering)
     {
         ArgumentNullException.ThrowIfNull(registrering);
         return new Programdeltakelse

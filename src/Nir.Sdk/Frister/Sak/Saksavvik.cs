@@ -9,7 +9,7 @@ namespace Nir.Sdk.Frister.Sak;
 public sealed record Saksavvik(Saksavvikstype Type, string Medlem)
 {
     /// <summary>The kind, kebab-case.</summary>
-    public string Id => Spraak.Kode(Type);
+    public string Id => ExplanationLanguage.ToKode(Type);
 
     /// <summary>What is wrong, in bokmål.</summary>
     public string Tekst => Type switch
@@ -44,12 +44,12 @@ public sealed record Saksavvik(Saksavvikstype Type, string Medlem)
     };
 
     /// <summary>Whether it keeps what it concerns from being computed. Else it is a remark.</summary>
-    public bool Hindrer => Type is not (Saksavvikstype.TillatelserOverlapper or Saksavvikstype.FoerTillatelsen or Saksavvikstype.FoerTilbudet);
+    public bool Prevents => Type is not (Saksavvikstype.TillatelserOverlapper or Saksavvikstype.FoerTillatelsen or Saksavvikstype.FoerTilbudet);
 
     /// <summary>Where and what, in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string TekstFor(CultureInfo? culture = null) => $"{Medlem}: {(Spraak.ErNorsk(culture) ? Tekst : TekstEn)}";
+    public string GetTekst(CultureInfo? culture = null) => $"{Medlem}: {(ExplanationLanguage.IsNorsk(culture) ? Tekst : TekstEn)}";
 
     /// <summary>Where and what.</summary>
-    public override string ToString() => TekstFor();
+    public override string ToString() => GetTekst();
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Json;
 
-namespace Nir.Sdk.Frister.Tabeller;
+namespace Nir.Sdk.Frister.Tables;
 
 /// <summary>What kind of value it is, and for a number what it counts.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Enhet>))]

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Nir.Sdk.Frister.Tabeller;
+namespace Nir.Sdk.Frister.Tables;
 
 /// <summary>
 /// Every number, age, hour and date that the engine uses, generated from <c>parametre.json</c>: a property per row (<c>D11</c>, <c>L3</c>)
@@ -13,22 +13,22 @@ public static partial class Parametre
 
     /// <summary>Finds a row by its id.</summary>
     /// <param name="id">For example <c>D11</c>.</param>
-    /// <param name="rad">The row; null when there is none with this id.</param>
-    public static bool TryFind(string id, [NotNullWhen(true)] out Parameterrad? rad)
+    /// <param name="row">The row; null when there is none with this id.</param>
+    public static bool TryFind(string id, [NotNullWhen(true)] out ParameterRow? row)
     {
-        foreach (var tabell in Tabeller)
+        foreach (var table in Tables)
         {
-            foreach (var kandidat in tabell.AlleRader)
+            foreach (var candidate in table.AllRows)
             {
-                if (kandidat.Id == id)
+                if (candidate.Id == id)
                 {
-                    rad = kandidat;
+                    row = candidate;
                     return true;
                 }
             }
         }
 
-        rad = null;
+        row = null;
         return false;
     }
 }

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister.Tabeller;
+namespace Nir.Sdk.Frister.Tables;
 
 /// <summary>Days from one to another, both inclusive.</summary>
 /// <param name="Fra">The first day.</param>

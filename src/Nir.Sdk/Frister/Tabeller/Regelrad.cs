@@ -1,6 +1,6 @@
 using Nir.Sdk.Kilder;
 
-namespace Nir.Sdk.Frister.Tabeller;
+namespace Nir.Sdk.Frister.Tables;
 
 /// <summary>The rule or parameter that a step or an answer rests on, as it is told.</summary>
 public sealed record Regelrad
@@ -27,17 +27,17 @@ public sealed record Regelrad
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The paragraph it stands in, with a link. Null only when the level is <see cref="Grunnlag.Antatt"/>.</summary>
-    public Kildeutdrag? Kilde { get; init; }
+    public KildeExtract? Kilde { get; init; }
 
-    internal static Regelrad From(Parameterrad rad, Kilde? source) => new()
+    internal static Regelrad From(ParameterRow row, Kilde? source) => new()
     {
-        Rad = rad.Id,
-        Tabell = rad.Tabell.Id,
-        Tekst = rad.Tekst,
-        TekstEn = rad.TekstEn,
-        Fra = rad.Periode.Fra,
-        Til = rad.Periode.Til,
-        Grunnlag = rad.Grunnlag,
-        Kilde = source is null ? null : Kildeutdrag.Av(source),
+        Rad = row.Id,
+        Tabell = row.Tabell.Id,
+        Tekst = row.Tekst,
+        TekstEn = row.TekstEn,
+        Fra = row.Periode.Fra,
+        Til = row.Periode.Til,
+        Grunnlag = row.Grunnlag,
+        Kilde = source is null ? null : KildeExtract.Of(source),
     };
 }

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Frister.Tabeller;
+namespace Nir.Sdk.Frister.Tables;
 
 /// <summary>How the rows of a parameter table are read.</summary>
 public enum Treff

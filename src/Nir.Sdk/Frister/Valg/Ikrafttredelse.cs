@@ -1,6 +1,6 @@
 namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>The day a row takes effect that was adopted without one.</summary>
-/// <param name="Rad">The row's id (<c>Parameterrad.ErIkkeIKraft</c>).</param>
+/// <param name="Rad">The row's id (<c>ParameterRow.IsNotInForce</c>).</param>
 /// <param name="Fra">The first day.</param>
 public readonly record struct Ikrafttredelse(string Rad, DateOnly Fra);

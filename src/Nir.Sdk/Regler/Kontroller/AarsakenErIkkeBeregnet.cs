@@ -6,13 +6,13 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR2007: a municipality does not register the reasons that NIR's regelmotor sets itself.</summary>
 internal static class AarsakenErIkkeBeregnet
 {
-    private static readonly Sted Avslutning = new(nameof(Introduksjonsprogram.Avslutning), -1);
+    private static readonly ModelPlace Avslutning = new(nameof(Introduksjonsprogram.Avslutning), -1);
 
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
         if (registrering is Introduksjonsprogram { Avslutning: { } avslutning } && avslutning.Avslutningsaarsak.BeregnetAvRegelmotor())
         {
-            kontroll.Meld(Regelkatalog.NIR2007, Avslutning, nameof(Avslutningsaarsak));
+            check.Report(RegelCatalogue.NIR2007, Avslutning, nameof(Avslutningsaarsak));
         }
     }
 }

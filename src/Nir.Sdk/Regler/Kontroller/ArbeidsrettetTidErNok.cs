@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -10,42 +10,42 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// </summary>
 internal static class ArbeidsrettetTidErNok
 {
-    private const int DagerIEnUke = 7;
+    private const int DaysInWeek = 7;
 
-    public static void Kontroller(Introduksjonsprogram registrering, ref Regelkontroll kontroll)
+    public static void Check(Introduksjonsprogram registrering, ref RegelCheck check)
     {
-        if (!registrering.Tiltak.HarNoe() || registrering.Lovverk is Lovverk.Introduksjonsloven)
+        if (!registrering.Tiltak.HasAny() || registrering.Lovverk is Lovverk.Introduksjonsloven)
         {
             return;
         }
 
-        var svar = kontroll.Vurdering?.Frist(Fristtype.ArbeidsrettedeElementer);
-        kontroll.IkkeVurder(Regelkatalog.NIR3020, svar);
-        if (svar is not { Frist: { } fra, Rad: ArbeidsrettedeElementerrad rad })
+        var response = check.Assessment?.FindFrist(Fristtype.ArbeidsrettedeElementer);
+        check.DoNotAssess(RegelCatalogue.NIR3020, response);
+        if (response is not { Frist: { } from, Rad: ArbeidsrettedeElementerRow row })
         {
             return;
         }
 
-        var til = Noekkeldatoer.Programslutt(registrering) is { } slutt && slutt < kontroll.Kontekst.Dato ? slutt : kontroll.Kontekst.Dato;
-        var dager = til.DayNumber - fra.DayNumber + 1;
+        var to = Noekkeldatoer.Programslutt(registrering) is { } end && end < check.Context.Dato ? end : check.Context.Dato;
+        var days = to.DayNumber - from.DayNumber + 1;
         // Part-time municipalities need fewer hours; that they are is not registered, so they are not held to more.
-        if (dager >= DagerIEnUke && Timedager(registrering.Tiltak, new(fra, til)) is { } sum && sum < dager * (rad.VedDeltid ?? rad.Timer!.Value))
+        if (days >= DaysInWeek && HourDays(registrering.Tiltak, new(from, to)) is { } sum && sum < days * (row.VedDeltid ?? row.Timer!.Value))
         {
-            kontroll.Meld(Regelkatalog.NIR3020, default, nameof(Introduksjonsprogram.Tiltak), fra, rad: rad);
+            check.Report(RegelCatalogue.NIR3020, default, nameof(Introduksjonsprogram.Tiltak), from, row: row);
         }
     }
 
     /// <summary>Hours a week times days, of all work-related elements in the period. Null: the hours of one of them are not given.</summary>
-    private static decimal? Timedager(ValueList<Tiltak> tiltak, Periode periode)
+    private static decimal? HourDays(ValueList<Tiltak> tiltak, Periode periode)
     {
         decimal? sum = 0;
-        foreach (var enkelt in tiltak)
+        foreach (var single in tiltak)
         {
-            var fra = enkelt.Fra > periode.Fra ? enkelt.Fra : periode.Fra;
-            var til = enkelt.Til < periode.Til ? enkelt.Til.Value : periode.Til;
-            if (enkelt.Tiltakstype.ErDefinert() && enkelt.Tiltakstype.Gruppe() is Tiltaksgruppe.ArbeidsrettedeTiltak && fra <= til)
+            var from = single.Fra > periode.Fra ? single.Fra : periode.Fra;
+            var to = single.Til < periode.Til ? single.Til.Value : periode.Til;
+            if (single.Tiltakstype.IsDefined() && single.Tiltakstype.Gruppe() is Tiltaksgruppe.ArbeidsrettedeTiltak && from <= to)
             {
-                sum += (til.DayNumber - fra.DayNumber + 1) * enkelt.TimerPerUke;
+                sum += (to.DayNumber - from.DayNumber + 1) * single.TimerPerUke;
             }
         }
 

@@ -9,26 +9,26 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// </summary>
 internal static class BeregnetAvslutningErRettet
 {
-    public static void Kontroller(Introduksjonsprogram registrering, ref Regelkontroll kontroll)
+    public static void Check(Introduksjonsprogram registrering, ref RegelCheck check)
     {
-        if (kontroll.Kontekst.Tidligere is not Introduksjonsprogram tidligere)
+        if (check.Context.Tidligere is not Introduksjonsprogram earlier)
         {
-            if (registrering.Avslutning is not null && kontroll.Kontekst.ErNy is not true)
+            if (registrering.Avslutning is not null && check.Context.IsNew is not true)
             {
-                kontroll.IkkeVurder(Regelkatalog.NIR3018, nameof(Valideringskontekst.Tidligere));
+                check.DoNotAssess(RegelCatalogue.NIR3018, nameof(ValidationContext.Tidligere));
             }
 
             return;
         }
 
-        var erBeregnet = tidligere.Avslutning is { } foer && foer.Avslutningsaarsak.BeregnetAvRegelmotor();
+        var isComputed = earlier.Avslutning is { } before && before.Avslutningsaarsak.BeregnetAvRegelmotor();
         // One that is sent back as NIR computed it is another rule's (NIR2007).
-        var erGalt = registrering.Lovverk is Lovverk.Introduksjonsloven
-            ? registrering.Avslutning is { } ny && !ny.Avslutningsaarsak.BeregnetAvRegelmotor()
+        var isWrong = registrering.Lovverk is Lovverk.Introduksjonsloven
+            ? registrering.Avslutning is { } fresh && !fresh.Avslutningsaarsak.BeregnetAvRegelmotor()
             : registrering.Avslutning is null;
-        if (erBeregnet && erGalt)
+        if (isComputed && isWrong)
         {
-            kontroll.Meld(Regelkatalog.NIR3018, default, nameof(Introduksjonsprogram.Avslutning));
+            check.Report(RegelCatalogue.NIR3018, default, nameof(Introduksjonsprogram.Avslutning));
         }
     }
 }

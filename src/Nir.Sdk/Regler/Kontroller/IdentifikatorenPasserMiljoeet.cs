@@ -5,40 +5,40 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR4001 and NIR4002: real people stay out of test environments, synthetic ones out of production.</summary>
 internal static class IdentifikatorenPasserMiljoeet
 {
-    private static readonly Sted Person = new(nameof(Registrering.Person), -1);
+    private static readonly ModelPlace Person = new(nameof(Registrering.Person), -1);
 
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        switch (kontroll.Kontekst.Miljoe)
+        switch (check.Context.Miljoe)
         {
             case Miljoe.Test:
-                Identifikatorer(registrering.Person, maaVaereSyntetisk: true, Regelkatalog.NIR4001, ref kontroll);
+                Identifikatorer(registrering.Person, mustBeSynthetic: true, RegelCatalogue.NIR4001, ref check);
                 break;
             case Miljoe.Produksjon:
-                Identifikatorer(registrering.Person, maaVaereSyntetisk: false, Regelkatalog.NIR4002, ref kontroll);
-                if (registrering.Kommune.ErSyntetisk)
+                Identifikatorer(registrering.Person, mustBeSynthetic: false, RegelCatalogue.NIR4002, ref check);
+                if (registrering.Kommune.IsSynthetic)
                 {
-                    kontroll.Meld(Regelkatalog.NIR4002, default, nameof(Registrering.Kommune));
+                    check.Report(RegelCatalogue.NIR4002, default, nameof(Registrering.Kommune));
                 }
 
                 break;
             default:
-                kontroll.IkkeVurder(Regelkatalog.NIR4001, nameof(Valideringskontekst.Miljoe));
-                kontroll.IkkeVurder(Regelkatalog.NIR4002, nameof(Valideringskontekst.Miljoe));
+                check.DoNotAssess(RegelCatalogue.NIR4001, nameof(ValidationContext.Miljoe));
+                check.DoNotAssess(RegelCatalogue.NIR4002, nameof(ValidationContext.Miljoe));
                 break;
         }
     }
 
-    private static void Identifikatorer(Personreferanse person, bool maaVaereSyntetisk, Regel regel, ref Regelkontroll kontroll)
+    private static void Identifikatorer(PersonReference person, bool mustBeSynthetic, Regel regel, ref RegelCheck check)
     {
-        if (person.DufNummer.ErOppgitt && person.DufNummer.ErSyntetisk != maaVaereSyntetisk)
+        if (person.DufNummer.IsGiven && person.DufNummer.IsSynthetic != mustBeSynthetic)
         {
-            kontroll.Meld(regel, Person, nameof(Personreferanse.DufNummer));
+            check.Report(regel, Person, nameof(PersonReference.DufNummer));
         }
 
-        if (person.Foedselsnummer.ErOppgitt && person.Foedselsnummer.ErSyntetisk(kontroll.Kontekst.SyntetiskeSerier) != maaVaereSyntetisk)
+        if (person.Foedselsnummer.IsGiven && person.Foedselsnummer.IsSynthetic(check.Context.SyntheticSeries) != mustBeSynthetic)
         {
-            kontroll.Meld(regel, Person, nameof(Personreferanse.Foedselsnummer));
+            check.Report(regel, Person, nameof(PersonReference.Foedselsnummer));
         }
     }
 }

@@ -6,38 +6,38 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR2001, NIR2002 and NIR2003: a code is known, belongs to the law, and holds on the date that decides.</summary>
 internal static class KodenGjelder
 {
-    public static void Kontroller(
-        Kodeoppfoering? oppfoering, Kodeverksliste liste, Registreringsdel del, Sted sted, string medlem, ref Regelkontroll kontroll)
+    public static void Check(
+        KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member, ref RegelCheck check)
     {
-        if (oppfoering is null)
+        if (entry is null)
         {
-            kontroll.Meld(Regelkatalog.NIR2001, sted, medlem, liste: liste.Tittel);
+            check.Report(RegelCatalogue.NIR2001, place, member, list: list.Tittel);
             return;
         }
 
-        if (kontroll.ErForbudt(sted, medlem))
-        {
-            return;
-        }
-
-        var lovverk = kontroll.Registrering.Lovverk;
-        if (lovverk.ErDefinert() && !oppfoering.ErGyldig(lovverk))
-        {
-            kontroll.Meld(Regelkatalog.NIR2003, sted, medlem, liste: liste.Tittel);
-        }
-
-        if (oppfoering is { Fra: null, Til: null })
+        if (check.IsForbudt(place, member))
         {
             return;
         }
 
-        if (Noekkeldatoer.Finn(liste.Noekkeldato, kontroll.Registrering, del, kontroll.Kontekst.Dato) is not { } dato)
+        var lovverk = check.Registrering.Lovverk;
+        if (lovverk.IsDefined() && !entry.IsValid(lovverk))
         {
-            kontroll.IkkeVurder(Regelkatalog.NIR2002, liste.Noekkeldato.ToString());
+            check.Report(RegelCatalogue.NIR2003, place, member, list: list.Tittel);
         }
-        else if (!oppfoering.ErGyldig(dato))
+
+        if (entry is { Fra: null, Til: null })
         {
-            kontroll.Meld(Regelkatalog.NIR2002, sted, medlem, dato, liste.Tittel);
+            return;
+        }
+
+        if (Noekkeldatoer.Find(list.Noekkeldato, check.Registrering, part, check.Context.Dato) is not { } date)
+        {
+            check.DoNotAssess(RegelCatalogue.NIR2002, list.Noekkeldato.ToString());
+        }
+        else if (!entry.IsValid(date))
+        {
+            check.Report(RegelCatalogue.NIR2002, place, member, date, list.Tittel);
         }
     }
 }

@@ -3,21 +3,21 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Kontroller;
 
-/// <summary>NIR1901: family, law and rettsstilling exist together (<see cref="Kombinasjonstabell"/>).</summary>
+/// <summary>NIR1901: family, law and rettsstilling exist together (<see cref="CombinationTable"/>).</summary>
 internal static class KombinasjonenFinnes
 {
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        var rettsstilling = registrering.EventuellRettsstilling;
+        var rettsstilling = registrering.RettsstillingIfAny;
         // An unknown code has a rule of its own (NIR2001); one fault is enough.
-        if (!registrering.Lovverk.ErDefinert() || rettsstilling?.ErDefinert() == false)
+        if (!registrering.Lovverk.IsDefined() || rettsstilling?.IsDefined() == false)
         {
             return;
         }
 
-        if (!Kombinasjonstabell.Finnes(registrering.Familie, registrering.Lovverk, rettsstilling, registrering.FoersteStartdato()))
+        if (!CombinationTable.Exists(registrering.Familie, registrering.Lovverk, rettsstilling, registrering.FindFirstStartdato()))
         {
-            kontroll.Meld(Regelkatalog.NIR1901, default, rettsstilling is null ? nameof(Registrering.Lovverk) : nameof(Rettsstilling));
+            check.Report(RegelCatalogue.NIR1901, default, rettsstilling is null ? nameof(Registrering.Lovverk) : nameof(Rettsstilling));
         }
     }
 }

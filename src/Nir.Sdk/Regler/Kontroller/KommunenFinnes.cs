@@ -8,59 +8,59 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR2004, NIR2005 and NIR2006: the kommunenummer is in Statistics Norway's list and has not expired.</summary>
 internal static class KommunenFinnes
 {
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
         // Synthetic municipalities are our own convention; NIR4002 keeps them out of production.
-        if (registrering.Kommune.ErSyntetisk)
+        if (registrering.Kommune.IsSynthetic)
         {
             return;
         }
 
-        Span<char> buffer = stackalloc char[Kommunenummer.AntallSifre];
-        var nummer = Sifre(registrering.Kommune, buffer);
-        if (!Kommuneregister.TryFinn(nummer, out _))
+        Span<char> buffer = stackalloc char[Kommunenummer.DigitCount];
+        var number = Digits(registrering.Kommune, buffer);
+        if (!KommuneRegistry.TryFind(number, out _))
         {
-            var foerListen = SenesteDato(registrering) < Kommuneregister.ListenBegynner;
-            kontroll.Meld(foerListen ? Regelkatalog.NIR2005 : Regelkatalog.NIR2004, default, nameof(Registrering.Kommune));
+            var beforeList = LatestDate(registrering) < KommuneRegistry.ListBegins;
+            check.Report(beforeList ? RegelCatalogue.NIR2005 : RegelCatalogue.NIR2004, default, nameof(Registrering.Kommune));
         }
-        else if (Kommuneregister.ErGyldig(nummer, kontroll.Kontekst.Dato) == false)
+        else if (KommuneRegistry.IsValid(number, check.Context.Dato) == false)
         {
-            kontroll.Meld(Regelkatalog.NIR2006, default, nameof(Registrering.Kommune), kontroll.Kontekst.Dato);
+            check.Report(RegelCatalogue.NIR2006, default, nameof(Registrering.Kommune), check.Context.Dato);
         }
     }
 
     // Through a type parameter: the interface's method is called without boxing.
-    private static ReadOnlySpan<char> Sifre<T>(T kommune, Span<char> buffer)
+    private static ReadOnlySpan<char> Digits<T>(T kommune, Span<char> buffer)
         where T : ISpanFormattable =>
-        kommune.TryFormat(buffer, out var lengde, default, null) ? buffer[..lengde] : [];
+        kommune.TryFormat(buffer, out var length, default, null) ? buffer[..length] : [];
 
     /// <summary>The latest date that the registration holds; null when it holds none.</summary>
-    private static DateOnly? SenesteDato(Registrering registrering)
+    private static DateOnly? LatestDate(Registrering registrering)
     {
-        var besoek = new SenesteDatoBesoek();
-        Modellgang.Gaa(registrering, ref besoek);
-        return besoek.Seneste > registrering.Oppstart ? besoek.Seneste : registrering.Oppstart ?? besoek.Seneste;
+        var visit = new LatestDateVisitor();
+        ModelWalk.Advance(registrering, ref visit);
+        return visit.Seneste > registrering.Oppstart ? visit.Seneste : registrering.Oppstart ?? visit.Seneste;
     }
 
-    private struct SenesteDatoBesoek : IModellbesoek
+    private struct LatestDateVisitor : IModelVisitor
     {
         public DateOnly? Seneste { get; private set; }
 
-        public void Del(Registreringsdel del, Sted sted)
+        public void Part(RegistreringPart part, ModelPlace place)
         {
-            Se(del.Hendelsesdato);
-            Se((del as IPeriode)?.Til);
+            Se(part.Hendelsesdato);
+            Se((part as IPeriode)?.Til);
         }
 
-        public readonly void Kode(Kodeoppfoering? oppfoering, Kodeverksliste liste, Registreringsdel del, Sted sted, string medlem)
+        public readonly void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
         }
 
-        private void Se(DateOnly? dato)
+        private void Se(DateOnly? date)
         {
-            if (Seneste is null || dato > Seneste)
+            if (Seneste is null || date > Seneste)
             {
-                Seneste = dato;
+                Seneste = date;
             }
         }
     }

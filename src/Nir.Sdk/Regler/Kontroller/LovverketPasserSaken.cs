@@ -6,21 +6,21 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3001: the law is the one that the person's permits and arrival lead to (IL § 52, IF § 72).</summary>
 internal static class LovverketPasserSaken
 {
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        var svar = kontroll.Vurdering?.Lovvalg;
-        if (svar?.Lovverk is { } lovverk)
+        var response = check.Assessment?.Lovvalg;
+        if (response?.Lovverk is { } lovverk)
         {
-            kontroll.Lovvalg = Lovvalgskontroll.Stemmer;
-            if (registrering.Lovverk.ErDefinert() && registrering.Lovverk != lovverk)
+            check.Lovvalg = LovvalgCheck.Agrees;
+            if (registrering.Lovverk.IsDefined() && registrering.Lovverk != lovverk)
             {
-                kontroll.Lovvalg = Lovvalgskontroll.StemmerIkke;
-                kontroll.Meld(Regelkatalog.NIR3001, default, nameof(Registrering.Lovverk), liste: lovverk.Navn());
+                check.Lovvalg = LovvalgCheck.Disagrees;
+                check.Report(RegelCatalogue.NIR3001, default, nameof(Registrering.Lovverk), list: lovverk.GetNavn());
             }
         }
         else
         {
-            kontroll.IkkeVurder(Regelkatalog.NIR3001, svar);
+            check.DoNotAssess(RegelCatalogue.NIR3001, response);
         }
     }
 }

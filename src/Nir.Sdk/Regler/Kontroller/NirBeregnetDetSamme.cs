@@ -1,7 +1,7 @@
-using Nir.Sdk.Frister.Sammenligninger;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Comparisons;
+using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Kontroller;
@@ -9,29 +9,29 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3019: law, kategori and deadlines are as NIR computed them; else where the two part. NIR's own wins.</summary>
 internal static class NirBeregnetDetSamme
 {
-    public static void Kontroller(ref Regelkontroll kontroll)
+    public static void Check(ref RegelCheck check)
     {
-        if (kontroll.Sak is not { } sak)
+        if (check.Sak is not { } sak)
         {
-            kontroll.IkkeVurder(Regelkatalog.NIR3019, nameof(Valideringskontekst.Sak));
+            check.DoNotAssess(RegelCatalogue.NIR3019, nameof(ValidationContext.Sak));
         }
-        else if (kontroll.Kontekst.Nir is not { } nir)
+        else if (check.Context.Nir is not { } nir)
         {
-            kontroll.IkkeVurder(Regelkatalog.NIR3019, nameof(Valideringskontekst.Nir));
+            check.DoNotAssess(RegelCatalogue.NIR3019, nameof(ValidationContext.Nir));
         }
-        else if (Kalender.ErMulig(kontroll.Kontekst.Dato))
+        else if (Calendar.IsPossible(check.Context.Dato))
         {
-            Sammenlign(sak, nir, ref kontroll);
+            Compare(sak, nir, ref check);
         }
     }
 
-    private static void Sammenlign(Personsak sak, Nirberegning nir, ref Regelkontroll kontroll)
+    private static void Compare(Personsak sak, NirBeregning nir, ref RegelCheck check)
     {
-        var sammenligning = new Regelmotor((kontroll.Kontekst.Regelmotorvalg ?? new()) with { MedForklaring = true }).Compare(sak, kontroll.Kontekst.Dato, nir);
-        kontroll.Fristsammenligning = sammenligning;
-        if (sammenligning.FoersteUlike is { } punkt)
+        var comparison = new Regelmotor((check.Context.RegelmotorOptions ?? new()) with { MedForklaring = true }).Compare(sak, check.Context.Dato, nir);
+        check.Fristsammenligning = comparison;
+        if (comparison.FirstDifference is { } point)
         {
-            kontroll.Meld(Regelkatalog.NIR3019, default, nameof(Registrering.Lovverk), liste: punkt.Hva, rad: punkt.SkillesVed?.Rad);
+            check.Report(RegelCatalogue.NIR3019, default, nameof(Registrering.Lovverk), list: point.What, row: point.SeparatesAt?.Rad);
         }
     }
 }

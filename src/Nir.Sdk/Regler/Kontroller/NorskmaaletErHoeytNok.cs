@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -7,24 +7,24 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3015: a norskmål is not below the guiding level (IF § 28). NIR3016: it is lowered one level at a time (IF § 27).</summary>
 internal static class NorskmaaletErHoeytNok
 {
-    public static void Minimum(Norskopplaering registrering, ref Regelkontroll kontroll)
+    public static void Minimum(Norskopplaering registrering, ref RegelCheck check)
     {
-        if (!registrering.Norskmaal.HarNoe() || !registrering.Lovverk.ErDefinert() || !registrering.Rettsstilling.ErDefinert())
+        if (!registrering.Norskmaal.HasAny() || !registrering.Lovverk.IsDefined() || !registrering.Rettsstilling.IsDefined())
         {
             return;
         }
 
-        var oppslag = new Oppslag
+        var lookup = new SakLookup
         {
             Lovverk = registrering.Lovverk,
             Rettsstilling = registrering.Rettsstilling,
-            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? kontroll.Kontekst.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.ErDefinert() ? (Ledd<Utdanningsbakgrunn>?)utdanning : null,
+            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.IsDefined() ? (Term<Utdanningsbakgrunn>?)utdanning : null,
         };
-        if (Parametre.Norskmaal.Velg(oppslag, kontroll.Kontekst.Regelmotorvalg ?? new(), out var mangler, out _) is not { } rad)
+        if (Parametre.Norskmaal.Choose(lookup, check.Context.RegelmotorOptions ?? new(), out var missing, out _) is not { } row)
         {
-            if (mangler is not null)
+            if (missing is not null)
             {
-                kontroll.IkkeVurder(Regelkatalog.NIR3015, nameof(Valideringskontekst.Sak));
+                check.DoNotAssess(RegelCatalogue.NIR3015, nameof(ValidationContext.Sak));
             }
 
             return;
@@ -32,63 +32,63 @@ internal static class NorskmaaletErHoeytNok
 
         for (var i = 0; i < registrering.Norskmaal.Count; i++)
         {
-            if (Trinn(registrering.Norskmaal[i].Nivaa) < Trinn(Minimum(rad, registrering.Norskmaal[i].Delferdighet)))
+            if (Step(registrering.Norskmaal[i].Nivaa) < Step(Minimum(row, registrering.Norskmaal[i].Delferdighet)))
             {
-                kontroll.Meld(Regelkatalog.NIR3015, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa), rad: rad);
+                check.Report(RegelCatalogue.NIR3015, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa), row: row);
             }
         }
     }
 
-    public static void Senking(Norskopplaering registrering, ref Regelkontroll kontroll)
+    public static void Lowering(Norskopplaering registrering, ref RegelCheck check)
     {
-        if (!registrering.Norskmaal.HarNoe())
+        if (!registrering.Norskmaal.HasAny())
         {
             return;
         }
 
-        if (kontroll.Kontekst.Tidligere is not Norskopplaering tidligere)
+        if (check.Context.Tidligere is not Norskopplaering earlier)
         {
-            if (kontroll.Kontekst.ErNy is not true)
+            if (check.Context.IsNew is not true)
             {
-                kontroll.IkkeVurder(Regelkatalog.NIR3016, nameof(Valideringskontekst.Tidligere));
+                check.DoNotAssess(RegelCatalogue.NIR3016, nameof(ValidationContext.Tidligere));
             }
 
             return;
         }
 
         // The highest that was set for each skill: the list holds few, but nobody promises that.
-        Span<int> hoeyest = stackalloc int[DelferdighetKodeverk.Alle.Length + 1];
-        foreach (var foer in tidligere.Norskmaal ?? [])
+        Span<int> highest = stackalloc int[DelferdighetKodeverk.All.Length + 1];
+        foreach (var before in earlier.Norskmaal ?? [])
         {
-            if (Plass(foer) is var plass && plass < hoeyest.Length)
+            if (SakPlace(before) is var plass && plass < highest.Length)
             {
-                hoeyest[plass] = Math.Max(hoeyest[plass], Trinn(foer.Nivaa) ?? 0);
+                highest[plass] = Math.Max(highest[plass], Step(before.Nivaa) ?? 0);
             }
         }
 
         for (var i = 0; i < registrering.Norskmaal.Count; i++)
         {
-            if (Plass(registrering.Norskmaal[i]) is var plass && plass < hoeyest.Length && hoeyest[plass] - Trinn(registrering.Norskmaal[i].Nivaa) > 1)
+            if (SakPlace(registrering.Norskmaal[i]) is var plass && plass < highest.Length && highest[plass] - Step(registrering.Norskmaal[i].Nivaa) > 1)
             {
-                kontroll.Meld(Regelkatalog.NIR3016, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa));
+                check.Report(RegelCatalogue.NIR3016, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa));
             }
         }
     }
 
-    private static int Plass(Norskmaal maal) => (int)(maal.Delferdighet ?? 0);
+    private static int SakPlace(Norskmaal target) => (int)(target.Delferdighet ?? 0);
 
     // A goal for all skills at once is held against the lowest that is asked of any.
-    private static Norskmaalnivaa? Minimum(Norskmaalrad rad, Delferdighet? delferdighet) => delferdighet switch
+    private static Norskmaalnivaa? Minimum(NorskmaalRow row, Delferdighet? delferdighet) => delferdighet switch
     {
-        Delferdighet.Leseforstaaelse => rad.Lesing,
-        Delferdighet.Lytteforstaaelse => rad.Lytting,
-        Delferdighet.SkriftligFramstilling => rad.Skriving,
-        Delferdighet.MuntligKommunikasjon => rad.Muntlig,
-        _ => rad.Lesing,
+        Delferdighet.Leseforstaaelse => row.Lesing,
+        Delferdighet.Lytteforstaaelse => row.Lytting,
+        Delferdighet.SkriftligFramstilling => row.Skriving,
+        Delferdighet.MuntligKommunikasjon => row.Muntlig,
+        _ => row.Lesing,
     };
 
     /// <summary>The step of a level on the ladder. Null: it is on another one, as a grade is.</summary>
-    private static int? Trinn(Norskmaalnivaa? nivaa) => nivaa switch
+    private static int? Step(Norskmaalnivaa? level) => level switch
     {
         Norskmaalnivaa.A1 => 1,
         Norskmaalnivaa.A2 => 2,

@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Kontroller;
@@ -6,38 +6,38 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3007: no time without tiltak is so long that NIR may close the programme by itself.</summary>
 internal static class OppholdetErIkkeForLangt
 {
-    public static void Kontroller(Introduksjonsprogram registrering, ref Regelkontroll kontroll)
+    public static void Check(Introduksjonsprogram registrering, ref RegelCheck check)
     {
-        if (!registrering.Tiltak.HarNoe())
+        if (!registrering.Tiltak.HasAny())
         {
             return;
         }
 
-        if (kontroll.Kontekst.DagerUtenAktivitet is not { } grense)
+        if (check.Context.DagerUtenAktivitet is not { } limit)
         {
-            kontroll.IkkeVurder(Regelkatalog.NIR3007, nameof(Valideringskontekst.DagerUtenAktivitet));
+            check.DoNotAssess(RegelCatalogue.NIR3007, nameof(ValidationContext.DagerUtenAktivitet));
             return;
         }
 
-        var slutt = Noekkeldatoer.Programslutt(registrering) is { } avsluttet && avsluttet < kontroll.Kontekst.Dato ? avsluttet : kontroll.Kontekst.Dato;
-        var sist = registrering.Oppstart?.DayNumber - 1;
-        foreach (var periode in Aktivitet(registrering))
+        var end = Noekkeldatoer.Programslutt(registrering) is { } ended && ended < check.Context.Dato ? ended : check.Context.Dato;
+        var last = registrering.Oppstart?.DayNumber - 1;
+        foreach (var periode in Activity(registrering))
         {
-            if (sist is { } dag && periode.Fra.DayNumber - dag - 1 > grense)
+            if (last is { } day && periode.Fra.DayNumber - day - 1 > limit)
             {
                 break;
             }
 
-            sist = Math.Max(sist ?? 0, periode.Til.DayNumber);
+            last = Math.Max(last ?? 0, periode.Til.DayNumber);
         }
 
-        if (slutt.DayNumber - sist > grense)
+        if (end.DayNumber - last > limit)
         {
-            kontroll.Meld(Regelkatalog.NIR3007, default, nameof(Introduksjonsprogram.Tiltak), DateOnly.FromDayNumber(Math.Max(sist!.Value, 0)));
+            check.Report(RegelCatalogue.NIR3007, default, nameof(Introduksjonsprogram.Tiltak), DateOnly.FromDayNumber(Math.Max(last!.Value, 0)));
         }
     }
 
-    private static Periode[] Aktivitet(Introduksjonsprogram registrering)
+    private static Periode[] Activity(Introduksjonsprogram registrering)
     {
         var perioder = new List<Periode>();
         foreach (var tiltak in registrering.Tiltak ?? [])
@@ -51,6 +51,6 @@ internal static class OppholdetErIkkeForLangt
         }
 
         perioder.RemoveAll(static periode => periode.Til < periode.Fra);
-        return Sammenhengende.Perioder(perioder);
+        return ContiguousPerioder.Perioder(perioder);
     }
 }

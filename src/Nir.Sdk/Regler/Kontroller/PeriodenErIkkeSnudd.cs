@@ -5,11 +5,11 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR1903: a period does not end before it begins.</summary>
 internal static class PeriodenErIkkeSnudd
 {
-    public static void Kontroller(Registreringsdel del, Sted sted, ref Regelkontroll kontroll)
+    public static void Check(RegistreringPart part, ModelPlace place, ref RegelCheck check)
     {
-        if (del is IPeriode periode && periode.Til < periode.Fra)
+        if (part is IPeriode periode && periode.Til < periode.Fra)
         {
-            kontroll.Meld(Regelkatalog.NIR1903, sted, periode.MedlemTil);
+            check.Report(RegelCatalogue.NIR1903, place, periode.MemberTo);
         }
     }
 }

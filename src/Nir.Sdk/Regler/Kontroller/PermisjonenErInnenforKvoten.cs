@@ -1,5 +1,5 @@
 using Nir.Sdk.Frister.Beregning;
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -11,54 +11,54 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// </summary>
 internal static class PermisjonenErInnenforKvoten
 {
-    public static void Kontroller(ValueList<Permisjon>? permisjoner, ref Regelkontroll kontroll)
+    public static void Check(ValueList<Permisjon>? permisjoner, ref RegelCheck check)
     {
-        if (!permisjoner.HarNoe())
+        if (!permisjoner.HasAny())
         {
             return;
         }
 
-        var kvoter = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var quotas = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < permisjoner.Count; i++)
         {
-            if (Kvote(permisjoner[i], kontroll.Kontekst) is { GjelderIkke: false } kvote)
+            if (Quota(permisjoner[i], check.Context) is { GjelderIkke: false } quota)
             {
-                kvoter.TryAdd(kvote.Id, []);
-                kvoter[kvote.Id].Add(i);
+                quotas.TryAdd(quota.Id, []);
+                quotas[quota.Id].Add(i);
             }
         }
 
-        foreach (var indekser in kvoter.Values)
+        foreach (var indexes in quotas.Values)
         {
-            var kvote = Kvote(permisjoner[indekser[0]], kontroll.Kontekst)!;
-            foreach (var over in Over(kvote, [.. indekser.Select(i => new Periode(permisjoner[i].Fra, permisjoner[i].Til))]))
+            var quota = Quota(permisjoner[indexes[0]], check.Context)!;
+            foreach (var over in Over(quota, [.. indexes.Select(i => new Periode(permisjoner[i].Fra, permisjoner[i].Til))]))
             {
-                var siste = indekser.Where(i => permisjoner[i].Fra <= over.Til && over.Fra <= permisjoner[i].Til).MaxBy(i => permisjoner[i].Til);
-                kontroll.Meld(Regelkatalog.NIR3008, new(nameof(Introduksjonsprogram.Permisjoner), siste), nameof(Permisjon.Til), rad: kvote);
+                var last = indexes.Where(i => permisjoner[i].Fra <= over.Til && over.Fra <= permisjoner[i].Til).MaxBy(i => permisjoner[i].Til);
+                check.Report(RegelCatalogue.NIR3008, new(nameof(Introduksjonsprogram.Permisjoner), last), nameof(Permisjon.Til), row: quota);
             }
         }
     }
 
-    private static Permisjonskvoterrad? Kvote(Permisjon permisjon, Valideringskontekst kontekst) =>
-        permisjon.Permisjonsgrunn.ErDefinert() && permisjon.Fra <= permisjon.Til && Kalender.ErMulig(permisjon.Fra) && Kalender.ErMulig(permisjon.Til)
-            ? Parametre.Permisjonskvoter.Velg(
-                new Oppslag { Permisjonsgrunn = permisjon.Permisjonsgrunn, Hendelse = new(permisjon.Fra, default) }, kontekst.Regelmotorvalg ?? new(), out _, out _)
+    private static PermisjonskvoterRow? Quota(Permisjon permisjon, ValidationContext context) =>
+        permisjon.Permisjonsgrunn.IsDefined() && permisjon.Fra <= permisjon.Til && Calendar.IsPossible(permisjon.Fra) && Calendar.IsPossible(permisjon.Til)
+            ? Parametre.Permisjonskvoter.Choose(
+                new SakLookup { Permisjonsgrunn = permisjon.Permisjonsgrunn, Hendelse = new(permisjon.Fra, default) }, context.RegelmotorOptions ?? new(), out _, out _)
             : null;
 
     /// <summary>The stretches, or the calendar years, in which more was given than the row allows.</summary>
-    private static IEnumerable<Periode> Over(Permisjonskvoterrad kvote, List<Periode> perioder)
+    private static IEnumerable<Periode> Over(PermisjonskvoterRow quota, List<Periode> perioder)
     {
-        var samlet = Sammenhengende.Perioder(perioder);
-        return (kvote.Maaneder, kvote.Virkedager, kvote.PerKalenderaar) switch
+        var collected = ContiguousPerioder.Perioder(perioder);
+        return (quota.Maaneder, quota.Virkedager, quota.PerKalenderaar) switch
         {
-            ({ } maaneder, _, _) => samlet.Where(periode => periode.Til >= periode.Fra.AddMonths(maaneder)),
-            (_, { } virkedager, true) => samlet.SelectMany(Arbeidsdager).GroupBy(static dag => dag.Year).Where(aar => aar.Count() > virkedager)
-                .Select(static aar => new Periode(new(aar.Key, 1, 1), new(aar.Key, 12, 31))),
-            (_, { } virkedager, _) => samlet.Where(periode => Arbeidsdager(periode).Skip(virkedager).Any()),
+            ({ } months, _, _) => collected.Where(periode => periode.Til >= periode.Fra.AddMonths(months)),
+            (_, { } virkedager, true) => collected.SelectMany(WorkingDays).GroupBy(static day => day.Year).Where(year => year.Count() > virkedager)
+                .Select(static year => new Periode(new(year.Key, 1, 1), new(year.Key, 12, 31))),
+            (_, { } virkedager, _) => collected.Where(periode => WorkingDays(periode).Skip(virkedager).Any()),
             _ => [],
         };
     }
 
-    private static IEnumerable<DateOnly> Arbeidsdager(Periode periode) =>
-        Enumerable.Range(0, periode.Dager).Select(periode.Fra.AddDays).Where(Virkedager.ErVirkedag);
+    private static IEnumerable<DateOnly> WorkingDays(Periode periode) =>
+        Enumerable.Range(0, periode.Dager).Select(periode.Fra.AddDays).Where(Virkedager.IsVirkedag);
 }

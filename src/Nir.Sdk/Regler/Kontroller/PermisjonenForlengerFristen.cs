@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -7,17 +7,17 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3010: leave from the training extends its deadline, or the fagsystem must know that it does not (rows N1-N7).</summary>
 internal static class PermisjonenForlengerFristen
 {
-    public static void Kontroller(Norskopplaering registrering, ref Regelkontroll kontroll)
+    public static void Check(Norskopplaering registrering, ref RegelCheck check)
     {
-        if (!registrering.Permisjoner.HarNoe() || !registrering.Lovverk.ErDefinert() || !registrering.Rettsstilling.ErDefinert())
+        if (!registrering.Permisjoner.HasAny() || !registrering.Lovverk.IsDefined() || !registrering.Rettsstilling.IsDefined())
         {
             return;
         }
 
-        var oppslag = new Oppslag { Lovverk = registrering.Lovverk, Familie = registrering.Familie, Rettsstilling = registrering.Rettsstilling };
-        if (Parametre.Norsklengde.Velg(oppslag, kontroll.Kontekst.Regelmotorvalg ?? new(), out _, out _) is { Permisjon: false } rad)
+        var lookup = new SakLookup { Lovverk = registrering.Lovverk, Familie = registrering.Familie, Rettsstilling = registrering.Rettsstilling };
+        if (Parametre.Norsklengde.Choose(lookup, check.Context.RegelmotorOptions ?? new(), out _, out _) is { Permisjon: false } row)
         {
-            kontroll.Meld(Regelkatalog.NIR3010, default, nameof(Norskopplaering.Permisjoner), rad: rad);
+            check.Report(RegelCatalogue.NIR3010, default, nameof(Norskopplaering.Permisjoner), row: row);
         }
     }
 }

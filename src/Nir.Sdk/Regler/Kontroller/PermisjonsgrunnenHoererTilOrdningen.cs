@@ -8,39 +8,39 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// </summary>
 internal static class PermisjonsgrunnenHoererTilOrdningen
 {
-    public static void Program(Introduksjonsprogram registrering, ref Regelkontroll kontroll)
+    public static void Program(Introduksjonsprogram registrering, ref RegelCheck check)
     {
         for (var i = 0; i < (registrering.Permisjoner?.Count ?? 0); i++)
         {
-            var grunn = registrering.Permisjoner![i].Permisjonsgrunn;
-            if (grunn.ErDefinert() && !grunn.GjelderIntroduksjonsprogram())
+            var ground = registrering.Permisjoner![i].Permisjonsgrunn;
+            if (ground.IsDefined() && !ground.GjelderIntroduksjonsprogram())
             {
-                Meld(i, ref kontroll);
+                Report(i, ref check);
             }
         }
     }
 
-    public static void Norsk(Norskopplaering registrering, ref Regelkontroll kontroll)
+    public static void Norsk(Norskopplaering registrering, ref RegelCheck check)
     {
         for (var i = 0; i < (registrering.Permisjoner?.Count ?? 0); i++)
         {
-            var grunn = registrering.Permisjoner![i].Permisjonsgrunn;
-            if (!grunn.ErDefinert() || grunn.GjelderNorskopplaering())
+            var ground = registrering.Permisjoner![i].Permisjonsgrunn;
+            if (!ground.IsDefined() || ground.GjelderNorskopplaering())
             {
                 continue;
             }
 
-            if (kontroll.Kontekst.Sak is not { } sak)
+            if (check.Context.Sak is not { } sak)
             {
-                kontroll.IkkeVurder(Regelkatalog.NIR3009, nameof(Valideringskontekst.Sak));
+                check.DoNotAssess(RegelCatalogue.NIR3009, nameof(ValidationContext.Sak));
             }
             else if (sak.Program is null)
             {
-                Meld(i, ref kontroll);
+                Report(i, ref check);
             }
         }
     }
 
-    private static void Meld(int indeks, ref Regelkontroll kontroll) =>
-        kontroll.Meld(Regelkatalog.NIR3009, new(nameof(Introduksjonsprogram.Permisjoner), indeks), nameof(Permisjon.Permisjonsgrunn));
+    private static void Report(int index, ref RegelCheck check) =>
+        check.Report(RegelCatalogue.NIR3009, new(nameof(Introduksjonsprogram.Permisjoner), index), nameof(Permisjon.Permisjonsgrunn));
 }

@@ -5,11 +5,11 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR1902: the person has at least one identifier (IF § 46).</summary>
 internal static class PersonenErOppgitt
 {
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        if (!registrering.Person.ErOppgitt)
+        if (!registrering.Person.IsGiven)
         {
-            kontroll.Meld(Regelkatalog.NIR1902, default, nameof(Registrering.Person));
+            check.Report(RegelCatalogue.NIR1902, default, nameof(Registrering.Person));
         }
     }
 }

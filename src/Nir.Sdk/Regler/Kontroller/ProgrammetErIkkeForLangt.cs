@@ -1,4 +1,4 @@
-using Nir.Sdk.Frister.Tabeller;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -10,53 +10,53 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// </summary>
 internal static class ProgrammetErIkkeForLangt
 {
-    public static void Kontroller(Introduksjonsprogram registrering, ref Regelkontroll kontroll)
+    public static void Check(Introduksjonsprogram registrering, ref RegelCheck check)
     {
-        if (SisteDag(registrering) is not { } siste)
+        if (ComputeLastDay(registrering) is not { } last)
         {
             return;
         }
 
-        var svar = kontroll.Vurdering?.Programlengde;
-        if (svar?.SisteMuligeDag is not { } lengst)
+        var response = check.Assessment?.Programlengde;
+        if (response?.LastPossibleDay is not { } longest)
         {
-            kontroll.IkkeVurder(Regelkatalog.NIR3011, svar);
+            check.DoNotAssess(RegelCatalogue.NIR3011, response);
             return;
         }
 
-        if (siste.Dag > lengst)
+        if (last.Day > longest)
         {
-            kontroll.Meld(Regelkatalog.NIR3011, siste.Sted, siste.Medlem, lengst, rad: svar.Rad);
+            check.Report(RegelCatalogue.NIR3011, last.ModelPlace, last.Medlem, longest, row: response.Rad);
         }
-        else if (registrering.Lovverk is Lovverk.Introduksjonsloven && (svar.Pandemiutvidelse is not null || svar.Rad == Parametre.PandemilovensSluttmaal)
-            && kontroll.Sak?.Program?.Startdato is { } start && siste.Dag > Ordinaert(start))
+        else if (registrering.Lovverk is Lovverk.Introduksjonsloven && (response.Pandemiutvidelse is not null || response.Rad == Parametre.PandemilovensSluttmaal)
+            && check.Sak?.Program?.Startdato is { } start && last.Day > Ordinary(start))
         {
-            kontroll.Meld(Regelkatalog.NIR3012, siste.Sted, siste.Medlem, rad: Parametre.RegistreresSaaLangtDetErMulig);
+            check.Report(RegelCatalogue.NIR3012, last.ModelPlace, last.Medlem, row: Parametre.RegistreresSaaLangtDetErMulig);
         }
     }
 
     // Two years and the extension: the three years that NIR knows.
-    private static DateOnly Ordinaert(DateOnly start) =>
+    private static DateOnly Ordinary(DateOnly start) =>
         start.AddMonths(Parametre.ToAar.Varighet!.Value + Parametre.ToAar.Forlengelse!.Value).AddDays(-1);
 
     /// <summary>The last day that the registration says the programme has, and where it says so. Null: it does not say.</summary>
-    private static (DateOnly Dag, Sted Sted, string Medlem)? SisteDag(Introduksjonsprogram registrering)
+    private static (DateOnly Day, ModelPlace ModelPlace, string Medlem)? ComputeLastDay(Introduksjonsprogram registrering)
     {
         if (registrering.Avslutning is { } avslutning)
         {
             return (avslutning.Dato, new(nameof(Introduksjonsprogram.Avslutning), -1), nameof(Avslutning.Dato));
         }
 
-        (DateOnly Dag, Sted Sted, string Medlem)? siste = null;
+        (DateOnly Day, ModelPlace ModelPlace, string Medlem)? last = null;
         for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
         {
-            if (registrering.Vedtak![i] is { Vedtakstype: Vedtakstype.TildelingIntroduksjonsprogram or Vedtakstype.ForlengelseIntroduksjonsprogram, Sluttdato: { } slutt }
-                && !(siste?.Dag >= slutt))
+            if (registrering.Vedtak![i] is { Vedtakstype: Vedtakstype.TildelingIntroduksjonsprogram or Vedtakstype.ForlengelseIntroduksjonsprogram, Sluttdato: { } end }
+                && !(last?.Day >= end))
             {
-                siste = (slutt, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Sluttdato));
+                last = (end, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Sluttdato));
             }
         }
 
-        return siste;
+        return last;
     }
 }

@@ -6,19 +6,19 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3014: the sluttmål is one that the law has for the person's education and age (IL §§ 13 and 14).</summary>
 internal static class SluttmaaletPasserPersonen
 {
-    public static void Kontroller(Introduksjonsprogram registrering, ref Regelkontroll kontroll)
+    public static void Check(Introduksjonsprogram registrering, ref RegelCheck check)
     {
         if (registrering is { Sluttmaal: null } or { Lovverk: Lovverk.Introduksjonsloven })
         {
             return;
         }
 
-        var svar = kontroll.Vurdering?.Sluttmaal;
-        foreach (var rad in svar?.Anmerkninger ?? [])
+        var response = check.Assessment?.Sluttmaal;
+        foreach (var row in response?.Remarks ?? [])
         {
-            kontroll.Meld(Regelkatalog.NIR3014, default, nameof(Introduksjonsprogram.Sluttmaal), rad: rad);
+            check.Report(RegelCatalogue.NIR3014, default, nameof(Introduksjonsprogram.Sluttmaal), row: row);
         }
 
-        kontroll.IkkeVurder(Regelkatalog.NIR3014, svar);
+        check.DoNotAssess(RegelCatalogue.NIR3014, response);
     }
 }

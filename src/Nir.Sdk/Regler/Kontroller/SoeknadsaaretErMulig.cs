@@ -5,13 +5,13 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR1908: the DUF-nummer begins with a year in which somebody may have applied.</summary>
 internal static class SoeknadsaaretErMulig
 {
-    private static readonly Sted Person = new(nameof(Registrering.Person), -1);
+    private static readonly ModelPlace Person = new(nameof(Registrering.Person), -1);
 
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        if (registrering.Person.DufNummer is { ErOppgitt: true } duf && !duf.HarMuligSoeknadsaar(kontroll.Kontekst.Dato.Year))
+        if (registrering.Person.DufNummer is { IsGiven: true } duf && !duf.HasPossibleSoeknadsaar(check.Context.Dato.Year))
         {
-            kontroll.Meld(Regelkatalog.NIR1908, Person, nameof(Personreferanse.DufNummer));
+            check.Report(RegelCatalogue.NIR1908, Person, nameof(PersonReference.DufNummer));
         }
     }
 }

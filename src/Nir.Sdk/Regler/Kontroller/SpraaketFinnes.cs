@@ -6,7 +6,7 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR2008: a language is in the list of languages. Never more than a remark: no public source says which codes NIR takes.</summary>
 internal static class SpraaketFinnes
 {
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
         var (morsmaal, opplaeringsspraak) = registrering switch
         {
@@ -14,15 +14,15 @@ internal static class SpraaketFinnes
             Asylopplaering r => (r.Morsmaal, r.Opplaeringsspraak),
             _ => (null, null),
         };
-        Spraak(morsmaal, nameof(Norskopplaering.Morsmaal), ref kontroll);
-        Spraak(opplaeringsspraak, nameof(Norskopplaering.Opplaeringsspraak), ref kontroll);
+        Spraak(morsmaal, nameof(Norskopplaering.Morsmaal), ref check);
+        Spraak(opplaeringsspraak, nameof(Norskopplaering.Opplaeringsspraak), ref check);
     }
 
-    private static void Spraak(Spraakkode? kode, string medlem, ref Regelkontroll kontroll)
+    private static void Spraak(Spraakkode? kode, string member, ref RegelCheck check)
     {
-        if (kode is { } oppgitt && !Spraakregister.TryFinn(oppgitt.ToString(), out _))
+        if (kode is { } given && !SpraakRegistry.TryFind(given.ToString(), out _))
         {
-            kontroll.Meld(Regelkatalog.NIR2008, default, medlem);
+            check.Report(RegelCatalogue.NIR2008, default, member);
         }
     }
 }

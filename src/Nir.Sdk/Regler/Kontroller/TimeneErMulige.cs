@@ -6,10 +6,10 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR1905 and NIR1906: each week is given once per subject and module, with hours that a week has.</summary>
 internal static class TimeneErMulige
 {
-    private const decimal TimerIEnUke = 7 * 24;
-    private const int FlestSomSesTilbakePaa = 200;
+    private const decimal HoursInWeek = 7 * 24;
+    private const int MaxLookedBackOn = 200;
 
-    public static void Kontroller(Registrering registrering, ref Regelkontroll kontroll)
+    public static void Check(Registrering registrering, ref RegelCheck check)
     {
         var (norsk, samfunnskunnskap) = registrering switch
         {
@@ -17,48 +17,48 @@ internal static class TimeneErMulige
             Asylopplaering r => (r.TimerNorsk, r.TimerSamfunnskunnskap),
             _ => (null, null),
         };
-        Norsk(norsk, ref kontroll);
-        Samfunnskunnskap(samfunnskunnskap, ref kontroll);
+        Norsk(norsk, ref check);
+        Samfunnskunnskap(samfunnskunnskap, ref check);
     }
 
-    private static void Norsk(ValueList<Norsktimer>? timer, ref Regelkontroll kontroll)
+    private static void Norsk(ValueList<Norsktimer>? timer, ref RegelCheck check)
     {
-        var sett = Sett<IsoUke>(timer?.Count);
+        var seen = Set<IsoUke>(timer?.Count);
         for (var i = 0; i < (timer?.Count ?? 0); i++)
         {
-            var sted = new Sted(nameof(Norskopplaering.TimerNorsk), i);
-            Timetall(timer![i].Timer, sted, ref kontroll);
-            if (sett is null ? FinnesFoer(timer.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke) : !sett.Add(timer[i].Uke))
+            var place = new ModelPlace(nameof(Norskopplaering.TimerNorsk), i);
+            Hours(timer![i].Timer, place, ref check);
+            if (seen is null ? ExistsBefore(timer.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke) : !seen.Add(timer[i].Uke))
             {
-                kontroll.Meld(Regelkatalog.NIR1905, sted, nameof(Norsktimer.Uke));
+                check.Report(RegelCatalogue.NIR1905, place, nameof(Norsktimer.Uke));
             }
         }
     }
 
-    private static void Samfunnskunnskap(ValueList<Samfunnskunnskapstimer>? timer, ref Regelkontroll kontroll)
+    private static void Samfunnskunnskap(ValueList<Samfunnskunnskapstimer>? timer, ref RegelCheck check)
     {
-        var sett = Sett<(IsoUke, Samfunnskunnskapsmodul?)>(timer?.Count);
+        var seen = Set<(IsoUke, Samfunnskunnskapsmodul?)>(timer?.Count);
         for (var i = 0; i < (timer?.Count ?? 0); i++)
         {
-            var sted = new Sted(nameof(Norskopplaering.TimerSamfunnskunnskap), i);
-            Timetall(timer![i].Timer, sted, ref kontroll);
-            if (sett is null
-                ? FinnesFoer(timer.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke && a.Modul == b.Modul)
-                : !sett.Add((timer[i].Uke, timer[i].Modul)))
+            var place = new ModelPlace(nameof(Norskopplaering.TimerSamfunnskunnskap), i);
+            Hours(timer![i].Timer, place, ref check);
+            if (seen is null
+                ? ExistsBefore(timer.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke && a.Modul == b.Modul)
+                : !seen.Add((timer[i].Uke, timer[i].Modul)))
             {
-                kontroll.Meld(Regelkatalog.NIR1905, sted, nameof(Samfunnskunnskapstimer.Uke));
+                check.Report(RegelCatalogue.NIR1905, place, nameof(Samfunnskunnskapstimer.Uke));
             }
         }
     }
 
     // A right of three years is some 150 weeks: looking back beats a set that must be allocated. Beyond that somebody is testing us.
-    private static HashSet<T>? Sett<T>(int? antall) => antall > FlestSomSesTilbakePaa ? new HashSet<T>(antall.Value) : null;
+    private static HashSet<T>? Set<T>(int? count) => count > MaxLookedBackOn ? new HashSet<T>(count.Value) : null;
 
-    private static bool FinnesFoer<T>(ReadOnlySpan<T> tidligere, T timer, Func<T, T, bool> erSamme)
+    private static bool ExistsBefore<T>(ReadOnlySpan<T> earlier, T timer, Func<T, T, bool> isSame)
     {
-        foreach (var kandidat in tidligere)
+        foreach (var candidate in earlier)
         {
-            if (erSamme(kandidat, timer))
+            if (isSame(candidate, timer))
             {
                 return true;
             }
@@ -67,11 +67,11 @@ internal static class TimeneErMulige
         return false;
     }
 
-    private static void Timetall(decimal timer, Sted sted, ref Regelkontroll kontroll)
+    private static void Hours(decimal timer, ModelPlace place, ref RegelCheck check)
     {
-        if (timer is < 0 or > TimerIEnUke)
+        if (timer is < 0 or > HoursInWeek)
         {
-            kontroll.Meld(Regelkatalog.NIR1906, sted, nameof(Norsktimer.Timer));
+            check.Report(RegelCatalogue.NIR1906, place, nameof(Norsktimer.Timer));
         }
     }
 }

@@ -6,12 +6,12 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3002: utdanningsbakgrunn is registered before a vedtak om utvidet norskopplæring, whose number it decides.</summary>
 internal static class UtdanningenErKjentFoerUtvidetNorsk
 {
-    public static void Kontroller(Norskopplaering registrering, ref Regelkontroll kontroll)
+    public static void Check(Norskopplaering registrering, ref RegelCheck check)
     {
         if (registrering is { Lovverk: Lovverk.IntegreringslovenKapittel6A, Utdanningsbakgrunn: null }
             && (registrering.Vedtak ?? []).Any(static vedtak => vedtak.Vedtakstype is Vedtakstype.UtvidetNorskopplaering))
         {
-            kontroll.Meld(Regelkatalog.NIR3002, default, nameof(Norskopplaering.Utdanningsbakgrunn));
+            check.Report(RegelCatalogue.NIR3002, default, nameof(Norskopplaering.Utdanningsbakgrunn));
         }
     }
 }

@@ -6,34 +6,34 @@ namespace Nir.Sdk.Regler.Kontroller;
 /// <summary>NIR3004 and NIR3013: a vedtak om utvidet norskopplæring or on an extension of the programme is within what the law allows.</summary>
 internal static class VedtaketErInnenforLoven
 {
-    public static void UtvidetNorsk(Norskopplaering registrering, ref Regelkontroll kontroll) =>
-        Kontroller(registrering, Vedtakstype.UtvidetNorskopplaering, Regelkatalog.NIR3004, ref kontroll);
+    public static void UtvidetNorsk(Norskopplaering registrering, ref RegelCheck check) =>
+        Check(registrering, Vedtakstype.UtvidetNorskopplaering, RegelCatalogue.NIR3004, ref check);
 
-    public static void Forlengelse(Introduksjonsprogram registrering, ref Regelkontroll kontroll) =>
-        Kontroller(registrering, Vedtakstype.ForlengelseIntroduksjonsprogram, Regelkatalog.NIR3013, ref kontroll);
+    public static void Forlengelse(Introduksjonsprogram registrering, ref RegelCheck check) =>
+        Check(registrering, Vedtakstype.ForlengelseIntroduksjonsprogram, RegelCatalogue.NIR3013, ref check);
 
-    private static void Kontroller(Registrering registrering, Vedtakstype type, Regel regel, ref Regelkontroll kontroll)
+    private static void Check(Registrering registrering, Vedtakstype type, Regel regel, ref RegelCheck check)
     {
         if (!(registrering.Vedtak ?? []).Any(vedtak => vedtak.Vedtakstype == type))
         {
             return;
         }
 
-        if (kontroll.Vurdering is not { } vurdering)
+        if (check.Assessment is not { } assessment)
         {
-            kontroll.IkkeVurder(regel, svar: null);
+            check.DoNotAssess(regel, response: null);
             return;
         }
 
-        foreach (var svar in vurdering.Vedtak)
+        foreach (var response in assessment.Vedtak)
         {
-            if (svar.Vedtakstype == type && svar.Avslag is { } rad)
+            if (response.Vedtakstype == type && response.Refusal is { } row)
             {
-                kontroll.Meld(regel, new(nameof(Registrering.Vedtak), svar.Indeks), nameof(Vedtak.Vedtaksdato), rad: rad);
+                check.Report(regel, new(nameof(Registrering.Vedtak), response.Index), nameof(Vedtak.Vedtaksdato), row: row);
             }
-            else if (svar.Vedtakstype == type)
+            else if (response.Vedtakstype == type)
             {
-                kontroll.IkkeVurder(regel, svar);
+                check.DoNotAssess(regel, response);
             }
         }
     }

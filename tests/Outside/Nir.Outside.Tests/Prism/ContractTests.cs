@@ -24,14 +24,14 @@ public sealed class ContractTests
     [Fact]
     public async Task No_request_of_the_client_and_no_answer_of_the_fake_breaks_the_contract()
     {
-        await using var nir = await FakeNir.StartAsync(new() { Nettverk = true, Dato = new(2026, 3, 1) }, Cancellation);
+        await using var nir = await FakeNir.StartAsync(new() { Network = true, Dato = new(2026, 3, 1) }, Cancellation);
         await using var prism = await PrismProxy.StartAsync(nir.Endpoint);
         using var violations = new Violations();
 
         await TransferAsync(nir, Client(nir, prism, violations, Rolle.Kommuneintrobruker), static person =>
-            [person.EtIntroduksjonsprogram(), person.EtIntroduksjonsprogram(Lovverk.Introduksjonsloven), person.EtIntroduksjonsprogram(Lovverk.IntegreringslovenKapittel6A), person.EnMottakskvalifisering()]);
+            [person.CreateIntroduksjonsprogram(), person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven), person.CreateIntroduksjonsprogram(Lovverk.IntegreringslovenKapittel6A), person.CreateMottakskvalifisering()]);
         await TransferAsync(nir, Client(nir, prism, violations, Rolle.Kommunenorskbruker), static person =>
-            [person.EnNorskopplaering(), person.EnNorskopplaering(Lovverk.Introduksjonsloven), person.EnNorskopplaering(Lovverk.IntegreringslovenKapittel6A), person.EnAsylopplaering()]);
+            [person.CreateNorskopplaering(), person.CreateNorskopplaering(Lovverk.Introduksjonsloven), person.CreateNorskopplaering(Lovverk.IntegreringslovenKapittel6A), person.CreateAsylopplaering()]);
 
         Assert.Empty(violations.Found);
         Assert.All(Expected, call => Assert.Contains(call, violations.Seen));
@@ -40,7 +40,7 @@ public sealed class ContractTests
     [Fact]
     public async Task Prism_does_tell_of_what_breaks_the_contract()
     {
-        await using var nir = await FakeNir.StartAsync(new() { Nettverk = true }, Cancellation);
+        await using var nir = await FakeNir.StartAsync(new() { Network = true }, Cancellation);
         await using var prism = await PrismProxy.StartAsync(nir.Endpoint);
         using var violations = new Violations();
         using var client = new HttpClient(violations, disposeHandler: false);
@@ -53,24 +53,24 @@ public sealed class ContractTests
 
     private static NirClient Client(FakeNir nir, PrismProxy prism, Violations violations, Rolle rolle)
     {
-        var bruker = nir.Legitimasjon(rolle);
-        var credential = new ClientCredentialsCredential(new Uri(prism.Address, "oauth/token"), bruker.ClientId, bruker.ClientSecret, new() { HttpHandler = violations });
+        var user = nir.CreateCredentials(rolle);
+        var credential = new ClientCredentialsCredential(new Uri(prism.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = violations });
         // Rules are left to the fake, so that its refusals pass through Prism too.
-        return new NirClient(prism.Address, credential, new() { HttpHandler = violations, Miljoe = Miljoe.Test, ValiderFoerSending = false });
+        return new NirClient(prism.Address, credential, new() { HttpHandler = violations, Miljoe = Miljoe.Test, ValidateBeforeSending = false });
     }
 
     /// <summary>All that a fagsystem does with a registration: what is accepted, what is refused, and what is not there.</summary>
-    private static async Task TransferAsync(FakeNir nir, NirClient client, Func<SyntetiskPerson, IReadOnlyList<Registrering>> registrations)
+    private static async Task TransferAsync(FakeNir nir, NirClient client, Func<SyntheticPerson, IReadOnlyList<Registrering>> registrations)
     {
-        foreach (var (index, _) in registrations(nir.OpprettPerson()).Index())
+        foreach (var (index, _) in registrations(nir.CreatePerson()).Index())
         {
-            var person = nir.OpprettPerson();
+            var person = nir.CreatePerson();
             var registration = registrations(person)[index];
             Assert.Null(await client.ReadAsync(registration.Id, cancellationToken: Cancellation));
             await client.SendAsync(registration, cancellationToken: Cancellation);
             await client.SendAsync(registration, cancellationToken: Cancellation);
             await client.SendAsync(registration with { Id = Guid.NewGuid() }, cancellationToken: Cancellation);
-            await client.SendAsync(registration with { Id = Guid.NewGuid(), Person = new() { DufNummer = nir.OpprettPerson().DufNummer, Foedselsnummer = person.Foedselsnummer } }, cancellationToken: Cancellation);
+            await client.SendAsync(registration with { Id = Guid.NewGuid(), Person = new() { DufNummer = nir.CreatePerson().DufNummer, Foedselsnummer = person.Foedselsnummer } }, cancellationToken: Cancellation);
             var stored = await client.ReadAsync(registration.Id, cancellationToken: Cancellation);
             await client.SearchAsync(person.Referanse, cancellationToken: Cancellation);
             await client.ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);

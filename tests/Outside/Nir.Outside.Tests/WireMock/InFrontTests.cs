@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using Nir.Register.Register;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
@@ -22,7 +22,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
 
     public async ValueTask InitializeAsync()
     {
-        _nir = await FakeNir.StartAsync(new() { Nettverk = true, Dato = new(2026, 3, 1) }, Cancellation);
+        _nir = await FakeNir.StartAsync(new() { Network = true, Dato = new(2026, 3, 1) }, Cancellation);
         await AdminAsync(HttpMethod.Delete, "mappings", null);
         await AdminAsync(HttpMethod.Post, "mappings", new { priority = 10, request = new { urlPattern = ".*" }, response = new { proxyBaseUrl = _nir.Endpoint.ToString().TrimEnd('/') } });
     }
@@ -37,7 +37,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     public async Task A_transfer_its_update_and_its_read_back_pass_through()
     {
         var client = Client();
-        var program = _nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
 
         var stored = Version(await client.SendAsync(program, cancellationToken: Cancellation));
         var changed = program with { Sluttmaal = Sluttmaal.Arbeid };
@@ -46,18 +46,18 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
 
         Assert.NotEqual(stored, updated);
         Assert.Equal((HttpStatusCode.OK, $"\"{updated}\""), (read.StatusCode, read.Headers.ETag?.Tag));
-        Assert.Equal(NirJson.Skriv(changed), await read.Content.ReadAsByteArrayAsync(Cancellation));
+        Assert.Equal(NirJson.Write(changed), await read.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     [Fact]
     public async Task A_conflict_passes_through_with_the_registers_version()
     {
         var client = Client();
-        var program = _nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
         var stored = Version(await client.SendAsync(program, cancellationToken: Cancellation));
-        var theirs = _nir.EndreINirWeb<Introduksjonsprogram>(program.Id, static now => now with { Sluttmaal = Sluttmaal.Arbeid });
+        var theirs = _nir.ChangeInNirWeb<Introduksjonsprogram>(program.Id, static now => now with { Sluttmaal = Sluttmaal.Arbeid });
 
-        using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Skriv(program), ("If-Match", $"\"{stored}\""));
+        using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Write(program), ("If-Match", $"\"{stored}\""));
 
         Assert.Equal((HttpStatusCode.PreconditionFailed, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains(theirs, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
@@ -67,9 +67,9 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     [Fact]
     public async Task A_refusal_passes_through_with_its_rule_and_its_pointer()
     {
-        var program = _nir.OpprettPerson().EtIntroduksjonsprogram() with { Lovverk = Lovverk.Introduksjonsloven };
+        var program = _nir.CreatePerson().CreateIntroduksjonsprogram() with { Lovverk = Lovverk.Introduksjonsloven };
 
-        using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Skriv(program), ("If-None-Match", "*"));
+        using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Write(program), ("If-None-Match", "*"));
         var body = await answer.Content.ReadAsStringAsync(Cancellation);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
@@ -80,10 +80,10 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     [Fact]
     public async Task A_closed_register_passes_through_with_its_Retry_After()
     {
-        _nir.StengForOverfoering(new Stengt { Fra = new(2026, 3, 1), Til = new(2026, 3, 2) });
-        var program = _nir.OpprettPerson().EtIntroduksjonsprogram();
+        _nir.CloseForOverfoering(new Closure { Fra = new(2026, 3, 1), Til = new(2026, 3, 2) });
+        var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
 
-        using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Skriv(program), ("If-None-Match", "*"));
+        using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Write(program), ("If-None-Match", "*"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.True(answer.Headers.RetryAfter?.Delta >= TimeSpan.FromDays(1));
@@ -92,7 +92,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     [Fact]
     public async Task A_deletion_passes_through_without_a_body()
     {
-        var program = _nir.OpprettPerson().EtIntroduksjonsprogram();
+        var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
         var stored = Version(await Client().SendAsync(program, cancellationToken: Cancellation));
 
         using var deleted = await SendAsync(HttpMethod.Delete, program.Id, null, ("If-Match", $"\"{stored}\""));
@@ -105,19 +105,19 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     public async Task One_call_is_overridden_by_a_mapping_and_the_others_are_not()
     {
         await AdminAsync(HttpMethod.Post, "mappings", new { request = new { method = "POST", urlPath = "/v1/status" }, response = new { status = 503, headers = new Dictionary<string, string> { ["Retry-After"] = "30" } } });
-        var person = _nir.OpprettPerson();
+        var person = _nir.CreatePerson();
 
         using var status = await _http.PostAsync(new Uri("v1/status", UriKind.Relative), JsonContent.Create(new { }), Cancellation);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(30)), (status.StatusCode, status.Headers.RetryAfter?.Delta));
-        Assert.NotEmpty(Version(await Client().SendAsync(person.EtIntroduksjonsprogram(), cancellationToken: Cancellation)));
+        Assert.NotEmpty(Version(await Client().SendAsync(person.CreateIntroduksjonsprogram(), cancellationToken: Cancellation)));
     }
 
     private static string Version(TransferResult result) => Assert.IsType<Accepted>(result).Version;
 
     private NirClient Client()
     {
-        var user = _nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = _nir.CreateCredentials(Rolle.Kommuneintrobruker);
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
         var credential = new ClientCredentialsCredential(new Uri(wireMock.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = handler });
         return new NirClient(wireMock.Address, credential, new() { HttpHandler = handler, Miljoe = Miljoe.Test });
@@ -142,7 +142,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
 
     private async Task<string> TokenAsync()
     {
-        var user = _nir.Legitimasjon(Rolle.Kommuneintrobruker);
+        var user = _nir.CreateCredentials(Rolle.Kommuneintrobruker);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
         using var token = await _http.PostAsync(new Uri("oauth/token", UriKind.Relative), form, Cancellation);
         return (await token.Content.ReadAsStringAsync(Cancellation)).Split('"')[3];

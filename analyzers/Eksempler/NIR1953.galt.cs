@@ -1,7 +1,0 @@
-using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
-
-static class Registrer
-{
-    static Introduksjonsprogram Med(Introduksjonsprogram program, Sluttmaal sluttmaal) => program with { Sluttmaal = sluttmaal };
-}

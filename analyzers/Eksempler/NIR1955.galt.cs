@@ -1,9 +1,0 @@
-using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
-using Nir.Sdk.Regler;
-
-static class Vakt
-{
-    [LovverkVakt(Lovverk.Integreringsloven, naar: true)]
-    public static bool HarSluttmaal(Introduksjonsprogram program) => program.Lovverk is not Lovverk.Integreringsloven;
-}

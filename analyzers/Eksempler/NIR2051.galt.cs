@@ -1,6 +1,0 @@
-using Nir.Sdk.Kodeverk;
-
-static class Kodeverkslesing
-{
-    static Klageutfall Utfall => (Klageutfall)99;
-}

@@ -1,6 +1,0 @@
-using Nir.Sdk.Kodeverk;
-
-static class Utvalg
-{
-    static bool ErArbeid(Sluttmaal sluttmaal) => sluttmaal == Sluttmaal.Arbeid;
-}

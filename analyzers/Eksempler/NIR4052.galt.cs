@@ -1,6 +1,0 @@
-using Nir.Sdk.Registreringer;
-
-static class Oppslag
-{
-    static Exception Mangler(Personreferanse person) => new InvalidOperationException("Finner ikke " + person.DufNummer.AvsloerVerdi());
-}

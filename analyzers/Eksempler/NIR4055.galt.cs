@@ -1,4 +1,0 @@
-static class Logg
-{
-    static void Sendt(string fnr) => Console.WriteLine("Sendt for " + fnr);
-}

@@ -1,0 +1,22 @@
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+static class Register
+{
+    static ValidationResult Check(Guid id, Kommunenummer kommune, PersonReference person)
+    {
+        var registrering = new Norskopplaering
+        {
+            Id = id,
+            Kommune = kommune,
+            Person = person,
+            Lovverk = Lovverk.Integreringsloven,
+            Rettsstilling = Rettsstilling.RettOgPlikt,
+            TimerNorsk = [new() { Uke = IsoUke.From(new DateOnly(2026, 9, 7)), Timer = 3 }],
+            Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingNorskopplaering, Vedtaksdato = new DateOnly(2026, 9, 1) }],
+        };
+        return RegistreringValidator.Validate(registrering, new() { Dato = new DateOnly(2026, 11, 21) });
+    }
+}

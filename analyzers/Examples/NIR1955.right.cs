@@ -1,0 +1,10 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+static class Guard
+{
+    [LovverkVakt(Lovverk.Integreringsloven, when: true)]
+    [LovverkVakt(Lovverk.IntegreringslovenKapittel6A, when: true)]
+    public static bool HasSluttmaal(Introduksjonsprogram program) => program.Lovverk.IsIntegreringsloven();
+}

@@ -1,0 +1,6 @@
+using Nir.Sdk.Kodeverk;
+
+static class KodeverkReading
+{
+    static Klageutfall Outcome => (Klageutfall)99;
+}

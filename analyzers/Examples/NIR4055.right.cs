@@ -1,0 +1,6 @@
+using Nir.Sdk.Identifikatorer;
+
+static class Log
+{
+    static void Sent(Foedselsnummer fnr) => Console.WriteLine("Sendt for " + fnr);
+}

@@ -1,0 +1,4 @@
+static class Log
+{
+    static void Sent(string fnr) => Console.WriteLine("Sendt for " + fnr);
+}

@@ -1,0 +1,9 @@
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Registreringer;
+
+static class Transfer
+{
+    static Task<TransferResult> Send(NirClient client, Registrering registrering, CancellationToken avbrudd) =>
+        client.SendAsync(registrering);
+}

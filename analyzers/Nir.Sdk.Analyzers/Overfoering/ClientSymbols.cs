@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Operations;
+
+namespace Nir.Sdk.Analyzers.Overfoering;
+
+/// <summary>The client's types in a compilation.</summary>
+internal sealed class ClientSymbols(Compilation compilation)
+{
+    private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Client.NirClient");
+    private readonly INamedTypeSymbol? transport = compilation.GetTypeByMetadataName("Nir.Sdk.Client.Transport.INirTransport");
+
+    public INamedTypeSymbol? Registrering { get; } = compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering");
+
+    public INamedTypeSymbol? CancellationToken { get; } = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
+
+    public bool IsClient(ITypeSymbol type) => type.Is(client) || type.Is(transport);
+
+    /// <summary>Whether the call's outcome is a value that must be looked at.</summary>
+    public bool IsSend(IInvocationOperation invocation) =>
+        invocation.TargetMethod.Name is "SendAsync" or "DeleteAsync" && IsClient(invocation.TargetMethod.ContainingType);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Operations;
+using Nir.Sdk.Analyzers.Regler;
+
+namespace Nir.Sdk.Analyzers.Overfoering;
+
+/// <summary>
+/// NIR5053: each round of a retry makes a new <c>Id</c>. A loop is a retry when it ends once a send went well (or goes on after a fault)
+/// and nothing in the registration but the id changes from round to round.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR5053);
+
+    private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
+    {
+        if (invocation.TargetMethod is not { Name: "NewGuid" or "CreateVersion7", IsStatic: true, ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }
+            || AttemptLoop.Around(invocation) is not { } loop
+            || Registrering(invocation, client, loop) is not { } creation
+            || !loop.Sends(creation, client)
+            || !loop.IsRetryOf(creation, invocation))
+            return;
+
+        context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR5053.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
+    }
+
+    // The registration whose Id the new number becomes, straight or by a local of the loop.
+    private static IOperation? Registrering(IOperation id, ClientSymbols client, AttemptLoop loop)
+    {
+        switch (id.Parent)
+        {
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Id" }, Parent.Parent: { } creation } assignment
+                when assignment.Value == id && creation is IObjectCreationOperation or IWithOperation && creation.Type.Is(client.Registrering):
+                return creation;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+                when LocalVariable.For(declarator.Symbol, declarator) is { OnlyValue: not null, Reads: [var read] } && loop.Contains(read):
+                return Registrering(read, client, loop);
+            default:
+                return null;
+        }
+    }
+}

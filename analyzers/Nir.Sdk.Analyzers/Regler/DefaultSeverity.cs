@@ -1,0 +1,11 @@
+namespace Nir.Sdk.Analyzers.Regler;
+
+/// <summary>How loud a rule is until someone's editorconfig says otherwise.</summary>
+internal enum DefaultSeverity
+{
+    Off,
+    Hidden,
+    Suggestion,
+    Warning,
+    Error,
+}

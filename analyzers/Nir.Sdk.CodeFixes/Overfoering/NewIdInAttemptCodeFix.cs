@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Nir.Sdk.CodeFixes.Overfoering;
+
+/// <summary>NIR5053: makes the id once, in front of the loop.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-en før løkken", "Make the Id before the loop"), "NIR5053")
+{
+    private static readonly string[] Names = ["id", "registreringsId", "forsoeksId"];
+
+    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    {
+        var id = ground.NodeOf(diagnostic);
+        if (Loop(id) is not { Parent: BlockSyntax block } loop)
+            return [];
+        if (id.Parent is AssignmentExpressionSyntax assignment)
+            return Declare(ground, assignment, loop);
+
+        return id.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables: [var local], Parent: BlockSyntax } declaration
+            && !IsNamedBeside(block, loop, local.Identifier.ValueText)
+            ? Move(ground, declaration, loop)
+            : [];
+    }
+
+    private static IEnumerable<TextChange> Declare(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax loop)
+    {
+        if (FreeName(assignment, loop) is not { } name)
+            yield break;
+
+        yield return new(new TextSpan(loop.SpanStart, 0), $"var {name} = {ground.In(assignment.Right.Span)};{ground.LineEnd}{ground.IndentOf(loop.SpanStart)}");
+        yield return new(assignment.Right.Span, name);
+    }
+
+    private static IEnumerable<TextChange> Move(CorrectionReason ground, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
+    {
+        yield return new(new TextSpan(loop.SpanStart, 0), ground.In(declaration.Span) + ground.LineEnd + ground.IndentOf(loop.SpanStart));
+        var line = ground.Text.Lines.GetLineFromPosition(declaration.SpanStart);
+        var isAlone = line.End == declaration.Span.End && ground.BeginsLine(declaration.SpanStart);
+        yield return new(isAlone ? line.SpanIncludingLineBreak : declaration.Span, "");
+    }
+
+    private static StatementSyntax? Loop(SyntaxNode id) => id.Ancestors()
+        .FirstOrDefault(static ancestor => ancestor is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax) as StatementSyntax;
+
+    private static bool IsNamedBeside(BlockSyntax block, StatementSyntax loop, string name) => block.DescendantTokens()
+        .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && !loop.Span.Contains(token.Span));
+
+    // A name that nothing in the member has. It counts the ids that the member's loops give, mended or not, so that the order in which they
+    // are mended does not show.
+    private static string? FreeName(AssignmentExpressionSyntax assignment, StatementSyntax loop)
+    {
+        SyntaxNode member = loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? loop.SyntaxTree.GetRoot();
+        var number = member.DescendantNodes().OfType<AssignmentExpressionSyntax>().TakeWhile(other => other != assignment).Count(static other => IsId(other) && Loop(other) is not null);
+        var used = new HashSet<string>(member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
+        return Names.Select(name => number == 0 ? name : CorrectionReason.Format($"{name}{number + 1}")).FirstOrDefault(name => !used.Contains(name));
+    }
+
+    private static bool IsId(AssignmentExpressionSyntax assignment) => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "Id" }, Parent: InitializerExpressionSyntax };
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Nir.Sdk.Generators.Json;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Checking;
+
+/// <summary>
+/// Reads the members of one object by name and reports what is missing, misshapen or unknown.
+/// A null result has been reported, unless the member is optional and absent (an explicit null is absent).
+/// </summary>
+internal sealed class ObjectReader
+{
+    private readonly JsonNode node;
+    private readonly Findings findings;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    private ObjectReader(JsonNode node, Findings findings)
+    {
+        this.node = node;
+        this.findings = findings;
+    }
+
+    /// <summary>Opens an object; reports anything else and returns null.</summary>
+    public static ObjectReader? Open(JsonNode node, Findings findings)
+    {
+        if (node.Kind == JsonKind.Object)
+            return new ObjectReader(node, findings);
+
+        findings.Report(DataRules.WrongType, "This must be an object", node.Position);
+        return null;
+    }
+
+    /// <summary>Where a member's value stands; the opening of the object when it is absent.</summary>
+    public JsonPosition PositionOf(string name) => node.GetMember(name)?.Position ?? OpeningBrace;
+
+    public string? RequiredString(string name) => Required(name) is { } value ? AsString(name, value) : null;
+
+    public string? OptionalString(string name) => Optional(name) is { } value ? AsString(name, value) : null;
+
+    public SimpleDate? RequiredDate(string name) => RequiredString(name) is { } text ? AsDate(name, text) : null;
+
+    public SimpleDate? OptionalDate(string name) => OptionalString(name) is { } text ? AsDate(name, text) : null;
+
+    /// <summary>A number, a code's or a rule's: from 1.</summary>
+    public int? RequiredNumber(string name)
+    {
+        if (Required(name) is not { } value)
+            return null;
+        if (value.TryGetInt32(out var number) && number > 0)
+            return number;
+
+        findings.Report(DataRules.WrongType, $"'{name}' must be a whole number from 1", value.Position);
+        return null;
+    }
+
+    /// <summary>One of a few words.</summary>
+    public string? RequiredChoice(string name, ImmutableArray<string> choices)
+    {
+        if (RequiredString(name) is not { } value)
+            return null;
+        if (choices.Contains(value))
+            return value;
+
+        findings.Report(DataRules.WrongType, $"'{name}' must be one of {string.Join(", ", choices)}", PositionOf(name));
+        return null;
+    }
+
+    /// <summary>An array's items; none when it is missing.</summary>
+    public ImmutableArray<JsonNode> RequiredItems(string name) => AsItems(name, Required(name));
+
+    /// <summary>An array's items; none when it is absent.</summary>
+    public ImmutableArray<JsonNode> OptionalItems(string name) => AsItems(name, Optional(name));
+
+    /// <summary>An object's members in order; none when it is absent.</summary>
+    public ImmutableArray<JsonMember> OptionalMembers(string name)
+    {
+        var value = Optional(name);
+        if (value is not null && value.Kind != JsonKind.Object)
+            findings.Report(DataRules.WrongType, $"'{name}' must be an object", value.Position);
+
+        return value?.Members ?? [];
+    }
+
+    /// <summary>A member's value as it stands, for one whose form depends on more than its name; null when it is absent.</summary>
+    public JsonNode? OptionalNode(string name) => Optional(name);
+
+    /// <summary>True or false; false when it is absent.</summary>
+    public bool OptionalBoolean(string name)
+    {
+        if (Optional(name) is not { } value)
+            return false;
+        if (!value.TryGetBoolean(out var result))
+            findings.Report(DataRules.WrongType, $"'{name}' must be true or false", value.Position);
+
+        return result;
+    }
+
+    /// <summary>Reports every member that nobody has asked for. The last call.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var member in node.Members)
+            if (!known.Contains(member.Name))
+                findings.Report(DataRules.UnknownMember, $"'{member.Name}' is not a member known here", member.NamePosition);
+    }
+
+    private JsonPosition OpeningBrace => node.Position with
+    {
+        Length = 1,
+        EndLine = node.Position.Line,
+        EndColumn = node.Position.Column + 1,
+    };
+
+    private JsonNode? Required(string name)
+    {
+        known.Add(name);
+        var value = node.GetMember(name);
+        if (value is null)
+            findings.Report(DataRules.MissingMember, $"The member '{name}' is missing", OpeningBrace);
+
+        return value;
+    }
+
+    private JsonNode? Optional(string name)
+    {
+        known.Add(name);
+        return node.GetMember(name) is { Kind: not JsonKind.Null } value ? value : null;
+    }
+
+    private string? AsString(string name, JsonNode value)
+    {
+        if (value.TryGetString(out var text) && !string.IsNullOrWhiteSpace(text))
+            return text;
+
+        findings.Report(DataRules.WrongType, $"'{name}' must be a string that is not empty", value.Position);
+        return null;
+    }
+
+    private SimpleDate? AsDate(string name, string text)
+    {
+        if (SimpleDate.TryParse(text, out var date))
+            return date;
+
+        findings.Report(DataRules.BadDate, $"'{name}' must be a day that exists, written as yyyy-MM-dd", PositionOf(name));
+        return null;
+    }
+
+    private ImmutableArray<JsonNode> AsItems(string name, JsonNode? value)
+    {
+        if (value is not null && value.Kind != JsonKind.Array)
+            findings.Report(DataRules.WrongType, $"'{name}' must be an array", value.Position);
+
+        return value?.Items ?? [];
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Model;
+
+/// <summary>Writes ModelDifference: which members of two registrations differ, by name and never by value.</summary>
+internal static class ModelDifferenceSource
+{
+    public static SourceText Write(EquatableArray<ModelPartModel> parts)
+    {
+        var writer = CodeWriter.ForFile("Nir.Sdk.Registreringer", "System.CodeDom.Compiler", "System.Collections.Generic");
+        writer.Summary("Finds the members in which two registrations differ. None differ exactly when the records are equal.");
+        writer.GeneratedCodeAttribute();
+        writer.Line("internal static class ModelDifference");
+        writer.Open();
+        WriteDispatch(writer, parts);
+        foreach (var part in parts)
+            WritePart(writer, part);
+
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static void WriteDispatch(CodeWriter writer, EquatableArray<ModelPartModel> parts)
+    {
+        writer.Summary("The member paths that differ, in the order of the model.");
+        writer.Line("public static List<string> Find(Registrering en, Registrering other)");
+        writer.Open();
+        writer.Line("var members = new List<string>();");
+        writer.Line("switch (en, other)");
+        writer.Open();
+        foreach (var part in parts)
+            if (part.IsRegistrering)
+                writer.Line($"case ({part.Navn} a, {part.Navn} b): Find(a, b, default, members); break;");
+
+        writer.Line("default: members.Add(nameof(Registrering.Familie)); break;");
+        writer.Close();
+        writer.Line("return members;");
+        writer.Close();
+    }
+
+    private static void WritePart(CodeWriter writer, ModelPartModel part)
+    {
+        writer.Line();
+        writer.Line($"private static void Find({part.Navn} en, {part.Navn} other, ModelPlace place, List<string> members)");
+        writer.Open();
+        foreach (var felt in part.Felter)
+            WriteFelt(writer, felt);
+
+        writer.Line("if (!Equals(en.UnknownMembers, other.UnknownMembers))");
+        writer.Line("    members.Add(place.Member(\"UkjenteMedlemmer\"));");
+        writer.Close();
+    }
+
+    private static void WriteFelt(CodeWriter writer, FeltModel felt)
+    {
+        var (en, other) = ($"en.{felt.Navn}", $"other.{felt.Navn}");
+        var (a, b) = ("a" + felt.Navn, "b" + felt.Navn);
+        var name = Text.Literal(felt.Navn);
+        switch (felt.Kind)
+        {
+            case FeltKind.Part:
+                writer.Line($"if ({en} is {{ }} {a} && {other} is {{ }} {b})");
+                writer.Line($"    Find({a}, {b}, new ModelPlace({name}, -1), members);");
+                writer.Line($"else if ({en} is not null || {other} is not null)");
+                break;
+            case FeltKind.Sublist:
+                writer.Line($"if ({en} is {{ }} {a} && {other} is {{ }} {b} && {a}.Count == {b}.Count)");
+                writer.Open();
+                writer.Line($"for (var i = 0; i < {a}.Count; i++)");
+                writer.Line($"    Find({a}[i], {b}[i], new ModelPlace({name}, i), members);");
+                writer.Close();
+                writer.Line($"else if ({en} is not null || {other} is not null)");
+                break;
+            default:
+                writer.Line($"if ({en} != {other})");
+                break;
+        }
+
+        writer.Line($"    members.Add(place.Member({name}));");
+    }
+}

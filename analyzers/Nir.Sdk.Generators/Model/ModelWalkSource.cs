@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Model;
+
+/// <summary>Writes ModelWalk: the walk that shows a visitor every part and every code of a registration.</summary>
+internal static class ModelWalkSource
+{
+    public static SourceText Write(EquatableArray<ModelPartModel> parts)
+    {
+        var writer = CodeWriter.ForFile("Nir.Sdk.Registreringer", "System.CodeDom.Compiler", "Nir.Sdk.Kodeverk");
+        writer.Summary("Walks a registration without allocation.");
+        writer.GeneratedCodeAttribute();
+        writer.Line("internal static class ModelWalk");
+        writer.Open();
+        WriteDispatch(writer, parts);
+        foreach (var part in parts)
+            WritePart(writer, part);
+
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static void WriteDispatch(CodeWriter writer, EquatableArray<ModelPartModel> parts)
+    {
+        writer.Summary("Shows the visitor every part and every code, in the order of the model.");
+        writer.Line("public static void Advance<TVisit>(Registrering registrering, ref TVisit visit)");
+        writer.Line("    where TVisit : struct, IModelVisitor");
+        writer.Open();
+        writer.Line("switch (registrering)");
+        writer.Open();
+        foreach (var part in parts)
+            if (part.IsRegistrering)
+                writer.Line($"case {part.Navn} familie: Advance(familie, default, ref visit); break;");
+
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WritePart(CodeWriter writer, ModelPartModel part)
+    {
+        writer.Line();
+        writer.Line($"private static void Advance<TVisit>({part.Navn} part, ModelPlace place, ref TVisit visit)");
+        writer.Line("    where TVisit : struct, IModelVisitor");
+        writer.Open();
+        writer.Line("visit.Part(part, place);");
+        foreach (var felt in part.Felter)
+            WriteFelt(writer, felt);
+
+        writer.Close();
+    }
+
+    private static void WriteFelt(CodeWriter writer, FeltModel felt)
+    {
+        var value = $"part.{felt.Navn}";
+        switch (felt.Kind)
+        {
+            case FeltKind.Kode when felt.CanBeNull:
+                writer.Line($"if ({value} is {{ }} {LocalVariable(felt)})");
+                writer.Line($"    {KodeCall(felt, LocalVariable(felt))}");
+                break;
+            case FeltKind.Kode:
+                writer.Line(KodeCall(felt, value));
+                break;
+            case FeltKind.Part when felt.CanBeNull:
+                writer.Line($"if ({value} is {{ }} {LocalVariable(felt)})");
+                writer.Line($"    Advance({LocalVariable(felt)}, new ModelPlace({Text.Literal(felt.Navn)}, -1), ref visit);");
+                break;
+            case FeltKind.Part:
+                writer.Line($"Advance({value}, new ModelPlace({Text.Literal(felt.Navn)}, -1), ref visit);");
+                break;
+            case FeltKind.Sublist:
+                writer.Line($"for (var i = 0; i < ({value}?.Count ?? 0); i++)");
+                writer.Line($"    Advance({value}![i], new ModelPlace({Text.Literal(felt.Navn)}, i), ref visit);");
+                break;
+        }
+    }
+
+    private static string KodeCall(FeltModel felt, string value) =>
+        $"visit.ToKode({felt.Type}Kodeverk.FindEntry({value}), {felt.Type}Kodeverk.List, part, place, {Text.Literal(felt.Navn)});";
+
+    // A local named as its type would hide the type's companion calls.
+    private static string LocalVariable(FeltModel felt) => "gitt" + felt.Navn;
+}

@@ -1,4 +1,0 @@
-namespace Nir.Sdk.Generators.Parametre;
-
-/// <summary>A group of parameter tables: one page of the documentation.</summary>
-internal readonly record struct GruppeModel(string Id, string Tittel, string TittelEn, string Beskrivelse, string BeskrivelseEn);

@@ -1,4 +1,0 @@
-namespace Nir.Sdk.Generators.Parametre;
-
-/// <summary>A row's value in a column, as a C# expression.</summary>
-internal readonly record struct RadverdiModel(string Kolonne, string Expression);

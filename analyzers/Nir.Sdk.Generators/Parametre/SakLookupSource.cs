@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Parametre;
+
+/// <summary>Writes what a case may answer: a member per condition and per key date, and the tables of both.</summary>
+internal static class SakLookupSource
+{
+    public static SourceText Write(ParametreModel model)
+    {
+        var writer = CodeWriter.ForFile(
+            "Nir.Sdk.Frister.Tables", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Frister.Sak", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer");
+        WriteFacts(writer, model);
+        WriteVilkaar(writer, model);
+        WriteNoekkeldatoer(writer, model);
+        return writer.ToSourceText();
+    }
+
+    private static void WriteFacts(CodeWriter writer, ParametreModel model)
+    {
+        writer.GeneratedCodeAttribute();
+        writer.Line("internal sealed partial record Oppslag");
+        writer.Open();
+        foreach (var type in model.Vilkaar)
+        {
+            writer.Line($"public Term<{type.CSharpType}>? {type.Member} {{ get; init; }}");
+            writer.Line();
+            if (type.Uten is { } without)
+            {
+                writer.Summary("That there is none, which is something else than that it is not known.");
+                writer.Line($"public bool {NameForm.ToPascalCase(without)} {{ get; init; }}");
+                writer.Line();
+            }
+        }
+
+        foreach (var date in model.Noekkeldatoer)
+        {
+            writer.Line($"public Term<DateOnly>? {date.Member} {{ get; init; }}");
+            writer.Line();
+        }
+
+        writer.Line("public partial int Number(int vilkaar) => vilkaar switch");
+        writer.Open();
+        foreach (var type in model.Vilkaar)
+            writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? {(type.IsTruth ? "fact.Verdi ? 1 : 0" : "(int)fact.Verdi")} : {Otherwise(type)},");
+
+        writer.Line("_ => Unknown,");
+        writer.Close(";");
+        writer.Line();
+        writer.Line("public partial Term<RegelValue>? Fact(int vilkaar) => vilkaar switch");
+        writer.Open();
+        foreach (var type in model.Vilkaar)
+            writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? new({(type.IsTruth ? "RegelValue.Of(fact.Verdi)" : type.RegelValue("fact.Verdi"))}, fact.Opphav) : null,");
+
+        writer.Line("_ => null,");
+        writer.Close(";");
+        writer.Line();
+        writer.Line("public partial Term<DateOnly>? Find(Noekkeldato noekkeldato) => noekkeldato switch");
+        writer.Open();
+        foreach (var date in model.Noekkeldatoer)
+            writer.Line($"Noekkeldato.{date.Member} => {date.Member},");
+
+        writer.Line("_ => null,");
+        writer.Close(";");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string Otherwise(VilkaarstypeModel type) => type.Uten is { } without ? $"{NameForm.ToPascalCase(without)} ? None : Unknown" : "Unknown";
+
+    private static void WriteVilkaar(CodeWriter writer, ParametreModel model)
+    {
+        writer.GeneratedCodeAttribute();
+        writer.Line("public sealed partial class VilkaarType");
+        writer.Open();
+        foreach (var type in model.Vilkaar)
+        {
+            writer.Summary(Text.XmlSentence(type.TekstEn.Replace("{0}", "…")));
+            writer.Line($"public static VilkaarType {type.Member} {{ get; }} = new()");
+            writer.Open();
+            writer.Line($"Index = {type.Index},");
+            writer.Line($"Navn = {Text.Literal(type.Navn)},");
+            writer.Line($"Source = SakFact.{type.Opplysning},");
+            writer.Line($"Missing = {(type.Mangler is { } missing ? $"SakFact.{missing}" : "null")},");
+            writer.Line($"ToldBy = {Text.Literal(type.FortaltAv ?? type.Navn)},");
+            writer.Line($"Without = {(type.Uten is { } without ? Text.Literal(without) : "null")},");
+            writer.Line($"Tekst = {Text.Literal(type.Tekst)},");
+            writer.Line($"TekstEn = {Text.Literal(type.TekstEn)},");
+            writer.Line($"TekstIkke = {(type.TekstIkke is { } absent ? Text.Literal(absent) : "null")},");
+            writer.Line($"TekstIkkeEn = {(type.TekstIkkeEn is { } ikkeEn ? Text.Literal(ikkeEn) : "null")},");
+            writer.Close(";");
+            writer.Line();
+        }
+
+        writer.Summary("All conditions, in the order they are asked.");
+        writer.Line($"public static ImmutableArray<VilkaarType> All {{ get; }} = [{string.Join(", ", model.Vilkaar.Select(static type => type.Member))}];");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void WriteNoekkeldatoer(CodeWriter writer, ParametreModel model)
+    {
+        writer.GeneratedCodeAttribute();
+        writer.Line("public static partial class Noekkeldatoer");
+        writer.Open();
+        writer.Line("internal static partial SakFact Source(Noekkeldato noekkeldato, bool omProgram) => noekkeldato switch");
+        writer.Open();
+        foreach (var date in model.Noekkeldatoer)
+        {
+            var source = date.OpplysningOmProgram is { } program ? $"omProgram ? SakFact.{program} : SakFact.{date.Opplysning}" : $"SakFact.{date.Opplysning}";
+            writer.Line($"Noekkeldato.{date.Member} => {source},");
+        }
+
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(noekkeldato), noekkeldato, \"No row is decided by this date.\"),");
+        writer.Close(";");
+        writer.Line();
+        writer.Line("private static partial (string Tekst, string TekstEn)? Texts(Noekkeldato noekkeldato) => noekkeldato switch");
+        writer.Open();
+        foreach (var date in model.Noekkeldatoer)
+            writer.Line($"Noekkeldato.{date.Member} => ({Text.Literal(date.Tekst)}, {Text.Literal(date.TekstEn)}),");
+
+        writer.Line("_ => null,");
+        writer.Close(";");
+        writer.Close();
+    }
+}

@@ -1,0 +1,21 @@
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Parametre;
+
+/// <summary>A parameter table. <paramref name="Treff"/> is the member of the enum Treff that says how its rows are read.</summary>
+internal readonly record struct TableModel(
+    string Id,
+    string Group,
+    string Tittel,
+    string TittelEn,
+    string Beskrivelse,
+    string BeskrivelseEn,
+    string Noekkeldato,
+    string Treff,
+    EquatableArray<ColumnModel> Columns,
+    EquatableArray<RowModel> Rows,
+    RowModel? Otherwise)
+{
+    /// <summary>The property's name, and with <c>rad</c> behind it the row class's.</summary>
+    public string Navn => NameForm.ToPascalCase(Id);
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Generators.Tekst;
+
+namespace Nir.Sdk.Generators.Regler;
+
+/// <summary>Writes the generated part of RegelCatalogue: one property per rule, and all of them.</summary>
+internal static class RegelCatalogueSource
+{
+    public static SourceText Write(EquatableArray<RegelModel> regler)
+    {
+        var writer = CodeWriter.ForFile(
+            "Nir.Sdk.Regler", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Kilder", "Nir.Sdk.Kodeverk");
+        writer.GeneratedCodeAttribute();
+        writer.Line("public static partial class RegelCatalogue");
+        writer.Open();
+        foreach (var regel in regler)
+            WriteRegel(writer, regel);
+
+        writer.Summary("All rules, sorted by id.");
+        writer.Line("public static ImmutableArray<Regel> All { get; } =");
+        writer.Line("[");
+        foreach (var regel in regler)
+            writer.Line($"    {regel.Id},");
+
+        writer.Line("];");
+        writer.Close();
+        return writer.ToSourceText();
+    }
+
+    private static void WriteRegel(CodeWriter writer, RegelModel regel)
+    {
+        writer.Summary(Text.XmlSentence(regel.Tekst.TittelEn));
+        writer.Line($"public static Regel {regel.Id} {{ get; }} = new()");
+        writer.Open();
+        writer.Line($"Id = {Text.Literal(regel.Id)},");
+        writer.Line($"Kind = RegelKind.{regel.Kind},");
+        WriteText(writer, regel.Tekst);
+        writer.Line($"Ansvarlig = Ansvarlig.{regel.Ansvarlig},");
+        writer.Line($"Grunnlag = Grunnlag.{regel.Grunnlag.Grunnlag},");
+        if (regel.Grunnlag.Kilde is { } kilde)
+            writer.Line($"Kildeid = {Text.Literal(kilde)},");
+        if (regel.Grunnlag.Sitat is { } quote)
+            writer.Line($"Sitat = {Text.Literal(quote)},");
+        if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
+            writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
+        writer.Line($"OtherKildeIds = [{string.Join(", ", regel.OtherKilder.Select(Text.Literal))}],");
+        writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");
+        writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({p.Arguments})"))}],");
+        writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"))}],");
+        if (regel.FristFrom is { } fristFrom)
+            writer.Line($"FristFrom = Noekkeldato.{fristFrom},");
+        writer.Line($"Needs = [{string.Join(", ", regel.Needs.Select(static t => $"ContextNeeds.{t}"))}],");
+        writer.Line($"Surfaces = [{string.Join(", ", regel.Surfaces.Select(static f => $"RegelSurface.{f}"))}],");
+        writer.Close(";");
+        writer.Line();
+    }
+
+    private static void WriteText(CodeWriter writer, RegelTextModel text)
+    {
+        writer.Line($"Tittel = {Text.Literal(text.Tittel)},");
+        writer.Line($"TittelEn = {Text.Literal(text.TittelEn)},");
+        writer.Line($"Tekst = {Text.Literal(text.Tekst)},");
+        writer.Line($"TekstEn = {Text.Literal(text.TekstEn)},");
+        writer.Line($"Utbedring = {Text.Literal(text.Utbedring)},");
+        writer.Line($"UtbedringEn = {Text.Literal(text.UtbedringEn)},");
+        writer.Line($"Why = {Text.Literal(text.Why)},");
+        writer.Line($"WhyEn = {Text.Literal(text.WhyEn)},");
+    }
+}

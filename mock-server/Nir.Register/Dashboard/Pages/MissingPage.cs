@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Nir.Register.Dashboard.Markup;
+
+namespace Nir.Register.Dashboard.Pages;
+
+/// <summary>What is shown where there is nothing.</summary>
+internal static class MissingPage
+{
+    public static Page Of(View view, string? why = null) => new("Nothing here", Section.Requests, Part.Fixed(Html.Of($"""
+        <p>{why ?? "There is no page at this address."} Go to <a href="{view.Home}">the requests</a>.</p>
+        """)))
+    {
+        Status = StatusCodes.Status404NotFound,
+    };
+}

@@ -1,0 +1,125 @@
+using Nir.Register.Dashboard.Markup;
+using Nir.Register.Dashboard.Persons;
+using Nir.Register.Register;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Register.Dashboard.Pages;
+
+/// <summary>One person: where the register has the person stand, the deadlines, the registrations, and what happened.</summary>
+internal static class PersonPage
+{
+    private const int MostEntries = 100;
+
+    private static readonly Table Deadlines = new("Deadlines on the register’s date", "Deadline", "Last day", "Counted from", "State") { HideCaption = true };
+
+    private static readonly Table Registrations = new("Registrations", "Registration", "Kommune", "Lovverk", "Version", "Remarks that hold", "Computed endings") { HideCaption = true };
+
+    public static Page Of(View view, long number)
+    {
+        var state = view.Register.State;
+        if (number > int.MaxValue || !state.Personer.TryGetValue((int)number, out var person))
+        {
+            return MissingPage.Of(view, "The register knows no such person.");
+        }
+
+        var status = Reading.StatusForAll(state, view.Register.Clock.Dato, person);
+        return new(
+            $"Person {person.Id}",
+            Section.Persons,
+            Part.Live("person", Html.Of($"""
+                <p>{PersonsPage.Masked(person)}</p>
+                {Standing(status)}
+                <h2>Deadlines</h2>
+                {Frister(status)}
+                <h2>Registrations</h2>
+                {Stored(view, status)}
+                <h2>Timeline</h2>
+                {History(view, person)}
+                """)));
+    }
+
+    private static Html Standing(Personstatus status) => Html.Of($"""
+        <dl class="facts">
+        <div><dt lang="nb">Lovverk</dt><dd>{(status.Lovverk is { } law ? View.Norwegian(law.GetNavn()) : Missing(status.Lovvalg?.Mangel))}</dd></div>
+        {(status.Ordninger ?? []).Select(one => Html.Of($"""<div><dt lang="nb">{one.Familie.ToString()}</dt><dd>{Ordning(one)}</dd></div>"""))}
+        </dl>
+        """);
+
+    private static Html Ordning(OrdningExtract one) => one switch
+    {
+        { Kategori: not null } or { Ordning: not null } => Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
+        { Mangel: { } missing } => Missing(missing),
+        { GjelderIkke: { } row } => Html.Of($"""<span class="soft">{row.TekstEn}</span>"""),
+        _ => Html.Of($"""<span class="soft">none</span>"""),
+    };
+
+    private static Html Missing(Mangel? missing) => missing is null
+        ? Html.Of($"""<span class="soft">not known</span>""")
+        : Html.Of($"""<span class="soft">{missing.TekstEn}</span>""");
+
+    private static Html Frister(Personstatus status)
+    {
+        var all = status.Frister ?? [];
+        var applying = all.Where(static frist => frist.Outcome is not AnswerOutcome.GjelderIkke).ToList();
+        var others = all.Where(static frist => frist.Outcome is AnswerOutcome.GjelderIkke).ToList();
+        return Html.Of($"""
+            {(applying.Count == 0 ? Html.Of($"""<p class="empty">None applies.</p>""") : Deadlines.Of(applying.OrderBy(static frist => frist.Frist ?? DateOnly.MaxValue).Select(Frist)))}
+            {Html.When(others.Count > 0, Html.Of($"""
+            <details id="not-applying"><summary>{View.Plural(others.Count, "deadline does", "deadlines do")} not apply</summary>
+            <ul>{others.Select(static frist => Html.Of($"<li>{View.Norwegian(frist.Type.GetNavn())}: {frist.GjelderIkke?.TekstEn}</li>"))}</ul></details>
+            """))}
+            """);
+    }
+
+    private static Html Frist(FristExtract frist) => Deadlines.Row(
+        $"frist-{frist.Type.ToKode()}",
+        null,
+        Html.Of($"""{View.Norwegian(frist.Type.GetNavn())}<br><span class="soft">{frist.Type.GetNavnEn()}</span>"""),
+        View.Day(frist.Frist ?? frist.SisteDag),
+        View.Day(frist.GjelderFra),
+        frist switch
+        {
+            { Mangel: { } missing } => Missing(missing),
+            { ErForfalt: true } => Html.Of($"""<span class="outcome refused">overdue</span>"""),
+            { Oppfylt: { } done } => Html.Of($"done {View.Day(done)}"),
+            _ => Html.Of($"open"),
+        });
+
+    private static Html Stored(View view, Personstatus status) => status.Registreringer.Count == 0
+        ? Html.Of($"""<p class="empty">None.</p>""")
+        : Registrations.Of(status.Registreringer.Select((one, number) => Registrations.Row(
+            $"registration-{number}",
+            null,
+            Html.Of($"""{View.Norwegian(one.Familie.ToString())} <span class="id soft">{one.Id.ToString()[..8]}</span>"""),
+            Html.Of($"{one.Kommune.ToString()}"),
+            View.Norwegian(one.Lovverk.GetNavn()),
+            Html.Of($"{one.Version}"),
+            Html.Of($"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule.Regel)}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
+            Html.Of($"{(one.BeregnedeAvslutninger ?? []).Select(Ending)}"))));
+
+    private static Html Ending(BeregnetAvslutning ending) => Html.Of($"""
+        <span class="standing-line">{View.Day(ending.Dato)} {View.Norwegian(ending.Avslutningsaarsak.GetNavn())}{(ending.Opphevet is null ? "" : " (lifted)")}</span>
+        """);
+
+    private static Html History(View view, RegisterPerson person)
+    {
+        var entries = Persons.Timeline.Of(view.Register.JournalEntries, view.Register.State, person.Id);
+        return entries.Count == 0 ? Html.Of($"""<p class="empty">Nothing yet.</p>""") : Html.Of($"""
+            <ol class="timeline" reversed>{entries.Take(MostEntries).Select(entry => Entry(view, entry))}</ol>
+            {Html.When(entries.Count > MostEntries, Html.Of($"<p>And {entries.Count - MostEntries} earlier.</p>"))}
+            """);
+    }
+
+    private static Html Entry(View view, TimelineEntry entry) => Html.Of($"""
+        <li class="{Look(entry.Actor)}">{View.Day(entry.Day)} {entry.Text} {entry.Rules.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule)}">{rule}</a> """))}</li>
+        """);
+
+    private static string Look(Actor actor) => actor switch
+    {
+        Actor.Register => "by-register",
+        Actor.Refused => "refused",
+        _ => "",
+    };
+}

@@ -1,0 +1,50 @@
+using Nir.Register.Dashboard.Markup;
+using Nir.Register.Http;
+
+namespace Nir.Register.Dashboard.Pages;
+
+/// <summary>The registers below <c>/t/</c>, each with stubs, requests and date of its own.</summary>
+internal static class TenantsPage
+{
+    private const int MostRows = 200;
+
+    private static readonly Table Rows = new("Tenants, those used last first", "Tenant", "Persons", "Registrations", "Requests", "Date", "Drop") { HideCaption = true };
+
+    public static Page Of(View view) => new(
+        "Tenants",
+        Section.Tenants,
+        Part.Fixed(Html.Of($"""
+            <p>Each test may have a register of its own below <code>/t/</code> and a name. It is made when first called, and dropped after {(int)view.Options.TenantLifetime.TotalMinutes} minutes without use. {Own(view)}</p>
+            <form method="post" action="{view.Link("tenants/go")}" class="fields">
+            <p><label for="tenant">Go to a tenant</label><input id="tenant" name="tenant" pattern="[A-Za-z0-9_.\-][A-Za-z0-9_.\-]*" maxlength="64" autocomplete="off" aria-describedby="tenant-hint" required></p>
+            <p><button class="first">Go</button></p>
+            <p id="tenant-hint" class="hint">1 to 64 letters, digits, dots, dashes or underscores. It is made when it is not there.</p>
+            </form>
+            """)),
+        Part.Live("tenants", List(view)));
+
+    private static Html Own(View view) => view.Base.Length == 0
+        ? Html.Of($"This is the server’s own register.")
+        : Html.Of($"""This is one of them: <a href="/">go to the server’s own register</a>.""");
+
+    private static Html List(View view)
+    {
+        var count = view.Tenants.Count;
+        return count == 0 ? Html.Of($"""<p class="empty">There are none.</p>""") : Html.Of($"""
+            <p>{View.Plural(count, "tenant", "tenants")}{(count > MostRows ? $"; the {MostRows} used last are listed" : "")}.</p>
+            {Rows.Of(view.Tenants.LeastRecentlyUsed(MostRows).Select(tenant => Row(view, tenant)))}
+            """);
+    }
+
+    private static Html Row(View view, Tenant tenant) => Rows.Row(
+        $"tenant-{tenant.Navn}",
+        null,
+        Html.Of($"""<a id="go-{tenant.Navn}" href="/t/{tenant.Navn}/">{tenant.Navn}</a>{(ReferenceEquals(tenant, view.Tenant) ? " (this one)" : "")}"""),
+        Html.Of($"{tenant.Register.State.Personer.Count}"),
+        Html.Of($"{tenant.Register.State.Registreringer.Count}"),
+        Html.Of($"{tenant.Traffic.Count}"),
+        View.Day(tenant.Register.Clock.Dato),
+        Html.Of($"""
+            <form method="post" action="{view.Link("tenants/drop")}"><input type="hidden" name="tenant" value="{tenant.Navn}"><button class="small" id="drop-{tenant.Navn}">Drop<span class="visually-hidden"> {tenant.Navn}</span></button></form>
+            """));
+}

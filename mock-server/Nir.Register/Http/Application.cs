@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Nir.Register.Dashboard;
+using Nir.Register.Dashboard.Traffic;
+using Nir.Register.Faults;
+using Nir.Register.Findings;
+
+namespace Nir.Register.Http;
+
+/// <summary>The one application that all hosts run.</summary>
+internal static class Application
+{
+    /// <summary>Builds it. Settings files and environment variables are not read: a fake behaves as its options say.</summary>
+    public static WebApplication Build(NirServerOptions options, Action<IWebHostBuilder> host)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Application).Assembly.GetName().Name });
+        host(builder.WebHost);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddLogging(logging =>
+        {
+            options.Logging?.Invoke(logging);
+            // The framework logs addresses, where a faulty fagsystem may have put an identifier: below warnings, and in the scope of each call.
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        });
+        builder.Services.AddSingleton<IHostLifetime, ResponseLifetime>();
+        builder.Services.AddSingleton(_ => new Tenants(options));
+
+        var app = builder.Build();
+        var player = new FaultPlayer(options.Time);
+        // The outer frame answers for the failures of what stands in front, the inner one for the register, whose answers a fault may change.
+        // Made by hand: the framework's own way of making them costs a test's first fake more than all of them do.
+        var tenants = app.Services.GetRequiredService<Tenants>();
+        var logger = app.Services.GetRequiredService<ILogger<ResponseFrame>>();
+        app.Use(next => new ResponseFrame(next, logger).InvokeAsync);
+        app.Use(next => new TenantRouter(next, tenants).InvokeAsync);
+        // From here on a call looks the same whichever host it came to.
+        app.Use(next =>
+        {
+            tenants.Tenanted = new ResponseFrame(next, logger).InvokeAsync;
+            return next;
+        });
+        app.Use(next => new DashboardApplication(next, tenants, options).InvokeAsync);
+        app.Use(next => new TrafficWatch(next, options.Time, ((IEndpointRouteBuilder)app).DataSources).InvokeAsync);
+        // After the tenant is taken off the address; the builder would else put it first. Faults are told apart by endpoint.
+        app.UseRouting();
+        app.Use(static register => context => Tenant.From(context).InvokeAsync(context, register));
+        app.Use(next => new FaultLayer(next, player).InvokeAsync);
+        app.Use(next => new ResponseFrame(next, logger).InvokeAsync);
+        app.Use(next => new OperationsGuard(next, options.Time).InvokeAsync);
+        app.Use(static next => new GrunnlagHeader(next).InvokeAsync);
+        Endpoints(app, options, player);
+        return app;
+    }
+
+    internal static void Endpoints(IEndpointRouteBuilder app, NirServerOptions options, FaultPlayer player)
+    {
+        var login = new Login(options);
+        new RegistreringEndpoints(login, new ReservedTransfer(player).AnswerAsync).Map(app);
+        new PersonEndpoints(login).Map(app);
+        new TokenEndpoint(login).Map(app);
+        new MaskinportenEndpoint(options, login).Map(app);
+        ServiceEndpoints.Map(app);
+        new FaultEndpoints(options.Setup).Map(app);
+        FindingEndpoints.Map(app);
+        new ControlEndpoints(options, app.ServiceProvider.GetRequiredService<Tenants>()).Map(app);
+    }
+
+    /// <summary>Leaves the process's signals alone: the server lives inside someone's tests.</summary>
+    private sealed class ResponseLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+
+namespace Nir.Register.Register;
+
+/// <summary>Hosts the pure register: takes commands from many threads and carries them out one at a time.</summary>
+public sealed class FakeRegister
+{
+    private const int MaxEvents = 1_000;
+
+    private readonly Lock _gate = new();
+    private RegisterState _state;
+    private Journal _journal;
+    private ImmutableQueue<RegisterEvent> _events = [];
+    private int _eventCount;
+
+    /// <summary>Makes an empty register.</summary>
+    /// <param name="setup">How it behaves.</param>
+    /// <param name="clock">Its date.</param>
+    public FakeRegister(RegisterOptions setup, RegisterClock clock)
+        : this(clock, RegisterState.CreateEmpty(setup))
+    {
+    }
+
+    private FakeRegister(RegisterClock clock, RegisterState state)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _state = state;
+        _journal = Journal.CreateEmpty(state);
+        Clock = clock;
+        clock.Levd = () => State.Dato;
+    }
+
+    /// <summary>Makes a register that begins with a state: a fork of another, or one that was restored.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="clock">Its date.</param>
+    public static FakeRegister From(RegisterState state, RegisterClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new(clock, state);
+    }
+
+    /// <summary>The register's date.</summary>
+    public RegisterClock Clock { get; }
+
+    /// <summary>What the register holds now.</summary>
+    public RegisterState State => Volatile.Read(ref _state);
+
+    /// <summary>What happened, oldest first; at most the last 1000.</summary>
+    public IEnumerable<RegisterEvent> Events => Volatile.Read(ref _events);
+
+    /// <summary>What was asked, oldest first, without identifiers; at most the last 1000.</summary>
+    public IEnumerable<JournalEntry> JournalEntries => ReadSnapshot().Journal.Entries;
+
+    /// <summary>Puts a state in place of the present one; what happened before is forgotten. The register's date stops on the state's.</summary>
+    /// <param name="state">The state.</param>
+    public void Restore(RegisterState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        lock (_gate)
+        {
+            Volatile.Write(ref _state, state);
+            Volatile.Write(ref _events, []);
+            _eventCount = 0;
+            _journal = Journal.CreateEmpty(state);
+            if (state.Dato is { } date)
+            {
+                Clock.Set(date);
+            }
+            else
+            {
+                Clock.FollowTime();
+            }
+        }
+    }
+
+    /// <summary>The register as one file of JSON: state, journal, and the state the journal begins from. Treat it as personal data.</summary>
+    public byte[] TakeSnapshot() => SnapshotWriter.Write(this);
+
+    /// <summary>Puts the state of such a file in place of the present one.</summary>
+    /// <param name="snapshot">The file.</param>
+    /// <exception cref="FormatException">It is no such file, is damaged, or is of another version than this server reads. The message says which.</exception>
+    public void Restore(ReadOnlyMemory<byte> snapshot) => Restore(SnapshotReader.Read(snapshot, State.Setup));
+
+    /// <summary>The state and the journal that belongs to it.</summary>
+    internal (RegisterState State, Journal Journal) ReadSnapshot()
+    {
+        lock (_gate)
+        {
+            return (_state, _journal);
+        }
+    }
+
+    /// <summary>Lets the days up to the register's date pass.</summary>
+    /// <returns>What happened, in order.</returns>
+    internal ImmutableArray<RegisterEvent> Live()
+    {
+        lock (_gate)
+        {
+            var command = new RegisterCommand.LetDaysPass();
+            return Execute(command, RegisterMachine.Apply(_state, Clock.Dato, command)).Events;
+        }
+    }
+
+    /// <summary>Carries out a command.</summary>
+    /// <param name="command">What is asked.</param>
+    public RegisterResponse Execute(RegisterCommand command)
+    {
+        lock (_gate)
+        {
+            return Execute(command, RegisterMachine.Apply(_state, Clock.Dato, command)).Answer;
+        }
+    }
+
+    private RegisterOutcome Execute(RegisterCommand command, RegisterOutcome outcome)
+    {
+        _journal = _journal.With(_state, command, outcome);
+        Volatile.Write(ref _state, outcome.State);
+        foreach (var raised in outcome.Events)
+        {
+            Noter(raised);
+        }
+
+        return outcome;
+    }
+
+    private void Noter(RegisterEvent raised)
+    {
+        var events = _events.Enqueue(raised);
+        Volatile.Write(ref _events, ++_eventCount > MaxEvents ? events.Dequeue() : events);
+        _eventCount = Math.Min(_eventCount, MaxEvents);
+    }
+}

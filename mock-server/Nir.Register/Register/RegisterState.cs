@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Identifikatorer;
+
+namespace Nir.Register.Register;
+
+/// <summary>Everything the register holds. It never changes: a command makes a new one.</summary>
+public sealed record RegisterState
+{
+    /// <summary>A register with nothing in it.</summary>
+    /// <param name="setup">How it behaves.</param>
+    public static RegisterState CreateEmpty(RegisterOptions setup) => new() { Setup = setup };
+
+    /// <summary>How the register behaves.</summary>
+    public required RegisterOptions Setup { get; init; }
+
+    /// <summary>The persons by the register's own number.</summary>
+    public ImmutableDictionary<int, RegisterPerson> Personer { get; init; } = ImmutableDictionary<int, RegisterPerson>.Empty;
+
+    /// <summary>The registrations by id.</summary>
+    public ImmutableDictionary<Guid, RegisterEntry> Registreringer { get; init; } = ImmutableDictionary<Guid, RegisterEntry>.Empty;
+
+    /// <summary>The ids by natural key: a participation has one id.</summary>
+    public ImmutableDictionary<NaturalKey, Guid> TestKeys { get; init; } = ImmutableDictionary<NaturalKey, Guid>.Empty;
+
+    /// <summary>The size of all bodies held, earlier versions included, in bytes.</summary>
+    public long Size { get; init; }
+
+    /// <summary>The last day that the register has lived. Null: none yet.</summary>
+    public DateOnly? Dato { get; init; }
+
+    /// <summary>When the register is closed for transfer. Reads are answered.</summary>
+    public ImmutableList<Closure> Closure { get; init; } = [];
+
+    /// <summary>What is under way from the other sources, in the order it arrives.</summary>
+    internal ImmutableSortedDictionary<(DateOnly Arrives, long Nummer), Persondata> Waiting { get; init; } =
+        ImmutableSortedDictionary<(DateOnly, long), Persondata>.Empty;
+
+    /// <summary>The days on which the register is to look at a registration again.</summary>
+    internal ImmutableSortedSet<(DateOnly Dato, Guid Id)> Warnings { get; init; } = [];
+
+    // Counts over all that was put on its way, so that what arrives on one day does so in that order.
+    internal long LastWaiting { get; init; }
+
+    internal ImmutableDictionary<DufNummer, int> DufNumre { get; init; } = ImmutableDictionary<DufNummer, int>.Empty;
+
+    internal ImmutableDictionary<Foedselsnummer, int> Foedselsnumre { get; init; } = ImmutableDictionary<Foedselsnummer, int>.Empty;
+
+    // Counts over all registrations and never back, so that a version is not met again after a delete.
+    internal long LastVersion { get; init; }
+
+    internal string NextVersion => (LastVersion + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Puts a registration in place of the one with its id, with all indexes.</summary>
+    internal RegisterState With(Guid id, RegisterEntry fresh)
+    {
+        var without = Without(id, keepPlace: Registreringer.TryGetValue(id, out var old) && old.Person == fresh.Person);
+        var person = without.Personer[fresh.Person];
+        return without with
+        {
+            Registreringer = without.Registreringer.SetItem(id, fresh),
+            TestKeys = without.TestKeys.SetItem(fresh.MaskinportenSigner, id),
+            Personer = person.Registreringer.Contains(id)
+                ? without.Personer
+                : without.Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Add(id) }),
+            Size = without.Size + fresh.Size,
+            LastVersion = Math.Max(LastVersion, VersionIn(fresh)),
+            Warnings = fresh.Warning is { } warning ? without.Warnings.Add((warning, id)) : without.Warnings,
+        };
+    }
+
+    private static long VersionIn(RegisterEntry entry) => long.Parse(entry.Version, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Removes a registration with all indexes.</summary>
+    internal RegisterState Without(Guid id) => Without(id, keepPlace: false);
+
+    private RegisterState Without(Guid id, bool keepPlace)
+    {
+        if (!Registreringer.TryGetValue(id, out var old))
+        {
+            return this;
+        }
+
+        var person = Personer[old.Person];
+        return this with
+        {
+            Registreringer = Registreringer.Remove(id),
+            TestKeys = TestKeys.Remove(old.MaskinportenSigner),
+            Personer = keepPlace ? Personer : Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Remove(id) }),
+            Size = Size - old.Size,
+            Warnings = old.Warning is { } warning ? Warnings.Remove((warning, id)) : Warnings,
+        };
+    }
+}

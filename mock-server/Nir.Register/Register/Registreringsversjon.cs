@@ -1,9 +1,0 @@
-using Nir.Sdk.Registreringer;
-
-namespace Nir.Register.Register;
-
-/// <summary>One version of a registration.</summary>
-/// <param name="Versjon">The register's name for it.</param>
-/// <param name="Registrering">What was sent.</param>
-/// <param name="Stoerrelse">The size of the body it came in, in bytes.</param>
-public sealed record Registreringsversjon(string Versjon, Registrering Registrering, int Stoerrelse);

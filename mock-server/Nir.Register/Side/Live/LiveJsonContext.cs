@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Nir.Register.Side.Live;
-
-/// <summary>JSON of what is sent to open pages.</summary>
-[JsonSerializable(typeof(Dictionary<string, string>))]
-[JsonSerializable(typeof(string))]
-internal sealed partial class LiveJsonContext : JsonSerializerContext;

@@ -1,7 +1,0 @@
-namespace Fagsystem.Eksport;
-
-/// <summary>What a case is called in this system, and all that messages and reports call it by: <c>1042-1</c>.</summary>
-internal readonly record struct Saksnoekkel(string Loepenr, int Saksnr)
-{
-    public override string ToString() => $"{Loepenr}-{Saksnr}";
-}

@@ -1,8 +1,0 @@
-namespace Fagsystem.Generering;
-
-/// <summary>A person as NIR knows her. An empty text is not given.</summary>
-internal sealed record NirPerson(string Duf, string Fnr)
-{
-    /// <summary>Nothing of it: both numbers are personal data.</summary>
-    public override string ToString() => nameof(NirPerson);
-}

@@ -1,0 +1,69 @@
+using Fagsystem.Export;
+using Fagsystem.Mapping;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Frister.Sak;
+
+namespace Fagsystem.Overfoering;
+
+/// <summary>
+/// Transfers cases one at a time, in the order of the export. A case that NIR does not take is a result like any other; only a fault that
+/// the next case would meet too ends the transfer, and what was accepted until then is reported.
+/// </summary>
+/// <param name="clients">The municipality's clients.</param>
+/// <param name="time">The clock that waiting runs on.</param>
+/// <param name="facts">The facts of the participants' cases, by local number. Null: none are known.</param>
+internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time, IReadOnlyDictionary<string, Personsak>? facts = null)
+{
+    /// <summary>How long a request in flight may go on when someone stops the transfer.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private readonly SakOverfoering _sak = new(clients, time, facts ?? new Dictionary<string, Personsak>());
+
+    /// <summary>Transfers all cases.</summary>
+    /// <param name="saker">The cases.</param>
+    /// <param name="done">Told about each case as it is done.</param>
+    /// <param name="stop">Stops: nothing new is sent, and the request in flight gets <see cref="Grace"/>.</param>
+    public async Task<OverfoeringCourse> TransferAsync(IReadOnlyList<Sak> saker, Action<SakResult> done, CancellationToken stop)
+    {
+        using var underway = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var trigger = stop.Register(() => underway.CancelAfter(Grace));
+
+        var results = new List<SakResult>(saker.Count);
+        NirException? error = null;
+        foreach (var sak in saker)
+        {
+            if (stop.IsCancellationRequested || error is not null)
+            {
+                results.Add(new(sak, SakOutcome.NotSent));
+                continue;
+            }
+
+            try
+            {
+                results.Add(await HandleAsync(sak, stop, underway.Token));
+            }
+            catch (NirException e)
+            {
+                error = e;
+                results.Add(new(sak, SakOutcome.NotSent));
+            }
+
+            done(results[^1]);
+        }
+
+        return new(results, error, stop.IsCancellationRequested);
+    }
+
+    private async Task<SakResult> HandleAsync(Sak sak, CancellationToken stop, CancellationToken underway)
+    {
+        switch (Mapper.Map(sak))
+        {
+            case MappingResult.Unmapped(var error):
+                return new(sak, SakOutcome.Unmapped) { Oppfoelging = Oppfoelging.Saksbehandler, MappingError = error };
+            case MappingResult.Mapped(var registrering):
+                return await _sak.TransferAsync(sak, registrering, stop, underway);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Fagsystem.Export;
+using Fagsystem.Mapping;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+
+namespace Fagsystem.Overfoering;
+
+/// <summary>What became of one case.</summary>
+internal sealed record SakResult(Sak Sak, SakOutcome Outcome)
+{
+    /// <summary>Who must do something.</summary>
+    public Oppfoelging Oppfoelging { get; init; }
+
+    /// <summary>What NIR's last answer said. Empty: nothing.</summary>
+    public IReadOnlyList<Regelbrudd> Regelbrudd { get; init; } = [];
+
+    /// <summary>The rules that remarked on the case before it was sent, from facts that are not sent. Empty: none.</summary>
+    public IReadOnlyList<string> BeforeSending { get; init; } = [];
+
+    /// <summary>Whether the law is the one that the person's facts lead to.</summary>
+    public LovvalgCheck Lovvalg { get; init; } = LovvalgCheck.NotAssessed;
+
+    /// <summary>The rules that refused the case before it was corrected. Empty: it was not.</summary>
+    public IReadOnlyList<string> Corrected { get; init; } = [];
+
+    /// <summary>Why it could not be mapped. Empty: it could.</summary>
+    public IReadOnlyList<MappingError> MappingError { get; init; } = [];
+
+    /// <summary>What NIR holds after the transfer, for reading back. Null: nothing, or not known.</summary>
+    public Registrering? Transferred { get; init; }
+
+    /// <summary>The id that NIR has the same participation under. Null: no other.</summary>
+    public Guid? ExistsAs { get; init; }
+
+    /// <summary>What to tell IMDi's support when asking about it. Null: NIR was not asked.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Whether NIR held the same when it was read back. Null: it was not read.</summary>
+    public bool? IsSameInNir { get; init; }
+
+    /// <summary>The ids of all rules that were named, sorted.</summary>
+    public IEnumerable<string> Regler => Corrected.Concat(Regelbrudd.Select(static breach => breach.Regel)).Distinct().Order(StringComparer.Ordinal);
+}

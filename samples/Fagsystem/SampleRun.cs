@@ -1,0 +1,104 @@
+using Fagsystem.Checking;
+using Fagsystem.Connections;
+using Fagsystem.Export;
+using Fagsystem.Frister;
+using Fagsystem.Mapping;
+using Fagsystem.Overfoering;
+using Fagsystem.Reporting;
+using Nir.Sdk.Client.Results;
+using Spectre.Console;
+
+namespace Fagsystem;
+
+/// <summary>One run: read the export, transfer it, read it back, check it, report.</summary>
+internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
+{
+    private readonly Progress _progress = new(console);
+
+    /// <summary>Runs.</summary>
+    /// <param name="valg">What was asked for.</param>
+    /// <param name="stop">Stops the transfer.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">It could not be done. What was accepted before that is in the report.</exception>
+    /// <exception cref="ExportException">The export cannot be read.</exception>
+    public async Task<int> RunAsync(RunOptions valg, CancellationToken stop)
+    {
+        var deltakere = ExportReader.Read(valg.Folder);
+        console.Line($"Leste {deltakere.Count} deltakere fra {Path.GetRelativePath(Environment.CurrentDirectory, valg.Folder)}");
+
+        await using var nir = await Receiver.LinkAsync(valg, stop);
+        console.Line($"Overfører til {nir.Navn}");
+        var run = await TransferAsync(nir, deltakere, stop);
+        run = run with { Frister = Deltakerfrister.All(deltakere, run.Dato) };
+        if (!run.IsStopped && run.Error is null)
+        {
+            run = Check(run, valg.Folder);
+        }
+
+        ConsoleReport.Write(console, run);
+        WriteReport(valg.ReportFile, run);
+        return run switch
+        {
+            { Error: { } error } => throw new UsageException(error),
+            { IsStopped: true } => AvslutningKode.Stopped,
+            { IsAsExpected: true } => AvslutningKode.AsExpected,
+            _ => AvslutningKode.Avvik,
+        };
+    }
+
+    private async Task<RunResult> TransferAsync(Receiver nir, IReadOnlyList<Deltaker> deltakere, CancellationToken stop)
+    {
+        IReadOnlyList<Sak> saker = [.. deltakere.SelectMany(static deltaker => deltaker.Saker)];
+        var facts = deltakere.Select(static deltaker => (deltaker.Person.SequenceNumber, Sak: FactMapper.Map(deltaker)))
+            .Where(static pair => pair.Sak is not null).ToDictionary(static pair => pair.SequenceNumber, static pair => pair.Sak!);
+        var course = await _progress.FollowAsync("Overfører", saker.Count, step =>
+            new OverfoeringRunner(nir.Clients, time, facts).TransferAsync(saker, _ => step(), stop));
+        var run = new RunResult(
+            course.Results, Differences: null, course.Error is { } error ? ErrorMessage.Of(error, nir.Navn) : null, course.IsStopped, nir.Navn, nir.Dato);
+        if (course.Error is not null || course.IsStopped)
+        {
+            return run;
+        }
+
+        try
+        {
+            var read = await _progress.FollowAsync("Leser tilbake", saker.Count, step =>
+                new ReadBack(nir.Clients).ReadAsync(course.Results, _ => step(), stop));
+            return run with { Results = read };
+        }
+        catch (NirException e)
+        {
+            return run with { Error = ErrorMessage.Of(e, nir.Navn) };
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return run with { IsStopped = true };
+        }
+    }
+
+    // What was transferred is reported also when the fasit cannot be read.
+    private static RunResult Check(RunResult run, string folder)
+    {
+        try
+        {
+            return run with { Differences = ExpectationCheck.Check(folder, run.Results) };
+        }
+        catch (ExportException e)
+        {
+            return run with { Error = e.Message };
+        }
+    }
+
+    private void WriteReport(string file, RunResult run)
+    {
+        try
+        {
+            HtmlReport.Write(file, run);
+            console.Line($"Rapport: {file}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Rapporten kan ikke skrives til {file}. Velg et annet sted med --rapport.", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Nir.Sdk.Kilder;
+
+namespace Nir.Sdk.Referanselister;
+
+/// <summary>Every country of ISO 3166-1, and Kosovo.</summary>
+/// <remarks>Read once from .NET's culture data; the list's file states the versions of ICU and .NET. It does not change with the machine it runs on.</remarks>
+public static partial class LandRegistry
+{
+    /// <summary>The countries, sorted by code.</summary>
+    public static partial ImmutableArray<Land> All { get; }
+
+    /// <summary>Where the list comes from. What is <see cref="Grunnlag.Antatt"/> in it has no source, but a reason.</summary>
+    public static Kilde Kilde => KildeRegistry.Read("cldr-kulturdata");
+
+    /// <summary>Finds a country by either of its codes.</summary>
+    /// <param name="kode">Two or three letters, exactly as they are written: <c>UA</c> or <c>UKR</c>.</param>
+    /// <param name="land">The country; null when the list has no such code.</param>
+    /// <returns>Whether the list has the code.</returns>
+    public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Land? land) => kode.Length == 3
+        ? SortedEntries.TryFind(ByKode3.All, static candidate => candidate.Kode3, kode, out land)
+        : SortedEntries.TryFind(All, static candidate => candidate.Kode, kode, out land);
+
+    // A class of its own: it is made when first asked for, and by then the list itself is there.
+    private static class ByKode3
+    {
+        public static ImmutableArray<Land> All { get; } =
+            LandRegistry.All.Sort(static (a, b) => string.CompareOrdinal(a.Kode3, b.Kode3));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Nir.Sdk.Kilder;
+
+namespace Nir.Sdk.Referanselister;
+
+/// <summary>The languages of ISO 639 that .NET's culture data names, and those the users need beside them.</summary>
+/// <remarks>Read once from .NET's culture data; the list's file states the versions of ICU and .NET. It does not change with the machine it runs on.</remarks>
+public static partial class SpraakRegistry
+{
+    /// <summary>The languages, sorted by code.</summary>
+    public static partial ImmutableArray<Spraak> All { get; }
+
+    /// <summary>Where the list comes from. What is <see cref="Grunnlag.Antatt"/> in it has no source, but a reason.</summary>
+    public static Kilde Kilde => KildeRegistry.Read("cldr-kulturdata");
+
+    /// <summary>Finds a language by either of its codes.</summary>
+    /// <param name="kode">Two or three letters, exactly as they are written: <c>uk</c> or <c>ukr</c>.</param>
+    /// <param name="spraak">The language; null when the list has no such code.</param>
+    /// <returns>Whether the list has the code.</returns>
+    public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Spraak? spraak) => kode.Length == 3
+        ? SortedEntries.TryFind(ByKode3.All, static candidate => candidate.Kode3, kode, out spraak)
+        : SortedEntries.TryFind(All, static candidate => candidate.Kode, kode, out spraak);
+
+    // A class of its own: it is made when first asked for, and by then the list itself is there.
+    private static class ByKode3
+    {
+        public static ImmutableArray<Spraak> All { get; } =
+            SpraakRegistry.All.Sort(static (a, b) => string.CompareOrdinal(a.Kode3, b.Kode3));
+    }
+}

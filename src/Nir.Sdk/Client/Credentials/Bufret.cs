@@ -1,6 +1,0 @@
-namespace Nir.Sdk.Client.Credentials;
-
-/// <summary>A token in the cache.</summary>
-/// <param name="Token">The token.</param>
-/// <param name="FornyesFra">When to get a new one: before the register would refuse it.</param>
-internal sealed record Bufret(NirAccessToken Token, DateTimeOffset FornyesFra);

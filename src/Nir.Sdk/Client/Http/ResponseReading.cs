@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Client.Http;
+
+/// <summary>Reads JSON bodies. What cannot be read is false, and the reason is dropped: it may hold a part of the body.</summary>
+internal static class ResponseReading
+{
+    public static bool TryRead<T>(byte[]? body, JsonTypeInfo<T> typeInfo, [NotNullWhen(true)] out T? value)
+        where T : class
+    {
+        value = null;
+        try
+        {
+            value = body is null ? null : JsonSerializer.Deserialize(body, typeInfo);
+        }
+        catch (Exception error) when (IsReadFault(error))
+        {
+        }
+
+        return value is not null;
+    }
+
+    public static bool TryRead(byte[]? body, [NotNullWhen(true)] out ReadRegistrering? read)
+    {
+        read = null;
+        try
+        {
+            read = body is null ? null : NirJson.Read(body);
+        }
+        catch (Exception error) when (IsReadFault(error))
+        {
+        }
+
+        return read is not null;
+    }
+
+    // A missing discriminator is a NotSupportedException.
+    private static bool IsReadFault(Exception error) => error is JsonException or NotSupportedException;
+}

@@ -1,0 +1,10 @@
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Contract;
+
+/// <summary>A search for what is registered about a person. A search is a POST, so that no identifier stands in a URL.</summary>
+public sealed record PersonSearch
+{
+    /// <summary>The person.</summary>
+    public required PersonReference Person { get; init; }
+}

@@ -1,0 +1,8 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Comparisons;
+
+/// <summary>A deadline that NIR computed.</summary>
+/// <param name="Type">Which.</param>
+/// <param name="Frist">The day. Null: NIR has none, and none is what is compared with.</param>
+public sealed record NirFrist(Fristtype Type, DateOnly? Frist);

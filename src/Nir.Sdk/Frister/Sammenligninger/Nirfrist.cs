@@ -1,8 +1,0 @@
-using Nir.Sdk.Kodeverk;
-
-namespace Nir.Sdk.Frister.Sammenligninger;
-
-/// <summary>A deadline that NIR computed.</summary>
-/// <param name="Type">Which.</param>
-/// <param name="Frist">The day. Null: NIR has none, and none is what is compared with.</param>
-public sealed record Nirfrist(Fristtype Type, DateOnly? Frist);

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Valg;
+using Nir.Sdk.Kilder;
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Frister.Tables;
+
+/// <summary>
+/// A row of a parameter table: what the law says in one interval, since when that is known, and where it stands. A change of the law is
+/// a new row; that nothing applies is a row too.
+/// </summary>
+public abstract class ParameterRow
+{
+    private protected ParameterRow()
+    {
+    }
+
+    /// <summary>The id, unique among all rows and never reused: <c>D11</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says in a word or a few: the name of its member in <see cref="Parametre"/>, <c>TolvMaanederMedVideregaaende</c>.</summary>
+    public required string Navn { get; init; }
+
+    /// <summary>The table it stands in.</summary>
+    public ParameterTable Tabell { get; internal set; } = null!;
+
+    /// <summary>What it says, in bokmål.</summary>
+    public required string Tekst { get; init; }
+
+    /// <summary>What it says, in English.</summary>
+    public required string TekstEn { get; init; }
+
+    /// <summary>The interval of the key date, where the transition rule is read as it stands.</summary>
+    public required Gyldighetsperiode Periode { get; init; }
+
+    /// <summary>The day the transition rule names, when its text leaves open whether that day itself is in. Null: it does not.</summary>
+    public DateOnly? LimitDay { get; init; }
+
+    /// <summary>The first day the row was known. Null: it is not followed how long it has been.</summary>
+    public DateOnly? KnownFrom { get; init; }
+
+    /// <summary>The first day another row was known in its place. Null: none is.</summary>
+    public DateOnly? KnownUntil { get; init; }
+
+    /// <summary>Adopted, but no day is set on which it takes effect (see <see cref="RegelmotorOptions.Ikrafttredelser"/>).</summary>
+    public bool IsNotInForce { get; init; }
+
+    /// <summary>The row says that nothing applies. It has no values then.</summary>
+    public bool GjelderIkke { get; init; }
+
+    /// <summary>Which date decides whether the row holds.</summary>
+    public required Noekkeldato Noekkeldato { get; init; }
+
+    /// <summary>For whom it holds: all of these must be met. Empty: for all.</summary>
+    public ImmutableArray<RowRequirement> When { get; init; } = [];
+
+    /// <summary>How well it is known.</summary>
+    public required Grunnlag Grunnlag { get; init; }
+
+    /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/> and there is none.</summary>
+    public Kilde? Kilde { get; init; }
+
+    /// <summary>Where it stands in introduksjonsloven, for a person under that law. Null: <see cref="Kilde"/> holds for all.</summary>
+    public Kilde? UnderIntroduksjonsloven { get; init; }
+
+    /// <summary>The words of <see cref="Kilde"/> that carry its value, verbatim. Null when there is no source.</summary>
+    public string? Sitat { get; init; }
+
+    /// <summary>Sources that its interval, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
+    public ImmutableArray<Kilde> OtherKilder { get; init; } = [];
+
+    /// <summary>Why it is assumed or derived. Never null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
+    public string? Begrunnelse { get; init; }
+
+    /// <summary>The open point its reading rests on (<see cref="Valgpunkt.Id"/>). Null: none.</summary>
+    public string? Valg { get; init; }
+
+    /// <summary>Where it stands in this library's documentation, relative to <c>docs</c>: <c>regelverk/programlengde.md#d11</c>.</summary>
+    public string Page => $"regelverk/{Tabell.Group.Id}.md#{Id.ToLowerInvariant()}";
+
+    /// <summary>The value in a column. Null: the row sets none.</summary>
+    /// <param name="column">The column's zero-based index.</param>
+    public RegelValue? GetValue(int column) => Read(column);
+
+    /// <summary>The id and what it says, in bokmål.</summary>
+    public override string ToString() => $"{Id} {Tekst}";
+
+    /// <summary>The row as it is told, in steps and answers.</summary>
+    internal Regelrad Told => field ??= Regelrad.From(this, Kilde);
+
+    /// <summary>The row as it is told a person under a law, who is shown that law's paragraphs.</summary>
+    internal Regelrad ToldUnder(Lovverk? lovverk) =>
+        lovverk is Lovverk.Introduksjonsloven && UnderIntroduksjonsloven is not null ? ToldUnderIntroduksjonsloven : Told;
+
+    private Regelrad ToldUnderIntroduksjonsloven => field ??= Regelrad.From(this, UnderIntroduksjonsloven);
+
+    /// <summary>All that the row asks for.</summary>
+    internal RowQuestion RecordedRequest { get; set; } = null!;
+
+    /// <summary>The first day the row holds, as the options read the transition rule and the day it takes effect. Null: always.</summary>
+    internal DateOnly? From(RegelmotorOptions valg)
+    {
+        if (IsNotInForce)
+        {
+            return valg.Ikrafttredelse(Id) ?? DateOnly.MaxValue;
+        }
+
+        return LimitDay is not { } day ? Periode.Fra : valg.Overgangsdag switch
+        {
+            Overgangsdag.HoererTilNyeRegler => day,
+            Overgangsdag.HoererTilGamleRegler => day.AddDays(1),
+            _ => Periode.Fra,
+        };
+    }
+
+    /// <summary>Whether the row was known on the day that the options ask as of.</summary>
+    internal bool IsKnown(RegelmotorOptions valg) =>
+        valg.KjentPaa is not { } day
+            ? KnownUntil is null
+            : (KnownFrom is not { } from || from <= day) && (KnownUntil is not { } to || day < to);
+
+    /// <summary>Whether the facts meet the conditions. Null: they would, but for a fact that is not known.</summary>
+    internal bool? IsFor(SakLookup lookup, out SakFact? missing)
+    {
+        missing = null;
+        foreach (var krav in When)
+        {
+            switch (krav.Admits(lookup.Number(krav.Vilkaar.Index)))
+            {
+                case false:
+                    missing = null;
+                    return false;
+                case null:
+                    missing ??= krav.Vilkaar.Missing;
+                    break;
+            }
+        }
+
+        return missing is null ? true : null;
+    }
+
+    /// <summary>The reading of an open point that decides whether the row holds on a day; null when none does.</summary>
+    internal ValgOption? DecidedBy(RegelmotorOptions valg, DateOnly date) =>
+        LimitDay == date ? Valgpunkter.Overgangsdag.Possibilities[(int)valg.Overgangsdag]
+        : IsNotInForce && From(valg) <= date ? Valgpunkter.Ikrafttredelser.Possibilities[1]
+        : null;
+
+    private protected abstract RegelValue? Read(int column);
+
+    private protected Term<T> Term<T>(T? value, int column)
+        where T : struct =>
+        new(value ?? throw new InvalidOperationException($"The row {Id} has no value in the column {Tabell.Columns[column].Navn}: ask first whether it applies."), new Opphav(this, column));
+}

@@ -1,0 +1,18 @@
+using Nir.Sdk.Kodeverk;
+
+namespace Nir.Sdk.Registreringer;
+
+/// <summary>Looks at every part and every code of a registration, walked by the generated <c>ModelWalk</c>.</summary>
+internal interface IModelVisitor
+{
+    /// <summary>A part: the registration itself first, then what it holds.</summary>
+    void Part(RegistreringPart part, ModelPlace place);
+
+    /// <summary>A code that is given.</summary>
+    /// <param name="entry">Its entry; null when the code is <c>Ukjent</c> or undefined.</param>
+    /// <param name="list">The code list.</param>
+    /// <param name="part">The part that holds it.</param>
+    /// <param name="place">Where that part stands.</param>
+    /// <param name="member">The member that holds it.</param>
+    void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member);
+}

@@ -1,0 +1,27 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler;
+
+/// <summary>Which combinations of family, law and rettsstilling exist, generated from <c>kombinasjoner.json</c>.</summary>
+public static partial class CombinationTable
+{
+    /// <summary>Whether the combination exists.</summary>
+    /// <param name="familie">The family.</param>
+    /// <param name="lovverk">The law.</param>
+    /// <param name="rettsstilling">The rettsstilling; null in families that have none.</param>
+    /// <param name="vedtakstart">The first day that a vedtak covers. Null: not known, and then any period will do.</param>
+    public static bool Exists(Registreringsfamilie familie, Lovverk lovverk, Rettsstilling? rettsstilling, DateOnly? vedtakstart)
+    {
+        foreach (var row in All)
+        {
+            if (row.Familie == familie && row.Lovverk == lovverk && row.Rettsstilling == rettsstilling
+                && (vedtakstart is not { } date || row.Periode.Contains(date)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

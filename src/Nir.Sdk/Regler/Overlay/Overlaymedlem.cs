@@ -1,6 +1,0 @@
-using System.Text.Json;
-
-namespace Nir.Sdk.Regler.Overlay;
-
-/// <summary>A member or an item of the overlay, with its place.</summary>
-internal readonly record struct Overlaymedlem(string Navn, string Peker, JsonElement Verdi);

@@ -1,0 +1,161 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Comparisons;
+using Nir.Sdk.Frister.Forklaringer;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler;
+
+/// <summary>One validation under way: what is checked, in which context, and what was found. Allocates only when something is found.</summary>
+internal struct RegelCheck(Registrering registrering, ValidationContext context) : IModelVisitor
+{
+    private List<Avvik>? _avvik;
+    private List<NotAssessed>? _notAssessed;
+    private List<Avvik>? _holdtTilbake;
+    private HashSet<string>? _forbiddenFelt;
+    private Assessment? _assessment;
+
+    public readonly Registrering Registrering => registrering;
+
+    public readonly ValidationContext Context => context;
+
+    /// <summary>Whether the law is the one that the facts lead to, as far as it was asked.</summary>
+    public LovvalgCheck? Lovvalg { get; set; }
+
+    /// <summary>The deadlines of the facts beside NIR's. Null: they were not compared.</summary>
+    public FristComparison? Fristsammenligning { get; set; }
+
+    public readonly ValidationResult Resultat => _avvik is null && _notAssessed is null && Fristsammenligning is null
+        ? ValidationResult.Faultless
+        : new((_avvik ?? []).ToValueList(), (_notAssessed ?? []).ToValueList())
+        {
+            HeldBack = (_holdtTilbake ?? []).ToValueList(),
+            Lovvalg = Lovvalg ?? LovvalgCheck.NotAssessed,
+            Fristsammenligning = Fristsammenligning,
+        };
+
+    /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
+    public Assessment? Assessment => context.Sak is null || !Calendar.IsPossible(context.Dato)
+        ? null
+        : _assessment ??= new Regelmotor((context.RegelmotorOptions ?? new()) with { MedForklaring = false }).Assess(Sak!, context.Dato);
+
+    /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
+    public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Of(registrering, context.Sak);
+
+    /// <summary>Reports a broken rule, unless the rule does not hold for this rettsstilling or on its key date.</summary>
+    public void Report(
+        Regel regel, ModelPlace place, string? member, DateOnly? date = null, string? list = null, ParameterRow? row = null, DateOnly? noekkeldato = null)
+    {
+        var adjustment = context.Overlay?.Adjustment(regel.Id);
+        if (adjustment is { IsOff: true } || !Applies(regel, noekkeldato) || NirDoesNotTakeItYet(regel, place, member))
+        {
+            return;
+        }
+
+        if (regel.Kind is RegelKind.Forbudt && member is not null)
+        {
+            (_forbiddenFelt ??= []).Add(member);
+        }
+
+        var frist = FindFrist(regel);
+        var text = new RegelText(frist, frist < context.Dato, date, list, row);
+        Add(new Avvik
+        {
+            Regel = regel.Id,
+            Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet,
+            Peker = member is null ? "" : place.Pointer(member),
+            Medlem = member is null ? null : place.Member(member),
+            Grunnlag = regel.Grunnlag,
+            Kilde = regel.Kilde,
+            Tekst = text.Norsk(adjustment?.Tekst ?? regel.Tekst),
+            TekstEn = text.English(adjustment?.TekstEn ?? regel.TekstEn),
+            Utbedring = text.Norsk(adjustment?.Utbedring ?? regel.Utbedring),
+            UtbedringEn = text.English(adjustment?.UtbedringEn ?? regel.UtbedringEn),
+            Ansvarlig = regel.Ansvarlig,
+            Frist = frist,
+            ErForfalt = text.ErForfalt,
+        });
+    }
+
+    /// <summary>Reports a field that is given but that NIR cannot take yet.</summary>
+    public void HoldTilbake(string member, DateOnly? nirFrom)
+    {
+        var count = _avvik?.Count ?? 0;
+        Report(RegelCatalogue.NIR5007, default, member, nirFrom);
+        if (_avvik?.Count > count)
+        {
+            (_holdtTilbake ??= []).Add(_avvik[^1]);
+        }
+    }
+
+    /// <summary>Reports what is not a rule of the catalogue.</summary>
+    public void Add(Avvik avvik) => (_avvik ??= []).Add(avvik);
+
+    /// <summary>Whether the field that holds this has been reported as forbidden: then its content is no matter.</summary>
+    public readonly bool IsForbudt(ModelPlace place, string member) => _forbiddenFelt?.Contains(place.Part ?? member) == true;
+
+    /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
+    public void DoNotAssess(Regel regel, string missing)
+    {
+        var notAssessed = new NotAssessed(regel.Id, missing);
+        if (_notAssessed?.Contains(notAssessed) != true)
+        {
+            (_notAssessed ??= new(8)).Add(notAssessed);
+        }
+    }
+
+    /// <summary>Says that a rule could not be assessed because the facts of the case are not known, or because one of them is missing.</summary>
+    public void DoNotAssess(Regel regel, Answer? response)
+    {
+        if (response is null)
+        {
+            DoNotAssess(regel, nameof(ValidationContext.Sak));
+        }
+        else if (response.Mangel is { } mangel)
+        {
+            DoNotAssess(regel, $"{nameof(ValidationContext.Sak)}.{mangel.Opplysning}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Part(RegistreringPart part, ModelPlace place) => Kontroller.PeriodenErIkkeSnudd.Check(part, place, ref this);
+
+    /// <inheritdoc/>
+    public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
+        Kontroller.KodenGjelder.Check(entry, list, part, place, member, ref this);
+
+    // What NIR cannot take yet is held back by the client, so its absence breaks nothing.
+    private readonly bool NirDoesNotTakeItYet(Regel regel, ModelPlace place, string? member) =>
+        regel.Kind is RegelKind.Forventet or RegelKind.Paakrevd && member is not null && place == default
+        && context.Overlay?.IsTooEarly(registrering.Familie, member, context.Dato) == true;
+
+    private bool Applies(Regel regel, DateOnly? noekkeldato)
+    {
+        if (!regel.Rettsstillinger.IsEmpty
+            && (registrering.RettsstillingIfAny is not { } rettsstilling || !regel.Rettsstillinger.Contains(rettsstilling)))
+        {
+            return false;
+        }
+
+        if (regel.Perioder.IsEmpty)
+        {
+            return true;
+        }
+
+        if ((noekkeldato ?? Noekkeldatoer.Find(regel.Noekkeldato, registrering, registrering, context.Dato)) is { } date)
+        {
+            return regel.AppliesOn(date);
+        }
+
+        DoNotAssess(regel, regel.Noekkeldato.ToString());
+        return false;
+    }
+
+    private readonly DateOnly? FindFrist(Regel regel) =>
+        regel.FristFrom is { } from && Noekkeldatoer.Find(from, registrering, registrering, context.Dato) is { } arose
+            ? Registreringsfrist.ComputeLastDay(arose)
+            : null;
+}

@@ -1,0 +1,137 @@
+using Fagsystem.Generation;
+using Fagsystem.Tests.Fixtures;
+using Nir.Register;
+
+namespace Fagsystem.Tests;
+
+/// <summary>The program against a NIR that runs elsewhere: on a port, with users and secrets.</summary>
+public sealed class ExternalNirTests : IAsyncLifetime
+{
+    private const string Intro = "9901-kommuneintrobruker";
+    private const string Norsk = "9901-kommunenorskbruker";
+
+    private readonly TemporaryFolder _export = TemporaryFolder.WithExport();
+    private NirServer _nir = null!;
+
+    private static Dictionary<string, string> Secrets => new()
+    {
+        ["NIR_CLIENT_SECRET_INTRO"] = $"hemmelig-{Intro}",
+        ["NIR_CLIENT_SECRET_NORSK"] = $"hemmelig-{Norsk}",
+    };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _nir = await NirServer.StartAsync(cancellationToken: Cancel);
+        _nir.Register.Clock.Set(new(2026, 11, 21));
+        PersonFile.Load(_export.SourceFile(NirPersonFile.SourceFile), _nir.Register);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _nir.DisposeAsync();
+        _export.Dispose();
+    }
+
+    [Fact]
+    public async Task A_second_run_is_accepted_as_the_first_and_makes_no_duplicates()
+    {
+        var first = await TransferAsync(Intro, Norsk);
+        var count = _nir.Register.State.Registreringer.Count;
+        var others = await TransferAsync(Intro, Norsk);
+
+        Assert.Equal((0, 0), (first.Kode, others.Kode));
+        Assert.Equal(count, _nir.Register.State.Registreringer.Count);
+        Assert.Equal(Tables(first), Tables(others));
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_found_before_anything_is_sent()
+    {
+        var run = await TransferAsync(Intro, Norsk, new() { ["NIR_CLIENT_SECRET_INTRO"] = $"hemmelig-{Intro}", ["NIR_CLIENT_SECRET"] = "feil" });
+
+        run.ShouldHaveFailed("hemmelighet", "NIR_CLIENT_SECRET");
+        Assert.Empty(_nir.Register.State.Registreringer);
+        Assert.DoesNotContain("feil", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Users_that_are_swapped_are_told_so()
+    {
+        var run = await TransferAsync(Norsk, Intro, new()
+        {
+            ["NIR_CLIENT_SECRET_INTRO"] = $"hemmelig-{Norsk}",
+            ["NIR_CLIENT_SECRET_NORSK"] = $"hemmelig-{Intro}",
+        });
+
+        run.ShouldHaveFailed("byttet om");
+    }
+
+    [Fact]
+    public async Task A_NIR_that_does_not_answer_is_one_line()
+    {
+        var address = _nir.Adresse;
+        await _nir.DisposeAsync();
+
+        var run = await TransferAsync(Intro, Norsk, address: address.ToString());
+
+        run.ShouldHaveFailed("Ingen forbindelse", address.Authority);
+    }
+
+    [Fact]
+    public async Task A_NIR_that_goes_away_keeps_what_it_had_accepted_in_the_report()
+    {
+        await using var output = new ShuttingDown(_nir, at: "Overfører: 100 av 400");
+
+        var run = await TransferAsync(Intro, Norsk, output: output);
+
+        run.ShouldHaveFailed("NIR på");
+        Assert.Contains("Godtatt ", run.Ut, StringComparison.Ordinal);
+        Assert.Contains("Ikke sendt", run.Ut, StringComparison.Ordinal);
+        Assert.True(File.Exists(_export.SourceFile("rapport.html")));
+    }
+
+    [Theory]
+    [InlineData("tull")]
+    [InlineData("http://nir.example.no")]
+    [InlineData("http://127.0.0.1:5080/?fnr=1")]
+    public async Task An_address_that_cannot_be_used_is_one_line(string address)
+    {
+        (await TransferAsync(Intro, Norsk, address: address)).ShouldHaveFailed();
+    }
+
+    [Fact]
+    public async Task A_user_without_a_secret_in_the_environment_is_told_which()
+    {
+        (await TransferAsync(Intro, Norsk, [])).ShouldHaveFailed("NIR_CLIENT_SECRET_INTRO");
+    }
+
+    [Fact]
+    public async Task A_run_without_a_user_is_told_which()
+    {
+        (await Fixtures.Program.RunAsync(["--nir", _nir.Adresse.ToString()], Secrets, cancel: Cancel)).ShouldHaveFailed("--client-id-intro");
+    }
+
+    private Task<ProgramRun> TransferAsync(string intro, string norsk, Dictionary<string, string>? environment = null, string? address = null, TextWriter? output = null) =>
+        Fixtures.Program.RunAsync(
+            ["--nir", address ?? _nir.Adresse.ToString(), "--client-id-intro", intro, "--client-id-norsk", norsk, "--data", _export.Folder, "--rapport", _export.SourceFile("rapport.html")],
+            environment ?? Secrets,
+            output,
+            Cancel);
+
+    private static string Tables(ProgramRun run) => run.Ut[run.Ut.IndexOf("400 saker", StringComparison.Ordinal)..];
+
+    /// <summary>Output that ends the register when a line comes.</summary>
+    private sealed class ShuttingDown(NirServer nir, string at) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value == at)
+            {
+                nir.DisposeAsync().AsTask().Wait(TestContext.Current.CancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Fagsystem.Tests.Fixtures;
+
+/// <summary>A folder of a test's own, gone when the test is over.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fagsystem-");
+
+    public string Folder => _folder.FullName;
+
+    public string SourceFile(string name) => Path.Combine(Folder, name);
+
+    /// <summary>A copy of the sample's export, for changing.</summary>
+    public static TemporaryFolder WithExport()
+    {
+        var copy = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Program.Export))
+        {
+            File.Copy(file, copy.SourceFile(Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
+    /// <summary>Changes a file.</summary>
+    public TemporaryFolder With(string name, Func<string, string> change)
+    {
+        File.WriteAllText(SourceFile(name), change(File.ReadAllText(SourceFile(name))));
+        return this;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Nir.Register.OpenApi;
+using Nir.Register.Tests.Contract;
+using Nir.Sdk.Kodeverk;
+using Nir.Shared;
+
+namespace Nir.Register.Tests.OpenApi;
+
+public sealed class OpenApiDocumentWriterTests : ContractTest
+{
+    private static readonly string CheckedIn = File.ReadAllText(Repository.PathTo("docs", "openapi", "nir-v1.json"));
+    private static readonly JsonElement Document = JsonDocument.Parse(CheckedIn).RootElement;
+
+    private static JsonElement Schemas => Document.GetProperty("components").GetProperty("schemas");
+
+    public static TheoryData<string, string, string> Examples
+    {
+        get
+        {
+            var examples = new TheoryData<string, string, string>();
+            foreach (var (path, operation) in Operations().Where(static pair => pair.Operation.TryGetProperty("requestBody", out _)))
+            {
+                var content = operation.GetProperty("requestBody").GetProperty("content").EnumerateObject().Single().Value;
+                foreach (var example in content.GetProperty("examples").EnumerateObject())
+                {
+                    examples.Add($"{path} {example.Name}", content.GetProperty("schema").GetRawText(), example.Value.GetProperty("value").GetRawText());
+                }
+            }
+
+            return examples;
+        }
+    }
+
+    [Fact]
+    public async Task The_checked_in_document_is_what_the_endpoints_and_types_say()
+    {
+        var made = await ContractDocument.CreateAsync();
+
+        Assert.True(
+            made == CheckedIn,
+            "docs/openapi/nir-v1.json is not current. Update it: dotnet run --project mock-server/Nir.Register -- --openapi docs/openapi/nir-v1.json");
+    }
+
+    [Fact]
+    public async Task The_server_serves_the_checked_in_document_to_anyone()
+    {
+        Intro.Token = null;
+
+        var response = await Intro.SendAsync(HttpMethod.Get, "v1/openapi.json");
+
+        Assert.Equal(CheckedIn, response.Tekst);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_is_what_its_schema_says(string name, string schema, string example)
+    {
+        Assert.NotEmpty(name);
+
+        new SchemaCheck(Document).Check(JsonDocument.Parse(schema).RootElement, JsonDocument.Parse(example).RootElement);
+    }
+
+    [Fact]
+    public void The_examples_show_all_four_families() =>
+        Assert.Equal(4, Examples.Count(static row => row.Data.Item1.StartsWith("PUT ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Code_lists_are_listed_with_every_code_and_its_name()
+    {
+        foreach (var list in KodeverkRegistry.All.Where(list => Schemas.TryGetProperty(list.Navn, out _)))
+        {
+            var schema = Schemas.GetProperty(list.Navn);
+            Assert.Equal(list.Entries.Select(kode => kode.Kode), schema.GetProperty("enum").EnumerateArray().Select(kode => kode.GetString()));
+            Assert.Equal(list.Entries.Select(kode => kode.NavnEn), schema.GetProperty("x-enumDescriptions").EnumerateObject().Select(name => name.Value.GetString()));
+        }
+
+        Assert.True(Schemas.TryGetProperty(nameof(Sluttmaal), out _));
+    }
+
+    [Fact]
+    public void Every_schema_and_every_member_is_described()
+    {
+        foreach (var schema in Schemas.EnumerateObject())
+        {
+            Assert.True(schema.Value.TryGetProperty("description", out var text) && text.GetString()!.Length > 0, $"{schema.Name} is not described.");
+            foreach (var member in schema.Value.TryGetProperty("properties", out var members) ? members.EnumerateObject().ToArray() : [])
+            {
+                Assert.True(member.Value.TryGetProperty("description", out var beskrivelse) && beskrivelse.GetString()!.Length > 0, $"{schema.Name}.{member.Name} is not described.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_operation_says_what_a_linter_asks_for()
+    {
+        var operations = Operations().ToArray();
+
+        Assert.Equal(operations.Length, operations.Select(pair => pair.Operation.GetProperty("operationId").GetString()).Distinct().Count());
+        foreach (var (path, operation) in operations)
+        {
+            Assert.True(operation.GetProperty("summary").GetString()!.Length > 0, path);
+            Assert.True(operation.GetProperty("description").GetString()!.Length > 0, path);
+            Assert.Contains(operation.GetProperty("responses").EnumerateObject(), response => response.Name[0] == '4');
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_defined_that_is_not_used()
+    {
+        foreach (var kind in Document.GetProperty("components").EnumerateObject().Where(kind => kind.Name is not "securitySchemes"))
+        {
+            foreach (var part in kind.Value.EnumerateObject())
+            {
+                Assert.True(CheckedIn.Contains($"\"#/components/{kind.Name}/{part.Name}\"", StringComparison.Ordinal), $"{kind.Name} {part.Name} is not used.");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_document_shows_synthetic_numbers_only()
+    {
+        var number = System.Text.RegularExpressions.Regex.Matches(CheckedIn, "\"([0-9]{11,12})\"").Select(treff => treff.Groups[1].Value).Distinct().ToArray();
+
+        Assert.NotEmpty(number);
+        Assert.All(number, ordinal => Assert.True(Sdk.Identifikatorer.DufNummer.TryParse(ordinal, out var duf) && duf.IsSynthetic));
+    }
+
+    private static IEnumerable<(string Path, JsonElement Operation)> Operations() =>
+        from path in Document.GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        where operation.Name is not "parameters"
+        select ($"{operation.Name.ToUpperInvariant()} {path.Name}", operation.Value);
+}

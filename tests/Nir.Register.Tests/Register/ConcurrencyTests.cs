@@ -1,0 +1,74 @@
+using System.Net;
+using Nir.Register.Register;
+using Nir.Register.Tests.Contract;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+using Nir.Testing;
+
+namespace Nir.Register.Tests.Register;
+
+public sealed class ConcurrencyTests : ContractTest
+{
+    [Fact]
+    public async Task Of_a_hundred_creates_of_the_same_id_exactly_one_wins()
+    {
+        var registrering = Nir.CreatePerson().CreateIntroduksjonsprogram();
+
+        var response = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => Intro.StoreAsync(registrering), Cancellation)));
+
+        Assert.Single(response, single => single.Status is HttpStatusCode.Created);
+        Assert.Equal(99, response.Count(single => single.Status is HttpStatusCode.PreconditionFailed));
+    }
+
+    [Fact]
+    public async Task Of_a_hundred_ids_for_the_same_participation_exactly_one_wins()
+    {
+        var registrering = Nir.CreatePerson().CreateIntroduksjonsprogram();
+
+        var response = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => Intro.StoreAsync(registrering with { Id = Guid.NewGuid() }), Cancellation)));
+
+        var wins = Assert.Single(response, single => single.Status is HttpStatusCode.Created);
+        Assert.All(response.Where(single => single.Status is HttpStatusCode.Conflict), single => Assert.Equal(wins.Felt("id"), single.Felt("eksisterendeId")));
+        Assert.Equal(99, response.Count(single => single.Status is HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task No_update_is_lost()
+    {
+        var registrering = Nir.CreatePerson().CreateMottakskvalifisering() with { Fravaer = [] };
+        await Intro.StoreAsync(registrering);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => AddAsync(registrering.Id, new DateOnly(2026, 3, 1).AddDays(i)), Cancellation)));
+
+        var stored = (Mottakskvalifisering)Assert.Single(Nir.Registreringer).Registrering;
+        Assert.Equal(20, stored.Fravaer!.Select(fravaer => fravaer.Fra).Distinct().Count());
+    }
+
+    [Fact]
+    public void Only_the_last_thousand_events_are_kept()
+    {
+        var register = new FakeRegister(new() { CreatesUnknownPersons = true }, Nir.Clock);
+        var personer = new SyntheticPersons(31);
+
+        for (var i = 0; i < 1_200; i++)
+        {
+            register.Execute(new RegisterCommand.CreatePerson(personer.Next().Referanse));
+        }
+
+        Assert.Equal(Enumerable.Range(201, 1_000), register.Events.Cast<RegisterEvent.PersonCreated>().Select(raised => raised.Id));
+    }
+
+    private async Task AddAsync(Guid id, DateOnly day)
+    {
+        Answer response;
+        do
+        {
+            var read = await Intro.ReadAsync(id);
+            var registrering = (Mottakskvalifisering)Sdk.Contract.NirJson.Read(System.Text.Encoding.UTF8.GetBytes(read.Tekst)).Registrering;
+            var fravaer = new Fravaer { Fravaerstype = FravaerstypeKodeverk.All[0].Verdi, Fra = day, Til = day };
+            response = await Intro.StoreAsync(registrering with { Fravaer = [.. registrering.Fravaer ?? [], fravaer] }, read.Version);
+        }
+        while (response.Status is HttpStatusCode.PreconditionFailed);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+    }
+}

@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+
+namespace Nir.Sdk.Analyzers.Tests.Oracle;
+
+/// <summary>
+/// Makes programs that give registrations laws and values in every way the language has, and hand them to <c>ut(place, object)</c>.
+/// The same seed makes the same program; the way a guard is written can be chosen, and the names.
+/// </summary>
+internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, string name = "x")
+{
+    private const int Deepest = 3;
+
+    private static readonly string[] Lover = ["Lovverk.Introduksjonsloven", "Lovverk.Integreringsloven", "Lovverk.IntegreringslovenKapittel6A", "Lovverk.Ukjent"];
+
+    private readonly Random random = new(seed);
+    private readonly ImmutableSortedSet<string>.Builder used = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+    private readonly List<string> objects = [];
+    private readonly List<string> drafts = [];
+    private readonly List<string> lover = ["lov"];
+    private int number;
+    private int place;
+    private int functions;
+
+    public GeneratedProgram Create(int programNumber)
+    {
+        var form = random.Next(6) switch { 0 => MethodForm.Async, 1 => MethodForm.Iterator, _ => MethodForm.Ordinary };
+        if (form is not MethodForm.Ordinary)
+        {
+            Use(form is MethodForm.Async ? "async" : "iterator");
+        }
+
+        iterator = form is MethodForm.Iterator;
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        sentences.Add(NewInstance());
+        var count = random.Next(2, 6);
+        for (var i = 0; i < count; i++)
+        {
+            sentences.Add(Next(0));
+        }
+
+        sentences.AddRange(Endings());
+        return new(programNumber, sentences.ToImmutable(), used.ToImmutable(), form);
+    }
+
+    private bool iterator;
+
+    private IEnumerable<Sentence> Endings() => objects.Concat(drafts).Select(instance => Sentence.Simple(Out(instance)));
+
+    private string Out(string expression) => $"output({++place}, {expression});";
+
+    private void Use(string construction) => used.Add(construction);
+
+    private string Choose(List<string> among) => among[random.Next(among.Count)];
+
+    private bool Chance(int percent) => random.Next(100) < percent;
+
+    private string NewName(string root = "") => $"{name}{root}{++number}";
+
+    /// <summary>Runs something whose variables are not seen outside.</summary>
+    private ImmutableArray<Sentence> Block(int depth, string? newObject = null)
+    {
+        var (before, draftsBefore, loverBefore, flagsBefore) = (objects.ToList(), drafts.ToList(), lover.ToList(), flags.ToList());
+        if (newObject is not null)
+        {
+            objects.Add(newObject);
+        }
+
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var count = random.Next(1, 3);
+        for (var i = 0; i < count; i++)
+        {
+            sentences.Add(Next(depth + 1));
+        }
+
+        if (Chance(50))
+        {
+            sentences.Add(Sentence.Simple(Out(Choose(objects))));
+        }
+
+        Restore(objects, before);
+        Restore(drafts, draftsBefore);
+        Restore(lover, loverBefore);
+        Restore(flags, flagsBefore);
+        return sentences.ToImmutable();
+    }
+
+    private static void Restore(List<string> list, List<string> before)
+    {
+        list.Clear();
+        list.AddRange(before);
+    }
+
+    private Sentence Next(int depth)
+    {
+        if (depth >= Deepest)
+        {
+            return random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(objects))) };
+        }
+
+        return random.Next(46) switch
+        {
+            0 or 1 => NewInstance(),
+            2 or 3 or 4 => Copy(),
+            5 or 6 or 7 => If(depth),
+            8 => ChoiceSentence(depth),
+            9 => Loop(depth),
+            10 => Attempt(depth),
+            11 => Function(depth),
+            12 => Early(),
+            13 => Sharing(),
+            14 => Reference(),
+            15 or 16 => Draft(),
+            17 => List(depth),
+            18 => Contract(),
+            19 => ChoiceExpression(),
+            20 => NewLov(),
+            21 => GuardVariable(depth),
+            22 => Post(),
+            23 => Row(),
+            24 => UseBlock(depth),
+            25 => NullConditional(depth),
+            26 or 27 or 28 or 29 or 30 => Operation(depth),
+            31 or 32 or 33 => Together(),
+            34 or 35 or 36 => Mending(),
+            37 or 38 => Inherited(),
+            _ => Expression(depth),
+        };
+    }
+
+    private string Lov() => Chance(70) ? Lover[random.Next(Chance(90) ? 2 : 4)] : Choose(lover);
+
+    /// <summary>A law as an expression, often in more than one way.</summary>
+    private string LovExpression()
+    {
+        switch (random.Next(10))
+        {
+            case 0:
+                Use("conditional law");
+                return $"({Condition()} ? {Lov()} : {Lov()})";
+            case 1:
+                Use("switch expression law");
+                return $"({Condition()} switch {{ true => {Lov()}, _ => {Lov()} }})";
+            case 2:
+                Use("law of another");
+                return $"{Choose(objects.Count > 0 ? objects : lover)}{(objects.Count > 0 ? ".Lovverk" : "")}";
+            default:
+                return Lov();
+        }
+    }
+
+    // A new toss of the coin each time: what is certain then is certain whichever way is taken, not by what two ways have in common.
+    // Or one that was thrown before, so that what was chosen by it belongs together.
+    private string Condition() => flags.Count > 0 && Chance(25) ? (Chance(50) ? "" : "!") + Choose(flags) : "M()";
+
+    /// <summary>A sluttmål: given, not given, or depending.</summary>
+    private string Target()
+    {
+        switch (random.Next(12))
+        {
+            case 0:
+                Use("null");
+                return "null";
+            case 1:
+                Use("default");
+                return "default";
+            case 2:
+                Use("conditional value");
+                return $"{Condition()} ? Sluttmaal.Arbeid : null";
+            case 3:
+                Use("conditional value");
+                return $"{Condition()} ? Sluttmaal.Arbeid : (Sluttmaal)2";
+            case 4:
+                Use("coalescing value");
+                return $"Maybe({Condition()}) ?? Sluttmaal.Arbeid";
+            case 5:
+                Use("switch expression value");
+                return $"{Choose(lover)} switch {{ Lovverk.Introduksjonsloven => null, _ => Sluttmaal.Arbeid }}";
+            case 6:
+                return $"Maybe({Condition()})";
+            default:
+                return "Sluttmaal.Arbeid";
+        }
+    }
+
+    private string Members(bool medLov)
+    {
+        var parts = new List<string>();
+        if (medLov)
+        {
+            parts.Add($"Lovverk = {LovExpression()}");
+        }
+
+        if (Chance(55))
+        {
+            parts.Add($"Sluttmaal = {Target()}");
+        }
+
+        if (Chance(20))
+        {
+            parts.Add("Integreringskontrakt = new() { Inngaatt = default }");
+        }
+
+        if (Chance(50))
+        {
+            parts.Reverse();
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private string NewObject(string type = "Introduksjonsprogram") =>
+        $"new {type}{(type.Length == 0 ? "()" : "")} {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, {Members(medLov: true)} }}";
+
+    private Sentence NewInstance()
+    {
+        Use("initialiser");
+        var (targetTyped, expression) = (Chance(30), "");
+        if (targetTyped)
+        {
+            Use("target-typed new");
+        }
+
+        expression = NewObject(targetTyped ? "" : "Introduksjonsprogram");
+        var fresh = NewName();
+        objects.Add(fresh);
+        return Sentence.Simple($"Introduksjonsprogram {fresh} = {expression};");
+    }
+
+    private Sentence Copy()
+    {
+        Use("with");
+        var from = Choose(objects);
+        var changes = Members(medLov: Chance(30));
+        if (Chance(50))
+        {
+            return Sentence.Simple($"{from} = {from} with {{ {changes} }};");
+        }
+
+        var fresh = NewName();
+        objects.Add(fresh);
+        return Sentence.Simple($"var {fresh} = {from} with {{ {changes} }};");
+    }
+
+    private Sentence NewLov()
+    {
+        Use("law in a variable");
+        var expression = LovExpression();
+        var fresh = NewName("l");
+        lover.Add(fresh);
+        return Sentence.Simple($"var {fresh} = {expression};");
+    }
+}

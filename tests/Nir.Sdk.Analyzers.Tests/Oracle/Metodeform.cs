@@ -1,9 +1,0 @@
-namespace Nir.Sdk.Analyzers.Tests.Oracle;
-
-/// <summary>How a generated method is declared.</summary>
-internal enum Metodeform
-{
-    Vanlig,
-    Async,
-    Iterator,
-}

@@ -1,0 +1,145 @@
+using Nir.Sdk.Analyzers.Overfoering;
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Sdk.CodeFixes.Overfoering;
+
+namespace Nir.Sdk.Analyzers.Tests.Overfoering;
+
+public sealed class UnseenResultTests
+{
+    private const string Frame = """
+        static class Proeve
+        {
+            static async Task M(NirClient client, INirTransport transport, Registrering r, StoredRegistrering stored, SendCall call)
+            {
+                await Task.Yield();
+                /*body*/
+            }
+
+            static async Task<TransferResult> SendAsync(NirClient client, Registrering r) => await client.SendAsync(r);
+        }
+        """;
+
+    private static readonly AnalyzerCase<UnseenResultAnalyzer> Rule = new("NIR5051", Frame);
+
+    private static readonly FixCase<UnseenResultAnalyzer, UnseenResultCodeFix> Fix = new("NIR5051");
+
+    public static TheoryData<string, string, string> Cases => new()
+    {
+        { "an awaited statement", "await [|client.SendAsync(r)|];", "if (!(await client.SendAsync(r)).IsAccepted) throw new InvalidOperationException();" },
+        { "a discard is on purpose", "await [|client.SendAsync(r)|];", "_ = await client.SendAsync(r);" },
+        { "ConfigureAwait", "await [|client.SendAsync(r)|].ConfigureAwait(false);", "var x = await client.SendAsync(r).ConfigureAwait(false); Console.WriteLine(x.IsAccepted);" },
+        { "a delete", "await [|client.DeleteAsync(stored)|];", "Console.WriteLine(await client.DeleteAsync(stored) is Deleted);" },
+        { "a read is no send", "await [|client.SendAsync(r)|];", "await client.ReadAsync(r.Id);" },
+        { "a local nobody reads", "var x = await [|client.SendAsync(r)|];", "var x = await client.SendAsync(r); Console.WriteLine(x.Id);" },
+        { "a task nobody awaits", "[|client.SendAsync(r)|].Wait();", "var task = client.SendAsync(r); await task;" },
+        { "GetResult", "[|client.SendAsync(r)|].GetAwaiter().GetResult();", "var x = client.SendAsync(r).GetAwaiter().GetResult(); Console.WriteLine(x);" },
+        { "the transport", "await [|transport.SendAsync(call, default)|];", "Console.WriteLine(await transport.SendAsync(call, default));" },
+        { "a switch", "await [|client.SendAsync(r)|];", "switch (await client.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
+        { "the vendor's own method may have looked", "await [|client.SendAsync(r)|];", "await Proeve.SendAsync(client, r);" },
+        { "a lambda gives it on", "Func<Task> f = async () => { await [|client.SendAsync(r)|]; }; await f();", "Func<Task> f = () => client.SendAsync(r); await f();" },
+        { "a returned task", "await [|client.SendAsync(r)|];", "var alle = await Task.WhenAll(new[] { r }.Select(x => client.SendAsync(x))); Console.WriteLine(alle.Length);" },
+        { "a field of the result", "var x = await [|client.SendAsync(r)|];", "var id = (await client.SendAsync(r)).CorrelationId;" },
+        { "inside try", "try { await [|client.SendAsync(r)|]; } catch (NirException) { }", "try { Console.WriteLine(await client.SendAsync(r)); } catch (NirException) { }" },
+        { "inside a loop", "foreach (var x in new[] { r }) await [|client.SendAsync(x)|];", "foreach (var x in new[] { r }) Console.WriteLine(await client.SendAsync(x));" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_result_that_nobody_looks_at_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
+    {
+        Assert.NotEmpty(situation);
+        return Rule.VerifyAsync(loud, silent);
+    }
+
+    [Fact]
+    public Task A_switch_over_all_outcomes_looks_at_the_result() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient client, Registrering r, StoredRegistrering stored)
+            {
+                await [|client.SendAsync(r)|].ConfigureAwait(false); // send
+                [|client.DeleteAsync(stored)|];
+            }
+
+            void B(NirClient client, Registrering r)
+            {
+                var response = [|client.SendAsync(r)|].GetAwaiter().GetResult();
+            }
+        }
+        """.Replace("var response = [|client.SendAsync(r)|].GetAwaiter().GetResult();", "[|client.SendAsync(r)|].GetAwaiter().GetResult();", StringComparison.Ordinal),
+        """
+        class C
+        {
+            async Task A(NirClient client, Registrering r, StoredRegistrering stored)
+            {
+                switch (await client.SendAsync(r).ConfigureAwait(false))
+                {
+                    case Accepted:
+                        break;
+                    case Refused:
+                    case Conflict:
+                    case OutcomeUnknown:
+                        throw new NotImplementedException();
+                } // send
+                switch (await client.DeleteAsync(stored))
+                {
+                    case Deleted:
+                    case AlreadyDeleted:
+                        break;
+                    case DeletionRefused:
+                    case DeletionConflict:
+                    case DeletionOutcomeUnknown:
+                        throw new NotImplementedException();
+                }
+            }
+
+            void B(NirClient client, Registrering r)
+            {
+                switch (client.SendAsync(r).GetAwaiter().GetResult())
+                {
+                    case Accepted:
+                        break;
+                    case Refused:
+                    case Conflict:
+                    case OutcomeUnknown:
+                        throw new NotImplementedException();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_local_that_nobody_reads_is_read_by_the_switch() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient client, Registrering r)
+            {
+                var response = await [|client.SendAsync(r)|];
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task A(NirClient client, Registrering r)
+            {
+                var response = await client.SendAsync(r);
+                switch (response)
+                {
+                    case Accepted:
+                        break;
+                    case Refused:
+                    case Conflict:
+                    case OutcomeUnknown:
+                        throw new NotImplementedException();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Where_nothing_can_be_awaited_nothing_is_offered() => Fix.OffersNothingAsync(
+        "class C { void A(NirClient client, Registrering r) { [|client.SendAsync(r)|]; [|client.SendAsync(r)|].Wait(); } }");
+}

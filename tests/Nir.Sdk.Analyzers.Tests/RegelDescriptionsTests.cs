@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Regler;
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Shared;
+
+namespace Nir.Sdk.Analyzers.Tests;
+
+public sealed class RegelDescriptionsTests
+{
+    [Fact]
+    public void Every_rule_that_speaks_in_the_analyzers_has_a_descriptor_and_no_other()
+    {
+        var spoken = Sdk.Regler.RegelCatalogue.All.Where(static regel => regel.Surfaces.Contains(Sdk.Regler.RegelSurface.Analyzer)).Select(static regel => regel.Id);
+
+        Assert.Equal(spoken, RegelDescriptions.All.Select(static regel => regel.Id));
+    }
+
+    [Fact]
+    public void Texts_are_bokmaal_for_a_norwegian_reader_and_english_for_all_others()
+    {
+        var descriptor = RegelDescriptions.NIR1001.Descriptor;
+
+        Assert.Equal("Sluttmål skal ikke registreres etter introduksjonsloven", descriptor.Title.ToString(CultureInfo.GetCultureInfo("nb-NO")));
+        Assert.Equal("Sluttmål must not be registered under introduksjonsloven", descriptor.Title.ToString(CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("Sluttmål must not be registered under introduksjonsloven", descriptor.Title.ToString(null));
+    }
+
+    [Fact]
+    public void A_documented_prohibition_is_an_error_a_derived_one_a_warning_and_a_missing_value_never_more_than_a_warning()
+    {
+        Assert.Equal(DiagnosticSeverity.Error, RegelDescriptions.NIR1001.Descriptor.DefaultSeverity);
+        Assert.Equal(DiagnosticSeverity.Warning, RegelDescriptions.NIR1012.Descriptor.DefaultSeverity);
+        Assert.Equal(DiagnosticSeverity.Warning, RegelDescriptions.NIR1201.Descriptor.DefaultSeverity);
+        Assert.False(RegelDescriptions.NIR1953.Descriptor.IsEnabledByDefault);
+    }
+
+    [Fact]
+    public void Every_help_link_leads_to_a_page_that_speaks_of_the_compiler() =>
+        Assert.All(RegelDescriptions.All, static regel =>
+            Assert.Contains("## In the compiler", Repository.Read([.. regel.Descriptor.HelpLinkUri.Split('/')]), StringComparison.Ordinal));
+
+    [Fact]
+    public void Each_rule_belongs_to_an_analyzer_and_each_analyzer_speaks_only_of_known_rules()
+    {
+        var supported = Shipped.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(RegelDescriptions.All.Select(static regel => regel.Id), supported);
+    }
+}

@@ -1,0 +1,145 @@
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Auditing;
+using Nir.Sdk.Client.Calls;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Tests.Client.Fixtures;
+
+namespace Nir.Sdk.Tests.Client;
+
+/// <summary>The audit log is told about every read and write: who, when, what, why and how it went.</summary>
+public sealed class AuditTests
+{
+    private static readonly NirCallOptions Call = new() { Executor = "saksbehandler-17", Purpose = "retting av vedtak", CorrelationId = Guid.NewGuid() };
+
+    private readonly Script _register = new();
+    private readonly FakeTime _time = new();
+    private readonly Log _log = new();
+
+    private NirClient Client => Examples.Client(_register, time: _time, audit: _log);
+
+    [Fact]
+    public async Task A_transfer_is_written_with_everything_that_is_known()
+    {
+        _register.Answer(201, Examples.Answer());
+
+        await Client.SendAsync(Examples.Program, options: Call, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            new AuditEvent
+            {
+                Time = _time.GetUtcNow(),
+                Operation = "send",
+                Registreringer = [Examples.Id],
+                Familie = Registreringsfamilie.Introduksjonsprogram,
+                Actor = "saksbehandler-17",
+                Purpose = "retting av vedtak",
+                Outcome = CallOutcomeKind.Accepted,
+                CorrelationId = Call.CorrelationId.ToString()!,
+            },
+            Assert.Single(_log.Events));
+    }
+
+    [Fact]
+    public async Task Every_operation_is_written_once()
+    {
+        _register.Answer(502).Answer(404).Answer(200, Examples.Json(Examples.Program), "\"v1\"").Answer(204).Answer(404)
+            .Answer(200, """{"treff":[]}""").Answer(200, """{"registreringer":[]}""");
+        var token = TestContext.Current.CancellationToken;
+
+        await Client.SendAsync(Examples.Program, cancellationToken: token);
+        await Client.ReadAsync(Examples.Id, cancellationToken: token);
+        await Client.DeleteAsync(Examples.Id, "v1", cancellationToken: token);
+        await Client.CompareAsync(Examples.Program, cancellationToken: token);
+        await Client.SearchAsync(Examples.Person, cancellationToken: token);
+        await Client.ReadStatusAsync(Examples.Person, cancellationToken: token);
+
+        Assert.Equal(
+            [
+                ("send", CallOutcomeKind.OutcomeUnknown), ("read", CallOutcomeKind.Read), ("delete", CallOutcomeKind.Deleted),
+                ("compare", CallOutcomeKind.Absent), ("search", CallOutcomeKind.Read), ("read-status", CallOutcomeKind.Read),
+            ],
+            _log.Events.Select(raised => (raised.Operation, raised.Outcome)));
+        Assert.Equal(Registreringsfamilie.Introduksjonsprogram, _log.Events[1].Familie);
+        Assert.Null(_log.Events[2].Familie);
+    }
+
+    [Fact]
+    public async Task A_search_is_written_with_the_registrations_it_showed()
+    {
+        var treff = Guid.NewGuid();
+        _register.Answer(200, $$"""{"treff":[{"id":"{{treff}}","familie":"norskopplaering","kommune":"9901","lovverk":"integreringsloven","versjon":"v1"}]}""");
+
+        await Client.SearchAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([treff], Assert.Single(_log.Events).Registreringer);
+    }
+
+    [Fact]
+    public async Task A_refusal_before_sending_is_written()
+    {
+        await Client.SendAsync(Examples.Program with { Vedtak = [] , Lovverk = Kodeverk.Lovverk.Introduksjonsloven }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(CallOutcomeKind.Refused, Assert.Single(_log.Events).Outcome);
+    }
+
+    [Fact]
+    public async Task Faults_and_cancellations_are_written_and_still_reach_the_caller()
+    {
+        using var avbrudd = new CancellationTokenSource();
+        _register.Answer(403).Ten(avbrudd.Cancel);
+
+        await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ReadAsync(Examples.Id, cancellationToken: avbrudd.Token));
+
+        Assert.Equal(
+            [(CallOutcomeKind.Fault, (NirErrorCode?)NirErrorCode.Credentials), (CallOutcomeKind.Cancelled, null)],
+            _log.Events.Select(raised => (raised.Outcome, raised.NirErrorCode)));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_audited_is_not_handed_out()
+    {
+        _register.Answer(200, Examples.Json(Examples.Program), "\"v1\"");
+        _log.Error = new IOException("The disk is full.");
+
+        Assert.Same(_log.Error, await Assert.ThrowsAsync<IOException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("saksbehandler-17", null)]
+    [InlineData(null, "retting")]
+    [InlineData(" ", "retting")]
+    public async Task A_call_without_a_purpose_can_be_forbidden(string? executor, string? purpose)
+    {
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new NirClientOptions { HttpHandler = _register.Handler, RequirePurpose = true });
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => client.ReadAsync(Examples.Id, new() { Executor = executor, Purpose = purpose }, TestContext.Current.CancellationToken));
+
+        Assert.Contains("Formaal", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_register.RecordedRequest);
+    }
+
+    [Fact]
+    public async Task A_call_with_a_purpose_is_made_where_it_is_demanded()
+    {
+        _register.Answer(404);
+        var client = new NirClient(Examples.Endpoint, new FastToken(), new NirClientOptions { HttpHandler = _register.Handler, RequirePurpose = true });
+
+        Assert.Null(await client.ReadAsync(Examples.Id, Call, TestContext.Current.CancellationToken));
+    }
+
+    private sealed class Log : INirAudit
+    {
+        public List<AuditEvent> Events { get; } = [];
+
+        public Exception? Error { get; set; }
+
+        public ValueTask WriteAsync(AuditEvent auditEvent, CancellationToken cancellationToken)
+        {
+            Events.Add(auditEvent);
+            return Error is null ? ValueTask.CompletedTask : ValueTask.FromException(Error);
+        }
+    }
+}

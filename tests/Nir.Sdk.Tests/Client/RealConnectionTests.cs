@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Tests.Client.Fixtures;
+
+namespace Nir.Sdk.Tests.Client;
+
+/// <summary>The client's own handler over real sockets: what it can tell about a connection that fails.</summary>
+public sealed class RealConnectionTests : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<string> _methods = [];
+
+    public RealConnectionTests() => _listener.Start();
+
+    private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public async Task A_port_where_nobody_listens_means_that_nothing_was_sent()
+    {
+        var port = Port;
+        _listener.Stop();
+
+        var error = await Assert.ThrowsAsync<NirException>(() => Send($"http://127.0.0.1:{port}"));
+
+        Assert.Equal(NirErrorCode.NoConnection, error.NirErrorCode);
+    }
+
+    [Fact]
+    public async Task A_handshake_that_fails_means_that_nothing_was_sent()
+    {
+        _ = ServeAsync("This is no TLS.\r\n\r\n");
+
+        var error = await Assert.ThrowsAsync<NirException>(() => Send($"https://127.0.0.1:{Port}"));
+
+        Assert.Equal(NirErrorCode.NoConnection, error.NirErrorCode);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_closed_instead_of_answered_leaves_the_outcome_unknown()
+    {
+        _ = ServeAsync("");
+
+        Assert.IsType<OutcomeUnknown>(await Send($"http://127.0.0.1:{Port}"));
+
+        // .NET's own handler may ask again when a read is not answered; a transfer goes out once.
+        Assert.Equal(["PUT", "GET"], _methods.Distinct());
+        Assert.Single(_methods, "PUT");
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_cut_off_leaves_the_outcome_unknown()
+    {
+        _ = ServeAsync("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{\"id\":");
+
+        Assert.IsType<OutcomeUnknown>(await Send($"http://127.0.0.1:{Port}"));
+
+        // .NET's own handler may ask again when a read is not answered; a transfer goes out once.
+        Assert.Equal(["PUT", "GET"], _methods.Distinct());
+        Assert.Single(_methods, "PUT");
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        _ = ServeAsync($"HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:{Port}/elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        var error = await Assert.ThrowsAsync<NirException>(() => Send($"http://127.0.0.1:{Port}"));
+
+        Assert.Equal((NirErrorCode.InvalidRequest, (int?)307), (error.NirErrorCode, error.Status));
+        Assert.Equal(["PUT"], _methods);
+    }
+
+    private static Task<TransferResult> Send(string address) =>
+        new NirClient(new Uri(address), new FastToken()).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>Answers every connection with the same bytes and closes it, until the test is over.</summary>
+    private async Task ServeAsync(string response)
+    {
+        while (true)
+        {
+            using var connection = await _listener.AcceptTcpClientAsync();
+            await using var stream = connection.GetStream();
+            _methods.Enqueue(Encoding.Latin1.GetString(await ReadRequest(stream)).Split(' ')[0]);
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(response));
+        }
+    }
+
+    // The whole request is read before the answer: closing with something unread resets the connection.
+    private static async Task<byte[]> ReadRequest(NetworkStream stream)
+    {
+        var read = new List<byte>();
+        var buffer = new byte[8192];
+        while (await stream.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var count)
+        {
+            read.AddRange(buffer.AsSpan(0, count));
+            var text = Encoding.Latin1.GetString([.. read]);
+            var header = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (read[0] == 0x16 || (header >= 0 && read.Count >= header + 4 + Length(text)))
+            {
+                break;
+            }
+        }
+
+        return [.. read];
+    }
+
+    private static int Length(string request) =>
+        request.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line
+            ? int.Parse(line.AsSpan(15), System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
+}

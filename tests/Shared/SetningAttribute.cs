@@ -1,8 +1,0 @@
-namespace Nir.Shared;
-
-/// <summary>Says which sentence of the source documents (<c>docs/kilder.json</c>) a test holds the product to.</summary>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-internal sealed class SetningAttribute(string id) : Attribute
-{
-    public string Id { get; } = id;
-}

@@ -19,7 +19,7 @@ internal static class SakLookupSource
     private static void WriteFacts(CodeWriter writer, ParametreModel model)
     {
         writer.GeneratedCodeAttribute();
-        writer.Line("internal sealed partial record Oppslag");
+        writer.Line("internal sealed partial record SakLookup");
         writer.Open();
         foreach (var type in model.Vilkaar)
         {

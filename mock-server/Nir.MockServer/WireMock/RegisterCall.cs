@@ -40,7 +40,7 @@ internal sealed record RegisterCall(WireMockDoor Door, HttpContext Context, Requ
         }
 
         ReachedRegister = true;
-        CallTrace.NoterFront(Context, null);
+        CallTrace.NoteFront(Context, null);
         Rewind();
         return Register(Context);
     }

@@ -75,7 +75,7 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
     private async Task ReadAndAskAsync(WireMockServer server, HttpContext context, RequestDelegate register)
     {
         context.Request.Body = new MemoryStream(await RequestBody.ReadAllAsync(context), writable: false);
-        CallTrace.NoterFront(context, "a mapping of WireMock");
+        CallTrace.NoteFront(context, "a mapping of WireMock");
         await AskAsync(server, context, register);
     }
 

@@ -18,7 +18,7 @@ internal static class FaultAnswer
         Forget(context.Response);
         return what.Status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && operation.IsToken()
             ? WriteOAuth(context, what.Status.Value)
-            : Write(context, what.Rule is { } id && RegelCatalogue.TryFind(id, out var rule) ? RefusalProblem.From(Refusal(rule)) : Problem(what.Status!.Value));
+            : Write(context, what.Rule is { } id && RegelCatalogue.TryFind(id, out var rule) ? RefusalProblem.From(RefuseBy(rule)) : Problem(what.Status!.Value));
     }
 
     /// <summary>Takes back what the register has said of its own answer. The correlation id stays.</summary>
@@ -70,7 +70,7 @@ internal static class FaultAnswer
         _ => Problems.ForStatus(status),
     };
 
-    private static RegisterResponse.Refusal Refusal(Regel rule) => rule.Id switch
+    private static RegisterResponse.Refusal RefuseBy(Regel rule) => rule.Id switch
     {
         _ when rule == RegelCatalogue.NIR5001 => Refusal.ByRegel(RefusalReason.NoAccess, rule, "/familie"),
         _ when rule == RegelCatalogue.NIR5003 => Refusal.ByRegel(RefusalReason.ExistsWithOtherId, rule) with { ExistingId = OtherId, Version = "1" },

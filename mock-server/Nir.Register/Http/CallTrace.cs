@@ -46,7 +46,7 @@ internal sealed class CallTrace
         }
     }
 
-    public static void NoterFront(HttpContext context, string? front)
+    public static void NoteFront(HttpContext context, string? front)
     {
         if (From(context) is { } spor)
         {

@@ -1,4 +1,4 @@
-using AngleSharp.Html.OracleVerdict;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Fagsystem.Tests.Fixtures;

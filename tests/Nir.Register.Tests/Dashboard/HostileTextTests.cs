@@ -6,7 +6,7 @@ using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler.Overlay;
 using Nir.Testing;
-using Spor = Nir.Register.Http.Spor;
+using CallTrace = Nir.Register.Http.CallTrace;
 
 namespace Nir.Register.Tests.Dashboard;
 
@@ -63,7 +63,7 @@ public sealed class HostileTextTests : ContractTest
                 return behind(context);
             }
 
-            Spor.NoterFront(context, Attack);
+            CallTrace.NoteFront(context, Attack);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         }

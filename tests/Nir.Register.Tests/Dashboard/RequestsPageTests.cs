@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
-using Spor = Nir.Register.Http.Spor;
+using CallTrace = Nir.Register.Http.CallTrace;
 
 namespace Nir.Register.Tests.Dashboard;
 
@@ -144,7 +144,7 @@ public sealed class RequestsPageTests : ContractTest
 
         public Task InvokeAsync(HttpContext context, RequestDelegate behind)
         {
-            Spor.NoterFront(context, "a closed door");
+            CallTrace.NoteFront(context, "a closed door");
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         }

@@ -108,12 +108,12 @@ internal sealed class LawfulClient(int seed, Func<Random, DateTimeOffset, Guid> 
         var (request, answer) = (context.Request, context.Response);
         (request.Method, request.Path) = (method, path);
         request.Headers[Correlation.Header] = newId(_random, _now).ToString();
-        var trace = Spor.Add(context);
+        var trace = CallTrace.Add(context);
         Correlation.Set(context);
-        Spor.NoteCaller(context, "a");
+        CallTrace.NoteCaller(context, "a");
         if (path == "/oauth/token")
         {
-            Spor.NoteResponse(context, new TokenResponse { AccessToken = "t", TokenType = "Bearer", ExpiresIn = 600 });
+            CallTrace.NoteResponse(context, new TokenResponse { AccessToken = "t", TokenType = "Bearer", ExpiresIn = 600 });
         }
         else
         {
@@ -132,7 +132,7 @@ internal sealed class LawfulClient(int seed, Func<Random, DateTimeOffset, Guid> 
         answer.Headers.RetryAfter = status is 503 or 429 ? "7" : null;
         if (status == 0)
         {
-            Spor.NoteBreach(context);
+            CallTrace.NoteBreach(context);
         }
 
         var came = _now;

@@ -34,7 +34,7 @@ internal static class Rettelser
         ["K5"] = new("family of a refugee, nothing known of the reference person", "mangler Tillatelser[].ReferansepersonBosatt", () => Program(Familie(null, null), new(2025, 4, 1)), "rett-og-plikt", () => Program(Familie(new(2022, 1, 1), new(2024, 1, 1)), new(2025, 4, 1))),
         ["K6"] = new("vgs+, 2025-09-01, extended to 2026-08-31, 14 virkedager of leave in the extension", "2026-09-18", () => Extended(14), "2026-08-31", () => Extended(10)),
         ["K7"] = new("a person under introduksjonsloven is shown introduksjonsloven's paragraphs", "introduksjonsloven", () => Loven(new(2018, 3, 1)), "integreringsloven", () => Loven(new(2025, 3, 1))),
-        ["K8"] = new("right ended 2023-06-20, extended training decided 2023-09-02", "innenfor", () => Extended(new(2022, 6, 21)), "U5", () => Extended(new(2022, 7, 2))),
+        ["K8"] = new("right ended 2023-06-20, extended training decided 2023-09-02", "innenfor", () => ExtendedTraining(new(2022, 6, 21)), "U5", () => ExtendedTraining(new(2022, 7, 2))),
         ["K9"] = new("a permit that has run out gives no right", "mangler Tillatelser[].Til", () => Norsk(Expired(new(2025, 3, 1)), new(2025, 3, 2)), "rett-og-plikt", () => Norsk(Expired(new(2025, 3, 1)), new(2025, 3, 1))),
         ["K10"] = new("collective protection: five years from 2025, three before", "2027-03-19", () => Day(Assess(Kollektiv(new(2022, 3, 20), new(2022, 5, 1)), new(2025, 1, 1)).ThePerson(Fristtype.KollektivBeskyttelse).Frist),
             "2025-03-19", () => Day(Assess(Kollektiv(new(2022, 3, 20), new(2022, 5, 1)), new(2024, 12, 31)).ThePerson(Fristtype.KollektivBeskyttelse).Frist)),
@@ -156,7 +156,7 @@ internal static class Rettelser
         return step.Last(static step => step.Regel.Rad == "P4").Regel.Kilde!.Id.StartsWith("int-", StringComparison.Ordinal) ? "introduksjonsloven" : "integreringsloven";
     }
 
-    private static string Extended(DateOnly start)
+    private static string ExtendedTraining(DateOnly start)
     {
         var extended = new Vedtak { Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = new(2023, 9, 2), Startdato = new(2023, 9, 4), Sluttdato = new(2024, 3, 3) };
         var vedtak = TestSak.Norskvedtak(start) with { Vedtaksdato = new(2022, 6, 20) };

@@ -1,0 +1,59 @@
+using System.Reflection;
+
+namespace Nir.House.Tests;
+
+/// <summary>One language for each kind of thing: nouns of law and register are Norwegian, all else is English.</summary>
+public sealed class NameTests
+{
+    [Fact]
+    public void Every_type_is_named_by_listed_words()
+    {
+        var unlisted = Named()
+            .SelectMany(static type => Wordlists.Of(Only(type)).Where(static word => Wordlists.Listed(word).Count == 0).Select(word => $"{word} in {type.FullName}"));
+
+        Assert.Empty(unlisted);
+    }
+
+    [Fact]
+    public void Every_public_method_begins_with_an_English_verb()
+    {
+        var unlisted = Methods()
+            .Where(static method => !Wordlists.Verbs.Contains(Wordlists.Of(method.Name).First(), StringComparer.Ordinal))
+            .Select(static method => $"{method.DeclaringType!.FullName}.{method.Name}");
+
+        Assert.Empty(unlisted);
+    }
+
+    [Fact]
+    public void No_list_holds_a_word_that_no_name_uses()
+    {
+        var used = Named().SelectMany(static type => Wordlists.Of(Only(type))).SelectMany(Wordlists.Listed).ToHashSet(StringComparer.Ordinal);
+        var verbs = Methods().Select(static method => Wordlists.Of(method.Name).First()).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(Wordlists.Norwegian.Except(used, StringComparer.Ordinal));
+        Assert.Empty(Wordlists.English.Except(used, StringComparer.Ordinal));
+        Assert.Empty(Wordlists.Verbs.Except(verbs, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Both_lists_stand_in_alphabetical_order_without_a_word_twice()
+    {
+        Assert.Equal(Wordlists.Norwegian.Order(StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.Ordinal), Wordlists.Norwegian);
+        Assert.Equal(Wordlists.English.Order(StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.Ordinal), Wordlists.English);
+        Assert.Equal(Wordlists.Verbs.Order(StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.Ordinal), Wordlists.Verbs);
+    }
+
+    private static IEnumerable<Type> Named() => Products.Types.Where(static type => !Products.IsNamedByData(type));
+
+    // A code list's properties are named in its data; what overrides or implements is named elsewhere.
+    private static IEnumerable<MethodInfo> Methods() => Products.Types
+        .Where(static type => type.IsVisible && !Products.IsNamedByData(type) && !type.Name.EndsWith("Kodeverk", StringComparison.Ordinal))
+        .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        .Where(static method => !method.IsSpecialName && method.GetBaseDefinition() == method && !Products.IsMadeByTheCompiler(method));
+
+    private static string Only(Type type)
+    {
+        var name = type.Name.Split('`')[0];
+        return type.IsInterface ? name[1..] : name;
+    }
+}

@@ -35,14 +35,18 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
     {
         if (RegimeTable.For(symbols) is not { } table)
+        {
             return;
+        }
 
         var date = DateOf(context.Options);
         context.RegisterOperationBlockStartAction(block =>
         {
             // A body is walked only when it gives a governed member a value, or meets a contract.
             if (block.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol))
+            {
                 return;
+            }
 
             var gate = new BodyGate(table, block.OwningSymbol);
             block.RegisterOperationAction(gate.Look, BodyGate.Kinds);
@@ -59,33 +63,50 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, BodyGate gate, DateTime? date)
     {
         Statistics.Seen();
-        var bodies = context.OperationBlocks.Where(static body => body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IMethodBodyBaseOperation).ToImmutableArray();
+        var bodies =
+            context.OperationBlocks.Where(
+                static body => body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IMethodBodyBaseOperation)
+                    .ToImmutableArray();
         if (!gate.IsOpen || bodies.IsEmpty)
+        {
             return;
+        }
 
         // A constructor's initialiser and its body share one graph.
         var graphs = bodies.Select(context.GetControlFlowGraph).Distinct().ToList();
         // What is too large to keep all paths apart is walked once more, with all that meet joined.
         if (TryAnalyze(context, table, bodies, graphs, date, mostStates: null) || TryAnalyze(context, table, bodies, graphs, date, mostStates: 1))
+        {
             return;
+        }
 
         if (context.OwningSymbol.Locations.FirstOrDefault() is { } location)
+        {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR1956.Descriptor, location, context.OwningSymbol.Name));
+        }
     }
 
-    private bool TryAnalyze(OperationBlockAnalysisContext context, RegimeTable table, ImmutableArray<IOperation> bodies, List<ControlFlowGraph> graphs, DateTime? date, int? mostStates)
+    private bool TryAnalyze(OperationBlockAnalysisContext context, RegimeTable table, ImmutableArray<IOperation> bodies, List<ControlFlowGraph> graphs,
+        DateTime? date, int? mostStates)
     {
         var analysis = new BodyAnalysis(table, bodies, date, Budget, mostStates, context.CancellationToken);
         if (analysis.Scan.IsBroken)
+        {
             return true;
+        }
 
         try
         {
             var heard = graphs.SelectMany(graph => analysis.Run(graph, context.OwningSymbol)).Where(finding => IsHeard(finding, context)).ToList();
             // Where the compiler has something to say, it speaks first.
             if (heard.Count > 0 && !bodies.Any(body => DoesNotCompile(body, context.CancellationToken)))
+            {
                 foreach (var finding in heard)
+                {
                     context.ReportDiagnostic(finding.ToDiagnostic());
+                }
+            }
+
             return true;
         }
         catch (BudgetExceededException)

@@ -16,7 +16,9 @@ public abstract class NirAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (NirSymbols.For(start.Compilation) is { } symbols)
+            {
                 Register(start, symbols);
+            }
         });
     }
 

@@ -32,9 +32,14 @@ internal sealed class NirSymbols
     public static NirSymbols? For(Compilation compilation)
     {
         if (Cache.TryGetValue(compilation, out var known))
+        {
             return known;
+        }
+
         if (compilation.GetTypeByMetadataName("Nir.Sdk.Kodeverk.Lovverk") is not { TypeKind: TypeKind.Enum } lovverk)
+        {
             return null;
+        }
 
         return Cache.GetValue(compilation, key => new NirSymbols(key, lovverk));
     }

@@ -30,7 +30,9 @@ internal sealed class CorrectionReason(SyntaxNode root, SemanticModel model, Sou
         var line = text.Lines.GetLineFromPosition(position);
         var end = line.Start;
         while (end < line.End && text[end] is ' ' or '\t')
+        {
             end++;
+        }
 
         return text.ToString(TextSpan.FromBounds(line.Start, end));
     }

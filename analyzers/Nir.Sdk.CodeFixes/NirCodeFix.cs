@@ -24,17 +24,25 @@ public abstract class NirCodeFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await CorrectionReason.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } ground)
+        {
             return;
+        }
 
         foreach (var diagnostic in context.Diagnostics)
+        {
             foreach (var (key, title) in Choices)
+            {
                 if (Changes(ground, [diagnostic], key).Any())
+                {
                     context.RegisterCodeFix(
                         CodeAction.Create(
                             TextFor(title),
                             cancellation => FixAsync(context.Document, [diagnostic], key, cancellation),
                             $"{GetType().Name}/{key}"),
                         diagnostic);
+                }
+            }
+        }
     }
 
     /// <summary>The changes that mend some diagnostics of one document; none for those that this fix cannot mend.</summary>
@@ -43,7 +51,9 @@ public abstract class NirCodeFix : CodeFixProvider
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
     {
         if (await CorrectionReason.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } ground)
+        {
             return document;
+        }
 
         var inOrder = diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
         return document.WithText(ground.Text.WithChanges(Apart(Changes(ground, inOrder, key))));
@@ -54,11 +64,13 @@ public abstract class NirCodeFix : CodeFixProvider
     {
         var end = 0;
         foreach (var change in changes.Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End))
+        {
             if (change.Span.Start >= end)
             {
                 end = change.Span.End;
                 yield return change;
             }
+        }
     }
 
     // The editor's language.

@@ -8,18 +8,18 @@ namespace Nir.Sdk.CodeFixes;
 /// <summary>A fix with one thing to offer, that mends each diagnostic on its own.</summary>
 public abstract class SimpleCodeFix : NirCodeFix
 {
-    private readonly (string Key, BilingualText Title) choice;
+    private readonly (string Key, BilingualText Title) _choice;
 
     private protected SimpleCodeFix(string key, BilingualText title, params ImmutableArray<string> ids)
     {
-        choice = (key, title);
+        _choice = (key, title);
         FixableDiagnosticIds = ids;
     }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    private protected sealed override ImmutableArray<(string Key, BilingualText Title)> Choices => [choice];
+    private protected sealed override ImmutableArray<(string Key, BilingualText Title)> Choices => [_choice];
 
     private protected sealed override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key) =>
         diagnostics.SelectMany(diagnostic => Changes(ground, diagnostic));

@@ -92,7 +92,8 @@ internal static class ContentsPages
         foreach (var row in CombinationTable.All.Where(row => row.Familie == familie && row.Lovverk == lovverk && row.Rettsstilling is not null))
         {
             var basis = row.Kilde is { } kilde ? $"{Markdown.Link(kilde)}: «{row.Sitat}»" : row.Begrunnelse;
-            text.Append(CultureInfo.InvariantCulture, $"- {row.Rettsstilling!.Value.GetNavn()}, {Markdown.Interval(row.Periode.Fra, row.Periode.Til)} ({row.Grunnlag}). {basis}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"- {row.Rettsstilling!.Value.GetNavn()}, {Markdown.Interval(row.Periode.Fra, row.Periode.Til)} ({row.Grunnlag}). {basis}\n");
         }
 
         return text.ToString();

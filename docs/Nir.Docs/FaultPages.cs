@@ -11,7 +11,8 @@ internal static class FaultPages
 {
     private const string Data = "mock-server/Nir.Register/Faults/faults.json";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<Page> All() => [List(), .. FaultCatalogue.All.Select(Create)];
 
@@ -75,7 +76,8 @@ internal static class FaultPages
 
             What only delays, cuts or damages an answer always lets the register act.
 
-            """.Replace("OPERATIONS", Words<FaultOperation>(), StringComparison.Ordinal).Replace("CONNECTIONS", Words<FaultConnection>(), StringComparison.Ordinal).Replace("DAMAGES", Words<FaultDamage>(), StringComparison.Ordinal));
+            """.Replace("OPERATIONS", Words<FaultOperation>(), StringComparison.Ordinal)
+                .Replace("CONNECTIONS", Words<FaultConnection>(), StringComparison.Ordinal).Replace("DAMAGES", Words<FaultDamage>(), StringComparison.Ordinal));
         return new Page("docs/faults/README.md", text.ToString());
     }
 
@@ -124,5 +126,6 @@ internal static class FaultPages
     }
 
     private static string Words<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(static value => $"`{JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())}`"));
+        where T : struct, Enum =>
+            string.Join(", ", Enum.GetValues<T>().Select(static value => $"`{JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())}`"));
 }

@@ -54,7 +54,8 @@ internal static class KodeverkPages
         text.Append(Reference(
             "Landregister", "land.csv", LandRegistry.All.Length, LandRegistry.All.Count(static land => land.Grunnlag == Grunnlag.Antatt), LandRegistry.Kilde));
         text.Append(Reference(
-            "Spraakregister", "spraak.csv", SpraakRegistry.All.Length, SpraakRegistry.All.Count(static spraak => spraak.Grunnlag == Grunnlag.Antatt), SpraakRegistry.Kilde));
+            "Spraakregister", "spraak.csv", SpraakRegistry.All.Length, SpraakRegistry.All.Count(static spraak => spraak.Grunnlag == Grunnlag.Antatt),
+            SpraakRegistry.Kilde));
         return text.ToString();
     }
 

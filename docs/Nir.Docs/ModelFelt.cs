@@ -83,7 +83,9 @@ internal sealed partial class ModelFelt
     [
         .. Bases(part).SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .OrderBy(static property => property.MetadataToken))
-            .Where(static property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
+            .Where(
+                static property => property.SetMethod is not null
+                    && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
             .Select(property => new ModelFelt(part, property)),
     ];
 

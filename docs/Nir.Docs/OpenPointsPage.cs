@@ -19,17 +19,20 @@ internal static class OpenPointsPage
             """);
         foreach (var point in Valgpunkter.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{point.Id.ToLowerInvariant()}\"></a>\n\n## {point.Id}: {point.QuestionEn}\n\n> {point.RecordedRequest}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\n<a id=\"{point.Id.ToLowerInvariant()}\"></a>\n\n## {point.Id}: {point.QuestionEn}\n\n> {point.RecordedRequest}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"Chosen by `RegelmotorOptions.{point.Navn}`.\n\n");
             foreach (var possibility in point.Possibilities)
             {
-                text.Append(CultureInfo.InvariantCulture, $"- `{possibility.Verdi}`{(possibility.ErStandard ? " (default)" : "")}: {possibility.TekstEn} *{possibility.Tekst}*\n");
+                text.Append(
+                    CultureInfo.InvariantCulture, $"- `{possibility.Verdi}`{(possibility.ErStandard ? " (default)" : "")}: {possibility.TekstEn} *{possibility.Tekst}*\n");
             }
 
             var rows = Parametre.Tables.SelectMany(static table => table.AllRows).Where(row => row.Valg == point.Id).ToList();
             if (rows.Count > 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\nRows that rest on it: {string.Join(", ", rows.Select(static row => $"[{row.Id}]({row.Page["regelverk/".Length..]})"))}.\n");
+                text.Append(
+                    CultureInfo.InvariantCulture, $"\nRows that rest on it: {string.Join(", ", rows.Select(static row => $"[{row.Id}]({row.Page["regelverk/".Length..]})"))}.\n");
             }
         }
 

@@ -4,7 +4,8 @@ namespace Nir.Docs;
 internal static class Pages
 {
     /// <summary>Folders that hold generated pages and nothing else.</summary>
-    public static readonly IReadOnlyList<string> OwnedFolders = ["docs/rules", "docs/kodeverk", "docs/innholdsregister", "docs/regelverk", "docs/analyzers", "docs/faults"];
+    public static readonly IReadOnlyList<string> OwnedFolders =
+        ["docs/rules", "docs/kodeverk", "docs/innholdsregister", "docs/regelverk", "docs/analyzers", "docs/faults"];
 
     public static IReadOnlyList<Page> All() =>
     [

@@ -44,7 +44,8 @@ internal static class RegelverkPages
         {
             var rows = Tables(group).SelectMany(static table => table.AllRows).ToList();
             text.Append(Markdown.Row(
-                $"[{group.TittelEn}]({group.Id}.md)<br>{group.Tittel}", string.Join("<br>", Tables(group).Select(table => $"[{table.TittelEn}]({group.Id}.md#{table.Id})")),
+                $"[{group.TittelEn}]({group.Id}.md)<br>{group.Tittel}",
+                string.Join("<br>", Tables(group).Select(table => $"[{table.TittelEn}]({group.Id}.md#{table.Id})")),
                 Number(rows.Count), Count(rows, Grunnlag.Dokumentert), Count(rows, Grunnlag.Utledet), Count(rows, Grunnlag.Antatt)));
         }
 
@@ -71,7 +72,8 @@ internal static class RegelverkPages
     private static string Write(ParameterGroup group)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {group.TittelEn}\n\n> {group.Tittel}. {group.Beskrivelse}\n\n{group.BeskrivelseEn}\n\n[All areas](README.md)\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"# {group.TittelEn}\n\n> {group.Tittel}. {group.Beskrivelse}\n\n{group.BeskrivelseEn}\n\n[All areas](README.md)\n");
         foreach (var table in Tables(group))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{table.Id}\"></a>\n\n## {table.TittelEn}\n\n> {table.Tittel}. {table.Beskrivelse}\n\n");
@@ -81,8 +83,10 @@ internal static class RegelverkPages
             {
                 text.Append(Markdown.Row(
                 [
-                    $"<a id=\"{row.Id.ToLowerInvariant()}\"></a>**{row.Id}**<br>`{row.Navn}`", $"{row.TekstEn}<br>*{row.Tekst}*", .. Optional(table.Columns.Length > 0, Values(row)),
-                    Holds(row), string.Join("<br>", row.When.Select(static krav => krav.GetTekst(CultureInfo.InvariantCulture))), row.Grunnlag.ToString(), Basis(row),
+                    $"<a id=\"{row.Id.ToLowerInvariant()}\"></a>**{row.Id}**<br>`{row.Navn}`", $"{row.TekstEn}<br>*{row.Tekst}*",
+                    .. Optional(table.Columns.Length > 0, Values(row)),
+                    Holds(row), string.Join("<br>", row.When.Select(static krav => krav.GetTekst(CultureInfo.InvariantCulture))), row.Grunnlag.ToString(),
+                    Basis(row),
                 ]));
             }
         }

@@ -75,7 +75,8 @@ internal sealed record CommandLine(
             : throw new FormatException("--port needs a number from 0 to 65535.");
 
     private static DateOnly ReadDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= RegisterClock.Foerste && date <= RegisterClock.Last
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= RegisterClock.Foerste
+            && date <= RegisterClock.Last
             ? date
             : throw new FormatException($"--dato needs a day such as 2026-03-01. {RegisterClock.Limits}");
 

@@ -48,7 +48,8 @@ internal static class Welcome
         $"  Client      {user.ClientId}  secret {user.ClientSecret}"));
 
     private static IEnumerable<Dataoverfoeringsbruker> OverfoeringRoller() =>
-        [DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker), DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommunenorskbruker)];
+        [DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker),
+            DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommunenorskbruker)];
 
     /// <summary>One line for a POSIX shell: the token's own call stands inside the transfer's.</summary>
     private static string Curl(NirServer server)

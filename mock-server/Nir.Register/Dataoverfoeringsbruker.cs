@@ -30,7 +30,8 @@ public sealed record Dataoverfoeringsbruker
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append(null, $"{nameof(ClientId)} = {ClientId}, {nameof(Rolle)} = {Rolle}, {nameof(Kommune)} = {Kommune}, {nameof(Fylkeskommune)} = {Fylkeskommune}");
+        builder.Append(
+            null, $"{nameof(ClientId)} = {ClientId}, {nameof(Rolle)} = {Rolle}, {nameof(Kommune)} = {Kommune}, {nameof(Fylkeskommune)} = {Fylkeskommune}");
         return true;
     }
 }

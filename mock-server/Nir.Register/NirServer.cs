@@ -121,7 +121,9 @@ public sealed class NirServer : IAsyncDisposable
 
     /// <summary>A handler that reaches the server, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() =>
-        _app.Services.GetRequiredService<IServer>() is TestServer inProcess ? new InProcessHandler(inProcess.CreateHandler()) : new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
+        _app.Services.GetRequiredService<IServer>() is TestServer inProcess
+            ? new InProcessHandler(inProcess.CreateHandler())
+            : new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Stops the server. What it held is gone.</summary>
     public async ValueTask DisposeAsync()

@@ -66,7 +66,8 @@ public sealed class FakeNir : IAsyncDisposable
         get
         {
             var state = _register.State;
-            return [.. state.Personer.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value.Registreringer).Select(id => state.Registreringer[id])];
+            return [.. state.Personer.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value.Registreringer)
+                .Select(id => state.Registreringer[id])];
         }
     }
 
@@ -93,7 +94,8 @@ public sealed class FakeNir : IAsyncDisposable
     /// <summary>A handler that reaches the fake, for an <see cref="HttpClient"/>. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => _server.CreateHandler();
 
-    /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are sent.</summary>
+    /// <summary>A client that reaches the fake as the transfer user of a role. Identifiers that may be a real person's are stopped before they are
+    /// sent.</summary>
     /// <param name="rolle">The role.</param>
     /// <param name="kommune">The municipality. Null: <see cref="SyntheticKommune.Fjordvik"/>.</param>
     /// <param name="overlay">What a vendor lays over the public rules. Null: nothing.</param>
@@ -108,7 +110,8 @@ public sealed class FakeNir : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(user);
         return CreateClient(
-            new ClientCredentialsCredential(TokenEndpoint, user.ClientId, user.ClientSecret, new() { HttpHandler = CreateHandler(), TimeProvider = _time }), overlay);
+            new ClientCredentialsCredential(TokenEndpoint, user.ClientId, user.ClientSecret, new() { HttpHandler = CreateHandler(), TimeProvider = _time }),
+            overlay);
     }
 
     /// <summary>A client that reaches the fake with tokens of any kind: Maskinporten's, or a test's own.</summary>
@@ -155,7 +158,8 @@ public sealed class FakeNir : IAsyncDisposable
     /// <summary>Makes a person known to the register.</summary>
     /// <param name="person">The person.</param>
     /// <returns>The same person.</returns>
-    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real
+    /// person's.</exception>
     public SyntheticPerson CreatePerson(SyntheticPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -165,25 +169,29 @@ public sealed class FakeNir : IAsyncDisposable
 
     /// <summary>Makes a person known to the register by one number or both.</summary>
     /// <param name="person">The numbers.</param>
-    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real
+    /// person's.</exception>
     public void CreatePerson(PersonReference person)
     {
         ArgumentNullException.ThrowIfNull(person);
         if (_register.Execute(new RegisterCommand.CreatePerson(person)) is not RegisterResponse.PersonKnown)
         {
-            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(person));
+            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.",
+                nameof(person));
         }
     }
 
     /// <summary>Lets the other sources (UDI, Folkeregisteret, HK-dir) tell what they know of a person, as they do each night.</summary>
     /// <param name="data">All they know: numbers, permits, settlements, residence, tests ... What they told before is gone.</param>
-    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real person's.</exception>
+    /// <exception cref="ArgumentException">The register does not take the person: its numbers belong to different persons or may be a real
+    /// person's.</exception>
     public void UpdatePersondata(Persondata data)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (_register.Execute(new RegisterCommand.UpdatePersondata(data)) is not RegisterResponse.PersonKnown)
         {
-            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.", nameof(data));
+            throw new ArgumentException("The register does not take the person: it is full, or the numbers are not synthetic or belong to different persons.",
+                nameof(data));
         }
     }
 

@@ -33,7 +33,8 @@ public static class RegistreringBuilder
                 Person = person.Referanse,
                 Lovverk = lovverk,
                 Rettsstilling = Rettsstilling.RettOgPlikt,
-                Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = VedtaksdatoOldLov, Startdato = StartDateOldLov, Sluttdato = EndDateOldLov }],
+                Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = VedtaksdatoOldLov, Startdato = StartDateOldLov,
+                    Sluttdato = EndDateOldLov }],
                 Startdato = StartDateOldLov,
                 Tiltak = [new() { Tiltakstype = Tiltakstype.OpplaeringINorsk, Fra = StartDateOldLov, Til = EndDateOldLov, TimerPerUke = 15 }],
                 Avslutning = new() { Dato = EndDateOldLov, Avslutningsaarsak = Avslutningsaarsak.HoeyereUtdanning },
@@ -83,7 +84,8 @@ public static class RegistreringBuilder
                 Tilbudsdato = Vedtaksdato,
                 Opplaeringsansvarlig = Opplaeringsansvarlig.Kommune,
                 Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole,
-                Norskmaal = [.. DelferdighetKodeverk.All.Select(static ferdighet => new Norskmaal { Delferdighet = ferdighet.Verdi, Nivaa = Norskmaalnivaa.B1 })],
+                Norskmaal = [.. DelferdighetKodeverk.All.Select(
+                    static ferdighet => new Norskmaal { Delferdighet = ferdighet.Verdi, Nivaa = Norskmaalnivaa.B1 })],
             },
             Lovverk.IntegreringslovenKapittel6A => opplaering with
             {

@@ -18,9 +18,11 @@ public sealed class SyntheticPersons(int seed)
     private readonly HashSet<DufNummer> _dufNumre = [];
     private readonly HashSet<Foedselsnummer> _foedselsnumre = [];
 
-    private static ImmutableArray<string> Fornavn { get; } = ["Ærlig", "Blåøyd", "Grønn", "Kjølig", "Lynrask", "Måteholden", "Nøysom", "Påpasselig", "Rødmusset", "Sæl", "Trøstig", "Åpen"];
+    private static ImmutableArray<string> Fornavn { get; } =
+        ["Ærlig", "Blåøyd", "Grønn", "Kjølig", "Lynrask", "Måteholden", "Nøysom", "Påpasselig", "Rødmusset", "Sæl", "Trøstig", "Åpen"];
 
-    private static ImmutableArray<string> Etternavn { get; } = ["Ærfugl", "Bjørkelund", "Drømmefjell", "Fløyte", "Gåsunge", "Hårfønbekk", "Jærbu", "Kråkebolle", "Lærkerud", "Sjøhest", "Ørneblikk", "Ålekvabbe"];
+    private static ImmutableArray<string> Etternavn { get; } =
+        ["Ærfugl", "Bjørkelund", "Drømmefjell", "Fløyte", "Gåsunge", "Hårfønbekk", "Jærbu", "Kråkebolle", "Lærkerud", "Sjøhest", "Ørneblikk", "Ålekvabbe"];
 
     /// <summary>Makes the next person.</summary>
     /// <param name="art"><see cref="FoedselsnummerKind.Foedselsnummer"/> or <see cref="FoedselsnummerKind.DNummer"/>.</param>

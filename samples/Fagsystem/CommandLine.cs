@@ -53,7 +53,9 @@ internal sealed class CommandLine
     public CommandLine(SampleEnvironment surroundings)
     {
         _surroundings = surroundings;
-        _root = new RootCommand("Et lite fagsystem: leser en kommunes eksport og overfører den til NIR.") { _folder, _report, _nir, _client, _intro, _norsk, Generate() };
+        _root =
+            new RootCommand("Et lite fagsystem: leser en kommunes eksport og overfører den til NIR.") { _folder, _report, _nir, _client, _intro, _norsk,
+                Generate() };
         _root.SetAction((response, stop) => GuardAsync(() => new SampleRun(ConsoleHost(), TimeProvider.System).RunAsync(Choice(response), stop)));
     }
 
@@ -79,7 +81,9 @@ internal sealed class CommandLine
 
     private Command Generate()
     {
-        var to = new Option<string>("--til") { Description = "Mappen eksporten skrives til.", DefaultValueFactory = static _ => Path.Combine("samples", "Fagsystem", "Data") };
+        var to =
+            new Option<string>("--til") { Description = "Mappen eksporten skrives til.",
+                DefaultValueFactory = static _ => Path.Combine("samples", "Fagsystem", "Data") };
         var generate = new Command("generer", "Lager eksporten og fasiten på nytt.") { to };
         generate.SetAction((response, _) => GuardAsync(() =>
         {
@@ -149,6 +153,10 @@ internal sealed class CommandLine
 
     // What stands on the command line may be anything: only names of options are repeated.
     private static string ErrorText(ParseResult response, ParseError error) => response.UnmatchedTokens is [var unknown, ..]
-        ? unknown.StartsWith("--", StringComparison.Ordinal) && !unknown.Any(char.IsAsciiDigit) ? $"Ukjent valg: {unknown}." : "Kommandolinjen har et argument for mye."
-        : error.SymbolResult is OptionResult { Option: { Name: var name, Name: not "--nir" } } ? $"Valget {name} mangler en verdi eller er gitt flere ganger." : error.Message;
+        ? unknown.StartsWith("--", StringComparison.Ordinal) && !unknown.Any(char.IsAsciiDigit)
+            ? $"Ukjent valg: {unknown}."
+            : "Kommandolinjen har et argument for mye."
+        : error.SymbolResult is OptionResult { Option: { Name: var name, Name: not "--nir" } }
+            ? $"Valget {name} mangler en verdi eller er gitt flere ganger."
+            : error.Message;
 }

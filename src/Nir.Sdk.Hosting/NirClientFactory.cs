@@ -21,7 +21,8 @@ namespace Nir.Sdk.Hosting;
 internal sealed class NirClientFactory(IServiceProvider services, string register) : INirClientFactory
 {
     private readonly ConcurrentDictionary<string, Lazy<NirClient>> _clients = new(StringComparer.Ordinal);
-    private readonly Lazy<NirClientSettings> _settings = new(() => services.GetRequiredService<IOptionsMonitor<NirClientSettings>>().Get(register), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<NirClientSettings> _settings =
+        new(() => services.GetRequiredService<IOptionsMonitor<NirClientSettings>>().Get(register), LazyThreadSafetyMode.PublicationOnly);
     private readonly IHttpClientFactory _http = services.GetRequiredService<IHttpClientFactory>();
     private readonly TimeProvider _timeProvider = services.GetRequiredService<TimeProvider>();
     private readonly INirAudit? _audit = services.GetServices<INirAudit>().LastOrDefault();
@@ -44,7 +45,8 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
         {
             Rolle.Kommuneintrobruker => found?.Kommuneintrobruker,
             Rolle.Kommunenorskbruker => found?.Kommunenorskbruker,
-            _ => throw new ArgumentException($"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
+            _ =>
+                throw new ArgumentException($"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
         };
         return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", user, rolle, kommune);
     }
@@ -57,7 +59,8 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
         }
 
         var user = _settings.Value.Fylkeskommuner.GetValueOrDefault(fylkeskommune.ToString())?.Kommunenorskbruker;
-        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", user, Rolle.Kommunenorskbruker, fylkeskommune: fylkeskommune);
+        return Create($"{nameof(NirClientSettings.Fylkeskommuner)}:{fylkeskommune}:{nameof(Rolle.Kommunenorskbruker)}", user, Rolle.Kommunenorskbruker,
+            fylkeskommune: fylkeskommune);
     }
 
     private NirClient Create(
@@ -98,7 +101,8 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
         };
         var http = new HttpNirTransport(clientSettings.Endpoint!, credential, options);
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Nir.Sdk.Hosting");
-        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, _timeProvider, logger), clientSettings.Retry, _timeProvider, logger), options);
+        return new NirClient(new RetryingNirTransport(new LoggingNirTransport(http, _timeProvider, logger), clientSettings.Retry, _timeProvider, logger),
+            options);
     }
 
     private void ThrowIfRedirecting()

@@ -19,10 +19,14 @@ public abstract class KodeverkJsonConverter<T>(string listName) : JsonConverter<
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
+        {
             throw new JsonException($"A code of the list {listName} is a JSON string, but this is {Describe(reader.TokenType)}.");
+        }
 
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        {
             return TryParse(reader.ValueSpan, out var value) ? value : default;
+        }
 
         return ReadCopy(ref reader);
     }
@@ -58,7 +62,9 @@ public abstract class KodeverkJsonConverter<T>(string listName) : JsonConverter<
     {
         var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length > LongestEscapedKode)
+        {
             return default;
+        }
 
         Span<char> buffer = stackalloc char[LongestEscapedKode];
         try

@@ -64,7 +64,8 @@ public sealed class MaskinportenCredential : INirCredential
     {
         ArgumentNullException.ThrowIfNull(scope);
         return !IsScope(scope)
-            ? throw new ArgumentException("A scope is of printable ASCII without quotation marks and backslashes (RFC 6749, 3.3), and not empty.", nameof(scope))
+            ? throw new ArgumentException("A scope is of printable ASCII without quotation marks and backslashes (RFC 6749, 3.3), and not empty.",
+                nameof(scope))
             : string.Join(' ', scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal));
     }
 }

@@ -22,15 +22,18 @@ internal static class MaskinportenFault
         ["MP-012"] = (NirErrorCode.Authentication, "has seen the grant before. Call again; when it goes on, something between repeats requests"),
         ["MP-100"] = (NirErrorCode.Authentication, "does not know the client. Check the client id, and that the client is of this environment"),
         ["MP-110"] = (NirErrorCode.Authentication, "has another name than the grant's audience. Check the authority's issuer, and the slash at its end"),
-        ["MP-120"] = (NirErrorCode.Authentication, "does not accept the certificate. Check that it is a virksomhetssertifikat, of test in test and of production in production"),
+        ["MP-120"] = (NirErrorCode.Authentication,
+        "does not accept the certificate. Check that it is a virksomhetssertifikat, of test in test and of production in production"),
         ["MP-121"] = (NirErrorCode.Authentication, "says that the client's key has expired. Register a new key on the client, or the same one again"),
         ["MP-122"] = (NirErrorCode.Authentication, "says that the certificate is of another organisation than the client. Use one of the client's owner"),
         ["MP-123"] = (NirErrorCode.Authentication, "could not read the certificate in the grant. Check the certificate and its chain"),
-        ["MP-124"] = (NirErrorCode.Authentication, "says that the grant's signature is wrong. Check that the key is the one that is registered under its id, and that it has not expired"),
+        ["MP-124"] = (NirErrorCode.Authentication,
+        "says that the grant's signature is wrong. Check that the key is the one that is registered under its id, and that it has not expired"),
         ["MP-130"] = (NirErrorCode.Authentication, $"says that the grant has expired. {Clock}"),
         ["MP-200"] = (NirErrorCode.Authentication, "says that the client does not have the scope. Add the scope to the client, or mend its spelling"),
         ["MP-201"] = (NirErrorCode.Authentication, "says that the scope is not for clients of Maskinporten. Make a client of the right kind"),
-        ["MP-250"] = (NirErrorCode.Credentials, "says that the consumer has not been granted the scope. Ask the owner of the API for access, or give the consumer that has it"),
+        ["MP-250"] = (NirErrorCode.Credentials,
+        "says that the consumer has not been granted the scope. Ask the owner of the API for access, or give the consumer that has it"),
         ["MP-251"] = (NirErrorCode.Credentials, "says that the consumer has not delegated the scope to the client's owner. The consumer does that in Altinn"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -52,7 +55,8 @@ internal static class MaskinportenFault
     private static (NirErrorCode Kode, string Tekst) Without(TokenRefusal avslag) => avslag switch
     {
         { Error.Error: "invalid_scope" } => (NirErrorCode.Authentication, "refused the scope. Check that the client has it"),
-        { Status: 403 } => (NirErrorCode.Credentials, "refused access. Check that the consumer has the scope, and has delegated it in Altinn to the client's owner"),
+        { Status: 403 } =>
+            (NirErrorCode.Credentials, "refused access. Check that the consumer has the scope, and has delegated it in Altinn to the client's owner"),
         _ => (NirErrorCode.Authentication, $"refused the grant. Check the client id, the key, the scope and the environment. {Clock}"),
     };
 

@@ -59,11 +59,13 @@ public sealed class MaskinportenKey : IDisposable
         if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage
             && (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
         {
-            throw new ArgumentException("The certificate is for encryption only. Use the virksomhetssertifikat for authentication or for sealing.", nameof(certificate));
+            throw new ArgumentException("The certificate is for encryption only. Use the virksomhetssertifikat for authentication or for sealing.",
+                nameof(certificate));
         }
 
         var rsa = certificate.GetRSAPrivateKey()
-            ?? throw new ArgumentException("The certificate has no RSA private key. Load it with its private key, and check that this program may use it.", nameof(certificate));
+            ?? throw new ArgumentException("The certificate has no RSA private key. Load it with its private key, and check that this program may use it.",
+                nameof(certificate));
         return new MaskinportenKey(
             Checked(rsa, nameof(certificate)),
             certificate.GetCertHashString(HashAlgorithmName.SHA256),

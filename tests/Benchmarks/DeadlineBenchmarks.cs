@@ -106,7 +106,11 @@ internal static class Deltakere
                 Sluttmaal = sluttmaal,
                 Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = start.AddDays(-14), Startdato = start }],
                 Permisjoner = Permisjoner(random, start),
-                Fravaer = [.. Enumerable.Range(0, random.Next(4)).Select(i => new Fravaer { Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = start.AddDays(60 * (i + 1)), Til = start.AddDays((60 * (i + 1)) + 2) })],
+                Fravaer = [.. Enumerable.Range(0, random.Next(4))
+                    .Select(
+                        i =>
+                            new Fravaer { Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = start.AddDays(60 * (i + 1)),
+                                Til = start.AddDays((60 * (i + 1)) + 2) })],
             },
             Norsk = new()
             {
@@ -115,12 +119,14 @@ internal static class Deltakere
                 Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingNorskopplaering, Vedtaksdato = start.AddDays(-14), Startdato = start }],
                 Permisjoner = Permisjoner(random, start),
                 TimerNorsk = [.. Enumerable.Range(0, 40).Select(i => new Norsktimer { Uke = IsoUke.From(start.AddDays(7 * i)), Timer = 12 })],
-                TimerSamfunnskunnskap = [.. Enumerable.Range(0, 10).Select(i => new Samfunnskunnskapstimer { Uke = IsoUke.From(start.AddDays(7 * i)), Timer = 3 })],
+                TimerSamfunnskunnskap = [.. Enumerable.Range(0, 10)
+                    .Select(i => new Samfunnskunnskapstimer { Uke = IsoUke.From(start.AddDays(7 * i)), Timer = 3 })],
             },
         };
     }
 
     private static ValueList<Permisjon> Permisjoner(Random random, DateOnly start) => random.Next(5) > 0
         ? []
-        : [new() { Permisjonsgrunn = Permisjonsgrunn.OmsorgspermisjonFoedsel, Vedtaksdato = start.AddDays(100), Fra = start.AddDays(120), Til = start.AddDays(300) }];
+        : [new() { Permisjonsgrunn = Permisjonsgrunn.OmsorgspermisjonFoedsel, Vedtaksdato = start.AddDays(100), Fra = start.AddDays(120),
+            Til = start.AddDays(300) }];
 }

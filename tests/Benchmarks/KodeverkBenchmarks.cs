@@ -14,7 +14,8 @@ public class KodeverkBenchmarks
     private readonly string _member = nameof(Sluttmaal.FullfoertVideregaaende);
     private readonly Sluttmaal _value = Sluttmaal.FullfoertVideregaaende;
 
-    private readonly FrozenDictionary<string, Sluttmaal> _frozen = SluttmaalKodeverk.All.ToFrozenDictionary(static kode => kode.Kode, static kode => kode.Verdi);
+    private readonly FrozenDictionary<string, Sluttmaal> _frozen =
+        SluttmaalKodeverk.All.ToFrozenDictionary(static kode => kode.Kode, static kode => kode.Verdi);
 
     [Benchmark(Baseline = true)]
     public bool EnumTryParse() => Enum.TryParse<Sluttmaal>(_member, out _);

@@ -60,11 +60,14 @@ internal static class RegisterMeasurement
         Write($"{Count} persons with facts, programme and training stored", Stopwatch.GetElapsedTime(start));
         personer = null;
         var used = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{register.State.Personer.Count} persons, {register.State.Registreringer.Count} registrations: {used / 1048576.0:0} MB held, {used / Count} bytes a person"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{register.State.Personer.Count} persons, {register.State.Registreringer.Count} registrations: {used / 1048576.0:0} MB held, {used / Count} bytes a person"));
         start = Stopwatch.GetTimestamp();
         register.Clock.Set(Dato.AddYears(6));
         register.Execute(new RegisterCommand.LetDaysPass());
-        Write($"six years at once, {register.State.Registreringer.Values.Count(static entry => entry.Avslutninger.Count > 0)} programmes ended", Stopwatch.GetElapsedTime(start));
+        Write($"six years at once, {register.State.Registreringer.Values.Count(static entry => entry.Avslutninger.Count > 0)} programmes ended",
+            Stopwatch.GetElapsedTime(start));
         start = Stopwatch.GetTimestamp();
         var snapshot = register.TakeSnapshot();
         Write(string.Create(CultureInfo.InvariantCulture, $"snapshot of {snapshot.Length / 1048576.0:0} MB"), Stopwatch.GetElapsedTime(start));
@@ -75,11 +78,13 @@ internal static class RegisterMeasurement
     private static void Store(FakeRegister register, Caller caller, Registrering registrering)
     {
         var json = NirJson.Write(registrering);
-        if (register.Execute(new RegisterCommand.Store(caller, NirJson.Read(json).Registrering, new Condition.NewPerson(), json.Length)) is not RegisterResponse.Stored)
+        if (register.Execute(
+            new RegisterCommand.Store(caller, NirJson.Read(json).Registrering, new Condition.NewPerson(), json.Length)) is not RegisterResponse.Stored)
         {
             throw new InvalidOperationException("The register refused what it should take.");
         }
     }
 
-    private static void Write(string what, TimeSpan time) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {time.TotalMilliseconds:0} ms"));
+    private static void Write(string what, TimeSpan time) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {time.TotalMilliseconds:0} ms"));
 }

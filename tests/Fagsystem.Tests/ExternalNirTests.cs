@@ -113,9 +113,12 @@ public sealed class ExternalNirTests : IAsyncLifetime
         (await Fixtures.Program.RunAsync(["--nir", _nir.Adresse.ToString()], Secrets, cancel: Cancel)).ShouldHaveFailed("--client-id-intro");
     }
 
-    private Task<ProgramRun> TransferAsync(string intro, string norsk, Dictionary<string, string>? environment = null, string? address = null, TextWriter? output = null) =>
+    private Task<ProgramRun> TransferAsync(string intro, string norsk, Dictionary<string, string>? environment = null, string? address = null,
+        TextWriter? output = null) =>
         Fixtures.Program.RunAsync(
-            ["--nir", address ?? _nir.Adresse.ToString(), "--client-id-intro", intro, "--client-id-norsk", norsk, "--data", _export.Folder, "--rapport", _export.SourceFile("rapport.html")],
+            ["--nir", address
+                ?? _nir.Adresse.ToString(), "--client-id-intro", intro, "--client-id-norsk", norsk, "--data", _export.Folder, "--rapport",
+                _export.SourceFile("rapport.html")],
             environment ?? Secrets,
             output,
             Cancel);

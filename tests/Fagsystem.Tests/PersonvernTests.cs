@@ -10,7 +10,8 @@ public sealed class PersonvernTests(DefaultRun fallback) : IClassFixture<Default
     private static readonly PersonRow[] Personer = [.. ExportReader.Read(Fixtures.Program.Export).Select(static deltaker => deltaker.Person)];
 
     // Local four-digit numbers are left out: any year would look like one.
-    private static readonly string[] Numbers = [.. Personer.SelectMany(static person => new[] { person.Fnr, person.Duf }).Where(static number => number.Length > 4)];
+    private static readonly string[] Numbers =
+        [.. Personer.SelectMany(static person => new[] { person.Fnr, person.Duf }).Where(static number => number.Length > 4)];
 
     [Fact]
     public void The_search_finds_a_number_that_is_there()
@@ -36,7 +37,8 @@ public sealed class PersonvernTests(DefaultRun fallback) : IClassFixture<Default
     public void No_identifier_is_in_any_file_that_the_run_wrote()
     {
         var own = Directory.EnumerateFiles(Fixtures.Program.Export).Select(Path.GetFileName).ToHashSet();
-        var written = Directory.EnumerateFiles(fallback.Folder, "*", SearchOption.AllDirectories).Where(file => !own.Contains(Path.GetFileName(file))).ToArray();
+        var written = Directory.EnumerateFiles(fallback.Folder, "*", SearchOption.AllDirectories).Where(file => !own.Contains(Path.GetFileName(file)))
+            .ToArray();
 
         Assert.Equal([fallback.ReportFile], written);
         Assert.All(written, static file => Assert.Empty(FindingInSak(File.ReadAllText(file, Encoding.UTF8))));

@@ -103,7 +103,8 @@ public sealed class SampleRunTests(DefaultRun fallback) : IClassFixture<DefaultR
         var run = await Fixtures.Program.RunAsync(["generer", "--til", folder.SourceFile("ny")], cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, run.Kode);
-        Assert.Equal(File.ReadAllBytes(Path.Combine(Fixtures.Program.Export, ExportReader.SakFile)), File.ReadAllBytes(Path.Combine(folder.SourceFile("ny"), ExportReader.SakFile)));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Fixtures.Program.Export, ExportReader.SakFile)),
+            File.ReadAllBytes(Path.Combine(folder.SourceFile("ny"), ExportReader.SakFile)));
     }
 
     /// <summary>Output that stops the run when a line comes.</summary>

@@ -31,7 +31,8 @@ public sealed class ContentsPagesTests
         {
             var rows = Rows(lov, familie.ToString());
             Assert.All(
-                typeof(Registrering).Assembly.GetType($"Nir.Sdk.Registreringer.{familie}")!.GetProperties().Where(static property => property.SetMethod is not null),
+                typeof(Registrering).Assembly.GetType($"Nir.Sdk.Registreringer.{familie}")!.GetProperties()
+                    .Where(static property => property.SetMethod is not null),
                 property => Assert.Contains(property.Name, rows.Keys));
             Assert.All(rows.Values, static row => Assert.NotEmpty(row[6]));
         }

@@ -11,7 +11,8 @@ public sealed class GeneratedPagesTests
     {
         var stale = Pages.All().Select(static page => (page.Path, Difference: Difference(page))).Where(static page => page.Difference.Count > 0).ToList();
 
-        Assert.True(stale.Count == 0, $"{HowToUpdate}\n{string.Join('\n', stale.Select(static page => $"{page.Path}\n{string.Join('\n', page.Difference.Take(40))}"))}");
+        Assert.True(
+            stale.Count == 0, $"{HowToUpdate}\n{string.Join('\n', stale.Select(static page => $"{page.Path}\n{string.Join('\n', page.Difference.Take(40))}"))}");
     }
 
     /// <summary>The lines that are gone and the lines that are new.</summary>

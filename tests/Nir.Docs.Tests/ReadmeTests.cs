@@ -18,12 +18,16 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task What_the_readme_shows_of_the_deadline_is_what_the_program_says()
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EnFrist.dll")]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        using var program =
+            Process.Start(
+                new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EnFrist.dll")]) { RedirectStandardOutput = true,
+                    StandardOutputEncoding = Encoding.UTF8 })!;
 
         var said = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Contains($"$ dotnet run --project samples/EnFrist\n{said.ReplaceLineEndings("\n").TrimEnd()}\n```", Repository.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains($"$ dotnet run --project samples/EnFrist\n{said.ReplaceLineEndings("\n").TrimEnd()}\n```", Repository.Read("README.md"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

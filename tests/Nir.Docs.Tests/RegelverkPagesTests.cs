@@ -38,7 +38,9 @@ public sealed class RegelverkPagesTests
     {
         var pages = Directory.EnumerateFiles(Repository.PathTo("docs/regelverk"), "*.md").ToDictionary(static path => Path.GetFileName(path), File.ReadAllText);
 
-        var links = pages.SelectMany(static page => System.Text.RegularExpressions.Regex.Matches(page.Value, @"\]\((?<fil>[a-z0-9-]+\.md|README\.md)(#(?<anker>[^)]+))?\)")
+        var links =
+            pages.SelectMany(
+                static page => System.Text.RegularExpressions.Regex.Matches(page.Value, @"\]\((?<fil>[a-z0-9-]+\.md|README\.md)(#(?<anker>[^)]+))?\)")
             .Select(treff => (Page: page.Key, SourceFile: treff.Groups["fil"].Value, Anchor: treff.Groups["anker"].Value))).ToList();
 
         Assert.NotEmpty(links);

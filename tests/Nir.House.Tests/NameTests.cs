@@ -9,7 +9,8 @@ public sealed class NameTests
     public void Every_type_is_named_by_listed_words()
     {
         var unlisted = Named()
-            .SelectMany(static type => Wordlists.Of(Only(type)).Where(static word => Wordlists.Listed(word).Count == 0).Select(word => $"{word} in {type.FullName}"));
+            .SelectMany(
+                static type => Wordlists.Of(Only(type)).Where(static word => Wordlists.Listed(word).Count == 0).Select(word => $"{word} in {type.FullName}"));
 
         Assert.Empty(unlisted);
     }

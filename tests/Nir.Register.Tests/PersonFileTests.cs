@@ -52,7 +52,8 @@ public sealed class PersonFileTests : IDisposable
 
     [Theory]
     [InlineData("\"tilatelser\":[]", "/tilatelser (byte ")]
-    [InlineData("\"tillatelser\":[{\"oppholdsgrunnlag\":\"flyktning\",\"innvilget\":\"2025-11-03\",\"utloeper\":\"2026-01-01\"}]", "/tillatelser/0/utloeper (byte ")]
+    [InlineData("\"tillatelser\":[{\"oppholdsgrunnlag\":\"flyktning\",\"innvilget\":\"2025-11-03\",\"utloeper\":\"2026-01-01\"}]",
+        "/tillatelser/0/utloeper (byte ")]
     [InlineData("\"tillatelser\":[{\"oppholdsgrunnlag\":\"flyktning\"}]", "/tillatelser/0 (byte ")]
     [InlineData("\"bosettinger\":[{\"kommune\":\"9901\",\"etterAvtale\":true}]", "/bosettinger/0 (byte ")]
     [InlineData("\"foedselsdato\":\"i går\"", "/foedselsdato (byte ")]

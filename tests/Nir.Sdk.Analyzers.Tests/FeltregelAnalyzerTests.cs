@@ -22,10 +22,12 @@ public sealed class FeltregelAnalyzerTests
     public async Task A_warning_that_a_build_calls_an_error_does_not_silence_the_rules()
     {
         var build = new Build();
-        var code = "static class C { static object M(Introduksjonsprogram p) { string? empty = null; _ = empty.Length; return p with { Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.Arbeid }; } }";
+        var code =
+            "static class C { static object M(Introduksjonsprogram p) { string? empty = null; _ = empty.Length; return p with { Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.Arbeid }; } }";
         var compilation = build.Compile([("Test0.cs", code)]);
 
-        var found = await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error)));
+        var found =
+            await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error)));
 
         Assert.Equal(["NIR1001"], found.Select(static d => d.Id));
     }
@@ -34,7 +36,8 @@ public sealed class FeltregelAnalyzerTests
     {
         var build = new Build();
         var compilation = build.Compile([("Test0.cs", Code)]);
-        return await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Settings(inFile, everywhere))));
+        return await build.AnalyzeAsync(new FeltregelAnalyzer(),
+            compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Settings(inFile, everywhere))));
     }
 
     /// <summary>What an .editorconfig and a global one say of one rule.</summary>
@@ -42,9 +45,11 @@ public sealed class FeltregelAnalyzerTests
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) => Say(diagnosticId, inFile, out severity);
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            Say(diagnosticId, inFile, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) => Say(diagnosticId, everywhere, out severity);
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            Say(diagnosticId, everywhere, out severity);
 
         private static bool Say(string id, ReportDiagnostic? said, out ReportDiagnostic severity)
         {

@@ -19,7 +19,8 @@ public sealed class PortTests
 
     [Fact]
     public void Every_analyzer_is_marked_for_csharp() =>
-        Assert.Equal(typeof(NirAnalyzer).Assembly.GetTypes().Count(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract), Shipped.Analyzers.Length);
+        Assert.Equal(typeof(NirAnalyzer).Assembly.GetTypes().Count(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract),
+            Shipped.Analyzers.Length);
 
     // All kinds of actions but the compilation's own start.
     private static async Task<int> ActionsAsync(string name, ImmutableArray<MetadataReference> references)
@@ -30,7 +31,8 @@ public sealed class PortTests
         _ = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         var telemetry = await withAnalyzers.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken);
         return telemetry.SyntaxNodeActionsCount + telemetry.SymbolActionsCount + telemetry.OperationActionsCount + telemetry.OperationBlockActionsCount
-            + telemetry.OperationBlockStartActionsCount + telemetry.SemanticModelActionsCount + telemetry.SyntaxTreeActionsCount + telemetry.CodeBlockActionsCount
+            + telemetry.OperationBlockStartActionsCount + telemetry.SemanticModelActionsCount + telemetry.SyntaxTreeActionsCount
+            + telemetry.CodeBlockActionsCount
             + telemetry.CodeBlockStartActionsCount + telemetry.SymbolStartActionsCount + telemetry.CompilationEndActionsCount;
     }
 }

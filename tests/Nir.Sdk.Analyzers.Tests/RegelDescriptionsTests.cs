@@ -11,7 +11,8 @@ public sealed class RegelDescriptionsTests
     [Fact]
     public void Every_rule_that_speaks_in_the_analyzers_has_a_descriptor_and_no_other()
     {
-        var spoken = Sdk.Regler.RegelCatalogue.All.Where(static regel => regel.Surfaces.Contains(Sdk.Regler.RegelSurface.Analyzer)).Select(static regel => regel.Id);
+        var spoken = Sdk.Regler.RegelCatalogue.All.Where(static regel => regel.Surfaces.Contains(Sdk.Regler.RegelSurface.Analyzer))
+            .Select(static regel => regel.Id);
 
         Assert.Equal(spoken, RegelDescriptions.All.Select(static regel => regel.Id));
     }
@@ -43,7 +44,8 @@ public sealed class RegelDescriptionsTests
     [Fact]
     public void Each_rule_belongs_to_an_analyzer_and_each_analyzer_speaks_only_of_known_rules()
     {
-        var supported = Shipped.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
+        var supported = Shipped.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Distinct()
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(RegelDescriptions.All.Select(static regel => regel.Id), supported);
     }

@@ -40,7 +40,9 @@ public sealed class LogCollector : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Noter(logLevel, eventId, $"{formatter(state, exception)} {(state is IEnumerable<KeyValuePair<string, object?>> felter ? string.Join(' ', felter) : "")}", exception);
+            Noter(logLevel,
+                eventId, $"{formatter(state, exception)} {(state is IEnumerable<KeyValuePair<string, object?>> felter ? string.Join(' ', felter) : "")}",
+                exception);
 
         private void Noter(LogLevel level, EventId raised, string text, Exception? error)
         {

@@ -19,7 +19,9 @@ public sealed class LogTests
     {
         using var setup = new Setup().MedToken();
         setup.Register.Answer(201, Examples.Answer()).Answer(502).Answer(404)
-            .Answer(422, Examples.Problem(422, "urn:nir:problem:validering", $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik(Examples.DufDigits)}},{{Examples.Avvik("NIR1103", "merknad")}}]"""))
+            .Answer(422,
+                Examples.Problem(422,
+                    "urn:nir:problem:validering", $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik(Examples.DufDigits)}},{{Examples.Avvik("NIR1103", "merknad")}}]"""))
             .Answer(403, Examples.Problem(403, "urn:nir:regel:NIR5001"));
         var call = new NirCallOptions { CorrelationId = Guid.NewGuid() };
         var client = setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker);
@@ -29,7 +31,8 @@ public sealed class LogTests
             await client.SendAsync(Examples.Program, options: call, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, options: call, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NirException>(
+            () => client.SendAsync(Examples.Program, options: call, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [
@@ -47,13 +50,15 @@ public sealed class LogTests
         using var setup = new Setup().MedToken();
         setup.Register.Answer(503, addition: static response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(17))).Answer(204);
 
-        var deletion = setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken);
+        var deletion = setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker)
+            .DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken);
         var expected = await setup.Time.SomeoneWaitsAsync(TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17 * 1.25));
         setup.Time.Advance(expected);
         await deletion;
 
         Assert.Equal([4, 5, 1], setup.Log.Own.Select(static entry => entry.Hendelse.Id));
-        Assert.Contains(FormattableString.Invariant($"Attempt 1 of 3 to make it again comes in {(long)expected.TotalMilliseconds}"), setup.Log.Own.ElementAt(1).Tekst, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"Attempt 1 of 3 to make it again comes in {(long)expected.TotalMilliseconds}"),
+            setup.Log.Own.ElementAt(1).Tekst, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +74,9 @@ public sealed class LogTests
         using var setup = new Setup().MedToken("pl4nted-token");
         for (var i = 0; i < 8; i++)
         {
-            setup.Register.Answer(status, Examples.Problem(status, $"urn:nir:regel:{Examples.DufDigits}", $$""","detail":"{{Examples.FoedselsnummerDigits}}","avvik":[{{Examples.Avvik(Examples.DufDigits)}}]"""), "\"v1\"", response =>
+            setup.Register.Answer(status,
+                Examples.Problem(
+                    status, $"urn:nir:regel:{Examples.DufDigits}", $$""","detail":"{{Examples.FoedselsnummerDigits}}","avvik":[{{Examples.Avvik(Examples.DufDigits)}}]"""), "\"v1\"", response =>
                 response.Headers.Add("X-Korrelasjons-Id", Examples.DufDigits));
         }
 

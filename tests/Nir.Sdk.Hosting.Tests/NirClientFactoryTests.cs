@@ -24,7 +24,8 @@ public sealed class NirClientFactoryTests
         await Read(setup.Factory.Create(Kommunenummer.Parse("9902"), Rolle.Kommuneintrobruker));
 
         Assert.Equal(["intro-9901", "norsk-9901", "intro-9902"], setup.Tokens.RecordedRequest.Select(ClientId));
-        Assert.Equal(["Bearer intro-token", "Bearer norsk-token", "Bearer other-token"], setup.Register.RecordedRequest.Select(question => question.Headers.Authorization!.ToString()));
+        Assert.Equal(["Bearer intro-token", "Bearer norsk-token", "Bearer other-token"],
+            setup.Register.RecordedRequest.Select(question => question.Headers.Authorization!.ToString()));
     }
 
     [Fact]

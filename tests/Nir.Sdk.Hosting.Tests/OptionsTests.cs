@@ -70,7 +70,8 @@ public sealed class OptionsTests
         ["ClientSecret"] = static settings => settings.Kommuner["9903"] = new() { Kommunenorskbruker = new() { ClientId = "norsk", ClientSecret = " " } },
         ["organisasjonsnummer"] = static settings => settings.Fylkeskommuner["123"] = settings.Fylkeskommuner[Setup.Fylkeskommune.ToString()],
         ["fylkeskommune"] = static settings => settings.Fylkeskommuner[Setup.Fylkeskommune.ToString()] = new(),
-        ["fylkeskommunens"] = static settings => settings.Fylkeskommuner[Setup.Fylkeskommune.ToString()] = new() { Kommunenorskbruker = new() { ClientId = "norsk" } },
+        ["fylkeskommunens"] = static settings =>
+            settings.Fylkeskommuner[Setup.Fylkeskommune.ToString()] = new() { Kommunenorskbruker = new() { ClientId = "norsk" } },
     };
 
     [Theory]
@@ -139,10 +140,14 @@ public sealed class OptionsTests
 
         var settings = services.GetRequiredService<IOptions<NirClientSettings>>().Value;
 
-        Assert.Equal(("https://nir.example.no/", "https://login.example.no/oauth/token", "nir"), (settings.Endpoint!.AbsoluteUri, settings.TokenEndpoint!.AbsoluteUri, settings.Scope));
+        Assert.Equal(("https://nir.example.no/", "https://login.example.no/oauth/token", "nir"),
+            (settings.Endpoint!.AbsoluteUri, settings.TokenEndpoint!.AbsoluteUri, settings.Scope));
         Assert.Equal((Miljoe.Produksjon, SyntheticSeries.Tenor | SyntheticSeries.Nav), (settings.Miljoe, settings.SyntheticSeries));
-        Assert.Equal((TimeSpan.FromSeconds(20), false, true, true), (settings.Timeout, settings.ValidateBeforeSending, settings.RequirePurpose, settings.AllowUnencrypted));
-        Assert.Equal((5, 2, 40, 180), (settings.Retry.MaxRetries, settings.Retry.BaseDelay.TotalSeconds, settings.Retry.MaxDelay.TotalSeconds, settings.Retry.MaxRetryAfter.TotalSeconds));
+        Assert.Equal((TimeSpan.FromSeconds(20), false, true, true),
+            (settings.Timeout, settings.ValidateBeforeSending, settings.RequirePurpose, settings.AllowUnencrypted));
+        Assert.Equal((5, 2, 40, 180),
+            (settings.Retry.MaxRetries, settings.Retry.BaseDelay.TotalSeconds, settings.Retry.MaxDelay.TotalSeconds,
+            settings.Retry.MaxRetryAfter.TotalSeconds));
         Assert.Equal(("intro", "a"), (settings.Kommuner["0301"].Kommuneintrobruker!.ClientId, settings.Kommuner["0301"].Kommuneintrobruker!.ClientSecret));
         Assert.Equal(("norsk", "b"), (settings.Kommuner["0301"].Kommunenorskbruker!.ClientId, settings.Kommuner["0301"].Kommunenorskbruker!.ClientSecret));
         Assert.Equal("fylke", settings.Fylkeskommuner[Setup.Fylkeskommune.ToString()].Kommunenorskbruker!.ClientId);
@@ -152,7 +157,8 @@ public sealed class OptionsTests
     [Fact]
     public void Every_setting_is_in_the_test_that_binds_them() =>
         Assert.Equal(
-            ["Endpoint", "Fylkeskommuner", "Kommuner", "RequirePurpose", "Miljoe", "Retry", "Scope", "SyntheticSeries", "AllowUnencrypted", "Timeout", "TokenEndpoint", "ValidateBeforeSending"],
+            ["Endpoint", "Fylkeskommuner", "Kommuner", "RequirePurpose", "Miljoe", "Retry", "Scope", "SyntheticSeries", "AllowUnencrypted", "Timeout",
+                "TokenEndpoint", "ValidateBeforeSending"],
             typeof(NirClientSettings).GetProperties().Select(static property => property.Name).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -20,9 +20,13 @@ public sealed class RegistersTests
         var services = new ServiceCollection();
         services.AddNirClient(Settings("https://nir.example.no/", "one"));
 
-        Assert.Contains("Give the second register a name", Assert.Throws<InvalidOperationException>(() => services.AddNirClient(Settings("https://test.example.no/", "two"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Give the second register a name",
+            Assert.Throws<InvalidOperationException>(() => services.AddNirClient(Settings("https://test.example.no/", "two"))).Message,
+            StringComparison.Ordinal);
         services.AddNirClient("test", Settings("https://test.example.no/", "two"));
-        Assert.Contains("test", Assert.Throws<InvalidOperationException>(() => services.AddNirClient("test", Settings("https://test.example.no/", "three"))).Message, StringComparison.Ordinal);
+        Assert.Contains("test",
+            Assert.Throws<InvalidOperationException>(() => services.AddNirClient("test", Settings("https://test.example.no/", "three"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,8 +38,10 @@ public sealed class RegistersTests
         services.AddNirClient("test", Settings("https://test.example.no/", "two")).ConfigurePrimaryHttpMessageHandler(() => test.Handler);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<INirClientFactory>().Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
-        await provider.GetRequiredKeyedService<INirClientFactory>("test").Create(Kommune, Rolle.Kommuneintrobruker).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<INirClientFactory>().Create(Kommune, Rolle.Kommuneintrobruker)
+            .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredKeyedService<INirClientFactory>("test").Create(Kommune, Rolle.Kommuneintrobruker)
+            .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["token.nir.example.no", "nir.example.no"], production.RecordedRequest.Select(static asked => asked.Adresse.Host));
         Assert.Equal(["token.test.example.no", "test.example.no"], test.RecordedRequest.Select(static asked => asked.Adresse.Host));

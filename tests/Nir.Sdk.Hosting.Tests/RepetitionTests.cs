@@ -93,7 +93,9 @@ public sealed class RepetitionTests
 
         Assert.All(expected, static duration => Assert.InRange(duration, TimeSpan.Zero, TimeSpan.FromSeconds(30.1)));
         Assert.True(expected.Distinct().Count() > 20);
-        Assert.True(expected.Where(static (_, i) => i % 5 == 4).Sum(static duration => duration.TotalSeconds) > expected.Where(static (_, i) => i % 5 == 0).Sum(static duration => duration.TotalSeconds));
+        Assert.True(
+            expected.Where(static (_, i) => i % 5 == 4).Sum(static duration => duration.TotalSeconds) > expected.Where(static (_, i) => i % 5 == 0)
+                .Sum(static duration => duration.TotalSeconds));
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public sealed class RepetitionTests
     {
         _inner.Fails(new NirException(errorCode, "Failed."));
 
-        Assert.Equal(errorCode, (await Assert.ThrowsAsync<NirException>(() => Repeats().SendAsync(Overfoering, TestContext.Current.CancellationToken))).NirErrorCode);
+        Assert.Equal(errorCode,
+            (await Assert.ThrowsAsync<NirException>(() => Repeats().SendAsync(Overfoering, TestContext.Current.CancellationToken))).NirErrorCode);
         Assert.Equal(1, _inner.Attempt);
     }
 

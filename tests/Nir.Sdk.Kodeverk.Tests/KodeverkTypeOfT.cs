@@ -9,15 +9,15 @@ namespace Nir.Sdk.Kodeverk.Tests;
 internal sealed class KodeverkType<T>(Type companion) : KodeverkType
     where T : struct, Enum
 {
-    private readonly Parser<char> parse = Bind<Parser<char>>(companion, "TryParse");
-    private readonly Parser<byte> parseUtf8 = Bind<Parser<byte>>(companion, "TryParse");
-    private readonly Func<T, string> kode = Bind<Func<T, string>>(companion, "ToKode");
-    private readonly Func<T, string> name = Bind<Func<T, string>>(companion, "GetNavn");
-    private readonly Func<T, string> nameEn = Bind<Func<T, string>>(companion, "GetNavnEn");
-    private readonly Func<T, bool> isDefined = Bind<Func<T, bool>>(companion, "IsDefined");
-    private readonly Func<T, DateOnly, bool> isValidDate = Bind<Func<T, DateOnly, bool>>(companion, "IsValid");
-    private readonly Func<T, Lovverk, bool> isValidLovverk = Bind<Func<T, Lovverk, bool>>(companion, "IsValid");
-    private readonly Func<T, KodeEntry<T>?> entry = Bind<Func<T, KodeEntry<T>?>>(companion, "FindEntry");
+    private readonly Parser<char> _parse = Bind<Parser<char>>(companion, "TryParse");
+    private readonly Parser<byte> _parseUtf8 = Bind<Parser<byte>>(companion, "TryParse");
+    private readonly Func<T, string> _kode = Bind<Func<T, string>>(companion, "ToKode");
+    private readonly Func<T, string> _name = Bind<Func<T, string>>(companion, "GetNavn");
+    private readonly Func<T, string> _nameEn = Bind<Func<T, string>>(companion, "GetNavnEn");
+    private readonly Func<T, bool> _isDefined = Bind<Func<T, bool>>(companion, "IsDefined");
+    private readonly Func<T, DateOnly, bool> _isValidDate = Bind<Func<T, DateOnly, bool>>(companion, "IsValid");
+    private readonly Func<T, Lovverk, bool> _isValidLovverk = Bind<Func<T, Lovverk, bool>>(companion, "IsValid");
+    private readonly Func<T, KodeEntry<T>?> _entry = Bind<Func<T, KodeEntry<T>?>>(companion, "FindEntry");
 
     private delegate bool Parser<TUnit>(ReadOnlySpan<TUnit> text, out T kodeValue);
 
@@ -34,30 +34,30 @@ internal sealed class KodeverkType<T>(Type companion) : KodeverkType
 
     public override string Member(int kodeValue) => Value(kodeValue).ToString();
 
-    public override string ToKode(int kodeValue) => kode(Value(kodeValue));
+    public override string ToKode(int kodeValue) => _kode(Value(kodeValue));
 
-    public override string GetNavn(int kodeValue) => name(Value(kodeValue));
+    public override string GetNavn(int kodeValue) => _name(Value(kodeValue));
 
-    public override string GetNavnEn(int kodeValue) => nameEn(Value(kodeValue));
+    public override string GetNavnEn(int kodeValue) => _nameEn(Value(kodeValue));
 
-    public override bool IsDefined(int kodeValue) => isDefined(Value(kodeValue));
+    public override bool IsDefined(int kodeValue) => _isDefined(Value(kodeValue));
 
-    public override bool IsValid(int kodeValue, DateOnly date) => isValidDate(Value(kodeValue), date);
+    public override bool IsValid(int kodeValue, DateOnly date) => _isValidDate(Value(kodeValue), date);
 
-    public override bool IsValid(int kodeValue, Lovverk lovverk) => isValidLovverk(Value(kodeValue), lovverk);
+    public override bool IsValid(int kodeValue, Lovverk lovverk) => _isValidLovverk(Value(kodeValue), lovverk);
 
-    public override KodeEntry? FindEntry(int kodeValue) => entry(Value(kodeValue));
+    public override KodeEntry? FindEntry(int kodeValue) => _entry(Value(kodeValue));
 
     public override bool TryParse(ReadOnlySpan<char> kode, out int kodeValue)
     {
-        var read = parse(kode, out var value);
+        var read = _parse(kode, out var value);
         kodeValue = Unsafe.BitCast<T, int>(value);
         return read;
     }
 
     public override bool TryParse(ReadOnlySpan<byte> utf8Kode, out int kodeValue)
     {
-        var read = parseUtf8(utf8Kode, out var value);
+        var read = _parseUtf8(utf8Kode, out var value);
         kodeValue = Unsafe.BitCast<T, int>(value);
         return read;
     }

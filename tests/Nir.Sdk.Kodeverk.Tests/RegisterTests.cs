@@ -101,9 +101,13 @@ public sealed partial class RegisterTests
         {
             Assert.True(Enum.IsDefined(entry.Grunnlag));
             if (entry.Grunnlag == Grunnlag.Antatt)
+            {
                 Assert.False(string.IsNullOrWhiteSpace(entry.Begrunnelse));
+            }
             else
+            {
                 Assert.NotNull(entry.Kilde);
+            }
 
             if (entry.Kilde is { } kilde)
             {

@@ -67,7 +67,9 @@ public sealed class WireCodeTests
         var allocated = Allocation.Least(() =>
         {
             for (var i = 0; i < 1000; i++)
+            {
                 all &= ReadAndAsk(type, koder);
+            }
         });
 
         Assert.True(all);

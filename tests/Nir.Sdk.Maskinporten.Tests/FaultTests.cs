@@ -27,7 +27,11 @@ public sealed class FaultTests : IDisposable
     [InlineData("forbidden", "MP-251", NirErrorCode.Credentials, "has not delegated the scope")]
     public async Task A_refusal_that_maskinporten_documents_is_explained(string error, string kode, NirErrorCode errorCode, string text)
     {
-        var fault = await Refusert(errorCode is NirErrorCode.Credentials ? 403 : 400, $$"""{"error":"{{error}}","error_description":"{{Secret}}","error_uri":"https://test.maskinporten.no/errors/{{kode}}"}""");
+        var fault =
+            await Refusert(
+                errorCode is NirErrorCode.Credentials
+                    ? 403
+                    : 400, $$"""{"error":"{{error}}","error_description":"{{Secret}}","error_uri":"https://test.maskinporten.no/errors/{{kode}}"}""");
 
         Assert.Equal(errorCode, fault.NirErrorCode);
         Assert.Contains(text, fault.Message, StringComparison.Ordinal);

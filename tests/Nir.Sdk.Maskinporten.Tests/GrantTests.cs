@@ -127,7 +127,8 @@ public sealed class GrantTests : IDisposable
         using var certificate = TestKeys.Certificate(TestKeys.En);
         using var key = MaskinportenKey.FromCertificate(certificate);
         var time = new Sdk.Tests.Client.Fixtures.FakeTime(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
-        var credential = new MaskinportenCredential(MaskinportenAuthority.Test, "client", "nir:x", key, new() { HttpHandler = _setup.Server.Handler, TimeProvider = time });
+        var credential =
+            new MaskinportenCredential(MaskinportenAuthority.Test, "client", "nir:x", key, new() { HttpHandler = _setup.Server.Handler, TimeProvider = time });
 
         var error = await Assert.ThrowsAsync<NirException>(() => Setup.Read(credential).AsTask());
         time.Advance(TimeSpan.FromSeconds(1));

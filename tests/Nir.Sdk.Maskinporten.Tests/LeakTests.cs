@@ -33,7 +33,8 @@ public sealed class LeakTests
         using var setup = new Setup();
         var output = new StringBuilder();
         var cache = new MaskinportenTokenCache();
-        foreach (var body in new[] { "{0} {1}", """{{"error":"{1}","error_description":"{0}","error_uri":"https://maskinporten.no/{0}"}}""", """{{"access_token":"{0} {1}","token_type":"Bearer","expires_in":60}}""" })
+        foreach (var body in new[] { "{0} {1}", """{{"error":"{1}","error_description":"{0}","error_uri":"https://maskinporten.no/{0}"}}""",
+            """{{"access_token":"{0} {1}","token_type":"Bearer","expires_in":60}}""" })
         {
             setup.Server.Si(_ =>
             {
@@ -43,7 +44,10 @@ public sealed class LeakTests
                 return Task.FromResult(response);
             });
             var credential = setup.Credential(cache: cache);
-            output.Append(await Assert.ThrowsAsync<NirException>(() => Examples.Client(new Script(), credential, setup.Time).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken)));
+            output.Append(
+                await Assert.ThrowsAsync<NirException>(
+                    () => Examples.Client(new Script(), credential, setup.Time)
+                        .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken)));
             output.Append(credential).Append(cache).Append(setup.Key);
         }
 
@@ -67,7 +71,8 @@ public sealed class LeakTests
         var belongs = new Listener(fake.Nir.CreateHandler());
         foreach (var used in new[] { key, errorKey })
         {
-            var credential = new MaskinportenCredential(fake.Authority, Setup.ClientId, Setup.Scope, used, new() { HttpHandler = belongs, TimeProvider = fake.Time });
+            var credential =
+                new MaskinportenCredential(fake.Authority, Setup.ClientId, Setup.Scope, used, new() { HttpHandler = belongs, TimeProvider = fake.Time });
             try
             {
                 output.Append(await fake.Nir.CreateClient(credential).ReadAsync(Guid.NewGuid(), cancellationToken: TestContext.Current.CancellationToken));
@@ -94,7 +99,8 @@ public sealed class LeakTests
     private static void Nothing(string output, IReadOnlyCollection<string> secret)
     {
         Assert.NotEmpty(secret);
-        Assert.All(secret.Concat(Number(TestKeys.En)).Concat(Number(TestKeys.Another)), en => Assert.DoesNotContain(en, output, StringComparison.OrdinalIgnoreCase));
+        Assert.All(secret.Concat(Number(TestKeys.En)).Concat(Number(TestKeys.Another)),
+            en => Assert.DoesNotContain(en, output, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<string> Number(RSAParameters key) =>

@@ -30,7 +30,7 @@ public sealed class MaskinportenAuthorityTests
     [InlineData("https://maskinporten.example.no/?secret=1")]
     [InlineData("maskinporten")]
     public void An_address_that_cannot_be_used_is_refused(string address) =>
-        Assert.Throws<ArgumentException>("address", () => new MaskinportenAuthority(Miljoe.Test, new Uri(address, UriKind.RelativeOrAbsolute)));
+        Assert.Throws<ArgumentException>(nameof(address), () => new MaskinportenAuthority(Miljoe.Test, new Uri(address, UriKind.RelativeOrAbsolute)));
 
     [Fact]
     public void An_environment_that_does_not_exist_is_refused()

@@ -85,7 +85,8 @@ public sealed class MaskinportenCredentialTests : IDisposable
     [InlineData(9)]
     [InlineData(121)]
     public void A_grant_s_life_that_maskinporten_does_not_accept_is_refused(int seconds) =>
-        Assert.Contains("AssertionLifetime", Assert.Throws<ArgumentException>(() => _setup.Credential(lifetime: TimeSpan.FromSeconds(seconds))).Message, StringComparison.Ordinal);
+        Assert.Contains("AssertionLifetime", Assert.Throws<ArgumentException>(() => _setup.Credential(lifetime: TimeSpan.FromSeconds(seconds))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Settings_that_cannot_be_used_are_named()
@@ -93,7 +94,8 @@ public sealed class MaskinportenCredentialTests : IDisposable
         Assert.Contains("MaskinportenOptions.Timeout", Error(new() { Timeout = TimeSpan.Zero }), StringComparison.Ordinal);
         Assert.Contains("MaskinportenOptions.Consumer", Error(new() { Consumer = default(Identifikatorer.Organisasjonsnummer) }), StringComparison.Ordinal);
         Assert.Contains("MaskinportenOptions.Resource", Error(new() { Resource = " " }), StringComparison.Ordinal);
-        Assert.Contains("HttpHandler", Error(new() { HttpHandler = _setup.Server.Handler, HttpClientFactory = static () => new HttpClient() }), StringComparison.Ordinal);
+        Assert.Contains("HttpHandler", Error(new() { HttpHandler = _setup.Server.Handler, HttpClientFactory = static () => new HttpClient() }),
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _setup.Dispose();

@@ -41,7 +41,8 @@ public sealed class MaskinportenKeyTests
     [InlineData("use", "enc", "must be for signing")]
     [InlineData("d", "%%%", "is not base64url")]
     [InlineData("d", "AQAB", "")]
-    public void A_jwk_that_cannot_be_used_is_refused_without_showing_it(string member, string value, string ground) => Refusert(jwk => jwk[member] = value, ground);
+    public void A_jwk_that_cannot_be_used_is_refused_without_showing_it(string member, string value, string ground) =>
+        Refusert(jwk => jwk[member] = value, ground);
 
     [Theory]
     [InlineData("")]
@@ -91,14 +92,17 @@ public sealed class MaskinportenKeyTests
         using var certificate = TestKeys.Certificate(TestKeys.En);
         using var isPublic = X509CertificateLoader.LoadCertificate(certificate.RawData);
 
-        Assert.Contains("no RSA private key", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(isPublic)).Message, StringComparison.Ordinal);
+        Assert.Contains("no RSA private key", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(isPublic)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_certificate_of_another_kind_of_key_is_refused()
     {
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = new CertificateRequest("CN=Synthetic", curve, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+        using var certificate =
+            new CertificateRequest("CN=Synthetic", curve, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch,
+                DateTimeOffset.UnixEpoch.AddYears(90));
 
         Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(certificate));
     }
@@ -108,7 +112,8 @@ public sealed class MaskinportenKeyTests
     {
         using var certificate = TestKeys.Certificate(TestKeys.En, X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment);
 
-        Assert.Contains("for encryption only", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(certificate)).Message, StringComparison.Ordinal);
+        Assert.Contains("for encryption only", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(certificate)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,7 +137,8 @@ public sealed class MaskinportenKeyTests
         var error = Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(TestKeys.Write(jwk)));
 
         Assert.Contains(ground, error.Message, StringComparison.Ordinal);
-        Assert.All(new[] { TestKeys.En.D!, TestKeys.En.P!, TestKeys.En.Q! }, number => Assert.DoesNotContain(TestKeys.Number(number), error.ToString(), StringComparison.Ordinal));
+        Assert.All(new[] { TestKeys.En.D!, TestKeys.En.P!, TestKeys.En.Q! },
+            number => Assert.DoesNotContain(TestKeys.Number(number), error.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>The same primes with the first public exponent that gives a <c>dp</c> with a zero in front.</summary>

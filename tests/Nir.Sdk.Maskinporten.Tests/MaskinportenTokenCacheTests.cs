@@ -113,7 +113,8 @@ public sealed class MaskinportenTokenCacheTests : IDisposable
 
     /// <summary>A credential of which each bit changes one thing.</summary>
     private MaskinportenCredential Create(int valg, Script server, MaskinportenTokenCache cache) => new(
-        new MaskinportenAuthority((valg & 1) == 0 ? Miljoe.Test : Miljoe.Produksjon, (valg & 2) == 0 ? Address : new Uri(Address, "other/"), (valg & 4) == 0 ? "issuer" : "other"),
+        new MaskinportenAuthority((valg & 1) == 0 ? Miljoe.Test : Miljoe.Produksjon, (valg & 2) == 0 ? Address : new Uri(Address, "other/"),
+            (valg & 4) == 0 ? "issuer" : "other"),
         (valg & 8) == 0 ? "client" : "other",
         (valg & 16) == 0 ? "nir:a" : "nir:b",
         (valg & 32) == 0 ? _setup.Key : _otherKey,

@@ -96,8 +96,10 @@ public sealed class FakeNirTests
     {
         await using var nir = await FakeNir.StartAsync(new() { Logins = [] }, Cancellation);
 
-        Assert.Contains("FakeNirOptions.Logins", Assert.Throws<ArgumentException>(() => nir.CreateCredentials(Rolle.Kommuneintrobruker)).Message, StringComparison.Ordinal);
-        Assert.Contains("FakeNirOptions.Logins", Assert.Throws<InvalidOperationException>(nir.CreateCredentialsForFylkeskommune).Message, StringComparison.Ordinal);
+        Assert.Contains("FakeNirOptions.Logins", Assert.Throws<ArgumentException>(() => nir.CreateCredentials(Rolle.Kommuneintrobruker)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("FakeNirOptions.Logins", Assert.Throws<InvalidOperationException>(nir.CreateCredentialsForFylkeskommune).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class SyntheticPersonsTests
 
     [Fact]
     public void Another_seed_makes_other_persons() =>
-        Assert.Empty(new SyntheticPersons(7).Next(20).Select(person => person.DufNummer).Intersect(new SyntheticPersons(8).Next(20).Select(person => person.DufNummer)));
+        Assert.Empty(
+            new SyntheticPersons(7).Next(20).Select(person => person.DufNummer).Intersect(new SyntheticPersons(8).Next(20).Select(person => person.DufNummer)));
 
     [Fact]
     public void No_number_is_given_twice()

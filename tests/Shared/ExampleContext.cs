@@ -29,7 +29,9 @@ internal static class ExampleContext
         Sak = Read<Personsak>(example.Sak),
         Nir = Read<NirBeregning>(example.Nir),
         DagerUtenAktivitet = example.DagerUtenAktivitet,
-        Tidligere = call.StoredBefore is { } before ? NirJson.Read(Encoding.UTF8.GetBytes(RegelExamples.Change(example.Ground, before).ToJsonString())).Registrering : null,
+        Tidligere = call.StoredBefore is { } before
+            ? NirJson.Read(Encoding.UTF8.GetBytes(RegelExamples.Change(example.Ground, before).ToJsonString())).Registrering
+            : null,
     };
 
     private static T? Read<T>(JsonObject? json)
@@ -41,7 +43,8 @@ internal static class ExampleContext
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
         public override System.Text.Json.Serialization.JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(ListConversion<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+            (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(
+                typeof(ListConversion<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
         private sealed class ListConversion<T> : JsonConverter<ValueList<T>>
         {

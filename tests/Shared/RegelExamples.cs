@@ -11,11 +11,13 @@ internal static class RegelExamples
     /// <summary>The day on which examples are judged that name no other.</summary>
     public static readonly DateOnly Dato = new(2026, 11, 21);
 
-    /// <summary>One example per rule that a registration can break, in the order of the ids. A rule of the compiler alone has its own in <c>analyzers/Examples</c>.</summary>
+    /// <summary>One example per rule that a registration can break, in the order of the ids. A rule of the compiler alone has its own in
+    /// <c>analyzers/Examples</c>.</summary>
     public static IReadOnlyList<RegelExample> Read()
     {
         var grounds = Json("eksempelgrunner.json").AsObject();
-        return [.. Json("regler.json")["regler"]!.AsArray().Where(static regel => regel!["eksempel"] is not null).Select(regel => Read(regel!.AsObject(), grounds)).OrderBy(static example => example.Regel, StringComparer.Ordinal)];
+        return [.. Json("regler.json")["regler"]!.AsArray().Where(static regel => regel!["eksempel"] is not null)
+            .Select(regel => Read(regel!.AsObject(), grounds)).OrderBy(static example => example.Regel, StringComparer.Ordinal)];
     }
 
     /// <summary>Applies a JSON merge patch (RFC 7396) to a copy.</summary>

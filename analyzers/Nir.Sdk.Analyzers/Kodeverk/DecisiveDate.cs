@@ -22,11 +22,17 @@ internal static class DecisiveDate
     {
         // A `with` or a part alone does not show the dates of the rest.
         if (path.Registrering is not IObjectCreationOperation registrering)
+        {
             return null;
+        }
 
         foreach (var member in Members(list.Noekkeldato))
+        {
             if (RegistreringPath.ValueOf(registrering, member) is { } value)
+            {
                 return Constant(value);
+            }
+        }
 
         // The rule set's date stands in only where the case is one of today's: its law is known, and holds on that date.
         return list.Noekkeldato is "Hendelse" && path.Part != registrering || !IsUnderCurrentLaw(registrering, regelverksdato) ? null : regelverksdato;
@@ -50,9 +56,14 @@ internal static class DecisiveDate
     private static DateTime? Constant(IOperation value)
     {
         if (LocalVariable.Resolve(value) is not IObjectCreationOperation { Type.Name: "DateOnly", Arguments: [var year, var month, var day] })
+        {
             return null;
+        }
+
         if (year.Value.ConstantNumber() is not { } y || month.Value.ConstantNumber() is not { } m || day.Value.ConstantNumber() is not { } d)
+        {
             return null;
+        }
 
         return y is >= 1 and <= 9999 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateTime(y, m, d) : null;
     }

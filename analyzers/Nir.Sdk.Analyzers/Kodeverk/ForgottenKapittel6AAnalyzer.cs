@@ -19,7 +19,9 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
     {
         if (symbols.Lovverk.GetMembers("Integreringsloven") is not [IFieldSymbol { ConstantValue: int integreringsloven }])
+        {
             return;
+        }
 
         context.RegisterOperationAction(operation => Analyze(operation, symbols, integreringsloven), OperandComparison.Kind);
     }
@@ -29,13 +31,17 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
         if (OperandComparison.Of(context.Operation) is { } test
             && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols)
             && (test.Left.Unwrap().ConstantNumber() == lov || test.Right.Unwrap().ConstantNumber() == lov))
+        {
             Report(context);
+        }
     }
 
     private static void Report(OperationAnalysisContext context)
     {
         if (context.Operation.IsInExpressionTree() || IsRemembered(context.Operation.Syntax))
+        {
             return;
+        }
 
         context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2054.Descriptor, context.Operation.Syntax.GetLocation()));
     }

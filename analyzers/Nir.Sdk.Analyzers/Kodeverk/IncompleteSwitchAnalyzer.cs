@@ -31,10 +31,15 @@ public sealed class IncompleteSwitchAnalyzer : NirAnalyzer
     {
         var statement = (ISwitchOperation)context.Operation;
         if (Kodeliste.For(statement.Value.Unwrap().Type) is not { } list || statement.Syntax is not SwitchStatementSyntax syntax)
+        {
             return;
+        }
+
         var clauses = statement.Cases.SelectMany(static section => section.Clauses).ToList();
         if (clauses.Any(static clause => clause is IDefaultCaseClauseOperation))
+        {
             return;
+        }
 
         Report(context, list, syntax.SwitchKeyword, ordinal => clauses.Any(clause => Takes(clause, ordinal)));
     }
@@ -43,7 +48,9 @@ public sealed class IncompleteSwitchAnalyzer : NirAnalyzer
     {
         var expression = (ISwitchExpressionOperation)context.Operation;
         if (Kodeliste.For(expression.Value.Unwrap().Type) is { } list && expression.Syntax is SwitchExpressionSyntax syntax)
+        {
             Report(context, list, syntax.SwitchKeyword, ordinal => expression.Arms.Any(arm => PatternCoverage.Takes(arm.Pattern, ordinal) != false));
+        }
     }
 
     private static bool Takes(ICaseClauseOperation clause, int ordinal) => clause switch
@@ -57,7 +64,9 @@ public sealed class IncompleteSwitchAnalyzer : NirAnalyzer
     {
         var missing = list.Koder.Where(kode => !handles(kode.Nummer)).Select(static kode => kode.Medlem.Name).ToList();
         if (missing.Count == 0)
+        {
             return;
+        }
 
         var shown = string.Join(", ", missing.Take(Named))
             + (missing.Count > Named ? string.Format(CultureInfo.InvariantCulture, " (+{0})", missing.Count - Named) : "");

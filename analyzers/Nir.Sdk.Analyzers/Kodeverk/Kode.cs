@@ -33,7 +33,10 @@ internal sealed class Kode
     public static Kode? Read(IFieldSymbol member)
     {
         if (member is not { HasConstantValue: true, ConstantValue: int number })
+        {
             return null;
+        }
+
         var attribute = member.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "KodeAttribute");
         return attribute is { ConstructorArguments: [{ Value: string value }] }
             ? new()
@@ -43,7 +46,9 @@ internal sealed class Kode
                 Verdi = value,
                 Fra = Date(attribute, nameof(Fra)),
                 Til = Date(attribute, nameof(Til)),
-                Lovverk = [.. Named(attribute, nameof(Lovverk)) is { IsNull: false, Kind: TypedConstantKind.Array } laws ? laws.Values.Select(static law => (int)law.Value!) : []],
+                Lovverk = [.. Named(attribute, nameof(Lovverk)) is { IsNull: false, Kind: TypedConstantKind.Array } laws
+                    ? laws.Values.Select(static law => (int)law.Value!)
+                    : []],
                 Etterfoelger = Named(attribute, nameof(Etterfoelger)).Value as string,
             }
             : new() { Medlem = member, Nummer = number };

@@ -23,7 +23,9 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     private static void AnalyzeComparison(OperationAnalysisContext context)
     {
         if (OperandComparison.Of(context.Operation) is { Left.Type.SpecialType: SpecialType.System_String } test)
+        {
             AnalyzePair(context, test.Left, test.Right);
+        }
     }
 
     private static void AnalyzeInvocation(OperationAnalysisContext context)
@@ -34,7 +36,8 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
             case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 }:
                 AnalyzePair(context, invocation.Arguments[0].Value, invocation.Arguments[1].Value);
                 break;
-            case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: false, Parameters: [{ Type.SpecialType: SpecialType.System_String }] }:
+            case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: false,
+                Parameters: [{ Type.SpecialType: SpecialType.System_String }] }:
                 AnalyzePair(context, invocation.Instance!, invocation.Arguments[0].Value);
                 break;
             case { Name: "TryParse", Parameters.Length: 2 } method when ListOf(method, method.Parameters[1].Type) is { } list && Text(invocation) is { } text:
@@ -46,9 +49,13 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     private static void AnalyzePair(OperationAnalysisContext context, IOperation left, IOperation right)
     {
         if (KodeCall.ListOf(left) is { } fromLeft)
+        {
             Report(context, right.Unwrap(), fromLeft);
+        }
         else if (KodeCall.ListOf(right) is { } fromRight)
+        {
             Report(context, left.Unwrap(), fromRight);
+        }
     }
 
     // A text that is no code of the list may be one of a newer list: the comparison is then the only way to ask.
@@ -56,17 +63,21 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     {
         var value = text is IUtf8StringOperation utf8 ? utf8.Value : text.ConstantText();
         if (value is not null && list.Find(value) is { } kode)
+        {
             context.ReportDiagnostic(Diagnostic.Create(
                 RegelDescriptions.NIR2053.Descriptor, text.Syntax.GetLocation(),
                 ImmutableDictionary<string, string?>.Empty.Add(Egenskaper.Medlem, kode.Medlem.Name),
                 value, $"{list.Type.Name}.{kode.Medlem.Name}"));
+        }
     }
 
     private static IOperation? Text(IInvocationOperation invocation)
     {
         var value = invocation.Arguments.First(static argument => argument.Parameter?.Ordinal == 0).Value;
         while (value is IConversionOperation conversion)
+        {
             value = conversion.Operand;
+        }
 
         return value;
     }

@@ -12,7 +12,9 @@ internal static class KodeCall
     {
         var value = operation.Unwrap();
         while (value is IConditionalAccessOperation access)
+        {
             value = access.WhenNotNull.Unwrap();
+        }
 
         return value is IInvocationOperation { TargetMethod: { Name: "Kode", IsExtensionMethod: true } method, Arguments: [{ Value.Type: { } type }] }
             && Kodeliste.For(type) is { } list

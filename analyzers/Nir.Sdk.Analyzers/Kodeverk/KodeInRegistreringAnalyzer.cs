@@ -21,7 +21,9 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
     {
         if (symbols.Compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering") is not { BaseType: { } part } registrering)
+        {
             return;
+        }
 
         var sending = new Sending(symbols.Compilation);
         context.RegisterOperationAction(operation => Analyze(operation, registrering, part, sending), OperationKind.SimpleAssignment);
@@ -35,25 +37,35 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
             || !property.Property.ContainingType.Is(part)
             || LocalVariable.Resolve(assignment.Value).ConstantNumber() is not { } number
             || list.Find(number) is not { } kode)
+        {
             return;
+        }
 
         var path = RegistreringPath.Follow(assignment, registrering);
         if (kode.Verdi is null)
+        {
             AnalyzeUnknown(context, list, path, sending);
+        }
         else if (!AnalyzeLovverk(context, list, kode, path))
+        {
             AnalyzeDate(context, list, kode, path);
+        }
     }
 
     private static void AnalyzeUnknown(OperationAnalysisContext context, Kodeliste list, RegistreringPath path, Sending sending)
     {
         if (path.Registrering is { } registrering && sending.IsSent(registrering))
+        {
             Report(context, RegelDescriptions.NIR2001, null, list.Tittel);
+        }
     }
 
     private static bool AnalyzeLovverk(OperationAnalysisContext context, Kodeliste list, Kode kode, RegistreringPath path)
     {
         if (Lov(path) is not { } lov || kode.AppliesUnder(lov) || IsForbidden(path, lov))
+        {
             return false;
+        }
 
         Report(context, RegelDescriptions.NIR2003, null, list.Tittel);
         return true;
@@ -65,18 +77,28 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
             || DecisiveDate.Regelverksdato(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)) is not { } option
             || DecisiveDate.Find(list, path, option) is not { } date
             || kode.AppliesOn(date))
+        {
             return;
+        }
 
         var lov = Lov(path);
         if (lov is { } known && IsForbidden(path, known))
+        {
             return;
+        }
+
         // The successor is a way out only where it holds itself.
-        var etterfoelger = kode.Etterfoelger is { } value && list.Find(value) is { } next && next.AppliesOn(date) && (lov is not { } l || next.AppliesUnder(l)) ? next : null;
-        Report(context, RegelDescriptions.NIR2002, etterfoelger?.Medlem.Name, list.Tittel, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var etterfoelger = kode.Etterfoelger is { } value && list.Find(value) is { } next && next.AppliesOn(date) && (lov is not { } l || next.AppliesUnder(l))
+            ? next
+            : null;
+        Report(context, RegelDescriptions.NIR2002, etterfoelger?.Medlem.Name, list.Tittel,
+            date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static int? Lov(RegistreringPath path) =>
-        RegistreringPath.ValueOf(path.Registrering, "Lovverk") is { } value && LocalVariable.Resolve(value).ConstantNumber() is { } lov && lov != 0 ? lov : null;
+        RegistreringPath.ValueOf(path.Registrering, "Lovverk") is { } value && LocalVariable.Resolve(value).ConstantNumber() is { } lov && lov != 0
+            ? lov
+            : null;
 
     // The field's own rule has spoken.
     private static bool IsForbidden(RegistreringPath path, int lov) => path.Members.Any(member =>

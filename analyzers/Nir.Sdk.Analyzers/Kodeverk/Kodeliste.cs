@@ -32,10 +32,16 @@ internal sealed class Kodeliste
     /// <summary>The list whose enum (or nullable enum) the type is; null when it is none.</summary>
     public static Kodeliste? For(ITypeSymbol? type)
     {
-        if (type.WithoutNullable() is not INamedTypeSymbol { TypeKind: TypeKind.Enum, ContainingNamespace: { Name: "Kodeverk", ContainingNamespace.Name: "Sdk" } } named)
+        if (type.WithoutNullable() is not INamedTypeSymbol { TypeKind: TypeKind.Enum,
+            ContainingNamespace: { Name: "Kodeverk", ContainingNamespace.Name: "Sdk" } } named)
+        {
             return null;
+        }
+
         if (Cache.TryGetValue(named, out var known))
+        {
             return known;
+        }
 
         return named.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "KodelisteAttribute") is { ConstructorArguments.Length: 2 } attribute
             ? Cache.GetValue(named, key => new Kodeliste(key, attribute))

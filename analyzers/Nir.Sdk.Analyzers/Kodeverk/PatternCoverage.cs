@@ -11,7 +11,8 @@ internal static class PatternCoverage
     public static bool? Takes(IPatternOperation pattern, int number) => pattern switch
     {
         IDiscardPatternOperation => true,
-        IConstantPatternOperation { Value: var value } => value.Unwrap().ConstantValue is { HasValue: true, Value: var constant } ? Equals(constant, number) : null,
+        IConstantPatternOperation { Value: var value } =>
+            value.Unwrap().ConstantValue is { HasValue: true, Value: var constant } ? Equals(constant, number) : null,
         INegatedPatternOperation negated => !Takes(negated.Pattern, number),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Or(Takes(either.LeftPattern, number), Takes(either.RightPattern, number)),
         IBinaryPatternOperation both => !Or(!Takes(both.LeftPattern, number), !Takes(both.RightPattern, number)),
@@ -24,7 +25,8 @@ internal static class PatternCoverage
 
     private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left is null || right is null ? null : false;
 
-    private static bool IsEnum(ITypeSymbol? type, IPatternOperation pattern) => SymbolEqualityComparer.Default.Equals(type, pattern.InputType.WithoutNullable());
+    private static bool IsEnum(ITypeSymbol? type, IPatternOperation pattern) =>
+        SymbolEqualityComparer.Default.Equals(type, pattern.InputType.WithoutNullable());
 
     private static bool? Compares(IRelationalPatternOperation relational, int number) => relational.Value.Unwrap().ConstantNumber() is not { } other ? null
         : relational.OperatorKind switch

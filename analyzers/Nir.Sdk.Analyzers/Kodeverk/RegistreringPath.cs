@@ -34,7 +34,10 @@ internal sealed class RegistreringPath
             }
 
             if (Receiver(current) is not { } next)
+            {
                 break;
+            }
+
             way.Members.Add(next);
             current = Creation(next);
         }
@@ -54,7 +57,9 @@ internal sealed class RegistreringPath
     };
 
     private static IOperation? Creation(ISimpleAssignmentOperation assignment) =>
-        assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } initializer ? initializer.Parent : null;
+        assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } initializer
+            ? initializer.Parent
+            : null;
 
     // The assignment that takes the part, through lists: [a, b], ValueList.Create(a), new[] { a }.
     private static ISimpleAssignmentOperation? Receiver(IOperation part)

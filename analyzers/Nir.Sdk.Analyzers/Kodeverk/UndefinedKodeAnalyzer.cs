@@ -25,6 +25,8 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
             && conversion.ConstantNumber() is { } number
             && Kodeliste.For(conversion.Type) is { } list
             && list.Find(number) is null)
+        {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2051.Descriptor, conversion.Syntax.GetLocation(), number, list.Type.Name));
+        }
     }
 }

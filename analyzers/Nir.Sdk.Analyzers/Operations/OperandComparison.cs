@@ -13,7 +13,8 @@ internal readonly record struct OperandComparison(IOperation Left, IOperation Ri
     /// <summary>Null where the operation is none.</summary>
     public static OperandComparison? Of(IOperation operation) => operation switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => new(comparison.LeftOperand, comparison.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
+            new(comparison.LeftOperand, comparison.RightOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation constant } test => new(test.Value, constant.Value),
         IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation constant } } test => new(test.Value, constant.Value),
         _ => null,

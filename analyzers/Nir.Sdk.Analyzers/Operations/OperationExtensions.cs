@@ -10,7 +10,9 @@ internal static class OperationExtensions
     public static IOperation Unwrap(this IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } conversion && (conversion.IsImplicit || IsToNullable(conversion)))
+        {
             operation = conversion.Operand;
+        }
 
         return operation;
     }
@@ -19,7 +21,9 @@ internal static class OperationExtensions
     public static IOperation Root(this IOperation operation)
     {
         while (operation.Parent is { } parent)
+        {
             operation = parent;
+        }
 
         return operation;
     }
@@ -27,7 +31,9 @@ internal static class OperationExtensions
     public static IEnumerable<IOperation> Ancestors(this IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
             yield return parent;
+        }
     }
 
     /// <summary>Whether the code is data for a query provider, which may not know our methods.</summary>

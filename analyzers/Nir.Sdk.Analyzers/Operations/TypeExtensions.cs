@@ -9,12 +9,20 @@ internal static class TypeExtensions
     public static bool Is(this ITypeSymbol? type, INamedTypeSymbol? other)
     {
         if (type is null || other is null)
+        {
             return false;
-        for (var current = type; current is not null; current = current.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other))
-                return true;
+        }
 
-        return other.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, other));
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other))
+            {
+                return true;
+            }
+        }
+
+        return other.TypeKind == TypeKind.Interface
+            && type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, other));
     }
 
     /// <summary>The type itself where it is <c>T?</c> over a struct.</summary>

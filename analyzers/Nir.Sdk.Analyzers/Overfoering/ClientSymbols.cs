@@ -7,14 +7,14 @@ namespace Nir.Sdk.Analyzers.Overfoering;
 /// <summary>The client's types in a compilation.</summary>
 internal sealed class ClientSymbols(Compilation compilation)
 {
-    private readonly INamedTypeSymbol? client = compilation.GetTypeByMetadataName("Nir.Sdk.Client.NirClient");
-    private readonly INamedTypeSymbol? transport = compilation.GetTypeByMetadataName("Nir.Sdk.Client.Transport.INirTransport");
+    private readonly INamedTypeSymbol? _client = compilation.GetTypeByMetadataName("Nir.Sdk.Client.NirClient");
+    private readonly INamedTypeSymbol? _transport = compilation.GetTypeByMetadataName("Nir.Sdk.Client.Transport.INirTransport");
 
     public INamedTypeSymbol? Registrering { get; } = compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering");
 
     public INamedTypeSymbol? CancellationToken { get; } = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
 
-    public bool IsClient(ITypeSymbol type) => type.Is(client) || type.Is(transport);
+    public bool IsClient(ITypeSymbol type) => type.Is(_client) || type.Is(_transport);
 
     /// <summary>Whether the call's outcome is a value that must be looked at.</summary>
     public bool IsSend(IInvocationOperation invocation) =>

@@ -18,9 +18,12 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
         // Most calls take no token: that is seen soonest.
         if (!invocation.TargetMethod.Parameters.Any(parameter => parameter.IsOptional && IsToken(parameter.Type, client))
             || !client.IsClient(invocation.TargetMethod.ContainingType)
-            || invocation.Arguments.FirstOrDefault(argument => IsToken(argument.Parameter?.Type, client)) is not { ArgumentKind: ArgumentKind.DefaultValue } argument
+            || invocation.Arguments.FirstOrDefault(
+                argument => IsToken(argument.Parameter?.Type, client)) is not { ArgumentKind: ArgumentKind.DefaultValue } argument
             || Token(context, invocation, client) is not { } token)
+        {
             return;
+        }
 
         context.ReportDiagnostic(Diagnostic.Create(
             RegelDescriptions.NIR5052.Descriptor, invocation.Syntax.GetLocation(),
@@ -35,7 +38,9 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
         for (var parent = invocation.Parent; parent is not null; inner = parent, parent = parent.Parent)
         {
             if (parent is ICatchClauseOperation || (parent is ITryOperation attempt && attempt.Finally == inner))
+            {
                 return null;
+            }
 
             var method = parent switch
             {
@@ -44,14 +49,24 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
                 _ => null,
             };
             if (method is null)
+            {
                 continue;
+            }
+
             if (Only(method.Parameters, client) is { } found)
+            {
                 return found;
+            }
+
             if (method.IsStatic || Tokens(method.Parameters, client) > 1)
+            {
                 return null;
+            }
         }
 
-        return context.ContainingSymbol is IMethodSymbol { Parameters: var parameters } && invocation.SemanticModel is not null ? Only(parameters, client) : null;
+        return context.ContainingSymbol is IMethodSymbol { Parameters: var parameters } && invocation.SemanticModel is not null
+            ? Only(parameters, client)
+            : null;
     }
 
     private static IParameterSymbol? Only(ImmutableArray<IParameterSymbol> parameters, ClientSymbols client) =>

@@ -19,12 +19,15 @@ public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
 
     private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
     {
-        if (invocation.TargetMethod is not { Name: "NewGuid" or "CreateVersion7", IsStatic: true, ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }
+        if (invocation.TargetMethod is not { Name: "NewGuid" or "CreateVersion7", IsStatic: true,
+            ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }
             || AttemptLoop.Around(invocation) is not { } loop
             || Registrering(invocation, client, loop) is not { } creation
             || !loop.Sends(creation, client)
             || !loop.IsRetryOf(creation, invocation))
+        {
             return;
+        }
 
         context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR5053.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
     }

@@ -7,23 +7,28 @@ internal static class IdentifikatorNames
 {
     private static readonly ImmutableHashSet<string> Whole = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "fnr", "foedselsnummer", "fodselsnummer", "fødselsnummer", "foedselsnr", "fodselsnr", "fødselsnr", "personnummer", "personnr", "dnummer", "dnr", "dufnummer", "dufnr", "duf");
+        "fnr", "foedselsnummer", "fodselsnummer", "fødselsnummer", "foedselsnr", "fodselsnr", "fødselsnr", "personnummer", "personnr", "dnummer", "dnr",
+        "dufnummer", "dufnr", "duf");
 
     private static readonly ImmutableArray<string> Endings =
     [
-        "Fnr", "Foedselsnummer", "Fodselsnummer", "Fødselsnummer", "Foedselsnr", "Fodselsnr", "Fødselsnr", "Personnummer", "Personnr", "DNummer", "DufNummer", "Dufnummer", "DufNr", "Dufnr",
+        "Fnr", "Foedselsnummer", "Fodselsnummer", "Fødselsnummer", "Foedselsnr", "Fodselsnr", "Fødselsnr", "Personnummer", "Personnr", "DNummer", "DufNummer",
+        "Dufnummer", "DufNr", "Dufnr",
     ];
 
     private static readonly ImmutableArray<string> Harmless =
     [
-        "mask", "hash", "sladd", "krypt", "anonym", "antall", "syntet", "type", "felt", "format", "feil", "kolonne", "label", "navn", "key", "test", "fake", "gyldig",
+        "mask", "hash", "sladd", "krypt", "anonym", "antall", "syntet", "type", "felt", "format", "feil", "kolonne", "label", "navn", "key", "test", "fake",
+        "gyldig",
     ];
 
     public static bool IsIdentifier(string name)
     {
         var only = name.TrimStart('_', '@');
         if (Harmless.Any(word => only.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
             return false;
+        }
 
         return Whole.Contains(only) || Endings.Any(ending => only.EndsWith(ending, StringComparison.Ordinal));
     }

@@ -21,13 +21,23 @@ public sealed class NamedIdentifikatorAnalyzer : NirAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (!Receivers.IsLog(call))
+        {
             return;
+        }
 
         foreach (var argument in call.Arguments)
+        {
             if (argument.ArgumentKind is not ArgumentKind.DefaultValue)
+            {
                 foreach (var part in Parts(argument.Value))
+                {
                     if (Name(part) is { } name && IdentifikatorNames.IsIdentifier(name) && !IsKnown(part))
+                    {
                         context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR4055.Descriptor, part.Syntax.GetLocation(), name));
+                    }
+                }
+            }
+        }
     }
 
     // The values that the text of an argument is made of.

@@ -18,12 +18,20 @@ internal static class Personnummer
         for (var i = 0; i + Length <= text.Length; i++)
         {
             if (!IsDigit(text[i]))
+            {
                 continue;
+            }
+
             var end = i;
             while (end < text.Length && IsDigit(text[end]))
+            {
                 end++;
+            }
+
             if (end - i == Length && IsEdge(text, i - 1) && IsEdge(text, end) && IsReal(text, i))
+            {
                 return i;
+            }
 
             i = end;
         }
@@ -36,7 +44,9 @@ internal static class Personnummer
         var day = Two(text, start);
         var month = Two(text, start + 2);
         if (day > 40)
+        {
             day -= 40;
+        }
 
         return month is >= 1 and <= 12 && day >= 1 && day <= LongestMonth[month - 1]
             && Rest(text, start, Weights1) == 0 && Rest(text, start, Weights2) == 0;
@@ -46,7 +56,9 @@ internal static class Personnummer
     {
         var sum = 0;
         for (var i = 0; i < weights.Length; i++)
+        {
             sum += (text[start + i] - '0') * weights[i];
+        }
 
         return sum % 11;
     }
@@ -55,5 +67,6 @@ internal static class Personnummer
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    private static bool IsEdge(string text, int index) => index < 0 || index >= text.Length || char.IsWhiteSpace(text[index]) || text[index] is '"' or '\'' or ',' or ';';
+    private static bool IsEdge(string text, int index) =>
+        index < 0 || index >= text.Length || char.IsWhiteSpace(text[index]) || text[index] is '"' or '\'' or ',' or ';';
 }

@@ -21,6 +21,8 @@ public sealed class RealPersonnummerAnalyzer : NirAnalyzer
     {
         // The message never holds the number, and neither does the diagnostic.
         if (Personnummer.IndexIn(((LiteralExpressionSyntax)context.Node).Token.ValueText) >= 0)
+        {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR4054.Descriptor, context.Node.GetLocation()));
+        }
     }
 }

@@ -19,12 +19,13 @@ internal sealed class Receivers(Compilation compilation)
 
     private static readonly ImmutableHashSet<string> FileTypes = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.StreamWriter", "System.IO.StreamReader", "System.IO.FileInfo", "System.IO.DirectoryInfo");
+        "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.StreamWriter", "System.IO.StreamReader", "System.IO.FileInfo",
+        "System.IO.DirectoryInfo");
 
     private static readonly ImmutableHashSet<string> PathName = ImmutableHashSet.Create(
         StringComparer.Ordinal, "path", "fileName", "sourceFileName", "destFileName", "sourceDirName", "destDirName");
 
-    private readonly INamedTypeSymbol? exception = compilation.GetTypeByMetadataName("System.Exception");
+    private readonly INamedTypeSymbol? _exception = compilation.GetTypeByMetadataName("System.Exception");
 
     /// <summary>What kind of place the argument is; null: none of them.</summary>
     public ReceiverKind? Of(IArgumentOperation argument) => argument.Parent switch
@@ -41,21 +42,31 @@ internal sealed class Receivers(Compilation compilation)
     private static ReceiverKind? Of(IInvocationOperation call, IArgumentOperation argument)
     {
         if (IsLog(call) || IsTelemetry(call.TargetMethod))
+        {
             return ReceiverKind.Log;
+        }
 
         return IsPath(call.TargetMethod.ContainingType, argument) || IsUrl(call, argument) ? ReceiverKind.Adresse : null;
     }
 
     private ReceiverKind? OfCreation(ITypeSymbol type, IObjectCreationOperation creation, IArgumentOperation argument)
     {
-        if (type.Is(exception))
+        if (type.Is(_exception))
+        {
             return ReceiverKind.Faults;
+        }
+
         var name = type.FullName();
         if (name is "System.Uri" or "System.UriBuilder" || (name is "System.Net.Http.HttpRequestMessage" && argument.Parameter?.Name == "requestUri"))
+        {
             return ReceiverKind.Adresse;
+        }
+
         // The value of a metric's tag, where the tag is made for the metric.
         if (name.StartsWith("System.Collections.Generic.KeyValuePair", StringComparison.Ordinal) && argument.Parameter?.Name == "value" && IsMeasured(creation))
+        {
             return ReceiverKind.Log;
+        }
 
         return IsPath(type, argument) ? ReceiverKind.Adresse : null;
     }
@@ -64,10 +75,13 @@ internal sealed class Receivers(Compilation compilation)
     {
         var type = call.TargetMethod.ContainingType;
         if (Loggers.Contains(type.FullName()) || type.AllInterfaces.Any(static i => Loggers.Contains(i.FullName())))
+        {
             return call.TargetMethod.Name is not ("ReadLine" or "Read" or "IsEnabled");
+        }
 
         // Console.Out, Console.Error.
-        return call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType: { } owner } } && owner.FullName() == "System.Console";
+        return call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType: { } owner } }
+            && owner.FullName() == "System.Console";
     }
 
     private static bool IsTelemetry(IMethodSymbol method) => method.ContainingType.FullName() switch
@@ -77,10 +91,12 @@ internal sealed class Receivers(Compilation compilation)
         _ => method is { Name: "Add" or "Record", ContainingType.ContainingNamespace: { Name: "Metrics", ContainingNamespace.Name: "Diagnostics" } },
     };
 
-    private static bool IsMeasured(IOperation creation) => creation.Ancestors().OfType<IInvocationOperation>().FirstOrDefault() is { } call && IsTelemetry(call.TargetMethod);
+    private static bool IsMeasured(IOperation creation) =>
+        creation.Ancestors().OfType<IInvocationOperation>().FirstOrDefault() is { } call && IsTelemetry(call.TargetMethod);
 
     private static bool IsPath(ITypeSymbol type, IArgumentOperation argument) =>
-        argument.Parameter is { Type.SpecialType: SpecialType.System_String } parameter && PathName.Contains(parameter.Name) && FileTypes.Contains(type.FullName());
+        argument.Parameter is { Type.SpecialType: SpecialType.System_String } parameter && PathName.Contains(parameter.Name)
+            && FileTypes.Contains(type.FullName());
 
     private static bool IsUrl(IInvocationOperation call, IArgumentOperation argument) =>
         argument.Parameter is { Name: "requestUri" }

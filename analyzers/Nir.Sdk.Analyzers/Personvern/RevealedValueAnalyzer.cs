@@ -21,9 +21,11 @@ public sealed class RevealedValueAnalyzer : NirAnalyzer
 
     internal static bool IsReveal(IMethodSymbol method) => method is { Name: Reveal, Parameters.IsEmpty: true } && IsIdentifier(method.ContainingType);
 
-    private static bool IsRevealIntoBuffer(IMethodSymbol method) => method is { Name: "TryRevealValue", Parameters.Length: 2 } && IsIdentifier(method.ContainingType);
+    private static bool IsRevealIntoBuffer(IMethodSymbol method) =>
+        method is { Name: "TryRevealValue", Parameters.Length: 2 } && IsIdentifier(method.ContainingType);
 
-    internal static bool IsIdentifier(ITypeSymbol? type) => type is { Name: "Foedselsnummer" or "DufNummer", ContainingNamespace: { Name: "Identifikatorer", ContainingNamespace.Name: "Sdk" } };
+    internal static bool IsIdentifier(ITypeSymbol? type) =>
+        type is { Name: "Foedselsnummer" or "DufNummer", ContainingNamespace: { Name: "Identifikatorer", ContainingNamespace.Name: "Sdk" } };
 
     private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
     {
@@ -37,6 +39,7 @@ public sealed class RevealedValueAnalyzer : NirAnalyzer
         var method = reveal.TargetMethod;
         var arrivals = IsReveal(method) ? ValueFlow.From(reveal) : IsRevealIntoBuffer(method) ? ValueFlow.FromBuffer(reveal) : [];
         foreach (var argument in arrivals)
+        {
             if (mottak.Of(argument) is { } kind)
             {
                 // Reported where the digits go; where they came from comes along when that is elsewhere.
@@ -46,6 +49,7 @@ public sealed class RevealedValueAnalyzer : NirAnalyzer
                     inside ? [] : [reveal.Syntax.GetLocation()], method.ContainingType.Name));
                 return;
             }
+        }
     }
 
     private static RegelDescription Regel(ReceiverKind kind) => kind switch

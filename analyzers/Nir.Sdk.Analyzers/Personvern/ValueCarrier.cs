@@ -17,7 +17,8 @@ internal static class ValueCarrier
 
     /// <summary>What is made of the value holds it still.</summary>
     public static bool Holds(IOperation parent) => parent is IInterpolationOperation or IInterpolatedStringTextOperation
-        or IInterpolatedStringOperation or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation
+        or IInterpolatedStringOperation or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation
+        or IInterpolatedStringAdditionOperation
         or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation or IAwaitOperation
         or ICollectionExpressionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
         || (parent is IConversionOperation conversion && (conversion.OperatorMethod is not { } method || IsSpan(method.ContainingType)));
@@ -31,7 +32,8 @@ internal static class ValueCarrier
 
     /// <summary>A method that makes its result of its arguments.</summary>
     public static bool IsCarrier(IMethodSymbol method) => (method.ContainingType.FullName(), method.Name) is
-        ("System.String", "Concat" or "Format" or "Join") or ("System.Uri", "EscapeDataString") or ("System.IO.Path", "Combine" or "Join" or "GetFullPath" or "ChangeExtension")
+        ("System.String", "Concat" or "Format" or "Join") or ("System.Uri", "EscapeDataString")
+            or ("System.IO.Path", "Combine" or "Join" or "GetFullPath" or "ChangeExtension")
         or ("System.Net.WebUtility", "UrlEncode") or ("System.FormattableString", "Invariant") or ("System.MemoryExtensions", "AsSpan")
         || method.ContainingType.Name.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal);
 
@@ -42,7 +44,9 @@ internal static class ValueCarrier
     {
         var receiver = append.Instance;
         while (receiver is IInvocationOperation { Instance: { } inner } call && IsAppend(call.TargetMethod))
+        {
             receiver = inner;
+        }
 
         return receiver as ILocalReferenceOperation;
     }
@@ -50,8 +54,10 @@ internal static class ValueCarrier
     /// <summary>Whether what a builder holds may be gone after a use of it.</summary>
     public static bool MayRemove(ILocalReferenceOperation use) => use.Parent switch
     {
-        IInvocationOperation call when call.Instance == use && IsBuilder(call.TargetMethod.ContainingType) => call.TargetMethod.Name is "Clear" or "Remove" or "Replace",
-        IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property => assignment.Target == property && IsBuilder(property.Property.ContainingType),
+        IInvocationOperation call when call.Instance == use && IsBuilder(call.TargetMethod.ContainingType) =>
+            call.TargetMethod.Name is "Clear" or "Remove" or "Replace",
+        IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property =>
+            assignment.Target == property && IsBuilder(property.Property.ContainingType),
         _ => false,
     };
 
@@ -59,11 +65,18 @@ internal static class ValueCarrier
     public static ILocalReferenceOperation? Buffer(IInvocationOperation call)
     {
         if (call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value is not { } value)
+        {
             return null;
+        }
 
         while (value is IConversionOperation conversion)
+        {
             value = conversion.Operand;
-        return (value is IInvocationOperation { TargetMethod: { Name: "AsSpan", Parameters.Length: 1 }, Arguments: [var whole] } ? whole.Value : value) as ILocalReferenceOperation;
+        }
+
+        return (value is IInvocationOperation { TargetMethod: { Name: "AsSpan", Parameters.Length: 1 }, Arguments: [var whole] }
+            ? whole.Value
+            : value) as ILocalReferenceOperation;
     }
 
     /// <summary>Whether a use of a buffer may write into it: anything but reading it whole.</summary>
@@ -71,7 +84,9 @@ internal static class ValueCarrier
     {
         IOperation value = use;
         while (value.Parent is IConversionOperation conversion)
+        {
             value = conversion;
+        }
 
         return value.Parent switch
         {
@@ -86,14 +101,24 @@ internal static class ValueCarrier
     public static (IAnonymousFunctionOperation Function, IParameterSymbol Parameter)? Callback(IInvocationOperation call, IArgumentOperation argument)
     {
         if (argument.Parameter?.OriginalDefinition.Type is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } state)
+        {
             return null;
+        }
 
         foreach (var other in call.Arguments)
+        {
             if (other.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation function }
                 && other.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+            {
                 for (var i = 0; i < invoke.Parameters.Length && i < function.Symbol.Parameters.Length; i++)
+                {
                     if (SymbolEqualityComparer.Default.Equals(invoke.Parameters[i].Type, state))
+                    {
                         return (function, function.Symbol.Parameters[i]);
+                    }
+                }
+            }
+        }
 
         return null;
     }
@@ -111,9 +136,12 @@ internal static class ValueCarrier
         _ => null,
     };
 
-    private static bool IsStringArgument(IOperation value) => value.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type.SpecialType: SpecialType.System_String } };
+    private static bool IsStringArgument(IOperation value) =>
+        value.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type.SpecialType: SpecialType.System_String } };
 
-    private static bool IsBuilder(ITypeSymbol type) => type is { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } };
+    private static bool IsBuilder(ITypeSymbol type) =>
+        type is { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } };
 
-    private static bool IsSpan(ITypeSymbol type) => type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsSpan(ITypeSymbol type) =>
+        type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

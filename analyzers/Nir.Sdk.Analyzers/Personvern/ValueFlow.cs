@@ -10,8 +10,8 @@ namespace Nir.Sdk.Analyzers.Personvern;
 /// </summary>
 internal sealed class ValueFlow
 {
-    private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
-    private readonly List<IArgumentOperation> ankomster = [];
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+    private readonly List<IArgumentOperation> _ankomster = [];
 
     private ValueFlow()
     {
@@ -22,7 +22,7 @@ internal sealed class ValueFlow
     {
         var flow = new ValueFlow();
         flow.Follow(value);
-        return flow.ankomster;
+        return flow._ankomster;
     }
 
     /// <summary>The same for what a call writes into a buffer.</summary>
@@ -30,8 +30,11 @@ internal sealed class ValueFlow
     {
         var flow = new ValueFlow();
         if (ValueCarrier.Buffer(call) is { } buffer)
+        {
             flow.FollowFrom(buffer.Local, call, ValueCarrier.MayOverwrite);
-        return flow.ankomster;
+        }
+
+        return flow._ankomster;
     }
 
     private void Follow(IOperation value)
@@ -39,7 +42,7 @@ internal sealed class ValueFlow
         switch (value.Parent)
         {
             case IArgumentOperation argument:
-                ankomster.Add(argument);
+                _ankomster.Add(argument);
                 FollowThrough(argument);
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
@@ -48,7 +51,8 @@ internal sealed class ValueFlow
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == value:
                 FollowLocal(target.Local, assignment);
                 break;
-            case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: { Parent: IArgumentOperation callback } } } } when ValueCarrier.GivesOn(callback):
+            case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: { Parent: IArgumentOperation callback } } } }
+                when ValueCarrier.GivesOn(callback):
                 Follow(callback.Parent!);
                 break;
             case IInvocationOperation call when call.Instance == value && ValueCarrier.IsSameText(call.TargetMethod):
@@ -70,7 +74,10 @@ internal sealed class ValueFlow
             case IInvocationOperation call when ValueCarrier.IsAppend(call.TargetMethod):
                 Follow(call);
                 if (ValueCarrier.Builder(call) is { } builder)
+                {
                     FollowFrom(builder.Local, call, ValueCarrier.MayRemove);
+                }
+
                 break;
             case IInvocationOperation call when ValueCarrier.IsCarrier(call.TargetMethod):
                 Follow(call);
@@ -86,40 +93,64 @@ internal sealed class ValueFlow
 
     private void FollowLocal(ILocalSymbol symbol, IOperation within)
     {
-        if (!followed.Add(symbol))
+        if (!_followed.Add(symbol))
+        {
             return;
+        }
 
         var local = LocalVariable.For(symbol, within);
         // Some other value may be what is read.
         if (local.OnlyValue is null || local.Reads.Any(ValueCarrier.MayRemove))
+        {
             return;
+        }
+
         foreach (var read in local.Reads)
+        {
             Follow(read);
+        }
     }
 
     // What is written into a buffer or a builder is there from then on, unless something takes it out again.
     private void FollowFrom(ILocalSymbol symbol, IInvocationOperation writer, Func<ILocalReferenceOperation, bool> mayChange)
     {
-        if (!followed.Add(symbol))
+        if (!_followed.Add(symbol))
+        {
             return;
+        }
 
         var local = LocalVariable.For(symbol, writer);
         var reads = local.Reads.Where(read => !writer.Syntax.Span.Contains(read.Syntax.Span)).ToList();
         if (local.OnlyValue is null || reads.Exists(read => mayChange(read)))
+        {
             return;
+        }
+
         foreach (var read in reads.Where(read => read.Syntax.SpanStart > writer.Syntax.SpanStart))
+        {
             Follow(read);
+        }
     }
 
     private void FollowParameter(IParameterSymbol parameter, IAnonymousFunctionOperation function)
     {
-        if (!followed.Add(parameter))
+        if (!_followed.Add(parameter))
+        {
             return;
+        }
 
-        var reads = function.Body.Descendants().OfType<IParameterReferenceOperation>().Where(read => SymbolEqualityComparer.Default.Equals(read.Parameter, parameter)).ToList();
-        if (reads.Exists(static read => read.Parent is IAssignmentOperation assignment && assignment.Target == read || read.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }))
+        var reads = function.Body.Descendants().OfType<IParameterReferenceOperation>()
+            .Where(read => SymbolEqualityComparer.Default.Equals(read.Parameter, parameter)).ToList();
+        if (reads.Exists(
+            static read => read.Parent is IAssignmentOperation assignment && assignment.Target == read
+                || read.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }))
+        {
             return;
+        }
+
         foreach (var read in reads)
+        {
             Follow(read);
+        }
     }
 }

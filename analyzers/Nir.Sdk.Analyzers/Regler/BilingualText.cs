@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Nir.Sdk.Analyzers.Regler;
 
-/// <summary>A text in bokmål and English, chosen by the culture the reader asks in (compiler and editor both name theirs); English when none is named.</summary>
+/// <summary>A text in bokmål and English, chosen by the culture the reader asks in (compiler and editor both name theirs); English when none is
+/// named.</summary>
 internal sealed class BilingualText(string norsk, string english) : LocalizableString
 {
     public string Norsk => norsk;

@@ -9,7 +9,7 @@ internal sealed class RegelDescription
     /// <summary>Where the pages of the rules stand, in the repository and in the package.</summary>
     public const string Pages = "docs/rules/";
 
-    private DiagnosticDescriptor? descriptor;
+    private DiagnosticDescriptor? _descriptor;
 
     public required string Id { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed class RegelDescription
         _ => "Nir.Overfoering",
     };
 
-    public DiagnosticDescriptor Descriptor => descriptor ??= Create();
+    public DiagnosticDescriptor Descriptor => _descriptor ??= Create();
 
     private DiagnosticDescriptor Create() => new(
         Id, Tittel, Message, Kategori, Severity(Default), isEnabledByDefault: Default is not DefaultSeverity.Off, Beskrivelse, Page);

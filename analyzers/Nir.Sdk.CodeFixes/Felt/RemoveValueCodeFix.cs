@@ -30,9 +30,15 @@ public sealed class RemoveValueCodeFix : NirCodeFix
 
         var changes = new List<TextChange>();
         foreach (var statement in assignments.Select(static assignment => assignment.Parent).OfType<ExpressionStatementSyntax>())
+        {
             changes.Add(new(Lines(ground, statement), ""));
-        foreach (var group in assignments.Where(static assignment => assignment.Parent is InitializerExpressionSyntax).GroupBy(static assignment => (InitializerExpressionSyntax)assignment.Parent!))
+        }
+
+        foreach (var group in assignments.Where(static assignment => assignment.Parent is InitializerExpressionSyntax)
+            .GroupBy(static assignment => (InitializerExpressionSyntax)assignment.Parent!))
+        {
             changes.AddRange(Remove(group.Key, new(group)));
+        }
 
         return changes;
     }
@@ -40,7 +46,8 @@ public sealed class RemoveValueCodeFix : NirCodeFix
     private static bool CanGo(CorrectionReason ground, AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && ground.Model.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol { IsRequired: true }
-        && assignment.Parent is InitializerExpressionSyntax { ContainsDirectives: false } or ExpressionStatementSyntax { Parent: BlockSyntax, ContainsDirectives: false }
+        && assignment.Parent is InitializerExpressionSyntax { ContainsDirectives: false }
+            or ExpressionStatementSyntax { Parent: BlockSyntax, ContainsDirectives: false }
         && assignment.Right.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax).All(node => IsQuiet(ground, node));
 
     // A call of the vendor's own code may do more than give a value.
@@ -79,10 +86,16 @@ public sealed class RemoveValueCodeFix : NirCodeFix
         for (var i = 0; i < members.Count; i++)
         {
             if (!gone.Contains(members[i]))
+            {
                 continue;
+            }
+
             var next = i;
             while (next < members.Count && gone.Contains(members[next]))
+            {
                 next++;
+            }
+
             if (next < members.Count)
             {
                 yield return new(TextSpan.FromBounds(members[i].FullSpan.Start, members[next].FullSpan.Start), "");

@@ -16,10 +16,13 @@ public sealed class EtterfoelgerCodeFix() : SimpleCodeFix("etterfoelger", new("B
         {
             MemberAccessExpressionSyntax member => member.Name,
             // By `using static`; a local keeps what it is for.
-            IdentifierNameSyntax identifier when ground.Model.GetSymbolInfo(identifier).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } => identifier,
+            IdentifierNameSyntax identifier when ground.Model.GetSymbolInfo(identifier).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } =>
+                identifier,
             _ => null,
         };
         if (name is not null && diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var etterfoelger) && etterfoelger is not null)
+        {
             yield return new(name.Span, etterfoelger);
+        }
     }
 }

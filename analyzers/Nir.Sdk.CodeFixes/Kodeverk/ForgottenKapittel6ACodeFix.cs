@@ -9,7 +9,8 @@ namespace Nir.Sdk.CodeFixes.Kodeverk;
 
 /// <summary>NIR2054: asks <c>IsIntegreringsloven()</c> instead.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ForgottenKapittel6ACodeFix() : SimpleCodeFix("erintegreringsloven", new("Use IsIntegreringsloven()", "Use IsIntegreringsloven()"), "NIR2054")
+public sealed class ForgottenKapittel6ACodeFix()
+    : SimpleCodeFix("erintegreringsloven", new("Use IsIntegreringsloven()", "Use IsIntegreringsloven()"), "NIR2054")
 {
     private const string Method = "IsIntegreringsloven";
 
@@ -23,9 +24,14 @@ public sealed class ForgottenKapittel6ACodeFix() : SimpleCodeFix("erintegrerings
             _ => (null, false),
         };
         if (value is null || ground.Model.GetTypeInfo(value).Type is not { } type)
+        {
             yield break;
+        }
+
         if (Text(ground, value, type, negated) is { } text)
+        {
             yield return new(test.Span, text);
+        }
     }
 
     private static ExpressionSyntax? ValueOf(CorrectionReason ground, BinaryExpressionSyntax comparison) =>
@@ -38,11 +44,19 @@ public sealed class ForgottenKapittel6ACodeFix() : SimpleCodeFix("erintegrerings
         var only = ground.In(value.Span);
         var isNullable = !SymbolEqualityComparer.Default.Equals(type.WithoutNullable(), type);
         if (!IsInScope(ground, value, type))
+        {
             return isNullable ? null : $"{(negated ? "!" : "")}{ground.NameOf("Nir.Sdk.Kodeverk.LovverkExtensions", value.SpanStart)}.{Method}({only})";
+        }
+
         if (!IsPrimary(value) && value is not ConditionalAccessExpressionSyntax)
+        {
             only = $"({only})";
+        }
+
         if (!isNullable)
+        {
             return $"{(negated ? "!" : "")}{only}.{Method}()";
+        }
 
         // p?.Lovverk goes on as a chain; a nullable value begins one.
         var chain = value is ConditionalAccessExpressionSyntax && !IsNullableMember(ground, value) ? "." : "?.";
@@ -54,7 +68,8 @@ public sealed class ForgottenKapittel6ACodeFix() : SimpleCodeFix("erintegrerings
         && !SymbolEqualityComparer.Default.Equals(type.WithoutNullable(), type)
         && Member(ground, access) is not { TypeKind: TypeKind.Enum };
 
-    private static ITypeSymbol? Member(CorrectionReason ground, ExpressionSyntax access) => ground.Model.GetSymbolInfo(((ConditionalAccessExpressionSyntax)access).WhenNotNull).Symbol switch
+    private static ITypeSymbol? Member(CorrectionReason ground, ExpressionSyntax access) =>
+        ground.Model.GetSymbolInfo(((ConditionalAccessExpressionSyntax)access).WhenNotNull).Symbol switch
     {
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,

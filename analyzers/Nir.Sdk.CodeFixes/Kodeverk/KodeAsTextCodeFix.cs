@@ -14,7 +14,10 @@ public sealed class KodeAsTextCodeFix() : SimpleCodeFix("enum", new("Bruk enumen
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var member))
+        {
             yield break;
+        }
+
         var literal = ground.NodeOf(diagnostic);
         var call = literal.Parent switch
         {
@@ -24,7 +27,9 @@ public sealed class KodeAsTextCodeFix() : SimpleCodeFix("enum", new("Bruk enumen
             _ => null,
         };
         if (call is null || EndOfValue(call) is not { } end || Type(ground, call) is not { } type)
+        {
             yield break;
+        }
 
         yield return new(TextSpan.FromBounds(end, call.Span.End), "");
         yield return new(literal.Span, $"{ground.NameOf(type, literal.SpanStart)}.{member}");
@@ -34,7 +39,8 @@ public sealed class KodeAsTextCodeFix() : SimpleCodeFix("enum", new("Bruk enumen
     private static int? EndOfValue(ExpressionSyntax call) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments.Count: 0 } => member.Expression.Span.End,
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } } access => access.Expression.Span.End,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } } access =>
+            access.Expression.Span.End,
         ConditionalAccessExpressionSyntax access => EndOfValue(access.WhenNotNull),
         _ => null,
     };
@@ -43,7 +49,9 @@ public sealed class KodeAsTextCodeFix() : SimpleCodeFix("enum", new("Bruk enumen
     {
         var invocation = call;
         while (invocation is ConditionalAccessExpressionSyntax access)
+        {
             invocation = access.WhenNotNull;
+        }
 
         return ground.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom.Parameters: [var value] } ? value.Type.WithoutNullable() : null;
     }

@@ -9,7 +9,8 @@ using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.CodeFixes.Kodeverk;
 
-/// <summary>NIR2052: names the codes that a switch misses. A statement goes on doing nothing for them, an expression goes on throwing, and now says so.</summary>
+/// <summary>NIR2052: names the codes that a switch misses. A statement goes on doing nothing for them, an expression goes on throwing, and now says
+/// so.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til kodene som mangler", "Add the missing codes"), "NIR2052")
 {
@@ -18,7 +19,9 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var joined) || joined is null)
+        {
             return [];
+        }
 
         var koder = joined.Split(',');
         return ground.NodeOf(diagnostic) switch
@@ -32,7 +35,9 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
     private static IEnumerable<TextChange> Changes(CorrectionReason ground, SwitchStatementSyntax statement, string[] koder)
     {
         if (List(ground, statement.Expression) is not { } list)
+        {
             yield break;
+        }
 
         var brace = statement.CloseBraceToken.SpanStart;
         if (!ground.BeginsLine(brace))
@@ -44,7 +49,10 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
         var indent = statement.Sections is [var first, ..] ? ground.IndentOf(first.SpanStart) : ground.IndentOf(brace) + Step;
         var text = new StringBuilder();
         foreach (var kode in koder)
+        {
             text.Append(indent).Append("case ").Append(list).Append('.').Append(kode).Append(':').Append(ground.LineEnd);
+        }
+
         text.Append(indent).Append(Step).Append("break;").Append(ground.LineEnd);
         yield return new(new TextSpan(ground.Text.Lines.GetLineFromPosition(brace).Start, 0), text.ToString());
     }
@@ -55,7 +63,9 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
         if (List(ground, expression.GoverningExpression) is not { } list
             || ground.NameOf("System.NotImplementedException", position) is not { } exception
             || expression.Arms is not [var first, ..])
+        {
             yield break;
+        }
 
         var arms = expression.Arms;
         var last = arms[arms.Count - 1];

@@ -15,6 +15,8 @@ public sealed class MissingTokenCodeFix() : SimpleCodeFix("token", new("Gi token
         if (ground.NodeOf(diagnostic) is InvocationExpressionSyntax { ArgumentList: { Arguments.Count: > 0 } arguments }
             && diagnostic.Properties.TryGetValue(Egenskaper.Token, out var token)
             && diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var parameter))
+        {
             yield return new(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {parameter}: {token}");
+        }
     }
 }

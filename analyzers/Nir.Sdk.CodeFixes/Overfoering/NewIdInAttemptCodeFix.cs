@@ -16,9 +16,14 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
     {
         var id = ground.NodeOf(diagnostic);
         if (Loop(id) is not { Parent: BlockSyntax block } loop)
+        {
             return [];
+        }
+
         if (id.Parent is AssignmentExpressionSyntax assignment)
+        {
             return Declare(ground, assignment, loop);
+        }
 
         return id.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables: [var local], Parent: BlockSyntax } declaration
             && !IsNamedBeside(block, loop, local.Identifier.ValueText)
@@ -29,7 +34,9 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
     private static IEnumerable<TextChange> Declare(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax loop)
     {
         if (FreeName(assignment, loop) is not { } name)
+        {
             yield break;
+        }
 
         yield return new(new TextSpan(loop.SpanStart, 0), $"var {name} = {ground.In(assignment.Right.Span)};{ground.LineEnd}{ground.IndentOf(loop.SpanStart)}");
         yield return new(assignment.Right.Span, name);
@@ -44,7 +51,9 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
     }
 
     private static StatementSyntax? Loop(SyntaxNode id) => id.Ancestors()
-        .FirstOrDefault(static ancestor => ancestor is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax) as StatementSyntax;
+        .FirstOrDefault(
+            static ancestor => ancestor is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+                or AnonymousFunctionExpressionSyntax) as StatementSyntax;
 
     private static bool IsNamedBeside(BlockSyntax block, StatementSyntax loop, string name) => block.DescendantTokens()
         .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && !loop.Span.Contains(token.Span));
@@ -54,10 +63,15 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
     private static string? FreeName(AssignmentExpressionSyntax assignment, StatementSyntax loop)
     {
         SyntaxNode member = loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? loop.SyntaxTree.GetRoot();
-        var number = member.DescendantNodes().OfType<AssignmentExpressionSyntax>().TakeWhile(other => other != assignment).Count(static other => IsId(other) && Loop(other) is not null);
-        var used = new HashSet<string>(member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
+        var number = member.DescendantNodes().OfType<AssignmentExpressionSyntax>().TakeWhile(other => other != assignment)
+            .Count(static other => IsId(other) && Loop(other) is not null);
+        var used =
+            new HashSet<string>(
+                member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
+                StringComparer.Ordinal);
         return Names.Select(name => number == 0 ? name : CorrectionReason.Format($"{name}{number + 1}")).FirstOrDefault(name => !used.Contains(name));
     }
 
-    private static bool IsId(AssignmentExpressionSyntax assignment) => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "Id" }, Parent: InitializerExpressionSyntax };
+    private static bool IsId(AssignmentExpressionSyntax assignment) =>
+        assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "Id" }, Parent: InitializerExpressionSyntax };
 }

@@ -18,15 +18,19 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
         if (ground.NodeOf(diagnostic) is not InvocationExpressionSyntax call)
+        {
             yield break;
+        }
 
         switch (call.FirstAncestorOrSelf<StatementSyntax>())
         {
-            case ExpressionStatementSyntax statement when Result(ground, call, statement.Expression) is { } result && Switch(ground, call, statement, result) is { } text:
+            case ExpressionStatementSyntax statement when Result(ground, call, statement.Expression) is { } result
+                && Switch(ground, call, statement, result) is { } text:
                 yield return new(statement.Span, text);
                 break;
             case LocalDeclarationStatementSyntax { Parent: BlockSyntax, Declaration.Variables: [{ Initializer.Value: { } value } local] } declaration
-                when Result(ground, call, value) is not null && value is not InvocationExpressionSyntax && Switch(ground, call, declaration, local.Identifier.Text) is { } text:
+                when Result(ground, call, value) is not null && value is not InvocationExpressionSyntax
+                    && Switch(ground, call, declaration, local.Identifier.Text) is { } text:
                 yield return new(new TextSpan(declaration.Span.End, 0), ground.LineEnd + ground.IndentOf(declaration.SpanStart) + text);
                 break;
         }
@@ -36,13 +40,16 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
     private static string? Result(CorrectionReason ground, InvocationExpressionSyntax call, ExpressionSyntax expression)
     {
         if (ground.Model.GetTypeInfo(expression).Type is { Name: "TransferResult" or "DeletionResult" })
+        {
             return ground.In(expression.Span);
+        }
 
         return expression == call && IsAsync(call) ? $"await {ground.In(call.Span)}" : null;
     }
 
     private static bool IsAsync(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor =>
-            ancestor is BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax) switch
+            ancestor is BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+                or CompilationUnitSyntax) switch
         {
             BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
             AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
@@ -59,7 +66,9 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
         var good = Names(ground, sends ? Sent : Deleted, position);
         var bad = Names(ground, sends ? NotSent : NotDeleted, position);
         if (good is null || bad is null || ground.NameOf("System.NotImplementedException", position) is not { } exception)
+        {
             return null;
+        }
 
         List<string> lines =
         [

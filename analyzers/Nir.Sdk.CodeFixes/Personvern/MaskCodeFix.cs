@@ -20,6 +20,8 @@ public sealed class MaskCodeFix() : SimpleCodeFix("maske", new("Skriv masken", "
             }
             : null;
         if (name is not null && diagnostic.AdditionalLocations.Count == 0)
+        {
             yield return new(name.Span, "ToString");
+        }
     }
 }

@@ -10,16 +10,16 @@ namespace Nir.Sdk.Generators.Checking;
 /// <summary>All data files of a compilation, read together so that what one names can be looked for in the others.</summary>
 internal sealed class Dataset
 {
-    private readonly Dictionary<string, Findings> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Findings> _files = new(StringComparer.Ordinal);
 
     // Null: the target exists but could not be read, so that nothing can be said about what is in it.
-    private readonly Dictionary<string, HashSet<string>?> targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>?> _targets = new(StringComparer.Ordinal);
 
     // A source's id and its words.
-    private readonly Dictionary<string, string> word = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _word = new(StringComparer.Ordinal);
 
     // A list's name and the first file, by path, that has it.
-    private readonly Dictionary<string, string> lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     private Dataset()
     {
@@ -28,12 +28,14 @@ internal sealed class Dataset
     public static Dataset Read(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var dataset = new Dataset();
-        dataset.targets[DataReference.Lister] = new(StringComparer.Ordinal);
+        dataset._targets[DataReference.Lister] = new(StringComparer.Ordinal);
         foreach (var file in options.AdditionalFiles.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var type = DataFile.TypeOf(file, options.AnalyzerConfigOptionsProvider);
             if (type is not null && DataFile.Read(file, cancellationToken) is { } dataFile)
+            {
                 dataset.Add(type, dataFile);
+            }
         }
 
         return dataset;
@@ -41,7 +43,7 @@ internal sealed class Dataset
 
     /// <summary>What is wrong in one file, in the order it stands there.</summary>
     public IEnumerable<DataFault> ErrorIn(string path) =>
-        files.TryGetValue(path, out var findings)
+        _files.TryGetValue(path, out var findings)
             ? findings.Error
                 .Concat(findings.References.Where(IsBroken).Select(ToError))
                 .Concat(findings.Wordings.Where(IsMissing).Select(ToError))
@@ -80,15 +82,15 @@ internal sealed class Dataset
                 return;
         }
 
-        files[file.Path] = findings;
+        _files[file.Path] = findings;
     }
 
     private void AddList(KodeverkModel list, JsonDocument document, Findings findings)
     {
-        if (!lists.TryGetValue(list.Navn, out var other))
+        if (!_lists.TryGetValue(list.Navn, out var other))
         {
-            lists.Add(list.Navn, list.Path);
-            targets[DataReference.Lister]!.Add(list.Navn);
+            _lists.Add(list.Navn, list.Path);
+            _targets[DataReference.Lister]!.Add(list.Navn);
             AddTarget(list.Navn, document, list.Koder.Select(kode => kode.Kode));
         }
         else if (document.Root is { } root)
@@ -103,26 +105,34 @@ internal sealed class Dataset
         var kilder = KilderReader.Read(document, findings).Kilder;
         AddTarget(DataReference.Kilder, document, kilder.Select(kilde => kilde.Id));
         foreach (var kilde in kilder)
-            word[kilde.Id] = kilde.Words;
+        {
+            _word[kilde.Id] = kilde.Words;
+        }
     }
 
     private void AddTarget(string target, JsonDocument document, IEnumerable<string> values)
     {
         if (document.Root is null)
-            targets[target] = null;
-        else if (!targets.TryGetValue(target, out var known))
-            targets[target] = new HashSet<string>(values, StringComparer.Ordinal);
+        {
+            _targets[target] = null;
+        }
+        else if (!_targets.TryGetValue(target, out var known))
+        {
+            _targets[target] = new HashSet<string>(values, StringComparer.Ordinal);
+        }
         else
+        {
             known?.UnionWith(values);
+        }
     }
 
     // A list that does not exist is reported where it is named; its codes are not reported as well.
-    private bool IsBroken(DataReference reference) => targets.TryGetValue(reference.Target, out var values)
+    private bool IsBroken(DataReference reference) => _targets.TryGetValue(reference.Target, out var values)
         ? values is not null && !values.Contains(reference.Verdi)
         : reference.Target is DataReference.Lovverk or DataReference.Kilder;
 
     // A source that does not exist is reported as such.
-    private bool IsMissing(DataWording wording) => word.TryGetValue(wording.Kilde, out var words) && !Wording.Holds(words, wording.Words);
+    private bool IsMissing(DataWording wording) => _word.TryGetValue(wording.Kilde, out var words) && !Wording.Holds(words, wording.Words);
 
     private static DataFault ToError(DataWording wording) => new(
         DataRules.NotInKilde,

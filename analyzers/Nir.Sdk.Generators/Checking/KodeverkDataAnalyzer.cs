@@ -26,10 +26,14 @@ public sealed class KodeverkDataAnalyzer : DiagnosticAnalyzer
             start.RegisterAdditionalFileAction(file =>
             {
                 if (DataFile.TypeOf(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) is null)
+                {
                     return;
+                }
 
                 foreach (var error in dataset.Value.ErrorIn(file.AdditionalFile.Path))
+                {
                     file.ReportDiagnostic(error.ToDiagnostic(file.AdditionalFile.Path));
+                }
             });
         });
     }

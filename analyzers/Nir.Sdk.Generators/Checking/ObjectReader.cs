@@ -10,28 +10,30 @@ namespace Nir.Sdk.Generators.Checking;
 /// </summary>
 internal sealed class ObjectReader
 {
-    private readonly JsonNode node;
-    private readonly Findings findings;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly JsonNode _node;
+    private readonly Findings _findings;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     private ObjectReader(JsonNode node, Findings findings)
     {
-        this.node = node;
-        this.findings = findings;
+        _node = node;
+        _findings = findings;
     }
 
     /// <summary>Opens an object; reports anything else and returns null.</summary>
     public static ObjectReader? Open(JsonNode node, Findings findings)
     {
         if (node.Kind == JsonKind.Object)
+        {
             return new ObjectReader(node, findings);
+        }
 
         findings.Report(DataRules.WrongType, "This must be an object", node.Position);
         return null;
     }
 
     /// <summary>Where a member's value stands; the opening of the object when it is absent.</summary>
-    public JsonPosition PositionOf(string name) => node.GetMember(name)?.Position ?? OpeningBrace;
+    public JsonPosition PositionOf(string name) => _node.GetMember(name)?.Position ?? OpeningBrace;
 
     public string? RequiredString(string name) => Required(name) is { } value ? AsString(name, value) : null;
 
@@ -45,11 +47,16 @@ internal sealed class ObjectReader
     public int? RequiredNumber(string name)
     {
         if (Required(name) is not { } value)
+        {
             return null;
-        if (value.TryGetInt32(out var number) && number > 0)
-            return number;
+        }
 
-        findings.Report(DataRules.WrongType, $"'{name}' must be a whole number from 1", value.Position);
+        if (value.TryGetInt32(out var number) && number > 0)
+        {
+            return number;
+        }
+
+        _findings.Report(DataRules.WrongType, $"'{name}' must be a whole number from 1", value.Position);
         return null;
     }
 
@@ -57,11 +64,16 @@ internal sealed class ObjectReader
     public string? RequiredChoice(string name, ImmutableArray<string> choices)
     {
         if (RequiredString(name) is not { } value)
+        {
             return null;
-        if (choices.Contains(value))
-            return value;
+        }
 
-        findings.Report(DataRules.WrongType, $"'{name}' must be one of {string.Join(", ", choices)}", PositionOf(name));
+        if (choices.Contains(value))
+        {
+            return value;
+        }
+
+        _findings.Report(DataRules.WrongType, $"'{name}' must be one of {string.Join(", ", choices)}", PositionOf(name));
         return null;
     }
 
@@ -76,7 +88,9 @@ internal sealed class ObjectReader
     {
         var value = Optional(name);
         if (value is not null && value.Kind != JsonKind.Object)
-            findings.Report(DataRules.WrongType, $"'{name}' must be an object", value.Position);
+        {
+            _findings.Report(DataRules.WrongType, $"'{name}' must be an object", value.Position);
+        }
 
         return value?.Members ?? [];
     }
@@ -88,9 +102,14 @@ internal sealed class ObjectReader
     public bool OptionalBoolean(string name)
     {
         if (Optional(name) is not { } value)
+        {
             return false;
+        }
+
         if (!value.TryGetBoolean(out var result))
-            findings.Report(DataRules.WrongType, $"'{name}' must be true or false", value.Position);
+        {
+            _findings.Report(DataRules.WrongType, $"'{name}' must be true or false", value.Position);
+        }
 
         return result;
     }
@@ -98,56 +117,68 @@ internal sealed class ObjectReader
     /// <summary>Reports every member that nobody has asked for. The last call.</summary>
     public void RefuseOthers()
     {
-        foreach (var member in node.Members)
-            if (!known.Contains(member.Name))
-                findings.Report(DataRules.UnknownMember, $"'{member.Name}' is not a member known here", member.NamePosition);
+        foreach (var member in _node.Members)
+        {
+            if (!_known.Contains(member.Name))
+            {
+                _findings.Report(DataRules.UnknownMember, $"'{member.Name}' is not a member known here", member.NamePosition);
+            }
+        }
     }
 
-    private JsonPosition OpeningBrace => node.Position with
+    private JsonPosition OpeningBrace => _node.Position with
     {
         Length = 1,
-        EndLine = node.Position.Line,
-        EndColumn = node.Position.Column + 1,
+        EndLine = _node.Position.Line,
+        EndColumn = _node.Position.Column + 1,
     };
 
     private JsonNode? Required(string name)
     {
-        known.Add(name);
-        var value = node.GetMember(name);
+        _known.Add(name);
+        var value = _node.GetMember(name);
         if (value is null)
-            findings.Report(DataRules.MissingMember, $"The member '{name}' is missing", OpeningBrace);
+        {
+            _findings.Report(DataRules.MissingMember, $"The member '{name}' is missing", OpeningBrace);
+        }
 
         return value;
     }
 
     private JsonNode? Optional(string name)
     {
-        known.Add(name);
-        return node.GetMember(name) is { Kind: not JsonKind.Null } value ? value : null;
+        _known.Add(name);
+        return _node.GetMember(name) is { Kind: not JsonKind.Null } value ? value : null;
     }
 
     private string? AsString(string name, JsonNode value)
     {
         if (value.TryGetString(out var text) && !string.IsNullOrWhiteSpace(text))
+        {
             return text;
+        }
 
-        findings.Report(DataRules.WrongType, $"'{name}' must be a string that is not empty", value.Position);
+        _findings.Report(DataRules.WrongType, $"'{name}' must be a string that is not empty", value.Position);
         return null;
     }
 
     private SimpleDate? AsDate(string name, string text)
     {
         if (SimpleDate.TryParse(text, out var date))
+        {
             return date;
+        }
 
-        findings.Report(DataRules.BadDate, $"'{name}' must be a day that exists, written as yyyy-MM-dd", PositionOf(name));
+        _findings.Report(DataRules.BadDate, $"'{name}' must be a day that exists, written as yyyy-MM-dd", PositionOf(name));
         return null;
     }
 
     private ImmutableArray<JsonNode> AsItems(string name, JsonNode? value)
     {
         if (value is not null && value.Kind != JsonKind.Array)
-            findings.Report(DataRules.WrongType, $"'{name}' must be an array", value.Position);
+        {
+            _findings.Report(DataRules.WrongType, $"'{name}' must be an array", value.Position);
+        }
 
         return value?.Items ?? [];
     }

@@ -3,7 +3,7 @@ namespace Nir.Sdk.Generators.Json;
 /// <summary>A place in a text that moves forward and counts lines.</summary>
 internal sealed class JsonCursor(string text)
 {
-    private int lineStart;
+    private int _lineStart;
 
     /// <summary>What <see cref="Current"/> is at the end. A real U+0000 in the text is told apart by <see cref="AtEnd"/>.</summary>
     public const char End = '\0';
@@ -12,7 +12,7 @@ internal sealed class JsonCursor(string text)
 
     public int Line { get; private set; }
 
-    public int Column => Offset - lineStart;
+    public int Column => Offset - _lineStart;
 
     public bool AtEnd => Offset >= text.Length;
 
@@ -23,26 +23,34 @@ internal sealed class JsonCursor(string text)
         var character = text[Offset++];
         var endsLine = character == '\n' || (character == '\r' && Current != '\n');
         if (!endsLine)
+        {
             return;
+        }
 
         Line++;
-        lineStart = Offset;
+        _lineStart = Offset;
     }
 
     public void SkipWhitespace()
     {
         while (Current is ' ' or '\t' or '\r' or '\n')
+        {
             Advance();
+        }
     }
 
     /// <summary>Steps over the expected text when it stands here.</summary>
     public bool TryTake(string expected)
     {
         if (string.CompareOrdinal(text, Offset, expected, 0, expected.Length) != 0)
+        {
             return false;
+        }
 
         for (var i = 0; i < expected.Length; i++)
+        {
             Advance();
+        }
 
         return true;
     }
@@ -50,7 +58,9 @@ internal sealed class JsonCursor(string text)
     public bool TryTake(char expected)
     {
         if (AtEnd || Current != expected)
+        {
             return false;
+        }
 
         Advance();
         return true;
@@ -60,7 +70,9 @@ internal sealed class JsonCursor(string text)
     {
         var before = Offset;
         while (Current is >= '0' and <= '9')
+        {
             Advance();
+        }
 
         return Offset > before;
     }

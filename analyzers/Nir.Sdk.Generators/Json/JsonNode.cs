@@ -48,8 +48,12 @@ internal sealed class JsonNode
     public JsonNode? GetMember(string name)
     {
         foreach (var member in Members)
+        {
             if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
                 return member.Value;
+            }
+        }
 
         return null;
     }

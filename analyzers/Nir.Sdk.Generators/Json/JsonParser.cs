@@ -10,24 +10,26 @@ internal sealed class JsonParser(string text)
     // Our files are four levels deep; the limit keeps a hostile one from exhausting the stack.
     private const int MaximumDepth = 64;
 
-    private readonly JsonCursor cursor = new(text);
-    private readonly ImmutableArray<JsonError>.Builder errors = ImmutableArray.CreateBuilder<JsonError>();
+    private readonly JsonCursor _cursor = new(text);
+    private readonly ImmutableArray<JsonError>.Builder _errors = ImmutableArray.CreateBuilder<JsonError>();
 
     public JsonDocument Parse()
     {
-        cursor.SkipWhitespace();
+        _cursor.SkipWhitespace();
         var root = ReadValue(depth: 1);
-        cursor.SkipWhitespace();
-        if (root is not null && !cursor.AtEnd)
+        _cursor.SkipWhitespace();
+        if (root is not null && !_cursor.AtEnd)
+        {
             root = FailHere("Nothing may follow the outermost value");
+        }
 
-        return new JsonDocument(root, errors.ToImmutable());
+        return new JsonDocument(root, _errors.ToImmutable());
     }
 
     private JsonNode? ReadValue(int depth)
     {
-        var mark = cursor.Mark();
-        switch (cursor.Current)
+        var mark = _cursor.Mark();
+        switch (_cursor.Current)
         {
             case '{' or '[' when depth > MaximumDepth:
                 return FailHere(FormattableString.Invariant($"Nested more than {MaximumDepth} levels deep"));
@@ -37,7 +39,7 @@ internal sealed class JsonParser(string text)
                 return ReadArray(mark, depth);
             case '"':
                 return ReadString() is { } value
-                    ? JsonNode.CreateScalar(JsonKind.String, value, cursor.PositionFrom(mark))
+                    ? JsonNode.CreateScalar(JsonKind.String, value, _cursor.PositionFrom(mark))
                     : null;
             case '-' or (>= '0' and <= '9'):
                 return ReadNumber(mark);
@@ -50,119 +52,151 @@ internal sealed class JsonParser(string text)
     {
         var members = ImmutableArray.CreateBuilder<JsonMember>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        cursor.Advance();
-        cursor.SkipWhitespace();
-        if (cursor.TryTake('}'))
-            return JsonNode.CreateObject([], cursor.PositionFrom(mark));
+        _cursor.Advance();
+        _cursor.SkipWhitespace();
+        if (_cursor.TryTake('}'))
+        {
+            return JsonNode.CreateObject([], _cursor.PositionFrom(mark));
+        }
 
         do
         {
-            cursor.SkipWhitespace();
+            _cursor.SkipWhitespace();
             if (ReadMember(names, depth) is not { } member)
+            {
                 return null;
+            }
 
             members.Add(member);
-            cursor.SkipWhitespace();
+            _cursor.SkipWhitespace();
         }
-        while (cursor.TryTake(','));
+        while (_cursor.TryTake(','));
 
-        return cursor.TryTake('}')
-            ? JsonNode.CreateObject(members.ToImmutable(), cursor.PositionFrom(mark))
+        return _cursor.TryTake('}')
+            ? JsonNode.CreateObject(members.ToImmutable(), _cursor.PositionFrom(mark))
             : FailHere("Expected ',' or '}' after a member");
     }
 
     private JsonMember? ReadMember(HashSet<string> names, int depth)
     {
-        var mark = cursor.Mark();
-        if (cursor.Current != '"')
+        var mark = _cursor.Mark();
+        if (_cursor.Current != '"')
         {
             FailHere("Expected a member name in double quotes");
             return null;
         }
 
         if (ReadString() is not { } name)
+        {
             return null;
+        }
 
-        var namePosition = cursor.PositionFrom(mark);
+        var namePosition = _cursor.PositionFrom(mark);
         if (!names.Add(name))
-            errors.Add(new JsonError($"The member '{name}' stands here twice; remove one", namePosition));
+        {
+            _errors.Add(new JsonError($"The member '{name}' stands here twice; remove one", namePosition));
+        }
 
-        cursor.SkipWhitespace();
-        if (!cursor.TryTake(':'))
+        _cursor.SkipWhitespace();
+        if (!_cursor.TryTake(':'))
         {
             FailHere("Expected ':' after a member name");
             return null;
         }
 
-        cursor.SkipWhitespace();
+        _cursor.SkipWhitespace();
         return ReadValue(depth + 1) is { } value ? new JsonMember(name, namePosition, value) : null;
     }
 
     private JsonNode? ReadArray(JsonPosition mark, int depth)
     {
         var items = ImmutableArray.CreateBuilder<JsonNode>();
-        cursor.Advance();
-        cursor.SkipWhitespace();
-        if (cursor.TryTake(']'))
-            return JsonNode.CreateArray([], cursor.PositionFrom(mark));
+        _cursor.Advance();
+        _cursor.SkipWhitespace();
+        if (_cursor.TryTake(']'))
+        {
+            return JsonNode.CreateArray([], _cursor.PositionFrom(mark));
+        }
 
         do
         {
-            cursor.SkipWhitespace();
+            _cursor.SkipWhitespace();
             if (ReadValue(depth + 1) is not { } item)
+            {
                 return null;
+            }
 
             items.Add(item);
-            cursor.SkipWhitespace();
+            _cursor.SkipWhitespace();
         }
-        while (cursor.TryTake(','));
+        while (_cursor.TryTake(','));
 
-        return cursor.TryTake(']')
-            ? JsonNode.CreateArray(items.ToImmutable(), cursor.PositionFrom(mark))
+        return _cursor.TryTake(']')
+            ? JsonNode.CreateArray(items.ToImmutable(), _cursor.PositionFrom(mark))
             : FailHere("Expected ',' or ']' after an item");
     }
 
     private JsonNode? ReadLiteral(JsonPosition mark)
     {
-        if (cursor.TryTake("true"))
-            return JsonNode.CreateScalar(JsonKind.True, "true", cursor.PositionFrom(mark));
-        if (cursor.TryTake("false"))
-            return JsonNode.CreateScalar(JsonKind.False, "false", cursor.PositionFrom(mark));
-        if (cursor.TryTake("null"))
-            return JsonNode.CreateScalar(JsonKind.Null, "null", cursor.PositionFrom(mark));
+        if (_cursor.TryTake("true"))
+        {
+            return JsonNode.CreateScalar(JsonKind.True, "true", _cursor.PositionFrom(mark));
+        }
 
-        return FailHere(cursor.AtEnd ? "Expected a value, but the text ends" : "Expected a value");
+        if (_cursor.TryTake("false"))
+        {
+            return JsonNode.CreateScalar(JsonKind.False, "false", _cursor.PositionFrom(mark));
+        }
+
+        if (_cursor.TryTake("null"))
+        {
+            return JsonNode.CreateScalar(JsonKind.Null, "null", _cursor.PositionFrom(mark));
+        }
+
+        return FailHere(_cursor.AtEnd ? "Expected a value, but the text ends" : "Expected a value");
     }
 
     private JsonNode? ReadNumber(JsonPosition mark)
     {
-        cursor.TryTake('-');
+        _cursor.TryTake('-');
         // A leading zero stands alone: 0 and 0.5, not 05.
-        if (!cursor.TryTake('0') && !cursor.TakeDigits())
-            return FailHere("Expected a digit");
-        if (cursor.TryTake('.') && !cursor.TakeDigits())
-            return FailHere("Expected a digit after the decimal point");
-
-        if (cursor.TryTake('e') || cursor.TryTake('E'))
+        if (!_cursor.TryTake('0') && !_cursor.TakeDigits())
         {
-            if (!cursor.TryTake('+'))
-                cursor.TryTake('-');
-            if (!cursor.TakeDigits())
-                return FailHere("Expected a digit in the exponent");
+            return FailHere("Expected a digit");
         }
 
-        return JsonNode.CreateScalar(JsonKind.Number, cursor.TextFrom(mark.Start), cursor.PositionFrom(mark));
+        if (_cursor.TryTake('.') && !_cursor.TakeDigits())
+        {
+            return FailHere("Expected a digit after the decimal point");
+        }
+
+        if (_cursor.TryTake('e') || _cursor.TryTake('E'))
+        {
+            if (!_cursor.TryTake('+'))
+            {
+                _cursor.TryTake('-');
+            }
+
+            if (!_cursor.TakeDigits())
+            {
+                return FailHere("Expected a digit in the exponent");
+            }
+        }
+
+        return JsonNode.CreateScalar(JsonKind.Number, _cursor.TextFrom(mark.Start), _cursor.PositionFrom(mark));
     }
 
     private string? ReadString()
     {
-        cursor.Advance();
+        _cursor.Advance();
         var value = new StringBuilder();
-        while (!cursor.TryTake('"'))
+        while (!_cursor.TryTake('"'))
         {
-            var read = cursor.Current == '\\' ? ReadEscape(value) : ReadPlain(value);
+            var read = _cursor.Current == '\\' ? ReadEscape(value) : ReadPlain(value);
             if (!read)
+            {
                 return null;
+            }
         }
 
         return value.ToString();
@@ -170,19 +204,26 @@ internal sealed class JsonParser(string text)
 
     private bool ReadPlain(StringBuilder value)
     {
-        if (cursor.AtEnd)
-            return Refuse("The text ends inside a string", cursor.CurrentPosition());
+        if (_cursor.AtEnd)
+        {
+            return Refuse("The text ends inside a string", _cursor.CurrentPosition());
+        }
 
-        var position = cursor.CurrentPosition();
-        if (cursor.Current < ' ')
+        var position = _cursor.CurrentPosition();
+        if (_cursor.Current < ' ')
+        {
             return Refuse("A control character in a string must be written as an escape", position);
-        if (char.IsSurrogate(cursor.Current) && position.Length == 1)
+        }
+
+        if (char.IsSurrogate(_cursor.Current) && position.Length == 1)
+        {
             return Refuse("Half a surrogate pair is no character", position);
+        }
 
         for (var i = 0; i < position.Length; i++)
         {
-            value.Append(cursor.Current);
-            cursor.Advance();
+            value.Append(_cursor.Current);
+            _cursor.Advance();
         }
 
         return true;
@@ -190,12 +231,14 @@ internal sealed class JsonParser(string text)
 
     private bool ReadEscape(StringBuilder value)
     {
-        var mark = cursor.Mark();
-        cursor.Advance();
-        if (cursor.TryTake('u'))
+        var mark = _cursor.Mark();
+        _cursor.Advance();
+        if (_cursor.TryTake('u'))
+        {
             return ReadUnicodeEscape(value, mark);
+        }
 
-        var character = cursor.Current switch
+        var character = _cursor.Current switch
         {
             '"' => '"',
             '\\' => '\\',
@@ -208,27 +251,35 @@ internal sealed class JsonParser(string text)
             _ => JsonCursor.End,
         };
         if (character == JsonCursor.End)
-            return Refuse("Unknown escape; write \\\\ for a backslash", cursor.CurrentPosition());
+        {
+            return Refuse("Unknown escape; write \\\\ for a backslash", _cursor.CurrentPosition());
+        }
 
         value.Append(character);
-        cursor.Advance();
+        _cursor.Advance();
         return true;
     }
 
     private bool ReadUnicodeEscape(StringBuilder value, JsonPosition mark)
     {
         if (ReadHexadecimal() is not { } first)
-            return Refuse("Expected four hexadecimal digits after \\u", cursor.PositionFrom(mark));
+        {
+            return Refuse("Expected four hexadecimal digits after \\u", _cursor.PositionFrom(mark));
+        }
 
         value.Append(first);
         if (!char.IsSurrogate(first))
+        {
             return true;
+        }
 
         if (!char.IsHighSurrogate(first)
-            || !cursor.TryTake("\\u")
+            || !_cursor.TryTake("\\u")
             || ReadHexadecimal() is not { } second
             || !char.IsLowSurrogate(second))
-            return Refuse("Half a surrogate pair is no character", cursor.PositionFrom(mark));
+        {
+            return Refuse("Half a surrogate pair is no character", _cursor.PositionFrom(mark));
+        }
 
         value.Append(second);
         return true;
@@ -236,25 +287,27 @@ internal sealed class JsonParser(string text)
 
     private char? ReadHexadecimal()
     {
-        var start = cursor.Offset;
-        while (cursor.Offset < start + 4
-            && cursor.Current is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
-            cursor.Advance();
+        var start = _cursor.Offset;
+        while (_cursor.Offset < start + 4
+            && _cursor.Current is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
+        {
+            _cursor.Advance();
+        }
 
-        return cursor.Offset == start + 4
-            ? (char)ushort.Parse(cursor.TextFrom(start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+        return _cursor.Offset == start + 4
+            ? (char)ushort.Parse(_cursor.TextFrom(start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : null;
     }
 
     private JsonNode? FailHere(string message)
     {
-        Refuse(message, cursor.CurrentPosition());
+        Refuse(message, _cursor.CurrentPosition());
         return null;
     }
 
     private bool Refuse(string message, JsonPosition position)
     {
-        errors.Add(new JsonError(message, position));
+        _errors.Add(new JsonError(message, position));
         return false;
     }
 }

@@ -20,17 +20,25 @@ internal static class GrunnlagReader
         var begrunnelse = reader.OptionalString("begrunnelse");
 
         if (level is "dokumentert" or "utledet" && kilde is null)
+        {
             findings.Report(
                 DataRules.MissingProof,
                 $"What is {level} needs a 'kilde'; without one it is antatt",
                 reader.PositionOf("grunnlag"));
+        }
+
         if (level == "antatt" && begrunnelse is null)
+        {
             findings.Report(
                 DataRules.MissingProof,
                 "What is antatt needs a 'begrunnelse' that says why we assume it",
                 reader.PositionOf("grunnlag"));
+        }
+
         if (kilde is not null)
+        {
             findings.Expect(DataRules.UnknownKilde, DataReference.Kilder, kilde, reader.PositionOf("kilde"));
+        }
 
         ExpectWording(kilde, quote, name, reader, findings);
 
@@ -41,11 +49,17 @@ internal static class GrunnlagReader
     private static void ExpectWording(string? kilde, string? quote, string? name, ObjectReader reader, Findings findings)
     {
         if (kilde is null && quote is not null)
+        {
             findings.Report(DataRules.NotInKilde, "A 'sitat' is a quotation from a 'kilde', and there is none", reader.PositionOf("sitat"));
+        }
         else if (kilde is not null && quote is not null)
+        {
             findings.ExpectWording(new DataWording(kilde, quote, IsName: false, reader.PositionOf("sitat")));
+        }
         else if (kilde is not null && name is not null)
+        {
             findings.ExpectWording(new DataWording(kilde, name, IsName: true, reader.PositionOf("kilde")));
+        }
     }
 
     /// <summary>The sources that a period, an exception or a condition rests on beside the main one.</summary>

@@ -16,7 +16,9 @@ internal static class KildeRegistrySource
         writer.Line("private static readonly ImmutableArray<Kilde> Sorted =");
         writer.Line("[");
         foreach (var kilde in kilder)
+        {
             WriteKilde(writer, kilde);
+        }
 
         writer.Line("];");
         writer.Line();
@@ -30,10 +32,16 @@ internal static class KildeRegistrySource
     {
         var sorted = new SortedDictionary<string, KildeModel>(StringComparer.Ordinal);
         foreach (var file in files)
+        {
             foreach (var kilde in file.Kilder)
+            {
                 // The order of the files must not show, should an id stand in two of them.
                 if (!sorted.TryGetValue(kilde.Id, out var other) || string.CompareOrdinal(kilde.ToString(), other.ToString()) < 0)
+                {
                     sorted[kilde.Id] = kilde;
+                }
+            }
+        }
 
         return new([.. sorted.Values]);
     }

@@ -12,13 +12,19 @@ internal static class KilderReader
     {
         findings.Report(document.Errors);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } reader)
+        {
             return default;
+        }
 
         var kilder = ImmutableArray.CreateBuilder<KildeModel>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reader.RequiredItems("kilder"))
+        {
             if (ReadKilde(item, ids, findings) is { } kilde)
+            {
                 kilder.Add(kilde);
+            }
+        }
 
         reader.RefuseOthers();
         return new KilderModel(new(kilder.ToImmutable()));
@@ -27,7 +33,9 @@ internal static class KilderReader
     private static KildeModel? ReadKilde(JsonNode item, HashSet<string> ids, Findings findings)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
+        {
             return null;
+        }
 
         var id = ReadId(reader, ids, findings);
         var title = reader.RequiredString("tittel");
@@ -45,7 +53,9 @@ internal static class KilderReader
     private static string? ReadId(ObjectReader reader, HashSet<string> ids, Findings findings)
     {
         if (reader.RequiredString("id") is not { } id)
+        {
             return null;
+        }
 
         if (!NameForm.IsKebabCase(id))
         {
@@ -54,7 +64,9 @@ internal static class KilderReader
         }
 
         if (ids.Add(id))
+        {
             return id;
+        }
 
         findings.Report(DataRules.NotUnique, $"The id '{id}' stands here twice; an id names one source", reader.PositionOf("id"));
         return null;
@@ -63,9 +75,14 @@ internal static class KilderReader
     private static string? ReadUrl(ObjectReader reader, Findings findings)
     {
         if (reader.RequiredString("url") is not { } url)
+        {
             return null;
+        }
+
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("https" or "http"))
+        {
             return url;
+        }
 
         findings.Report(DataRules.WrongType, "'url' must be an absolute https address", reader.PositionOf("url"));
         return null;

@@ -10,11 +10,17 @@ internal static class Wording
     {
         var (normalText, normalWords) = (Normalize(text), Normalize(words));
         if (normalWords.Length == 0)
+        {
             return false;
+        }
 
         for (var at = Find(normalText, normalWords, 0); at >= 0; at = Find(normalText, normalWords, at + 1))
+        {
             if (IsEdge(normalText, at - 1) && IsEdge(normalText, at + normalWords.Length))
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -28,10 +34,16 @@ internal static class Wording
     {
         var normal = new StringBuilder(text.Length);
         foreach (var character in text)
+        {
             if (!char.IsWhiteSpace(character))
+            {
                 normal.Append(character);
+            }
             else if (normal.Length > 0 && normal[normal.Length - 1] != ' ')
+            {
                 normal.Append(' ');
+            }
+        }
 
         return normal.ToString().TrimEnd();
     }

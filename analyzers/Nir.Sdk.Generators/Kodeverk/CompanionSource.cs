@@ -18,7 +18,9 @@ internal static class CompanionSource
         WriteValidity(writer, model);
         WriteEntry(writer, model);
         foreach (var property in model.Egenskaper)
+        {
             EgenskapSource.Write(writer, model, property);
+        }
 
         writer.Close();
     }
@@ -34,7 +36,9 @@ internal static class CompanionSource
         writer.Open();
         // Not by way of the entries: what is only written to the wire never loads them.
         foreach (var kode in model.Koder)
+        {
             writer.Line($"{list}.{kode.Medlem} => {Text.Literal(kode.Kode)},");
+        }
 
         writer.Line($"_ => throw new ArgumentOutOfRangeException(nameof(value), value, \"{list} has no wire code for this value. Ask IsDefined() first.\"),");
         writer.Close(";");
@@ -78,7 +82,9 @@ internal static class CompanionSource
         writer.Line($"public static KodeEntry<{model.Navn}>? FindEntry(this {model.Navn} value) => value switch");
         writer.Open();
         for (var i = 0; i < model.Koder.Length; i++)
+        {
             writer.Line(FormattableString.Invariant($"{model.Navn}.{model.Koder[i].Medlem} => All[{i}],"));
+        }
 
         writer.Line("_ => null,");
         writer.Close(";");

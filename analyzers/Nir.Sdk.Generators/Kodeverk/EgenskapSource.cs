@@ -20,9 +20,15 @@ internal static class EgenskapSource
         writer.Line($"public static {type} {NameForm.ToPascalCase(property.Navn)}(this {list.Navn} value) => value switch");
         writer.Open();
         foreach (var kode in list.Koder)
+        {
             foreach (var value in kode.Egenskaper)
+            {
                 if (value.Navn == property.Navn)
+                {
                     writer.Line($"{list.Navn}.{kode.Medlem} => {Expression(property.Type, value.Verdi)},");
+                }
+            }
+        }
 
         writer.Line($"_ => {none},");
         writer.Close(";");

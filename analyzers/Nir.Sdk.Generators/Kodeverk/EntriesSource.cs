@@ -11,7 +11,9 @@ internal static class EntriesSource
         writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All {{ get; }} =");
         writer.Line("[");
         foreach (var kode in list.Koder)
+        {
             WriteKode(writer, list.Navn, kode);
+        }
 
         writer.Line("];");
         writer.Line();
@@ -44,17 +46,23 @@ internal static class EntriesSource
         WriteDate(writer, "Fra", kode.Fra);
         WriteDate(writer, "Til", kode.Til);
         if (!kode.Lovverk.IsEmpty)
+        {
             WriteMember(writer, "Lovverk", $"[{string.Join(", ", kode.Lovverk.Select(LovverkMember))}]");
+        }
 
         WriteOptional(writer, "Etterfoelger", kode.Etterfoelger);
         WriteMember(writer, "Grunnlag", $"Grunnlag.{kode.Grunnlag.Grunnlag}");
         if (kode.Grunnlag.Kilde is { } kilde)
+        {
             WriteMember(writer, "Kildeid", Text.Literal(kilde));
+        }
 
         WriteOptional(writer, "Sitat", kode.Grunnlag.Sitat);
         WriteOptional(writer, "Begrunnelse", kode.Grunnlag.Begrunnelse);
         if (!kode.Egenskaper.IsEmpty)
+        {
             WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(IdentifikatorProperty))}]");
+        }
 
         writer.Line("    },");
     }
@@ -67,13 +75,17 @@ internal static class EntriesSource
     private static void WriteDate(CodeWriter writer, string name, SimpleDate? date)
     {
         if (date is { } day)
+        {
             WriteMember(writer, name, FormattableString.Invariant($"new DateOnly({day.Year}, {day.Month}, {day.Day})"));
+        }
     }
 
     private static void WriteOptional(CodeWriter writer, string name, string? text)
     {
         if (text is not null)
+        {
             WriteMember(writer, name, Text.Literal(text));
+        }
     }
 
     private static void WriteMember(CodeWriter writer, string name, string value) => writer.Line($"        {name} = {value},");

@@ -35,7 +35,9 @@ internal static class EnumSource
         writer.Line("/// <remarks>");
         writer.Line($"/// <para>Wire code <c>{kode.Kode}</c>. {Describe(kode.Fra, kode.Til)} {DescribeLovverk(kode)}</para>");
         if (kode.Etterfoelger is { } etterfoelger)
+        {
             writer.Line($"/// <para>Succeeded by <c>{Text.Xml(etterfoelger)}</c>.</para>");
+        }
 
         writer.Line($"/// <para>{DescribeGrunnlag(kode.Grunnlag, kilde)}</para>");
         writer.Line("/// </remarks>");
@@ -48,13 +50,24 @@ internal static class EnumSource
     {
         var arguments = new List<string> { Text.Literal(kode.Kode) };
         if (kode.Fra is { } from)
+        {
             arguments.Add($"Fra = \"{from}\"");
+        }
+
         if (kode.Til is { } to)
+        {
             arguments.Add($"Til = \"{to}\"");
+        }
+
         if (!kode.Lovverk.IsEmpty)
+        {
             arguments.Add($"Lovverk = new[] {{ {string.Join(", ", kode.Lovverk.Select(static law => $"global::Nir.Sdk.Kodeverk.Lovverk.{NameForm.ToPascalCase(law)}"))} }}");
+        }
+
         if (kode.Etterfoelger is { } etterfoelger)
+        {
             arguments.Add($"Etterfoelger = {Text.Literal(etterfoelger)}");
+        }
 
         return $"[Kode({string.Join(", ", arguments)})]";
     }

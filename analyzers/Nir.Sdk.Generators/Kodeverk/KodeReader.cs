@@ -9,16 +9,20 @@ namespace Nir.Sdk.Generators.Kodeverk;
 /// <summary>Reads the codes of one list. A code without a number or name of its own is reported and left out.</summary>
 internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egenskaper, Findings findings)
 {
-    private readonly HashSet<int> numbers = [];
-    private readonly HashSet<string> koder = new(StringComparer.Ordinal);
-    private readonly HashSet<string> members = new(StringComparer.Ordinal) { "Ukjent" };
+    private readonly HashSet<int> _numbers = [];
+    private readonly HashSet<string> _koder = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal) { "Ukjent" };
 
     public EquatableArray<KodeModel> Read(ImmutableArray<JsonNode> items)
     {
         var read = new SortedDictionary<int, KodeModel>();
         foreach (var item in items)
+        {
             if (ReadItem(item) is { } kode)
+            {
                 read.Add(kode.Nummer, kode);
+            }
+        }
 
         return new([.. read.Values]);
     }
@@ -26,7 +30,9 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
     private KodeModel? ReadItem(JsonNode item)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
+        {
             return null;
+        }
 
         var number = ReadNumber(reader);
         var kode = ReadKode(reader);
@@ -51,9 +57,14 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
     private int? ReadNumber(ObjectReader reader)
     {
         if (reader.RequiredNumber("nummer") is not { } number)
+        {
             return null;
-        if (numbers.Add(number))
+        }
+
+        if (_numbers.Add(number))
+        {
             return number;
+        }
 
         findings.Report(
             DataRules.NotUnique,
@@ -65,23 +76,33 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
     private string? ReadKode(ObjectReader reader)
     {
         if (reader.RequiredString("kode") is not { } kode)
+        {
             return null;
+        }
 
         var position = reader.PositionOf("kode");
         if (!NameForm.IsKode(kode))
+        {
             findings.Report(
                 DataRules.NotKebabCase,
                 $"The code '{kode}' must be kebab-case (a-z, 0-9, single hyphens), begin with a letter and have at most {NameForm.LongestKode} characters",
                 position);
-        else if (!koder.Add(kode))
+        }
+        else if (!_koder.Add(kode))
+        {
             findings.Report(DataRules.NotUnique, $"The code '{kode}' stands here twice", position);
-        else if (!members.Add(NameForm.ToPascalCase(kode)))
+        }
+        else if (!_members.Add(NameForm.ToPascalCase(kode)))
+        {
             findings.Report(
                 DataRules.NotUnique,
                 $"The code '{kode}' would be the enum member '{NameForm.ToPascalCase(kode)}', which there is already",
                 position);
+        }
         else
+        {
             return kode;
+        }
 
         return null;
     }
@@ -91,7 +112,9 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         var from = reader.OptionalDate("fra");
         var to = reader.OptionalDate("til");
         if (from is null || to is null || from.Value.CompareTo(to.Value) < 0)
+        {
             return (from, to);
+        }
 
         findings.Report(
             DataRules.BadDate,
@@ -106,14 +129,20 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         foreach (var item in reader.OptionalItems("lovverk"))
         {
             if (!item.TryGetString(out var law))
+            {
                 findings.Report(DataRules.WrongType, "A law is the code of one, as a string", item.Position);
+            }
             else if (lovverk.Contains(law))
+            {
                 findings.Report(DataRules.NotUnique, $"The law '{law}' stands here twice", item.Position);
+            }
             else
             {
                 findings.Expect(DataRules.UnknownLovverk, DataReference.Lovverk, law, item.Position);
                 if (NameForm.IsKode(law))
+                {
                     lovverk.Add(law);
+                }
             }
         }
 
@@ -123,13 +152,19 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
     private string? ReadEtterfoelger(ObjectReader reader, string? kode)
     {
         if (reader.OptionalString("etterfoelger") is not { } etterfoelger)
+        {
             return null;
+        }
 
         var position = reader.PositionOf("etterfoelger");
         if (etterfoelger == kode)
+        {
             findings.Report(DataRules.UnknownEtterfoelger, "A code cannot succeed itself", position);
+        }
         else
+        {
             findings.Expect(DataRules.UnknownEtterfoelger, list, etterfoelger, position);
+        }
 
         return etterfoelger;
     }
@@ -142,15 +177,21 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
         {
             // A name that stands twice has been reported as such.
             if (!names.Add(member.Name))
+            {
                 continue;
+            }
 
             if (TypeOf(member.Name) is not { } type)
+            {
                 findings.Report(
                     DataRules.BadProperty,
                     $"The property '{member.Name}' is not declared in the list's 'egenskaper'",
                     member.NamePosition);
+            }
             else if (ReadProperty(member, type) is { } value)
+            {
                 values.Add(new EgenskapValueModel(member.Name, value));
+            }
         }
 
         return new(values.ToImmutable());
@@ -176,8 +217,12 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
     private string? TypeOf(string property)
     {
         foreach (var declared in egenskaper)
+        {
             if (declared.Navn == property)
+            {
                 return declared.Type;
+            }
+        }
 
         return null;
     }

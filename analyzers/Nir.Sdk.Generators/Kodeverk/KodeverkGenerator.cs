@@ -54,14 +54,18 @@ public sealed class KodeverkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(references, static (output, all) =>
         {
             if (!all.IsEmpty)
+            {
                 output.AddSource("KodeverkRegistry.g.cs", KodeverkRegistrySource.Write(all));
+            }
         });
 
         var register = merged.Combine(kilder.Select(static (files, _) => files.Length > 0));
         context.RegisterSourceOutput(register, static (output, pair) =>
         {
             if (pair.Right)
+            {
                 output.AddSource("KildeRegistry.g.cs", KildeRegistrySource.Write(pair.Left));
+            }
         });
     }
 }

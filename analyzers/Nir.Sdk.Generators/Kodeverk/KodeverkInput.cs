@@ -25,8 +25,12 @@ internal readonly record struct KodeverkInput(KodeverkModel List, EquatableArray
     public KildeModel? KildeOf(KodeModel kode)
     {
         foreach (var kilde in Kilder)
+        {
             if (kilde.Id == kode.Grunnlag.Kilde)
+            {
                 return kilde;
+            }
+        }
 
         return null;
     }

@@ -34,14 +34,18 @@ internal static class KodeverkReader
         findings.Report(document.Errors);
         var fileName = Path.GetFileNameWithoutExtension(path);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } reader)
+        {
             return new(path, fileName, fileName, fileName, "", "", "Registrering", default, default);
+        }
 
         var name = reader.RequiredString("navn");
         if (name is not null && (name != fileName || NameOf(path) is null))
+        {
             findings.Report(
                 DataRules.WrongName,
                 $"The list '{name}' must be named as its file, '{fileName}', and that in PascalCase",
                 reader.PositionOf("navn"));
+        }
 
         var title = reader.RequiredString("tittel") ?? fileName;
         var titleEn = reader.RequiredString("tittelEn") ?? fileName;
@@ -65,23 +69,32 @@ internal static class KodeverkReader
         {
             // A name that stands twice has been reported as such.
             if (!names.Add(member.Name))
+            {
                 continue;
+            }
 
             var method = NameForm.ToPascalCase(member.Name);
             if (!NameForm.IsCamelCase(member.Name) || Reserved.Contains(method) || method == list)
+            {
                 findings.Report(
                     DataRules.BadProperty,
                     $"The property '{member.Name}' must be camelCase and not a name that every list has",
                     member.NamePosition);
+            }
             else if (!member.Value.TryGetString(out var type))
+            {
                 findings.Report(
                     DataRules.BadProperty,
                     $"The type of '{member.Name}' must be a list's name, \"bool\" or \"tekst\"",
                     member.Value.Position);
+            }
             else
             {
                 if (type is not (EgenskapModel.Bool or EgenskapModel.Tekst))
+                {
                     findings.Expect(DataRules.BadProperty, DataReference.Lister, type, member.Value.Position);
+                }
+
                 egenskaper.Add(new EgenskapModel(member.Name, type));
             }
         }

@@ -15,7 +15,9 @@ internal static class KodeverkRegistrySource
         writer.Line("private static readonly ImmutableArray<KodeverkList> Sorted =");
         writer.Line("[");
         foreach (var list in lists)
+        {
             writer.Line($"    {list.Navn}Kodeverk.List,");
+        }
 
         writer.Line("];");
         writer.Line();

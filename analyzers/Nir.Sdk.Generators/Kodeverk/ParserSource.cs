@@ -13,7 +13,9 @@ internal static class ParserSource
         writer.Line("value = kode switch");
         writer.Open();
         foreach (var kode in list.Koder)
+        {
             writer.Line($"\"{kode.Kode}\" => {list.Navn}.{kode.Medlem},");
+        }
 
         WriteEnd(writer, list.Navn);
 
@@ -23,9 +25,13 @@ internal static class ParserSource
         writer.Line("value = utf8Kode.Length switch");
         writer.Open();
         foreach (var sameLength in list.Koder.GroupBy(kode => kode.Kode.Length).OrderBy(group => group.Key))
+        {
             foreach (var kode in sameLength)
+            {
                 writer.Line(FormattableString.Invariant(
                     $"{sameLength.Key} when utf8Kode.SequenceEqual(\"{kode.Kode}\"u8) => {list.Navn}.{kode.Medlem},"));
+            }
+        }
 
         WriteEnd(writer, list.Navn);
     }

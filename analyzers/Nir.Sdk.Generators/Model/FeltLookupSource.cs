@@ -26,7 +26,9 @@ internal static class FeltLookupSource
         writer.Line("public static bool KanUtelates(Registreringsfamilie familie, string member) => familie switch");
         writer.Open();
         foreach (var part in parts.Where(static part => part.IsRegistrering))
+        {
             writer.Line($"Registreringsfamilie.{part.Navn} => member is {string.Join(" or ", Optional(part).Select(static felt => Text.Literal(felt.Navn)))},");
+        }
 
         writer.Line("_ => false,");
         writer.Close(";");
@@ -39,8 +41,12 @@ internal static class FeltLookupSource
         writer.Line("public static bool IsGiven(Registrering registrering, string member) => (registrering, member) switch");
         writer.Open();
         foreach (var part in parts.Where(static part => part.IsRegistrering))
+        {
             foreach (var felt in Optional(part))
+            {
                 writer.Line($"({part.Navn} r, {Text.Literal(felt.Navn)}) => {(felt.Kind == FeltKind.Sublist ? $"r.{felt.Navn}.HasAny()" : $"r.{felt.Navn} is not null")},");
+            }
+        }
 
         writer.Line("_ => false,");
         writer.Close(";");
@@ -53,8 +59,12 @@ internal static class FeltLookupSource
         writer.Line("public static Registrering Without(Registrering registrering, string member) => (registrering, member) switch");
         writer.Open();
         foreach (var part in parts.Where(static part => part.IsRegistrering))
+        {
             foreach (var felt in Optional(part))
+            {
                 writer.Line($"({part.Navn} r, {Text.Literal(felt.Navn)}) => r with {{ {felt.Navn} = null }},");
+            }
+        }
 
         writer.Line("_ => registrering,");
         writer.Close(";");

@@ -18,8 +18,12 @@ internal static class FeltreglerSource
         WriteDispatch(writer, parts);
         WriteForbudtFelt(writer, parts);
         foreach (var part in parts)
+        {
             if (part.IsRegistrering)
+            {
                 WriteFamilie(writer, part, vilkaar);
+            }
+        }
 
         writer.Close();
         return writer.ToSourceText();
@@ -33,8 +37,12 @@ internal static class FeltreglerSource
         writer.Line("switch (registrering)");
         writer.Open();
         foreach (var part in parts)
+        {
             if (part.IsRegistrering)
+            {
                 writer.Line($"case {part.Navn} familie: Check(familie, ref check); break;");
+            }
+        }
 
         writer.Close();
         writer.Close();
@@ -47,9 +55,15 @@ internal static class FeltreglerSource
         writer.Line("public static string? ForbudtFelt(Registrering registrering, string regel) => (registrering, regel) switch");
         writer.Open();
         foreach (var part in parts.Where(static part => part.IsRegistrering))
+        {
             foreach (var felt in part.Felter)
+            {
                 foreach (var regel in felt.Regler.Where(static regel => regel.Kind == FeltregelModel.Forbudt))
+                {
                     writer.Line($"({part.Navn}, {Text.Literal(regel.Regel)}) => {Text.Literal(felt.Navn)},");
+                }
+            }
+        }
 
         writer.Line("_ => null,");
         writer.Close(";");
@@ -67,9 +81,15 @@ internal static class FeltreglerSource
         {
             writer.Line($"case Lovverk.{law}:");
             foreach (var felt in part.Felter)
+            {
                 foreach (var regel in felt.Regler)
+                {
                     if (regel.Lovverk == law)
+                    {
                         WriteRegel(writer, felt, regel, vilkaar);
+                    }
+                }
+            }
 
             writer.Line("    break;");
         }

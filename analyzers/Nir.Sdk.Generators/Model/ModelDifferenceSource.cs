@@ -15,7 +15,9 @@ internal static class ModelDifferenceSource
         writer.Open();
         WriteDispatch(writer, parts);
         foreach (var part in parts)
+        {
             WritePart(writer, part);
+        }
 
         writer.Close();
         return writer.ToSourceText();
@@ -30,8 +32,12 @@ internal static class ModelDifferenceSource
         writer.Line("switch (en, other)");
         writer.Open();
         foreach (var part in parts)
+        {
             if (part.IsRegistrering)
+            {
                 writer.Line($"case ({part.Navn} a, {part.Navn} b): Find(a, b, default, members); break;");
+            }
+        }
 
         writer.Line("default: members.Add(nameof(Registrering.Familie)); break;");
         writer.Close();
@@ -45,7 +51,9 @@ internal static class ModelDifferenceSource
         writer.Line($"private static void Find({part.Navn} en, {part.Navn} other, ModelPlace place, List<string> members)");
         writer.Open();
         foreach (var felt in part.Felter)
+        {
             WriteFelt(writer, felt);
+        }
 
         writer.Line("if (!Equals(en.UnknownMembers, other.UnknownMembers))");
         writer.Line("    members.Add(place.Member(\"UkjenteMedlemmer\"));");

@@ -13,13 +13,21 @@ internal static class ModelPartReader
     {
         var hierarchy = new Stack<INamedTypeSymbol>();
         for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
             hierarchy.Push(current);
+        }
 
         var felter = ImmutableArray.CreateBuilder<FeltModel>();
         foreach (var level in hierarchy)
+        {
             foreach (var member in level.GetMembers())
+            {
                 if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public } property)
+                {
                     felter.Add(ReadFelt(property));
+                }
+            }
+        }
 
         return new(type.Name, hierarchy.Any(static t => t.Name == "Registrering"), new(felter.ToImmutable()));
     }
@@ -47,8 +55,12 @@ internal static class ModelPartReader
     private static bool IsPart(ITypeSymbol type)
     {
         for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
             if (current.Name == "RegistreringPart")
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -57,11 +69,15 @@ internal static class ModelPartReader
     {
         var regler = ImmutableArray.CreateBuilder<FeltregelModel>();
         foreach (var attribute in property.GetAttributes())
+        {
             if (attribute.AttributeClass is { BaseType.Name: "FeltregelAttribute", Name: var name }
                 && attribute.ConstructorArguments is { Length: 2 } arguments
                 && arguments[0] is { Type: INamedTypeSymbol lovverk, Value: int law }
                 && arguments[1].Value is string regel)
+            {
                 regler.Add(new(name.Substring(0, name.Length - AttributeSuffix.Length), MemberOf(lovverk, law), regel));
+            }
+        }
 
         return new(regler.ToImmutable());
     }
@@ -69,8 +85,12 @@ internal static class ModelPartReader
     private static string MemberOf(INamedTypeSymbol lovverk, int law)
     {
         foreach (var member in lovverk.GetMembers())
+        {
             if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: int value } && value == law)
+            {
                 return member.Name;
+            }
+        }
 
         return "Ukjent";
     }

@@ -15,7 +15,9 @@ internal static class ModelWalkSource
         writer.Open();
         WriteDispatch(writer, parts);
         foreach (var part in parts)
+        {
             WritePart(writer, part);
+        }
 
         writer.Close();
         return writer.ToSourceText();
@@ -30,8 +32,12 @@ internal static class ModelWalkSource
         writer.Line("switch (registrering)");
         writer.Open();
         foreach (var part in parts)
+        {
             if (part.IsRegistrering)
+            {
                 writer.Line($"case {part.Navn} familie: Advance(familie, default, ref visit); break;");
+            }
+        }
 
         writer.Close();
         writer.Close();
@@ -45,7 +51,9 @@ internal static class ModelWalkSource
         writer.Open();
         writer.Line("visit.Part(part, place);");
         foreach (var felt in part.Felter)
+        {
             WriteFelt(writer, felt);
+        }
 
         writer.Close();
     }

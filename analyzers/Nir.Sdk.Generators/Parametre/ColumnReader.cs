@@ -21,7 +21,9 @@ internal static class ColumnReader
         foreach (var item in table.RequiredItems("kolonner"))
         {
             if (ObjectReader.Open(item, findings) is not { } reader)
+            {
                 continue;
+            }
 
             var name = ReadName(reader, names, findings);
             var type = ReadType(reader, findings);
@@ -30,7 +32,9 @@ internal static class ColumnReader
             var optional = reader.OptionalBoolean("valgfri");
             reader.RefuseOthers();
             if (name is not null && type is not null && title is not null && titleEn is not null)
+            {
                 columns.Add(new(name, type, title, titleEn, optional));
+            }
         }
 
         return new(columns.ToImmutable());
@@ -39,14 +43,22 @@ internal static class ColumnReader
     private static string? ReadName(ObjectReader reader, HashSet<string> names, Findings findings)
     {
         if (reader.RequiredString("navn") is not { } name)
+        {
             return null;
+        }
 
         if (!NameForm.IsCamelCase(name) || Reserved.Contains(name))
+        {
             findings.Report(DataRules.WrongType, $"The column '{name}' must be camelCase and not a name that every row has", reader.PositionOf("navn"));
+        }
         else if (!names.Add(name))
+        {
             findings.Report(DataRules.NotUnique, $"The column '{name}' stands here twice", reader.PositionOf("navn"));
+        }
         else
+        {
             return name;
+        }
 
         return null;
     }
@@ -54,10 +66,14 @@ internal static class ColumnReader
     private static string? ReadType(ObjectReader reader, Findings findings)
     {
         if (reader.RequiredString("type") is not { } type)
+        {
             return null;
+        }
 
         if (ColumnModel.Units.Contains(type) || type is ColumnModel.SimpleDate or ColumnModel.JaNei)
+        {
             return type;
+        }
 
         if (NameForm.IsPascalCase(type))
         {

@@ -11,16 +11,18 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
     private const string Eneste = "eneste";
     private static readonly ImmutableArray<string> Treff = [Eneste, "foerste", "hver"];
 
-    private readonly HashSet<string> groups = new(StringComparer.Ordinal);
-    private readonly HashSet<string> tables = new(StringComparer.Ordinal);
-    private readonly HashSet<string> rows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> name = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _name = new(StringComparer.Ordinal);
 
     public static ParametreModel Read(JsonDocument document, Findings findings)
     {
         findings.Report(document.Errors);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
+        {
             return default;
+        }
 
         var kjentTil = root.RequiredDate("kjentTil");
         var vilkaar = VilkaarstypeReader.ReadVilkaar(root, findings);
@@ -28,13 +30,21 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
         var reader = new ParametreReader(vilkaar, [.. noekkeldatoer.Select(static date => date.Navn)], findings);
         var groups = ImmutableArray.CreateBuilder<GroupModel>();
         foreach (var item in root.RequiredItems("grupper"))
+        {
             if (reader.ReadGroup(item) is { } group)
+            {
                 groups.Add(group);
+            }
+        }
 
         var tables = ImmutableArray.CreateBuilder<TableModel>();
         foreach (var item in root.RequiredItems("tabeller"))
+        {
             if (reader.ReadTable(item) is { } table)
+            {
                 tables.Add(table);
+            }
+        }
 
         root.RefuseOthers();
         return new(kjentTil, vilkaar, noekkeldatoer, new(groups.ToImmutable()), new(tables.ToImmutable()));
@@ -43,9 +53,11 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
     private GroupModel? ReadGroup(JsonNode item)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
+        {
             return null;
+        }
 
-        var id = ReadId(reader, groups);
+        var id = ReadId(reader, _groups);
         var (title, titleEn, beskrivelse, beskrivelseEn) = ReadText(reader);
         reader.RefuseOthers();
         return id is null || title is null || titleEn is null || beskrivelse is null || beskrivelseEn is null
@@ -56,21 +68,26 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
     private TableModel? ReadTable(JsonNode item)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
+        {
             return null;
+        }
 
-        var id = ReadId(reader, tables);
+        var id = ReadId(reader, _tables);
         var group = ReadGroupReference(reader);
         var (title, titleEn, beskrivelse, beskrivelseEn) = ReadText(reader);
         var noekkeldato = reader.RequiredChoice("noekkeldato", noekkeldatoer) ?? "hendelse";
         var treff = reader.RequiredChoice("treff", Treff) ?? Eneste;
         var columns = ColumnReader.Read(reader, findings);
-        var rowReader = new RowReader(vilkaar, columns, noekkeldatoer, noekkeldato, rows, name, findings);
+        var rowReader = new RowReader(vilkaar, columns, noekkeldatoer, noekkeldato, _rows, _name, findings);
         var read = rowReader.Read(reader.RequiredItems("rader"));
         var otherwise = reader.OptionalNode("ellers") is { } node ? rowReader.Read(node) : null;
         reader.RefuseOthers();
 
         if (treff == Eneste)
+        {
             RowCheck.Check(read, otherwise is not null, findings);
+        }
+
         return id is null || group is null || title is null || titleEn is null || beskrivelse is null || beskrivelseEn is null
             ? null
             : new(
@@ -87,22 +104,32 @@ internal sealed class ParametreReader(EquatableArray<VilkaarstypeModel> vilkaar,
     private string? ReadId(ObjectReader reader, HashSet<string> known)
     {
         if (reader.RequiredString("id") is not { } id)
+        {
             return null;
+        }
 
         if (!NameForm.IsKode(id))
+        {
             findings.Report(DataRules.NotKebabCase, $"The id '{id}' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("id"));
+        }
         else if (!known.Add(id))
+        {
             findings.Report(DataRules.NotUnique, $"The id '{id}' stands here twice", reader.PositionOf("id"));
+        }
         else
+        {
             return id;
+        }
 
         return null;
     }
 
     private string? ReadGroupReference(ObjectReader reader)
     {
-        if (reader.RequiredString("gruppe") is not { } group || groups.Contains(group))
+        if (reader.RequiredString("gruppe") is not { } group || _groups.Contains(group))
+        {
             return reader.RequiredString("gruppe");
+        }
 
         findings.Report(DataRules.WrongType, $"There is no group '{group}'; add it to 'groups'", reader.PositionOf("gruppe"));
         return null;

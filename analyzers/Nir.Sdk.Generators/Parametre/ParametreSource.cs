@@ -21,14 +21,21 @@ internal static class ParametreSource
         foreach (var table in model.Tables)
         {
             foreach (var row in table.Rows)
+            {
                 WriteRow(writer, table, row);
+            }
+
             if (table.Otherwise is { } otherwise)
+            {
                 WriteRow(writer, table, otherwise);
+            }
         }
 
         WriteAll(writer, "Groups", "ParameterGroup", "All groups, in the order of the file.", model.Groups.Select(Group));
         foreach (var table in model.Tables)
+        {
             WriteTable(writer, table, GroupIndex(model, table.Group));
+        }
 
         WriteAll(writer, "Tables", "ParameterTable", "All tables, in the order of the file.", model.Tables.Select(static table => table.Navn));
         writer.Close();
@@ -49,17 +56,32 @@ internal static class ParametreSource
         WriteDate(writer, "KnownFrom", row.KnownFrom);
         WriteDate(writer, "KnownUntil", row.KnownUntil);
         if (row.IsNotInForce)
+        {
             writer.Line("IsNotInForce = true,");
+        }
+
         if (row.GjelderIkke)
+        {
             writer.Line("GjelderIkke = true,");
+        }
+
         writer.Line($"Noekkeldato = Noekkeldato.{row.Noekkeldato},");
         if (!row.When.IsEmpty)
+        {
             writer.Line($"When = [{string.Join(", ", row.When.Select(Vilkaar))}],");
+        }
+
         WriteGrunnlag(writer, row);
         if (row.Valg is { } valg)
+        {
             writer.Line($"Valg = {Text.Literal(valg)},");
+        }
+
         foreach (var value in row.Values)
+        {
             writer.Line($"{NameForm.ToPascalCase(value.Column)} = {value.Expression},");
+        }
+
         writer.Close(";");
         writer.Line();
     }
@@ -68,21 +90,37 @@ internal static class ParametreSource
     {
         writer.Line($"Grunnlag = Grunnlag.{row.Grunnlag.Grunnlag},");
         if (row.Grunnlag.Kilde is { } kilde)
+        {
             writer.Line($"Kilde = {Kilde(kilde)},");
+        }
+
         if (row.Grunnlag.Sitat is { } quote)
+        {
             writer.Line($"Sitat = {Text.Literal(quote)},");
+        }
+
         if (row.Grunnlag.Begrunnelse is { } begrunnelse)
+        {
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
+        }
+
         if (row.UnderIntroduksjonsloven is { } own)
+        {
             writer.Line($"UnderIntroduksjonsloven = {Kilde(own)},");
+        }
+
         if (!row.OtherKilder.IsEmpty)
+        {
             writer.Line($"OtherKilder = [{string.Join(", ", row.OtherKilder.Select(Kilde))}],");
+        }
     }
 
     private static void WriteDate(CodeWriter writer, string name, SimpleDate? date)
     {
         if (date is not null)
+        {
             writer.Line($"{name} = {PeriodeModel.Expression(date)},");
+        }
     }
 
     private static void WriteTable(CodeWriter writer, TableModel table, int group)
@@ -110,7 +148,9 @@ internal static class ParametreSource
         writer.Line($"public static ImmutableArray<{type}> {name} {{ get; }} =");
         writer.Line("[");
         foreach (var value in values)
+        {
             writer.Line($"    {value},");
+        }
 
         writer.Line("];");
         writer.Line();
@@ -119,8 +159,12 @@ internal static class ParametreSource
     private static int GroupIndex(ParametreModel model, string id)
     {
         for (var i = 0; i < model.Groups.Length; i++)
+        {
             if (model.Groups[i].Id == id)
+            {
                 return i;
+            }
+        }
 
         return 0;
     }
@@ -141,7 +185,9 @@ internal static class ParametreSource
     {
         var type = $"VilkaarType.{vilkaar.Type.Member}";
         if (vilkaar.Verdi is { } value)
+        {
             return $"new({type}, [{(value ? 1 : 0)}], [RegelValue.Of({(value ? "true" : "false")})])";
+        }
 
         var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{NameForm.ToPascalCase(kode)}").ToArray();
         return $"new({type}, [{string.Join(", ", koder.Select(static kode => $"(int){kode}"))}], [{string.Join(", ", koder.Select(vilkaar.Type.RegelValue))}])";

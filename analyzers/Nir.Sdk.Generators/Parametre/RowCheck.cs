@@ -15,17 +15,23 @@ internal static class RowCheck
         for (var i = 0; i < rows.Length; i++)
         {
             for (var j = 0; j < i; j++)
+            {
                 if (BeginAtTheSameTime(rows[i].Rad, rows[j].Rad) && IsKnownAtTheSameTime(rows[i].Rad, rows[j].Rad) && CanApplyToSame(rows[i].Rad, rows[j].Rad))
+                {
                     findings.Report(
                         DataRules.OverlapRows,
                         $"{rows[i].Rad.Id} and {rows[j].Rad.Id} begin on the same day for the same persons; give one a later 'fra', another 'naar', or a 'kjentTil'",
                         rows[i].Position);
+                }
+            }
 
             if (rows[i].Rad.Periode.Til is { } to && !hasOtherwise && !rows.Any(other => other.Rad.Periode.Fra == to && CanApplyToSame(other.Rad, rows[i].Rad)))
+            {
                 findings.Report(
                     DataRules.OpenEnd,
                     $"{rows[i].Rad.Id} ends on {to} and no row begins there; add one, with \"gjelderIkke\": true when nothing applies",
                     rows[i].ToPosition);
+            }
         }
     }
 
@@ -40,9 +46,15 @@ internal static class RowCheck
     private static bool CanApplyToSame(RowModel row, RowModel other)
     {
         foreach (var vilkaar in row.When)
+        {
             foreach (var another in other.When)
+            {
                 if (vilkaar.Type.Navn == another.Type.Navn && !vilkaar.Overlaps(another))
+                {
                     return false;
+                }
+            }
+        }
 
         return true;
     }

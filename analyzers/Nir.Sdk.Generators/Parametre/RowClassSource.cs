@@ -10,7 +10,9 @@ internal static class RowClassSource
     {
         var writer = CodeWriter.ForFile("Nir.Sdk.Frister.Tables", "System", "System.CodeDom.Compiler", "Nir.Sdk.Kodeverk");
         foreach (var table in model.Tables)
+        {
             WriteKlasse(writer, table);
+        }
 
         return writer.ToSourceText();
     }
@@ -26,12 +28,16 @@ internal static class RowClassSource
         writer.Close();
         writer.Line();
         for (var i = 0; i < table.Columns.Length; i++)
+        {
             WriteColumn(writer, table.Columns[i], i);
+        }
 
         writer.Line("private protected override RegelValue? Read(int column) => column switch");
         writer.Open();
         for (var i = 0; i < table.Columns.Length; i++)
+        {
             writer.Line($"{i} => {Read(table.Columns[i])},");
+        }
 
         writer.Line("_ => null,");
         writer.Close(";");

@@ -15,14 +15,20 @@ internal sealed class RowValueReader(EquatableArray<ColumnModel> columns, Findin
         if (doesNotApply)
         {
             if (node is not null)
+            {
                 findings.Report(DataRules.UnknownMember, "A row that says that nothing applies has no 'verdier'", node.Position);
+            }
+
             return default;
         }
 
         if (node is null)
         {
             if (columns.Any(static column => !column.IsOptional))
+            {
                 findings.Report(DataRules.MissingMember, "The member 'verdier' is missing", row.PositionOf("rad"));
+            }
+
             return default;
         }
 
@@ -36,9 +42,13 @@ internal sealed class RowValueReader(EquatableArray<ColumnModel> columns, Findin
         {
             var value = reader.OptionalNode(column.Navn);
             if (value is null && !column.IsOptional)
+            {
                 findings.Report(DataRules.MissingMember, $"The member '{column.Navn}' is missing", reader.PositionOf(column.Navn));
+            }
             else if (value is not null && Expression(column, value) is { } expression)
+            {
                 values.Add(new(column.Navn, expression));
+            }
         }
 
         reader.RefuseOthers();
@@ -48,11 +58,20 @@ internal sealed class RowValueReader(EquatableArray<ColumnModel> columns, Findin
     private string? Expression(ColumnModel column, JsonNode value)
     {
         if (column.IsNumber && value.TryGetInt32(out var number) && number >= 0)
+        {
             return number.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (column.Type == ColumnModel.JaNei && value.TryGetBoolean(out var isTrue))
+        {
             return isTrue ? "true" : "false";
+        }
+
         if (column.Type == ColumnModel.SimpleDate && value.TryGetString(out var text) && SimpleDate.TryParse(text, out var date))
+        {
             return FormattableString.Invariant($"new DateOnly({date.Year}, {date.Month}, {date.Day})");
+        }
+
         if (column.IsKode && value.TryGetString(out var kode) && NameForm.IsKode(kode))
         {
             findings.Expect(DataRules.WrongType, column.Type, kode, value.Position);

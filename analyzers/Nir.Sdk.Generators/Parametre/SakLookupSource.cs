@@ -9,7 +9,8 @@ internal static class SakLookupSource
     public static SourceText Write(ParametreModel model)
     {
         var writer = CodeWriter.ForFile(
-            "Nir.Sdk.Frister.Tables", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Frister.Sak", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer");
+            "Nir.Sdk.Frister.Tables", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Frister.Sak", "Nir.Sdk.Kodeverk",
+            "Nir.Sdk.Registreringer");
         WriteFacts(writer, model);
         WriteVilkaar(writer, model);
         WriteNoekkeldatoer(writer, model);
@@ -42,7 +43,9 @@ internal static class SakLookupSource
         writer.Line("public partial int Number(int vilkaar) => vilkaar switch");
         writer.Open();
         foreach (var type in model.Vilkaar)
+        {
             writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? {(type.IsTruth ? "fact.Verdi ? 1 : 0" : "(int)fact.Verdi")} : {Otherwise(type)},");
+        }
 
         writer.Line("_ => Unknown,");
         writer.Close(";");
@@ -50,7 +53,9 @@ internal static class SakLookupSource
         writer.Line("public partial Term<RegelValue>? Fact(int vilkaar) => vilkaar switch");
         writer.Open();
         foreach (var type in model.Vilkaar)
+        {
             writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? new({(type.IsTruth ? "RegelValue.Of(fact.Verdi)" : type.RegelValue("fact.Verdi"))}, fact.Opphav) : null,");
+        }
 
         writer.Line("_ => null,");
         writer.Close(";");
@@ -58,7 +63,9 @@ internal static class SakLookupSource
         writer.Line("public partial Term<DateOnly>? Find(Noekkeldato noekkeldato) => noekkeldato switch");
         writer.Open();
         foreach (var date in model.Noekkeldatoer)
+        {
             writer.Line($"Noekkeldato.{date.Member} => {date.Member},");
+        }
 
         writer.Line("_ => null,");
         writer.Close(";");
@@ -117,7 +124,9 @@ internal static class SakLookupSource
         writer.Line("private static partial (string Tekst, string TekstEn)? Texts(Noekkeldato noekkeldato) => noekkeldato switch");
         writer.Open();
         foreach (var date in model.Noekkeldatoer)
+        {
             writer.Line($"Noekkeldato.{date.Member} => ({Text.Literal(date.Tekst)}, {Text.Literal(date.TekstEn)}),");
+        }
 
         writer.Line("_ => null,");
         writer.Close(";");

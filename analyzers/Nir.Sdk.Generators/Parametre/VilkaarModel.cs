@@ -12,12 +12,20 @@ internal readonly record struct VilkaarModel(VilkaarstypeModel Type, EquatableAr
     public bool Overlaps(VilkaarModel other)
     {
         if (Verdi is not null || other.Verdi is not null)
+        {
             return Verdi == other.Verdi;
+        }
 
         foreach (var kode in Koder)
+        {
             foreach (var another in other.Koder)
+            {
                 if (kode == another)
+                {
                     return true;
+                }
+            }
+        }
 
         return false;
     }

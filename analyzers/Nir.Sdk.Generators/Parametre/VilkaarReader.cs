@@ -15,7 +15,9 @@ internal static class VilkaarReader
     {
         var node = row.OptionalNode("naar");
         if (node is null || ObjectReader.Open(node, findings) is not { } reader)
+        {
             return default;
+        }
 
         var vilkaar = ImmutableArray.CreateBuilder<VilkaarModel>();
         foreach (var type in typer)
@@ -23,13 +25,18 @@ internal static class VilkaarReader
             if (type.IsTruth)
             {
                 if (reader.OptionalNode(type.Navn) is not null)
+                {
                     vilkaar.Add(new(type, default, reader.OptionalBoolean(type.Navn)));
+                }
+
                 continue;
             }
 
             var koder = ReadKoder(reader.OptionalItems(type.Navn), type, findings);
             if (!koder.IsEmpty)
+            {
                 vilkaar.Add(new(type, koder, null));
+            }
         }
 
         reader.RefuseOthers();
@@ -48,7 +55,10 @@ internal static class VilkaarReader
             }
 
             if (type.List is { } list)
+            {
                 findings.Expect(DataRules.WrongType, list, kode, item.Position);
+            }
+
             koder.Add(kode);
         }
 

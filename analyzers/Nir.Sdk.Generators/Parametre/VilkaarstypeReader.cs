@@ -13,12 +13,18 @@ internal static class VilkaarstypeReader
         foreach (var item in root.RequiredItems("vilkaar"))
         {
             if (ObjectReader.Open(item, findings) is { } reader && ReadVilkaar(reader, vilkaar.Count, findings) is { } read)
+            {
                 vilkaar.Add(read);
+            }
         }
 
         foreach (var (fortalt, item) in vilkaar.Zip(root.RequiredItems("vilkaar"), static (model, item) => (model.FortaltAv, item)))
+        {
             if (fortalt is not null && !vilkaar.Any(model => model.Navn == fortalt))
+            {
                 findings.Report(DataRules.WrongType, $"'fortaltAv' names no condition: {fortalt}", item.Position);
+            }
+        }
 
         return new(vilkaar.ToImmutable());
     }
@@ -29,7 +35,9 @@ internal static class VilkaarstypeReader
         foreach (var item in root.RequiredItems("noekkeldatoer"))
         {
             if (ObjectReader.Open(item, findings) is not { } reader)
+            {
                 continue;
+            }
 
             var name = reader.RequiredString("navn");
             var fact = reader.RequiredString("opplysning");
@@ -38,7 +46,9 @@ internal static class VilkaarstypeReader
             var textEn = reader.RequiredString("tekstEn");
             reader.RefuseOthers();
             if (name is not null && fact is not null && text is not null && textEn is not null)
+            {
                 datoer.Add(new(name, fact, omProgram, text, textEn));
+            }
         }
 
         return new(datoer.ToImmutable());
@@ -60,7 +70,10 @@ internal static class VilkaarstypeReader
         var tekstIkkeEn = erSannhet ? reader.RequiredString("tekstIkkeEn") : null;
         reader.RefuseOthers();
         if (name is null || type is null || fact is null || text is null || textEn is null)
+        {
             return null;
+        }
+
         if (!NameForm.IsCamelCase(name))
         {
             findings.Report(DataRules.WrongType, $"The condition '{name}' must be camelCase", reader.PositionOf("navn"));

@@ -25,9 +25,13 @@ internal static class CsvTable
         {
             var row = Cells(line);
             if (row.Length == columns)
+            {
                 rows.Add(row);
+            }
             else
+            {
                 findings.Report(ReferanselisteRules.WrongRow, $"A row has {columns} columns, but this has {row.Length}", line.Position);
+            }
         }
 
         return rows.ToImmutable();

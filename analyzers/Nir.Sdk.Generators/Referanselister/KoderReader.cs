@@ -13,6 +13,7 @@ internal static class KoderReader
         var koder = new SortedDictionary<string, KodeModel>(StringComparer.Ordinal);
         var koder3 = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in CsvTable.Read(text, Header, findings))
+        {
             if (HasForm(row[0], form.IsKode(row[0].Text), form, findings)
                 & HasForm(row[1], form.IsKode3(row[1].Text), form, findings)
                 & HasText(row[2], findings)
@@ -20,9 +21,12 @@ internal static class KoderReader
                 & HasGrunnlag(row[4], row[5], findings)
                 && IsNew(row[0], koder.ContainsKey(row[0].Text), findings)
                 && IsNew(row[1], !koder3.Add(row[1].Text), findings))
+            {
                 koder.Add(row[0].Text, new(
                     row[0].Text, row[1].Text, row[2].Text, row[3].Text,
                     NameForm.ToPascalCase(row[4].Text), row[5].Text.Length == 0 ? null : row[5].Text));
+            }
+        }
 
         return new([.. koder.Values]);
     }
@@ -30,7 +34,9 @@ internal static class KoderReader
     private static bool HasForm(CsvCell cell, bool hasForm, KodeFormat form, Findings findings)
     {
         if (!hasForm)
+        {
             findings.Report(ReferanselisteRules.WrongNumber, $"'{cell.Text}' is not {form.Words}", cell.Position);
+        }
 
         return hasForm;
     }
@@ -38,7 +44,9 @@ internal static class KoderReader
     private static bool IsNew(CsvCell cell, bool known, Findings findings)
     {
         if (known)
+        {
             findings.Report(ReferanselisteRules.NotUnique, $"'{cell.Text}' stands here already", cell.Position);
+        }
 
         return !known;
     }
@@ -47,7 +55,9 @@ internal static class KoderReader
     {
         var hasText = cell.Text.Length > 0 && cell.Text == cell.Text.Trim();
         if (!hasText)
+        {
             findings.Report(ReferanselisteRules.WrongRow, "The name is missing, or has space around it", cell.Position);
+        }
 
         return hasText;
     }
@@ -57,7 +67,9 @@ internal static class KoderReader
         var known = grunnlag.Text == "dokumentert" ? begrunnelse.Text.Length == 0
             : grunnlag.Text == "antatt" && begrunnelse.Text.Trim().Length > 0;
         if (!known)
+        {
             findings.Report(ReferanselisteRules.BadGrunnlag, "A row is dokumentert, without a reason, or antatt, with one", grunnlag.Position);
+        }
 
         return known;
     }

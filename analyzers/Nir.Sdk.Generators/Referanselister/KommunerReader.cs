@@ -20,12 +20,16 @@ internal static class KommunerReader
         foreach (var row in CsvTable.Read(text, Header, findings))
         {
             if (!numbers.TryAdd(row[0], row[1]))
+            {
                 continue;
+            }
 
             var from = ReadDate(row[2], findings);
             var to = ReadDate(row[3], findings);
             if (from is not null && to is not null && from.Value.CompareTo(to.Value) >= 0)
+            {
                 findings.Report(ReferanselisteRules.BadDate, "'til_eksklusiv' must be later than 'fra'", row[3].Position);
+            }
 
             var kommune = new KommuneModel(row[0].Text, row[1].Text, from, to, new(Split(row[4].Text)));
             kommuner.Add(kommune.Nummer, kommune);
@@ -33,7 +37,9 @@ internal static class KommunerReader
         }
 
         foreach (var (cell, kommune) in successors)
+        {
             CheckEtterfoelgere(cell, kommune, kommuner, findings);
+        }
 
         return new([.. kommuner.Values]);
     }
@@ -42,19 +48,30 @@ internal static class KommunerReader
         CsvCell cell, KommuneModel kommune, SortedDictionary<string, KommuneModel> kommuner, Findings findings)
     {
         if (kommune.Til is null && !kommune.Etterfoelgere.IsEmpty)
+        {
             findings.Report(ReferanselisteRules.BadEtterfoelger, $"'{kommune.Nummer}' has a successor but no last day", cell.Position);
+        }
 
         foreach (var etterfoelger in kommune.Etterfoelgere)
+        {
             if (etterfoelger == kommune.Nummer || !kommuner.ContainsKey(etterfoelger))
+            {
                 findings.Report(ReferanselisteRules.BadEtterfoelger, $"'{etterfoelger}' is not another number of this list", cell.Position);
+            }
+        }
     }
 
     private static SimpleDate? ReadDate(CsvCell cell, Findings findings)
     {
         if (cell.Text.Length == 0)
+        {
             return null;
+        }
+
         if (SimpleDate.TryParse(cell.Text, out var date))
+        {
             return date;
+        }
 
         findings.Report(ReferanselisteRules.BadDate, $"'{cell.Text}' must be a day that exists, written as yyyy-MM-dd, or nothing", cell.Position);
         return null;

@@ -9,14 +9,16 @@ namespace Nir.Sdk.Generators.Referanselister;
 /// <param name="findings">Where faults are reported.</param>
 internal sealed class NumberList(string form, int digits, string prefix, Findings findings)
 {
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Whether the row's number and name are good; what is wrong with them has been reported.</summary>
     public bool TryAdd(CsvCell number, CsvCell name)
     {
         var named = name.Text.Trim().Length > 0 && name.Text == name.Text.Trim();
         if (!named)
+        {
             findings.Report(ReferanselisteRules.WrongRow, "The name is missing, or has space around it", name.Position);
+        }
 
         if (!HasForm(number.Text))
         {
@@ -24,8 +26,10 @@ internal sealed class NumberList(string form, int digits, string prefix, Finding
             return false;
         }
 
-        if (seen.Add(number.Text))
+        if (_seen.Add(number.Text))
+        {
             return named;
+        }
 
         findings.Report(ReferanselisteRules.NotUnique, $"'{number.Text}' stands here already", number.Position);
         return false;

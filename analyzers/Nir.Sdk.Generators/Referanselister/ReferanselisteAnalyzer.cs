@@ -32,12 +32,16 @@ public sealed class ReferanselisteAnalyzer : DiagnosticAnalyzer
             var type = DataFile.TypeOf(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider);
             if (!Readers.TryGetValue(type ?? "", out var read)
                 || DataFile.Read(file.AdditionalFile, file.CancellationToken) is not { } dataFile)
+            {
                 return;
+            }
 
             var findings = new Findings();
             read(dataFile.Text, findings);
             foreach (var error in findings.Error)
+            {
                 file.ReportDiagnostic(error.ToDiagnostic(dataFile.Path));
+            }
         });
     }
 

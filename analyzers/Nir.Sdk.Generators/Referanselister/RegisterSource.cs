@@ -24,7 +24,9 @@ internal static class RegisterSource
         writer.Line($"private static readonly ImmutableArray<{type}> Sorted =");
         writer.Line("[");
         foreach (var row in rows)
+        {
             writer.Line($"    new({row}),");
+        }
 
         writer.Line("];");
         writer.Line();

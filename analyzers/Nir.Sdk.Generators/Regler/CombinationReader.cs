@@ -16,12 +16,18 @@ internal static class CombinationReader
     {
         findings.Report(document.Errors);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
+        {
             return EquatableArray<CombinationModel>.Empty;
+        }
 
         var combinations = ImmutableArray.CreateBuilder<CombinationModel>();
         foreach (var item in root.RequiredItems("kombinasjoner"))
+        {
             if (ReadCombination(item, findings) is { } combination)
+            {
                 combinations.Add(combination);
+            }
+        }
 
         root.RefuseOthers();
         return new(combinations.ToImmutable());
@@ -30,7 +36,9 @@ internal static class CombinationReader
     private static CombinationModel? ReadCombination(JsonNode item, Findings findings)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
+        {
             return null;
+        }
 
         var familie = reader.RequiredChoice("familie", Familier);
         var lovverk = reader.RequiredString("lovverk");
@@ -40,9 +48,14 @@ internal static class CombinationReader
         reader.RefuseOthers();
 
         if (lovverk is not null)
+        {
             findings.Expect(DataRules.UnknownLovverk, DataReference.Lovverk, lovverk, reader.PositionOf("lovverk"));
+        }
+
         if (rettsstilling is not null)
+        {
             findings.Expect(DataRules.WrongType, "Rettsstilling", rettsstilling, reader.PositionOf("rettsstilling"));
+        }
 
         return familie is null || lovverk is null || !NameForm.IsKode(lovverk) || (rettsstilling is not null && !NameForm.IsKode(rettsstilling))
             ? null

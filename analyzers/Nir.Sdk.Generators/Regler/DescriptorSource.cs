@@ -14,13 +14,17 @@ internal static class DescriptorSource
         writer.Open();
         var spoken = regler.Where(static regel => regel.Surfaces.Contains("Analyzer")).ToList();
         foreach (var regel in spoken)
+        {
             WriteRegel(writer, regel);
+        }
 
         writer.Summary("All rules that speak in the analyzers, sorted by id.");
         writer.Line("public static ImmutableArray<RegelDescription> All { get; } =");
         writer.Line("[");
         foreach (var regel in spoken)
+        {
             writer.Line($"    {regel.Id},");
+        }
 
         writer.Line("];");
         writer.Line();
@@ -28,7 +32,9 @@ internal static class DescriptorSource
         writer.Line("public static ImmutableHashSet<string> Ours { get; } =");
         writer.Line("[");
         foreach (var regel in regler)
+        {
             writer.Line($"    {Text.Literal(regel.Id)},");
+        }
 
         writer.Line("];");
         writer.Close();
@@ -47,14 +53,23 @@ internal static class DescriptorSource
         writer.Line($"Message = new({Format(regel.Tekst.Tekst, regel)}, {Format(regel.Tekst.TekstEn, regel)}),");
         writer.Line($"Beskrivelse = new({Text.Literal($"{regel.Tekst.Why} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.WhyEn} {regel.Tekst.UtbedringEn}")}),");
         if (regel.Analyzer is { Correction: { } correction, CorrectionEn: { } correctionEn })
+        {
             writer.Line($"Correction = new({Text.Literal(correction)}, {Text.Literal(correctionEn)}),");
+        }
+
         if (regel.Analyzer is { WithoutCorrection: { } without, WithoutCorrectionEn: { } withoutEn })
+        {
             writer.Line($"WithoutCorrection = new({Text.Literal(without)}, {Text.Literal(withoutEn)}),");
+        }
+
         writer.Line($"Noekkeldato = {Text.Literal(regel.Noekkeldato)},");
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({Date(p.Fra)}, {Date(p.Til)})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(Text.Literal))}],");
         if (regel.Vilkaar is { } vilkaar)
+        {
             writer.Line($"Vilkaar = {Text.Literal(vilkaar)},");
+        }
+
         writer.Close(";");
         writer.Line();
     }
@@ -74,7 +89,9 @@ internal static class DescriptorSource
     {
         var format = text.Replace("{", "{{").Replace("}", "}}");
         for (var i = 0; i < regel.Analyzer.Arguments.Length; i++)
+        {
             format = format.Replace("{{" + regel.Analyzer.Arguments[i] + "}}", "{" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}");
+        }
 
         return Text.Literal(format);
     }

@@ -10,7 +10,9 @@ internal static class PeriodeReader
         var from = reader.OptionalDate("fra");
         var to = reader.OptionalDate("til");
         if (from is null || to is null || from.Value.CompareTo(to.Value) < 0)
+        {
             return new(from, to);
+        }
 
         findings.Report(
             DataRules.BadDate,

@@ -14,13 +14,17 @@ internal static class RegelCatalogueSource
         writer.Line("public static partial class RegelCatalogue");
         writer.Open();
         foreach (var regel in regler)
+        {
             WriteRegel(writer, regel);
+        }
 
         writer.Summary("All rules, sorted by id.");
         writer.Line("public static ImmutableArray<Regel> All { get; } =");
         writer.Line("[");
         foreach (var regel in regler)
+        {
             writer.Line($"    {regel.Id},");
+        }
 
         writer.Line("];");
         writer.Close();
@@ -38,17 +42,29 @@ internal static class RegelCatalogueSource
         writer.Line($"Ansvarlig = Ansvarlig.{regel.Ansvarlig},");
         writer.Line($"Grunnlag = Grunnlag.{regel.Grunnlag.Grunnlag},");
         if (regel.Grunnlag.Kilde is { } kilde)
+        {
             writer.Line($"Kildeid = {Text.Literal(kilde)},");
+        }
+
         if (regel.Grunnlag.Sitat is { } quote)
+        {
             writer.Line($"Sitat = {Text.Literal(quote)},");
+        }
+
         if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
+        {
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
+        }
+
         writer.Line($"OtherKildeIds = [{string.Join(", ", regel.OtherKilder.Select(Text.Literal))}],");
         writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({p.Arguments})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"))}],");
         if (regel.FristFrom is { } fristFrom)
+        {
             writer.Line($"FristFrom = Noekkeldato.{fristFrom},");
+        }
+
         writer.Line($"Needs = [{string.Join(", ", regel.Needs.Select(static t => $"ContextNeeds.{t}"))}],");
         writer.Line($"Surfaces = [{string.Join(", ", regel.Surfaces.Select(static f => $"RegelSurface.{f}"))}],");
         writer.Close(";");

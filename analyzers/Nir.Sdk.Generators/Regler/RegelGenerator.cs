@@ -42,14 +42,18 @@ public sealed class RegelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(regler, static (output, model) =>
         {
             if (!model.IsEmpty)
+            {
                 output.AddSource("RegelCatalogue.g.cs", RegelCatalogueSource.Write(model));
+            }
         });
         context.RegisterSourceOutput(combinations, static (output, model) =>
             output.AddSource("CombinationTable.g.cs", CombinationTableSource.Write(model)));
         context.RegisterSourceOutput(parts, static (output, model) =>
         {
             if (model.IsEmpty)
+            {
                 return;
+            }
 
             output.AddSource("ModelWalk.g.cs", ModelWalkSource.Write(model));
             output.AddSource("ModelDifference.g.cs", ModelDifferenceSource.Write(model));
@@ -58,7 +62,9 @@ public sealed class RegelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(parts.Combine(regler), static (output, model) =>
         {
             if (!model.Left.IsEmpty)
+            {
                 output.AddSource("Feltregler.g.cs", FeltreglerSource.Write(model.Left, model.Right));
+            }
         });
     }
 

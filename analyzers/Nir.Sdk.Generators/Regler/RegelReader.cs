@@ -19,26 +19,32 @@ internal sealed class RegelReader(Findings findings)
 
     private static readonly ImmutableArray<string> ContextNeeds = ["tidligere", "miljoe", "sak", "nir", "dager-uten-aktivitet"];
 
-    private readonly SortedDictionary<string, RegelModel> regler = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RegelModel> _regler = new(StringComparer.Ordinal);
 
     public static EquatableArray<RegelModel> Read(JsonDocument document, Findings findings)
     {
         findings.Report(document.Errors);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
+        {
             return EquatableArray<RegelModel>.Empty;
+        }
 
         var reader = new RegelReader(findings);
         foreach (var item in root.RequiredItems("regler"))
+        {
             reader.ReadRegel(item);
+        }
 
         root.RefuseOthers();
-        return new([.. reader.regler.Values]);
+        return new([.. reader._regler.Values]);
     }
 
     private void ReadRegel(JsonNode item)
     {
         if (ObjectReader.Open(item, findings) is not { } reader)
+        {
             return;
+        }
 
         var id = ReadId(reader);
         var kind = reader.RequiredChoice("slag", Kind);
@@ -57,11 +63,15 @@ internal sealed class RegelReader(Findings findings)
         // The examples are read by the tests and the documentation; the build only needs to know that there are some.
         // A rule of the compiler alone has its examples in C#, in analyzers/Examples.
         if (reader.OptionalMembers("eksempel").IsEmpty && kind != "kode")
+        {
             findings.Report(DataRules.MissingMember, "A rule needs an 'eksempel' that breaks it", reader.PositionOf("eksempel"));
+        }
+
         reader.RefuseOthers();
 
         if (id is not null && kind is not null && text is not null && ansvarlig is not null)
-            regler[id] = new RegelModel(
+        {
+            _regler[id] = new RegelModel(
                 id, NameForm.ToPascalCase(kind), text.Value, NameForm.ToPascalCase(ansvarlig), grunnlag, otherKilder,
                 NameForm.ToPascalCase(noekkeldato), perioder, rettsstillinger,
                 vilkaar is null ? null : NameForm.ToPascalCase(vilkaar),
@@ -69,19 +79,28 @@ internal sealed class RegelReader(Findings findings)
                 needs,
                 surfaces,
                 analyzer);
+        }
     }
 
     private string? ReadId(ObjectReader reader)
     {
         if (reader.RequiredString("id") is not { } id)
+        {
             return null;
+        }
 
         if (id.Length != 7 || !id.StartsWith("NIR", StringComparison.Ordinal) || !id.Skip(3).All(static c => c is >= '0' and <= '9'))
+        {
             findings.Report(DataRules.WrongType, "A rule's id is NIR and four digits", reader.PositionOf("id"));
-        else if (regler.ContainsKey(id))
+        }
+        else if (_regler.ContainsKey(id))
+        {
             findings.Report(DataRules.NotUnique, $"The id {id} belongs to another rule; take one that was never used", reader.PositionOf("id"));
+        }
         else
+        {
             return id;
+        }
 
         return null;
     }
@@ -105,7 +124,9 @@ internal sealed class RegelReader(Findings findings)
     private string? OptionalChoice(ObjectReader reader, string name)
     {
         if (reader.OptionalString(name) is not { } value || Noekkeldatoer.Contains(value))
+        {
             return reader.OptionalString(name);
+        }
 
         findings.Report(DataRules.WrongType, $"'{name}' must be one of {string.Join(", ", Noekkeldatoer)}", reader.PositionOf(name));
         return null;
@@ -117,7 +138,9 @@ internal sealed class RegelReader(Findings findings)
         foreach (var item in reader.OptionalItems("perioder"))
         {
             if (ObjectReader.Open(item, findings) is not { } periode)
+            {
                 continue;
+            }
 
             perioder.Add(PeriodeReader.Read(periode, findings));
             periode.RefuseOthers();
@@ -148,7 +171,9 @@ internal sealed class RegelReader(Findings findings)
     private string? ReadVilkaar(ObjectReader reader)
     {
         if (reader.OptionalString("vilkaar") is not { } vilkaar || NameForm.IsKebabCase(vilkaar))
+        {
             return reader.OptionalString("vilkaar");
+        }
 
         findings.Report(DataRules.NotKebabCase, "'vilkaar' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("vilkaar"));
         return null;
@@ -160,9 +185,13 @@ internal sealed class RegelReader(Findings findings)
         foreach (var item in reader.OptionalItems("trenger"))
         {
             if (item.TryGetString(out var need) && ContextNeeds.Contains(need))
+            {
                 needs.Add(NameForm.ToPascalCase(need));
+            }
             else
+            {
                 findings.Report(DataRules.WrongType, $"'trenger' holds {string.Join(", ", ContextNeeds)}", item.Position);
+            }
         }
 
         return new(needs.ToImmutable());
@@ -174,9 +203,13 @@ internal sealed class RegelReader(Findings findings)
         foreach (var item in reader.RequiredItems("flater"))
         {
             if (item.TryGetString(out var surface) && Surfaces.Contains(surface))
+            {
                 surfaces.Add(NameForm.ToPascalCase(surface));
+            }
             else
+            {
                 findings.Report(DataRules.WrongType, $"'flater' holds {string.Join(", ", Surfaces)}", item.Position);
+            }
         }
 
         return new(surfaces.ToImmutable());

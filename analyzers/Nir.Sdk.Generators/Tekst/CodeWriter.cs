@@ -9,8 +9,8 @@ internal sealed class CodeWriter
     /// <summary>What generated files are written in. A test compares it by reference.</summary>
     public static readonly Encoding Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly StringBuilder text = new();
-    private int depth;
+    private readonly StringBuilder _text = new();
+    private int _depth;
 
     /// <summary>A generated file's first lines, its usings sorted by the caller.</summary>
     public static CodeWriter ForFile(string fileNamespace, params string[] usings)
@@ -20,7 +20,9 @@ internal sealed class CodeWriter
         writer.Line("#nullable enable");
         writer.Line();
         foreach (var name in usings)
+        {
             writer.Line($"using {name};");
+        }
 
         writer.Line();
         writer.Line($"namespace {fileNamespace};");
@@ -31,22 +33,24 @@ internal sealed class CodeWriter
     public void Line(string line = "")
     {
         if (line.Length > 0)
-            text.Append(' ', depth * 4).Append(line);
+        {
+            _text.Append(' ', _depth * 4).Append(line);
+        }
 
-        text.Append('\n');
+        _text.Append('\n');
     }
 
     /// <summary>Opens a brace on its own line.</summary>
     public void Open()
     {
         Line("{");
-        depth++;
+        _depth++;
     }
 
     /// <summary>Closes it, with what follows the brace.</summary>
     public void Close(string suffix = "")
     {
-        depth--;
+        _depth--;
         Line("}" + suffix);
     }
 
@@ -54,5 +58,5 @@ internal sealed class CodeWriter
 
     public void Summary(string xml) => Line($"/// <summary>{xml}</summary>");
 
-    public SourceText ToSourceText() => SourceText.From(text.ToString(), Encoding);
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding);
 }

@@ -7,7 +7,7 @@ namespace Nir.Sdk.Generators.Tekst;
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
     where T : IEquatable<T>
 {
-    private readonly ImmutableArray<T> items = items;
+    private readonly ImmutableArray<T> _items = items;
 
     public static EquatableArray<T> Empty => new([]);
 
@@ -15,18 +15,24 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public bool IsEmpty => Items.IsEmpty;
 
-    private ImmutableArray<T> Items => items.IsDefault ? [] : items;
+    private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
     public T this[int index] => Items[index];
 
     public bool Equals(EquatableArray<T> other)
     {
         if (Length != other.Length)
+        {
             return false;
+        }
 
         for (var i = 0; i < Length; i++)
+        {
             if (!Items[i].Equals(other.Items[i]))
+            {
                 return false;
+            }
+        }
 
         return true;
     }
@@ -37,7 +43,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     {
         var hash = Length;
         foreach (var item in Items)
+        {
             hash = unchecked((hash * 31) + item.GetHashCode());
+        }
 
         return hash;
     }

@@ -15,9 +15,14 @@ internal static class NameForm
         foreach (var character in text)
         {
             if (character == '-' && expectWord)
+            {
                 return false;
+            }
+
             if (character is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
                 return false;
+            }
 
             expectWord = character == '-';
         }
@@ -60,8 +65,12 @@ internal static class NameForm
     private static bool HasOnlyLettersAndDigits(string text)
     {
         foreach (var character in text)
+        {
             if (!IsUpper(character) && !IsLower(character) && character is not (>= '0' and <= '9'))
+            {
                 return false;
+            }
+        }
 
         return true;
     }

@@ -8,7 +8,8 @@ using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.WireMock;
 
-/// <summary>Stands before WireMock's admin API: refuses what would make the fake keep bodies or write to a folder that no one named, and mappings that WireMock would misread.</summary>
+/// <summary>Stands before WireMock's admin API: refuses what would make the fake keep bodies or write to a folder that no one named, and mappings that WireMock
+/// would misread.</summary>
 internal sealed class AdminGate(WireMockDoor door)
 {
     private const int LargestBody = 4 * 1024 * 1024;
@@ -24,7 +25,9 @@ internal sealed class AdminGate(WireMockDoor door)
             return true;
         }
 
-        return Decoded(request).StartsWith(FrontPlace.AdminPath, StringComparison.OrdinalIgnoreCase) ? throw new RequestError(Problems.ForStatus(StatusCodes.Status404NotFound)) : false;
+        return Decoded(request).StartsWith(FrontPlace.AdminPath, StringComparison.OrdinalIgnoreCase)
+            ? throw new RequestError(Problems.ForStatus(StatusCodes.Status404NotFound))
+            : false;
     }
 
     /// <summary>Lets WireMock answer, unless the request is refused.</summary>
@@ -64,20 +67,25 @@ internal sealed class AdminGate(WireMockDoor door)
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var why = path switch
         {
-            "/SETTINGS" when !isRead => "WireMock's settings are the fake's: its log would keep whole bodies. In .NET, nir.WireMock.SetMaxRequestLogCount(100) raises it.",
-            "/MAPPINGS/WIREMOCK.ORG" => "WireMock.Net reads the format of WireMock for Java in part only. Let WireMock for Java stand in front of the fake instead (docs/wiremock.md).",
+            "/SETTINGS" when !isRead =>
+                "WireMock's settings are the fake's: its log would keep whole bodies. In .NET, nir.WireMock.SetMaxRequestLogCount(100) raises it.",
+            "/MAPPINGS/WIREMOCK.ORG" =>
+                "WireMock.Net reads the format of WireMock for Java in part only. Let WireMock for Java stand in front of the fake instead (docs/wiremock.md).",
             "/MAPPINGS/SAVE" or "/OPENAPI/SAVE" => door.Folder.WhyNotWrite,
             "/MAPPINGS/RELOADSTATICMAPPINGS" => door.Folder.WhyNotRead,
             "/MAPPINGS/RESET" when request.Query.ContainsKey("reloadStaticMappings") => door.Folder.WhyNotRead,
             _ when path.StartsWith("/FILES", StringComparison.Ordinal) => isRead ? door.Folder.WhyNotRead : door.Folder.WhyNotWrite,
             _ => null,
         };
-        return why is null ? null : new NirProblem { Type = "urn:nir:problem:ikke-her", Title = "The fake does not do this", Status = StatusCodes.Status403Forbidden, Detail = why };
+        return why is null
+            ? null
+            : new NirProblem { Type = "urn:nir:problem:ikke-her", Title = "The fake does not do this", Status = StatusCodes.Status403Forbidden, Detail = why };
     }
 
     private static bool TakesMappings(HttpRequest request, string path) =>
         path.StartsWith("/MAPPINGS", StringComparison.Ordinal) && ((HttpMethods.IsPost(request.Method) && path == "/MAPPINGS")
-            || (HttpMethods.IsPut(request.Method) && !path.EndsWith("/ENABLE", StringComparison.Ordinal) && !path.EndsWith("/DISABLE", StringComparison.Ordinal)));
+            || (HttpMethods.IsPut(request.Method) && !path.EndsWith("/ENABLE", StringComparison.Ordinal)
+                && !path.EndsWith("/DISABLE", StringComparison.Ordinal)));
 
     private void Check(byte[] body)
     {

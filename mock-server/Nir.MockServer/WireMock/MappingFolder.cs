@@ -78,7 +78,8 @@ internal sealed class MappingFolder(string? folder, bool mayWrite) : IFileSystem
 
     /// <inheritdoc/>
     public IEnumerable<string> EnumerateFiles(string path, bool includeSubdirectories) =>
-        Directory.EnumerateFiles(Within(path), "*.json", includeSubdirectories ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Within(path), "*.json", includeSubdirectories ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>A file that is not WireMock.Net's format is as good as empty.</summary>
     public string ReadMappingFile(string path)

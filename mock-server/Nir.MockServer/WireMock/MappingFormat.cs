@@ -55,7 +55,9 @@ internal static class MappingFormat
 
     /// <summary>Whether a mapping that was found right asks to be saved where nothing may be. Null: it does not.</summary>
     public static MappingFault? CheckSaving(string json, MappingFolder folder) =>
-        folder.WhyNotWrite is { } why && JToken.Parse(json).SelectTokens("$..*").OfType<JValue>().FirstOrDefault(IsSaving) is { } saving ? new(saving.Path, why) : null;
+        folder.WhyNotWrite is { } why && JToken.Parse(json).SelectTokens("$..*").OfType<JValue>().FirstOrDefault(IsSaving) is { } saving
+            ? new(saving.Path, why)
+            : null;
 
     private static bool IsSaving(JValue value) => value is { Value: true, Parent: JProperty property }
         && property.Name.Equals(nameof(MappingModel.SaveToFile), StringComparison.OrdinalIgnoreCase);
@@ -67,13 +69,15 @@ internal static class MappingFormat
             return new(Place(token), "A mapping is a JSON object.");
         }
 
-        return CheckMembers(mapping, typeof(MappingModel)) ?? CheckRequired(mapping, nameof(MappingModel.Request)) ?? CheckRequired(mapping, nameof(MappingModel.Response))
+        return CheckMembers(mapping, typeof(MappingModel)) ?? CheckRequired(mapping, nameof(MappingModel.Request))
+            ?? CheckRequired(mapping, nameof(MappingModel.Response))
             ?? CheckTypes(mapping);
     }
 
     private static MappingFault? CheckMembers(JObject model, Type type)
     {
-        var known = Members.GetOrAdd(type, static type => type.GetProperties().ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase));
+        var known =
+            Members.GetOrAdd(type, static type => type.GetProperties().ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase));
         foreach (var member in model.Properties())
         {
             if (!known.TryGetValue(member.Name, out var property))
@@ -84,7 +88,9 @@ internal static class MappingFormat
                 }
 
                 var name = type.Name.Replace("Model", "", StringComparison.Ordinal);
-                return new(Place(member), $"'{member.Name}' is no member of a {name} in WireMock.Net, whose members are {string.Join(", ", known.Values.Select(static of => of.Name))}. {InFront}");
+                return new(
+                    Place(
+                        member), $"'{member.Name}' is no member of a {name} in WireMock.Net, whose members are {string.Join(", ", known.Values.Select(static of => of.Name))}. {InFront}");
             }
 
             if (CheckValue(member.Value, property.PropertyType, property.Name) is { } fault)
@@ -123,7 +129,8 @@ internal static class MappingFormat
                 JsonReaderException { Path: { } at } => at,
                 _ => "",
             };
-            return new(Place(path.Length > 0 ? mapping.SelectToken(path) ?? mapping : mapping), "The value is of another kind than WireMock.Net's member takes.");
+            return new(Place(path.Length > 0 ? mapping.SelectToken(path) ?? mapping : mapping),
+                "The value is of another kind than WireMock.Net's member takes.");
         }
     }
 

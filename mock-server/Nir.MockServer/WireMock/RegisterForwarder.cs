@@ -9,7 +9,8 @@ namespace Nir.MockServer.WireMock;
 internal static class RegisterForwarder
 {
     // They belong to one connection, or are set anew.
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase) { "Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Date" };
+    private static readonly HashSet<string> OfTheConnection =
+        new(StringComparer.OrdinalIgnoreCase) { "Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Date" };
 
     /// <summary>Asks the fake.</summary>
     public static async Task<ResponseMessage> AskAsync(FakeNir nir, IRequestMessage request)
@@ -37,7 +38,10 @@ internal static class RegisterForwarder
     private static HttpRequestMessage Request(FakeNir nir, IRequestMessage request)
     {
         var address = new Uri(nir.Endpoint, new Uri(request.Url).PathAndQuery.TrimStart('/'));
-        var sent = new HttpRequestMessage(new HttpMethod(request.Method), address) { Content = request.BodyAsBytes is { Length: > 0 } body ? new ByteArrayContent(body) : null };
+        var sent =
+            new HttpRequestMessage(new HttpMethod(request.Method), address) { Content = request.BodyAsBytes is { Length: > 0 } body
+                ? new ByteArrayContent(body)
+                : null };
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
         {
             if (!OfTheConnection.Contains(name) && !sent.Headers.TryAddWithoutValidation(name, values))

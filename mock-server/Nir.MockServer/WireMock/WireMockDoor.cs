@@ -35,7 +35,8 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
     public WireMockServer Server => Volatile.Read(ref _server) ?? Start();
 
     /// <summary>Puts the door in front of a register, unless something is there already.</summary>
-    public static WireMockDoor Put(Func<Func<FrontPlace, IRegisterFront>, IRegisterFront> inFront) => inFront(static place => new WireMockDoor(place)) as WireMockDoor
+    public static WireMockDoor Put(Func<Func<FrontPlace, IRegisterFront>, IRegisterFront> inFront) =>
+        inFront(static place => new WireMockDoor(place)) as WireMockDoor
         ?? throw new InvalidOperationException("Something else than WireMock stands in front of this register.");
 
     /// <inheritdoc/>

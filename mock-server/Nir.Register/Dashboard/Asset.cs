@@ -7,7 +7,8 @@ namespace Nir.Register.Dashboard;
 /// <param name="ContentType">What it is.</param>
 internal sealed record Asset(string Name, string ContentType)
 {
-    private static readonly Asset[] All = [new("side.css", "text/css; charset=utf-8"), new("side.js", "text/javascript; charset=utf-8"), new("icon.svg", "image/svg+xml")];
+    private static readonly Asset[] All =
+        [new("side.css", "text/css; charset=utf-8"), new("side.js", "text/javascript; charset=utf-8"), new("icon.svg", "image/svg+xml")];
 
     public static Asset? Find(string name) => Array.Find(All, asset => asset.Name == name);
 

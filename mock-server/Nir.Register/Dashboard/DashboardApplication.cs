@@ -26,7 +26,9 @@ internal sealed class DashboardApplication(RequestDelegate next, Tenants tenants
             throw new RequestError(foreign);
         }
 
-        return request.Path.StartsWithSegments(Folder, StringComparison.Ordinal) || (request.Path == "/" && IsBrowser(request)) ? AnswerAsync(context) : next(context);
+        return request.Path.StartsWithSegments(Folder, StringComparison.Ordinal) || (request.Path == "/" && IsBrowser(request))
+            ? AnswerAsync(context)
+            : next(context);
     }
 
     private Task AnswerAsync(HttpContext context)

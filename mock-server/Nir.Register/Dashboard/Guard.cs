@@ -20,7 +20,8 @@ internal static class Guard
     /// <summary>What is wrong with a request that changes something here; null when nothing is, or when it changes nothing.</summary>
     public static NirProblem? RefuseSteering(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || !Array.Exists(Steering, folder => request.Path.StartsWithSegments(folder, StringComparison.Ordinal)))
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || !Array.Exists(Steering, folder => request.Path.StartsWithSegments(folder, StringComparison.Ordinal)))
         {
             return null;
         }

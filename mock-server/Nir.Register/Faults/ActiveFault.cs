@@ -19,12 +19,14 @@ internal sealed class ActiveFault(Fault fault)
 
     /// <summary>Whether it may strike a call for an operation on a day of the register.</summary>
     public bool IsFor(FaultOperation operation, DateOnly today) =>
-        (Fault.When.Operations.IsEmpty ? !operation.IsToken() : Fault.When.Operations.Contains(operation)) && (Fault.When.From is not { } from || from <= today);
+        (Fault.When.Operations.IsEmpty ? !operation.IsToken() : Fault.When.Operations.Contains(operation))
+            && (Fault.When.From is not { } from || from <= today);
 
     public bool IsFor(PersonReference? person, Lovverk? law) =>
         (Fault.When.Person is not { } whom || IsSame(whom, person)) && (Fault.When.Law is not { } which || which == law);
 
-    /// <summary>Counts a call that the rest holds for, and says whether it is one of those to strike. Calls that come at the same time get different numbers.</summary>
+    /// <summary>Counts a call that the rest holds for, and says whether it is one of those to strike. Calls that come at the same time get different
+    /// numbers.</summary>
     public bool Strikes()
     {
         var number = Interlocked.Increment(ref _calls);

@@ -18,7 +18,8 @@ internal static class FaultAnswer
         Forget(context.Response);
         return what.Status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && operation.IsToken()
             ? WriteOAuth(context, what.Status.Value)
-            : Write(context, what.Rule is { } id && RegelCatalogue.TryFind(id, out var rule) ? RefusalProblem.From(RefuseBy(rule)) : Problem(what.Status!.Value));
+            : Write(context,
+                what.Rule is { } id && RegelCatalogue.TryFind(id, out var rule) ? RefusalProblem.From(RefuseBy(rule)) : Problem(what.Status!.Value));
     }
 
     /// <summary>Takes back what the register has said of its own answer. The correlation id stays.</summary>

@@ -38,14 +38,17 @@ internal static class FaultCheck
         _ when !IsDelay(what.Delay) => ("what/delay", "a time from 0 to 10 minutes is expected."),
         { DelayAtMost: { } most } when !IsDelay(most) || most < what.Delay => ("what/delayAtMost", "a time from delay to 10 minutes is expected."),
         { CutAfter: < 0 } => ("what/cutAfter", "a number of bytes from 0 is expected."),
-        { Connection: not null } and ({ CutAfter: not null } or { Damage: not null } or { ContentType: not null } or { RetryAfter: not null } or { Status: not null } or { Rule: not null }) =>
+        { Connection: not null }
+            and ({ CutAfter: not null } or { Damage: not null } or { ContentType: not null } or { RetryAfter: not null } or { Status: not null }
+                or { Rule: not null }) =>
             ("what/connection", "it is expected alone, since no answer comes."),
         { ContentType: { } type } when !IsHeader(type) => ("what/contentType", "a media type of at most 100 printable characters is expected."),
         _ when what == new FaultWhat() || what == new FaultWhat { Stored = true } => ("what", "something that happens is expected."),
         _ => null,
     };
 
-    private static bool IsName(string name) => name.Length is > 0 and <= 64 && name.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 64 && name.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private static bool IsDelay(TimeSpan delay) => delay >= TimeSpan.Zero && delay.TotalSeconds <= LongestDelaySeconds;
 

@@ -49,7 +49,9 @@ internal static class FaultReader
 
     public static FaultWhat ReadWhat(JsonElement json, string place)
     {
-        var members = Members(json, place, "status", "rule", "retryAfter", "delay", "delayAtMost", "connection", "cutAfter", "damage", "contentType", "stored", "deliveredTwice");
+        var members =
+            Members(json, place, "status", "rule", "retryAfter", "delay", "delayAtMost", "connection", "cutAfter", "damage", "contentType", "stored",
+                "deliveredTwice");
         return new FaultWhat
         {
             Status = Optional(members, place, "status", Number),
@@ -132,9 +134,11 @@ internal static class FaultReader
     private static T? Optional<T>(Dictionary<string, JsonElement> members, string place, string name, Func<JsonElement, string, T> read, T? otherwise = null)
         where T : struct => members.TryGetValue(name, out var value) ? read(value, $"{place}/{name}") : otherwise;
 
-    private static string Text(JsonElement value, string place) => value.ValueKind is JsonValueKind.String ? value.GetString()! : throw Wrong(place, "a text is expected.");
+    private static string Text(JsonElement value, string place) =>
+        value.ValueKind is JsonValueKind.String ? value.GetString()! : throw Wrong(place, "a text is expected.");
 
-    private static int Number(JsonElement value, string place) => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong(place, "a whole number is expected.");
+    private static int Number(JsonElement value, string place) =>
+        value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong(place, "a whole number is expected.");
 
     private static bool Truth(JsonElement value, string place) => value.ValueKind switch
     {
@@ -149,14 +153,17 @@ internal static class FaultReader
             : throw Wrong(place, $"a number of seconds from 0 to {FaultCheck.LongestDelaySeconds} is expected.");
 
     private static DateOnly Day(JsonElement value, string place) =>
-        value.ValueKind is JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        value.ValueKind is JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw Wrong(place, "a date as text is expected, such as \"2026-02-16\".");
 
     private static Lovverk Law(JsonElement value, string place) => Word(value, place, Laws);
 
     private static T Word<T>(JsonElement value, string place, IReadOnlyDictionary<string, T> words) =>
-        words.TryGetValue(Text(value, place), out var known) ? known : throw Wrong(place, $"one of {string.Join(", ", words.OrderBy(static word => word.Value).Select(static word => word.Key))} is expected.");
+        words.TryGetValue(Text(value, place), out var known)
+            ? known
+            : throw Wrong(place, $"one of {string.Join(", ", words.OrderBy(static word => word.Value).Select(static word => word.Key))} is expected.");
 
     private static FormatException Wrong(string place, string expected) => new(place.Length == 0 ? $"In the body: {expected}" : $"At {place}: {expected}");
 }

@@ -19,9 +19,11 @@ internal static class FaultSubject
                 var registration = Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.Registrering));
                 return (registration?.Person, registration?.Lovverk);
             case FaultOperation.Search or FaultOperation.Status or FaultOperation.Persondata:
-                return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.PersonSearch))?.Person, null);
+                return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.PersonSearch))?.Person,
+                    null);
             case FaultOperation.Contact:
-                return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.HenvendelseMessage))?.Person, null);
+                return (Read(await RequestBody.ReadAllAsync(context),
+                    static body => ContractReader.Read(body, NirJsonContext.Default.HenvendelseMessage))?.Person, null);
             default:
                 var stored = Guid.TryParse(context.GetRouteValue("id") as string, out var id)
                     ? Tenant.From(context).Register.State.Registreringer.GetValueOrDefault(id)?.Registrering

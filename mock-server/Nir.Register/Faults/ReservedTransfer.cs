@@ -6,7 +6,8 @@ using Nir.Register.Register;
 
 namespace Nir.Register.Faults;
 
-/// <summary>Gives transfers for reserved persons their one outcome: each is a fault that is always on for that person (<c>reserverte-personer.json</c>).</summary>
+/// <summary>Gives transfers for reserved persons their one outcome: each is a fault that is always on for that person
+/// (<c>reserverte-personer.json</c>).</summary>
 internal sealed class ReservedTransfer(FaultPlayer player)
 {
     private static readonly Lazy<FrozenDictionary<ReservedPerson, FaultWhat>> Outcomes = new(Read);

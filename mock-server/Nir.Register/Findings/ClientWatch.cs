@@ -84,7 +84,9 @@ internal sealed record ClientWatch
         var known = RefusedTokens.FirstOrDefault(one => one.Token == token);
         // What was refused may be fetched anew, and what was under way meanwhile could not know.
         var watch = known.Number > 0 && known.Answered < came ? Found(FindingKind.DeadTokenAgain, known.Number, seen.Number) : this;
-        return watch with { RefusedTokens = known.Number > 0 ? RefusedTokens : Keep(RefusedTokens, new Dead(token, seen.Answered, seen.Number)), Tokens = Tokens.Clear() };
+        return watch with { RefusedTokens = known.Number > 0
+            ? RefusedTokens
+            : Keep(RefusedTokens, new Dead(token, seen.Answered, seen.Number)), Tokens = Tokens.Clear() };
     }
 
     private ClientWatch SeeVersion(in Observation seen)
@@ -107,13 +109,18 @@ internal sealed record ClientWatch
             return this;
         }
 
-        var sent = new Sent(id, content, seen.Status is >= 400 and < 500 && !seen.MayMendItself && seen.RetryAfter is null && seen.Status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status412PreconditionFailed), seen.Number);
+        var sent =
+            new Sent(id, content,
+                seen.Status is >= 400 and < 500 && !seen.MayMendItself && seen.RetryAfter is null
+                    && seen.Status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status412PreconditionFailed), seen.Number);
         var same = Transfers.FirstOrDefault(one => one.Content == content && one.Registration == id);
         var other = Transfers.FirstOrDefault(one => one.Content == content && one.Registration != id);
         var watch = same is { Number: > 0, IsRefused: true } && sent.IsRefused ? Found(FindingKind.RefusedAgainUnchanged, same.Number, seen.Number) : this;
         if (same.Number == 0 && (seen.ExistsUnderOtherId || other.Number > 0))
         {
-            watch = other.Number > 0 ? watch.Found(FindingKind.SameContentNewId, other.Number, seen.Number) : watch.Found(FindingKind.SameContentNewId, seen.Number);
+            watch = other.Number > 0
+                ? watch.Found(FindingKind.SameContentNewId, other.Number, seen.Number)
+                : watch.Found(FindingKind.SameContentNewId, seen.Number);
         }
 
         return watch with { Transfers = same.Number > 0 ? Transfers.Replace(same, sent) : Keep(Transfers, sent) };

@@ -55,6 +55,7 @@ internal static partial class PersonNumber
     private static bool IsFoedselsnummer(ReadOnlySpan<char> digits) =>
         Foedselsnummer.TryParse(digits, out var number, out _) && number.ControlRule is ControlRule.Today;
 
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{12}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{4}\\1[0-9A-Fa-f]{12}(?![0-9A-Za-z])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Ids();
 }

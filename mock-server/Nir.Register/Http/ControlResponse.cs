@@ -122,12 +122,14 @@ internal static class ControlResponse
         json.WriteEndObject();
     }
 
-    private static void Date(Utf8JsonWriter json, string name, DateOnly date) => json.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static void Date(Utf8JsonWriter json, string name, DateOnly date) =>
+        json.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static byte[] Write(Action<Utf8JsonWriter> content)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json =
+            new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             content(json);
         }

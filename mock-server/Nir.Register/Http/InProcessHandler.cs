@@ -9,7 +9,8 @@ internal sealed class InProcessHandler(HttpMessageHandler server) : DelegatingHa
         {
             return await base.SendAsync(request, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The server broke the connection.", fault);
         }

@@ -49,7 +49,8 @@ internal sealed class MaskinportenEndpoint(NirServerOptions options, Login login
         CallTrace.NoteCaller(context, user.ClientId);
         return ResponseWriter.WriteAsync(
             context,
-            new MaskinportenResponse { AccessToken = login.Issue(user), TokenType = "Bearer", ExpiresIn = (int)login.ResponseLifetime.TotalSeconds, Scope = scope },
+            new MaskinportenResponse { AccessToken = login.Issue(user), TokenType = "Bearer", ExpiresIn = (int)login.ResponseLifetime.TotalSeconds,
+                Scope = scope },
             ServiceJsonContext.Default.MaskinportenResponse);
     }
 

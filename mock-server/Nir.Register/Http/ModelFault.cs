@@ -117,7 +117,8 @@ internal ref struct ModelFault
         }
 
         var strictly = _unknownIsRefused;
-        var missing = type.Properties.Where(member => (member.IsRequired || (strictly && MustBeGiven(member))) && !seen.Contains(member.Name)).Select(static member => member.Name).ToArray();
+        var missing = type.Properties.Where(member => (member.IsRequired || (strictly && MustBeGiven(member))) && !seen.Contains(member.Name))
+            .Select(static member => member.Name).ToArray();
         return missing.Length == 0 ? null : ReadFault.At(_utf8Json, start, jsonPointer, $"{string.Join(", ", missing)} must be given.");
     }
 
@@ -159,7 +160,8 @@ internal ref struct ModelFault
         }
         catch (JsonException)
         {
-            return ReadFault.At(_utf8Json, start, jsonPointer, $"{Expectation.Of(type.Type)} is expected{(Expectation.IsText(type.Type) == (token is JsonTokenType.String) ? "" : $", not {Expectation.GetNavn(token)}")}.");
+            return ReadFault.At(_utf8Json, start,
+                jsonPointer, $"{Expectation.Of(type.Type)} is expected{(Expectation.IsText(type.Type) == (token is JsonTokenType.String) ? "" : $", not {Expectation.GetNavn(token)}")}.");
         }
     }
 
@@ -172,7 +174,8 @@ internal ref struct ModelFault
         {
             if (member.NameEquals(type.PolymorphismOptions!.TypeDiscriminatorPropertyName) && member.Value.ValueKind is JsonValueKind.String)
             {
-                var derived = type.PolymorphismOptions.DerivedTypes.FirstOrDefault(candidate => member.Value.ValueEquals(candidate.TypeDiscriminator as string));
+                var derived =
+                    type.PolymorphismOptions.DerivedTypes.FirstOrDefault(candidate => member.Value.ValueEquals(candidate.TypeDiscriminator as string));
                 return derived.DerivedType is null ? null : _options.GetTypeInfo(derived.DerivedType);
             }
         }

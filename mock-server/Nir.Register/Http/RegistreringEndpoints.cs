@@ -41,7 +41,8 @@ internal sealed class RegistreringEndpoints(Login login, ReservedAnswer reserved
         ResponseWriter.WriteAsync(context, Tenant.From(context).Register.Execute(new RegisterCommand.Read(caller, Id(context))));
 
     private Task DeleteAsync(HttpContext context, Caller caller) =>
-        ResponseWriter.WriteAsync(context, Tenant.From(context).Register.Execute(new RegisterCommand.Delete(caller, Id(context), Conditions.Read(context.Request))));
+        ResponseWriter.WriteAsync(context,
+            Tenant.From(context).Register.Execute(new RegisterCommand.Delete(caller, Id(context), Conditions.Read(context.Request))));
 
     private async Task AddAsync(HttpContext context, Caller caller)
     {

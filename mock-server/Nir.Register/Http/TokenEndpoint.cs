@@ -24,7 +24,8 @@ internal sealed class TokenEndpoint(Login login)
         if (login.Issue(clientId ?? "", clientSecret ?? "") is not { } token)
         {
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"nir\"";
-            await RefuseAsync(context, new() { Error = "invalid_client", ErrorDescription = "The client is unknown or its secret is wrong." }, StatusCodes.Status401Unauthorized);
+            await RefuseAsync(context, new() { Error = "invalid_client", ErrorDescription = "The client is unknown or its secret is wrong." },
+                StatusCodes.Status401Unauthorized);
             return;
         }
 

@@ -24,7 +24,8 @@ internal static class GrantReader
                 ? Read(Object(header), Object(content), Encoding.ASCII.GetBytes($"{header}.{content}"), Bytes(signature))
                 : null;
         }
-        catch (Exception error) when (error is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
+        catch (Exception error)
+            when (error is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
         {
             return null;
         }

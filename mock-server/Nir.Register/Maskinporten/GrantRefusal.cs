@@ -20,11 +20,13 @@ internal sealed record GrantRefusal(string Error, string Beskrivelse, string? Ko
     public TimeSpan? WaitTime { get; init; }
 
     public static GrantRefusal Unreadable { get; } = new(
-        "invalid_request", "Invalid assertion. Invalid parameter value. A grant has alg RS256, RS384 or RS512, kid or x5c, and the claims aud, iss, iat, exp, scope, and no others than jti, resource and consumer_org.", "MP-011");
+        "invalid_request",
+        "Invalid assertion. Invalid parameter value. A grant has alg RS256, RS384 or RS512, kid or x5c, and the claims aud, iss, iat, exp, scope, and no others than jti, resource and consumer_org.", "MP-011");
 
     public static GrantRefusal UnknownClient { get; } = Authentication("", "MP-100");
 
-    public static GrantRefusal WithoutKey { get; } = Authentication(" Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided.");
+    public static GrantRefusal WithoutKey { get; } =
+        Authentication(" Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided.");
 
     public static GrantRefusal UnknownKey { get; } = Authentication(" Invalid JWT. No key is registered on the client with this key identifier (kid).");
 
@@ -50,7 +52,8 @@ internal sealed record GrantRefusal(string Error, string Beskrivelse, string? Ko
 
     public static GrantRefusal UnknownScope { get; } = new("invalid_scope", "Token request contains invalid scopes for client.", "MP-200");
 
-    public static GrantRefusal SeveralRoller { get; } = new("invalid_scope", "Token request contains scopes of several roles. A token of this server speaks for one.");
+    public static GrantRefusal SeveralRoller { get; } =
+        new("invalid_scope", "Token request contains scopes of several roles. A token of this server speaks for one.");
 
     public static GrantRefusal ConsumerIsOwner { get; } = new(
         "invalid_request", "Validation of JWT claim failed: The combination consumer_org in claim and delegation scope on client is invalid.");

@@ -34,7 +34,8 @@ internal sealed class GrantValidator(MaskinportenSetup setup, ImmutableArray<Dat
             return (null, "", GrantRefusal.UnknownClient);
         }
 
-        var avslag = MaskinportenSigner(client, grant) ?? (grant.Audience == issuer ? null : GrantRefusal.WrongAudience) ?? Time(grant) ?? Reuse(grant, assertion) ?? Scope(client, grant);
+        var avslag = MaskinportenSigner(client, grant) ?? (grant.Audience == issuer ? null : GrantRefusal.WrongAudience) ?? Time(grant)
+            ?? Reuse(grant, assertion) ?? Scope(client, grant);
         return avslag is null ? Credentials(client, grant) : (null, "", avslag);
     }
 

@@ -17,5 +17,6 @@ public sealed record MaskinportenClient
     public required ImmutableArray<MaskinportenClientKey> TestKeys { get; init; }
 
     /// <summary>The scopes registered on it. By default those of both roles that transfer.</summary>
-    public ImmutableArray<string> Scopes { get; init; } = [MaskinportenScope.CreateFor(Rolle.Kommuneintrobruker), MaskinportenScope.CreateFor(Rolle.Kommunenorskbruker)];
+    public ImmutableArray<string> Scopes { get; init; } =
+        [MaskinportenScope.CreateFor(Rolle.Kommuneintrobruker), MaskinportenScope.CreateFor(Rolle.Kommunenorskbruker)];
 }

@@ -11,6 +11,7 @@ public sealed record MaskinportenSetup
     /// <summary>The organisations that tokens are issued to.</summary>
     public ImmutableArray<MaskinportenConsumer> Consumers { get; init; } = MaskinportenConsumer.Default;
 
-    /// <summary>The most used grants remembered; each is forgotten when it could not be used any more. When they are that many, no more tokens are issued for a while.</summary>
+    /// <summary>The most used grants remembered; each is forgotten when it could not be used any more. When they are that many, no more tokens are issued for a
+    /// while.</summary>
     public int MaxUsedGrants { get; init; } = 10_000;
 }

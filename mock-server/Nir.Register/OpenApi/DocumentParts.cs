@@ -53,7 +53,8 @@ internal static class DocumentParts
         ["content"] = new JsonObject { [ProblemWriter.Content] = new JsonObject { ["schema"] = schema.DeepClone() } },
     })));
 
-    public static JsonObject HeaderReferences(IEnumerable<string> name) => new(name.Select(static header => KeyValuePair.Create(header, (JsonNode?)Reference("headers", header))));
+    public static JsonObject HeaderReferences(IEnumerable<string> name) =>
+        new(name.Select(static header => KeyValuePair.Create(header, (JsonNode?)Reference("headers", header))));
 
     public static JsonObject Id() => new()
     {
@@ -68,7 +69,8 @@ internal static class DocumentParts
     {
         ["If-Match"] = Header("If-Match", "The version last seen, in quotation marks, as ETag gives it.", ToText(), "\"7\""),
         ["If-None-Match"] = Header("If-None-Match", "`*`: the registration does not exist yet.", new JsonObject { ["type"] = "string", ["const"] = "*" }, "*"),
-        [Correlation.Header] = Header(Correlation.Header, "Ties the answer to the request. Not sent, or no UUID: the answer has a new one.", Uuid(), "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11"),
+        [Correlation.Header] = Header(Correlation.Header, "Ties the answer to the request. Not sent, or no UUID: the answer has a new one.", Uuid(),
+            "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11"),
     };
 
     public static JsonObject Headers() => new()
@@ -77,7 +79,8 @@ internal static class DocumentParts
         ["Location"] = ResponseHeader("Where the registration is read.", new JsonObject { ["type"] = "string", ["format"] = "uri-reference" }),
         ["Retry-After"] = ResponseHeader("Seconds to wait.", new JsonObject { ["type"] = "integer" }),
         ["WWW-Authenticate"] = ResponseHeader("How to authenticate.", ToText()),
-        [GrunnlagHeader.Navn] = ResponseHeader("`antatt`: that NIR's own transfer has this operation is assumed, not documented.", new JsonObject { ["type"] = "string", ["const"] = "antatt" }),
+        [GrunnlagHeader.Navn] = ResponseHeader("`antatt`: that NIR's own transfer has this operation is assumed, not documented.",
+            new JsonObject { ["type"] = "string", ["const"] = "antatt" }),
         [Correlation.Header] = ResponseHeader("The request's id, or a new one. Give it to support.", Uuid()),
     };
 

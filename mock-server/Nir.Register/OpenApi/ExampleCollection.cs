@@ -20,7 +20,8 @@ internal sealed class ExampleCollection
         {
             ["kommune"] = ground["kommune"]!.DeepClone(),
             ["person"] = ground["person"]!.DeepClone(),
-            ["henvendelse"] = new JsonObject { ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram", ["dato"] = "2026-01-12" },
+            ["henvendelse"] = new JsonObject { ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram",
+                ["dato"] = "2026-01-12" },
         }),
         _ when body == typeof(TokenRequest) => Collection(["9901-kommuneintrobruker"], static _ => new JsonObject
         {

@@ -12,7 +12,8 @@ namespace Nir.Register.OpenApi;
 /// <summary>Makes the contract's OpenAPI document from the endpoints that are served and the types they read and write.</summary>
 internal sealed class OpenApiDocumentWriter
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SchemaBuilder _schemas = new(DocComments.Read(), NirJsonContext.Default.Options, ServiceJsonContext.Default.Options);
     private readonly ExampleCollection _examples = new();
@@ -61,7 +62,8 @@ internal sealed class OpenApiDocumentWriter
     }
 
     // "/v1/registreringer/{id:guid}" says how an id is read; the document says it in the parameter's schema.
-    private static string Path(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(static term => term.Parts.Single() switch
+    private static string Path(RouteEndpoint endpoint) =>
+        "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(static term => term.Parts.Single() switch
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart text => text.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
@@ -83,7 +85,8 @@ internal sealed class OpenApiDocumentWriter
             result["security"] = new JsonArray();
         }
 
-        result["parameters"] = new JsonArray([.. operation.Headers.Append(Correlation.Header).Select(static header => DocumentParts.Reference("parameters", header))]);
+        result["parameters"] =
+            new JsonArray([.. operation.Headers.Append(Correlation.Header).Select(static header => DocumentParts.Reference("parameters", header))]);
         if (operation.RequestBody is { } body)
         {
             result["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body, _examples.For(body, operation.Examples)) };
@@ -97,7 +100,9 @@ internal sealed class OpenApiDocumentWriter
     {
         var response = operation.Answer.Select(response => (response.Status, Node: Create(response, operation.Grunnlag is Grunnlag.Antatt)))
             .Concat(operation.Problems.Select(static status => (Status: status, Node: DocumentParts.Reference("responses", DocumentParts.GetNavn(status)))));
-        return new(response.OrderBy(static pair => pair.Status).Select(static pair => KeyValuePair.Create(pair.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)pair.Node)));
+        return new(
+            response.OrderBy(static pair => pair.Status)
+                .Select(static pair => KeyValuePair.Create(pair.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)pair.Node)));
     }
 
     private JsonObject Create(OperationResponse response, bool isAntatt)
@@ -105,7 +110,8 @@ internal sealed class OpenApiDocumentWriter
         var result = new JsonObject
         {
             ["description"] = response.Beskrivelse,
-            ["headers"] = DocumentParts.HeaderReferences([Correlation.Header, .. (isAntatt ? [GrunnlagHeader.Navn] : Array.Empty<string>()), .. response.Headers]),
+            ["headers"] = DocumentParts.HeaderReferences(
+                [Correlation.Header, .. (isAntatt ? [GrunnlagHeader.Navn] : Array.Empty<string>()), .. response.Headers]),
         };
         if (response.RequestBody is { } body)
         {

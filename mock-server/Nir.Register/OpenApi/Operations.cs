@@ -25,7 +25,8 @@ internal static class Operations
         Beskrivelse = "Stores the full state. Create with `If-None-Match: *`, update with `If-Match` and the version last seen; with neither "
             + "the answer is 428. Content that is the same as what is stored changes nothing, and the version stays.",
         RequestBody = typeof(Registrering),
-        Examples = ["introduksjonsprogram-integreringsloven", "norskopplaering-kapittel-6a", "mottakskvalifisering-integreringsloven", "asylopplaering-integreringsloven"],
+        Examples = ["introduksjonsprogram-integreringsloven", "norskopplaering-kapittel-6a", "mottakskvalifisering-integreringsloven",
+            "asylopplaering-integreringsloven"],
         Headers = ["If-Match", "If-None-Match"],
         Answer =
         [

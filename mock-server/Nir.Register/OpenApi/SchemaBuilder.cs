@@ -114,7 +114,8 @@ internal sealed class SchemaBuilder(DocComments comments, params IReadOnlyList<J
             paakrevd.Add((JsonNode)name);
         }
 
-        foreach (var member in info.Properties.Where(static member => !member.IsExtensionData && member.Get is not null).OrderByDescending(static member => member.IsRequired))
+        foreach (var member in info.Properties.Where(static member => !member.IsExtensionData && member.Get is not null)
+            .OrderByDescending(static member => member.IsRequired))
         {
             members[member.Name] = Member(info.Type, member);
             if (member.IsRequired)

@@ -6,7 +6,8 @@ namespace Nir.Register.Register;
 
 /// <summary>Who calls the register: a role of a municipality, or of a fylkeskommune.</summary>
 /// <param name="Rolle">The role. It decides which families the caller may see and change.</param>
-/// <param name="Kommune">The municipality. Null: a fylkeskommune, which provides training for any municipality (assumed: no public source says how WS4 sees one).</param>
+/// <param name="Kommune">The municipality. Null: a fylkeskommune, which provides training for any municipality (assumed: no public source says how WS4 sees
+/// one).</param>
 public sealed record Caller(Rolle Rolle, Kommunenummer? Kommune)
 {
     /// <summary>Whether the role covers a family.</summary>

@@ -30,19 +30,23 @@ internal static class CommandJson
         var person = entry.TryGetProperty("person", out var number) ? personer[number.GetInt32()].Identifikatorer : new();
         return entry.GetProperty("kommando").GetString() switch
         {
-            nameof(RegisterCommand.Store) => new RegisterCommand.Store(ReadCaller(entry), Registrering(entry) with { Person = person }, ReadCondition(entry), Size(entry)),
+            nameof(RegisterCommand.Store) =>
+                new RegisterCommand.Store(ReadCaller(entry), Registrering(entry) with { Person = person }, ReadCondition(entry), Size(entry)),
             nameof(RegisterCommand.ChangeInNirWeb) => new RegisterCommand.ChangeInNirWeb(Registrering(entry) with { Person = person }, Size(entry)),
             nameof(RegisterCommand.Delete) => new RegisterCommand.Delete(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.AddAvslutning) => new RegisterCommand.AddAvslutning(
                 ReadCaller(entry), Id(entry), entry.GetProperty("avslutning").Deserialize(NirJsonContext.Default.Avslutning)!, ReadCondition(entry)),
-            nameof(RegisterCommand.RemoveBeregnetAvslutning) => new RegisterCommand.RemoveBeregnetAvslutning(ReadCaller(entry), Id(entry), ReadCondition(entry)),
+            nameof(RegisterCommand.RemoveBeregnetAvslutning) =>
+                new RegisterCommand.RemoveBeregnetAvslutning(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.Gjenaapne) => new RegisterCommand.Gjenaapne(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.RegisterHenvendelse) => new RegisterCommand.RegisterHenvendelse(
                 ReadCaller(entry), entry.GetProperty("melding").Deserialize(NirJsonContext.Default.HenvendelseMessage)! with { Person = person }),
             nameof(RegisterCommand.CreatePerson) => new RegisterCommand.CreatePerson(person),
             nameof(RegisterCommand.UpdatePersondata) => new RegisterCommand.UpdatePersondata(
-                entry.GetProperty("persondata").Deserialize(NirJsonContext.Default.Persondata)! with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer }),
-            nameof(RegisterCommand.Close) => new RegisterCommand.Close(entry.GetProperty("perioder").Deserialize(OperationsJsonContext.Default.ValueListClosure)!),
+                entry.GetProperty("persondata")
+                    .Deserialize(NirJsonContext.Default.Persondata)! with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer }),
+            nameof(RegisterCommand.Close) =>
+                new RegisterCommand.Close(entry.GetProperty("perioder").Deserialize(OperationsJsonContext.Default.ValueListClosure)!),
             nameof(RegisterCommand.LetDaysPass) => new RegisterCommand.LetDaysPass(),
             _ => throw new FormatException("The journal holds a command that this version does not know."),
         };

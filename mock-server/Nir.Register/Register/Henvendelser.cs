@@ -13,7 +13,8 @@ internal static class Henvendelser
     public static RegisterOutcome Register(RegisterState state, DateOnly date, RegisterCommand.RegisterHenvendelse command)
     {
         var message = command.Message;
-        if ((RefuseAccess(command.Caller, message) ?? Closure.Refuse(state.Closure, message.Kommune, date) ?? Personer.Refuse(state, message.Person)) is { } nektet)
+        if ((RefuseAccess(command.Caller, message) ?? Closure.Refuse(state.Closure, message.Kommune, date)
+            ?? Personer.Refuse(state, message.Person)) is { } nektet)
         {
             return RegisterMachine.Unchanged(state, nektet);
         }

@@ -46,7 +46,8 @@ public sealed record JournalEntry
             Id = Which(command),
             Person = person,
             Outcome = avslag?.Ground.ToString() ?? outcome.Answer.GetType().Name,
-            Regler = (avslag?.Avvik ?? (outcome.Answer as RegisterResponse.Stored)?.Answer.Merknader ?? []).Select(static avvik => avvik.Regel).Distinct().ToImmutableArray(),
+            Regler = (avslag?.Avvik ?? (outcome.Answer as RegisterResponse.Stored)?.Answer.Merknader ?? []).Select(static avvik => avvik.Regel).Distinct()
+                .ToImmutableArray(),
             Done = ReferenceEquals(before, after) ? null : CanHaveChanged(command, avslag) ? Edit(command) : new RegisterCommand.LetDaysPass(),
             Etter = after,
         };

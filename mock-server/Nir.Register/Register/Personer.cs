@@ -46,7 +46,8 @@ internal static class Personer
             return RegisterMachine.Unchanged(state, UnknownOrFull(state));
         }
 
-        return new RegisterOutcome(fresh, new RegisterResponse.PersonKnown(id), fresh.Personer.Count == state.Personer.Count ? [] : [new RegisterEvent.PersonCreated(id)]);
+        return new RegisterOutcome(fresh, new RegisterResponse.PersonKnown(id),
+            fresh.Personer.Count == state.Personer.Count ? [] : [new RegisterEvent.PersonCreated(id)]);
     }
 
     /// <summary>Takes what the other sources tell. A person who is not known is made known.</summary>
@@ -110,7 +111,8 @@ internal static class Personer
     private static ImmutableList<Henvendelse> Merge(ImmutableList<Henvendelse> ours, ValueList<Henvendelse> received) =>
         ours.AddRange(received.Where(henvendelse => !ours.Exists(own => own.Id == henvendelse.Id)));
 
-    /// <summary>Makes the person, or adds the new identifier to a person who lacks it. Null when the identifiers belong to different persons or there is no room.</summary>
+    /// <summary>Makes the person, or adds the new identifier to a person who lacks it. Null when the identifiers belong to different persons or there is no
+    /// room.</summary>
     public static (RegisterState State, int Id)? TryCreate(RegisterState state, PersonReference person)
     {
         var hasDuf = state.DufNumre.TryGetValue(person.DufNummer, out var medDuf);

@@ -35,7 +35,8 @@ public sealed record RegisterOptions
     /// <summary>How the register reads what the law leaves open. The defaults of <see cref="Nir.Sdk.Frister.Regelmotor"/>.</summary>
     public RegelmotorOptions Valg { get; init; } = new();
 
-    /// <summary>Whether a transfer for an unknown person makes the person. False: it is refused (NIR5006), since a municipality cannot create persons.</summary>
+    /// <summary>Whether a transfer for an unknown person makes the person. False: it is refused (NIR5006), since a municipality cannot create
+    /// persons.</summary>
     public bool CreatesUnknownPersons { get; init; }
 
     /// <summary>The most persons held.</summary>

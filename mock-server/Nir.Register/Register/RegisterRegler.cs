@@ -38,7 +38,8 @@ internal static class RegisterRegler
             if (tiltak.Fra > computed.Dato)
             {
                 yield return Refusal.Avvik(
-                    RegelCatalogue.NIR5011, string.Create(CultureInfo.InvariantCulture, $"/tiltak/{i}/fra"), string.Create(CultureInfo.InvariantCulture, $"Tiltak[{i}].Fra"));
+                    RegelCatalogue.NIR5011, string.Create(CultureInfo.InvariantCulture, $"/tiltak/{i}/fra"),
+                    string.Create(CultureInfo.InvariantCulture, $"Tiltak[{i}].Fra"));
             }
         }
     }
@@ -47,14 +48,16 @@ internal static class RegisterRegler
     private static HashSet<int> NewExtensions(Norskopplaering norsk, RegisterEntry? old)
     {
         var previous = old?.Registrering.Vedtak ?? [];
-        return [.. (norsk.Vedtak ?? []).Index().Where(pair => pair.Item.Vedtakstype is Vedtakstype.UtvidetNorskopplaering && !previous.Contains(pair.Item)).Select(static pair => pair.Index)];
+        return [.. (norsk.Vedtak ?? []).Index().Where(pair => pair.Item.Vedtakstype is Vedtakstype.UtvidetNorskopplaering && !previous.Contains(pair.Item))
+            .Select(static pair => pair.Index)];
     }
 
     private static IEnumerable<Avvik> OutsideWindow(RegisterState state, RegisterPerson person, Norskopplaering norsk, HashSet<int> fresher, DateOnly date)
     {
         foreach (var assessment in Assess(state, person, norsk, date).Vedtak)
         {
-            if (assessment is { Vedtakstype: Vedtakstype.UtvidetNorskopplaering, Refusal: { } row } && row == Parametre.UtenforVinduet && fresher.Contains(assessment.Index))
+            if (assessment is { Vedtakstype: Vedtakstype.UtvidetNorskopplaering, Refusal: { } row } && row == Parametre.UtenforVinduet
+                && fresher.Contains(assessment.Index))
             {
                 var avvik = Refusal.Avvik(
                     RegelCatalogue.NIR5012,

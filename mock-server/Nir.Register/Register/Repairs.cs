@@ -65,7 +65,8 @@ internal static class Repairs
         }
 
         program = found;
-        return Credentials.Refuse(caller, found, isSent: false) ?? Closure.Refuse(state.Closure, found.Kommune, date) ?? Storage.RefuseCondition(condition, entry);
+        return Credentials.Refuse(caller, found, isSent: false) ?? Closure.Refuse(state.Closure, found.Kommune, date)
+            ?? Storage.RefuseCondition(condition, entry);
     }
 
     private static RegisterOutcome NewVersion(RegisterState state, DateOnly date, RegisterEntry entry, RegisterEvent raised)

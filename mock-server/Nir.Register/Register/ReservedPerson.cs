@@ -54,7 +54,8 @@ public sealed record ReservedPerson(PersonReference Referanse, ReservedOutcome O
         foreach (var row in document.RootElement.GetProperty("personer").EnumerateArray())
         {
             yield return new ReservedPerson(
-                new() { DufNummer = DufNummer.Parse(row.GetProperty("dufNummer").GetString()!), Foedselsnummer = Foedselsnummer.Parse(row.GetProperty("foedselsnummer").GetString()!) },
+                new() { DufNummer = DufNummer.Parse(row.GetProperty("dufNummer").GetString()!),
+                    Foedselsnummer = Foedselsnummer.Parse(row.GetProperty("foedselsnummer").GetString()!) },
                 Enum.Parse<ReservedOutcome>(row.GetProperty("utfall").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
                 row.TryGetProperty("what", out var what) && what.TryGetProperty("rule", out var regel) ? regel.GetString() : null,
                 row.GetProperty("tekst").GetString()!,

@@ -19,7 +19,8 @@ internal static class SnapshotReader
         {
             return ReadState(document.RootElement.GetProperty("tilstand"), WithProfile(document.RootElement, setup));
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException or FormatException)
+        catch (Exception error)
+            when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException or FormatException)
         {
             // Its message may quote the file.
             throw new FormatException("The snapshot is damaged: its state cannot be read.");

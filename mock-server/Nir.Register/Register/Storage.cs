@@ -78,7 +78,8 @@ internal static class Storage
         if (person is { } known)
         {
             // What the register computes makes sense only of what can be understood.
-            return avvik.Any(static single => single.Alvorlighet is Alvorlighet.Avvisning) || RegisterRegler.Check(state, state.Personer[known], registrering, old, date).ToValueList() is not { Count: > 0 } own
+            return avvik.Any(static single => single.Alvorlighet is Alvorlighet.Avvisning)
+                || RegisterRegler.Check(state, state.Personer[known], registrering, old, date).ToValueList() is not { Count: > 0 } own
                 ? avvik
                 : [.. avvik, .. own];
         }

@@ -49,7 +49,8 @@ internal sealed class Receiver : IAsyncDisposable
     {
         try
         {
-            return new($"NIR på {address.GetLeftPart(UriPartial.Authority)}", DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), NirConnection.Link(address, users), local: null);
+            return new($"NIR på {address.GetLeftPart(UriPartial.Authority)}", DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+                NirConnection.Link(address, users), local: null);
         }
         catch (ArgumentException e)
         {
@@ -62,7 +63,8 @@ internal sealed class Receiver : IAsyncDisposable
         try
         {
             var nir = await LocalNir.StartAsync(Path.Combine(folder, NirPersonFile.SourceFile), cancel);
-            return new($"et lokalt NIR på {nir.Adresse.GetLeftPart(UriPartial.Authority)}", LocalNir.Dato, NirConnection.Link(nir.Adresse, LocalNir.Logins, LocalNir.Dato), nir);
+            return new($"et lokalt NIR på {nir.Adresse.GetLeftPart(UriPartial.Authority)}", LocalNir.Dato,
+                NirConnection.Link(nir.Adresse, LocalNir.Logins, LocalNir.Dato), nir);
         }
         catch (FormatException e)
         {

@@ -36,7 +36,10 @@ internal static class ExportReader
         [
             .. personer.Select(person => new Deltaker(
                 person,
-                [.. sakerPerPerson[person.SequenceNumber].Select(sak => new Sak(person, sak, [.. foeringerPerSak[new(sak.SequenceNumber, sak.Saksnr)]]))]) { Opphold = [.. oppholdPerPerson[person.SequenceNumber]] }),
+                [.. sakerPerPerson[person.SequenceNumber].Select(
+                    sak =>
+                        new Sak(person, sak,
+                            [.. foeringerPerSak[new(sak.SequenceNumber, sak.Saksnr)]]))]) { Opphold = [.. oppholdPerPerson[person.SequenceNumber]] }),
         ];
     }
 

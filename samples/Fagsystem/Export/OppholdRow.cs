@@ -8,7 +8,8 @@ internal sealed partial record OppholdRow : Rad
 {
     /// <summary>
     /// <c>FD</c> date of birth, <c>OT</c> residence permit, <c>BO</c> settlement, <c>FR</c> folkeregistrering, <c>AS</c> application for asylum,
-    /// <c>IM</c> moved into a reception centre, <c>NF</c> training in Norwegian completed, <c>SP</c> test in social studies taken. The meaning of <see cref="Kode"/> depends on it.
+    /// <c>IM</c> moved into a reception centre, <c>NF</c> training in Norwegian completed, <c>SP</c> test in social studies taken. The meaning of
+    /// <see cref="Kode"/> depends on it.
     /// </summary>
     [CsvColumn("Slag")]
     public required string Kind { get; init; }

@@ -22,12 +22,16 @@ internal sealed record Deltakerfrister(PersonRow Person, Assessment? Assessment,
     public IReadOnlyList<FristAnswer> Overdue => Assessment is null ? [] : [.. Assessment.Overdue.Where(IsOfDeltaker).OrderBy(static frist => frist.Frist)];
 
     /// <summary>What is missing where there is no deadline. Null: nothing is.</summary>
-    public Mangel? Mangel => Next is null && Overdue.Count == 0 ? Assessment?.Frister.Select(static frist => frist.Mangel).FirstOrDefault(static mangel => mangel is not null) : null;
+    public Mangel? Mangel =>
+        Next is null && Overdue.Count == 0
+            ? Assessment?.Frister.Select(static frist => frist.Mangel).FirstOrDefault(static mangel => mangel is not null)
+            : null;
 
     public static IReadOnlyList<Deltakerfrister> All(IEnumerable<Deltaker> deltakere, DateOnly date)
     {
         var regelmotor = new Regelmotor();
-        return [.. deltakere.Select(deltaker => new Deltakerfrister(deltaker.Person, FactMapper.Map(deltaker) is { } sak ? regelmotor.Assess(sak, date) : null, Ordninger(deltaker)))];
+        return [.. deltakere.Select(
+            deltaker => new Deltakerfrister(deltaker.Person, FactMapper.Map(deltaker) is { } sak ? regelmotor.Assess(sak, date) : null, Ordninger(deltaker)))];
     }
 
     private static IReadOnlyList<Registreringsfamilie> Ordninger(Deltaker deltaker) =>
@@ -36,7 +40,8 @@ internal sealed record Deltakerfrister(PersonRow Person, Assessment? Assessment,
     private bool IsOfDeltaker(FristAnswer frist) => frist.Type.NoeSkalGjoeres() && frist.Type switch
     {
         Fristtype.Aarsavslutning => false,
-        Fristtype.OppstartIntroduksjonsprogram or Fristtype.Introduksjonsprogram or Fristtype.ToAarIKommune => Familier.Contains(Registreringsfamilie.Introduksjonsprogram),
+        Fristtype.OppstartIntroduksjonsprogram or Fristtype.Introduksjonsprogram or Fristtype.ToAarIKommune =>
+            Familier.Contains(Registreringsfamilie.Introduksjonsprogram),
         _ => Familier.Contains(Registreringsfamilie.Norskopplaering),
     };
 }

@@ -31,7 +31,8 @@ internal static class FristText
             }
         }
 
-        return behind.Select(number => step[number - 1]).Where(static single => single.Operation is Arithmetic.Sum || (single.Ut.Enhet is Enhet.Dato && single.Ut.Verdi != single.Inn[0].Verdi));
+        return behind.Select(number => step[number - 1])
+            .Where(static single => single.Operation is Arithmetic.Sum || (single.Ut.Enhet is Enhet.Dato && single.Ut.Verdi != single.Inn[0].Verdi));
     }
 
     /// <summary>What is missing.</summary>

@@ -26,7 +26,8 @@ internal static class ExportGenerator
         var opphold = new OppholdBuilder(new Dice(seed + 1));
         return new GeneratedExport(
         [
-            .. deltakere.Select((d, plass) => opphold.With(d.Draft).WithNumber((FirstSequenceNumber + plass).ToString(CultureInfo.InvariantCulture), d.TestCase.What)),
+            .. deltakere.Select(
+                (d, plass) => opphold.With(d.Draft).WithNumber((FirstSequenceNumber + plass).ToString(CultureInfo.InvariantCulture), d.TestCase.What)),
         ]);
     }
 

@@ -9,7 +9,8 @@ internal static class PersonFault
     public static DeltakerDraft WrongDuf(DeltakerBuilder fresh)
     {
         var duf = NumberSeries.WithWrongControlDigits(fresh.Numbers.Duf(2022));
-        var deltaker = fresh.Program21().MedPerson(person => person with { Duf = duf }).AllWaiting(SakOutcome.AcceptedWithMerknader, Oppfoelging.None, "NIR1904");
+        var deltaker = fresh.Program21().MedPerson(person => person with { Duf = duf })
+            .AllWaiting(SakOutcome.AcceptedWithMerknader, Oppfoelging.None, "NIR1904");
         return deltaker with { INir = new NirPerson(duf, deltaker.Person.Fnr) };
     }
 

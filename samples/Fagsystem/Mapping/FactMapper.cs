@@ -32,9 +32,12 @@ internal static class FactMapper
         return new Personsak
         {
             Foedselsdato = Day(deltaker, "FD"),
-            Tillatelser = [.. Of(deltaker, "OT").Where(static row => Grunnlag.ContainsKey(row.Kode)).Select(static row => new Tillatelse { Oppholdsgrunnlag = Grunnlag[row.Kode], Innvilget = row.Dato })],
-            Bosettinger = [.. Of(deltaker, "BO").Where(IsInKommune).Select(static row => new Bosetting(Kommunenummer.Parse(row.Kommune), row.Dato, EtterAvtale: row.Kode is "AVT"))],
-            Folkeregistreringer = [.. Of(deltaker, "FR").Where(IsInKommune).Select(static row => new Folkeregistrering(Kommunenummer.Parse(row.Kommune), row.Dato))],
+            Tillatelser = [.. Of(deltaker, "OT").Where(static row => Grunnlag.ContainsKey(row.Kode))
+                .Select(static row => new Tillatelse { Oppholdsgrunnlag = Grunnlag[row.Kode], Innvilget = row.Dato })],
+            Bosettinger = [.. Of(deltaker, "BO").Where(IsInKommune)
+                .Select(static row => new Bosetting(Kommunenummer.Parse(row.Kommune), row.Dato, EtterAvtale: row.Kode is "AVT"))],
+            Folkeregistreringer = [.. Of(deltaker, "FR").Where(IsInKommune)
+                .Select(static row => new Folkeregistrering(Kommunenummer.Parse(row.Kommune), row.Dato))],
             Mottaksopphold = [.. Of(deltaker, "IM").Select(static row => new Mottaksopphold(row.Dato, Til: null))],
             Asylsak = Of(deltaker, "AS").Select(static row => new Asylsak { Soekt = row.Dato }).FirstOrDefault(),
             Utdanningsbakgrunn = KodeTables.Skolegang.Koder.TryGetValue(deltaker.Person.Skolegang, out var utdanning) ? utdanning : null,

@@ -46,7 +46,8 @@ internal static class ConsoleReport
 
         foreach (var outcome in sum.Outcome)
         {
-            table.AddRow([ReportTexts.GetNavn(outcome), .. lover.Select(lov => Number(lov.Saker.Count(sak => sak.Outcome == outcome))), Number(sum.Count(outcome))]);
+            table.AddRow(
+                [ReportTexts.GetNavn(outcome), .. lover.Select(lov => Number(lov.Saker.Count(sak => sak.Outcome == outcome))), Number(sum.Count(outcome))]);
         }
 
         table.AddRow(["Sum", .. lover.Select(static lov => Number(lov.Saker.Count)), Number(sum.SakCount)]);

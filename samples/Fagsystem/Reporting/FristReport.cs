@@ -28,13 +28,17 @@ internal static class FristReport
             .OrderBy(static deltaker => deltaker.Next?.Frist ?? DateOnly.MaxValue).Select(NextRow));
         Before(html, run);
         html.Table("Reglene fristene bygger på", ["Regel", "Hva", "Kilde"], Rows(run).Select(static row => (IReadOnlyList<string>)
-            [row.Id, row.Tekst, row.Kilde is { } kilde ? $"{kilde.Tittel}{(kilde.Paragraf is { } paragraf ? $", {paragraf}" : "")}: {kilde.Url}" : row.Begrunnelse ?? ""]));
+            [row.Id, row.Tekst, row.Kilde is { } kilde
+                ? $"{kilde.Tittel}{(kilde.Paragraf is { } paragraf ? $", {paragraf}" : "")}: {kilde.Url}"
+                : row.Begrunnelse ?? ""]));
     }
 
     public static void Write(IAnsiConsole console, RunResult run)
     {
-        var overdue = run.Frister.SelectMany(static deltaker => deltaker.Overdue.Select(frist => (deltaker, frist))).OrderBy(static pair => pair.frist.Frist).ToList();
-        var next = run.Frister.Where(static deltaker => deltaker.Next is not null).OrderBy(static deltaker => deltaker.Next!.Frist).Select(static deltaker => (deltaker, frist: deltaker.Next!)).ToList();
+        var overdue = run.Frister.SelectMany(static deltaker => deltaker.Overdue.Select(frist => (deltaker, frist))).OrderBy(static pair => pair.frist.Frist)
+            .ToList();
+        var next = run.Frister.Where(static deltaker => deltaker.Next is not null).OrderBy(static deltaker => deltaker.Next!.Frist)
+            .Select(static deltaker => (deltaker, frist: deltaker.Next!)).ToList();
         if (overdue.Count + next.Count == 0)
         {
             return;
@@ -69,9 +73,11 @@ internal static class FristReport
     private static void Before(Html html, RunResult run)
     {
         var count = run.Results.CountBy(static result => result.Lovvalg).ToDictionary();
-        html.Element("p", $"Lovvalget ble kontrollert før sending. Stemmer: {Count(LovvalgCheck.Agrees)}, stemmer ikke: {Count(LovvalgCheck.Disagrees)}, ikke vurdert: {Count(LovvalgCheck.NotAssessed)}.");
+        html.Element(
+            "p", $"Lovvalget ble kontrollert før sending. Stemmer: {Count(LovvalgCheck.Agrees)}, stemmer ikke: {Count(LovvalgCheck.Disagrees)}, ikke vurdert: {Count(LovvalgCheck.NotAssessed)}.");
         html.Table("Merknader før sending, fra opplysninger som ikke sendes", ["Regel", "Hva", "Saker"], run.Results
-            .SelectMany(static result => result.BeforeSending.Distinct()).CountBy(static regel => regel).OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(static result => result.BeforeSending.Distinct()).CountBy(static regel => regel)
+            .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
             .Select(static pair => (IReadOnlyList<string>)[pair.Key, ReportTexts.Regel(pair.Key), Html.Number(pair.Value)]), numberFrom: 2);
 
         string Count(LovvalgCheck outcome) => Html.Number(count.GetValueOrDefault(outcome));
@@ -84,7 +90,8 @@ internal static class FristReport
 
     // The rule that the step follows, and the rows its numbers stand in (rad:O3.frist).
     private static IEnumerable<string> Ider(ForklaringStep step) => step.Inn.Select(static term => term.Opphav)
-        .Where(static opphav => opphav.StartsWith("rad:", StringComparison.Ordinal)).Select(static opphav => opphav["rad:".Length..].Split('.')[0]).Append(step.Regel.Rad);
+        .Where(static opphav => opphav.StartsWith("rad:", StringComparison.Ordinal)).Select(static opphav => opphav["rad:".Length..].Split('.')[0])
+        .Append(step.Regel.Rad);
 
     private static string Deltaker(Deltakerfrister deltaker) => $"{deltaker.Person.SequenceNumber} {ReportTexts.GetNavn(deltaker.Person)}";
 }

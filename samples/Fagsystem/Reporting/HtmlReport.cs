@@ -49,7 +49,8 @@ internal static class HtmlReport
     private static void Content(Html html, RunResult run)
     {
         html.Element("h1", "Overføring til NIR");
-        html.Element("p", $"{run.RunSummary.SakCount} saker for {run.RunSummary.DeltakerCount} deltakere, overført til {run.Register}. Dato: {ReportTexts.Date(run.Dato)}.");
+        html.Element(
+            "p", $"{run.RunSummary.SakCount} saker for {run.RunSummary.DeltakerCount} deltakere, overført til {run.Register}. Dato: {ReportTexts.Date(run.Dato)}.");
         Cancellation(html, run);
         html.Element("h2", "Utfall").Table("Antall saker etter lov og utfall", Columns(run.RunSummary), Outcome(run.RunSummary), numberFrom: 1);
         Oppfoelginger(html, run.Results);
@@ -72,7 +73,8 @@ internal static class HtmlReport
     {
         if (run.IsStopped)
         {
-            html.Element("p", "Overføringen ble stoppet. Saker som ikke er sendt, og saker med ukjent utfall, overføres neste gang: NIR tar imot det samme én gang.");
+            html.Element("p",
+                "Overføringen ble stoppet. Saker som ikke er sendt, og saker med ukjent utfall, overføres neste gang: NIR tar imot det samme én gang.");
         }
 
         if (run.Error is { } error)
@@ -95,7 +97,10 @@ internal static class HtmlReport
         pair.Regel,
         ReportTexts.Regel(pair.Regel),
         Html.Number(pair.Saker.Count(sak => sak.Corrected.Contains(pair.Regel))),
-        Html.Number(pair.Saker.Count(sak => sak.Outcome is SakOutcome.AcceptedWithMerknader || (sak.Outcome is SakOutcome.CorrectedAndAccepted && !sak.Corrected.Contains(pair.Regel)))),
+        Html.Number(
+            pair.Saker.Count(
+                sak => sak.Outcome is SakOutcome.AcceptedWithMerknader
+                    || (sak.Outcome is SakOutcome.CorrectedAndAccepted && !sak.Corrected.Contains(pair.Regel)))),
         Html.Number(pair.Saker.Count(static sak => sak.Outcome is SakOutcome.Refused)),
         Html.Number(pair.Saker.Count(static sak => sak.Outcome is SakOutcome.Conflict)),
         Html.Number(pair.Saker.Count),
@@ -107,19 +112,22 @@ internal static class HtmlReport
         var saker = results.ToDictionary(static r => RegistreringId.For(r.Sak), static r => r.Sak.MaskinportenSigner);
         foreach (var group in results.Where(static r => r.Oppfoelging is not Oppfoelging.None).GroupBy(static r => r.Oppfoelging).OrderBy(static g => g.Key))
         {
-            html.Table($"{ReportTexts.GetNavn(group.Key)} ({group.Count()} saker)", ["Sak", "Deltaker", "Ordning", "Utfall", "Hva og hva som må gjøres", "Korrelasjons-id"], group.Select(result => OppfoelgingRow(result, saker)));
+            html.Table($"{ReportTexts.GetNavn(group.Key)} ({group.Count()} saker)",
+                ["Sak", "Deltaker", "Ordning", "Utfall", "Hva og hva som må gjøres", "Korrelasjons-id"], group.Select(result => OppfoelgingRow(result, saker)));
         }
     }
 
     private static IReadOnlyList<string> OppfoelgingRow(SakResult result, Dictionary<Guid, SakKey> saker) =>
     [
-        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning), ReportTexts.GetNavn(result.Outcome),
+        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
+        ReportTexts.GetNavn(result.Outcome),
         Forklaring(result, saker), result.CorrelationId ?? "",
     ];
 
     private static IReadOnlyList<string> MerknadRow(SakResult result) =>
     [
-        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning), Forklaring(result.Regelbrudd),
+        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
+        Forklaring(result.Regelbrudd),
     ];
 
     private static string Forklaring(IEnumerable<Regelbrudd> regelbrudd) =>
@@ -142,7 +150,8 @@ internal static class HtmlReport
         }
         else if (run.Differences is { } differences)
         {
-            html.Table("Saker som ble annerledes enn fasiten sier", ["Sak", "Ventet", "Ble"], differences.Select(static f => (IReadOnlyList<string>)[f.Sak.ToString(), f.Expected, f.Actual]));
+            html.Table("Saker som ble annerledes enn fasiten sier", ["Sak", "Ventet", "Ble"],
+                differences.Select(static f => (IReadOnlyList<string>)[f.Sak.ToString(), f.Expected, f.Actual]));
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class LoggingNirTransport(INirTransport inner, TimeProvider time
         }
         catch (NirException fault)
         {
-            logger.CallFailed(call.Name, fault.NirErrorCode, fault.Status, fault.Regel, timeProvider.GetElapsedTime(start).TotalMilliseconds, call.CorrelationId);
+            logger.CallFailed(call.Name, fault.NirErrorCode, fault.Status, fault.Regel, timeProvider.GetElapsedTime(start).TotalMilliseconds,
+                call.CorrelationId);
             throw;
         }
     }

@@ -17,8 +17,11 @@ internal static partial class NirLog
     public static partial void OutcomeUnknown(this ILogger logger, string operation, double elapsedMs, string correlationId);
 
     [LoggerMessage(4, LogLevel.Warning, "NIR {Operation} failed with {ErrorCode}, status {Status}, rule {Rule}, after {ElapsedMs} ms. Call {CorrelationId}")]
-    public static partial void CallFailed(this ILogger logger, string operation, NirErrorCode errorCode, int? status, string? rule, double elapsedMs, string correlationId);
+    public static partial void CallFailed(this ILogger logger, string operation, NirErrorCode errorCode, int? status, string? rule, double elapsedMs,
+        string correlationId);
 
-    [LoggerMessage(5, LogLevel.Warning, "NIR {Operation} failed with {ErrorCode}. Attempt {Attempt} of {MaxRetries} to make it again comes in {DelayMs} ms. Call {CorrelationId}")]
-    public static partial void RetryScheduled(this ILogger logger, string operation, NirErrorCode errorCode, int attempt, int maxRetries, double delayMs, string correlationId);
+    [LoggerMessage(5, LogLevel.Warning,
+        "NIR {Operation} failed with {ErrorCode}. Attempt {Attempt} of {MaxRetries} to make it again comes in {DelayMs} ms. Call {CorrelationId}")]
+    public static partial void RetryScheduled(this ILogger logger, string operation, NirErrorCode errorCode, int attempt, int maxRetries, double delayMs,
+        string correlationId);
 }

@@ -12,10 +12,12 @@ public sealed class NirClientSettings
     /// <summary>The register's address. Required.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The address of the token endpoint. Required, unless an <see cref="Client.Credentials.INirCredentialFactory"/> is registered: it knows its own.</summary>
+    /// <summary>The address of the token endpoint. Required, unless an <see cref="Client.Credentials.INirCredentialFactory"/> is registered: it knows its
+    /// own.</summary>
     public Uri? TokenEndpoint { get; set; }
 
-    /// <summary>The scope that tokens are asked for with. Null: what the token endpoint gives by itself. Not used with an <see cref="Client.Credentials.INirCredentialFactory"/>.</summary>
+    /// <summary>The scope that tokens are asked for with. Null: what the token endpoint gives by itself. Not used with an
+    /// <see cref="Client.Credentials.INirCredentialFactory"/>.</summary>
     public string? Scope { get; set; }
 
     /// <summary>Which register it is. Required: it keeps real people out of a test and test people out of production.</summary>

@@ -56,7 +56,9 @@ public static partial class KommuneRegistry
     public static bool? IsValid(ReadOnlySpan<char> number, DateOnly date)
     {
         if (date < ListBegins)
+        {
             return null;
+        }
 
         return TryFind(number, out var kommune)
             && (kommune.Fra is null || kommune.Fra <= date)

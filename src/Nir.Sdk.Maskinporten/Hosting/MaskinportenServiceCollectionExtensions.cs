@@ -15,7 +15,8 @@ public static class MaskinportenServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The program's services.</param>
     /// <param name="section">Holds <see cref="MaskinportenSettings"/>: for example <c>configuration.GetSection("Maskinporten")</c>.</param>
-    /// <param name="key">Gives the key, from where secrets are kept. Called once; a key that cannot be used stops the program when it starts. It is disposed with the services.</param>
+    /// <param name="key">Gives the key, from where secrets are kept. Called once; a key that cannot be used stops the program when it starts. It is disposed
+    /// with the services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddMaskinporten(this IServiceCollection services, IConfiguration section, Func<IServiceProvider, MaskinportenKey> key)
     {
@@ -26,15 +27,18 @@ public static class MaskinportenServiceCollectionExtensions
     /// <summary>Makes Maskinporten the source of tokens, with settings from code.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="configure">Fills the settings.</param>
-    /// <param name="key">Gives the key, from where secrets are kept. Called once; a key that cannot be used stops the program when it starts. It is disposed with the services.</param>
+    /// <param name="key">Gives the key, from where secrets are kept. Called once; a key that cannot be used stops the program when it starts. It is disposed
+    /// with the services.</param>
     /// <inheritdoc cref="AddMaskinporten(IServiceCollection, IConfiguration, Func{IServiceProvider, MaskinportenKey})"/>
-    public static IServiceCollection AddMaskinporten(this IServiceCollection services, Action<MaskinportenSettings> configure, Func<IServiceProvider, MaskinportenKey> key)
+    public static IServiceCollection AddMaskinporten(this IServiceCollection services, Action<MaskinportenSettings> configure,
+        Func<IServiceProvider, MaskinportenKey> key)
     {
         ArgumentNullException.ThrowIfNull(configure);
         return Add(services, options => options.Configure(configure), key);
     }
 
-    private static IServiceCollection Add(IServiceCollection services, Action<OptionsBuilder<MaskinportenSettings>> fill, Func<IServiceProvider, MaskinportenKey> key)
+    private static IServiceCollection Add(IServiceCollection services, Action<OptionsBuilder<MaskinportenSettings>> fill,
+        Func<IServiceProvider, MaskinportenKey> key)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(key);

@@ -87,7 +87,8 @@ public partial class NirClient
     /// <inheritdoc cref="SendAsync(Registrering, StoredRegistrering?, NirCallOptions?, CancellationToken)"/>
     /// <param name="previous"/><param name="options"/><param name="cancellationToken"/>
     public virtual Task<TransferResult> SendAsync(
-        Registrering registrering, Personsak? sak, StoredRegistrering? previous = null, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Registrering registrering, Personsak? sak, StoredRegistrering? previous = null, NirCallOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         SendAsync(registrering, sak, nirberegning: null, previous, options, cancellationToken);
 
     /// <summary>

@@ -83,7 +83,8 @@ public static class NirModelFactory
     {
         if (!RegelCatalogue.TryFind(regel, out var found))
         {
-            throw new ArgumentException($"There is no rule with this id. The rules are in {nameof(RegelCatalogue)}.{nameof(RegelCatalogue.All)}.", nameof(regel));
+            throw new ArgumentException($"There is no rule with this id. The rules are in {nameof(RegelCatalogue)}.{nameof(RegelCatalogue.All)}.",
+                nameof(regel));
         }
 
         var text = new RegelText(Frist: null, ErForfalt: false, Dato: null, List: null);

@@ -10,7 +10,10 @@ internal static class Digits
         foreach (var character in text)
         {
             if (!char.IsAsciiDigit(character))
+            {
                 return ParseError.InvalidCharacter;
+            }
+
             number = unchecked((number * 10) + (character - '0'));
         }
 
@@ -24,7 +27,10 @@ internal static class Digits
         foreach (var character in utf8Text)
         {
             if (!char.IsAsciiDigit((char)character))
+            {
                 return ParseError.InvalidCharacter;
+            }
+
             number = unchecked((number * 10) + (character - '0'));
         }
 

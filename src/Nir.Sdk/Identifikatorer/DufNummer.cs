@@ -158,7 +158,8 @@ public readonly struct DufNummer :
 
     static string IIdentifikator<DufNummer>.Navn => "DUF-nummer";
 
-    static string IIdentifikator<DufNummer>.Expectation => "exactly twelve digits: the year of application in four, a running number in six, two control digits";
+    static string IIdentifikator<DufNummer>.Expectation =>
+        "exactly twelve digits: the year of application in four, a running number in six, two control digits";
 
     static int IIdentifikator<DufNummer>.DigitCount => DigitCount;
 

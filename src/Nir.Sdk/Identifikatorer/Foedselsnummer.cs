@@ -157,7 +157,8 @@ public readonly struct Foedselsnummer :
 
     static string IIdentifikator<Foedselsnummer>.Navn => "fødselsnummer";
 
-    static string IIdentifikator<Foedselsnummer>.Expectation => "exactly eleven digits: day and month, year, five digits of which the last two are control digits";
+    static string IIdentifikator<Foedselsnummer>.Expectation =>
+        "exactly eleven digits: day and month, year, five digits of which the last two are control digits";
 
     static int IIdentifikator<Foedselsnummer>.DigitCount => DigitCount;
 

@@ -12,7 +12,9 @@ internal static class JsonValue
         where T : struct, IIdentifikator<T>
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
             throw new JsonException(Parsing.Message<T>($"the JSON value is {reader.TokenType}, not a string"));
+        }
 
         var error = TryRead(ref reader, out T value);
         return error == ParseError.None ? value : throw new JsonException(Parsing.Message<T>(error));
@@ -53,7 +55,9 @@ internal static class JsonValue
         value = default;
         var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length > LongestIDocument)
+        {
             return ParseError.WrongLength;
+        }
 
         Span<byte> text = stackalloc byte[LongestIDocument];
         try
@@ -71,6 +75,8 @@ internal static class JsonValue
         where T : struct, IIdentifikator<T>
     {
         if (!value.IsGiven)
+        {
             throw new JsonException($"The {T.Navn} is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+        }
     }
 }

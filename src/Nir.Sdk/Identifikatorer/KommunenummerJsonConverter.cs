@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Nir.Sdk.Identifikatorer;
 
-/// <summary>JSON for <see cref="Kommunenummer"/>: a string of four digits, also as the name of a property. It is no personal data, so it is never masked.</summary>
+/// <summary>JSON for <see cref="Kommunenummer"/>: a string of four digits, also as the name of a property. It is no personal data, so it is never
+/// masked.</summary>
 public sealed class KommunenummerJsonConverter : JsonConverter<Kommunenummer>
 {
     /// <summary>Reads the number.</summary>

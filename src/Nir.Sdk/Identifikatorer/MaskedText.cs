@@ -16,11 +16,19 @@ internal static class MaskedText
     {
         written = 0;
         if (!value.IsGiven)
+        {
             return true;
+        }
+
         if (!T.IsMasked)
+        {
             return TryWriteRaw(value, utf8, out written);
+        }
+
         if (utf8.Length < T.DigitCount)
+        {
             return false;
+        }
 
         utf8[..T.DigitCount].Fill((byte)MaskCharacter);
         written = T.DigitCount;
@@ -42,7 +50,9 @@ internal static class MaskedText
     {
         written = 0;
         if (!value.IsGiven || utf8.Length < T.DigitCount)
+        {
             return false;
+        }
 
         Digits.Write(value.ComputeNumber(), utf8[..T.DigitCount]);
         written = T.DigitCount;

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Nir.Sdk.Identifikatorer;
 
-/// <summary>JSON for <see cref="Organisasjonsnummer"/>: a string of nine digits, also as the name of a property. It is no personal data, so it is never masked.</summary>
+/// <summary>JSON for <see cref="Organisasjonsnummer"/>: a string of nine digits, also as the name of a property. It is no personal data, so it is never
+/// masked.</summary>
 public sealed class OrganisasjonsnummerJsonConverter : JsonConverter<Organisasjonsnummer>
 {
     /// <summary>Reads the number.</summary>

@@ -8,7 +8,10 @@ internal static class Parsing
     {
         var error = Digits.Read(text, T.DigitCount, out var number);
         if (error == ParseError.InvalidCharacter && T.IsMasked && IsMask(text))
+        {
             error = ParseError.Masked;
+        }
+
         return Assess(error, number, out value);
     }
 
@@ -17,7 +20,10 @@ internal static class Parsing
     {
         var error = Digits.Read(utf8Text, T.DigitCount, out var number);
         if (error == ParseError.InvalidCharacter && T.IsMasked && IsMask(utf8Text))
+        {
             error = ParseError.Masked;
+        }
+
         return Assess(error, number, out value);
     }
 
@@ -38,7 +44,9 @@ internal static class Parsing
         foreach (var character in text)
         {
             if (character != MaskedText.MaskCharacter)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -49,7 +57,9 @@ internal static class Parsing
         foreach (var character in utf8Text)
         {
             if (character != MaskedText.MaskCharacter)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -62,7 +72,10 @@ internal static class Parsing
         where T : struct, IIdentifikator<T>
     {
         if (error == ParseError.None)
+        {
             error = T.Check(number);
+        }
+
         value = error == ParseError.None ? T.From(number) : default;
         return error;
     }

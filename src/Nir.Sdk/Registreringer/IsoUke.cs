@@ -46,7 +46,9 @@ public readonly record struct IsoUke : IParsable<IsoUke>, IComparable<IsoUke>
     /// <param name="s">Year, <c>-W</c> and two digits.</param>
     /// <exception cref="FormatException">The text is no week.</exception>
     public static IsoUke Parse(string s) =>
-        TryParse(s, out var week) ? week : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
+        TryParse(s, out var week)
+            ? week
+            : throw new FormatException("An ISO week is written as year, '-W' and two digits, for example 2026-W08, and must exist in that year.");
 
     /// <summary>Reads a week, and says whether it is one.</summary>
     /// <param name="s">Year, <c>-W</c> and two digits.</param>

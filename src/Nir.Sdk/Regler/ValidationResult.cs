@@ -21,7 +21,8 @@ public sealed class ValidationResult
     /// <summary>The rules that could not be assessed.</summary>
     public ValueList<NotAssessed> NotAssessed { get; }
 
-    /// <summary>What is given but must not be sent yet, because the overlay says that NIR cannot take it (NIR5007). They stand in <see cref="Avvik"/> too.</summary>
+    /// <summary>What is given but must not be sent yet, because the overlay says that NIR cannot take it (NIR5007). They stand in <see cref="Avvik"/>
+    /// too.</summary>
     public ValueList<Avvik> HeldBack { get; internal init; } = [];
 
     /// <summary>Whether the law is the one that the facts of the person's case lead to.</summary>

@@ -54,7 +54,8 @@ internal static partial class AnalyzerMeasurement
     private static async Task MeasureAsync(string folder, string what, params string[] properties)
     {
         var log = Path.Combine(folder, "build.log");
-        await DotnetAsync(folder, ["build", "--no-restore", "--no-incremental", "-m:1", "-p:ReportAnalyzer=true", $"-flp:v=detailed;logfile={log}", .. properties]);
+        await DotnetAsync(folder,
+            ["build", "--no-restore", "--no-incremental", "-m:1", "-p:ReportAnalyzer=true", $"-flp:v=detailed;logfile={log}", .. properties]);
         Console.WriteLine($"\n== {what}");
         foreach (var line in File.ReadLines(log).Where(static line => Cost().IsMatch(line)))
         {

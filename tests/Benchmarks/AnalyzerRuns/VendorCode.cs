@@ -27,12 +27,14 @@ internal static class VendorCode
     /// <summary>Writes one method that makes many registrations, some by a choice; gives the number of lines.</summary>
     public static int WriteLong(string folder, int initialisers)
     {
-        var text = new StringBuilder("using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n\npublic static class Proevedata\n{\n");
+        var text =
+            new StringBuilder("using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n\npublic static class Proevedata\n{\n");
         text.Append("    public static void Fill(List<Registrering> alle, Guid id, Kommunenummer kommune, PersonReference person, bool chosen)\n    {\n");
         for (var i = 0; i < initialisers; i++)
         {
             var target = i % 10 == 0 ? "valgt ? Sluttmaal.Arbeid : null" : "Sluttmaal.Arbeid";
-            text.Append(CultureInfo.InvariantCulture, $"        alle.Add(new Introduksjonsprogram {{ Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = {target} }});\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"        alle.Add(new Introduksjonsprogram {{ Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = {target} }});\n");
         }
 
         text.Append("    }\n}\n");
@@ -67,7 +69,8 @@ internal static class VendorCode
             }
         """);
 
-    private static string RegistreringFile(int number) => SourceFile(number, "using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Client;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n", static i => $$"""
+    private static string RegistreringFile(int number) =>
+        SourceFile(number, "using Nir.Sdk.Identifikatorer;\nusing Nir.Sdk.Client;\nusing Nir.Sdk.Kodeverk;\nusing Nir.Sdk.Registreringer;\n", static i => $$"""
 
             public async Task<bool> Send{{i}}Async(NirClient client, Guid id, Kommunenummer kommune, PersonReference person, Lovverk lov, CancellationToken avbrudd)
             {
@@ -94,7 +97,8 @@ internal static class VendorCode
     private static string SourceFile(int number, string usings, Func<int, string> method)
     {
         var text = new StringBuilder(usings);
-        text.Append(CultureInfo.InvariantCulture, $"namespace Leverandoer.Part{number % 40};\n\npublic sealed class Service{number}\n{{\n    public sealed record Line(string Navn, int Count, int Pris);\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"namespace Leverandoer.Part{number % 40};\n\npublic sealed class Service{number}\n{{\n    public sealed record Line(string Navn, int Count, int Pris);\n");
         for (var i = 0; i < 4; i++)
         {
             text.Append(method(i)).Append('\n');

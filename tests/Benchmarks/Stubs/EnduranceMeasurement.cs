@@ -28,7 +28,9 @@ internal static class EnduranceMeasurement
         {
             var result = await load.RunAsync(Round);
             var (working, held) = server.Memory();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {round / 2.0:0.0} | {result.Rate:N0} | {working / 1048576.0:0} MB | {held / 1048576.0:0} MB |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"| {round / 2.0:0.0} | {result.Rate:N0} | {working / 1048576.0:0} MB | {held / 1048576.0:0} MB |"));
         }
     }
 

@@ -56,7 +56,9 @@ internal sealed class Load(Uri server, IReadOnlyList<Load.IRequests> connections
         var length = 0;
         while (!IsWhole(buffer.AsSpan(0, length)))
         {
-            length += await socket.ReceiveAsync(buffer.AsMemory(length)) is > 0 and var read ? read : throw new IOException("The server closed the connection.");
+            length += await socket.ReceiveAsync(buffer.AsMemory(length)) is > 0 and var read
+                ? read
+                : throw new IOException("The server closed the connection.");
         }
 
         if (!buffer.AsSpan().StartsWith("HTTP/1.1 20"u8))

@@ -93,7 +93,9 @@ internal static class Servers
 
         var user = nir.CreateCredentials(Rolle.Kommuneintrobruker);
         using var http = new HttpClient();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
+        using var form =
+            new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
         using var answer = await http.PostAsync(nir.TokenEndpoint, form);
         var token = (await answer.Content.ReadAsStringAsync()).Split('"')[3];
         for (var i = 0; i < 16; i++)

@@ -4,7 +4,8 @@ using System.Text;
 namespace Nir.Benchmarks.Stubs;
 
 /// <summary>
-/// A static mapping in the fake, in bare WireMock.Net, in the jar and as a bare minimal API, and a stored update in the register without a mapping and with one: requests a second over keep-alive connections, one
+/// A static mapping in the fake, in bare WireMock.Net, in the jar and as a bare minimal API, and a stored update in the register without a mapping and with
+/// one: requests a second over keep-alive connections, one
 /// server after the other. <c>dotnet run -c Release --project tests/Benchmarks -- stubs</c>; needs Java, and <c>npm ci</c> in tests/Outside.
 /// </summary>
 internal static class StubComparison
@@ -20,7 +21,8 @@ internal static class StubComparison
     {
         Console.WriteLine("| Server | Requests a second | Median | 99 % |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var name in new[] { "wiremock", "wiremock-net", "stub", "minimal", "stub", "wiremock-net", "wiremock" }.Where(name => only.Length == 0 || only.Contains(name)))
+        foreach (var name in new[] { "wiremock", "wiremock-net", "stub", "minimal", "stub", "wiremock-net",
+            "wiremock" }.Where(name => only.Length == 0 || only.Contains(name)))
         {
             await using var server = await ServerProcess.StartAsync(name);
             var request = Encoding.ASCII.GetBytes($"GET /fast HTTP/1.1\r\nHost: {server.Address.Authority}\r\n\r\n");

@@ -98,13 +98,15 @@ public sealed class ExportReaderTests
         var expected = ExportReader.Read(export.Folder);
         foreach (var file in new[] { ExportReader.PersonFile, ExportReader.SakFile, ExportReader.FoeringFile })
         {
-            File.WriteAllText(export.SourceFile(file), File.ReadAllText(export.SourceFile(file)).ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            File.WriteAllText(export.SourceFile(file), File.ReadAllText(export.SourceFile(file)).ReplaceLineEndings("\r\n"),
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         }
 
         var read = ExportReader.Read(export.Folder);
 
         Assert.Equal(expected.Select(static deltaker => deltaker.Person), read.Select(static deltaker => deltaker.Person));
-        Assert.Equal(expected.SelectMany(static d => d.Saker).SelectMany(static s => s.Foeringer), read.SelectMany(static d => d.Saker).SelectMany(static s => s.Foeringer));
+        Assert.Equal(expected.SelectMany(static d => d.Saker).SelectMany(static s => s.Foeringer),
+            read.SelectMany(static d => d.Saker).SelectMany(static s => s.Foeringer));
     }
 
     [Theory]

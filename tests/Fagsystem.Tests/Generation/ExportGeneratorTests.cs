@@ -11,7 +11,8 @@ namespace Fagsystem.Tests.Generation;
 public sealed class ExportGeneratorTests
 {
     private static readonly string[] Files =
-        [ExportReader.PersonFile, ExportReader.SakFile, ExportReader.FoeringFile, ExportReader.OppholdFile, ExpectationCheck.SourceFile, NirPersonFile.SourceFile];
+        [ExportReader.PersonFile, ExportReader.SakFile, ExportReader.FoeringFile, ExportReader.OppholdFile, ExpectationCheck.SourceFile,
+            NirPersonFile.SourceFile];
 
     [Fact]
     public void The_export_that_is_checked_in_is_what_the_generator_makes_byte_for_byte()
@@ -64,7 +65,8 @@ public sealed class ExportGeneratorTests
         var planned = ExportGenerator.Generate().Expectation.Select(static row => row.Outcome).Distinct();
 
         Assert.Equal(
-            [SakOutcome.Accepted, SakOutcome.AcceptedWithMerknader, SakOutcome.CorrectedAndAccepted, SakOutcome.Refused, SakOutcome.Conflict, SakOutcome.Unmapped],
+            [SakOutcome.Accepted, SakOutcome.AcceptedWithMerknader, SakOutcome.CorrectedAndAccepted, SakOutcome.Refused, SakOutcome.Conflict,
+                SakOutcome.Unmapped],
             planned.Order());
     }
 

@@ -106,7 +106,8 @@ public sealed class MapperTests
         Assert.Equal(4, equal.Norskmaal!.Count);
         Assert.All(equal.Norskmaal, static target => Assert.Equal(Norskmaalnivaa.B1, target.Nivaa));
         Assert.Equal(
-            [(Delferdighet.Leseforstaaelse, Norskmaalnivaa.B2), (Delferdighet.Lytteforstaaelse, Norskmaalnivaa.B1), (Delferdighet.SkriftligFramstilling, Norskmaalnivaa.A2), (Delferdighet.MuntligKommunikasjon, Norskmaalnivaa.A1)],
+            [(Delferdighet.Leseforstaaelse, Norskmaalnivaa.B2), (Delferdighet.Lytteforstaaelse, Norskmaalnivaa.B1),
+                (Delferdighet.SkriftligFramstilling, Norskmaalnivaa.A2), (Delferdighet.MuntligKommunikasjon, Norskmaalnivaa.A1)],
             different.Norskmaal!.Select(static target => (target.Delferdighet!.Value, target.Nivaa)));
     }
 

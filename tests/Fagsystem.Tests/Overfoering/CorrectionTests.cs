@@ -39,7 +39,8 @@ public sealed class CorrectionTests
     {
         var registrering = Saker.Mapped(Saker.Norsk(Saker.Timer("2026/08", 12), Saker.Timer("2026/08", 12), Saker.Timer("2026/09", 12)));
 
-        var corrected = Assert.IsType<Norskopplaering>(Processing.Rett(registrering, NirModelFactory.Refused(registrering.Id, NirModelFactory.CreateAvvik("NIR1905"))));
+        var corrected =
+            Assert.IsType<Norskopplaering>(Processing.Rett(registrering, NirModelFactory.Refused(registrering.Id, NirModelFactory.CreateAvvik("NIR1905"))));
 
         Assert.Equal(["2026-W08", "2026-W09"], corrected.TimerNorsk!.Select(static timer => timer.Uke.ToString()));
     }
@@ -69,7 +70,8 @@ public sealed class CorrectionTests
     {
         var program = Saker.Mapped(Saker.Program());
 
-        Assert.NotNull(Processing.Rett(program, NirModelFactory.Refused(program.Id, NirModelFactory.CreateAvvik("NIR1001"), NirModelFactory.CreateAvvik("NIR1101"))));
+        Assert.NotNull(
+            Processing.Rett(program, NirModelFactory.Refused(program.Id, NirModelFactory.CreateAvvik("NIR1001"), NirModelFactory.CreateAvvik("NIR1101"))));
     }
 
     [Theory]

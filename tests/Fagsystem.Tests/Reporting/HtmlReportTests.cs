@@ -60,7 +60,10 @@ public sealed class HtmlReportTests(DefaultRun fallback) : IClassFixture<Default
     [Fact]
     public void What_became_of_a_rule_adds_up_to_the_cases_under_it()
     {
-        var table = fallback.Reporting.QuerySelectorAll("table").Single(static table => table.QuerySelectorAll("thead th").Any(static th => th.TextContent == "Konflikt") && table.QuerySelector("th")?.TextContent == "Regel");
+        var table = fallback.Reporting.QuerySelectorAll("table")
+            .Single(
+                static table => table.QuerySelectorAll("thead th").Any(static th => th.TextContent == "Konflikt")
+                    && table.QuerySelector("th")?.TextContent == "Regel");
 
         Assert.All(table.QuerySelectorAll("tbody tr"), static row =>
         {
@@ -100,9 +103,11 @@ public sealed class HtmlReportTests(DefaultRun fallback) : IClassFixture<Default
     {
         var rows = Table("Neste frist for hver deltaker").QuerySelectorAll("tbody tr").ToArray();
 
-        Assert.Equal(Personer.Select(static person => person.SequenceNumber).Order(), rows.Select(static row => row.Children[0].TextContent.Split(' ')[0]).Order());
+        Assert.Equal(Personer.Select(static person => person.SequenceNumber).Order(),
+            rows.Select(static row => row.Children[0].TextContent.Split(' ')[0]).Order());
         Assert.All(rows, static row => Assert.NotEqual("", row.Children[2].TextContent));
-        var frister = rows.Select(static row => row.Children[1].TextContent).Where(static frist => frist.Contains(": ", StringComparison.Ordinal)).Select(Day).ToArray();
+        var frister = rows.Select(static row => row.Children[1].TextContent).Where(static frist => frist.Contains(": ", StringComparison.Ordinal)).Select(Day)
+            .ToArray();
         Assert.True(frister.Length > 100);
         Assert.Equal(frister.Order(), frister);
         Assert.All(frister, static frist => Assert.True(frist >= new DateOnly(2026, 11, 21)));
@@ -124,12 +129,14 @@ public sealed class HtmlReportTests(DefaultRun fallback) : IClassFixture<Default
 
     [Fact]
     public void The_choice_of_law_was_checked_for_every_case_that_was_sent() =>
-        Assert.Contains(fallback.Reporting.QuerySelectorAll("p"), static p => p.TextContent.StartsWith("Lovvalget ble kontrollert før sending. Stemmer: 3", StringComparison.Ordinal));
+        Assert.Contains(fallback.Reporting.QuerySelectorAll("p"),
+            static p => p.TextContent.StartsWith("Lovvalget ble kontrollert før sending. Stemmer: 3", StringComparison.Ordinal));
 
     [Fact]
     public void Each_case_to_follow_up_stands_with_whoever_must_act_and_what_to_do()
     {
-        var oppfoelging = fallback.Reporting.QuerySelectorAll("table").Where(static table => table.QuerySelectorAll("th").Any(static th => th.TextContent == "Korrelasjons-id")).ToArray();
+        var oppfoelging = fallback.Reporting.QuerySelectorAll("table")
+            .Where(static table => table.QuerySelectorAll("th").Any(static th => th.TextContent == "Korrelasjons-id")).ToArray();
 
         Assert.Equal(
             ["Saksbehandler retter i fagsystemet (38 saker)", "Meldes til IMDinett support (7 saker)"],
@@ -140,11 +147,13 @@ public sealed class HtmlReportTests(DefaultRun fallback) : IClassFixture<Default
     [Fact]
     public void A_participation_that_was_entered_twice_is_told_which_case_NIR_has()
     {
-        var forklaringer = fallback.Reporting.QuerySelectorAll("tbody tr").Where(static row => row.Children.Length == 6 && row.Children[3].TextContent == "Konflikt")
+        var forklaringer = fallback.Reporting.QuerySelectorAll("tbody tr")
+            .Where(static row => row.Children.Length == 6 && row.Children[3].TextContent == "Konflikt")
             .Select(static row => (Sak: row.Children[0].TextContent, What: row.Children[4].TextContent)).ToArray();
 
         Assert.Equal(5, forklaringer.Length);
-        Assert.Contains(forklaringer, static f => f.Sak.EndsWith("-2", StringComparison.Ordinal) && f.What.Contains($"fra sak {f.Sak[..^2]}-1.", StringComparison.Ordinal));
+        Assert.Contains(forklaringer,
+            static f => f.Sak.EndsWith("-2", StringComparison.Ordinal) && f.What.Contains($"fra sak {f.Sak[..^2]}-1.", StringComparison.Ordinal));
         Assert.All(forklaringer, static f => Assert.Contains("NIR har samme deltakelse fra sak ", f.What, StringComparison.Ordinal));
     }
 

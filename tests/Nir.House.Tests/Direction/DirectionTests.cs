@@ -22,7 +22,8 @@ public sealed class DirectionTests
     {
         var order = FolderOrder.ReadAll().Single(order => order.Scope == scope);
 
-        var there = CompiledTypes.Read(Path.Combine(AppContext.BaseDirectory, $"{order.Assembly}.dll")).Select(use => order.FolderOf(use.FromNamespace)).ToHashSet();
+        var there = CompiledTypes.Read(Path.Combine(AppContext.BaseDirectory, $"{order.Assembly}.dll")).Select(use => order.FolderOf(use.FromNamespace))
+            .ToHashSet();
 
         Assert.All(order.Folders, folder => Assert.Contains(folder, there));
     }

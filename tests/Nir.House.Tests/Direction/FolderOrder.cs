@@ -15,7 +15,8 @@ public sealed class FolderOrder
     private FolderOrder(string scope, IReadOnlyList<string> levels)
     {
         Scope = scope;
-        _rank = levels.SelectMany(static (level, rank) => level.Split(", ").Select(folder => (folder, rank))).ToDictionary(static pair => pair.folder, static pair => pair.rank);
+        _rank = levels.SelectMany(static (level, rank) => level.Split(", ").Select(folder => (folder, rank)))
+            .ToDictionary(static pair => pair.folder, static pair => pair.rank);
     }
 
     /// <summary>The assembly, and the folder of it after a slash.</summary>

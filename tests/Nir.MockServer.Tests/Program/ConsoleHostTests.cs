@@ -19,11 +19,15 @@ public sealed partial class ConsoleHostTests
         var put = PutLine().Match(line);
         using var http = new HttpClient();
 
-        using var schema = new StringContent(string.Join('&', Data().Matches(token.Groups["data"].Value).Select(static felt => felt.Groups[1].Value)), Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var schema =
+            new StringContent(string.Join('&', Data().Matches(token.Groups["data"].Value).Select(static felt => felt.Groups[1].Value)), Encoding.UTF8,
+                "application/x-www-form-urlencoded");
         using var tokenResponse = await http.PostAsync(new Uri(token.Groups["url"].Value), schema, Cancellation);
         // cut -d'"' -f4
         var value = (await tokenResponse.Content.ReadAsStringAsync(Cancellation)).Split('"')[3];
-        using var message = new HttpRequestMessage(HttpMethod.Put, put.Groups["url"].Value) { Content = new StringContent(put.Groups["body"].Value, Encoding.UTF8, "application/json") };
+        using var message =
+            new HttpRequestMessage(HttpMethod.Put,
+                put.Groups["url"].Value) { Content = new StringContent(put.Groups["body"].Value, Encoding.UTF8, "application/json") };
         message.Headers.Add("Authorization", $"Bearer {value}");
         message.Headers.Add("If-None-Match", "*");
         using var response = await http.SendAsync(message, Cancellation);
@@ -110,7 +114,8 @@ public sealed partial class ConsoleHostTests
         try
         {
             Assert.Equal(0, await ConsoleHost.RunAsync(["--openapi", file], TextWriter.Null, TextWriter.Null, Cancellation));
-            Assert.Equal(await File.ReadAllBytesAsync(Repository.PathTo("docs", "openapi", "nir-v1.json"), Cancellation), await File.ReadAllBytesAsync(file, Cancellation));
+            Assert.Equal(await File.ReadAllBytesAsync(Repository.PathTo("docs", "openapi", "nir-v1.json"), Cancellation),
+                await File.ReadAllBytesAsync(file, Cancellation));
         }
         finally
         {
@@ -120,7 +125,9 @@ public sealed partial class ConsoleHostTests
 
     [Fact]
     public async Task A_file_that_cannot_be_written_ends_in_exit_code_2() =>
-        Assert.Equal(2, await ConsoleHost.RunAsync(["--openapi", Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "x.json")], TextWriter.Null, TextWriter.Null, Cancellation));
+        Assert.Equal(2,
+            await ConsoleHost.RunAsync(["--openapi", Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "x.json")], TextWriter.Null, TextWriter.Null,
+                Cancellation));
 
     [Fact]
     public async Task Help_lists_every_argument()
@@ -139,15 +146,19 @@ public sealed partial class ConsoleHostTests
         var folder = Directory.CreateTempSubdirectory("nir-mappings-");
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.json"), """{ "Request": { "Path": "/helse" }, "Response": { "StatusCode": 503 } }""", Cancellation);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.json"), """{ "Request": { "Path": "/helse" }, "Response": { "StatusCode": 503 } }""",
+                Cancellation);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.json"), """{ "request": { "urlPath": "/helse" } }""", Cancellation);
             await using var program = await Program.StartAsync("--port", "0", "--mappings", folder.FullName);
             using var http = new HttpClient();
 
-            using var answer = await http.GetAsync(new Uri(ContractAddress().Match(program.MaskedText).Value.Replace("v1/openapi.json", "helse", StringComparison.Ordinal)), Cancellation);
+            using var answer =
+                await http.GetAsync(new Uri(ContractAddress().Match(program.MaskedText).Value.Replace("v1/openapi.json", "helse", StringComparison.Ordinal)),
+                    Cancellation);
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.StartsWith("Not loaded: b.json: line 1, column 25, request.urlPath: 'urlPath' is no member of a Request", program.ErrorOutput.Trim(), StringComparison.Ordinal);
+            Assert.StartsWith("Not loaded: b.json: line 1, column 25, request.urlPath: 'urlPath' is no member of a Request", program.ErrorOutput.Trim(),
+                StringComparison.Ordinal);
         }
         finally
         {

@@ -46,7 +46,8 @@ public class AdminTests : WireMockTest
     {
         Begin();
 
-        foreach (var (method, path) in new[] { (HttpMethod.Post, "__admin/mappings"), (HttpMethod.Put, "__admin/mappings/11111111-1111-1111-1111-111111111111") })
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "__admin/mappings"),
+            (HttpMethod.Put, "__admin/mappings/11111111-1111-1111-1111-111111111111") })
         {
             var (status, body) = await SendAsync(method, path, mapping);
 
@@ -159,7 +160,11 @@ public class AdminTests : WireMockTest
 
         await TransferAsync(person.CreateIntroduksjonsprogram());
         await SendAsync(HttpMethod.Put, $"v1/registreringer/{person.Foedselsnummer.RevealValue()}", person.DufNummer.RevealValue());
-        var kept = string.Concat(await Task.WhenAll(new[] { "requests", "mappings", "scenarios", "settings", "requests/unmatched" }.Select(async path => (await GetAsync($"__admin/{path}")).Body)));
+        var kept =
+            string.Concat(
+                await Task.WhenAll(
+                    new[] { "requests", "mappings", "scenarios", "settings",
+                        "requests/unmatched" }.Select(async path => (await GetAsync($"__admin/{path}")).Body)));
 
         Assert.Contains("\"Down\"", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Foedselsnummer.RevealValue(), kept, StringComparison.Ordinal);
@@ -183,7 +188,9 @@ public class AdminTests : WireMockTest
     public async Task A_web_page_elsewhere_adds_no_mapping()
     {
         Begin();
-        using var message = new HttpRequestMessage(HttpMethod.Post, "__admin/mappings") { Content = new StringContent(Down, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+        using var message =
+            new HttpRequestMessage(HttpMethod.Post,
+                "__admin/mappings") { Content = new StringContent(Down, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
         message.Headers.Add("Origin", "https://example.org");
         using var answer = await Http.SendAsync(message, Cancellation);
 

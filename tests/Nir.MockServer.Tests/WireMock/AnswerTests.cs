@@ -15,7 +15,8 @@ public class AnswerTests : WireMockTest
     [Fact]
     public async Task A_mapping_answers_in_the_registers_place()
     {
-        Nir.WireMock.Given(Request.Create().WithPath("/v1/status").UsingPost()).RespondWith(Response.Create().WithStatusCode(503).WithHeader("Retry-After", "30"));
+        Nir.WireMock.Given(Request.Create().WithPath("/v1/status").UsingPost())
+            .RespondWith(Response.Create().WithStatusCode(503).WithHeader("Retry-After", "30"));
 
         Assert.Equal(503, (await PostAsync("v1/status", "{}")).Status);
         Assert.Equal(401, (await PostAsync("v1/persondata", "{}")).Status);
@@ -41,10 +42,13 @@ public class AnswerTests : WireMockTest
     [Fact]
     public async Task A_mapping_is_told_apart_by_what_the_body_holds()
     {
-        Nir.WireMock.Given(Request.Create().WithPath("/v1/registreringer/*").UsingPut().WithBody(new JsonPathMatcher("$..[?(@.lovverk == 'introduksjonsloven')]", "$[?(@ == 'introduksjonsloven')]")))
+        Nir.WireMock.Given(
+            Request.Create().WithPath("/v1/registreringer/*").UsingPut()
+                .WithBody(new JsonPathMatcher("$..[?(@.lovverk == 'introduksjonsloven')]", "$[?(@ == 'introduksjonsloven')]")))
             .RespondWith(Response.Create().WithStatusCode(503));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await TransferAsync(Nir.CreatePerson().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven))).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable,
+            (await TransferAsync(Nir.CreatePerson().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven))).Status);
         Assert.Equal(HttpStatusCode.Created, (await TransferAsync()).Status);
     }
 

@@ -79,7 +79,9 @@ public sealed class FolderTests : IDisposable
         {
             Assert.Empty(nir.ReadMappings(_folder.FullName));
             using var http = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
-            Assert.Equal(201, await StatusAsync(http, HttpMethod.Post, "__admin/mappings", Down.Replace("\"Title\"", "\"SaveToFile\": true, \"Title\"", StringComparison.Ordinal)));
+            Assert.Equal(201,
+                await StatusAsync(http, HttpMethod.Post, "__admin/mappings",
+                    Down.Replace("\"Title\"", "\"SaveToFile\": true, \"Title\"", StringComparison.Ordinal)));
         }
 
         await using var next = await FakeNir.StartAsync(cancellationToken: Cancellation);
@@ -122,7 +124,10 @@ public sealed class FolderTests : IDisposable
 
     private static async Task<int> StatusAsync(HttpClient http, HttpMethod method, string path, string? body = null)
     {
-        using var message = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+        using var message =
+            new HttpRequestMessage(method, path) { Content = body is null
+                ? null
+                : new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
         using var answer = await http.SendAsync(message, Cancellation);
         return (int)answer.StatusCode;
     }

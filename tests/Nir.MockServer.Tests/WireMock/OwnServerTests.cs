@@ -16,7 +16,8 @@ namespace Nir.MockServer.Tests.WireMock;
 /// <summary>A fake behind a WireMock.Net of the vendor's own.</summary>
 public sealed class OwnServerTests : WireMockTest
 {
-    private readonly WireMockServer _own = WireMockServer.Start(static settings => settings.AdditionalServiceRegistration = static services => services.AddHttpContextAccessor());
+    private readonly WireMockServer _own =
+        WireMockServer.Start(static settings => settings.AdditionalServiceRegistration = static services => services.AddHttpContextAccessor());
 
     private HttpClient Own => field ??= new HttpClient { BaseAddress = new Uri(_own.Url!) };
 

@@ -41,7 +41,8 @@ public abstract class WireMockTest : IAsyncLifetime
     private protected Task<(int Status, string Body)> SendAsync(HttpMethod method, string path, string? body = null, string content = "application/json") =>
         SendAsync(Http, method, path, body, content);
 
-    private protected static async Task<(int Status, string Body)> SendAsync(HttpClient http, HttpMethod method, string path, string? body = null, string content = "application/json")
+    private protected static async Task<(int Status, string Body)> SendAsync(HttpClient http, HttpMethod method, string path, string? body = null,
+        string content = "application/json")
     {
         using var message = new HttpRequestMessage(method, path);
         message.Content = body is null ? null : new StringContent(body, Encoding.UTF8, content);
@@ -64,7 +65,8 @@ public abstract class WireMockTest : IAsyncLifetime
     private protected async Task<HttpRequestMessage> MessageAsync(Registrering? registration = null)
     {
         registration ??= Nir.CreatePerson().CreateIntroduksjonsprogram();
-        var message = new HttpRequestMessage(HttpMethod.Put, $"v1/registreringer/{registration.Id}") { Content = new ByteArrayContent(NirJson.Write(registration)) };
+        var message =
+            new HttpRequestMessage(HttpMethod.Put, $"v1/registreringer/{registration.Id}") { Content = new ByteArrayContent(NirJson.Write(registration)) };
         message.Content.Headers.ContentType = new("application/json");
         message.Headers.Authorization = new("Bearer", await TokenAsync());
         message.Headers.TryAddWithoutValidation("If-None-Match", "*");
@@ -74,7 +76,9 @@ public abstract class WireMockTest : IAsyncLifetime
     private async Task<string> TokenAsync()
     {
         var user = Nir.CreateCredentials(Rolle.Kommuneintrobruker);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
+        using var form =
+            new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
         using var token = await Http.PostAsync(new Uri("oauth/token", UriKind.Relative), form, Cancellation);
         return (await token.Content.ReadAsStringAsync(Cancellation)).Split('"')[3];
     }

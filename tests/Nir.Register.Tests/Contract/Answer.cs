@@ -26,5 +26,6 @@ internal sealed record Answer(HttpStatusCode Status, string Tekst, string? Conte
         message.StatusCode,
         await message.Content.ReadAsStringAsync(cancellationToken),
         message.Content.Headers.ContentType?.MediaType,
-        message.Headers.Concat(message.Content.Headers).ToDictionary(pair => pair.Key, pair => string.Join(", ", pair.Value), StringComparer.OrdinalIgnoreCase));
+        message.Headers.Concat(message.Content.Headers)
+            .ToDictionary(pair => pair.Key, pair => string.Join(", ", pair.Value), StringComparer.OrdinalIgnoreCase));
 }

@@ -22,7 +22,8 @@ internal sealed partial class ContractGuardian(HttpMessageHandler inner) : Deleg
         }
         else
         {
-            Assert.True((int)read.Status is 404 or 405, $"The contract does not list {request.Method} {request.RequestUri!.AbsolutePath}, yet it answers {read.Status}.");
+            Assert.True((int)read.Status is 404
+                or 405, $"The contract does not list {request.Method} {request.RequestUri!.AbsolutePath}, yet it answers {read.Status}.");
             CheckBody(Document.GetProperty("components").GetProperty("responses").GetProperty("NotFound"), read);
         }
 
@@ -42,7 +43,9 @@ internal sealed partial class ContractGuardian(HttpMessageHandler inner) : Deleg
     private static void Check(JsonElement operation, Answer read)
     {
         var status = ((int)read.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.True(operation.GetProperty("responses").TryGetProperty(status, out var response), $"The contract does not list {status} for {operation.GetProperty("operationId")}: {read.Tekst}");
+        Assert.True(
+            operation.GetProperty("responses")
+                .TryGetProperty(status, out var response), $"The contract does not list {status} for {operation.GetProperty("operationId")}: {read.Tekst}");
         if (response.TryGetProperty("$ref", out var reference))
         {
             response = Schema.Find(reference.GetString()!);

@@ -31,7 +31,8 @@ public sealed class ControlTests : ContractTest
         var read = await ControlClient.SendAsync("GET", "__nir/clock");
 
         var raised = Assert.Single(set.Json.GetProperty("hendelser").EnumerateArray());
-        Assert.Equal(("ProgramEnded", program.Id, "2026-03-02"), (raised.GetProperty("hendelse").GetString(), raised.GetProperty("id").GetGuid(), raised.GetProperty("dato").GetString()));
+        Assert.Equal(("ProgramEnded", program.Id, "2026-03-02"),
+            (raised.GetProperty("hendelse").GetString(), raised.GetProperty("id").GetGuid(), raised.GetProperty("dato").GetString()));
         Assert.Equal(("2026-03-15", "2026-03-15"), (fram.Felt("dato"), read.Felt("dato")));
         Assert.Empty(fram.Json.GetProperty("hendelser").EnumerateArray());
     }
@@ -76,7 +77,9 @@ public sealed class ControlTests : ContractTest
         var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
         await Intro.StoreAsync(program);
 
-        var response = await ControlClient.SendAsync("PUT", $"__nir/registreringer/{program.Id}", Encoding.UTF8.GetString(NirJson.Write(program with { Sluttmaal = Sluttmaal.Arbeid })));
+        var response =
+            await ControlClient.SendAsync("PUT", $"__nir/registreringer/{program.Id}",
+                Encoding.UTF8.GetString(NirJson.Write(program with { Sluttmaal = Sluttmaal.Arbeid })));
 
         Assert.Equal((HttpStatusCode.OK, "2"), (response.Status, response.Version));
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await Intro.StoreAsync(program with { LivsmestringGjennomfoert = true }, "1")).Status);
@@ -88,7 +91,8 @@ public sealed class ControlTests : ContractTest
         await ControlClient.SendAsync("PUT", "__nir/operations", """{"callsPerMinute":2}""");
         var person = Nir.CreatePerson();
 
-        var response = new[] { await Intro.SearchAsync(person.Referanse), await Intro.SearchAsync(person.Referanse), await Intro.SearchAsync(person.Referanse) };
+        var response =
+            new[] { await Intro.SearchAsync(person.Referanse), await Intro.SearchAsync(person.Referanse), await Intro.SearchAsync(person.Referanse) };
         Nir.AdvanceTo(new(2026, 3, 10));
         var still = await Intro.SearchAsync(person.Referanse);
         _time.Advance(TimeSpan.FromSeconds(60));
@@ -119,7 +123,8 @@ public sealed class ControlTests : ContractTest
         await ControlClient.SendAsync("PUT", "__nir/closed", """[{"fra":"2026-01-01","til":"2026-12-31","kommuner":["9901"]}]""");
         var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
-        var result = await Assert.ThrowsAsync<NirException>(() => Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Cancellation));
+        var result =
+            await Assert.ThrowsAsync<NirException>(() => Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Cancellation));
 
         Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromDays(306)), (result.NirErrorCode, result.TryAgainAfter));
     }
@@ -131,7 +136,9 @@ public sealed class ControlTests : ContractTest
     {
         var person = Nir.CreatePerson();
 
-        var response = path.EndsWith("status", StringComparison.Ordinal) ? await Intro.ReadStatusAsync(person.Referanse) : await Intro.SendAsync(new(method), path, Fagsystem.Json("{}"));
+        var response = path.EndsWith("status", StringComparison.Ordinal)
+            ? await Intro.ReadStatusAsync(person.Referanse)
+            : await Intro.SendAsync(new(method), path, Fagsystem.Json("{}"));
 
         Assert.Equal(antatt ? "antatt" : null, response.Headers.GetValueOrDefault("X-Nir-Grunnlag"));
     }
@@ -149,7 +156,8 @@ public sealed class ControlTests : ContractTest
         Assert.Contains("\"kommando\": \"Lagre\"", response.Tekst, StringComparison.Ordinal);
         Assert.Contains("\"utfall\": \"ExistsWithOtherId\"", response.Tekst, StringComparison.Ordinal);
         Assert.Contains("NIR5003", response.Tekst, StringComparison.Ordinal);
-        Assert.All([person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue()], number => Assert.DoesNotContain(number, response.Tekst, StringComparison.Ordinal));
+        Assert.All([person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue()],
+            number => Assert.DoesNotContain(number, response.Tekst, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,7 +69,9 @@ public sealed class ReservedPersonsTests : ContractTest
     [Fact]
     public void All_are_synthetic_and_no_two_are_the_same_and_every_outcome_has_one()
     {
-        Assert.All(ReservedPerson.All, static person => Assert.True(person.Referanse.DufNummer.IsSynthetic && person.Referanse.Foedselsnummer.IsSynthetic(Sdk.Identifikatorer.SyntheticSeries.Tenor)));
+        Assert.All(ReservedPerson.All,
+            static person =>
+                Assert.True(person.Referanse.DufNummer.IsSynthetic && person.Referanse.Foedselsnummer.IsSynthetic(Sdk.Identifikatorer.SyntheticSeries.Tenor)));
         Assert.Equal(ReservedPerson.All.Length, ReservedPerson.All.Select(static person => person.Referanse).Distinct().Count());
         Assert.Equal(Enum.GetValues<ReservedOutcome>().Order(), ReservedPerson.All.Select(static person => person.Outcome).Distinct().Order());
     }
@@ -78,5 +80,6 @@ public sealed class ReservedPersonsTests : ContractTest
     public async Task An_ordinary_person_is_not_touched_by_them() =>
         Assert.Equal(HttpStatusCode.Created, (await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram())).Status);
 
-    private static Introduksjonsprogram Program(ReservedPerson person) => new SyntheticPersons(1).Next().CreateIntroduksjonsprogram() with { Person = person.Referanse };
+    private static Introduksjonsprogram Program(ReservedPerson person) =>
+        new SyntheticPersons(1).Next().CreateIntroduksjonsprogram() with { Person = person.Referanse };
 }

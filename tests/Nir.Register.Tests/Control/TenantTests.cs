@@ -113,5 +113,6 @@ public sealed class TenantTests : ContractTest
         Assert.Empty(await NameAsync(governs));
     }
 
-    private static async Task<string[]> NameAsync(ControlClient governs) => JsonSerializer.Deserialize<string[]>((await governs.SendAsync("GET", "__nir/tenants")).Tekst)!;
+    private static async Task<string[]> NameAsync(ControlClient governs) =>
+        JsonSerializer.Deserialize<string[]>((await governs.SendAsync("GET", "__nir/tenants")).Tekst)!;
 }

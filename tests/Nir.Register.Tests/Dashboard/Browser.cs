@@ -36,7 +36,10 @@ internal sealed class Browser : IDisposable
     /// <summary>Sends a form that stands on a page, with the fields filled in that are given, and follows where it leads.</summary>
     public async Task<IDocument> SendAsync(IDocument page, string action, params (string Name, string Value)[] fields)
     {
-        var form = page.QuerySelectorAll("form").FirstOrDefault(one => one.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal) && fields.All(field => one.QuerySelector($"[name={field.Name}]") is not null));
+        var form = page.QuerySelectorAll("form")
+            .FirstOrDefault(
+                one => one.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal)
+                    && fields.All(field => one.QuerySelector($"[name={field.Name}]") is not null));
         Assert.True(form is not null, $"The page has no form to {action} with {string.Join(", ", fields.Select(static field => field.Name))}.");
         var hidden = form.QuerySelectorAll("input[type=hidden]").Select(static input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
         using var answer = await PostAsync(form.GetAttribute("action")!, [.. hidden.Where(one => !fields.Any(field => field.Name == one.Item1)), .. fields]);

@@ -5,7 +5,8 @@ using Nir.Testing;
 
 namespace Nir.Register.Tests.Dashboard;
 
-/// <summary>Plants identifiers, names and free text wherever a request can hold them, and looks for them on every page and in what open pages are sent.</summary>
+/// <summary>Plants identifiers, names and free text wherever a request can hold them, and looks for them on every page and in what open pages are
+/// sent.</summary>
 public sealed class CanaryTests : ContractTest
 {
     private const string Word = "kanarifugl";
@@ -16,7 +17,8 @@ public sealed class CanaryTests : ContractTest
         var person = Nir.CreatePerson();
         string[] planted = [person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue(), Word, "Hemmeligveien"];
         List<EventStream> streams = [];
-        foreach (var page in (string[])["/", "/__side/persons", "/__side/persons/1", "/__side/findings", "/__side/faults", "/__side/clock", "/__side/tenants", "/__side/requests/3"])
+        foreach (var page in (string[])["/", "/__side/persons", "/__side/persons/1", "/__side/findings", "/__side/faults", "/__side/clock", "/__side/tenants",
+            "/__side/requests/3"])
         {
             streams.Add(await EventStream.OpenAsync(Nir, page));
         }
@@ -24,7 +26,8 @@ public sealed class CanaryTests : ContractTest
         await PlantAsync(person);
         using var browser = new Browser(Nir);
         var pages = new List<string>();
-        foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/persons/2", "__side/findings", "__side/faults", "__side/clock", "__side/tenants"])
+        foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/persons/2", "__side/findings", "__side/faults",
+            "__side/clock", "__side/tenants"])
         {
             pages.Add(await browser.ReadAsync(page));
         }
@@ -67,13 +70,15 @@ public sealed class CanaryTests : ContractTest
             await Intro.StoreAsync(program.Id, valid, canary);
             await Intro.SendAsync(HttpMethod.Get, $"v1/registreringer/{canary}?person={canary}");
             await Intro.SendAsync(HttpMethod.Get, $"{canary}/{canary}");
-            await Intro.SendAsync(HttpMethod.Get, Fagsystem.Address(Guid.NewGuid()), null, ("X-Korrelasjons-Id", canary), ("User-Agent", canary), ("Referer", $"http://{canary}/"));
+            await Intro.SendAsync(HttpMethod.Get, Fagsystem.Address(Guid.NewGuid()), null, ("X-Korrelasjons-Id", canary), ("User-Agent", canary),
+                ("Referer", $"http://{canary}/"));
             await Intro.ReadTokenAsync(("grant_type", canary), ("client_id", canary), ("client_secret", canary));
             await Intro.ReadTokenAsync(("grant_type", "client_credentials"), ("client_id", canary), ("client_secret", canary));
             await RawAsync(canary);
         }
 
-        await Intro.SendAsync(HttpMethod.Get, Fagsystem.Address(Guid.NewGuid()), null, ("X-Korrelasjons-Id", $"00000000-0000-4000-8000-{person.DufNummer.RevealValue()}"));
+        await Intro.SendAsync(HttpMethod.Get, Fagsystem.Address(Guid.NewGuid()), null,
+            ("X-Korrelasjons-Id", $"00000000-0000-4000-8000-{person.DufNummer.RevealValue()}"));
         var count = new Guid($"00000000-0000-4000-8000-{person.DufNummer.RevealValue()}");
         await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram() with { Id = count });
         await Intro.ReadAsync(count);

@@ -28,7 +28,8 @@ internal sealed class EventStream(HttpResponseMessage answer, Stream body) : IDi
     {
         var stop = TestContext.Current.CancellationToken;
         var http = new HttpClient(nir.CreateHandler());
-        var answer = await http.GetAsync(new Uri(nir.Endpoint, $"{tenant}__side/live?of={Uri.EscapeDataString(page)}"), HttpCompletionOption.ResponseHeadersRead, stop);
+        var answer =
+            await http.GetAsync(new Uri(nir.Endpoint, $"{tenant}__side/live?of={Uri.EscapeDataString(page)}"), HttpCompletionOption.ResponseHeadersRead, stop);
         Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         return new EventStream(answer, await answer.Content.ReadAsStreamAsync(stop));
     }
@@ -38,7 +39,8 @@ internal sealed class EventStream(HttpResponseMessage answer, Stream body) : IDi
     {
         while (await NextAsync(stop) is var (name, data))
         {
-            if (name == "part" && JsonDocument.Parse(data).RootElement is var json && json.GetProperty("id").GetString() == part && json.GetProperty("html").GetString()! is var html && fits(html))
+            if (name == "part" && JsonDocument.Parse(data).RootElement is var json && json.GetProperty("id").GetString() == part
+                && json.GetProperty("html").GetString()! is var html && fits(html))
             {
                 return html;
             }

@@ -57,7 +57,9 @@ public sealed class FormTests : ContractTest
     {
         using var browser = new Browser(Nir);
 
-        var closed = await browser.SendAsync(await browser.OpenAsync("__side/clock"), "/closed/add", ("from", "2026-03-01"), ("to", "2026-03-02"), ("kommuner", "9901, 9902"));
+        var closed =
+            await browser.SendAsync(await browser.OpenAsync("__side/clock"), "/closed/add", ("from", "2026-03-01"), ("to", "2026-03-02"),
+                ("kommuner", "9901, 9902"));
         var during = await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram());
         var opened = await browser.SendAsync(closed, "/closed/clear");
 
@@ -173,7 +175,8 @@ public sealed class FormTests : ContractTest
     public async Task Where_there_is_nothing_it_says_so(string method, string address, HttpStatusCode expected)
     {
         using var browser = new Browser(Nir);
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Nir.Endpoint, address)) { Content = method == "GET" ? null : new FormUrlEncodedContent([]) };
+        using var request =
+            new HttpRequestMessage(new HttpMethod(method), new Uri(Nir.Endpoint, address)) { Content = method == "GET" ? null : new FormUrlEncodedContent([]) };
 
         using var answer = await browser.Http.SendAsync(request, Cancellation);
 

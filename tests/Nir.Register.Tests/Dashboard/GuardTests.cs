@@ -91,11 +91,13 @@ public sealed class GuardTests : ContractTest
         using var answer = await browser.Http.GetAsync(Nir.Endpoint, Cancellation);
         var page = await browser.OpenAsync();
 
-        Assert.Equal("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal(
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
         Assert.All(page.QuerySelectorAll("script"), static script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0));
         Assert.Empty(page.QuerySelectorAll("style, [style], iframe, object"));
-        Assert.All(page.QuerySelectorAll("link, script, img"), static asset => Assert.StartsWith("/__side/", asset.GetAttribute("href") ?? asset.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("link, script, img"),
+            static asset => Assert.StartsWith("/__side/", asset.GetAttribute("href") ?? asset.GetAttribute("src"), StringComparison.Ordinal));
     }
 }

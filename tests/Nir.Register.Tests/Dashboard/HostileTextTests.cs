@@ -19,10 +19,12 @@ public sealed class HostileTextTests : ContractTest
     {
         Dato = new(2026, 3, 1),
         Logins = [.. DefaultUsers.All.Where(static user => user.Rolle is not Rolle.Kommuneintrobruker), Hostile],
-        Setup = new() { Overlay = NirOverlay.Read(Encoding.UTF8.GetBytes($$"""{ "format": "nir-overlay-v1", "navn": "x", "regler": { "NIR1001": { "tekst": {{JsonSerializer.Serialize(Attack)}}, "tekstEn": {{JsonSerializer.Serialize(Attack)}} } } }"""), "overlay.json") },
+        Setup = new() { Overlay = NirOverlay.Read(
+            Encoding.UTF8.GetBytes($$"""{ "format": "nir-overlay-v1", "navn": "x", "regler": { "NIR1001": { "tekst": {{JsonSerializer.Serialize(Attack)}}, "tekstEn": {{JsonSerializer.Serialize(Attack)}} } } }"""), "overlay.json") },
     };
 
-    private static Dataoverfoeringsbruker Hostile { get; } = DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker) with { ClientId = Attack };
+    private static Dataoverfoeringsbruker Hostile { get; } =
+        DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker) with { ClientId = Attack };
 
     [Fact]
     public async Task No_text_becomes_markup()
@@ -35,7 +37,8 @@ public sealed class HostileTextTests : ContractTest
         var welcome = await browser.OpenAsync("t/alfa/");
         var query = Uri.EscapeDataString(Attack);
         List<IDocument> pages = [welcome];
-        foreach (var page in (string[])["", $"?outcome={query}", $"?before={query}&notice={query}", "__side/requests/2", "__side/requests/3", "__side/faults", "__side/findings", "__side/persons"])
+        foreach (var page in (string[])["", $"?outcome={query}", $"?before={query}&notice={query}", "__side/requests/2", "__side/requests/3", "__side/faults",
+            "__side/findings", "__side/persons"])
         {
             pages.Add(await browser.OpenAsync(page));
         }

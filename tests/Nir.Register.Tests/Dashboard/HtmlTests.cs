@@ -9,8 +9,10 @@ public sealed class HtmlTests
 {
     // What a parser keeps as it is: no control characters, which HTML replaces, and no half of a surrogate pair.
     private static readonly Gen<string> Texts = Gen.OneOf(
-        ArbMap.Default.GeneratorFor<NonNull<string>>().Select(static text => new string([.. text.Get.Where(static letter => !char.IsControl(letter) && !char.IsSurrogate(letter))])),
-        Gen.Elements("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "&lt;b&gt;", "&#60;", "</td></table>", "<!--", "]]>", "javascript:alert(1)", "æøå «»", "\u2028\u00A0", "{{x}}", "`"));
+        ArbMap.Default.GeneratorFor<NonNull<string>>()
+            .Select(static text => new string([.. text.Get.Where(static letter => !char.IsControl(letter) && !char.IsSurrogate(letter))])),
+        Gen.Elements("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "&lt;b&gt;", "&#60;", "</td></table>", "<!--", "]]>",
+            "javascript:alert(1)", "æøå «»", "\u2028\u00A0", "{{x}}", "`"));
 
     [Fact]
     public void Whatever_text_is_filled_in_is_read_back_as_that_text_and_as_nothing_else() =>
@@ -18,7 +20,8 @@ public sealed class HtmlTests
         {
             var page = new HtmlParser().ParseDocument(Html.Of($"""<p title="{text}">{text}</p>""").ToString());
             var paragraph = Assert.Single(page.Body!.Children);
-            return paragraph.TextContent == text && paragraph.GetAttribute("title") == text && paragraph.Children.Length == 0 && paragraph.Attributes.Length == 1 && page.Head!.Children.Length == 0;
+            return paragraph.TextContent == text && paragraph.GetAttribute("title") == text && paragraph.Children.Length == 0
+                && paragraph.Attributes.Length == 1 && page.Head!.Children.Length == 0;
         }));
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class HtmlTests
         var page = new HtmlParser().ParseDocument(table.Of([table.Row("row-1", null, Html.Of($"a"), Html.Of($"b"))]).ToString());
 
         Assert.Equal("What it holds", page.QuerySelector("table > caption")!.TextContent);
-        Assert.Equal(["table", "rowgroup", "row", "columnheader", "columnheader", "rowgroup", "row", "rowheader", "cell"], page.QuerySelectorAll("[role]").Select(static one => one.GetAttribute("role")));
+        Assert.Equal(["table", "rowgroup", "row", "columnheader", "columnheader", "rowgroup", "row", "rowheader", "cell"],
+            page.QuerySelectorAll("[role]").Select(static one => one.GetAttribute("role")));
         Assert.Equal("b", page.QuerySelector("#row-1")!.Cell("Second"));
     }
 }

@@ -95,7 +95,8 @@ public sealed class LiveTests : ContractTest
         using var tenants = new Tenants(options);
         var (pipe, context) = (new Pipe(), new DefaultHttpContext());
         context.Response.Body = pipe.Writer.AsStream();
-        var serving = new LiveFeed(TimeSpan.Zero).ServeAsync(context, new View(tenants.Main, tenants, options, "http://localhost", "", new QueryCollection()), "/");
+        var serving =
+            new LiveFeed(TimeSpan.Zero).ServeAsync(context, new View(tenants.Main, tenants, options, "http://localhost", "", new QueryCollection()), "/");
         using var reader = new StreamReader(pipe.Reader.AsStream());
 
         while (await reader.ReadLineAsync(Cancellation) is not ": still here")

@@ -45,9 +45,15 @@ public sealed class PersonPageTests : ContractTest
             static line => Assert.StartsWith("2026-03-01 Introduksjonsprogram in 9901 was made: version 1.", line, StringComparison.Ordinal),
             static line => Assert.Equal("2026-03-01 A transfer was refused (it exists under another id). NIR5003", line),
             static line => Assert.StartsWith("2026-03-01 Introduksjonsprogram in 9901 was changed in NIR web: version 2.", line, StringComparison.Ordinal),
-            static line => Assert.Equal("2026-03-02 The register ended Introduksjonsprogram in 9901 by itself at night: «Avslutningsårsak ikke registrert», last day 2021-05-01.", line),
-            static line => Assert.StartsWith("2032-01-01 Introduksjonsprogram in 9901 had its computed ending removed: version 3.", line, StringComparison.Ordinal),
-            static line => Assert.Equal("2032-01-01 The computed ending of Introduksjonsprogram in 9901 «Avslutningsårsak ikke registrert» was repaired by the fagsystem.", line));
+            static line =>
+                Assert.Equal(
+                    "2026-03-02 The register ended Introduksjonsprogram in 9901 by itself at night: «Avslutningsårsak ikke registrert», last day 2021-05-01.",
+                    line),
+            static line =>
+                Assert.StartsWith("2032-01-01 Introduksjonsprogram in 9901 had its computed ending removed: version 3.", line, StringComparison.Ordinal),
+            static line =>
+                Assert.Equal("2032-01-01 The computed ending of Introduksjonsprogram in 9901 «Avslutningsårsak ikke registrert» was repaired by the fagsystem.",
+                    line));
     }
 
     [Fact]

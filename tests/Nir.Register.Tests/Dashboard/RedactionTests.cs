@@ -17,13 +17,16 @@ public sealed class RedactionTests
     public void What_is_no_identifier_is_kept(string text) => Assert.Equal(text, Redaction.Of(text));
 
     [Fact]
-    public void An_identifier_is_taken_out_however_it_is_written() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), ArbMap.Default.ArbFor<NonNull<string>>(), (before, after) =>
+    public void An_identifier_is_taken_out_however_it_is_written() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), ArbMap.Default.ArbFor<NonNull<string>>(), (before, after) =>
     {
         var (fnr, duf) = (RealIdentifikator.Foedselsnummer().RevealValue(), RealIdentifikator.DufNummer().RevealValue());
         string[] written =
         [
-            fnr, duf, $"{fnr[..6]} {fnr[6..]}", $"{fnr[..6]}-{fnr[6..]}", $"{fnr[..6]}%20{fnr[6..]}", $"{duf[..4]} {duf[4..10]} {duf[10..]}", $"{duf[..4]}/{duf[4..10]}-{duf[10..]}",
-            string.Concat(fnr.Select(static digit => $"%{(int)digit:X2}")), string.Concat(duf.Select(static digit => $"\\u{(int)digit:x4}")), string.Concat(fnr.Select(static digit => $"&#{(int)digit};")),
+            fnr,
+            duf, $"{fnr[..6]} {fnr[6..]}", $"{fnr[..6]}-{fnr[6..]}", $"{fnr[..6]}%20{fnr[6..]}", $"{duf[..4]} {duf[4..10]} {duf[10..]}", $"{duf[..4]}/{duf[4..10]}-{duf[10..]}",
+            string.Concat(fnr.Select(static digit => $"%{(int)digit:X2}")), string.Concat(duf.Select(static digit => $"\\u{(int)digit:x4}")),
+            string.Concat(fnr.Select(static digit => $"&#{(int)digit};")),
             $"7{fnr}", $"{fnr}{duf}", $"00000000-0000-0000-0000-{duf}", $"00000000-0000-0000-0000-{fnr}0", $"%3{fnr[0]}{fnr[1..]}",
         ];
         Assert.All(written, form =>

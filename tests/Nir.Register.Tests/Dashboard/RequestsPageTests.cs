@@ -40,7 +40,8 @@ public sealed class RequestsPageTests : ContractTest
         Assert.Equal("/sluttmaal", rule.QuerySelector("code")!.TextContent);
         Assert.StartsWith("https://www.imdi.no/", rule.QuerySelector(".source a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains(refusal.Headers["X-Korrelasjons-Id"], page.TextContent, StringComparison.Ordinal);
-        Assert.Contains("NIR1001", (await browser.OpenAsync(rule.QuerySelector("h3 a")!.GetAttribute("href")!)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("NIR1001", (await browser.OpenAsync(rule.QuerySelector("h3 a")!.GetAttribute("href")!)).QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class RequestsPageTests : ContractTest
 
         await Assert.ThrowsAsync<HttpRequestException>(() => Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram()));
 
-        Assert.Contains("/v1/registreringer/{id}", Assert.Single((await browser.OpenAsync("?outcome=no-answer")).QuerySelectorAll("tbody tr")).Cell("Request"), StringComparison.Ordinal);
+        Assert.Contains("/v1/registreringer/{id}", Assert.Single((await browser.OpenAsync("?outcome=no-answer")).QuerySelectorAll("tbody tr")).Cell("Request"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class RequestsPageTests : ContractTest
 
         var row = (await browser.OpenAsync()).QuerySelector("tbody tr")!;
 
-        Assert.Equal(("GET /v1/registreringer/{id}", "Turned away 503", "Answered by a closed door Service Unavailable"), (row.Cell("Request"), row.Cell("Answer"), row.Cell("Why")));
+        Assert.Equal(("GET /v1/registreringer/{id}", "Turned away 503", "Answered by a closed door Service Unavailable"),
+            (row.Cell("Request"), row.Cell("Answer"), row.Cell("Why")));
         Assert.Contains("1 mapping answers", (await browser.OpenAsync("__side/faults")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -118,7 +121,8 @@ public sealed class RequestsPageTests : ContractTest
         var page = await browser.OpenAsync("t/a/");
 
         Assert.Equal("GET /helse", Assert.Single(page.QuerySelectorAll("tbody tr")).Cell("Request"));
-        Assert.All(page.QuerySelectorAll("a[href^='/'], link[href], script[src]"), link => Assert.StartsWith("/t/a/", link.GetAttribute("href") ?? link.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("a[href^='/'], link[href], script[src]"),
+            link => Assert.StartsWith("/t/a/", link.GetAttribute("href") ?? link.GetAttribute("src"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class FaultCollectionTests : ContractTest
         Nir.Faults.Add(Down("reads", new() { Operations = [FaultOperation.Read] }));
         var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable), ((await Intro.StoreAsync(program)).Status, (await Intro.ReadAsync(program.Id)).Status));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable),
+            ((await Intro.StoreAsync(program)).Status, (await Intro.ReadAsync(program.Id)).Status));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class FaultCollectionTests : ContractTest
 
         await Assert.ThrowsAsync<NirException>(() => sender.Nir.SearchAsync(whom.Referanse, cancellationToken: Cancellation));
         await sender.Nir.SearchAsync(other.Referanse, cancellationToken: Cancellation);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), ((await Intro.ReadAsync(theirs.Id)).Status, (await Intro.ReadAsync(others.Id)).Status));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK),
+            ((await Intro.ReadAsync(theirs.Id)).Status, (await Intro.ReadAsync(others.Id)).Status));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Intro.StoreAsync(theirs with { Id = Guid.NewGuid() })).Status);
     }
 

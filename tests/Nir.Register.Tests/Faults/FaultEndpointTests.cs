@@ -12,12 +12,15 @@ public sealed class FaultEndpointTests : ContractTest
     [Fact]
     public async Task Faults_are_set_listed_and_cleared()
     {
-        var set = await SendAsync(HttpMethod.Put, """[ "stored-never-answered", { "name": "mine", "when": { "operations": ["read"], "first": 2, "from": "2026-03-01" }, "what": { "status": 503, "retryAfter": 7, "delay": 0.5 } } ]""");
+        var set =
+            await SendAsync(HttpMethod.Put,
+                """[ "stored-never-answered", { "name": "mine", "when": { "operations": ["read"], "first": 2, "from": "2026-03-01" }, "what": { "status": 503, "retryAfter": 7, "delay": 0.5 } } ]""");
         using var listed = JsonDocument.Parse((await SendAsync(HttpMethod.Get)).Body);
         var cleared = await SendAsync(HttpMethod.Delete);
 
         Assert.Equal((204, 204), (set.Status, cleared.Status));
-        Assert.Equal(["stored-never-answered", "mine"], listed.RootElement.GetProperty("faults").EnumerateArray().Select(static fault => fault.GetProperty("name").GetString()));
+        Assert.Equal(["stored-never-answered", "mine"],
+            listed.RootElement.GetProperty("faults").EnumerateArray().Select(static fault => fault.GetProperty("name").GetString()));
         Assert.Equal(0, listed.RootElement.GetProperty("struck").GetProperty("mine").GetInt32());
         Assert.Empty(Nir.Faults);
     }
@@ -42,7 +45,8 @@ public sealed class FaultEndpointTests : ContractTest
     {
         Nir.Faults.Add("register-down");
 
-        Assert.Equal((204, 404), ((await SendAsync(HttpMethod.Delete, path: "/register-down")).Status, (await SendAsync(HttpMethod.Delete, path: "/register-down")).Status));
+        Assert.Equal((204, 404),
+            ((await SendAsync(HttpMethod.Delete, path: "/register-down")).Status, (await SendAsync(HttpMethod.Delete, path: "/register-down")).Status));
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public sealed class FaultEndpointTests : ContractTest
         var person = Nir.CreatePerson();
         var number = person.DufNummer.RevealValue();
 
-        var set = await SendAsync(HttpMethod.Put, $$"""[ { "name": "one", "when": { "person": { "dufNummer": "{{number}}" } }, "what": { "status": 500 } } ]""");
+        var set =
+            await SendAsync(HttpMethod.Put, $$"""[ { "name": "one", "when": { "person": { "dufNummer": "{{number}}" } }, "what": { "status": 500 } } ]""");
         var listed = (await SendAsync(HttpMethod.Get)).Body;
 
         Assert.Equal(204, set.Status);
@@ -67,7 +72,8 @@ public sealed class FaultEndpointTests : ContractTest
     [InlineData("""[ { "what": { "status": 503 } } ]""", "At /0/name: a name is expected")]
     [InlineData("""[ { "name": "a" } ]""", "At /0/what: what happens is expected")]
     [InlineData("""[ { "name": "a", "what": {} } ]""", "At /0/what: something that happens is expected")]
-    [InlineData("""[ { "name": "a", "what": { "status": 503 }, "secret11111111111": 1 } ]""", "At /0: there is a member that is not known. Known: name, when, what")]
+    [InlineData("""[ { "name": "a", "what": { "status": 503 }, "secret11111111111": 1 } ]""",
+        "At /0: there is a member that is not known. Known: name, when, what")]
     [InlineData("""[ { "name": "a", "what": { "status": 200 } } ]""", "At /0/what/status: a status from 400 to 599")]
     [InlineData("""[ { "name": "a", "what": { "status": "503" } } ]""", "At /0/what/status: a whole number")]
     [InlineData("""[ { "name": "a", "what": { "rule": "NIR0" } } ]""", "At /0/what/rule: the id of a rule")]
@@ -85,7 +91,8 @@ public sealed class FaultEndpointTests : ContractTest
     [InlineData("""[ { "name": "a", "when": { "law": "barneloven" }, "what": { "status": 500 } } ]""", "At /0/when/law: one of i")]
     [InlineData("""[ { "name": "a", "when": { "operations": ["put"] }, "what": { "status": 500 } } ]""", "At /0/when/operations/0: one of token, ")]
     [InlineData("""[ { "name": "a", "when": { "person": {} }, "what": { "status": 500 } } ]""", "At /0/when/person: dufNummer, foedselsnummer or both")]
-    [InlineData("""[ { "name": "a", "when": { "person": { "dufNummer": "1" } }, "what": { "status": 500 } } ]""", "At /0/when/person/dufNummer: a DUF-nummer of twelve digits")]
+    [InlineData("""[ { "name": "a", "when": { "person": { "dufNummer": "1" } }, "what": { "status": 500 } } ]""",
+        "At /0/when/person/dufNummer: a DUF-nummer of twelve digits")]
     public async Task What_cannot_be_read_is_refused_with_its_place_and_what_is_expected(string body, string expected)
     {
         Nir.Faults.Add("down-once");

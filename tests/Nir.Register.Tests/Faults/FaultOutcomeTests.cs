@@ -42,7 +42,8 @@ public sealed class FaultOutcomeTests
 
     [Theory]
     [MemberData(nameof(Transfers))]
-    public Task A_transfer_in_process_comes_to_what_the_fault_says(string fault, string outcome, int stored) => TransferAsync(fault, outcome, stored, network: false);
+    public Task A_transfer_in_process_comes_to_what_the_fault_says(string fault, string outcome, int stored) =>
+        TransferAsync(fault, outcome, stored, network: false);
 
     [Theory]
     [MemberData(nameof(Transfers))]
@@ -88,7 +89,8 @@ public sealed class FaultOutcomeTests
 
     [Fact]
     public void Every_fault_that_comes_with_the_fake_has_its_test() =>
-        Assert.Equal(FaultCatalogue.All.Select(static known => known.Fault.Name).Order(StringComparer.Ordinal), Transfers.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(FaultCatalogue.All.Select(static known => known.Fault.Name).Order(StringComparer.Ordinal),
+            Transfers.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     private static async Task TransferAsync(string fault, string outcome, int stored, bool network)
     {

@@ -58,7 +58,9 @@ public sealed class ClientWatchPropertyTests
                 var next = watch.See(seen with { Number = ++number });
                 Assert.True(next.Waits.Length <= ClientWatch.Most && next.Transfers.Length <= ClientWatch.Most && next.Versions.Length <= ClientWatch.Most
                     && next.RefusedTokens.Length <= ClientWatch.Most && next.Tokens.Count <= ClientWatch.Most);
-                Assert.All(next.Findings.Values, finding => Assert.True(finding.Requests.Length is > 0 and <= Finding.MostRequests && finding.Requests.All(one => one >= 1 && one <= number)));
+                Assert.All(next.Findings.Values,
+                    finding =>
+                        Assert.True(finding.Requests.Length is > 0 and <= Finding.MostRequests && finding.Requests.All(one => one >= 1 && one <= number)));
                 Assert.All(watch.Findings.Values, earlier => Assert.InRange(next.Findings[earlier.Kind].Times - earlier.Times, 0, 1));
                 watch = next;
             }
@@ -66,12 +68,14 @@ public sealed class ClientWatchPropertyTests
 
     [Fact]
     public void The_same_history_gives_the_same_findings() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(Arb.From(Anything.ListOf(100)), static history => Describe(history) == Describe(history)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50),
+            Prop.ForAll(Arb.From(Anything.ListOf(100)), static history => Describe(history) == Describe(history)));
 
     /// <summary>A client that waits, keeps its ids and its token, and changes what was refused.</summary>
     [Fact]
     public void A_well_behaved_client_is_never_found_at_fault() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Arb.From(Gen.Elements(201, 200, 422, 503, 429, 500, 0).ListOf(120)), static answers =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(Arb.From(Gen.Elements(201, 200, 422, 503, 429, 500, 0).ListOf(120)), static answers =>
         {
             var (watch, number, now, content) = (ClientWatch.Empty, 0L, Start, 0L);
             foreach (var status in answers)
@@ -79,7 +83,10 @@ public sealed class ClientWatchPropertyTests
                 var wait = status is 503 or 429 ? TimeSpan.FromSeconds(7) : default(TimeSpan?);
                 if (number % 20 == 0)
                 {
-                    watch = watch.See(new() { Number = ++number, Came = now, Answered = now, Method = "POST", Route = "/oauth/token", Status = 200, Client = "a", TokenLifetime = TimeSpan.FromMinutes(2) });
+                    watch =
+                        watch.See(
+                            new() { Number = ++number, Came = now, Answered = now, Method = "POST", Route = "/oauth/token", Status = 200, Client = "a",
+                                TokenLifetime = TimeSpan.FromMinutes(2) });
                 }
 
                 // After a failure the same is sent again, after all else something new.

@@ -132,7 +132,8 @@ public sealed class ClientWatchTests
     private static Observation Put(Guid id, double second, int status) =>
         At(second, "PUT", "/v1/registreringer/{id}", status) with { Registration = id, Content = 1 };
 
-    private static Observation Search(double second, int status, int? token) => At(second, "POST", "/v1/registreringer/soek", status) with { Authorization = token };
+    private static Observation Search(double second, int status, int? token) =>
+        At(second, "POST", "/v1/registreringer/soek", status) with { Authorization = token };
 
     private static Observation Token(double second, string client = "a") =>
         At(second, "POST", "/oauth/token", 200) with { Client = client, TokenLifetime = TimeSpan.FromMinutes(10) };

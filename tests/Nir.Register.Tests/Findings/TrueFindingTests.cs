@@ -20,7 +20,8 @@ public sealed class TrueFindingTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_hundred_thousand_lawful_requests_with_ids_in_order_of_time_are_not_accused(FindingKind kind) => Assert.False(Version7.Value.Findings.ContainsKey(kind));
+    public void A_hundred_thousand_lawful_requests_with_ids_in_order_of_time_are_not_accused(FindingKind kind) =>
+        Assert.False(Version7.Value.Findings.ContainsKey(kind));
 
     [Fact]
     public void A_million_random_ids_hold_no_persons_number()
@@ -28,7 +29,11 @@ public sealed class TrueFindingTests
         var random = new Random(7);
         var now = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(0, Enumerable.Range(0, 500_000).Count(number => PersonNumber.IsIn(LawfulClient.Version4(random, now), 2026) || PersonNumber.IsIn(LawfulClient.Version7(random, now.AddMinutes(number)), 2026)));
+        Assert.Equal(0,
+            Enumerable.Range(0, 500_000)
+                .Count(
+                    number => PersonNumber.IsIn(LawfulClient.Version4(random, now), 2026)
+                        || PersonNumber.IsIn(LawfulClient.Version7(random, now.AddMinutes(number)), 2026)));
     }
 
     [Fact]

@@ -20,10 +20,13 @@ namespace Nir.Register.Tests.Fuzz;
 /// </summary>
 public sealed class FuzzTests : ContractTest
 {
-    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("NIR_FUZZ"), CultureInfo.InvariantCulture, out var count) ? count : 10_000;
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("NIR_FUZZ"), CultureInfo.InvariantCulture, out var count)
+        ? count
+        : 10_000;
 
     private static IReadOnlyList<string> Bodies { get; } =
-        [.. JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject().Select(static ground => ground.Value!.ToJsonString())];
+        [.. JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject()
+            .Select(static ground => ground.Value!.ToJsonString())];
 
     [Fact]
     public void A_damaged_body_is_read_and_judged_or_refused_as_bad_json()
@@ -79,7 +82,9 @@ public sealed class FuzzTests : ContractTest
             var text = new string([.. Enumerable.Range(0, random.Next(20)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 128 : 0x3000))]);
             var bytes = Encoding.UTF8.GetBytes(text);
             _ = SluttmaalKodeverk.TryParse(text.AsSpan(), out _) | SluttmaalKodeverk.TryParse(bytes.AsSpan(), out _);
-            _ = Foedselsnummer.TryParse(text, out _) | DufNummer.TryParse(text, out _) | Kommunenummer.TryParse(text, out _) | Organisasjonsnummer.TryParse(text, out _);
+            _ =
+                Foedselsnummer.TryParse(text, out _) | DufNummer.TryParse(text, out _) | Kommunenummer.TryParse(text,
+                    out _) | Organisasjonsnummer.TryParse(text, out _);
             _ = IsoUke.TryParse(text, out _) | Spraakkode.TryParse(text, out _);
         }
     }

@@ -37,7 +37,9 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
     [Fact]
     public async Task A_programme_with_its_own_ending_is_not_closed()
     {
-        var program = await OldProgramAsync(static program => program with { Avslutning = new() { Dato = new(2020, 5, 1), Avslutningsaarsak = Avslutningsaarsak.HoeyereUtdanning } });
+        var program =
+            await OldProgramAsync(
+                static program => program with { Avslutning = new() { Dato = new(2020, 5, 1), Avslutningsaarsak = Avslutningsaarsak.HoeyereUtdanning } });
 
         Nir.AdvanceTo(SisteDag.AddDays(30));
 
@@ -61,7 +63,8 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
     {
         var program = await OldProgramAsync(static program => program with
         {
-            Vedtak = [.. program.Vedtak!, new() { Vedtakstype = Vedtakstype.ForlengelseIntroduksjonsprogram, Vedtaksdato = new(2021, 4, 1), Sluttdato = new(2021, 11, 1) }],
+            Vedtak = [.. program.Vedtak!,
+                new() { Vedtakstype = Vedtakstype.ForlengelseIntroduksjonsprogram, Vedtaksdato = new(2021, 4, 1), Sluttdato = new(2021, 11, 1) }],
         });
         Nir.AdvanceTo(SisteDag.AddDays(1));
         Assert.Equal(SisteDag, Assert.Single(await ComputedAsync(program)).Dato);
@@ -70,7 +73,8 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
         var response = await Intro.StoreAsync(program with { Tiltak = [.. program.Tiltak!, later] }, "1");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
-        Assert.Equal("/tiltak/1/fra", Assert.Single(response.Avvik, static avvik => avvik.GetProperty("regel").GetString() is "NIR5011").GetProperty("peker").GetString());
+        Assert.Equal("/tiltak/1/fra",
+            Assert.Single(response.Avvik, static avvik => avvik.GetProperty("regel").GetString() is "NIR5011").GetProperty("peker").GetString());
         Assert.Null(Assert.Single(await ComputedAsync(program)).Opphevet);
     }
 
@@ -137,7 +141,8 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
         var removed = await RemoveAsync(program.Id, "1");
 
         var response = await Intro.SendAsync(
-            HttpMethod.Post, $"{Fagsystem.Address(program.Id)}/avslutning", Fagsystem.Json("""{"dato":"2020-05-01","avslutningsaarsak":"hoeyere-utdanning"}"""), ("If-Match", $"\"{removed.Version}\""));
+            HttpMethod.Post, $"{Fagsystem.Address(program.Id)}/avslutning", Fagsystem.Json("""{"dato":"2020-05-01","avslutningsaarsak":"hoeyere-utdanning"}"""),
+            ("If-Match", $"\"{removed.Version}\""));
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal("2020-05-01", (await Intro.ReadAsync(program.Id)).Json.GetProperty("avslutning").GetProperty("dato").GetString());
@@ -153,7 +158,8 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
 
         var removed = await RemoveAsync(program.Id, "1");
         var added = await Intro.SendAsync(
-            HttpMethod.Post, $"{Fagsystem.Address(program.Id)}/avslutning", Fagsystem.Json("""{"dato":"2026-05-29","avslutningsaarsak":"heltidsarbeid"}"""), ("If-Match", "\"1\""));
+            HttpMethod.Post, $"{Fagsystem.Address(program.Id)}/avslutning", Fagsystem.Json("""{"dato":"2026-05-29","avslutningsaarsak":"heltidsarbeid"}"""),
+            ("If-Match", "\"1\""));
 
         Assert.Equal("urn:nir:regel:NIR5013", removed.Type);
         Assert.Equal(HttpStatusCode.OK, added.Status);
@@ -178,7 +184,9 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
     [Fact]
     public async Task Leaving_the_ending_out_of_a_transfer_reopens_the_programme()
     {
-        var (_, program) = await NewProgramAsync(static program => program with { Avslutning = new() { Dato = new(2026, 5, 29), Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } });
+        var (_, program) =
+            await NewProgramAsync(
+                static program => program with { Avslutning = new() { Dato = new(2026, 5, 29), Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } });
 
         await Intro.StoreAsync(program with { Avslutning = null }, "1");
 
@@ -198,7 +206,8 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await Intro.SendAsync(new(method), address)).Status);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await Intro.SendAsync(new(method), address, null, ("If-Match", "\"7\""))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await norsk.SendAsync(new(method), address, null, ("If-Match", "\"1\""))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await Intro.SendAsync(new(method), $"{Fagsystem.Address(Guid.NewGuid())}/{path}", null, ("If-Match", "\"1\""))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await Intro.SendAsync(new(method), $"{Fagsystem.Address(Guid.NewGuid())}/{path}", null, ("If-Match", "\"1\""))).Status);
         Assert.Equal(HttpStatusCode.OK, (await Intro.SendAsync(new(method), address, null, ("If-Match", "\"1\""))).Status);
     }
 
@@ -230,7 +239,8 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
         return program;
     }
 
-    private static Introduksjonsprogram Unended(SyntheticPerson person) => person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Avslutning = null };
+    private static Introduksjonsprogram Unended(SyntheticPerson person) =>
+        person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Avslutning = null };
 
     private async Task<(SyntheticPerson Person, Introduksjonsprogram Program)> NewProgramAsync(Func<Introduksjonsprogram, Introduksjonsprogram>? change = null)
     {

@@ -31,7 +31,8 @@ public sealed class ClientRepairTests : ContractTest
         Assert.Equal("NIR5010", Assert.Single(Assert.IsType<Refused>(tooEarly).Avvik, static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Regel);
         Assert.Equal(again!.Version, Assert.IsType<Accepted>(removed).Version);
         Assert.True(added.IsAccepted);
-        Assert.Equal(Avslutning, ((Introduksjonsprogram)(await Client.ReadAsync(stored.Registrering.Id, cancellationToken: Cancellation))!.Registrering).Avslutning);
+        Assert.Equal(Avslutning,
+            ((Introduksjonsprogram)(await Client.ReadAsync(stored.Registrering.Id, cancellationToken: Cancellation))!.Registrering).Avslutning);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class ClientRepairTests : ContractTest
         var stored = await ClosedAsync();
 
         var first = await Client.ReopenAsync(stored, cancellationToken: Cancellation);
-        var again = await Client.ReopenAsync((await Client.ReadAsync(stored.Registrering.Id, cancellationToken: Cancellation))!, cancellationToken: Cancellation);
+        var again =
+            await Client.ReopenAsync((await Client.ReadAsync(stored.Registrering.Id, cancellationToken: Cancellation))!, cancellationToken: Cancellation);
 
         Assert.True(first.IsAccepted);
         Assert.Equal("NIR5014", Assert.Single(Assert.IsType<Refused>(again).Avvik).Regel);
@@ -73,9 +75,11 @@ public sealed class ClientRepairTests : ContractTest
     {
         var person = Nir.CreatePerson();
         Nir.UpdatePersondata(person.WithFlyktning(new(2018, 3, 1)));
-        var krav = new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2018, 5, 1) };
+        var krav =
+            new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2018, 5, 1) };
 
-        var response = await Client.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = person.Referanse, Henvendelse = krav }, cancellationToken: Cancellation);
+        var response =
+            await Client.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = person.Referanse, Henvendelse = krav }, cancellationToken: Cancellation);
         var data = await Client.ReadPersondataAsync(person.Referanse, cancellationToken: Cancellation);
 
         Assert.Equal(krav.Id, Assert.IsType<Accepted>(response).Id);
@@ -87,12 +91,15 @@ public sealed class ClientRepairTests : ContractTest
     public async Task A_claim_of_a_person_who_is_not_there_is_refused()
     {
         var unknown = new SyntheticPersons(79).Next();
-        var krav = new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2018, 5, 1) };
+        var krav =
+            new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2018, 5, 1) };
 
-        var response = await Client.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = unknown.Referanse, Henvendelse = krav }, cancellationToken: Cancellation);
+        var response =
+            await Client.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = unknown.Referanse, Henvendelse = krav }, cancellationToken: Cancellation);
 
         Assert.Equal("NIR5006", Assert.Single(Assert.IsType<Refused>(response).Avvik).Regel);
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = new(), Henvendelse = krav }, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Client.SendContactAsync(new() { Kommune = FakeNir.Kommune, Person = new(), Henvendelse = krav }, cancellationToken: Cancellation));
     }
 
     /// <summary>A programme under introduksjonsloven that the register has ended.</summary>

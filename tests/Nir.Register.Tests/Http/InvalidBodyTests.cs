@@ -48,14 +48,16 @@ public sealed class InvalidBodyTests : ContractTest
         { Valid, "7", "At / (line 1, byte 1): an object is expected, not a number." },
         { "{ \"dufNummer\": \"202312345688\" }", "\"x\"", "At /person (line 5, byte 13): an object is expected, not a text." },
         { "{ \"dufNummer\": \"202312345688\" }", "null", "At /person (line 5, byte 13): an object is expected, not null." },
-        { "[{ \"vedtakstype\": \"tildeling-introduksjonsprogram\", \"vedtaksdato\": \"2026-02-02\" }]", "{}", "At /vedtak (line 8, byte 13): a list is expected, not an object." },
+        { "[{ \"vedtakstype\": \"tildeling-introduksjonsprogram\", \"vedtaksdato\": \"2026-02-02\" }]", "{}",
+            "At /vedtak (line 8, byte 13): a list is expected, not an object." },
         { "{ \"tiltakstype\": \"opplaering-i-norsk\", \"fra\": \"2026-02-16\" }", "null", "At /tiltak/0 (line 10, byte 5): an object is expected, not null." },
 
         // Another type.
         { "\"9901\"", "9901", "At /kommune (line 4, byte 14): a kommunenummer of four digits as text, such as \"9901\" is expected, not a number." },
         { "\"9901\"", "\"990\"", "At /kommune (line 4, byte 14): a kommunenummer of four digits as text, such as \"9901\" is expected." },
         { "\"202312345688\"", "202312345688", "At /person/dufNummer (line 5, byte 28): a DUF-nummer of twelve digits as text is expected, not a number." },
-        { "\"dufNummer\": \"202312345688\"", "\"foedselsnummer\": \"12345678901\"", "At /person/foedselsnummer (line 5, byte 33): a fødselsnummer of eleven digits with valid control digits, as text is expected." },
+        { "\"dufNummer\": \"202312345688\"", "\"foedselsnummer\": \"12345678901\"",
+            "At /person/foedselsnummer (line 5, byte 33): a fødselsnummer of eleven digits with valid control digits, as text is expected." },
         { "\"2026-03-16\"", "\"16.03.2026\"", "At /tiltak/1/fra (line 11, byte 51): a date as text, such as \"2026-02-16\" is expected." },
         { "\"2026-03-16\"", "20260316", "At /tiltak/1/fra (line 11, byte 51): a date as text, such as \"2026-02-16\" is expected, not a number." },
         { "\"2026-03-16\"", "null", "At /tiltak/1/fra (line 11, byte 51): a date as text, such as \"2026-02-16\" is expected, not null." },
@@ -71,10 +73,14 @@ public sealed class InvalidBodyTests : ContractTest
         { ", \"fra\": \"2026-02-16\"", "", "At /tiltak/0 (line 10, byte 5): fra must be given." },
         { "\"lovverk\":", "\"kommune\": \"9901\", \"lovverk\":", "At /kommune (line 6, byte 3): a member is expected once, not twice." },
         { "\"lovverk\":", "\"nytt\": 1, \"nytt\": 2, \"lovverk\":", "At / (line 6, byte 14): a member is expected once, not twice." },
-        { "\"lovverk\":", "\"nytt\": [{ \"a\": 1, \"b\": { \"a\": 1 }, \"a\": 2 }], \"lovverk\":", "At / (line 6, byte 39): a member is expected once, not twice." },
-        { "\"introduksjonsprogram\"", "\"husbygging\"", "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
-        { "\"introduksjonsprogram\"", "7", "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
-        { "\"familie\": \"introduksjonsprogram\",", "", "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
+        { "\"lovverk\":", "\"nytt\": [{ \"a\": 1, \"b\": { \"a\": 1 }, \"a\": 2 }], \"lovverk\":",
+            "At / (line 6, byte 39): a member is expected once, not twice." },
+        { "\"introduksjonsprogram\"", "\"husbygging\"",
+            "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
+        { "\"introduksjonsprogram\"", "7",
+            "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
+        { "\"familie\": \"introduksjonsprogram\",", "",
+            "At /familie (line 1, byte 1): one of introduksjonsprogram, norskopplaering, mottakskvalifisering, asylopplaering is expected." },
     };
 
     [Theory]
@@ -159,7 +165,8 @@ public sealed class InvalidBodyTests : ContractTest
     [InlineData(null)]
     public async Task A_body_of_another_kind_is_refused(string? content)
     {
-        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Valid)) { Headers = { ContentType = content is null ? null : MediaTypeHeaderValue.Parse(content) } };
+        using var body =
+            new ByteArrayContent(Encoding.UTF8.GetBytes(Valid)) { Headers = { ContentType = content is null ? null : MediaTypeHeaderValue.Parse(content) } };
 
         var response = await Intro.SendAsync(HttpMethod.Put, Fagsystem.Address(Id), body, ("If-None-Match", "*"));
 

@@ -107,13 +107,16 @@ public sealed class PersonTests : ContractTest
     [Fact]
     public async Task A_search_with_a_number_that_may_be_real_is_refused()
     {
-        var response = await Intro.SearchAsync(new PersonReference { DufNummer = RealIdentifikator.DufNummer(), Foedselsnummer = RealIdentifikator.Foedselsnummer() });
+        var response =
+            await Intro.SearchAsync(new PersonReference { DufNummer = RealIdentifikator.DufNummer(), Foedselsnummer = RealIdentifikator.Foedselsnummer() });
 
         Assert.Equal(["NIR4001", "NIR4001", "NIR5006"], response.Regler);
         Assert.Equal(["/person/dufNummer", "/person/foedselsnummer", "/person"], response.Avvik.Select(avvik => avvik.GetProperty("peker").GetString()));
     }
 
-    private static IEnumerable<Guid> Ider(Answer response, string member) => response.Json.GetProperty(member).EnumerateArray().Select(treff => treff.GetProperty("id").GetGuid());
+    private static IEnumerable<Guid> Ider(Answer response, string member) =>
+        response.Json.GetProperty(member).EnumerateArray().Select(treff => treff.GetProperty("id").GetGuid());
 
-    private static System.Text.Json.JsonElement Merknad(Answer status) => status.Json.GetProperty("registreringer")[0].GetProperty("merknader").EnumerateArray().Single();
+    private static System.Text.Json.JsonElement Merknad(Answer status) =>
+        status.Json.GetProperty("registreringer")[0].GetProperty("merknader").EnumerateArray().Single();
 }

@@ -107,7 +107,8 @@ public sealed class PersonvernTests : ContractTest
         [
             await Intro.StoreAsync(program),
             await Intro.StoreAsync(program with { Id = Guid.NewGuid() }),
-            await Intro.StoreAsync(program with { Id = Guid.NewGuid(), Person = new() { DufNummer = person.DufNummer, Foedselsnummer = other.Foedselsnummer } }),
+            await Intro.StoreAsync(
+                program with { Id = Guid.NewGuid(), Person = new() { DufNummer = person.DufNummer, Foedselsnummer = other.Foedselsnummer } }),
             await Intro.StoreAsync(program with { Id = Guid.NewGuid(), Lovverk = Lovverk.Introduksjonsloven }),
             await norsk.StoreAsync(program),
             await vestbygd.StoreAsync(program),

@@ -29,7 +29,8 @@ public sealed class StatusTests : ContractTest
         Assert.Equal(
             (AnswerOutcome.Beregnet, Rettsstilling.RettOgPlikt, Kategori.RettOgPliktIntroduksjonsprogram, Ordning.Introduksjonsprogram),
             (program.Outcome, program.Rettsstilling, program.Kategori, program.Ordning));
-        Assert.Equal([Registreringsfamilie.Introduksjonsprogram, Registreringsfamilie.Norskopplaering, Registreringsfamilie.Asylopplaering], status.Ordninger!.Select(static ordning => ordning.Familie));
+        Assert.Equal([Registreringsfamilie.Introduksjonsprogram, Registreringsfamilie.Norskopplaering, Registreringsfamilie.Asylopplaering],
+            status.Ordninger!.Select(static ordning => ordning.Familie));
     }
 
     [Fact]
@@ -97,12 +98,15 @@ public sealed class StatusTests : ContractTest
     [Fact]
     public async Task A_claim_stands_among_the_facts_even_without_a_registration()
     {
-        var krav = new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2025, 11, 10) };
+        var krav =
+            new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram,
+                Dato = new(2025, 11, 10) };
         var person = Person(data => data with { Henvendelser = [krav] });
 
         var frist = FindFrist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);
 
-        Assert.Contains(frist.Forklaring.SelectMany(static step => step.Inn), static term => term is { Opphav: "opplysning:Program.Kravdato", Verdi: "2025-11-10" });
+        Assert.Contains(frist.Forklaring.SelectMany(static step => step.Inn),
+            static term => term is { Opphav: "opplysning:Program.Kravdato", Verdi: "2025-11-10" });
     }
 
     [Fact]
@@ -147,7 +151,8 @@ public sealed class StatusTests : ContractTest
         Assert.Equal(HttpStatusCode.OK, response.Status);
         string[] canaries =
         [
-            person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue(), person.Fornavn, person.Etternavn, "1990-06-15", "15.06.1990", "99999999", "kanari",
+            person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue(), person.Fornavn, person.Etternavn, "1990-06-15", "15.06.1990", "99999999",
+            "kanari",
         ];
         var printed = response.Tekst + string.Concat(response.Headers.Values) + string.Join('\n', Nir.Events) + data + data.Kontakt;
         Assert.All(canaries, canary => Assert.DoesNotContain(canary, printed, StringComparison.Ordinal));

@@ -108,7 +108,8 @@ public sealed class KilderRegisterTests
         using var unauthenticated = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
 
         using var response = await unauthenticated.GetAsync(new Uri($"v1/registreringer/{program.Id}", UriKind.Relative), Cancellation);
-        var otherRolle = await Assert.ThrowsAsync<NirException>(() => nir.CreateClient(Rolle.Kommunenorskbruker).ReadAsync(program.Id, cancellationToken: Cancellation));
+        var otherRolle =
+            await Assert.ThrowsAsync<NirException>(() => nir.CreateClient(Rolle.Kommunenorskbruker).ReadAsync(program.Id, cancellationToken: Cancellation));
         var otherKommune = await Assert.ThrowsAsync<NirException>(() =>
             nir.CreateClient(Rolle.Kommuneintrobruker, SyntheticKommune.Vestbygd.Nummer).ReadAsync(program.Id, cancellationToken: Cancellation));
 

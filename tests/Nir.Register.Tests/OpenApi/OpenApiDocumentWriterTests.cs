@@ -71,7 +71,8 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
         {
             var schema = Schemas.GetProperty(list.Navn);
             Assert.Equal(list.Entries.Select(kode => kode.Kode), schema.GetProperty("enum").EnumerateArray().Select(kode => kode.GetString()));
-            Assert.Equal(list.Entries.Select(kode => kode.NavnEn), schema.GetProperty("x-enumDescriptions").EnumerateObject().Select(name => name.Value.GetString()));
+            Assert.Equal(list.Entries.Select(kode => kode.NavnEn),
+                schema.GetProperty("x-enumDescriptions").EnumerateObject().Select(name => name.Value.GetString()));
         }
 
         Assert.True(Schemas.TryGetProperty(nameof(Sluttmaal), out _));
@@ -85,7 +86,9 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
             Assert.True(schema.Value.TryGetProperty("description", out var text) && text.GetString()!.Length > 0, $"{schema.Name} is not described.");
             foreach (var member in schema.Value.TryGetProperty("properties", out var members) ? members.EnumerateObject().ToArray() : [])
             {
-                Assert.True(member.Value.TryGetProperty("description", out var beskrivelse) && beskrivelse.GetString()!.Length > 0, $"{schema.Name}.{member.Name} is not described.");
+                Assert.True(
+                    member.Value.TryGetProperty("description", out var beskrivelse)
+                        && beskrivelse.GetString()!.Length > 0, $"{schema.Name}.{member.Name} is not described.");
             }
         }
     }

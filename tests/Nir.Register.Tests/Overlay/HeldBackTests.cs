@@ -13,7 +13,8 @@ public sealed class HeldBackTests
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
     private static readonly NirOverlay Overlay = NirOverlay.Read(
-        """{ "format": "nir-overlay-v1", "navn": "test", "nirFra": { "Introduksjonsprogram.Integreringskontrakt": "2027-03-01" } }"""u8.ToArray(), "vendor.json");
+        """{ "format": "nir-overlay-v1", "navn": "test", "nirFra": { "Introduksjonsprogram.Integreringskontrakt": "2027-03-01" } }"""u8.ToArray(),
+        "vendor.json");
 
     [Fact]
     public async Task A_field_that_nir_cannot_take_yet_does_not_reach_it_and_is_reported()

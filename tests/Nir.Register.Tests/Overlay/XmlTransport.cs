@@ -47,7 +47,8 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
         var (next, earlier) = ((Introduksjonsprogram)call.Next, call.Previous?.Registrering as Introduksjonsprogram);
         var message = new XElement(
             "Deltakelse", new XAttribute("nokkel", next.Id), new XAttribute("versjon", call.Previous?.Version ?? ""),
-            new XElement("Person", next.Person.DufNummer.RevealValue()), new XElement("Kommune", next.Kommune), new XElement("Vedtaksdato", Date(next.FindFirstVedtaksdato())));
+            new XElement("Person", next.Person.DufNummer.RevealValue()), new XElement("Kommune", next.Kommune),
+            new XElement("Vedtaksdato", Date(next.FindFirstVedtaksdato())));
         if (next.Sluttmaal is { } sluttmaal && next.Sluttmaal != earlier?.Sluttmaal)
         {
             message.Add(new XElement("Sluttmal", ToWire(sluttmaal.FindEntry()!, SluttmaalKodeverk.List)));
@@ -73,7 +74,9 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
                 Lovverk = Lovverk.Integreringsloven,
                 Rettsstilling = Rettsstilling.RettOgPlikt,
                 Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = vedtaksdato }],
-                Sluttmaal = SluttmaalKodeverk.TryParse(FromWire(message.Element("Sluttmal")!.Value, SluttmaalKodeverk.List).AsSpan(), out var sluttmaal) ? sluttmaal : null,
+                Sluttmaal = SluttmaalKodeverk.TryParse(FromWire(message.Element("Sluttmal")!.Value, SluttmaalKodeverk.List).AsSpan(), out var sluttmaal)
+                    ? sluttmaal
+                    : null,
                 Tiltak = message.Elements("Tiltak").Select(ReadTiltak).ToValueList(),
             },
             message.Attribute("versjon")!.Value, []);
@@ -86,10 +89,14 @@ internal sealed class XmlTransport(HttpClient http, NirOverlay overlay) : INirTr
     };
 
     private string ToWire(KodeEntry kode, KodeverkList list) =>
-        overlay.TryToWire(kode, list, out var wire) ? wire : throw new NirException(NirErrorCode.InvalidRequest, $"The overlay has no wire code for {kode.Kode} in {list.Navn}.");
+        overlay.TryToWire(kode, list, out var wire)
+            ? wire
+            : throw new NirException(NirErrorCode.InvalidRequest, $"The overlay has no wire code for {kode.Kode} in {list.Navn}.");
 
     private string FromWire(string wire, KodeverkList list) =>
-        overlay.TryFromWire(wire, list, out var kode) ? kode : throw new NirException(NirErrorCode.UnexpectedResponse, $"The overlay does not know a code of {list.Navn} that the register sent.");
+        overlay.TryFromWire(wire, list, out var kode)
+            ? kode
+            : throw new NirException(NirErrorCode.UnexpectedResponse, $"The overlay does not know a code of {list.Navn} that the register sent.");
 
     private static string Date(DateOnly? date) => date?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -70,7 +70,8 @@ public sealed class XmlTransportTests : IDisposable
 
     public void Dispose() => _register.Dispose();
 
-    private NirClient Client => new(new XmlTransport(new HttpClient(_register) { BaseAddress = new("http://xml.example/") }, Overlay), new() { Overlay = Overlay });
+    private NirClient Client =>
+        new(new XmlTransport(new HttpClient(_register) { BaseAddress = new("http://xml.example/") }, Overlay), new() { Overlay = Overlay });
 
     private static Introduksjonsprogram Program { get; } = new()
     {

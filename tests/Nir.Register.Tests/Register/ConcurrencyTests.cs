@@ -25,7 +25,8 @@ public sealed class ConcurrencyTests : ContractTest
     {
         var registrering = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
-        var response = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => Intro.StoreAsync(registrering with { Id = Guid.NewGuid() }), Cancellation)));
+        var response =
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => Intro.StoreAsync(registrering with { Id = Guid.NewGuid() }), Cancellation)));
 
         var wins = Assert.Single(response, single => single.Status is HttpStatusCode.Created);
         Assert.All(response.Where(single => single.Status is HttpStatusCode.Conflict), single => Assert.Equal(wins.Felt("id"), single.Felt("eksisterendeId")));

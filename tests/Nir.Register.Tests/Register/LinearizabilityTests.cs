@@ -49,7 +49,8 @@ public sealed class LinearizabilityTests : ContractTest
             }
         })));
 
-        Assert.True(Exists([.. history.OrderBy(static call => call.Start)], new Model(null, 0, 0), Do), string.Join('\n', history.OrderBy(static call => call.Start)));
+        Assert.True(Exists([.. history.OrderBy(static call => call.Start)], new Model(null, 0, 0), Do),
+            string.Join('\n', history.OrderBy(static call => call.Start)));
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class LinearizabilityTests : ContractTest
         _ => fagsystem.DeleteAsync(program.Id, what.Version!),
     };
 
-    private static Introduksjonsprogram With(Introduksjonsprogram program, int content) => program with { Tiltak = [program.Tiltak![0] with { TimerPerUke = content }] };
+    private static Introduksjonsprogram With(Introduksjonsprogram program, int content) =>
+        program with { Tiltak = [program.Tiltak![0] with { TimerPerUke = content }] };
 
     private static Given Interpret(What what, Answer response) => new(
         response.Status,

@@ -74,7 +74,8 @@ public sealed class PersonerTests
         var medPerson = Create(empty, real);
 
         var stored = RegisterMachine.Apply(
-            medPerson.State, Dato, new RegisterCommand.Store(Fjordvik, _personer.Next().CreateIntroduksjonsprogram() with { Person = real }, new Condition.NewPerson(), 100));
+            medPerson.State, Dato,
+            new RegisterCommand.Store(Fjordvik, _personer.Next().CreateIntroduksjonsprogram() with { Person = real }, new Condition.NewPerson(), 100));
 
         Assert.IsType<RegisterResponse.PersonKnown>(medPerson.Answer);
         Assert.IsType<RegisterResponse.Stored>(stored.Answer);
@@ -113,7 +114,8 @@ public sealed class PersonerTests
         var fresh = _personer.Next();
 
         var created = Create(state, fresh.Referanse);
-        var transferred = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, fresh.CreateIntroduksjonsprogram(), new Condition.NewPerson(), 100));
+        var transferred =
+            RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, fresh.CreateIntroduksjonsprogram(), new Condition.NewPerson(), 100));
 
         Assert.All([created, transferred], outcome => Assert.Equal(RefusalReason.Full, Assert.IsType<RegisterResponse.Refusal>(outcome.Answer).Ground));
     }
@@ -137,5 +139,6 @@ public sealed class PersonerTests
     private static RegisterOutcome Create(RegisterState state, PersonReference person) =>
         RegisterMachine.Apply(state, Dato, new RegisterCommand.CreatePerson(person));
 
-    private static IEnumerable<string> Regler(RegisterResponse response) => Assert.IsType<RegisterResponse.Refusal>(response).Avvik.Select(avvik => avvik.Regel);
+    private static IEnumerable<string> Regler(RegisterResponse response) =>
+        Assert.IsType<RegisterResponse.Refusal>(response).Avvik.Select(avvik => avvik.Regel);
 }

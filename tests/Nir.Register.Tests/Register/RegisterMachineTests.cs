@@ -71,14 +71,16 @@ public sealed class RegisterMachineTests
         var caller = new Caller(Rolle.Kommuneintrobruker, stored.Registrering.Kommune);
         var outcome = RegisterMachine.Apply(
             state, Dato, new RegisterCommand.Store(caller, stored.Registrering, new Condition.Version(stored.Version), 100));
-        return ReferenceEquals(outcome.State, state) && outcome.Answer is RegisterResponse.Stored { IsNew: false } response && response.Answer.Version == stored.Version;
+        return ReferenceEquals(outcome.State, state) && outcome.Answer is RegisterResponse.Stored { IsNew: false } response
+            && response.Answer.Version == stored.Version;
     }));
 
     [Fact]
     public void What_was_removed_can_be_created_again_with_a_version_never_seen() => ForAllSteps((state, _) => state.Registreringer.Values.All(stored =>
     {
         var caller = new Caller(Rolle.Kommuneintrobruker, stored.Registrering.Kommune);
-        var without = RegisterMachine.Apply(state, Dato, new RegisterCommand.Delete(caller, stored.Registrering.Id, new Condition.Version(stored.Version))).State;
+        var without =
+            RegisterMachine.Apply(state, Dato, new RegisterCommand.Delete(caller, stored.Registrering.Id, new Condition.Version(stored.Version))).State;
         var again = RegisterMachine.Apply(without, Dato, new RegisterCommand.Store(caller, stored.Registrering, new Condition.NewPerson(), 100));
         return !without.Registreringer.ContainsKey(stored.Registrering.Id)
             && again.Answer is RegisterResponse.Stored { IsNew: true } response
@@ -101,7 +103,9 @@ public sealed class RegisterMachineTests
 
         for (var i = 0; i < 5; i++)
         {
-            var condition = state.Registreringer.TryGetValue(registrering.Id, out var stored) ? (Condition)new Condition.Version(stored.Version) : new Condition.NewPerson();
+            var condition = state.Registreringer.TryGetValue(registrering.Id, out var stored)
+                ? (Condition)new Condition.Version(stored.Version)
+                : new Condition.NewPerson();
             state = RegisterMachine.Apply(
                 state, Dato, new RegisterCommand.Store(Callers[0], registrering with { LivsmestringGjennomfoert = i % 2 == 0 }, condition, 100)).State;
         }
@@ -114,9 +118,12 @@ public sealed class RegisterMachineTests
     public void Bodies_beyond_the_room_are_refused()
     {
         var state = Start(new() { MaxSize = 250 });
-        state = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Callers[0], Personer[0].CreateIntroduksjonsprogram(), new Condition.NewPerson(), 200)).State;
+        state =
+            RegisterMachine.Apply(state, Dato,
+                new RegisterCommand.Store(Callers[0], Personer[0].CreateIntroduksjonsprogram(), new Condition.NewPerson(), 200)).State;
 
-        var outcome = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Callers[0], Personer[1].CreateIntroduksjonsprogram(), new Condition.NewPerson(), 51));
+        var outcome =
+            RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Callers[0], Personer[1].CreateIntroduksjonsprogram(), new Condition.NewPerson(), 51));
 
         Assert.Equal(RefusalReason.Full, Assert.IsType<RegisterResponse.Refusal>(outcome.Answer).Ground);
         Assert.Same(state, outcome.State);
@@ -125,7 +132,8 @@ public sealed class RegisterMachineTests
     [Fact]
     public void A_kapittel_6a_utdanningsbakgrunn_accepted_in_time_is_accepted_later_too()
     {
-        var opplaering = Personer[0].CreateNorskopplaering(Lovverk.IntegreringslovenKapittel6A) with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole };
+        var opplaering =
+            Personer[0].CreateNorskopplaering(Lovverk.IntegreringslovenKapittel6A) with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole };
         var norsk = new Caller(Rolle.Kommunenorskbruker, SyntheticKommune.Fjordvik.Nummer);
         var inTime = RegisterMachine.Apply(Start(new()), new(2026, 6, 30), new RegisterCommand.Store(norsk, opplaering, new Condition.NewPerson(), 100));
 
@@ -139,7 +147,8 @@ public sealed class RegisterMachineTests
     }
 
     private static RegisterState Start(RegisterOptions setup) => Personer.Aggregate(
-        RegisterState.CreateEmpty(setup), static (state, person) => RegisterMachine.Apply(state, Dato, new RegisterCommand.CreatePerson(person.Referanse)).State);
+        RegisterState.CreateEmpty(setup),
+        static (state, person) => RegisterMachine.Apply(state, Dato, new RegisterCommand.CreatePerson(person.Referanse)).State);
 
     private static RegisterCommand Command(RegisterState state, Step step)
     {

@@ -11,7 +11,8 @@ public sealed class RegisterViewTests
 
     [Fact]
     public void Every_behaviour_stands_on_the_page_with_text_level_and_source() => Assert.All(Behaviour.All, static behaviour => Assert.Contains(
-        $"| `{behaviour.Id}` | {behaviour.TekstEn} | {behaviour.Grunnlag.ToString().ToLowerInvariant()} | {behaviour.Kilde?.Id} |", Page, StringComparison.Ordinal));
+        $"| `{behaviour.Id}` | {behaviour.TekstEn} | {behaviour.Grunnlag.ToString().ToLowerInvariant()} | {behaviour.Kilde?.Id} |", Page,
+        StringComparison.Ordinal));
 
     [Fact]
     public void Every_reserved_person_stands_on_the_page_with_outcome_and_rule() => Assert.All(ReservedPerson.All, static person =>

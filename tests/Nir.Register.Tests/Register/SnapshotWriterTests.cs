@@ -148,7 +148,9 @@ public sealed class SnapshotWriterTests
             1 => new RegisterCommand.Store(Intro, program, new Condition.NewPerson(), 100),
             2 => new RegisterCommand.Store(Intro, program with { LivsmestringGjennomfoert = step.Valg }, new Condition.Version(version), 110),
             3 => new RegisterCommand.Delete(Intro, id, new Condition.Version(version)),
-            4 => new RegisterCommand.AddAvslutning(Intro, id, new() { Dato = new(2020, 5, 1), Avslutningsaarsak = Avslutningsaarsak.HoeyereUtdanning }, new Condition.Version(version)),
+            4 =>
+                new RegisterCommand.AddAvslutning(Intro, id, new() { Dato = new(2020, 5, 1), Avslutningsaarsak = Avslutningsaarsak.HoeyereUtdanning },
+                    new Condition.Version(version)),
             5 => new RegisterCommand.RemoveBeregnetAvslutning(Intro, id, new Condition.Version(version)),
             6 => new RegisterCommand.Gjenaapne(Intro, id, new Condition.Version(version)),
             7 => new RegisterCommand.CreatePerson(person.Referanse),
@@ -157,7 +159,9 @@ public sealed class SnapshotWriterTests
             {
                 Kommune = SyntheticKommune.Fjordvik.Nummer,
                 Person = person.Referanse,
-                Henvendelse = new() { Id = id, Type = step.Valg ? Henvendelsestype.Krav : Henvendelsestype.Tilbud, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2021, 2, 1) },
+                Henvendelse = new() { Id = id, Type = step.Valg
+                    ? Henvendelsestype.Krav
+                    : Henvendelsestype.Tilbud, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2021, 2, 1) },
             }),
             10 => new RegisterCommand.ChangeInNirWeb(program with { KarriereveiledningGjennomfoert = step.Valg }, 100),
             11 => new RegisterCommand.Close(step.Valg ? [new() { Fra = new(2022, 1, 1), Til = new(2022, 1, 20) }] : []),

@@ -51,7 +51,8 @@ public sealed class RegelExamplesTests
         Assert.Equal(expected.Select(avvik => avvik.Peker), finding.Select(avvik => avvik.GetProperty("peker").GetString()));
         Assert.Equal(expected.Select(avvik => avvik.Tekst), finding.Select(avvik => avvik.GetProperty("tekst").GetString()));
         Assert.Equal(expected.Select(avvik => avvik.TekstEn), finding.Select(avvik => avvik.GetProperty("tekstEn").GetString()));
-        Assert.Equal(expected.Select(avvik => avvik.Grunnlag.ToString().ToLowerInvariant()), finding.Select(avvik => avvik.GetProperty("grunnlag").GetString()));
+        Assert.Equal(expected.Select(avvik => avvik.Grunnlag.ToString().ToLowerInvariant()),
+            finding.Select(avvik => avvik.GetProperty("grunnlag").GetString()));
     }
 
     [Theory]
@@ -100,7 +101,9 @@ public sealed class RegelExamplesTests
     private static async Task<Answer> SendAsync(RegelExample example, JsonObject body, ExampleCall call)
     {
         await using var nir = await FakeNir.StartAsync(
-            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "streng" ? RegisterOptions.Strict : RegisterOptions.Dokumentert },
+            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "streng"
+                ? RegisterOptions.Strict
+                : RegisterOptions.Dokumentert },
             TestContext.Current.CancellationToken);
         foreach (var person in Known(example))
         {

@@ -13,7 +13,8 @@ internal static class CaseFile
     public static string Frame { get; } = Read("frame.cs.txt");
 
     // What no statement begins with, but for a constant of a method's own: that one is followed by the statement that uses it.
-    private static readonly string[] Beginnings = ["static ", "[", "sealed ", "class ", "struct ", "delegate ", "extension(", "const Lovverk Fast = Lovverk.Introduksjonsloven;\nstatic"];
+    private static readonly string[] Beginnings =
+        ["static ", "[", "sealed ", "class ", "struct ", "delegate ", "extension(", "const Lovverk Fast = Lovverk.Introduksjonsloven;\nstatic"];
 
     public static IEnumerable<(string Name, string Code)> Cases(string file) => Read($"{file}.cases")
         .Split("\n## ", StringSplitOptions.RemoveEmptyEntries)
@@ -25,8 +26,10 @@ internal static class CaseFile
     private static string Expand(string code)
     {
         var text = code
-            .Replace("§P", "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt,", StringComparison.Ordinal)
-            .Replace("§N", "new Norskopplaering { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt,", StringComparison.Ordinal)
+            .Replace("§P", "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt,",
+                StringComparison.Ordinal)
+            .Replace("§N", "new Norskopplaering { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt,",
+                StringComparison.Ordinal)
             .Replace("§i", "Lovverk.Introduksjonsloven", StringComparison.Ordinal)
             .Replace("§g", "Lovverk.Integreringsloven", StringComparison.Ordinal)
             .Replace("§6", "Lovverk.IntegreringslovenKapittel6A", StringComparison.Ordinal);

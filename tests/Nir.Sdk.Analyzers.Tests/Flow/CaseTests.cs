@@ -8,7 +8,9 @@ namespace Nir.Sdk.Analyzers.Tests.Flow;
 /// <summary>Every construct that a law can be known by and a value given through, with a twin that must stay silent.</summary>
 public sealed class CaseTests
 {
-    internal static readonly ImmutableArray<string> Files = ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects", "queries", "broken"];
+    internal static readonly ImmutableArray<string> Files =
+        ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects",
+            "queries", "broken"];
 
     // Where the answer rightly differs in a nested function: what the body changes of its parameters, others may change there too.
     private static readonly HashSet<string> NotWrapped = [.. CaseFile.Cases("unwrapped").Select(static one => one.Name)];
@@ -78,7 +80,8 @@ public sealed class CaseTests
     private static async Task<ImmutableDictionary<string, ImmutableArray<string>>> TryAsync(string file)
     {
         var cases = CaseFile.Cases(file).ToImmutableArray();
-        var complaints = await new Trial<FeltregelAnalyzer>(BuildOf(file), rule: null, [.. cases.Select(one => SubjectOf(file, one))], [CaseFile.Frame]).RunAsync();
+        var complaints =
+            await new Trial<FeltregelAnalyzer>(BuildOf(file), rule: null, [.. cases.Select(one => SubjectOf(file, one))], [CaseFile.Frame]).RunAsync();
         return cases.Zip(complaints).ToImmutableDictionary(static pair => pair.First.Name, static pair => pair.Second);
     }
 }

@@ -12,19 +12,24 @@ internal static class Constructs
     {
         ["object initialiser"] = static node => node.IsKind(SyntaxKind.ObjectInitializerExpression),
         ["nested initialiser"] = static node => node is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax },
-        ["creation within an initialiser"] = static node => node is BaseObjectCreationExpressionSyntax { Initializer: not null } && node.Parent?.Parent is InitializerExpressionSyntax,
+        ["creation within an initialiser"] = static node => node is BaseObjectCreationExpressionSyntax { Initializer: not null }
+            && node.Parent?.Parent is InitializerExpressionSyntax,
         ["target-typed new"] = static node => node is ImplicitObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 1 },
         ["with, law first"] = static node => IsWith(node, static names => names.IndexOf("Lovverk") == 0 && names.Count > 1),
         ["with, value first"] = static node => IsWith(node, static names => names.IndexOf("Lovverk") > 0),
-        ["with on a record struct"] = static node => node is LocalDeclarationStatementSyntax && node.ToString().Contains("with", StringComparison.Ordinal) && Beside(node, "new Post"),
+        ["with on a record struct"] = static node => node is LocalDeclarationStatementSyntax && node.ToString().Contains("with", StringComparison.Ordinal)
+            && Beside(node, "new Post"),
         ["positional record"] = static node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Line" } },
         ["constructor argument"] = static node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Skuff" } },
-        ["primary-constructor argument"] = static node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Boks" } },
-        ["assignment after construction"] = static node => node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax },
+        ["primary-constructor argument"] = static node =>
+            node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Boks" } },
+        ["assignment after construction"] = static node =>
+            node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax },
         ["conditional expression"] = static node => node is ConditionalExpressionSyntax,
         ["coalescing expression"] = static node => node.IsKind(SyntaxKind.CoalesceExpression),
         ["coalescing assignment"] = static node => node.IsKind(SyntaxKind.CoalesceAssignmentExpression),
-        ["conditional value assigned"] = static node => node is AssignmentExpressionSyntax { Right: ConditionalExpressionSyntax, Parent: ExpressionStatementSyntax },
+        ["conditional value assigned"] = static node =>
+            node is AssignmentExpressionSyntax { Right: ConditionalExpressionSyntax, Parent: ExpressionStatementSyntax },
         ["compound assignment"] = static node => node.IsKind(SyntaxKind.AddAssignmentExpression),
         ["early return"] = static node => node is ReturnStatementSyntax && node.FirstAncestorOrSelf<IfStatementSyntax>() is not null,
         ["throw statement"] = static node => node is ThrowStatementSyntax,
@@ -35,7 +40,8 @@ internal static class Constructs
         ["and pattern"] = static node => node.IsKind(SyntaxKind.AndPattern),
         ["or pattern"] = static node => node.IsKind(SyntaxKind.OrPattern),
         ["not pattern"] = static node => node.IsKind(SyntaxKind.NotPattern),
-        ["constant pattern"] = static node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: QualifiedNameSyntax or MemberAccessExpressionSyntax },
+        ["constant pattern"] = static node =>
+            node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: QualifiedNameSyntax or MemberAccessExpressionSyntax },
         ["property pattern"] = static node => node is PropertyPatternClauseSyntax,
         ["positional pattern"] = static node => node is PositionalPatternClauseSyntax,
         ["relational pattern"] = static node => node is RelationalPatternSyntax,
@@ -81,14 +87,19 @@ internal static class Constructs
         ["LINQ query"] = static node => node is QueryExpressionSyntax,
         ["generic method"] = static node => node is MethodDeclarationSyntax { TypeParameterList: not null },
         ["generic type"] = static node => node is GenericNameSyntax { Identifier.ValueText: "Generisk" },
-        ["extension method"] = static node => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } },
+        ["extension method"] = static node =>
+            node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } },
         ["extension member"] = static node => node.ToString().StartsWith("extension(", StringComparison.Ordinal),
         ["required"] = static node => node is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.RequiredKeyword),
         ["field keyword"] = static node => node.IsKind(SyntaxKind.FieldExpression),
         ["null-conditional access"] = static node => node is ConditionalAccessExpressionSyntax { WhenNotNull: not AssignmentExpressionSyntax },
         ["null-conditional assignment"] = static node => node is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax },
-        ["null"] = static node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" or "Avtale" }, Right.RawKind: (int)SyntaxKind.NullLiteralExpression },
-        ["default"] = static node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" }, Right: DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } },
+        ["null"] = static node =>
+            node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" or "Avtale" },
+            Right.RawKind: (int)SyntaxKind.NullLiteralExpression },
+        ["default"] = static node =>
+            node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" }, Right: DefaultExpressionSyntax
+                or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } },
         ["nameof"] = static node => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } },
         ["property initialiser"] = static node => node is PropertyDeclarationSyntax { Initializer: not null },
         ["field initialiser"] = static node => node is FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: not null }, ..] },
@@ -98,18 +109,21 @@ internal static class Constructs
         ["cast"] = static node => node is CastExpressionSyntax,
         ["constant"] = static node => node is LocalDeclarationStatementSyntax { IsConst: true },
         ["unreachable code"] = static node => node is IfStatementSyntax { Condition.RawKind: (int)SyntaxKind.FalseLiteralExpression },
-        ["contract on a parameter"] = static node => node is AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "GjelderLovverk" } } && node.Parent?.Parent is ParameterSyntax,
+        ["contract on a parameter"] = static node => node is AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "GjelderLovverk" } }
+            && node.Parent?.Parent is ParameterSyntax,
         ["contract on a result"] = static node => node is AttributeTargetSpecifierSyntax { Identifier.RawKind: (int)SyntaxKind.ReturnKeyword },
         ["guard of one's own"] = static node => node is AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "LovverkVakt" } },
         ["partial constructor"] = static node => node is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.PartialKeyword),
         ["partial event"] = static node => node is EventDeclarationSyntax { AccessorList: not null } one && one.Modifiers.Any(SyntaxKind.PartialKeyword),
-        ["lambda parameter modifier"] = static node => node is ParenthesizedLambdaExpressionSyntax lambda && lambda.ParameterList.Parameters.Any(static parameter => parameter.Type is null && parameter.Modifiers.Count > 0),
+        ["lambda parameter modifier"] = static node => node is ParenthesizedLambdaExpressionSyntax lambda
+            && lambda.ParameterList.Parameters.Any(static parameter => parameter.Type is null && parameter.Modifiers.Count > 0),
         ["unbound generic in nameof"] = static node => node is OmittedTypeArgumentSyntax,
         ["span"] = static node => node is GenericNameSyntax { Identifier.ValueText: "ReadOnlySpan" },
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static bool IsWith(SyntaxNode node, Func<List<string>, bool> order) =>
-        node is WithExpressionSyntax with && order([.. with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static one => one.Left.ToString())]);
+        node is WithExpressionSyntax with
+            && order([.. with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static one => one.Left.ToString())]);
 
     private static bool Beside(SyntaxNode node, string text) => node.Parent!.ToString().Contains(text, StringComparison.Ordinal);
 }

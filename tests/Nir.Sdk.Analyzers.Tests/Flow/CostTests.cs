@@ -15,8 +15,10 @@ namespace Nir.Sdk.Analyzers.Tests.Flow;
 /// <summary>What the analysis costs, counted: graphs, transfers, bytes. Times are for <c>tests/Benchmarks</c>.</summary>
 public sealed class CostTests
 {
-    private const string Program = "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Integreringsloven, Sluttmaal = target }";
-    private const string Sak = "class Sak { public Lovverk Lovverk { get; set; } [ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")] public string? Avtale { get; set; } }";
+    private const string Program =
+        "new Introduksjonsprogram { Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Integreringsloven, Sluttmaal = target }";
+    private const string Sak =
+        "class Sak { public Lovverk Lovverk { get; set; } [ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")] public string? Avtale { get; set; } }";
 
     /// <summary>Statements that make or change a registration, to be repeated.</summary>
     private static readonly ImmutableDictionary<string, Func<int, string>> Statements = ImmutableDictionary<string, Func<int, string>>.Empty
@@ -57,10 +59,15 @@ public sealed class CostTests
     [InlineData(9)]
     public void Nested_loops_are_walked_a_few_times_not_once_for_each_round(int depth)
     {
-        var open = string.Concat(Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
-        var body = Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
+        var open =
+            string.Concat(
+                Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
+        var body =
+            Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
 
-        var operations = body.Graph.Blocks.Sum(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
+        var operations =
+            body.Graph.Blocks.Sum(
+                static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
 
         // Each block when it is first met, and again for each loop around it, in each of the few states that a loop keeps apart; what is
         // carried from block to block is paid for too.
@@ -93,7 +100,8 @@ public sealed class CostTests
     public async Task A_body_that_is_too_large_is_said_not_to_be_analysed_and_its_twin_is()
     {
         // Choices that stay in reach of each other: what is known at one must be carried past all that follow.
-        static string Code(int count) => $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
+        static string Code(
+            int count) => $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
 
         var found = await AnalyzeAsync(Code(2000), new());
         var twin = await AnalyzeAsync(Code(70), new());
@@ -149,13 +157,16 @@ public sealed class CostTests
     {
         public static Body Of(string statements)
         {
-            var compilation = new Build().Compile([("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
+            var compilation =
+                new Build().Compile(
+                    [("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
             var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Test0.cs");
             var method = tree.GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
             var model = compilation.GetSemanticModel(tree);
             var operation = (IMethodBodyOperation)model.GetOperation(method, TestContext.Current.CancellationToken)!;
             Assert.DoesNotContain(operation.Descendants(), static one => one is IInvalidOperation);
-            return new(RegimeTable.For(NirSymbols.For(compilation)!)!, operation, ControlFlowGraph.Create(operation, TestContext.Current.CancellationToken), model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!);
+            return new(RegimeTable.For(NirSymbols.For(compilation)!)!, operation, ControlFlowGraph.Create(operation, TestContext.Current.CancellationToken),
+                model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!);
         }
 
         public Budget Run()

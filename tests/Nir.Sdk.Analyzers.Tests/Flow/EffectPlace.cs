@@ -20,7 +20,8 @@ internal sealed record EffectPlace(string Name, string Signature, string Law, bo
     public bool IsSteady { get; init; } = true;
 
     /// <summary>What gives the value, and publishes it.</summary>
-    public string Use => Name.Contains("mutable object", StringComparison.Ordinal) ? "k.Avtale = \"x\"; Use(k);" : $"Use(new Own {{ Lovverk = {Law}, Target = \"x\" }});";
+    public string Use =>
+        Name.Contains("mutable object", StringComparison.Ordinal) ? "k.Avtale = \"x\"; Use(k);" : $"Use(new Own {{ Lovverk = {Law}, Target = \"x\" }});";
 
     public bool IsByReference => Signature.Contains("in Lovverk", StringComparison.Ordinal) || Signature.Contains("ref ", StringComparison.Ordinal);
 }

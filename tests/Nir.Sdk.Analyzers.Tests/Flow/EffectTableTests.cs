@@ -76,7 +76,8 @@ public sealed class EffectTableTests
         new("in parameter", "(in Lovverk l)", "l", Keeps: false),
         new("ref readonly parameter", "(ref readonly Lovverk l)", "l", Keeps: false),
         new("ref parameter", "(ref Lovverk l)", "l", Keeps: false),
-        new("primary constructor parameter that a member writes", "()", "l", Keeps: false) { Header = "(Lovverk l)", Members = "void Replace() => l = Lovverk.Integreringsloven;" },
+        new("primary constructor parameter that a member writes", "()", "l", Keeps: false) { Header = "(Lovverk l)",
+            Members = "void Replace() => l = Lovverk.Integreringsloven;" },
         new("primary constructor parameter that no member writes", "()", "l", Keeps: true) { Header = "(Lovverk l)" },
         new("field", "()", "l", Keeps: false) { Members = "Lovverk l;", IsSteady = false },
         new("readonly field", "()", "l", Keeps: true) { Members = "readonly Lovverk l;" },
@@ -127,7 +128,8 @@ public sealed class EffectTableTests
         new("positional pattern", "_ = Kj is (1, 2);", null),
         new("list pattern", "_ = Kj is [1];", null),
         new("switch over a getter", "switch (Kj.Read) { case 1: break; }", "switch (St.Read) { case 1: break; }"),
-        new("throw expression", "_ = Kj.Read == 2 ? throw new InvalidOperationException() : 1;", "_ = number == 2 ? throw new InvalidOperationException() : 1;"),
+        new("throw expression", "_ = Kj.Read == 2 ? throw new InvalidOperationException() : 1;",
+            "_ = number == 2 ? throw new InvalidOperationException() : 1;"),
     ];
 
     private static readonly Lazy<Task<ImmutableDictionary<string, bool>>> Certain = new(AnalyzeAsync);
@@ -177,7 +179,8 @@ public sealed class EffectTableTests
             .. programs.Select(static (program, i) => (program.Path, Text(program.Place, program.Statement, i))),
         ]);
         Build.AssertCompiles(compilation);
-        var found = (await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation)).Where(static d => d.Severity is DiagnosticSeverity.Error).Select(static d => d.Location.SourceTree!.FilePath).ToHashSet();
+        var found = (await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation)).Where(static d => d.Severity is DiagnosticSeverity.Error)
+            .Select(static d => d.Location.SourceTree!.FilePath).ToHashSet();
         return programs.ToImmutableDictionary(static program => program.Path, program => found.Contains(program.Path));
     }
 

@@ -23,7 +23,8 @@ public sealed partial class FolderOrderTests
 
     [Fact]
     public void Every_folder_of_the_flow_analysis_has_its_place_in_the_order() =>
-        Assert.Equal(Order.Order(StringComparer.Ordinal), Directory.GetDirectories(Root).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.Equal(Order.Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Root).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
 
     private static string Root => Repository.PathTo("analyzers/Nir.Sdk.Analyzers/Flow");
 

@@ -6,7 +6,9 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class ForgottenKapittel6ATests
 {
-    private static readonly AnalyzerCase<ForgottenKapittel6AAnalyzer> Rule = new("NIR2054", "class Proeve { bool M(Registrering r, Registrering? kanskje, Lovverk lov, IQueryable<Registrering> alle, DayOfWeek day) { /*body*/ } }");
+    private static readonly AnalyzerCase<ForgottenKapittel6AAnalyzer> Rule =
+        new("NIR2054",
+            "class Proeve { bool M(Registrering r, Registrering? kanskje, Lovverk lov, IQueryable<Registrering> alle, DayOfWeek day) { /*body*/ } }");
 
     private static readonly FixCase<ForgottenKapittel6AAnalyzer, ForgottenKapittel6ACodeFix> Fix = new("NIR2054");
 
@@ -18,13 +20,18 @@ public sealed class ForgottenKapittel6ATests
         { "is", "return [|lov is Lovverk.Integreringsloven|];", "return lov is Lovverk.Introduksjonsloven;" },
         { "is not", "return [|lov is not Lovverk.Integreringsloven|];", "return lov is not Lovverk.Introduksjonsloven;" },
         { "?.", "return [|kanskje?.Lovverk == Lovverk.Integreringsloven|];", "return kanskje?.Lovverk == Lovverk.Introduksjonsloven;" },
-        { "both are named", "return [|lov == Lovverk.Integreringsloven|];", "return lov == Lovverk.Integreringsloven || lov == Lovverk.IntegreringslovenKapittel6A;" },
-        { "both are named apart", "if ([|lov == Lovverk.Integreringsloven|]) return true; return false;", "if (lov == Lovverk.Integreringsloven) return true; if (lov == Lovverk.IntegreringslovenKapittel6A) return false; return true;" },
+        { "both are named", "return [|lov == Lovverk.Integreringsloven|];",
+            "return lov == Lovverk.Integreringsloven || lov == Lovverk.IntegreringslovenKapittel6A;" },
+        { "both are named apart", "if ([|lov == Lovverk.Integreringsloven|]) return true; return false;",
+            "if (lov == Lovverk.Integreringsloven) return true; if (lov == Lovverk.IntegreringslovenKapittel6A) return false; return true;" },
         { "or pattern", "return [|lov is Lovverk.Integreringsloven|];", "return lov is Lovverk.Integreringsloven or Lovverk.IntegreringslovenKapittel6A;" },
-        { "IsIntegreringsloven stands beside", "return [|lov == Lovverk.Integreringsloven|];", "return lov.IsIntegreringsloven() && lov == Lovverk.Integreringsloven;" },
-        { "a query provider", "return new[] { r }.Any(x => [|x.Lovverk == Lovverk.Integreringsloven|]);", "return alle.Any(x => x.Lovverk == Lovverk.Integreringsloven);" },
+        { "IsIntegreringsloven stands beside", "return [|lov == Lovverk.Integreringsloven|];",
+            "return lov.IsIntegreringsloven() && lov == Lovverk.Integreringsloven;" },
+        { "a query provider", "return new[] { r }.Any(x => [|x.Lovverk == Lovverk.Integreringsloven|]);",
+            "return alle.Any(x => x.Lovverk == Lovverk.Integreringsloven);" },
         { "an assignment", "return [|lov == Lovverk.Integreringsloven|];", "lov = Lovverk.Integreringsloven; return false;" },
-        { "a switch has a rule of its own", "return [|lov == Lovverk.Integreringsloven|];", "return lov switch { Lovverk.Integreringsloven => true, _ => false };" },
+        { "a switch has a rule of its own", "return [|lov == Lovverk.Integreringsloven|];",
+            "return lov switch { Lovverk.Integreringsloven => true, _ => false };" },
         { "a pattern of a part", "return [|r.Lovverk is Lovverk.Integreringsloven|];", "return r is { Lovverk: Lovverk.Integreringsloven };" },
     };
 

@@ -6,7 +6,8 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class IncompleteSwitchTests
 {
-    private static readonly AnalyzerCase<IncompleteSwitchAnalyzer> Rule = new("NIR2052", "class Proeve { string M(Lovverk lov, Lovverk? kanskje, bool c, Registrering r, int number, object thing) { /*body*/ } }");
+    private static readonly AnalyzerCase<IncompleteSwitchAnalyzer> Rule =
+        new("NIR2052", "class Proeve { string M(Lovverk lov, Lovverk? kanskje, bool c, Registrering r, int number, object thing) { /*body*/ } }");
 
     private static readonly FixCase<IncompleteSwitchAnalyzer, MissingKoderCodeFix> Fix = new("NIR2052");
 
@@ -15,27 +16,41 @@ public sealed class IncompleteSwitchTests
         { "a statement without Ukjent",
             "[|switch|] (lov) { case Lovverk.Introduksjonsloven: case Lovverk.Integreringsloven: case Lovverk.IntegreringslovenKapittel6A: return \"\"; } return \"x\";",
             "switch (lov) { case Lovverk.Ukjent: case Lovverk.Introduksjonsloven: case Lovverk.Integreringsloven: case Lovverk.IntegreringslovenKapittel6A: return \"\"; } return \"x\";" },
-        { "a default", "[|switch|] (lov) { case Lovverk.Integreringsloven: return \"\"; } return \"x\";", "switch (lov) { case Lovverk.Integreringsloven: return \"\"; default: return \"x\"; }" },
-        { "a discard", "return lov [|switch|] { Lovverk.Integreringsloven => \"\", Lovverk.Introduksjonsloven => \"y\" };", "return lov switch { Lovverk.Integreringsloven => \"\", _ => \"x\" };" },
-        { "a var", "return lov [|switch|] { Lovverk.Integreringsloven => \"\" };", "return lov switch { Lovverk.Integreringsloven => \"\", var other => other.ToString() };" },
-        { "all arms", "return lov [|switch|] { Lovverk.Introduksjonsloven => \"1\", Lovverk.Integreringsloven => \"2\", Lovverk.IntegreringslovenKapittel6A => \"3\" };",
+        { "a default", "[|switch|] (lov) { case Lovverk.Integreringsloven: return \"\"; } return \"x\";",
+            "switch (lov) { case Lovverk.Integreringsloven: return \"\"; default: return \"x\"; }" },
+        { "a discard", "return lov [|switch|] { Lovverk.Integreringsloven => \"\", Lovverk.Introduksjonsloven => \"y\" };",
+            "return lov switch { Lovverk.Integreringsloven => \"\", _ => \"x\" };" },
+        { "a var", "return lov [|switch|] { Lovverk.Integreringsloven => \"\" };",
+            "return lov switch { Lovverk.Integreringsloven => \"\", var other => other.ToString() };" },
+        { "all arms",
+            "return lov [|switch|] { Lovverk.Introduksjonsloven => \"1\", Lovverk.Integreringsloven => \"2\", Lovverk.IntegreringslovenKapittel6A => \"3\" };",
             "return lov switch { Lovverk.Ukjent => \"0\", Lovverk.Introduksjonsloven => \"1\", Lovverk.Integreringsloven => \"2\", Lovverk.IntegreringslovenKapittel6A => \"3\" };" },
         { "or", "return lov [|switch|] { Lovverk.Ukjent => \"0\", Lovverk.Introduksjonsloven or Lovverk.Integreringsloven => \"1\" };",
             "return lov switch { Lovverk.Ukjent => \"0\", Lovverk.Introduksjonsloven or Lovverk.Integreringsloven or Lovverk.IntegreringslovenKapittel6A => \"1\" };" },
-        { "not", "return lov [|switch|] { not Lovverk.Ukjent and not Lovverk.Introduksjonsloven => \"0\" };", "return lov switch { not Lovverk.Ukjent => \"0\", Lovverk.Ukjent => \"1\" };" },
-        { "a range", "return lov [|switch|] { > Lovverk.Introduksjonsloven => \"0\" };", "return lov switch { > Lovverk.Introduksjonsloven => \"0\", <= Lovverk.Introduksjonsloven => \"1\" };" },
-        { "a nullable value", "return kanskje [|switch|] { null => \"\", Lovverk.Integreringsloven => \"1\" };", "return kanskje switch { null => \"\", not null => \"1\" };" },
-        { "a property pattern", "return kanskje [|switch|] { null => \"\", Lovverk.Ukjent => \"\" };", "return kanskje switch { null => \"\", { } known => known.ToString() };" },
-        { "a member", "return r.Lovverk [|switch|] { Lovverk.Integreringsloven => \"\" };", "return r.Lovverk.IsIntegreringsloven() switch { true => \"\", false => \"1\" };" },
-        { "a number", "[|switch|] (lov) { case Lovverk.Integreringsloven: return \"\"; } return \"\";", "switch ((int)lov) { case 2: return \"\"; } return \"\";" },
+        { "not", "return lov [|switch|] { not Lovverk.Ukjent and not Lovverk.Introduksjonsloven => \"0\" };",
+            "return lov switch { not Lovverk.Ukjent => \"0\", Lovverk.Ukjent => \"1\" };" },
+        { "a range", "return lov [|switch|] { > Lovverk.Introduksjonsloven => \"0\" };",
+            "return lov switch { > Lovverk.Introduksjonsloven => \"0\", <= Lovverk.Introduksjonsloven => \"1\" };" },
+        { "a nullable value", "return kanskje [|switch|] { null => \"\", Lovverk.Integreringsloven => \"1\" };",
+            "return kanskje switch { null => \"\", not null => \"1\" };" },
+        { "a property pattern", "return kanskje [|switch|] { null => \"\", Lovverk.Ukjent => \"\" };",
+            "return kanskje switch { null => \"\", { } known => known.ToString() };" },
+        { "a member", "return r.Lovverk [|switch|] { Lovverk.Integreringsloven => \"\" };",
+            "return r.Lovverk.IsIntegreringsloven() switch { true => \"\", false => \"1\" };" },
+        { "a number", "[|switch|] (lov) { case Lovverk.Integreringsloven: return \"\"; } return \"\";",
+            "switch ((int)lov) { case 2: return \"\"; } return \"\";" },
         { "an empty switch with a default", "[|switch|] (lov) { case Lovverk.Ukjent: break; } return \"\";", "switch (lov) { default: break; } return \"\";" },
         { "a guard counts for its code", "return lov [|switch|] { Lovverk.Ukjent when c => \"0\" };",
             "return lov switch { Lovverk.Ukjent => \"0\", Lovverk.Introduksjonsloven when c => \"1\", Lovverk.Introduksjonsloven => \"2\", Lovverk.Integreringsloven or Lovverk.IntegreringslovenKapittel6A => \"3\" };" },
-        { "a tuple is not judged", "return lov [|switch|] { Lovverk.Ukjent => \"0\" };", "return (lov, c) switch { (Lovverk.Ukjent, true) => \"0\", _ => \"1\" };" },
-        { "another enum", "[|switch|] (lov) { case Lovverk.Ukjent: break; } return \"\";", "switch ((DayOfWeek)number) { case DayOfWeek.Monday: break; } return \"\";" },
+        { "a tuple is not judged", "return lov [|switch|] { Lovverk.Ukjent => \"0\" };",
+            "return (lov, c) switch { (Lovverk.Ukjent, true) => \"0\", _ => \"1\" };" },
+        { "another enum", "[|switch|] (lov) { case Lovverk.Ukjent: break; } return \"\";",
+            "switch ((DayOfWeek)number) { case DayOfWeek.Monday: break; } return \"\";" },
         { "a type switch", "[|switch|] (lov) { case Lovverk.Ukjent: break; } return \"\";", "switch (thing) { case Lovverk.Ukjent: break; } return \"\";" },
-        { "default in a stack of labels", "[|switch|] (lov) { case Lovverk.Ukjent: case Lovverk.Introduksjonsloven: break; } return \"\";", "switch (lov) { case Lovverk.Ukjent: default: break; } return \"\";" },
-        { "parentheses and not", "return lov [|switch|] { not (Lovverk.Ukjent or Lovverk.Integreringsloven) => \"0\" };", "return lov switch { not (Lovverk.Ukjent or Lovverk.Integreringsloven) => \"0\", (Lovverk.Ukjent or Lovverk.Integreringsloven) => \"1\" };" },
+        { "default in a stack of labels", "[|switch|] (lov) { case Lovverk.Ukjent: case Lovverk.Introduksjonsloven: break; } return \"\";",
+            "switch (lov) { case Lovverk.Ukjent: default: break; } return \"\";" },
+        { "parentheses and not", "return lov [|switch|] { not (Lovverk.Ukjent or Lovverk.Integreringsloven) => \"0\" };",
+            "return lov switch { not (Lovverk.Ukjent or Lovverk.Integreringsloven) => \"0\", (Lovverk.Ukjent or Lovverk.Integreringsloven) => \"1\" };" },
     };
 
     [Theory]
@@ -112,7 +127,8 @@ public sealed class IncompleteSwitchTests
         """);
 
     [Fact]
-    public Task Nested_switches_are_mended_in_one_pass_with_full_names_where_nothing_is_imported() => (Fix with { Build = new() { WithGlobalUsings = false } }).VerifyAsync(
+    public Task Nested_switches_are_mended_in_one_pass_with_full_names_where_nothing_is_imported() =>
+        (Fix with { Build = new() { WithGlobalUsings = false } }).VerifyAsync(
         """
         class C
         {

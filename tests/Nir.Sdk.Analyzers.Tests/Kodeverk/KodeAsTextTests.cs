@@ -6,7 +6,9 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class KodeAsTextTests
 {
-    private static readonly AnalyzerCase<KodeAsTextAnalyzer> Rule = new("NIR2053", "class Proeve { const string Fast = \"arbeid\"; bool M(Sluttmaal target, Sluttmaal? kanskje, Introduksjonsprogram? p, string text) { /*body*/ } }");
+    private static readonly AnalyzerCase<KodeAsTextAnalyzer> Rule =
+        new("NIR2053",
+            "class Proeve { const string Fast = \"arbeid\"; bool M(Sluttmaal target, Sluttmaal? kanskje, Introduksjonsprogram? p, string text) { /*body*/ } }");
 
     private static readonly FixCase<KodeAsTextAnalyzer, KodeAsTextCodeFix> Fix = new("NIR2053");
 
@@ -28,7 +30,8 @@ public sealed class KodeAsTextTests
         { "TryParse of UTF-8", "return SluttmaalKodeverk.TryParse([|\"arbeid\"u8|], out _);", "return SluttmaalKodeverk.TryParse(\"finnes-ikke\"u8, out _);" },
         { "a text that is no code here", "return target.ToKode() == [|\"arbeid\"|];", "return target.ToKode() == \"finnes-ikke\";" },
         { "the code of another list", "return target.ToKode() == [|\"arbeid\"|];", "return target.ToKode() == \"rett-og-plikt\";" },
-        { "another type's Kode", "return target.ToKode() == [|\"arbeid\"|];", "return Other.ToKode(1) == \"arbeid\"; } static class Other { public static string ToKode(int x) => \"\"; } bool N() { return true;" },
+        { "another type's Kode", "return target.ToKode() == [|\"arbeid\"|];",
+            "return Other.ToKode(1) == \"arbeid\"; } static class Other { public static string ToKode(int x) => \"\"; } bool N() { return true;" },
     };
 
     [Theory]
@@ -62,5 +65,6 @@ public sealed class KodeAsTextTests
 
     [Fact]
     public Task Where_the_result_decides_what_is_right_nothing_is_offered() =>
-        Fix.OffersNothingAsync("class C { bool A(Sluttmaal target) => SluttmaalKodeverk.TryParse([|\"arbeid\"|], out _) || string.Equals(target.ToKode(), [|\"arbeid\"|]); }");
+        Fix.OffersNothingAsync(
+            "class C { bool A(Sluttmaal target) => SluttmaalKodeverk.TryParse([|\"arbeid\"|], out _) || string.Equals(target.ToKode(), [|\"arbeid\"|]); }");
 }

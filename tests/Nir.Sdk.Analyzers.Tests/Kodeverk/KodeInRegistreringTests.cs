@@ -32,17 +32,28 @@ public sealed class KodeInRegistreringTests
         { "an initializer that is sent",
             "return await client.SendAsync(new Introduksjonsprogram { Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = [|Rettsstilling.Ukjent|] });",
             "return await client.SendAsync(new Introduksjonsprogram { Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.Rett });" },
-        { "a with that is sent", "return await client.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });", "return await client.SendAsync(p with { Sluttmaal = null });" },
-        { "a value mended before the send", "return await client.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });", "return await client.SendAsync(p with { Sluttmaal = Sluttmaal.Ukjent } with { Sluttmaal = target });" },
-        { "a template is not sent", "var fresh = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await client.SendAsync(fresh);", "var fresh = p with { Sluttmaal = Sluttmaal.Ukjent }; return await client.SendAsync(fresh with { Sluttmaal = target });" },
-        { "a local that may hold another", "Introduksjonsprogram fresh = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await client.SendAsync(fresh);", "Introduksjonsprogram fresh = p with { Sluttmaal = Sluttmaal.Ukjent }; if (c) fresh = p; return await client.SendAsync(fresh);" },
-        { "a local beside", "var fresh = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await client.SendAsync(fresh);", "var fresh = p with { Sluttmaal = Sluttmaal.Ukjent }; await Task.Yield(); return await client.SendAsync(p) is Refused ? fresh : null;" },
-        { "the validator", "await Task.Yield(); return RegistreringValidator.Validate(p with { Sluttmaal = [|Sluttmaal.Ukjent|] }, new() { Dato = date });", "await Task.Yield(); return p with { Sluttmaal = Sluttmaal.Ukjent };" },
-        { "a part", "return await client.SendAsync(p with { Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Ukjent|] } });", "var end = new Avslutning { Dato = date, Avslutningsaarsak = Avslutningsaarsak.Ukjent }; return await client.SendAsync(p) is Refused ? end : null;" },
-        { "a list", "return await client.SendAsync(p with { Tiltak = [new() { Fra = date, Tiltakstype = [|Tiltakstype.Ukjent|] }] });", "return await client.SendAsync(p with { Tiltak = [new() { Fra = date, Tiltakstype = Tiltakstype.PraksisPaaArbeidsplass }] });" },
-        { "default", "return await client.SendAsync(p with { Rettsstilling = [|default|] });", "return await client.SendAsync(p with { Sluttmaal = default });" },
-        { "a local constant", "const Sluttmaal None = Sluttmaal.Ukjent; return await client.SendAsync(p with { Sluttmaal = [|None|] });", "return await client.SendAsync(p with { Sluttmaal = target });" },
-        { "a method may replace it", "return await client.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });", "return await client.SendAsync(Fill(p with { Sluttmaal = Sluttmaal.Ukjent })); } static Introduksjonsprogram Fill(Introduksjonsprogram x) { return x;" },
+        { "a with that is sent", "return await client.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });",
+            "return await client.SendAsync(p with { Sluttmaal = null });" },
+        { "a value mended before the send", "return await client.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });",
+            "return await client.SendAsync(p with { Sluttmaal = Sluttmaal.Ukjent } with { Sluttmaal = target });" },
+        { "a template is not sent", "var fresh = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await client.SendAsync(fresh);",
+            "var fresh = p with { Sluttmaal = Sluttmaal.Ukjent }; return await client.SendAsync(fresh with { Sluttmaal = target });" },
+        { "a local that may hold another", "Introduksjonsprogram fresh = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await client.SendAsync(fresh);",
+            "Introduksjonsprogram fresh = p with { Sluttmaal = Sluttmaal.Ukjent }; if (c) fresh = p; return await client.SendAsync(fresh);" },
+        { "a local beside", "var fresh = p with { Sluttmaal = [|Sluttmaal.Ukjent|] }; return await client.SendAsync(fresh);",
+            "var fresh = p with { Sluttmaal = Sluttmaal.Ukjent }; await Task.Yield(); return await client.SendAsync(p) is Refused ? fresh : null;" },
+        { "the validator", "await Task.Yield(); return RegistreringValidator.Validate(p with { Sluttmaal = [|Sluttmaal.Ukjent|] }, new() { Dato = date });",
+            "await Task.Yield(); return p with { Sluttmaal = Sluttmaal.Ukjent };" },
+        { "a part", "return await client.SendAsync(p with { Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Ukjent|] } });",
+            "var end = new Avslutning { Dato = date, Avslutningsaarsak = Avslutningsaarsak.Ukjent }; return await client.SendAsync(p) is Refused ? end : null;" },
+        { "a list", "return await client.SendAsync(p with { Tiltak = [new() { Fra = date, Tiltakstype = [|Tiltakstype.Ukjent|] }] });",
+            "return await client.SendAsync(p with { Tiltak = [new() { Fra = date, Tiltakstype = Tiltakstype.PraksisPaaArbeidsplass }] });" },
+        { "default", "return await client.SendAsync(p with { Rettsstilling = [|default|] });",
+            "return await client.SendAsync(p with { Sluttmaal = default });" },
+        { "a local constant", "const Sluttmaal None = Sluttmaal.Ukjent; return await client.SendAsync(p with { Sluttmaal = [|None|] });",
+            "return await client.SendAsync(p with { Sluttmaal = target });" },
+        { "a method may replace it", "return await client.SendAsync(p with { Sluttmaal = [|Sluttmaal.Ukjent|] });",
+            "return await client.SendAsync(Fill(p with { Sluttmaal = Sluttmaal.Ukjent })); } static Introduksjonsprogram Fill(Introduksjonsprogram x) { return x;" },
     };
 
     public static TheoryData<string, string, string> LovverkCases => new()
@@ -57,7 +68,8 @@ public sealed class KodeInRegistreringTests
             $"await Task.Yield(); var chosen = Lovverk.Introduksjonsloven; if (c) chosen = lov; return new Introduksjonsprogram {{ {Program}, Lovverk = chosen, Avslutning = new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
         { "the law comes after", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }}, Lovverk = Lovverk.Introduksjonsloven }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = null, Lovverk = Lovverk.Introduksjonsloven }};" },
-        { "a with gives the law", "await Task.Yield(); return p with { Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] } };",
+        { "a with gives the law",
+            "await Task.Yield(); return p with { Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] } };",
             "await Task.Yield(); return p with { Avslutning = new() { Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } };" },
         { "the field's own rule speaks first", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
@@ -93,15 +105,18 @@ public sealed class KodeInRegistreringTests
 
     [Theory]
     [MemberData(nameof(UnknownCases))]
-    public Task Ukjent_that_is_sent_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Ukjent, situation, loud, silent);
+    public Task Ukjent_that_is_sent_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
+        VerifyAsync(Ukjent, situation, loud, silent);
 
     [Theory]
     [MemberData(nameof(LovverkCases))]
-    public Task A_code_of_another_law_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Lovverk, situation, loud, silent);
+    public Task A_code_of_another_law_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
+        VerifyAsync(Lovverk, situation, loud, silent);
 
     [Theory]
     [MemberData(nameof(DateCases))]
-    public Task A_code_that_does_not_hold_on_the_date_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Dato, situation, loud, silent);
+    public Task A_code_that_does_not_hold_on_the_date_is_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
+        VerifyAsync(Dato, situation, loud, silent);
 
     [Theory]
     [InlineData(null, false)]

@@ -5,7 +5,8 @@ namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
 public sealed class UndefinedKodeTests
 {
-    private static readonly AnalyzerCase<UndefinedKodeAnalyzer> Rule = new("NIR2051", "class Proeve { const int None = 99; const int Some = 1; void M(int number, DayOfWeek day) { /*body*/ } }");
+    private static readonly AnalyzerCase<UndefinedKodeAnalyzer> Rule =
+        new("NIR2051", "class Proeve { const int None = 99; const int Some = 1; void M(int number, DayOfWeek day) { /*body*/ } }");
 
     public static TheoryData<string, string, string> Cases => new()
     {
@@ -17,7 +18,8 @@ public sealed class UndefinedKodeTests
         { "another enum", "var x = [|(Klageutfall)99|];", "var x = (DayOfWeek)99;" },
         { "a nullable enum", "Sluttmaal? x = [|(Sluttmaal)99|];", "Sluttmaal? x = (Sluttmaal?)Sluttmaal.Arbeid;" },
         { "an argument", "Console.WriteLine([|(Sluttmaal)99|]);", "Console.WriteLine((int)Sluttmaal.Arbeid);" },
-        { "a comparison", "var x = number > 0 && [|(Lovverk)42|] == Lovverk.Integreringsloven;", "var x = number > 0 && (Lovverk)1 == Lovverk.Integreringsloven;" },
+        { "a comparison", "var x = number > 0 && [|(Lovverk)42|] == Lovverk.Integreringsloven;",
+            "var x = number > 0 && (Lovverk)1 == Lovverk.Integreringsloven;" },
         { "a cast of a code", "var x = [|(Sluttmaal)1234|];", "var x = (Sluttmaal)Sluttmaal.Arbeid;" },
     };
 

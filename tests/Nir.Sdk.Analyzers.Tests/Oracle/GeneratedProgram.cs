@@ -13,8 +13,10 @@ internal sealed record GeneratedProgram(int Nummer, ImmutableArray<Sentence> Sen
         text.Append("static class Program").Append(Nummer).Append("\n{\n");
         text.Append(Form switch
         {
-            MethodForm.Async => "public static void Run(Lovverk lov, Action<int, object?> output) => Inner(lov, output).GetAwaiter().GetResult();\nstatic async Task Inner(Lovverk lov, Action<int, object?> output)\n{\nawait Task.CompletedTask;\n",
-            MethodForm.Iterator => "public static void Run(Lovverk lov, Action<int, object?> output) { foreach (var _ in Inner(lov, output)) { } }\nstatic IEnumerable<int> Inner(Lovverk lov, Action<int, object?> output)\n{\nyield return 0;\n",
+            MethodForm.Async =>
+                "public static void Run(Lovverk lov, Action<int, object?> output) => Inner(lov, output).GetAwaiter().GetResult();\nstatic async Task Inner(Lovverk lov, Action<int, object?> output)\n{\nawait Task.CompletedTask;\n",
+            MethodForm.Iterator =>
+                "public static void Run(Lovverk lov, Action<int, object?> output) { foreach (var _ in Inner(lov, output)) { } }\nstatic IEnumerable<int> Inner(Lovverk lov, Action<int, object?> output)\n{\nyield return 0;\n",
             _ => "public static void Run(Lovverk lov, Action<int, object?> output)\n{\n",
         });
         foreach (var sentence in Sentences)

@@ -29,23 +29,25 @@ internal sealed partial class Grammar
         ("call of a delegate", "Krok();"),
     ];
 
-    private readonly List<string> flags = [];
+    private readonly List<string> _flags = [];
 
     /// <summary>Code runs that may change what was handed out; the object that was handed out is asked about before and after.</summary>
     private Sentence Operation(int depth)
     {
-        var (construct, statement) = Operations[random.Next(Operations.Length)];
+        var (construct, statement) = Operations[_random.Next(Operations.Length)];
         Use(construct);
         Use("operations");
         var run = Sentence.Simple(statement.Replace("§", NewName("o"), StringComparison.Ordinal));
-        if (drafts.Count == 0 || Chance(20))
+        if (_drafts.Count == 0 || Chance(20))
         {
             return run;
         }
 
-        var draft = Choose(drafts);
+        var draft = Choose(_drafts);
         var handedOut = Chance(60) ? $"Delt = {draft};" : "";
-        return new(handedOut, [new($"if ({draft}.Lovverk == {Lover[random.Next(2)]}) {{", [run, Sentence.Simple($"{draft}.Sluttmaal = {Target()};"), Sentence.Simple(Out(draft))], "}"), .. Block(depth)], "");
+        return new(handedOut,
+            [new($"if ({draft}.Lovverk == {Lover[_random.Next(2)]}) {{", [run, Sentence.Simple($"{draft}.Sluttmaal = {Target()};"), Sentence.Simple(Out(draft))],
+                "}"), .. Block(depth)], "");
     }
 
     /// <summary>A law and a value that are chosen together, or just beside each other.</summary>
@@ -53,14 +55,15 @@ internal sealed partial class Grammar
     {
         var flag = NewName("b");
         var statement = Together(NewName("l"), NewName("v"), flag);
-        flags.Add(flag);
+        _flags.Add(flag);
         return statement;
     }
 
     private Sentence Together(string law, string value, string flag)
     {
-        string Chosen(string name) => $"new Introduksjonsprogram {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = {law}, Sluttmaal = {name} }}";
-        switch (random.Next(4))
+        string Chosen(
+            string name) => $"new Introduksjonsprogram {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = {law}, Sluttmaal = {name} }}";
+        switch (_random.Next(4))
         {
             case 0:
                 Use("law and value in two arms");
@@ -73,7 +76,7 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"var {flag} = {Condition()}; Sluttmaal? {value} = {Simple()}; var {law} = {Lov()}; if ({flag}) {{ {law} = {Lov()}; {value} = null; }} {Out(Chosen(value))}");
             default:
                 Use("value by the law");
-                return Sentence.Simple($"var {flag} = {Condition()}; var {law} = {LovExpression()}; {Out(Chosen($"{law} == {Lover[random.Next(2)]} ? {Simple()} : {Simple()}"))}");
+                return Sentence.Simple($"var {flag} = {Condition()}; var {law} = {LovExpression()}; {Out(Chosen($"{law} == {Lover[_random.Next(2)]} ? {Simple()} : {Simple()}"))}");
         }
     }
 
@@ -83,11 +86,11 @@ internal sealed partial class Grammar
     private Sentence Mending()
     {
         var fresh = NewName("m");
-        switch (random.Next(4))
+        switch (_random.Next(4))
         {
-            case 0 when drafts.Count > 0:
+            case 0 when _drafts.Count > 0:
                 Use("receiver that is changed");
-                return Sentence.Simple($"{Choose(drafts)}.{(Chance(50) ? "Rens" : "CleanUp")}();");
+                return Sentence.Simple($"{Choose(_drafts)}.{(Chance(50) ? "Rens" : "CleanUp")}();");
             case 1:
                 Use("cleaned when it is made");
                 return Sentence.Simple($"var {fresh} = new Draft {{ {Members(medLov: true)} }}.Renset(); {Out(fresh)}");
@@ -104,11 +107,12 @@ internal sealed partial class Grammar
     private Sentence Inherited()
     {
         var fresh = NewName("i");
-        switch (random.Next(4))
+        switch (_random.Next(4))
         {
             case 0:
                 Use("static field");
-                return Sentence.Simple(Out($"{Choose(objects)} with {{ Lovverk = {(Chance(50) ? "Laaste.Fast" : "Omgjorte.Verdi")}, Sluttmaal = {Target()} }}"));
+                return Sentence.Simple(
+                    Out($"{Choose(_objects)} with {{ Lovverk = {(Chance(50) ? "Laaste.Fast" : "Omgjorte.Verdi")}, Sluttmaal = {Target()} }}"));
             case 1:
                 Use("base constructor");
                 return Sentence.Simple($"var {fresh} = new Derived{(Chance(50) ? "Fast" : "Omgjort")} {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
@@ -117,7 +121,8 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"var {fresh} = new Derived{(Chance(50) ? "Given" : "Replaced")}({LovExpression()}) {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
             default:
                 Use("helper that throws");
-                return Sentence.Simple(withoutExit || functions > 0 ? Out(Choose(objects)) : $"if ({Choose(objects)}.Lovverk == {Lover[random.Next(3)]}) Error();");
+                return Sentence.Simple(
+                    _withoutExit || _functions > 0 ? Out(Choose(_objects)) : $"if ({Choose(_objects)}.Lovverk == {Lover[_random.Next(3)]}) Error();");
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>The rest of the language: other ways to make, choose, ask about and pass on an object.</summary>
 internal sealed partial class Grammar
 {
-    private Sentence Expression(int depth) => random.Next(6) switch
+    private Sentence Expression(int depth) => _random.Next(6) switch
     {
         0 => Constructor(),
         1 or 2 => Choice(),
@@ -15,7 +15,7 @@ internal sealed partial class Grammar
     private Sentence Constructor()
     {
         var fresh = NewName("n");
-        switch (random.Next(4))
+        switch (_random.Next(4))
         {
             case 0:
                 Use("primary constructor");
@@ -35,14 +35,14 @@ internal sealed partial class Grammar
     private Sentence Choice()
     {
         var fresh = NewName();
-        var sentence = Choice(fresh, NewName(), Choose(objects), Choose(objects));
-        objects.Add(fresh);
+        var sentence = Choice(fresh, NewName(), Choose(_objects), Choose(_objects));
+        _objects.Add(fresh);
         return sentence;
     }
 
     private Sentence Choice(string fresh, string able, string en, string to)
     {
-        switch (random.Next(5))
+        switch (_random.Next(5))
         {
             case 0:
                 Use("conditional object");
@@ -58,36 +58,37 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"Introduksjonsprogram {fresh}; _ = {Condition()} ? {fresh} = {en} with {{ {Members(medLov: Chance(50))} }} : {fresh} = {NewObject()};");
             default:
                 Use("throw expression");
-                return Sentence.Simple($"var {fresh} = {en}.Lovverk != {Lover[random.Next(3)]} ? {en} : throw new InvalidOperationException();");
+                return Sentence.Simple($"var {fresh} = {en}.Lovverk != {Lover[_random.Next(3)]} ? {en} : throw new InvalidOperationException();");
         }
     }
 
     private Sentence Pattern(int depth)
     {
-        var instance = Choose(objects);
+        var instance = Choose(_objects);
         var fresh = NewName("v");
-        switch (random.Next(4))
+        switch (_random.Next(4))
         {
             case 0:
                 Use("var pattern");
-                return new($"if ({instance} is {{ Lovverk: var {fresh} }} && {fresh} == {Lover[random.Next(2)]}) {{", Block(depth), "}");
+                return new($"if ({instance} is {{ Lovverk: var {fresh} }} && {fresh} == {Lover[_random.Next(2)]}) {{", Block(depth), "}");
             case 1:
                 Use("relational pattern");
                 return new("", [new($"if ({instance}.Lovverk is > {Lover[0]}) {{", Block(depth), "} else {"), new("", Block(depth), "}")], "");
             case 2:
                 Use("and, or and not patterns");
-                return new($"if ({instance} is {{ Lovverk: (< {Lover[1]} and not {Lover[3]}) or {Lover[random.Next(2)]} }} {fresh}) {{", Block(depth, fresh), "}");
+                return new($"if ({instance} is {{ Lovverk: (< {Lover[1]} and not {Lover[3]}) or {Lover[_random.Next(2)]} }} {fresh}) {{", Block(depth, fresh),
+                    "}");
             default:
                 Use("tuple pattern");
-                return new($"if (({instance}, {Condition()}) is ({{ Lovverk: {Lover[random.Next(2)]} }} {fresh}, true)) {{", Block(depth, fresh), "}");
+                return new($"if (({instance}, {Condition()}) is ({{ Lovverk: {Lover[_random.Next(2)]} }} {fresh}, true)) {{", Block(depth, fresh), "}");
         }
     }
 
     private Sentence Special(int depth)
     {
-        var instance = Choose(objects);
+        var instance = Choose(_objects);
         var fresh = NewName("g");
-        switch (random.Next(5))
+        switch (_random.Next(5))
         {
             case 0:
                 Use("generic");
@@ -100,7 +101,9 @@ internal sealed partial class Grammar
                 return new("do {", Block(depth), $"}} while (M());");
             case 3:
                 Use("unreachable code");
-                return new("", [new("if (nameof(Sluttmaal).Length == 0) {", Block(depth), "}"), Sentence.Simple($"while (true) {{ if (M()) break; continue; {Out(instance)} }}")], "");
+                return new("",
+                    [new("if (nameof(Sluttmaal).Length == 0) {", Block(depth), "}"),
+                        Sentence.Simple($"while (true) {{ if (M()) break; continue; {Out(instance)} }}")], "");
             default:
                 Use("using declaration");
                 return new($"{{ using var {fresh} = new MemoryStream();", Block(depth), "}");
@@ -109,13 +112,13 @@ internal sealed partial class Grammar
 
     private Sentence Composed()
     {
-        var instance = Choose(objects);
+        var instance = Choose(_objects);
         var fresh = NewName("t");
-        switch (random.Next(5))
+        switch (_random.Next(5))
         {
             case 0:
                 Use("tuple");
-                return Sentence.Simple($"var {fresh} = ({instance}, 1); {(Chance(30) ? $"{fresh}.Item1 = {Choose(objects)};" : "")} if ({fresh}.Item1.Lovverk == {Lover[0]}) {{ var ({fresh}d, _) = {fresh}; {Out($"{fresh}d with {{ Sluttmaal = {Target()} }}")} }}");
+                return Sentence.Simple($"var {fresh} = ({instance}, 1); {(Chance(30) ? $"{fresh}.Item1 = {Choose(_objects)};" : "")} if ({fresh}.Item1.Lovverk == {Lover[0]}) {{ var ({fresh}d, _) = {fresh}; {Out($"{fresh}d with {{ Sluttmaal = {Target()} }}")} }}");
             case 1:
                 Use("query");
                 return Sentence.Simple($"foreach (var {fresh} in from y in new[] {{ {instance} }} select y with {{ {Members(medLov: Chance(50))} }}) {Out(fresh)}");

@@ -9,12 +9,12 @@ internal sealed partial class Grammar
 
     private Sentence If(int depth)
     {
-        var instance = Choose(objects);
-        var lov = Lover[random.Next(3)];
-        var form = guardForm ?? (GuardForm)random.Next(GuardForms);
+        var instance = Choose(_objects);
+        var lov = Lover[_random.Next(3)];
+        var form = guardForm ?? (GuardForm)_random.Next(GuardForms);
         if (guardForm is not null)
         {
-            _ = random.Next(GuardForms);
+            _ = _random.Next(GuardForms);
         }
 
         var otherwise = Chance(50);
@@ -52,9 +52,9 @@ internal sealed partial class Grammar
     private Sentence ChoiceSentence(int depth)
     {
         Use("switch over the object");
-        var instance = Choose(objects);
+        var instance = Choose(_objects);
         return new("", [
-            new($"switch ({instance}) {{ case {{ Lovverk: {Lover[0]} or {Lover[random.Next(2)]} }} when {Condition()}: {{", Block(depth), "} break;"),
+            new($"switch ({instance}) {{ case {{ Lovverk: {Lover[0]} or {Lover[_random.Next(2)]} }} when {Condition()}: {{", Block(depth), "} break;"),
             new($"case {{ Lovverk: > {Lover[0]} }}: {{", Block(depth), "} break;"),
             new("default: {", Block(depth), "} break; }")], "");
     }
@@ -63,8 +63,8 @@ internal sealed partial class Grammar
     {
         Use("guard in a variable");
         var ok = NewName("ok");
-        var instance = Choose(objects);
-        var expression = random.Next(3) switch
+        var instance = Choose(_objects);
+        var expression = _random.Next(3) switch
         {
             0 => $"{instance}.Lovverk == {Lover[0]}",
             1 => $"{instance}.Lovverk == {Lover[0]} && {Condition()}",
@@ -82,14 +82,16 @@ internal sealed partial class Grammar
     {
         Use("null-conditional");
         var able = NewName();
-        var from = Choose(objects);
-        var sentence = new Sentence($"Introduksjonsprogram? {able} = {Condition()} ? {from} : null;", [new($"if ({able}?.Lovverk == {Lover[random.Next(2)]}) {{", Block(depth, able), "}")], "");
+        var from = Choose(_objects);
+        var sentence =
+            new Sentence($"Introduksjonsprogram? {able} = {Condition()} ? {from} : null;",
+                [new($"if ({able}?.Lovverk == {Lover[_random.Next(2)]}) {{", Block(depth, able), "}")], "");
         return sentence;
     }
 
     private Sentence Loop(int depth)
     {
-        switch (random.Next(3))
+        switch (_random.Next(3))
         {
             case 0:
                 Use("for");
@@ -98,10 +100,10 @@ internal sealed partial class Grammar
             case 1:
                 Use("foreach");
                 var element = NewName();
-                var (first, other) = (Choose(objects), Choose(objects));
-                objects.Add(element);
+                var (first, other) = (Choose(_objects), Choose(_objects));
+                _objects.Add(element);
                 var inner = BlockWithoutAssignmentOf(element, depth);
-                objects.Remove(element);
+                _objects.Remove(element);
                 return new($"foreach (var {element}_ in new[] {{ {first}, {other} }}) {{ var {element} = {element}_;", inner, "}");
             default:
                 Use("while");
@@ -123,18 +125,21 @@ internal sealed partial class Grammar
         }
 
         Use("try-catch");
-        var filter = Chance(30) ? $" when ({Choose(objects)}.Lovverk == {Lover[0]})" : "";
-        return new("", [new("try {", Block(depth).Insert(0, Sentence.Simple($"Throw({Condition()});")).Add(Sentence.Simple($"Throw({Condition()});")), $"}} catch (InvalidOperationException){filter} {{"), new("", Block(depth), "}")], "");
+        var filter = Chance(30) ? $" when ({Choose(_objects)}.Lovverk == {Lover[0]})" : "";
+        return new("",
+            [new("try {",
+                Block(depth).Insert(0, Sentence.Simple($"Throw({Condition()});"))
+                    .Add(Sentence.Simple($"Throw({Condition()});")), $"}} catch (InvalidOperationException){filter} {{"), new("", Block(depth), "}")], "");
     }
 
-    private bool withoutExit;
+    private bool _withoutExit;
 
     private ImmutableArray<Sentence> BlockWithoutExit(int depth)
     {
-        var before = withoutExit;
-        withoutExit = true;
+        var before = _withoutExit;
+        _withoutExit = true;
         var block = Block(depth);
-        withoutExit = before;
+        _withoutExit = before;
         return block;
     }
 
@@ -146,25 +151,25 @@ internal sealed partial class Grammar
 
     private Sentence Early()
     {
-        if (withoutExit || functions > 0)
+        if (_withoutExit || _functions > 0)
         {
-            return Sentence.Simple(Out(Choose(objects)));
+            return Sentence.Simple(Out(Choose(_objects)));
         }
 
         if (Chance(30))
         {
             Use("throw");
-            return Sentence.Simple($"if ({Choose(objects)}.Lovverk == {Lover[random.Next(3)]}) throw new InvalidOperationException();");
+            return Sentence.Simple($"if ({Choose(_objects)}.Lovverk == {Lover[_random.Next(3)]}) throw new InvalidOperationException();");
         }
 
         Use("early return");
-        return Sentence.Simple($"if ({Choose(objects)}.Lovverk {(Chance(50) ? "==" : "!=")} {Lover[random.Next(3)]}) {(iterator ? "yield break" : "return")};");
+        return Sentence.Simple($"if ({Choose(_objects)}.Lovverk {(Chance(50) ? "==" : "!=")} {Lover[_random.Next(3)]}) {(_iterator ? "yield break" : "return")};");
     }
 
     private Sentence ChoiceExpression()
     {
         Use("switch expression");
-        var instance = Choose(objects);
+        var instance = Choose(_objects);
         return Sentence.Simple(Chance(50)
             ? Out($"{instance}.Lovverk switch {{ {Lover[0]} => {instance} with {{ Sluttmaal = {Target()} }}, {Lover[1]} or {Lover[2]} => {instance} with {{ Sluttmaal = Sluttmaal.Arbeid }}, _ => {instance} }}")
             : Out($"({instance}.Lovverk, {Condition()}) switch {{ ({Lover[0]}, true) => {instance} with {{ Sluttmaal = Sluttmaal.Arbeid }}, _ => {instance} }}"));

@@ -6,12 +6,12 @@ internal sealed partial class Grammar
     private Sentence Function(int depth)
     {
         var f = NewName("f");
-        var varIterator = iterator;
-        iterator = false;
-        functions++;
+        var varIterator = _iterator;
+        _iterator = false;
+        _functions++;
         var inner = Block(depth);
-        functions--;
-        iterator = varIterator;
+        _functions--;
+        _iterator = varIterator;
         if (Chance(50))
         {
             Use("lambda");
@@ -19,7 +19,7 @@ internal sealed partial class Grammar
         }
 
         Use("local function");
-        var guard = Chance(50) ? $"if ({Choose(objects)}.Lovverk == {Lover[0]}) " : "";
+        var guard = Chance(50) ? $"if ({Choose(_objects)}.Lovverk == {Lover[0]}) " : "";
         return new($"{guard}{f}(); void {f}() {{", inner, "}");
     }
 
@@ -27,9 +27,9 @@ internal sealed partial class Grammar
     {
         Use("deconstruction");
         var (en, to) = (NewName(), NewName());
-        var sentence = Sentence.Simple($"var ({en}, {to}) = ({NewObject()}, {Choose(objects)});");
-        objects.Add(en);
-        objects.Add(to);
+        var sentence = Sentence.Simple($"var ({en}, {to}) = ({NewObject()}, {Choose(_objects)});");
+        _objects.Add(en);
+        _objects.Add(to);
         return sentence;
     }
 
@@ -38,35 +38,35 @@ internal sealed partial class Grammar
         Use("ref and out");
         if (Chance(50))
         {
-            return Sentence.Simple($"Replace(ref {Choose(objects)});");
+            return Sentence.Simple($"Replace(ref {Choose(_objects)});");
         }
 
         var fresh = NewName();
-        objects.Add(fresh);
+        _objects.Add(fresh);
         return Sentence.Simple($"Create(out var {fresh});");
     }
 
     private Sentence List(int depth)
     {
         var element = NewName("q");
-        switch (random.Next(3))
+        switch (_random.Next(3))
         {
             case 0:
                 Use("projection");
-                return Sentence.Simple($"foreach (var {element} in new[] {{ {Choose(objects)} }}.Select(y => y with {{ {Members(medLov: Chance(50))} }})) {Out(element)}");
+                return Sentence.Simple($"foreach (var {element} in new[] {{ {Choose(_objects)} }}.Select(y => y with {{ {Members(medLov: Chance(50))} }})) {Out(element)}");
             case 1:
                 Use("collection expression");
-                return Sentence.Simple($"Introduksjonsprogram[] {element} = [{NewObject()}, {Choose(objects)}]; {Out($"{element}[0]")}");
+                return Sentence.Simple($"Introduksjonsprogram[] {element} = [{NewObject()}, {Choose(_objects)}]; {Out($"{element}[0]")}");
             default:
                 Use("list pattern");
-                return new($"if (new[] {{ {Choose(objects)} }} is [{{ Lovverk: {Lover[random.Next(2)]} }} {element}]) {{", Block(depth, element), "}");
+                return new($"if (new[] {{ {Choose(_objects)} }} is [{{ Lovverk: {Lover[_random.Next(2)]} }} {element}]) {{", Block(depth, element), "}");
         }
     }
 
     private Sentence Contract()
     {
-        var instance = Choose(objects);
-        switch (random.Next(4))
+        var instance = Choose(_objects);
+        switch (_random.Next(4))
         {
             case 0:
                 Use("contract on a parameter");
@@ -86,20 +86,20 @@ internal sealed partial class Grammar
     private Sentence Draft()
     {
         Use("mutable type");
-        if (drafts.Count > 0 && Chance(70))
+        if (_drafts.Count > 0 && Chance(70))
         {
-            return Change(Choose(drafts));
+            return Change(Choose(_drafts));
         }
 
         var fresh = NewName("k");
         var expression = Chance(50) ? "new Draft()" : $"new Draft {{ {Members(medLov: true)} }}";
-        drafts.Add(fresh);
+        _drafts.Add(fresh);
         return new("", [Sentence.Simple($"var {fresh} = {expression};"), Change(fresh)], "");
     }
 
     private Sentence Change(string draft)
     {
-        switch (random.Next(6))
+        switch (_random.Next(6))
         {
             case 0:
                 return Sentence.Simple($"{draft}.Lovverk = {LovExpression()};");
@@ -108,11 +108,11 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"{draft}.Sluttmaal ??= {Target()};");
             case 2:
                 Use("guarded assignment");
-                return Sentence.Simple($"if ({draft}.Lovverk == {Lover[random.Next(2)]}) {draft}.Sluttmaal = {Target()};");
+                return Sentence.Simple($"if ({draft}.Lovverk == {Lover[_random.Next(2)]}) {draft}.Sluttmaal = {Target()};");
             case 3:
                 Use("alias");
                 var fresh = NewName("k");
-                drafts.Add(fresh);
+                _drafts.Add(fresh);
                 return Sentence.Simple($"var {fresh} = {draft};");
             case 4:
                 return Sentence.Simple(Out(draft));

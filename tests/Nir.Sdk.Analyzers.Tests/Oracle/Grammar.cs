@@ -10,63 +10,64 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
 {
     private const int Deepest = 3;
 
-    private static readonly string[] Lover = ["Lovverk.Introduksjonsloven", "Lovverk.Integreringsloven", "Lovverk.IntegreringslovenKapittel6A", "Lovverk.Ukjent"];
+    private static readonly string[] Lover =
+        ["Lovverk.Introduksjonsloven", "Lovverk.Integreringsloven", "Lovverk.IntegreringslovenKapittel6A", "Lovverk.Ukjent"];
 
-    private readonly Random random = new(seed);
-    private readonly ImmutableSortedSet<string>.Builder used = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-    private readonly List<string> objects = [];
-    private readonly List<string> drafts = [];
-    private readonly List<string> lover = ["lov"];
-    private int number;
-    private int place;
-    private int functions;
+    private readonly Random _random = new(seed);
+    private readonly ImmutableSortedSet<string>.Builder _used = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+    private readonly List<string> _objects = [];
+    private readonly List<string> _drafts = [];
+    private readonly List<string> _lover = ["lov"];
+    private int _number;
+    private int _place;
+    private int _functions;
 
     public GeneratedProgram Create(int programNumber)
     {
-        var form = random.Next(6) switch { 0 => MethodForm.Async, 1 => MethodForm.Iterator, _ => MethodForm.Ordinary };
+        var form = _random.Next(6) switch { 0 => MethodForm.Async, 1 => MethodForm.Iterator, _ => MethodForm.Ordinary };
         if (form is not MethodForm.Ordinary)
         {
             Use(form is MethodForm.Async ? "async" : "iterator");
         }
 
-        iterator = form is MethodForm.Iterator;
+        _iterator = form is MethodForm.Iterator;
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         sentences.Add(NewInstance());
-        var count = random.Next(2, 6);
+        var count = _random.Next(2, 6);
         for (var i = 0; i < count; i++)
         {
             sentences.Add(Next(0));
         }
 
         sentences.AddRange(Endings());
-        return new(programNumber, sentences.ToImmutable(), used.ToImmutable(), form);
+        return new(programNumber, sentences.ToImmutable(), _used.ToImmutable(), form);
     }
 
-    private bool iterator;
+    private bool _iterator;
 
-    private IEnumerable<Sentence> Endings() => objects.Concat(drafts).Select(instance => Sentence.Simple(Out(instance)));
+    private IEnumerable<Sentence> Endings() => _objects.Concat(_drafts).Select(instance => Sentence.Simple(Out(instance)));
 
-    private string Out(string expression) => $"output({++place}, {expression});";
+    private string Out(string expression) => $"output({++_place}, {expression});";
 
-    private void Use(string construction) => used.Add(construction);
+    private void Use(string construction) => _used.Add(construction);
 
-    private string Choose(List<string> among) => among[random.Next(among.Count)];
+    private string Choose(List<string> among) => among[_random.Next(among.Count)];
 
-    private bool Chance(int percent) => random.Next(100) < percent;
+    private bool Chance(int percent) => _random.Next(100) < percent;
 
-    private string NewName(string root = "") => $"{name}{root}{++number}";
+    private string NewName(string root = "") => $"{name}{root}{++_number}";
 
     /// <summary>Runs something whose variables are not seen outside.</summary>
     private ImmutableArray<Sentence> Block(int depth, string? newObject = null)
     {
-        var (before, draftsBefore, loverBefore, flagsBefore) = (objects.ToList(), drafts.ToList(), lover.ToList(), flags.ToList());
+        var (before, draftsBefore, loverBefore, flagsBefore) = (_objects.ToList(), _drafts.ToList(), _lover.ToList(), _flags.ToList());
         if (newObject is not null)
         {
-            objects.Add(newObject);
+            _objects.Add(newObject);
         }
 
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var count = random.Next(1, 3);
+        var count = _random.Next(1, 3);
         for (var i = 0; i < count; i++)
         {
             sentences.Add(Next(depth + 1));
@@ -74,13 +75,13 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
 
         if (Chance(50))
         {
-            sentences.Add(Sentence.Simple(Out(Choose(objects))));
+            sentences.Add(Sentence.Simple(Out(Choose(_objects))));
         }
 
-        Restore(objects, before);
-        Restore(drafts, draftsBefore);
-        Restore(lover, loverBefore);
-        Restore(flags, flagsBefore);
+        Restore(_objects, before);
+        Restore(_drafts, draftsBefore);
+        Restore(_lover, loverBefore);
+        Restore(_flags, flagsBefore);
         return sentences.ToImmutable();
     }
 
@@ -94,10 +95,10 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
     {
         if (depth >= Deepest)
         {
-            return random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(objects))) };
+            return _random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(_objects))) };
         }
 
-        return random.Next(46) switch
+        return _random.Next(46) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),
@@ -127,12 +128,12 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
         };
     }
 
-    private string Lov() => Chance(70) ? Lover[random.Next(Chance(90) ? 2 : 4)] : Choose(lover);
+    private string Lov() => Chance(70) ? Lover[_random.Next(Chance(90) ? 2 : 4)] : Choose(_lover);
 
     /// <summary>A law as an expression, often in more than one way.</summary>
     private string LovExpression()
     {
-        switch (random.Next(10))
+        switch (_random.Next(10))
         {
             case 0:
                 Use("conditional law");
@@ -142,7 +143,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
                 return $"({Condition()} switch {{ true => {Lov()}, _ => {Lov()} }})";
             case 2:
                 Use("law of another");
-                return $"{Choose(objects.Count > 0 ? objects : lover)}{(objects.Count > 0 ? ".Lovverk" : "")}";
+                return $"{Choose(_objects.Count > 0 ? _objects : _lover)}{(_objects.Count > 0 ? ".Lovverk" : "")}";
             default:
                 return Lov();
         }
@@ -150,12 +151,12 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
 
     // A new toss of the coin each time: what is certain then is certain whichever way is taken, not by what two ways have in common.
     // Or one that was thrown before, so that what was chosen by it belongs together.
-    private string Condition() => flags.Count > 0 && Chance(25) ? (Chance(50) ? "" : "!") + Choose(flags) : "M()";
+    private string Condition() => _flags.Count > 0 && Chance(25) ? (Chance(50) ? "" : "!") + Choose(_flags) : "M()";
 
     /// <summary>A sluttmål: given, not given, or depending.</summary>
     private string Target()
     {
-        switch (random.Next(12))
+        switch (_random.Next(12))
         {
             case 0:
                 Use("null");
@@ -174,7 +175,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
                 return $"Maybe({Condition()}) ?? Sluttmaal.Arbeid";
             case 5:
                 Use("switch expression value");
-                return $"{Choose(lover)} switch {{ Lovverk.Introduksjonsloven => null, _ => Sluttmaal.Arbeid }}";
+                return $"{Choose(_lover)} switch {{ Lovverk.Introduksjonsloven => null, _ => Sluttmaal.Arbeid }}";
             case 6:
                 return $"Maybe({Condition()})";
             default:
@@ -222,14 +223,14 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
 
         expression = NewObject(targetTyped ? "" : "Introduksjonsprogram");
         var fresh = NewName();
-        objects.Add(fresh);
+        _objects.Add(fresh);
         return Sentence.Simple($"Introduksjonsprogram {fresh} = {expression};");
     }
 
     private Sentence Copy()
     {
         Use("with");
-        var from = Choose(objects);
+        var from = Choose(_objects);
         var changes = Members(medLov: Chance(30));
         if (Chance(50))
         {
@@ -237,7 +238,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
         }
 
         var fresh = NewName();
-        objects.Add(fresh);
+        _objects.Add(fresh);
         return Sentence.Simple($"var {fresh} = {from} with {{ {changes} }};");
     }
 
@@ -246,7 +247,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
         Use("law in a variable");
         var expression = LovExpression();
         var fresh = NewName("l");
-        lover.Add(fresh);
+        _lover.Add(fresh);
         return Sentence.Simple($"var {fresh} = {expression};");
     }
 }

@@ -12,8 +12,8 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// </summary>
 internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
 {
-    private readonly Dictionary<SyntaxNode, int> places = [];
-    private readonly Dictionary<SyntaxNode, int> witnesses = [];
+    private readonly Dictionary<SyntaxNode, int> _places = [];
+    private readonly Dictionary<SyntaxNode, int> _witnesses = [];
 
     /// <summary>The charges that a report makes.</summary>
     public IEnumerable<Charged> Charges(Diagnostic diagnostic)
@@ -41,9 +41,9 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
             return null;
         }
 
-        if (!witnesses.TryGetValue(node, out var number))
+        if (!_witnesses.TryGetValue(node, out var number))
         {
-            witnesses[node] = number = witnesses.Count;
+            _witnesses[node] = number = _witnesses.Count;
         }
 
         return number;
@@ -59,7 +59,8 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
     private IEnumerable<int> Places(Diagnostic diagnostic)
     {
         var root = tree.GetRoot(TestContext.Current.CancellationToken);
-        foreach (var text in diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Publications]!.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Publications]!.Split(',',
+            StringSplitOptions.RemoveEmptyEntries))
         {
             var span = Span(text);
             var node = span.IsEmpty ? Holder(root.FindNode(diagnostic.Location.SourceSpan)) : root.FindNode(span, getInnermostNodeForTie: false);
@@ -70,14 +71,15 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
     /// <summary>The program with its probes.</summary>
     public SyntaxTree With()
     {
-        if (places.Count == 0 && witnesses.Count == 0)
+        if (_places.Count == 0 && _witnesses.Count == 0)
         {
             return tree;
         }
 
         var root = tree.GetRoot(TestContext.Current.CancellationToken).ReplaceNodes(
-            places.Keys.Concat(witnesses.Keys).Distinct(),
-            (old, rewritten) => (witnesses.TryGetValue(old, out var witness) ? Marked(old, rewritten, witness) : rewritten) is var marked && places.TryGetValue(old, out var place) ? Measured(old, marked, place) : marked);
+            _places.Keys.Concat(_witnesses.Keys).Distinct(),
+            (old, rewritten) => (_witnesses.TryGetValue(old, out var witness) ? Marked(old, rewritten, witness) : rewritten) is var marked
+                && _places.TryGetValue(old, out var place) ? Measured(old, marked, place) : marked);
         return tree.WithRootAndOptions(root, tree.Options);
     }
 
@@ -90,11 +92,14 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
         }
 
         var assignment = (AssignmentExpressionSyntax)rewritten;
-        var type = ((AssignmentExpressionSyntax)old).Left.ToString().EndsWith("Integreringskontrakt", StringComparison.Ordinal) ? "Integreringskontrakt" : "Sluttmaal";
+        var type = ((AssignmentExpressionSyntax)old).Left.ToString().EndsWith("Integreringskontrakt", StringComparison.Ordinal)
+            ? "Integreringskontrakt"
+            : "Sluttmaal";
         var (unless, given) = assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)
             ? ($"{assignment.Left} ?? ", assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression) ? $"default({type})" : $"({type}?)({assignment.Right})")
             : ("", $"({type}?)({assignment.Right})");
-        return SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, assignment.Left, SyntaxFactory.ParseExpression($"{unless}Merk({witness}, {given})")).WithTriviaFrom(assignment);
+        return SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, assignment.Left,
+            SyntaxFactory.ParseExpression($"{unless}Merk({witness}, {given})")).WithTriviaFrom(assignment);
     }
 
     private SyntaxNode Measured(SyntaxNode old, SyntaxNode rewritten, int place)
@@ -104,9 +109,12 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
             return SyntaxFactory.ParseStatement($"{{ {rewritten.ToFullString()}\nSe({place}, {written.Expression}); }}\n");
         }
 
-        var type = model.GetTypeInfo(old, TestContext.Current.CancellationToken) is var info ? (info.Type ?? info.ConvertedType)!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "";
+        var type = model.GetTypeInfo(old, TestContext.Current.CancellationToken) is var info
+            ? (info.Type ?? info.ConvertedType)!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+            : "";
         var reference = old.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword };
-        return SyntaxFactory.ParseExpression(reference ? $"SeRef({place}, ref {rewritten})" : $"{(old.Parent is ArgumentSyntax ? "SeNaa" : "Se")}<{type}>({place}, {rewritten.ToFullString()})");
+        return SyntaxFactory.ParseExpression(
+            reference ? $"SeRef({place}, ref {rewritten})" : $"{(old.Parent is ArgumentSyntax ? "SeNaa" : "Se")}<{type}>({place}, {rewritten.ToFullString()})");
     }
 
     private int Target(SyntaxNode node)
@@ -122,9 +130,9 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
             ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax } dropped => dropped.Expression,
             _ => node,
         };
-        if (!places.TryGetValue(target, out var place))
+        if (!_places.TryGetValue(target, out var place))
         {
-            places[target] = place = OracleVerdict.Elsewhere + places.Count;
+            _places[target] = place = OracleVerdict.Elsewhere + _places.Count;
         }
 
         return place;
@@ -135,7 +143,8 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
         given.Ancestors().First(static node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax or StatementSyntax);
 
     private static int? Out(SyntaxNode node) =>
-        node is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }, ..], Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ut" } } } }
+        node is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }, ..],
+            Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ut" } } } }
             ? place
             : null;
 }

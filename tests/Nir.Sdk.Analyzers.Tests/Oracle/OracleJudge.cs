@@ -15,7 +15,8 @@ internal static class OracleJudge
     {
         // Null-conditional assignment is newer than the oldest compiler's latest version.
         var build = new Build { LanguageVersion = LanguageVersion.Preview };
-        var compilation = build.Compile([("Kulisse.cs", TestFixture.Kode), .. programmer.Select(static program => ($"Program{program.Nummer}.cs", program.ToKode()))]);
+        var compilation =
+            build.Compile([("Kulisse.cs", TestFixture.Kode), .. programmer.Select(static program => ($"Program{program.Nummer}.cs", program.ToKode()))]);
         var kilder = compilation.SyntaxTrees.ToDictionary(static tree => tree.FilePath);
         var diagnostics = (await build.AnalyzeAsync(new FeltregelAnalyzer(), compilation)).ToLookup(static d => d.Location.SourceTree!.FilePath);
         var reported = new Dictionary<GeneratedProgram, ImmutableHashSet<Charged>>(ReferenceEqualityComparer.Instance);
@@ -44,8 +45,11 @@ internal static class OracleJudge
         var assembly = context.LoadFromStream(image);
         var asIs = assembly.GetType("TestFixture")!.GetMethod("As")!.CreateDelegate<Func<object?, Introduksjonsprogram?>>();
         var seed = assembly.GetType("TestFixture")!.GetMethod("Seed")!.CreateDelegate<Action<int>>();
-        var fixture = new Stage(asIs, seed, assembly.GetType("TestFixture")!.GetField("Seen")!, assembly.GetType("TestFixture")!.GetField("Delt")!, assembly.GetType("TestFixture")!.GetField("Merket")!);
-        var judge = programmer.Select(program => new Run(assembly.GetType($"Program{program.Nummer}")!, fixture, reported[program]).Judge(program)).ToImmutableArray();
+        var fixture =
+            new Stage(asIs, seed, assembly.GetType("TestFixture")!.GetField("Seen")!, assembly.GetType("TestFixture")!.GetField("Delt")!,
+                assembly.GetType("TestFixture")!.GetField("Merket")!);
+        var judge = programmer.Select(program => new Run(assembly.GetType($"Program{program.Nummer}")!, fixture, reported[program]).Judge(program))
+            .ToImmutableArray();
         context.Unload();
         return judge;
     }

@@ -48,8 +48,15 @@ public sealed class OracleTests(ITestOutputHelper output)
             Assert.Fail($"Recall {recall.Total:P1}\n{recall}\n{await MissedAsync(judge)}");
         }
 
-        Assert.All(recall.PerConstruct, static row => Assert.True(row.Recall >= (row.Construct == Seldom ? LeastRecallOfTheSeldom : LeastRecallOfAConstruct), $"{row.Construct}: {row.Recall:P1}"));
-        Assert.All(recall.PerConstruct, static row => Assert.True(row.Programs >= (row.Construct == Seldom ? LeastProgramsOfTheSeldom : LeastProgramsOfAConstruct), $"{row.Construct} occurs in {row.Programs} programs"));
+        Assert.All(recall.PerConstruct,
+            static row =>
+                Assert.True(row.Recall >= (row.Construct == Seldom ? LeastRecallOfTheSeldom : LeastRecallOfAConstruct), $"{row.Construct}: {row.Recall:P1}"));
+        Assert.All(recall.PerConstruct,
+            static row =>
+                Assert.True(
+                    row.Programs >= (row.Construct == Seldom
+                        ? LeastProgramsOfTheSeldom
+                        : LeastProgramsOfAConstruct), $"{row.Construct} occurs in {row.Programs} programs"));
     }
 
     [Fact]
@@ -89,7 +96,9 @@ public sealed class OracleTests(ITestOutputHelper output)
     }
 
     private static string Verdict(OracleVerdict verdict) =>
-        string.Join(", ", verdict.Reported.Select(static reported => (reported.Regel, ModelPlace: Math.Min(reported.ModelPlace, OracleVerdict.Elsewhere))).Order().Select(static reported => $"{reported.Regel} {reported.ModelPlace}"));
+        string.Join(", ",
+            verdict.Reported.Select(static reported => (reported.Regel, ModelPlace: Math.Min(reported.ModelPlace, OracleVerdict.Elsewhere))).Order()
+                .Select(static reported => $"{reported.Regel} {reported.ModelPlace}"));
 
     private static async Task<OracleVerdict> ShrinkAsync(OracleVerdict verdict) => await ShrinkAsync(verdict, static d => d.False.Any());
 

@@ -31,8 +31,10 @@ internal sealed record OracleVerdict(
         && (one.Witness is null ? !place.Always.Contains(one.Regel) : Carried.TryGetValue(one, out var always) ? !always : Given.Contains(one.Witness.Value));
 
     /// <summary>Refused on every run, and not reported, here or where the value went before.</summary>
-    public IEnumerable<(string Regel, int ModelPlace)> Uteblitt => Certain.Where(certain => !Reported.Contains(certain) && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));
+    public IEnumerable<(string Regel, int ModelPlace)> Uteblitt =>
+        Certain.Where(certain => !Reported.Contains(certain) && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));
 
     /// <summary>Refused on every run: of what goes to <c>ut</c>, for the other places are only those that were reported.</summary>
-    public IEnumerable<(string Regel, int ModelPlace)> Certain => Places.Where(static place => place.Key < Elsewhere).SelectMany(static place => place.Value.Always.Select(regel => (regel, place.Key)));
+    public IEnumerable<(string Regel, int ModelPlace)> Certain =>
+        Places.Where(static place => place.Key < Elsewhere).SelectMany(static place => place.Value.Always.Select(regel => (regel, place.Key)));
 }

@@ -19,9 +19,9 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
 
     private static readonly Lovverk[] Lover = [Lovverk.Ukjent, Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A];
 
-    private readonly Dictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> places = [];
-    private readonly Dictionary<Charged, bool> carried = [];
-    private readonly ILookup<int, Charged> charged = charges.ToLookup(static one => one.ModelPlace);
+    private readonly Dictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> _places = [];
+    private readonly Dictionary<Charged, bool> _carried = [];
+    private readonly ILookup<int, Charged> _charged = charges.ToLookup(static one => one.ModelPlace);
 
     public OracleVerdict Judge(GeneratedProgram text)
     {
@@ -37,7 +37,8 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         return Result(text);
     }
 
-    private OracleVerdict Result(GeneratedProgram text) => new(text, charges, places.ToImmutableDictionary(), carried.ToImmutableDictionary(), [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
+    private OracleVerdict Result(GeneratedProgram text) =>
+        new(text, charges, _places.ToImmutableDictionary(), _carried.ToImmutableDictionary(), [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
 
     private void Throw(Action<Lovverk, Action<int, object?>> run, int from, int to, Action<int, object?> take)
     {
@@ -71,21 +72,21 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
     {
         var registrering = stage.As(thing);
         var broken = registrering is null ? [] : Broken(registrering);
-        places[place] = places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
+        _places[place] = _places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
         Look(place, thing);
     }
 
     private void Look(int place, object? thing)
     {
-        if (!charged.Contains(place) || stage.As(thing) is not { } registrering)
+        if (!_charged.Contains(place) || stage.As(thing) is not { } registrering)
         {
             return;
         }
 
         var broken = Broken(registrering);
-        foreach (var charge in charged[place].Where(one => one.Witness is { } witness && Mark(registrering, one.Regel) == FirstMark + witness))
+        foreach (var charge in _charged[place].Where(one => one.Witness is { } witness && Mark(registrering, one.Regel) == FirstMark + witness))
         {
-            carried[charge] = broken.Contains(charge.Regel) && (!carried.TryGetValue(charge, out var always) || always);
+            _carried[charge] = broken.Contains(charge.Regel) && (!_carried.TryGetValue(charge, out var always) || always);
         }
     }
 
@@ -93,5 +94,6 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         regel == Regler[0] ? (int?)registrering.Sluttmaal : registrering.Integreringskontrakt?.Inngaatt.DayNumber;
 
     private static ImmutableHashSet<string> Broken(Introduksjonsprogram registrering) =>
-        [.. RegistreringValidator.Validate(registrering, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel).Where(static regel => Regler.Contains(regel))];
+        [.. RegistreringValidator.Validate(registrering, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel)
+            .Where(static regel => Regler.Contains(regel))];
 }

@@ -6,7 +6,8 @@ namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
 public sealed class MissingTokenTests
 {
-    private static readonly AnalyzerCase<MissingTokenAnalyzer> Rule = new("NIR5052", "class Proeve { async Task<object?> M(NirClient client, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }");
+    private static readonly AnalyzerCase<MissingTokenAnalyzer> Rule =
+        new("NIR5052", "class Proeve { async Task<object?> M(NirClient client, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }");
 
     private static readonly FixCase<MissingTokenAnalyzer, MissingTokenCodeFix> Fix = new("NIR5052");
 
@@ -14,17 +15,27 @@ public sealed class MissingTokenTests
     {
         { "a send", "return await [|client.SendAsync(r)|];", "return await client.SendAsync(r, cancellationToken: avbrudd);" },
         { "None is said on purpose", "return await [|client.SendAsync(r)|];", "return await client.SendAsync(r, cancellationToken: CancellationToken.None);" },
-        { "a linked token", "return await [|client.SendAsync(r)|];", "using var kilde = CancellationTokenSource.CreateLinkedTokenSource(avbrudd); return await client.SendAsync(r, cancellationToken: kilde.Token);" },
+        { "a linked token", "return await [|client.SendAsync(r)|];",
+            "using var kilde = CancellationTokenSource.CreateLinkedTokenSource(avbrudd); return await client.SendAsync(r, cancellationToken: kilde.Token);" },
         { "a read", "return await [|client.ReadAsync(r.Id)|];", "return await client.ReadAsync(r.Id, null, avbrudd);" },
-        { "a lambda without a token", "Func<Task<TransferResult>> f = () => [|client.SendAsync(r)|]; return await f();", "Func<CancellationToken, Task<TransferResult>> f = t => client.SendAsync(r, cancellationToken: t); return await f(avbrudd);" },
-        { "a lambda's own token", "Func<CancellationToken, Task<TransferResult>> f = t => [|client.SendAsync(r)|]; return await f(avbrudd);", "Func<CancellationToken, CancellationToken, Task<TransferResult>> f = (t, u) => client.SendAsync(r); return await f(avbrudd, avbrudd);" },
-        { "a static lambda has none", "Func<Task<TransferResult>> f = () => [|client.SendAsync(r)|]; return await f();", "Func<NirClient, Registrering, Task<TransferResult>> f = static (k, x) => k.SendAsync(x); return await f(client, r);" },
-        { "cleaning up must finish", "try { return await [|client.SendAsync(r)|]; } finally { }", "try { return r; } finally { _ = await client.SendAsync(r); }" },
-        { "what a fault sets off must finish", "try { return await [|client.SendAsync(r)|]; } catch { return null; }", "try { return r; } catch { return await client.SendAsync(r); }" },
-        { "no token at hand", "return await [|client.SendAsync(r)|];", "return await N(client, r); } async Task<object?> N(NirClient client, Registrering r) { return await client.SendAsync(r);" },
-        { "two tokens", "return await [|client.SendAsync(r)|];", "return await N(client, r, avbrudd, avbrudd); } async Task<object?> N(NirClient client, Registrering r, CancellationToken a, CancellationToken b) { return await client.SendAsync(r);" },
-        { "a local function", "return await N(); async Task<object?> N() { return await [|client.SendAsync(r)|]; }", "return await N(client, r); static async Task<object?> N(NirClient client, Registrering r) { return await client.SendAsync(r); }" },
-        { "a loop", "while (true) { var x = await [|client.SendAsync(r)|]; if (x.IsAccepted) return x; }", "while (true) { var x = await client.SendAsync(r, null, null, avbrudd); if (x.IsAccepted) return x; }" },
+        { "a lambda without a token", "Func<Task<TransferResult>> f = () => [|client.SendAsync(r)|]; return await f();",
+            "Func<CancellationToken, Task<TransferResult>> f = t => client.SendAsync(r, cancellationToken: t); return await f(avbrudd);" },
+        { "a lambda's own token", "Func<CancellationToken, Task<TransferResult>> f = t => [|client.SendAsync(r)|]; return await f(avbrudd);",
+            "Func<CancellationToken, CancellationToken, Task<TransferResult>> f = (t, u) => client.SendAsync(r); return await f(avbrudd, avbrudd);" },
+        { "a static lambda has none", "Func<Task<TransferResult>> f = () => [|client.SendAsync(r)|]; return await f();",
+            "Func<NirClient, Registrering, Task<TransferResult>> f = static (k, x) => k.SendAsync(x); return await f(client, r);" },
+        { "cleaning up must finish", "try { return await [|client.SendAsync(r)|]; } finally { }",
+            "try { return r; } finally { _ = await client.SendAsync(r); }" },
+        { "what a fault sets off must finish", "try { return await [|client.SendAsync(r)|]; } catch { return null; }",
+            "try { return r; } catch { return await client.SendAsync(r); }" },
+        { "no token at hand", "return await [|client.SendAsync(r)|];",
+            "return await N(client, r); } async Task<object?> N(NirClient client, Registrering r) { return await client.SendAsync(r);" },
+        { "two tokens", "return await [|client.SendAsync(r)|];",
+            "return await N(client, r, avbrudd, avbrudd); } async Task<object?> N(NirClient client, Registrering r, CancellationToken a, CancellationToken b) { return await client.SendAsync(r);" },
+        { "a local function", "return await N(); async Task<object?> N() { return await [|client.SendAsync(r)|]; }",
+            "return await N(client, r); static async Task<object?> N(NirClient client, Registrering r) { return await client.SendAsync(r); }" },
+        { "a loop", "while (true) { var x = await [|client.SendAsync(r)|]; if (x.IsAccepted) return x; }",
+            "while (true) { var x = await client.SendAsync(r, null, null, avbrudd); if (x.IsAccepted) return x; }" },
         { "a comparison", "return await [|client.CompareAsync(r)|];", "return await client.CompareAsync(r, null, avbrudd);" },
     };
 

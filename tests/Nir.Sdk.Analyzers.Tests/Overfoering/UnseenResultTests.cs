@@ -27,20 +27,26 @@ public sealed class UnseenResultTests
     {
         { "an awaited statement", "await [|client.SendAsync(r)|];", "if (!(await client.SendAsync(r)).IsAccepted) throw new InvalidOperationException();" },
         { "a discard is on purpose", "await [|client.SendAsync(r)|];", "_ = await client.SendAsync(r);" },
-        { "ConfigureAwait", "await [|client.SendAsync(r)|].ConfigureAwait(false);", "var x = await client.SendAsync(r).ConfigureAwait(false); Console.WriteLine(x.IsAccepted);" },
+        { "ConfigureAwait", "await [|client.SendAsync(r)|].ConfigureAwait(false);",
+            "var x = await client.SendAsync(r).ConfigureAwait(false); Console.WriteLine(x.IsAccepted);" },
         { "a delete", "await [|client.DeleteAsync(stored)|];", "Console.WriteLine(await client.DeleteAsync(stored) is Deleted);" },
         { "a read is no send", "await [|client.SendAsync(r)|];", "await client.ReadAsync(r.Id);" },
         { "a local nobody reads", "var x = await [|client.SendAsync(r)|];", "var x = await client.SendAsync(r); Console.WriteLine(x.Id);" },
         { "a task nobody awaits", "[|client.SendAsync(r)|].Wait();", "var task = client.SendAsync(r); await task;" },
         { "GetResult", "[|client.SendAsync(r)|].GetAwaiter().GetResult();", "var x = client.SendAsync(r).GetAwaiter().GetResult(); Console.WriteLine(x);" },
         { "the transport", "await [|transport.SendAsync(call, default)|];", "Console.WriteLine(await transport.SendAsync(call, default));" },
-        { "a switch", "await [|client.SendAsync(r)|];", "switch (await client.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
+        { "a switch", "await [|client.SendAsync(r)|];",
+            "switch (await client.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
         { "the vendor's own method may have looked", "await [|client.SendAsync(r)|];", "await Proeve.SendAsync(client, r);" },
-        { "a lambda gives it on", "Func<Task> f = async () => { await [|client.SendAsync(r)|]; }; await f();", "Func<Task> f = () => client.SendAsync(r); await f();" },
-        { "a returned task", "await [|client.SendAsync(r)|];", "var alle = await Task.WhenAll(new[] { r }.Select(x => client.SendAsync(x))); Console.WriteLine(alle.Length);" },
+        { "a lambda gives it on", "Func<Task> f = async () => { await [|client.SendAsync(r)|]; }; await f();",
+            "Func<Task> f = () => client.SendAsync(r); await f();" },
+        { "a returned task", "await [|client.SendAsync(r)|];",
+            "var alle = await Task.WhenAll(new[] { r }.Select(x => client.SendAsync(x))); Console.WriteLine(alle.Length);" },
         { "a field of the result", "var x = await [|client.SendAsync(r)|];", "var id = (await client.SendAsync(r)).CorrelationId;" },
-        { "inside try", "try { await [|client.SendAsync(r)|]; } catch (NirException) { }", "try { Console.WriteLine(await client.SendAsync(r)); } catch (NirException) { }" },
-        { "inside a loop", "foreach (var x in new[] { r }) await [|client.SendAsync(x)|];", "foreach (var x in new[] { r }) Console.WriteLine(await client.SendAsync(x));" },
+        { "inside try", "try { await [|client.SendAsync(r)|]; } catch (NirException) { }",
+            "try { Console.WriteLine(await client.SendAsync(r)); } catch (NirException) { }" },
+        { "inside a loop", "foreach (var x in new[] { r }) await [|client.SendAsync(x)|];",
+            "foreach (var x in new[] { r }) Console.WriteLine(await client.SendAsync(x));" },
     };
 
     [Theory]
@@ -67,7 +73,8 @@ public sealed class UnseenResultTests
                 var response = [|client.SendAsync(r)|].GetAwaiter().GetResult();
             }
         }
-        """.Replace("var response = [|client.SendAsync(r)|].GetAwaiter().GetResult();", "[|client.SendAsync(r)|].GetAwaiter().GetResult();", StringComparison.Ordinal),
+        """.Replace("var response = [|client.SendAsync(r)|].GetAwaiter().GetResult();", "[|client.SendAsync(r)|].GetAwaiter().GetResult();",
+            StringComparison.Ordinal),
         """
         class C
         {

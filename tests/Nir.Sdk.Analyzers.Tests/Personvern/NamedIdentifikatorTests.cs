@@ -29,7 +29,8 @@ public sealed class NamedIdentifikatorTests
         { "interpolation", "logger.LogInformation($\"x {[|fnr|]}\");", "logger.LogInformation($\"x {fnr.Length}\");" },
         { "concatenation", "Console.WriteLine(\"x \" + [|fnr|] + \".\");", "Console.WriteLine(\"x \" + name + \".\");" },
         { "a property", "logger.LogError(\"{F}\", [|p.Fnr|]);", "logger.LogError(\"{F}\", p.Navn);" },
-        { "a property named for its owner", "logger.LogError(\"{F}\", [|p.SoekersFoedselsnummer|]);", "logger.LogError(\"{F}\", p.SoekersFoedselsnummer is null);" },
+        { "a property named for its owner", "logger.LogError(\"{F}\", [|p.SoekersFoedselsnummer|]);",
+            "logger.LogError(\"{F}\", p.SoekersFoedselsnummer is null);" },
         { "a field", "Trace.WriteLine([|p.DufNummer|]);", "Trace.WriteLine(p.DufNummer is null);" },
         { "Debug with a handler", "Debug.Assert(c, $\"x {[|fnr|]}\");", "Debug.Assert(fnr.Length == 11, $\"x {name}\");" },
         { "the type prints the mask", "Console.WriteLine([|fnr|]);", "Console.WriteLine(number);" },
@@ -38,9 +39,12 @@ public sealed class NamedIdentifikatorTests
         { "a count", "Console.WriteLine([|fnr|]);", "Console.WriteLine(antallFnr);" },
         { "a call in between", "Console.WriteLine([|fnr|]);", "Console.WriteLine(Masker(fnr));" },
         { "a local of a masked value", "var dufnr = Read(); Console.WriteLine([|dufnr|]);", "var dufnr = Masker(fnr); Console.WriteLine(dufnr);" },
-        { "a local of the type's text", "var personnummer = Read(); Console.WriteLine([|personnummer|]);", "var personnummer = number.ToString(); Console.WriteLine(personnummer);" },
-        { "a constant", "var personnummer = Read(); Console.WriteLine([|personnummer|]);", "const string personnummer = \"personnummer\"; Console.WriteLine(personnummer);" },
-        { "revealed digits have a rule of their own", "var duf = Read(); Console.WriteLine([|duf|]);", "var duf = number.RevealValue(); Console.WriteLine(duf);" },
+        { "a local of the type's text", "var personnummer = Read(); Console.WriteLine([|personnummer|]);",
+            "var personnummer = number.ToString(); Console.WriteLine(personnummer);" },
+        { "a constant", "var personnummer = Read(); Console.WriteLine([|personnummer|]);",
+            "const string personnummer = \"personnummer\"; Console.WriteLine(personnummer);" },
+        { "revealed digits have a rule of their own", "var duf = Read(); Console.WriteLine([|duf|]);",
+            "var duf = number.RevealValue(); Console.WriteLine(duf);" },
         { "what is not logged", "Console.WriteLine([|fnr|]);", "_ = Foedselsnummer.TryParse(fnr, out _);" },
     };
 
@@ -65,5 +69,6 @@ public sealed class NamedIdentifikatorTests
     [InlineData("kommunenummer", false)]
     [InlineData("maskertFnr", false)]
     [InlineData("ordnr", false)]
-    public void A_name_says_that_its_text_is_a_persons_number_by_its_last_word(string name, bool expected) => Assert.Equal(expected, IdentifikatorNames.IsIdentifier(name));
+    public void A_name_says_that_its_text_is_a_persons_number_by_its_last_word(string name, bool expected) =>
+        Assert.Equal(expected, IdentifikatorNames.IsIdentifier(name));
 }

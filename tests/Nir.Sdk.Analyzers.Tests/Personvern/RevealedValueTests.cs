@@ -56,10 +56,14 @@ public sealed class RevealedValueTests
         { "string.Concat", "Console.WriteLine(string.Concat(\"a\", [|fnr.RevealValue()|]));", "Console.WriteLine(string.Concat(\"a\", fnr));" },
         { "string.Join", "Console.WriteLine(string.Join(',', [|fnr.RevealValue()|], \"b\"));", "Console.WriteLine(string.Join(',', fnr, \"b\"));" },
         { "a local", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);", "var raw = fnr.RevealValue(); Send(raw);" },
-        { "two locals", "var raw = fnr.RevealValue(); var text = $\"x {raw}\"; Console.WriteLine([|text|]);", "var raw = fnr.RevealValue(); var text = $\"x {raw.Length}\"; Console.WriteLine(text);" },
-        { "a local assigned later", "string raw; raw = fnr.RevealValue(); Console.WriteLine([|raw|]);", "string raw; raw = fnr.RevealValue(); Send(raw); raw = \"\"; Console.WriteLine(raw);" },
-        { "a local that may be something else", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);", "var raw = fnr.RevealValue(); if (c) raw = \"***\"; Console.WriteLine(raw);" },
-        { "a local given by reference", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);", "var raw = fnr.RevealValue(); Replace(ref raw); Console.WriteLine(raw); static void Replace(ref string x) => x = \"\";" },
+        { "two locals", "var raw = fnr.RevealValue(); var text = $\"x {raw}\"; Console.WriteLine([|text|]);",
+            "var raw = fnr.RevealValue(); var text = $\"x {raw.Length}\"; Console.WriteLine(text);" },
+        { "a local assigned later", "string raw; raw = fnr.RevealValue(); Console.WriteLine([|raw|]);",
+            "string raw; raw = fnr.RevealValue(); Send(raw); raw = \"\"; Console.WriteLine(raw);" },
+        { "a local that may be something else", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);",
+            "var raw = fnr.RevealValue(); if (c) raw = \"***\"; Console.WriteLine(raw);" },
+        { "a local given by reference", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);",
+            "var raw = fnr.RevealValue(); Replace(ref raw); Console.WriteLine(raw); static void Replace(ref string x) => x = \"\";" },
         { "masked by a method", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(Masker(fnr.RevealValue()));" },
         { "a part of it", "Console.WriteLine([|fnr.RevealValue()|].Trim());", "Console.WriteLine(fnr.RevealValue().Substring(0, 2));" },
         { "its length", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(fnr.RevealValue().Length);" },
@@ -69,43 +73,66 @@ public sealed class RevealedValueTests
         { "a comparison", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(fnr.RevealValue() == folder);" },
         { "a tag", "aktivitet.SetTag(\"fnr\", [|fnr.RevealValue()|]);", "aktivitet.SetTag(\"fnr\", fnr);" },
         { "baggage", "aktivitet.AddBaggage(\"fnr\", [|fnr.RevealValue()|]);", "aktivitet.AddBaggage(\"fnr\", fnr.ToString());" },
-        { "a metric's tag", "counter.Add(1, new KeyValuePair<string, object?>(\"fnr\", [|fnr.RevealValue()|]));", "var pair = new KeyValuePair<string, object?>(\"fnr\", fnr.RevealValue()); Send(pair.Key);" },
-        { "what a lambda logs", "var raw = fnr.RevealValue(); Action a = () => Console.WriteLine([|raw|]); a();", "var raw = fnr.RevealValue(); Action a = () => Send(raw); a();" },
+        { "a metric's tag", "counter.Add(1, new KeyValuePair<string, object?>(\"fnr\", [|fnr.RevealValue()|]));",
+            "var pair = new KeyValuePair<string, object?>(\"fnr\", fnr.RevealValue()); Send(pair.Key);" },
+        { "what a lambda logs", "var raw = fnr.RevealValue(); Action a = () => Console.WriteLine([|raw|]); a();",
+            "var raw = fnr.RevealValue(); Action a = () => Send(raw); a();" },
         { "is the log on", "Console.WriteLine([|fnr.RevealValue()|]);", "if (logger.IsEnabled(LogLevel.Debug)) Send(fnr.RevealValue());" },
-        { "a builder", "var sb = new System.Text.StringBuilder(); sb.Append(\"x \").Append(fnr.RevealValue()); Console.WriteLine([|sb.ToString()|]);", "var sb = new System.Text.StringBuilder(); sb.Append(\"x \").Append(fnr); Console.WriteLine(sb.ToString());" },
-        { "a builder handed over", "var sb = new System.Text.StringBuilder(); sb.AppendLine(fnr.RevealValue()); Console.WriteLine([|sb|]);", "var sb = new System.Text.StringBuilder(); Console.WriteLine(sb); sb.AppendLine(fnr.RevealValue()); Send(sb.ToString());" },
-        { "a builder's chain", "Console.WriteLine(new System.Text.StringBuilder().Append([|fnr.RevealValue()|]).Append('x').ToString());", "Console.WriteLine(new System.Text.StringBuilder().Append(fnr.RevealValue()).Append('x').Length);" },
-        { "a builder that is emptied", "var sb = new System.Text.StringBuilder(); sb.Append(fnr.RevealValue()); Console.WriteLine([|sb.ToString()|]);", "var sb = new System.Text.StringBuilder(); sb.Append(fnr.RevealValue()); Send(sb.ToString()); sb.Clear(); Console.WriteLine(sb.ToString());" },
-        { "a buffer", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); Console.WriteLine([|plass.ToString()|]);", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); Send(plass.ToString());" },
-        { "a buffer in an array", "var plass = new char[12]; duf.TryRevealValue(plass, out _); Console.WriteLine([|new string(plass)|]);", "var plass = new char[12]; Console.WriteLine(new string(plass)); duf.TryRevealValue(plass, out _); Send(new string(plass));" },
-        { "a buffer that is overwritten", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); Console.WriteLine([|$\"x {plass.ToString()}\"|]);", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); plass.Fill('*'); Console.WriteLine($\"x {plass.ToString()}\");" },
-        { "how much was written", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out var count); Console.WriteLine([|plass.ToString()|]);", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out var count); Console.WriteLine(count);" },
-        { "a callback's state", "Execute((x, n) => Console.WriteLine([|x|]), fnr.RevealValue());", "Execute((x, n) => Console.WriteLine(n), fnr.RevealValue());" },
-        { "a callback's state, awaited", "ExecuteAsync(async (x, a) => { await Task.Yield(); Console.WriteLine([|x|]); }, fnr.RevealValue(), default).Wait();", "ExecuteAsync(async (x, a) => { await Task.Yield(); Console.WriteLine(x); }, fnr.ToString(), default).Wait();" },
-        { "a callback's answer", "var response = Read(() => fnr.RevealValue()); Console.WriteLine([|response|]);", "var response = Read(() => fnr.ToString()); Console.WriteLine(response);" },
-        { "a callback's answer that is not given on", "Console.WriteLine(Read(() => [|fnr.RevealValue()|]));", "Console.WriteLine(Count(() => fnr.RevealValue()));" },
-        { "a named argument", "logger.LogInformation(message: \"x {F}\", args: [[|fnr.RevealValue()|]]);", "logger.LogInformation(message: \"x {F}\", args: [fnr]);" },
+        { "a builder", "var sb = new System.Text.StringBuilder(); sb.Append(\"x \").Append(fnr.RevealValue()); Console.WriteLine([|sb.ToString()|]);",
+            "var sb = new System.Text.StringBuilder(); sb.Append(\"x \").Append(fnr); Console.WriteLine(sb.ToString());" },
+        { "a builder handed over", "var sb = new System.Text.StringBuilder(); sb.AppendLine(fnr.RevealValue()); Console.WriteLine([|sb|]);",
+            "var sb = new System.Text.StringBuilder(); Console.WriteLine(sb); sb.AppendLine(fnr.RevealValue()); Send(sb.ToString());" },
+        { "a builder's chain", "Console.WriteLine(new System.Text.StringBuilder().Append([|fnr.RevealValue()|]).Append('x').ToString());",
+            "Console.WriteLine(new System.Text.StringBuilder().Append(fnr.RevealValue()).Append('x').Length);" },
+        { "a builder that is emptied", "var sb = new System.Text.StringBuilder(); sb.Append(fnr.RevealValue()); Console.WriteLine([|sb.ToString()|]);",
+            "var sb = new System.Text.StringBuilder(); sb.Append(fnr.RevealValue()); Send(sb.ToString()); sb.Clear(); Console.WriteLine(sb.ToString());" },
+        { "a buffer", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); Console.WriteLine([|plass.ToString()|]);",
+            "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); Send(plass.ToString());" },
+        { "a buffer in an array", "var plass = new char[12]; duf.TryRevealValue(plass, out _); Console.WriteLine([|new string(plass)|]);",
+            "var plass = new char[12]; Console.WriteLine(new string(plass)); duf.TryRevealValue(plass, out _); Send(new string(plass));" },
+        { "a buffer that is overwritten",
+            "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); Console.WriteLine([|$\"x {plass.ToString()}\"|]);",
+            "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out _); plass.Fill('*'); Console.WriteLine($\"x {plass.ToString()}\");" },
+        { "how much was written", "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out var count); Console.WriteLine([|plass.ToString()|]);",
+            "Span<char> plass = stackalloc char[11]; fnr.TryRevealValue(plass, out var count); Console.WriteLine(count);" },
+        { "a callback's state", "Execute((x, n) => Console.WriteLine([|x|]), fnr.RevealValue());",
+            "Execute((x, n) => Console.WriteLine(n), fnr.RevealValue());" },
+        { "a callback's state, awaited", "ExecuteAsync(async (x, a) => { await Task.Yield(); Console.WriteLine([|x|]); }, fnr.RevealValue(), default).Wait();",
+            "ExecuteAsync(async (x, a) => { await Task.Yield(); Console.WriteLine(x); }, fnr.ToString(), default).Wait();" },
+        { "a callback's answer", "var response = Read(() => fnr.RevealValue()); Console.WriteLine([|response|]);",
+            "var response = Read(() => fnr.ToString()); Console.WriteLine(response);" },
+        { "a callback's answer that is not given on", "Console.WriteLine(Read(() => [|fnr.RevealValue()|]));",
+            "Console.WriteLine(Count(() => fnr.RevealValue()));" },
+        { "a named argument", "logger.LogInformation(message: \"x {F}\", args: [[|fnr.RevealValue()|]]);",
+            "logger.LogInformation(message: \"x {F}\", args: [fnr]);" },
     };
 
     public static TheoryData<string, string, string> ExceptionCases => new()
     {
         { "a message", "throw new InvalidOperationException([|fnr.RevealValue()|]);", "throw new InvalidOperationException(fnr.ToString());" },
-        { "interpolation", "throw new ArgumentException($\"x {[|fnr.RevealValue()|]}\", nameof(fnr));", "throw new ArgumentException($\"x {fnr}\", nameof(fnr));" },
-        { "a local", "var raw = duf.RevealValue(); throw new NirException(NirErrorCode.Credentials, [|raw|]);", "var raw = duf.RevealValue(); if (raw.Length == 0) throw new NirException(NirErrorCode.Credentials, \"x\");" },
+        { "interpolation", "throw new ArgumentException($\"x {[|fnr.RevealValue()|]}\", nameof(fnr));",
+            "throw new ArgumentException($\"x {fnr}\", nameof(fnr));" },
+        { "a local", "var raw = duf.RevealValue(); throw new NirException(NirErrorCode.Credentials, [|raw|]);",
+            "var raw = duf.RevealValue(); if (raw.Length == 0) throw new NirException(NirErrorCode.Credentials, \"x\");" },
         { "an exception that is not thrown here", "var x = new KeyNotFoundException([|fnr.RevealValue()|]);", "var x = new StringReader(fnr.RevealValue());" },
     };
 
     public static TheoryData<string, string, string> AddressCases => new()
     {
         { "new Uri", "var x = new Uri(\"https://x/\" + [|fnr.RevealValue()|]);", "var x = new Uri(\"https://x/\" + fnr);" },
-        { "an escaped value", "var x = new Uri($\"https://x/{Uri.EscapeDataString([|fnr.RevealValue()|])}\");", "var x = new Uri($\"https://x/{Uri.EscapeDataString(folder)}\");" },
+        { "an escaped value", "var x = new Uri($\"https://x/{Uri.EscapeDataString([|fnr.RevealValue()|])}\");",
+            "var x = new Uri($\"https://x/{Uri.EscapeDataString(folder)}\");" },
         { "a get", "_ = http.GetAsync($\"/x/{[|fnr.RevealValue()|]}\");", "_ = http.PostAsync(\"/x\", new StringContent(fnr.RevealValue()));" },
-        { "a request", "using var x = new HttpRequestMessage(HttpMethod.Get, \"/\" + [|fnr.RevealValue()|]);", "using var x = new HttpRequestMessage(HttpMethod.Get, \"/\") { Content = new StringContent(fnr.RevealValue()) };" },
+        { "a request", "using var x = new HttpRequestMessage(HttpMethod.Get, \"/\" + [|fnr.RevealValue()|]);",
+            "using var x = new HttpRequestMessage(HttpMethod.Get, \"/\") { Content = new StringContent(fnr.RevealValue()) };" },
         { "a file", "File.Delete([|fnr.RevealValue()|]);", "File.WriteAllText(folder, fnr.RevealValue());" },
-        { "a combined path", "File.WriteAllText(Path.Combine(folder, [|fnr.RevealValue()|] + \".txt\"), \"\");", "File.WriteAllText(Path.Combine(folder, \"x.txt\"), fnr.RevealValue());" },
-        { "a stream", "using var x = new FileStream([|duf.RevealValue()|], FileMode.Open);", "using var x = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(duf.RevealValue()));" },
+        { "a combined path", "File.WriteAllText(Path.Combine(folder, [|fnr.RevealValue()|] + \".txt\"), \"\");",
+            "File.WriteAllText(Path.Combine(folder, \"x.txt\"), fnr.RevealValue());" },
+        { "a stream", "using var x = new FileStream([|duf.RevealValue()|], FileMode.Open);",
+            "using var x = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(duf.RevealValue()));" },
         { "a folder", "Directory.CreateDirectory([|duf.RevealValue()|]);", "Directory.CreateDirectory(duf.ToString());" },
-        { "a path in a local", "var path = Path.Combine(folder, duf.RevealValue()); File.Delete([|path|]);", "var path = Path.Combine(folder, duf.ToString()); File.Delete(path);" },
+        { "a path in a local", "var path = Path.Combine(folder, duf.RevealValue()); File.Delete([|path|]);",
+            "var path = Path.Combine(folder, duf.ToString()); File.Delete(path);" },
         { "FileInfo", "var x = new FileInfo([|duf.RevealValue()|]);", "var x = new FileInfo(folder);" },
     };
 
@@ -115,11 +142,13 @@ public sealed class RevealedValueTests
 
     [Theory]
     [MemberData(nameof(ExceptionCases))]
-    public Task Digits_in_an_exception_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Faults, situation, loud, silent);
+    public Task Digits_in_an_exception_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
+        VerifyAsync(Faults, situation, loud, silent);
 
     [Theory]
     [MemberData(nameof(AddressCases))]
-    public Task Digits_in_an_address_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Adresse, situation, loud, silent);
+    public Task Digits_in_an_address_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
+        VerifyAsync(Adresse, situation, loud, silent);
 
     [Fact]
     public Task The_mask_takes_the_place_of_the_digits() => Fix.VerifyAsync(

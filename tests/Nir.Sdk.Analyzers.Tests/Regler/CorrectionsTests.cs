@@ -14,7 +14,8 @@ namespace Nir.Sdk.Analyzers.Tests.Regler;
 /// <summary>Each rule that says it has a fix has one, and it mends the rule's own wrong example in several documents at once.</summary>
 public sealed class CorrectionsTests
 {
-    private const string Implicit = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;\n";
+    private const string Implicit =
+        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;\n";
 
     private static readonly ImmutableArray<CodeFixProvider> Corrections =
     [
@@ -22,7 +23,8 @@ public sealed class CorrectionsTests
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    public static TheoryData<string> ReglerWithCorrection => [.. RegelDescriptions.All.Where(static regel => regel.Correction is not null).Select(static regel => regel.Id)];
+    public static TheoryData<string> ReglerWithCorrection =>
+        [.. RegelDescriptions.All.Where(static regel => regel.Correction is not null).Select(static regel => regel.Id)];
 
     [Fact]
     public void A_rule_has_a_fix_when_its_page_says_so_and_no_other_has() => Assert.Equal(
@@ -33,7 +35,9 @@ public sealed class CorrectionsTests
     [MemberData(nameof(ReglerWithCorrection))]
     public async Task The_wrong_example_is_mended_alone_and_everywhere_at_once(string id)
     {
-        var fix = new FixCase(() => Shipped.Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(one => one.Id == id)), Corrections.Single(fix => fix.FixableDiagnosticIds.Contains(id)), id)
+        var fix =
+            new FixCase(() => Shipped.Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(one => one.Id == id)),
+                Corrections.Single(fix => fix.FixableDiagnosticIds.Contains(id)), id)
         {
             Build = new Build { WithGlobalUsings = false, Enabled = [id] }.On("2026-11-21"),
         };
@@ -68,7 +72,8 @@ public sealed class CorrectionsTests
         var actions = new List<CodeAction>();
         foreach (var diagnostic in (await fix.Build.AnalyzeAsync(fix.Analyzer(), compilation)).Where(found => found.Id == fix.Rule))
         {
-            await fix.Fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+            await fix.Fix.RegisterCodeFixesAsync(
+                new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         }
 
         return actions.FirstOrDefault();
@@ -78,6 +83,7 @@ public sealed class CorrectionsTests
     private static async Task<string> MarkAsync(FixCase fix, string text)
     {
         var found = await fix.Build.AnalyzeAsync(fix.Analyzer(), fix.Build.Compile([("Test0.cs", text)]));
-        return TestFileMarkupParser.CreateTestFile(text, position: null, [.. found.Where(one => one.Id == fix.Rule).Select(static one => one.Location.SourceSpan)]);
+        return TestFileMarkupParser.CreateTestFile(text, position: null,
+            [.. found.Where(one => one.Id == fix.Rule).Select(static one => one.Location.SourceSpan)]);
     }
 }

@@ -13,7 +13,8 @@ namespace Nir.Sdk.Analyzers.Tests.Regler;
 /// <summary>Each rule's own examples, compiled with all analyzers and looked at from outside only.</summary>
 public sealed class RegelExamplesTests
 {
-    private const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+    private const string Implicit =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     private static readonly ImmutableArray<JsonObject> AnalyzerRegler =
     [
@@ -23,7 +24,8 @@ public sealed class RegelExamplesTests
 
     public static TheoryData<string> ReglerInCode => [.. AnalyzerRegler.Select(static regel => (string)regel["id"]!)];
 
-    public static TheoryData<string> ReglerMedRegistrering => [.. RegelExamples.Read().Where(static example => example.Surfaces.Contains("analyzer")).Select(static example => example.Regel)];
+    public static TheoryData<string> ReglerMedRegistrering =>
+        [.. RegelExamples.Read().Where(static example => example.Surfaces.Contains("analyzer")).Select(static example => example.Regel)];
 
     [Theory]
     [MemberData(nameof(ReglerInCode))]

@@ -69,7 +69,8 @@ internal sealed record Build
     {
         if (!Options.IsEmpty)
         {
-            project.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + string.Concat(Options.Select(static option => $"{option.Key} = {option.Value}\n"))));
+            project.AnalyzerConfigFiles.Add(
+                ("/.globalconfig", "is_global = true\n" + string.Concat(Options.Select(static option => $"{option.Key} = {option.Value}\n"))));
         }
     }
 
@@ -107,7 +108,8 @@ internal sealed record Build
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return thrown.TryPeek(out var first)
             ? throw new InvalidOperationException($"The analyzer threw: {first}", first)
-            : [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)];
+            : [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start)
+                .ThenBy(static d => d.Id, StringComparer.Ordinal)];
     }
 
     private sealed class OptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
@@ -121,6 +123,7 @@ internal sealed record Build
 
     private sealed class Entries(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            options.TryGetValue(key, out value);
     }
 }

@@ -21,7 +21,8 @@ internal abstract class Caller(GeneratedCodeAnalysisFlags generated) : Diagnosti
         context.RegisterSyntaxNodeAction(Look, SyntaxKind.InvocationExpression);
     }
 
-    protected virtual bool Speaks(SyntaxNodeAnalysisContext context) => context.Node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Si" } };
+    protected virtual bool Speaks(SyntaxNodeAnalysisContext context) =>
+        context.Node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Si" } };
 
     private void Look(SyntaxNodeAnalysisContext context)
     {

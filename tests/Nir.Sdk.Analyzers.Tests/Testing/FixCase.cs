@@ -88,7 +88,8 @@ internal record FixCase(Func<DiagnosticAnalyzer> Analyzer, CodeFixProvider Fix, 
     {
         var compilation = Build.Compile([("Test0.cs", text)]);
         var own = await Build.AnalyzeAsync(Shipped.Analyzers, compilation);
-        return [.. own.Concat(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning)).Select(static d => Known(d.Id))];
+        return [.. own.Concat(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning))
+            .Select(static d => Known(d.Id))];
     }
 
     // A switch expression that names every code lacks only the numbers that no code has: the lesser part of what was said before.

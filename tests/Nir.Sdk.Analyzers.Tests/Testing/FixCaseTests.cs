@@ -15,11 +15,14 @@ public sealed class FixCaseTests
 
     [Fact]
     public async Task A_fix_that_depends_on_which_fault_comes_first_is_complained_of() =>
-        Assert.Contains("Vel(); Ja();", (await FailureAsync(new Mender(static text => text.Contains(" Ja();", StringComparison.Ordinal) ? "Vel()" : "Ja()"), "Ja(); Vel();")).Message, StringComparison.Ordinal);
+        Assert.Contains("Vel(); Ja();",
+            (await FailureAsync(new Mender(static text => text.Contains(" Ja();", StringComparison.Ordinal) ? "Vel()" : "Ja()"), "Ja(); Vel();")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_fix_for_all_that_leaves_one_is_complained_of() =>
-        Assert.Contains("fix all", (await FailureAsync(new Mender(static _ => "Ja()") { IsForgetful = true }, "Ja(); Ja();")).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("fix all", (await FailureAsync(new Mender(static _ => "Ja()") { IsForgetful = true }, "Ja(); Ja();")).Message,
+            StringComparison.OrdinalIgnoreCase);
 
     [Fact]
     public async Task A_fix_that_brings_a_new_warning_is_complained_of() =>
@@ -27,7 +30,9 @@ public sealed class FixCaseTests
 
     [Fact]
     public async Task A_step_on_the_way_that_does_not_compile_is_complained_of() =>
-        Assert.Contains("CS0103", (await FailureAsync(new Mender(static text => text.Contains("Mangler", StringComparison.Ordinal) ? "Ja(); } void Missing() {" : "Missing()"), "Ja(); } void Missing() {; Missing();")).Message, StringComparison.Ordinal);
+        Assert.Contains("CS0103",
+            (await FailureAsync(new Mender(static text => text.Contains("Mangler", StringComparison.Ordinal) ? "Ja(); } void Missing() {" : "Missing()"),
+                "Ja(); } void Missing() {; Missing();")).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_fix_that_is_offered_where_none_should_be_is_complained_of() =>
@@ -44,7 +49,8 @@ public sealed class FixCaseTests
         return failure;
     }
 
-    private static string Source(string body) => $"class C {{ void Si() {{ }} void Ja() {{ }} void Vel() {{ }} [Obsolete] void Old() {{ }} void M() {{ {body} }} }}";
+    private static string Source(
+        string body) => $"class C {{ void Si() {{ }} void Ja() {{ }} void Vel() {{ }} [Obsolete] void Old() {{ }} void M() {{ {body} }} }}";
 
     private sealed class Faultless() : Caller(GeneratedCodeAnalysisFlags.None);
 
@@ -68,7 +74,10 @@ public sealed class FixCaseTests
         private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics)
         {
             var text = await document.GetTextAsync(TestContext.Current.CancellationToken);
-            return document.WithText(text.WithChanges(diagnostics.OrderBy(static one => one.Location.SourceSpan.Start).Select(one => new TextChange(one.Location.SourceSpan, replacement(text.ToString())))));
+            return document.WithText(
+                text.WithChanges(
+                    diagnostics.OrderBy(static one => one.Location.SourceSpan.Start)
+                        .Select(one => new TextChange(one.Location.SourceSpan, replacement(text.ToString())))));
         }
     }
 }

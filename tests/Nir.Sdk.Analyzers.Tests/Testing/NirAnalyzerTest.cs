@@ -11,7 +11,7 @@ namespace Nir.Sdk.Analyzers.Tests.Testing;
 internal sealed class NirAnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    private readonly string? rule;
+    private readonly string? _rule;
 
     /// <summary>A test of marked sources.</summary>
     /// <param name="build">How they are compiled.</param>
@@ -19,7 +19,7 @@ internal sealed class NirAnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer,
     /// <param name="sources">The sources.</param>
     public NirAnalyzerTest(Build build, string? rule, IEnumerable<(string Path, string Marked)> sources)
     {
-        this.rule = rule;
+        _rule = rule;
         build.Prepare(this);
         build.Configure(TestState);
         TestState.Sources.Add((Placed.GlobalUsings, build.WithGlobalUsings ? Build.GlobalUsings : ""));
@@ -33,11 +33,12 @@ internal sealed class NirAnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer,
     public bool OnlyThrowing { get; init; }
 
     protected override DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) =>
-        analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).FirstOrDefault(descriptor => descriptor.Id == rule);
+        analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).FirstOrDefault(descriptor => descriptor.Id == _rule);
 
     // The package would switch on what is off by default.
     protected override Project ApplyCompilationOptions(Project project) => project;
 
-    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics) =>
+    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(
+        ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics) =>
         OnlyThrowing ? diagnostics.RemoveAll(static one => one.diagnostic.Id is not "AD0001") : base.FilterDiagnostics(diagnostics);
 }

@@ -31,13 +31,16 @@ internal sealed class NirCodeFixTest(Build build, Func<DiagnosticAnalyzer> analy
     // The package would switch on what is off by default.
     protected override Project ApplyCompilationOptions(Project project) => project;
 
-    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
+    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(
+        ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
     {
-        Assert.DoesNotContain(diagnostics, static one => one.diagnostic.Severity is DiagnosticSeverity.Error && one.diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics,
+            static one => one.diagnostic.Severity is DiagnosticSeverity.Error && one.diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));
         return base.FilterDiagnostics(diagnostics.RemoveAll(one => rule is not null && one.diagnostic.Id != rule && one.diagnostic.Id != "AD0001"));
     }
 
-    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> SortDistinctDiagnostics(ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
+    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> SortDistinctDiagnostics(
+        ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
     {
         var sorted = base.SortDistinctDiagnostics(diagnostics);
         return LastFirst ? [.. sorted.Reverse()] : sorted;

@@ -42,13 +42,16 @@ internal sealed class Trial<TAnalyzer>(Build build, string? rule, ImmutableArray
     {
         TestFileMarkupParser.GetSpans(subject.Marked, out var text, out ImmutableArray<TextSpan> _);
         var canMove = Subject.CanMove(Variations.Parse(text, build.ParseOptions));
-        return Variations.Of(subject, build.ParseOptions).Select((variant, number) => new Placed(subject, index, number, variant.Clothes, variant.Marked, canMove));
+        return Variations.Of(subject, build.ParseOptions)
+            .Select((variant, number) => new Placed(subject, index, number, variant.Clothes, variant.Marked, canMove));
     }
 
     private async Task<string?> ComplaintAsync(ImmutableArray<Placed> room)
     {
         var isDamaged = room[0].Clothes is Clothes.Damaged;
-        var test = new NirAnalyzerTest<TAnalyzer>(build, rule, [.. room.Select(static placed => placed.File), .. shared.Select(static (text, i) => ($"/0/Shared{i}.cs", text))])
+        var test =
+            new NirAnalyzerTest<TAnalyzer>(build, rule,
+                [.. room.Select(static placed => placed.File), .. shared.Select(static (text, i) => ($"/0/Shared{i}.cs", text))])
         {
             OnlyThrowing = isDamaged,
             CompilerDiagnostics = isDamaged || room[0].Subject.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,

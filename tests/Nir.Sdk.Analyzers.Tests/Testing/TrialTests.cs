@@ -15,7 +15,8 @@ public sealed class TrialTests
 
     [Fact]
     public async Task A_mark_elsewhere_is_complained_of() =>
-        Assert.Contains(await ComplaintsAsync<Faultless>("class C { int M(int a) { return Si[|()|]; } int Si() { return 1; } }"), static complaint => complaint.StartsWith("Plain: Expected diagnostic to start", StringComparison.Ordinal));
+        Assert.Contains(await ComplaintsAsync<Faultless>("class C { int M(int a) { return Si[|()|]; } int Si() { return 1; } }"),
+            static complaint => complaint.StartsWith("Plain: Expected diagnostic to start", StringComparison.Ordinal));
 
     [Fact]
     public async Task Speaking_of_generated_code_is_complained_of() =>
@@ -27,7 +28,8 @@ public sealed class TrialTests
 
     [Fact]
     public async Task Losing_sight_in_a_nested_function_is_complained_of() =>
-        Assert.Equal(["InLambda", "InLocalFunction"], (await ComplaintsAsync<Shortsighted>()).Select(static complaint => complaint.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["InLambda", "InLocalFunction"],
+            (await ComplaintsAsync<Shortsighted>()).Select(static complaint => complaint.Split(':')[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Remembering_what_another_file_said_is_complained_of() =>
@@ -35,12 +37,15 @@ public sealed class TrialTests
 
     [Fact]
     public async Task Source_that_does_not_compile_is_complained_of() =>
-        Assert.Contains(await ComplaintsAsync<Faultless>("class C { int M() { return [|Si()|]; } }"), static complaint => complaint.StartsWith("Plain: ", StringComparison.Ordinal) && complaint.Contains("CS0103", StringComparison.Ordinal));
+        Assert.Contains(await ComplaintsAsync<Faultless>("class C { int M() { return [|Si()|]; } }"),
+            static complaint => complaint.StartsWith("Plain: ", StringComparison.Ordinal) && complaint.Contains("CS0103", StringComparison.Ordinal));
 
     [Fact]
     public async Task Of_several_subjects_only_the_one_at_fault_is_complained_of()
     {
-        var complaints = await new Trial<Faultless>(new(), "T1", [new(Marked), new(Marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))], []).RunAsync();
+        var complaints =
+            await new Trial<Faultless>(new(), "T1",
+                [new(Marked), new(Marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))], []).RunAsync();
 
         Assert.Empty(complaints[0]);
         Assert.NotEmpty(complaints[1]);
@@ -56,7 +61,9 @@ public sealed class TrialTests
     private sealed class Fragile() : Caller(GeneratedCodeAnalysisFlags.None)
     {
         protected override bool Speaks(SyntaxNodeAnalysisContext context) =>
-            context.Node.ContainsDiagnostics || context.Node.SyntaxTree.GetRoot().ContainsDiagnostics ? throw new NotSupportedException("It is damaged.") : base.Speaks(context);
+            context.Node.ContainsDiagnostics || context.Node.SyntaxTree.GetRoot().ContainsDiagnostics
+                ? throw new NotSupportedException("It is damaged.")
+                : base.Speaks(context);
     }
 
     private sealed class Shortsighted() : Caller(GeneratedCodeAnalysisFlags.None)
@@ -67,8 +74,8 @@ public sealed class TrialTests
 
     private sealed class Forgetful() : Caller(GeneratedCodeAnalysisFlags.None)
     {
-        private int said;
+        private int _said;
 
-        protected override bool Speaks(SyntaxNodeAnalysisContext context) => base.Speaks(context) && Interlocked.Increment(ref said) == 1;
+        protected override bool Speaks(SyntaxNodeAnalysisContext context) => base.Speaks(context) && Interlocked.Increment(ref _said) == 1;
     }
 }

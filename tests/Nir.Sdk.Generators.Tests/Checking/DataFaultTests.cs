@@ -43,7 +43,8 @@ public sealed class DataFaultTests
     [Theory]
     [InlineData("NIRD004", "[|17|]")]
     [InlineData("NIRD002", "[|{|] \"nummer\": 2, \"kode\": \"to\", \"navn\": \"N\", \"grunnlag\": \"antatt\", \"begrunnelse\": \"B\" }")]
-    [InlineData("NIRD003", "{ \"nummer\": 2, \"kode\": \"to\", [|\"verdi\"|]: 2, \"navn\": \"N\", \"navnEn\": \"N\", \"grunnlag\": \"antatt\", \"begrunnelse\": \"B\" }")]
+    [InlineData("NIRD003",
+        "{ \"nummer\": 2, \"kode\": \"to\", [|\"verdi\"|]: 2, \"navn\": \"N\", \"navnEn\": \"N\", \"grunnlag\": \"antatt\", \"begrunnelse\": \"B\" }")]
     public Task A_code_is_whole(string id, string marked) =>
         AssertGroupAsync(id, Replace(Example.Group.Text, "\"koder\": [", $"\"koder\": [\n{marked},"));
 
@@ -138,7 +139,9 @@ public sealed class DataFaultTests
     [InlineData("\"merknad\": [|1|]")]
     public Task A_property_has_a_value_of_its_type(string member)
     {
-        var marked = Replace(Example.Tiltak.Text, "\"egenskaper\": { \"gruppe\": \"arbeid\", \"obligatorisk\": true, \"merknad\": \"Sier \\\"hei\\\"\" }", $"\"egenskaper\": {{ {member} }}");
+        var marked =
+            Replace(Example.Tiltak.Text,
+                "\"egenskaper\": { \"gruppe\": \"arbeid\", \"obligatorisk\": true, \"merknad\": \"Sier \\\"hei\\\"\" }", $"\"egenskaper\": {{ {member} }}");
         return VerifyAsync("NIRD012", Example.Tiltak.With(marked), Example.Group, Example.Lovverk, Example.Kilder);
     }
 
@@ -156,7 +159,9 @@ public sealed class DataFaultTests
     {
         var marked = Example.Kilder.Text;
         foreach (var pair in replacements.Chunk(2))
+        {
             marked = Replace(marked, pair[0], pair[1]);
+        }
 
         return VerifyAsync(id, Example.Kilder.With(marked));
     }
@@ -167,11 +172,13 @@ public sealed class DataFaultTests
 
     [Fact]
     public Task Without_any_sources_every_source_that_is_named_is_missing() => VerifyAsync("NIRD010", Example.Lovverk.With(
-        Example.Lovverk.Text.Replace("\"kilde\": \"annen\"", "\"kilde\": [|\"annen\"|]", StringComparison.Ordinal).Replace("\"kilde\": \"il-14\"", "\"kilde\": [|\"il-14\"|]", StringComparison.Ordinal)));
+        Example.Lovverk.Text.Replace("\"kilde\": \"annen\"", "\"kilde\": [|\"annen\"|]", StringComparison.Ordinal)
+            .Replace("\"kilde\": \"il-14\"", "\"kilde\": [|\"il-14\"|]", StringComparison.Ordinal)));
 
     [Fact]
     public Task Of_two_files_with_the_same_list_the_later_path_is_reported() =>
-        VerifyAsync("NIRD013", new SourceFile("/other/Gruppe.json", Replace(Example.Group.Text, "\"navn\": \"Gruppe\"", "\"navn\": [|\"Gruppe\"|]"), "kodeverk"), Example.Group);
+        VerifyAsync("NIRD013",
+            new SourceFile("/other/Gruppe.json", Replace(Example.Group.Text, "\"navn\": \"Gruppe\"", "\"navn\": [|\"Gruppe\"|]"), "kodeverk"), Example.Group);
 
     [Fact]
     public Task Several_faults_in_one_file_are_all_reported()

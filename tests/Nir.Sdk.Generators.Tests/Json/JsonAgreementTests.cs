@@ -66,16 +66,26 @@ public sealed class JsonAgreementTests
     private static void Touch(Reference.JsonElement element)
     {
         if (element.ValueKind == Reference.JsonValueKind.String)
+        {
             _ = element.GetString();
+        }
+
         if (element.ValueKind == Reference.JsonValueKind.Array)
+        {
             foreach (var item in element.EnumerateArray())
+            {
                 Touch(item);
+            }
+        }
+
         if (element.ValueKind == Reference.JsonValueKind.Object)
+        {
             foreach (var member in element.EnumerateObject())
             {
                 _ = member.Name;
                 Touch(member.Value);
             }
+        }
     }
 
     private static bool Covers(string text, JsonNode node)

@@ -54,7 +54,9 @@ internal static class JsonTexts
             ArbMap.Default.GeneratorFor<NormalFloat>().Select(value => (JsonNode?)JsonValue.Create(value.Item)),
             String.Select(value => (JsonNode?)JsonValue.Create(value)));
         if (size == 0)
+        {
             return scalar;
+        }
 
         var inner = Node(size / 3);
         return Gen.OneOf(
@@ -69,7 +71,9 @@ internal static class JsonTexts
     {
         var result = new JsonObject();
         foreach (var (name, value) in members)
+        {
             result[name] = Copy(value);
+        }
 
         return result;
     }

@@ -50,7 +50,8 @@ public sealed class FaultyDataTests
 
     [Fact]
     public void A_file_whose_name_cannot_be_an_enum_gives_nothing() =>
-        Assert.DoesNotContain("Kodeverk.", string.Concat(TestCompilation.Generate(SourceFile.Kodeverk("min-liste", Example.Group.Text)).Keys), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kodeverk.", string.Concat(TestCompilation.Generate(SourceFile.Kodeverk("min-liste", Example.Group.Text)).Keys),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_id_in_two_source_files_gives_one_source_whatever_their_order()

@@ -68,17 +68,17 @@ public sealed class GeneratedBehaviourTests(GeneratedBehaviourTests.Emitted emit
 
     public sealed class Emitted : IDisposable
     {
-        private readonly AssemblyLoadContext context = new(nameof(GeneratedBehaviourTests), isCollectible: true);
-        private readonly Assembly assembly;
+        private readonly AssemblyLoadContext _context = new(nameof(GeneratedBehaviourTests), isCollectible: true);
+        private readonly Assembly _assembly;
 
         public Emitted()
         {
             using var image = new MemoryStream(TestCompilation.Emit(Example.All));
-            assembly = context.LoadFromStream(image);
+            _assembly = _context.LoadFromStream(image);
         }
 
-        public Type Type(string name) => assembly.GetType($"Nir.Sdk.Kodeverk.{name}", throwOnError: true)!;
+        public Type Type(string name) => _assembly.GetType($"Nir.Sdk.Kodeverk.{name}", throwOnError: true)!;
 
-        public void Dispose() => context.Unload();
+        public void Dispose() => _context.Unload();
     }
 }

@@ -86,7 +86,8 @@ public sealed class ReferanselisteAnalyzerTests
 
     [Fact]
     public Task A_countrys_code_is_two_capital_letters_and_then_three() =>
-        AssertReportedAsync("NIRD103", "NOR", 2, 1, ReferanselisteExample.Land.With("kode;kode3;name;nameEn;grunnlag;begrunnelse\nNOR;NOR;Norge;Norway;dokumentert;\n"));
+        AssertReportedAsync("NIRD103", "NOR", 2, 1,
+            ReferanselisteExample.Land.With("kode;kode3;name;nameEn;grunnlag;begrunnelse\nNOR;NOR;Norge;Norway;dokumentert;\n"));
 
     [Theory]
     [InlineData("nb;nno;nynorsk;Nynorsk;dokumentert;", "nb", 1)]
@@ -118,6 +119,9 @@ public sealed class ReferanselisteAnalyzerTests
     {
         var start = file.Text.Split('\n').Take(line - 1).Sum(static one => one.Length + 1) + column - 1;
         Assert.Equal(text, file.Text.Substring(start, text.Length));
-        return VerifyAsync(file.With(TestFileMarkupParser.CreateTestFile(file.Text, position: null, ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty.Add(id, [new(start, text.Length)]))));
+        return VerifyAsync(
+            file.With(
+                TestFileMarkupParser.CreateTestFile(file.Text, position: null,
+                    ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty.Add(id, [new(start, text.Length)]))));
     }
 }

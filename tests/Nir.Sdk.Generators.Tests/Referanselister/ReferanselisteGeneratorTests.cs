@@ -16,7 +16,8 @@ public sealed class ReferanselisteGeneratorTests
     [Fact]
     public Task Lists_are_written_to_the_letter() =>
         // What they stand beside is compiled with the real lists.
-        new GeneratorTest<ReferanselisteGenerator>(ReferanselisteExample.All) { CompilerDiagnostics = CompilerDiagnostics.None }.Writes("Referanselister").RunAsync();
+        new GeneratorTest<ReferanselisteGenerator>(ReferanselisteExample.All) { CompilerDiagnostics = CompilerDiagnostics.None }.Writes("Referanselister")
+            .RunAsync();
 
     [Fact]
     public void A_row_becomes_a_municipality_with_its_days_and_successors()
@@ -38,7 +39,8 @@ public sealed class ReferanselisteGeneratorTests
         var code = Generate(ReferanselisteExample.All);
 
         Assert.Contains("""    new("NO", "NOR", "Norge", "Norway", Grunnlag.Dokumentert, null),""", code["LandRegistry.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("""    new("prs", "prs", "dari", "Dari", Grunnlag.Antatt, "Vi trenger den."),""", code["SpraakRegistry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("""    new("prs", "prs", "dari", "Dari", Grunnlag.Antatt, "Vi trenger den."),""", code["SpraakRegistry.g.cs"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +154,8 @@ public sealed class ReferanselisteGeneratorTests
         [.. steps.SelectMany(step => step).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
     private static IEnumerable<(string Path, SourceText Text)> HandWritten() =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "HandWrittenReferanselister"), "*.cs").Select(static path => (path, SourceText.From(File.ReadAllText(path))));
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "HandWrittenReferanselister"), "*.cs")
+            .Select(static path => (path, SourceText.From(File.ReadAllText(path))));
 
     private static SourceFile RealData(string name, string nirData) =>
         new($"/data/{name}", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "RealData", name)), nirData);

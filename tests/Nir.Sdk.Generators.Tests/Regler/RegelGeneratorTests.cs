@@ -73,7 +73,8 @@ public sealed class RegelGeneratorTests
     [Fact]
     public void An_interval_and_a_combination_are_written_with_their_days_and_reasons()
     {
-        Assert.Contains("Perioder = [new(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1))]", Generate("RegelCatalogue.g.cs", RegelExample.Regler), StringComparison.Ordinal);
+        Assert.Contains("Perioder = [new(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1))]", Generate("RegelCatalogue.g.cs", RegelExample.Regler),
+            StringComparison.Ordinal);
         Assert.Contains(
             "new(Registreringsfamilie.Norskopplaering, Lovverk.LovA, Rettsstilling.Rett, new(null, null),",
             Generate("CombinationTable.g.cs", RegelExample.Regler), StringComparison.Ordinal);

@@ -13,11 +13,11 @@ namespace Nir.Sdk.Generators.Tests.Testing;
 internal sealed class DataTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    private readonly string? rule;
+    private readonly string? _rule;
 
     private DataTest(string? rule, IReadOnlyCollection<SourceFile> files)
     {
-        this.rule = rule;
+        _rule = rule;
         // The analyzers look at the files alone.
         ReferenceAssemblies = References.None;
         CompilerDiagnostics = CompilerDiagnostics.None;
@@ -28,13 +28,15 @@ internal sealed class DataTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
     /// <summary>Checks that the files hold the faults that are marked in them, and no other.</summary>
     /// <param name="rule">The rule that <c>[|...|]</c> stands for.</param>
     /// <param name="files">The marked files.</param>
-    public static Task VerifyAsync(string? rule, params IReadOnlyCollection<SourceFile> files) => new DataTest<TAnalyzer>(rule, files).RunAsync(TestContext.Current.CancellationToken);
+    public static Task VerifyAsync(string? rule, params IReadOnlyCollection<SourceFile> files) =>
+        new DataTest<TAnalyzer>(rule, files).RunAsync(TestContext.Current.CancellationToken);
 
     protected override DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) =>
-        analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).FirstOrDefault(descriptor => descriptor.Id == rule);
+        analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).FirstOrDefault(descriptor => descriptor.Id == _rule);
 
     // What is wrong with a data file always stops the build, and says what it is.
-    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
+    protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(
+        ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics)
     {
         Assert.All(diagnostics, static one =>
         {

@@ -34,7 +34,8 @@ internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGen
     {
         foreach (var path in Directory.EnumerateFiles(Repository.PathTo("tests", "Nir.Sdk.Generators.Tests", folder, "Expected")).Order(StringComparer.Ordinal))
         {
-            TestState.GeneratedSources.Add((typeof(TGenerator), Path.GetFileNameWithoutExtension(path), SourceText.From(File.ReadAllText(path), CodeWriter.Encoding)));
+            TestState.GeneratedSources.Add(
+                (typeof(TGenerator), Path.GetFileNameWithoutExtension(path), SourceText.From(File.ReadAllText(path), CodeWriter.Encoding)));
         }
 
         return this;

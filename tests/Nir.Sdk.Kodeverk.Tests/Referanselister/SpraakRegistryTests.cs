@@ -64,7 +64,9 @@ public sealed class SpraakRegistryTests
         var allocated = Allocation.Least(() =>
         {
             for (var i = 0; i < 1000; i++)
+            {
                 found &= SpraakRegistry.TryFind("uk", out _) & SpraakRegistry.TryFind("prs", out _);
+            }
         });
 
         Assert.True(found);

@@ -56,7 +56,8 @@ public sealed class FakeMaskinporten : IAsyncDisposable
 
     public GrantBuilder Grant() => GrantBuilder.For(Nir.Maskinporten.AbsoluteUri, Time.GetUtcNow());
 
-    public MaskinportenCredential Credential(MaskinportenKey key, string scope = Setup.Scope, string? consumer = null, MaskinportenTokenCache? cache = null) => new(Authority, Setup.ClientId, scope, key, new()
+    public MaskinportenCredential Credential(MaskinportenKey key, string scope = Setup.Scope, string? consumer = null, MaskinportenTokenCache? cache = null) =>
+        new(Authority, Setup.ClientId, scope, key, new()
     {
         HttpHandler = Nir.CreateHandler(),
         TimeProvider = Time,
@@ -72,9 +73,11 @@ public sealed class FakeMaskinporten : IAsyncDisposable
 
     public async Task<TokenAnswer> SendAsync(Dictionary<string, string> schema)
     {
-        using var response = await _http.PostAsync(new Uri(Nir.Maskinporten, "token"), new FormUrlEncodedContent(schema), TestContext.Current.CancellationToken);
+        using var response =
+            await _http.PostAsync(new Uri(Nir.Maskinporten, "token"), new FormUrlEncodedContent(schema), TestContext.Current.CancellationToken);
         var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        return new((int)response.StatusCode, Read(body, "error"), Read(body, "error_description"), Read(body, "error_uri"), body, response.Headers.RetryAfter?.Delta, response.Headers.Date);
+        return new((int)response.StatusCode, Read(body, "error"), Read(body, "error_description"), Read(body, "error_uri"), body,
+            response.Headers.RetryAfter?.Delta, response.Headers.Date);
     }
 
     public async ValueTask DisposeAsync()
@@ -87,4 +90,5 @@ public sealed class FakeMaskinporten : IAsyncDisposable
 }
 
 /// <summary>What the token endpoint answered.</summary>
-public sealed record TokenAnswer(int Status, string? Error, string? Description, string? Uri, JsonElement RequestBody, TimeSpan? RetryAfter, DateTimeOffset? Dato);
+public sealed record TokenAnswer(int Status, string? Error, string? Description, string? Uri, JsonElement RequestBody, TimeSpan? RetryAfter,
+    DateTimeOffset? Dato);

@@ -32,7 +32,8 @@ public sealed class GrantBuilder
     {
         var content = $"{Kod(Header.ToJsonString())}.{Kod(Claims.ToJsonString())}";
         using var rsa = RSA.Create(MaskinportenSigner);
-        var algorithm = Header["alg"]?.ToString() switch { "RS384" => HashAlgorithmName.SHA384, "RS512" => HashAlgorithmName.SHA512, _ => HashAlgorithmName.SHA256 };
+        var algorithm =
+            Header["alg"]?.ToString() switch { "RS384" => HashAlgorithmName.SHA384, "RS512" => HashAlgorithmName.SHA512, _ => HashAlgorithmName.SHA256 };
         return $"{content}.{Base64Url.EncodeToString(rsa.SignData(Encoding.ASCII.GetBytes(content), algorithm, RSASignaturePadding.Pkcs1))}";
     }
 

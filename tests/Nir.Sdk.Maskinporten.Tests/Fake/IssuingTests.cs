@@ -31,7 +31,9 @@ public sealed class IssuingTests
     public async Task A_certificate_that_is_registered_gives_a_token()
     {
         using var certificate = TestKeys.Certificate(TestKeys.Another);
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { TestKeys = [MaskinportenClientKey.FromCertificate(certificate)] }] });
+        await using var fake =
+            await FakeMaskinporten.StartAsync(
+                new() { Clients = [FakeMaskinporten.Client with { TestKeys = [MaskinportenClientKey.FromCertificate(certificate)] }] });
         using var key = MaskinportenKey.FromCertificate(certificate);
 
         var client = fake.Nir.CreateClient(fake.Credential(key));
@@ -67,13 +69,15 @@ public sealed class IssuingTests
     [Fact]
     public async Task A_fylkeskommune_is_known_by_its_number()
     {
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { Owner = Nir.Register.DefaultUsers.Fylkeskommune }] });
+        await using var fake =
+            await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { Owner = Nir.Register.DefaultUsers.Fylkeskommune }] });
         using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
 
         var client = fake.Nir.CreateClient(fake.Credential(key, MaskinportenScope.CreateFor(Rolle.Kommunenorskbruker)));
 
         Assert.Null(await client.ReadAsync(Guid.NewGuid(), cancellationToken: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<NirException>(() => fake.Nir.CreateClient(fake.Credential(key)).ReadAsync(Guid.NewGuid(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NirException>(
+            () => fake.Nir.CreateClient(fake.Credential(key)).ReadAsync(Guid.NewGuid(), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -116,7 +120,9 @@ public sealed class IssuingTests
         var response = await fake.SendAsync(grant.Sign());
 
         Assert.Equal(200, response.Status);
-        Assert.Equal(("Bearer", 600, Setup.Scope), (response.RequestBody.GetProperty("token_type").GetString(), response.RequestBody.GetProperty("expires_in").GetInt32(), response.RequestBody.GetProperty("scope").GetString()));
+        Assert.Equal(("Bearer", 600, Setup.Scope),
+            (response.RequestBody.GetProperty("token_type").GetString(), response.RequestBody.GetProperty("expires_in").GetInt32(),
+            response.RequestBody.GetProperty("scope").GetString()));
         Assert.Equal(fake.Time.GetUtcNow(), response.Dato);
     }
 

@@ -38,7 +38,8 @@ public sealed class RefusalTests
         var parts = grant.Sign().Split('.');
         grant.Claims["jti"] = "another";
 
-        Check(await fake.SendAsync($"{parts[0]}.{GrantBuilder.Kod(grant.Claims.ToJsonString())}.{parts[2]}"), 400, "invalid_grant", "MP-124", "Invalid JWT signature.");
+        Check(await fake.SendAsync($"{parts[0]}.{GrantBuilder.Kod(grant.Claims.ToJsonString())}.{parts[2]}"), 400, "invalid_grant", "MP-124",
+            "Invalid JWT signature.");
     }
 
     [Fact]
@@ -49,11 +50,13 @@ public sealed class RefusalTests
         var parts = grant.Sign().Split('.');
         grant.Header["alg"] = "RS512";
 
-        Check(await fake.SendAsync($"{GrantBuilder.Kod(grant.Header.ToJsonString())}.{parts[1]}.{parts[2]}"), 400, "invalid_grant", "MP-124", "Invalid JWT signature.");
+        Check(await fake.SendAsync($"{GrantBuilder.Kod(grant.Header.ToJsonString())}.{parts[1]}.{parts[2]}"), 400, "invalid_grant", "MP-124",
+            "Invalid JWT signature.");
     }
 
     [Fact]
-    public Task An_unknown_key_is_refused() => Refusert(grant => grant.Header["kid"] = "another", null, "No key is registered on the client with this key identifier");
+    public Task An_unknown_key_is_refused() =>
+        Refusert(grant => grant.Header["kid"] = "another", null, "No key is registered on the client with this key identifier");
 
     [Fact]
     public Task A_grant_without_a_key_is_refused() => Refusert(grant => grant.Header.Remove("kid"), null, "no key identifier (kid) provided");
@@ -108,7 +111,8 @@ public sealed class RefusalTests
     [Theory]
     [InlineData(11, "Issue time is after now.")]
     [InlineData(-11, "Issue time is too long before now.")]
-    public Task A_clock_that_is_off_by_more_than_ten_seconds_is_refused(int seconds, string text) => Refusert((grant, now) => grant.Claims["iat"] = now + seconds, null, text);
+    public Task A_clock_that_is_off_by_more_than_ten_seconds_is_refused(int seconds, string text) =>
+        Refusert((grant, now) => grant.Claims["iat"] = now + seconds, null, text);
 
     [Theory]
     [InlineData(10)]
@@ -130,7 +134,8 @@ public sealed class RefusalTests
     public async Task A_role_that_the_consumer_does_not_have_is_refused()
     {
         var scope = MaskinportenScope.CreateFor(Rolle.Kommuneintrobruker);
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { Owner = Nir.Register.DefaultUsers.Fylkeskommune }] });
+        await using var fake =
+            await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { Owner = Nir.Register.DefaultUsers.Fylkeskommune }] });
 
         Check(await fake.SendAsync(fake.Grant().Sign()), 403, "forbidden", "MP-250", $"Consumer has not been granted access to the scope {scope}.");
     }
@@ -138,7 +143,9 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_consumer_that_is_not_known_is_refused()
     {
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { Owner = Organisasjonsnummer.Parse(FakeMaskinporten.Leverandoer) }] });
+        await using var fake =
+            await FakeMaskinporten.StartAsync(
+                new() { Clients = [FakeMaskinporten.Client with { Owner = Organisasjonsnummer.Parse(FakeMaskinporten.Leverandoer) }] });
 
         Check(await fake.SendAsync(fake.Grant().Sign()), 403, "forbidden", "MP-250", "Consumer has not been granted access");
     }
@@ -206,7 +213,8 @@ public sealed class RefusalTests
         await using var fake = await FakeMaskinporten.StartAsync();
         var claims = fake.Grant().Claims.ToJsonString().Insert(1, "\"iss\":\"another\",");
 
-        Check(await fake.SendAsync($"{GrantBuilder.Kod("""{"alg":"RS256","kid":"k"}""")}.{GrantBuilder.Kod(claims)}.AA"), 400, "invalid_request", "MP-011", "Invalid parameter value");
+        Check(await fake.SendAsync($"{GrantBuilder.Kod("""{"alg":"RS256","kid":"k"}""")}.{GrantBuilder.Kod(claims)}.AA"), 400, "invalid_request", "MP-011",
+            "Invalid parameter value");
     }
 
     [Theory]

@@ -71,7 +71,8 @@ public sealed class ReuseTests
     [Fact]
     public async Task Two_clients_may_choose_the_same_id()
     {
-        await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client, FakeMaskinporten.Client with { ClientId = "another" }] });
+        await using var fake =
+            await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client, FakeMaskinporten.Client with { ClientId = "another" }] });
         var (first, others) = (fake.Grant(), fake.Grant());
         others.Claims["jti"] = first.Claims["jti"]!.ToString();
         others.Claims["iss"] = "another";

@@ -27,7 +27,8 @@ public sealed record ParsedGrant(string GrantType, string Assertion, JsonElement
         using var rsa = RSA.Create(key);
         var fullStop = Assertion.LastIndexOf('.');
         return rsa.VerifyData(
-            Encoding.ASCII.GetBytes(Assertion[..fullStop]), Base64Url.DecodeFromChars(Assertion.AsSpan(fullStop + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            Encoding.ASCII.GetBytes(Assertion[..fullStop]), Base64Url.DecodeFromChars(Assertion.AsSpan(fullStop + 1)), HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
     }
 
     private static JsonElement Read(string part) => JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(part));

@@ -17,7 +17,8 @@ public sealed class Setup : IDisposable
 
     public static NirTokenRequest Request { get; } = new(Examples.Endpoint, Guid.NewGuid().ToString());
 
-    public static string Token(string token, int lifetime = 120) => $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":{{lifetime}},"scope":"{{Scope}}"}""";
+    public static string Token(string token,
+        int lifetime = 120) => $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":{{lifetime}},"scope":"{{Scope}}"}""";
 
     public static ValueTask<NirAccessToken> Read(MaskinportenCredential credential) => credential.GetTokenAsync(Request, TestContext.Current.CancellationToken);
 

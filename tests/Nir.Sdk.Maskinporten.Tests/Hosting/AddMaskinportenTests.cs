@@ -79,11 +79,13 @@ public sealed class AddMaskinportenTests
         var server = new Script().Answer(200, Setup.Token("t1")).Answer(404);
         await using var program = Program(() => server.Handler, new FakeTime());
 
-        await program.GetRequiredService<INirClientFactory>().Create(Fjordvik, Rolle.Kommuneintrobruker).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await program.GetRequiredService<INirClientFactory>().Create(Fjordvik, Rolle.Kommuneintrobruker)
+            .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(MaskinportenAuthority.Test.TokenEndpoint, server.RecordedRequest[0].Adresse);
         var grant = ParsedGrant.Of(server.RecordedRequest[0]);
-        Assert.Equal((Setup.ClientId, "https://test.maskinporten.no/"), (grant.Claims.GetProperty("iss").GetString(), grant.Claims.GetProperty("aud").GetString()));
+        Assert.Equal((Setup.ClientId, "https://test.maskinporten.no/"),
+            (grant.Claims.GetProperty("iss").GetString(), grant.Claims.GetProperty("aud").GetString()));
         Assert.False(grant.Claims.TryGetProperty("consumer_org", out _));
     }
 
@@ -118,9 +120,12 @@ public sealed class AddMaskinportenTests
     [Fact]
     public async Task No_scope_at_all_stops_the_program_when_it_starts()
     {
-        await using var program = Program(static () => new HttpClientHandler(), new FakeTime(), settings: new() { ["KommuneintrobrukerScope"] = null, ["KommunenorskbrukerScope"] = null });
+        await using var program =
+            Program(static () => new HttpClientHandler(), new FakeTime(),
+                settings: new() { ["KommuneintrobrukerScope"] = null, ["KommunenorskbrukerScope"] = null });
 
-        Assert.Contains("KommunenorskbrukerScope, or both", Assert.Throws<OptionsValidationException>(program.GetRequiredService<IStartupValidator>().Validate).Message, StringComparison.Ordinal);
+        Assert.Contains("KommunenorskbrukerScope, or both",
+            Assert.Throws<OptionsValidationException>(program.GetRequiredService<IStartupValidator>().Validate).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +160,8 @@ public sealed class AddMaskinportenTests
     }
 
     private static ServiceProvider Program(
-        Func<HttpMessageHandler> handler, TimeProvider time, LogCollector? log = null, Dictionary<string, string?>? settings = null, Func<IServiceProvider, MaskinportenKey>? key = null)
+        Func<HttpMessageHandler> handler, TimeProvider time, LogCollector? log = null, Dictionary<string, string?>? settings = null,
+        Func<IServiceProvider, MaskinportenKey>? key = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>

@@ -78,7 +78,8 @@ public sealed class AuditTests
     [Fact]
     public async Task A_refusal_before_sending_is_written()
     {
-        await Client.SendAsync(Examples.Program with { Vedtak = [] , Lovverk = Kodeverk.Lovverk.Introduksjonsloven }, cancellationToken: TestContext.Current.CancellationToken);
+        await Client.SendAsync(Examples.Program with { Vedtak = [] , Lovverk = Kodeverk.Lovverk.Introduksjonsloven },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(CallOutcomeKind.Refused, Assert.Single(_log.Events).Outcome);
     }
@@ -103,7 +104,8 @@ public sealed class AuditTests
         _register.Answer(200, Examples.Json(Examples.Program), "\"v1\"");
         _log.Error = new IOException("The disk is full.");
 
-        Assert.Same(_log.Error, await Assert.ThrowsAsync<IOException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken)));
+        Assert.Same(_log.Error,
+            await Assert.ThrowsAsync<IOException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     [Theory]
@@ -115,7 +117,9 @@ public sealed class AuditTests
     {
         var client = new NirClient(Examples.Endpoint, new FastToken(), new NirClientOptions { HttpHandler = _register.Handler, RequirePurpose = true });
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => client.ReadAsync(Examples.Id, new() { Executor = executor, Purpose = purpose }, TestContext.Current.CancellationToken));
+        var error =
+            await Assert.ThrowsAsync<ArgumentException>(
+                () => client.ReadAsync(Examples.Id, new() { Executor = executor, Purpose = purpose }, TestContext.Current.CancellationToken));
 
         Assert.Contains("Formaal", error.Message, StringComparison.Ordinal);
         Assert.Empty(_register.RecordedRequest);

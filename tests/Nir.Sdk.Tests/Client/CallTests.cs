@@ -33,7 +33,8 @@ public sealed class CallTests
 
     [Fact]
     public void Every_public_call_is_among_these() => Assert.Equal(
-        typeof(NirCall).Assembly.GetExportedTypes().Where(static type => type.IsAssignableTo(typeof(NirCall)) && !type.IsAbstract).Select(static type => type.Name).Order(StringComparer.Ordinal),
+        typeof(NirCall).Assembly.GetExportedTypes().Where(static type => type.IsAssignableTo(typeof(NirCall)) && !type.IsAbstract)
+            .Select(static type => type.Name).Order(StringComparer.Ordinal),
         All.Select(static call => call.GetType().Name).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class CallTests
         TransferResult answer = new Accepted(Examples.Id, call.CorrelationId, "1");
 
         Assert.Same(answer, call.Answer(answer));
-        Assert.Contains("send", Assert.Throws<ArgumentException>("result", () => call.Answer(new Deleted(Examples.Id, call.CorrelationId))).Message, StringComparison.Ordinal);
+        Assert.Contains("send", Assert.Throws<ArgumentException>("result", () => call.Answer(new Deleted(Examples.Id, call.CorrelationId))).Message,
+            StringComparison.Ordinal);
         Assert.Null(new ReadCall(Examples.Id).Answer(null));
     }
 }

@@ -26,7 +26,9 @@ public sealed class CancellationTests
         using var avbrudd = new CancellationTokenSource();
         _register.Ten(avbrudd.Cancel);
 
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
+        var error =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
 
         Assert.Equal(avbrudd.Token, error.CancellationToken);
         Assert.Equal("PUT", _register.Methods);
@@ -60,7 +62,8 @@ public sealed class CancellationTests
         using var avbrudd = new CancellationTokenSource();
         var token = new HangingToken(avbrudd.Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Examples.Client(_register, token).ReadAsync(Examples.Id, cancellationToken: avbrudd.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Examples.Client(_register, token).ReadAsync(Examples.Id, cancellationToken: avbrudd.Token));
 
         Assert.Empty(_register.RecordedRequest);
     }
@@ -70,7 +73,8 @@ public sealed class CancellationTests
     {
         var time = new FakeTime();
 
-        var sending = Examples.Client(_register, new HangingToken(() => { }), time).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var sending = Examples.Client(_register, new HangingToken(() => { }), time)
+            .SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(NirErrorCode.NoConnection, (await Assert.ThrowsAsync<NirException>(() => sending)).NirErrorCode);

@@ -126,7 +126,8 @@ public sealed class ClientCredentialsTests
     [InlineData(404, NirErrorCode.UnexpectedResponse)]
     public async Task A_refusal_by_the_token_endpoint_is_a_fault(int status, NirErrorCode errorCode)
     {
-        _server.Answer(status, $$"""{"error":"invalid_client","error_description":"{{Secret}}"}""", addition: response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(3)));
+        _server.Answer(status, $$"""{"error":"invalid_client","error_description":"{{Secret}}"}""",
+            addition: response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(3)));
 
         var error = await Assert.ThrowsAsync<NirException>(() => Read(Credential()).AsTask());
 
@@ -209,8 +210,14 @@ public sealed class ClientCredentialsTests
     [Fact]
     public void Settings_that_cannot_be_used_are_named()
     {
-        Assert.Contains("Timeout", Assert.Throws<ArgumentException>(() => new ClientCredentialsCredential(TokenEndpoint, "id", Secret, new() { Timeout = TimeSpan.Zero })).Message, StringComparison.Ordinal);
-        Assert.Contains("HttpHandler", Assert.Throws<ArgumentException>(() => new ClientCredentialsCredential(TokenEndpoint, "id", Secret, new() { HttpHandler = _server.Handler, HttpClientFactory = () => new HttpClient() })).Message, StringComparison.Ordinal);
+        Assert.Contains("Timeout",
+            Assert.Throws<ArgumentException>(() => new ClientCredentialsCredential(TokenEndpoint, "id", Secret, new() { Timeout = TimeSpan.Zero })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("HttpHandler",
+            Assert.Throws<ArgumentException>(
+                () =>
+                    new ClientCredentialsCredential(TokenEndpoint, "id", Secret,
+                        new() { HttpHandler = _server.Handler, HttpClientFactory = () => new HttpClient() })).Message, StringComparison.Ordinal);
     }
 
     private static string Token(string token, int lifetime = 3600) => $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":{{lifetime}}}""";
@@ -218,5 +225,6 @@ public sealed class ClientCredentialsTests
     private ClientCredentialsCredential Credential(string? scope = null) =>
         new(TokenEndpoint, "kommune-9901", Secret, new() { HttpHandler = _server.Handler, TimeProvider = _time, Scope = scope });
 
-    private static ValueTask<NirAccessToken> Read(ClientCredentialsCredential credential) => credential.GetTokenAsync(Request, TestContext.Current.CancellationToken);
+    private static ValueTask<NirAccessToken> Read(ClientCredentialsCredential credential) =>
+        credential.GetTokenAsync(Request, TestContext.Current.CancellationToken);
 }

@@ -91,7 +91,8 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_version_that_cannot_stand_in_an_etag_is_the_programs_error()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.DeleteAsync(Examples.Id, "a\"b\r\nX: y", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Client.DeleteAsync(Examples.Id, "a\"b\r\nX: y", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(_register.RecordedRequest);
     }

@@ -54,7 +54,9 @@ public sealed class FaultTests
     [Fact]
     public async Task The_rule_is_found_among_the_broken_ones_when_the_type_names_none()
     {
-        var fault = await SendMedError(register => register.Answer(403, Examples.Problem(403, "urn:nir:problem:feil-rolle", $$""","avvik":[{{Examples.Avvik("NIR5001")}}]""")));
+        var fault =
+            await SendMedError(
+                register => register.Answer(403, Examples.Problem(403, "urn:nir:problem:feil-rolle", $$""","avvik":[{{Examples.Avvik("NIR5001")}}]""")));
 
         Assert.Equal("NIR5001", fault.Regel);
     }
@@ -106,7 +108,8 @@ public sealed class FaultTests
     [InlineData(-5, 0)]
     public async Task A_date_to_wait_for_is_measured_on_the_clock_of_the_client(int seconds, int expected)
     {
-        var fault = await SendMedError(register => register.Answer(503, addition: answer => answer.Headers.RetryAfter = new(_time.GetUtcNow().AddSeconds(seconds))));
+        var fault =
+            await SendMedError(register => register.Answer(503, addition: answer => answer.Headers.RetryAfter = new(_time.GetUtcNow().AddSeconds(seconds))));
 
         Assert.Equal(TimeSpan.FromSeconds(expected), fault.TryAgainAfter);
     }

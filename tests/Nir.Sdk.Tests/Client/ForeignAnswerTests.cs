@@ -24,7 +24,8 @@ public sealed class ForeignAnswerTests
     {
         ["send"] = static async client => await client.SendAsync(Examples.Program),
         ["delete"] = static async client => await client.DeleteAsync(Examples.Id, "v1"),
-        ["add-end"] = static async client => await client.AddEndAsync(Examples.Stored(Examples.Program), new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
+        ["add-end"] = static async client =>
+            await client.AddEndAsync(Examples.Stored(Examples.Program), new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Avslutningsaarsak.Flyttet }),
         ["remove-computed-end"] = static async client => await client.RemoveComputedEndAsync(Examples.Stored(Examples.Program)),
         ["reopen"] = static async client => await client.ReopenAsync(Examples.Stored(Examples.Program)),
         ["send-contact"] = static async client => await client.SendContactAsync(Message),
@@ -74,14 +75,16 @@ public sealed class ForeignAnswerTests
 
     [Fact]
     public async Task A_deletion_answered_204_is_a_deletion() =>
-        Assert.IsType<Deleted>(await Examples.Client(new Script().Answer(204)).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.IsType<Deleted>(
+            await Examples.Client(new Script().Answer(204)).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_gateways_404_after_a_502_does_not_say_that_the_registration_is_gone()
     {
         var register = new Script().Fremmed(502).Fremmed(404, "<html>");
 
-        Assert.IsType<DeletionOutcomeUnknown>(await Examples.Client(register).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.IsType<DeletionOutcomeUnknown>(
+            await Examples.Client(register).DeleteAsync(Examples.Id, "v1", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

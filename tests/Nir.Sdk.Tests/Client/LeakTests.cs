@@ -43,7 +43,8 @@ public sealed class LeakTests
                 });
             }
 
-            var credential = new ClientCredentialsCredential(new Uri("https://login.example.no/token"), "kommune", Secret, new() { HttpHandler = server.Handler });
+            var credential =
+                new ClientCredentialsCredential(new Uri("https://login.example.no/token"), "kommune", Secret, new() { HttpHandler = server.Handler });
             await Spill(Examples.Client(register, credential, audit: log), output);
             output.Append(credential);
             foreach (var question in register.RecordedRequest)
@@ -70,7 +71,8 @@ public sealed class LeakTests
                 server.Answer(status, $$"""{"error":"{{Secret}}","access_token":"{{Token}} {{Secret}}","token_type":"Bearer"}""");
             }
 
-            var credential = new ClientCredentialsCredential(new Uri("https://login.example.no/token"), "kommune", Secret, new() { HttpHandler = server.Handler });
+            var credential =
+                new ClientCredentialsCredential(new Uri("https://login.example.no/token"), "kommune", Secret, new() { HttpHandler = server.Handler });
             await Spill(Examples.Client(new Script(), credential, audit: new Log(output)), output);
         }
 
@@ -85,7 +87,8 @@ public sealed class LeakTests
         var output = new StringBuilder();
         var refusert = Examples.Program with { Lovverk = Kodeverk.Lovverk.Introduksjonsloven };
 
-        output.Append(await Examples.Client(new Script(), audit: new Log(output)).SendAsync(refusert, cancellationToken: TestContext.Current.CancellationToken));
+        output.Append(
+            await Examples.Client(new Script(), audit: new Log(output)).SendAsync(refusert, cancellationToken: TestContext.Current.CancellationToken));
 
         Nothing(output + listening.Tekst);
     }

@@ -70,7 +70,8 @@ public sealed class LocalValidationTests
     {
         _register.Answer(201, Examples.Answer());
 
-        var result = await Client(new() { Miljoe = Miljoe.Test, SyntheticSeries = series }).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await Client(new() { Miljoe = Miljoe.Test, SyntheticSeries = series })
+            .SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(sent, result.IsAccepted);
     }

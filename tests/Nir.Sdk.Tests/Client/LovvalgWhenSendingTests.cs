@@ -49,7 +49,9 @@ public sealed class LovvalgWhenSendingTests
     {
         _register.Answer(201, Examples.Answer());
 
-        var result = await new NirClient(Examples.Endpoint, new FastToken(), new() { HttpHandler = _register.Handler, TimeProvider = new FakeTime(), ValidateBeforeSending = false })
+        var result =
+            await new NirClient(Examples.Endpoint, new FastToken(),
+                new() { HttpHandler = _register.Handler, TimeProvider = new FakeTime(), ValidateBeforeSending = false })
             .SendAsync(Examples.Program, Flyktning, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(LovvalgCheck.Agrees, result.Lovvalg);

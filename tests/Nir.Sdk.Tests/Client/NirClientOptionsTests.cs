@@ -21,7 +21,8 @@ public sealed class NirClientOptionsTests
 
     [Fact]
     public void There_is_one_way_to_carry_requests() =>
-        Assert.Contains("HttpClientFactory", Error(new() { HttpHandler = new Script().Handler, HttpClientFactory = () => new HttpClient() }), StringComparison.Ordinal);
+        Assert.Contains("HttpClientFactory", Error(new() { HttpHandler = new Script().Handler, HttpClientFactory = () => new HttpClient() }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/relative")]
@@ -47,7 +48,8 @@ public sealed class NirClientOptionsTests
     {
         var register = new Script().Answer(404);
 
-        await new NirClient(new Uri(address), new FastToken(), new() { HttpHandler = register.Handler }).ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+        await new NirClient(new Uri(address), new FastToken(), new() { HttpHandler = register.Handler }).ReadAsync(Examples.Id,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.StartsWith(start, Assert.Single(register.RecordedRequest).Adresse.AbsoluteUri, StringComparison.Ordinal);
     }

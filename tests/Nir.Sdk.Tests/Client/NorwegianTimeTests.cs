@@ -20,7 +20,8 @@ public sealed class NorwegianTimeTests
     [InlineData("2026-10-25T22:59:59Z", "2026-10-25")]
     [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
     public void A_day_begins_at_midnight_in_norway_winter_and_summer(string utc, string day) =>
-        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), NorwegianTime.Date(new FakeTime(DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture))));
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture),
+            NorwegianTime.Date(new FakeTime(DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture))));
 
     [Fact]
     public void Windows_own_name_will_do()

@@ -42,7 +42,8 @@ public sealed class OverfoeringTests
     [Fact]
     public async Task A_refusal_holds_every_rule_broken()
     {
-        _register.Answer(422, Examples.Problem(422, "urn:nir:problem:validering", $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik("NIR1103", "merknad")}}]"""));
+        _register.Answer(422,
+            Examples.Problem(422, "urn:nir:problem:validering", $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik("NIR1103", "merknad")}}]"""));
 
         var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -66,7 +67,8 @@ public sealed class OverfoeringTests
     public async Task The_same_participation_under_another_id_is_a_conflict_with_that_id()
     {
         var other = Guid.NewGuid();
-        _register.Answer(409, Examples.Problem(409, "urn:nir:regel:NIR5003", $$""","eksisterendeId":"{{other}}","versjon":"v3","avvik":[{{Examples.Avvik("NIR5003")}}]"""));
+        _register.Answer(409,
+            Examples.Problem(409, "urn:nir:regel:NIR5003", $$""","eksisterendeId":"{{other}}","versjon":"v3","avvik":[{{Examples.Avvik("NIR5003")}}]"""));
 
         var result = await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -120,7 +122,8 @@ public sealed class OverfoeringTests
     {
         var given = Guid.NewGuid();
         var registers = Guid.NewGuid();
-        _register.Answer(201, Examples.Answer()).Answer(200, Examples.Answer(), addition: response => response.Headers.Add("X-Korrelasjons-Id", registers.ToString()));
+        _register.Answer(201, Examples.Answer())
+            .Answer(200, Examples.Answer(), addition: response => response.Headers.Add("X-Korrelasjons-Id", registers.ToString()));
         var call = new NirCallOptions { CorrelationId = given };
 
         var first = await Client.SendAsync(Examples.Program, options: call, cancellationToken: TestContext.Current.CancellationToken);
@@ -147,7 +150,8 @@ public sealed class OverfoeringTests
     {
         var other = Examples.Stored(Examples.Program with { Id = Guid.NewGuid() });
 
-        await Assert.ThrowsAsync<ArgumentException>("previous", () => Client.SendAsync(Examples.Program, other, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("previous",
+            () => Client.SendAsync(Examples.Program, other, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(_register.RecordedRequest);
     }

@@ -26,7 +26,8 @@ public sealed class OwnClientTests
     {
         NirClient client = new DummyClient(registrering => NirModelFactory.Accepted(registrering.Id));
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
+        var error =
+            await Assert.ThrowsAsync<InvalidOperationException>(() => client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("overridden", error.Message, StringComparison.Ordinal);
     }
@@ -49,7 +50,8 @@ public sealed class OwnClientTests
         ];
         DeletionResult[] deletions =
         [
-            NirModelFactory.Deleted(id), NirModelFactory.AlreadyDeleted(id), NirModelFactory.DeletionRefused(id, avvik), NirModelFactory.DeletionConflict(id, "2"), NirModelFactory.DeletionOutcomeUnknown(id),
+            NirModelFactory.Deleted(id), NirModelFactory.AlreadyDeleted(id), NirModelFactory.DeletionRefused(id, avvik),
+            NirModelFactory.DeletionConflict(id, "2"), NirModelFactory.DeletionOutcomeUnknown(id),
         ];
 
         Assert.All(transfers, result => Assert.Equal(id, result.Id));

@@ -30,7 +30,8 @@ public sealed class ReadBackTests
         ["a body that is no JSON"] = register => register.Answer(200, "<html>"),
         ["a body of another shape"] = register => register.Answer(200, """{"versjon":"v1"}"""),
         ["no body"] = register => register.Answer(200),
-        ["an answer about another registration"] = register => register.Answer(200, Examples.Answer().Replace(Examples.Id.ToString(), Guid.NewGuid().ToString(), StringComparison.Ordinal)),
+        ["an answer about another registration"] = register =>
+            register.Answer(200, Examples.Answer().Replace(Examples.Id.ToString(), Guid.NewGuid().ToString(), StringComparison.Ordinal)),
         ["an answer without a version"] = register => register.Answer(200, Examples.Answer(version: "")),
         ["an answer longer than the limit"] = register => register.Answer(200, new string(' ', (4 * 1024 * 1024) + 1)),
         ["202"] = register => register.Answer(202),
@@ -133,9 +134,12 @@ public sealed class ReadBackTests
     [InlineData(false)]
     public async Task Other_content_in_the_register_is_a_conflict_with_the_version_it_has_now(bool creates)
     {
-        _register.Answer(412, Examples.Problem(412, "urn:nir:regel:NIR5004", """ ,"versjon":"v4" """)).Answer(200, Examples.Json(Examples.Program with { Kravdato = new(2026, 1, 5) }), "\"v5\"");
+        _register.Answer(412, Examples.Problem(412, "urn:nir:regel:NIR5004", """ ,"versjon":"v4" """))
+            .Answer(200, Examples.Json(Examples.Program with { Kravdato = new(2026, 1, 5) }), "\"v5\"");
 
-        var result = await Client.SendAsync(Examples.Changed, creates ? null : Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken);
+        var result =
+            await Client.SendAsync(Examples.Changed, creates ? null : Examples.Stored(Examples.Program),
+                cancellationToken: TestContext.Current.CancellationToken);
 
         var conflict = Assert.IsType<Conflict>(result);
         Assert.Equal((ConflictCause.ChangedInRegister, "v5"), (conflict.Cause, conflict.Version));

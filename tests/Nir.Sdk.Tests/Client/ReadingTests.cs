@@ -54,7 +54,8 @@ public sealed class ReadingTests
     [Fact]
     public async Task What_was_read_can_be_changed_and_sent_with_members_of_a_later_version()
     {
-        _register.Answer(200, Examples.Json(Examples.Program).Replace("\"sluttmaal\"", "\"nyttMedlem\":{\"a\":1},\"sluttmaal\"", StringComparison.Ordinal), "\"v5\"").Answer(200, Examples.Answer());
+        _register.Answer(200, Examples.Json(Examples.Program).Replace("\"sluttmaal\"", "\"nyttMedlem\":{\"a\":1},\"sluttmaal\"", StringComparison.Ordinal),
+            "\"v5\"").Answer(200, Examples.Answer());
         var stored = await Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         await Client.SendAsync(stored!.Registrering with { ReservasjonMotForskning = true }, stored, cancellationToken: TestContext.Current.CancellationToken);
@@ -69,8 +70,10 @@ public sealed class ReadingTests
         ["no version"] = register => register.Answer(200, Examples.Json(Examples.Program)),
         ["no body"] = register => register.Answer(200, etag: "\"v5\""),
         ["another registration"] = register => register.Answer(200, Examples.Json(Examples.Program with { Id = Guid.NewGuid() }), "\"v5\""),
-        ["no discriminator"] = register => register.Answer(200, Examples.Json(Examples.Program).Replace("\"familie\":\"introduksjonsprogram\",", "", StringComparison.Ordinal), "\"v5\""),
-        ["another family"] = register => register.Answer(200, Examples.Json(Examples.Program).Replace("introduksjonsprogram", "noe-nytt", StringComparison.Ordinal), "\"v5\""),
+        ["no discriminator"] = register =>
+            register.Answer(200, Examples.Json(Examples.Program).Replace("\"familie\":\"introduksjonsprogram\",", "", StringComparison.Ordinal), "\"v5\""),
+        ["another family"] = register =>
+            register.Answer(200, Examples.Json(Examples.Program).Replace("introduksjonsprogram", "noe-nytt", StringComparison.Ordinal), "\"v5\""),
         ["a body cut off"] = register => register.Answer(200, Examples.Json(Examples.Program)[..^5], "\"v5\""),
         ["a web page"] = register => register.Answer(200, "<html>", "\"v5\""),
         ["longer than the limit"] = register => register.Answer(200, new string(' ', (4 * 1024 * 1024) + 1), "\"v5\""),
@@ -119,7 +122,9 @@ public sealed class ReadingTests
     {
         _register.Answer(status);
 
-        Assert.Equal(NirErrorCode.Timeout, (await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).NirErrorCode);
+        Assert.Equal(NirErrorCode.Timeout,
+            (await Assert.ThrowsAsync<NirException>(
+                () => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).NirErrorCode);
     }
 
     [Fact]
@@ -129,7 +134,9 @@ public sealed class ReadingTests
 
         for (var i = 0; i < 2; i++)
         {
-            Assert.Equal(NirErrorCode.ConnectionBreak, (await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).NirErrorCode);
+            Assert.Equal(NirErrorCode.ConnectionBreak,
+                (await Assert.ThrowsAsync<NirException>(
+                    () => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).NirErrorCode);
         }
     }
 
@@ -150,7 +157,8 @@ public sealed class ReadingTests
     [Fact]
     public async Task A_status_holds_the_registers_remarks()
     {
-        _register.Answer(200, $$"""{"lovverk":"integreringsloven","registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""");
+        _register.Answer(
+            200, $$"""{"lovverk":"integreringsloven","registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""");
 
         var status = await Client.ReadStatusAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -168,8 +176,10 @@ public sealed class ReadingTests
     {
         _register.Answer(status).Answer(status);
 
-        var search = await Assert.ThrowsAsync<NirException>(() => Client.SearchAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken));
-        var read = await Assert.ThrowsAsync<NirException>(() => Client.ReadStatusAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken));
+        var search =
+            await Assert.ThrowsAsync<NirException>(() => Client.SearchAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken));
+        var read =
+            await Assert.ThrowsAsync<NirException>(() => Client.ReadStatusAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal((errorCode, errorCode), (search.NirErrorCode, read.NirErrorCode));
     }
@@ -178,8 +188,10 @@ public sealed class ReadingTests
     public async Task Nobody_and_nothing_cannot_be_asked_for()
     {
         await Assert.ThrowsAsync<ArgumentException>("id", () => Client.ReadAsync(Guid.Empty, cancellationToken: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ArgumentException>("person", () => Client.SearchAsync(new PersonReference(), cancellationToken: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ArgumentException>("person", () => Client.ReadStatusAsync(new PersonReference(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("person",
+            () => Client.SearchAsync(new PersonReference(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>("person",
+            () => Client.ReadStatusAsync(new PersonReference(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Empty(_register.RecordedRequest);
     }

@@ -17,8 +17,10 @@ public sealed class ResultTests
 
     private static readonly TransferResult[] Transfers =
     [
-        NirModelFactory.Accepted(Id), NirModelFactory.Accepted(Id, "7", NirModelFactory.CreateAvvik("NIR1103")), NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik("NIR1001")),
-        NirModelFactory.ExistsUnderAnotherId(Id, Guid.NewGuid()), NirModelFactory.ChangedInRegister(Id, "2"), NirModelFactory.ChangedInRegister(Id, null), NirModelFactory.OutcomeUnknown(Id),
+        NirModelFactory.Accepted(Id), NirModelFactory.Accepted(Id, "7", NirModelFactory.CreateAvvik("NIR1103")),
+        NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik("NIR1001")),
+        NirModelFactory.ExistsUnderAnotherId(Id, Guid.NewGuid()), NirModelFactory.ChangedInRegister(Id, "2"), NirModelFactory.ChangedInRegister(Id, null),
+        NirModelFactory.OutcomeUnknown(Id),
     ];
 
     private static readonly DeletionResult[] Deletions =
@@ -35,23 +37,28 @@ public sealed class ResultTests
             Transfers.Select(static result => result.Match(static _ => "accepted", static _ => "refused", static _ => "conflict", static _ => "unknown")));
         Assert.Equal(
             ["deleted", "already", "refused", "conflict", "conflict", "unknown"],
-            Deletions.Select(static result => result.Match(static _ => "deleted", static _ => "already", static _ => "refused", static _ => "conflict", static _ => "unknown")));
+            Deletions.Select(
+                static result =>
+                    result.Match(static _ => "deleted", static _ => "already", static _ => "refused", static _ => "conflict", static _ => "unknown")));
         Assert.Equal(
             ["equal", "different", "absent"],
-            new ComparisonResult[] { new Equal(Id, "1"), new Different(Id, "1", ["Tiltak"]), new Absent(Id) }.Select(static result => result.Match(static _ => "equal", static _ => "different", static _ => "absent")));
+            new ComparisonResult[] { new Equal(Id, "1"), new Different(Id, "1", ["Tiltak"]),
+                new Absent(Id) }.Select(static result => result.Match(static _ => "equal", static _ => "different", static _ => "absent")));
     }
 
     [Fact]
     public void Nobody_outside_can_add_an_outcome() => Assert.All(
         new[] { typeof(TransferResult), typeof(DeletionResult), typeof(ComparisonResult) },
         static type => Assert.All(
-            type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public).Where(static constructor => constructor.GetParameters() is not [{ Name: "original" }]),
+            type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)
+                .Where(static constructor => constructor.GetParameters() is not [{ Name: "original" }]),
             static constructor => Assert.True(constructor.IsFamilyAndAssembly)));
 
     [Fact]
     public void Each_prints_in_one_line_without_what_was_not_assessed()
     {
-        var lines = Transfers.Select(static result => (result with { NotAssessed = [new("NIR3001", "Sak")] }).ToString()).Concat(Deletions.Select(static result => result.ToString())).ToList();
+        var lines = Transfers.Select(static result => (result with { NotAssessed = [new("NIR3001", "Sak")] }).ToString())
+            .Concat(Deletions.Select(static result => result.ToString())).ToList();
 
         Assert.All(lines, static line => Assert.DoesNotContain('\n', line));
         Assert.All(lines, static line => Assert.DoesNotContain("NIR3001", line, StringComparison.Ordinal));
@@ -64,10 +71,13 @@ public sealed class ResultTests
     [Fact]
     public void What_a_register_wrote_does_not_reach_the_line()
     {
-        var avvik = NirModelFactory.CreateAvvik("NIR1001", $"/{Examples.DufDigits}") with { Regel = Examples.DufDigits, Tekst = Examples.DufDigits, TekstEn = Examples.DufDigits };
+        var avvik =
+            NirModelFactory.CreateAvvik("NIR1001", $"/{Examples.DufDigits}") with { Regel = Examples.DufDigits, Tekst = Examples.DufDigits,
+                TekstEn = Examples.DufDigits };
 
         Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Refused(Id, avvik).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Accepted(Id, "1", avvik with { Alvorlighet = Sdk.Regler.Alvorlighet.Merknad }).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Accepted(Id, "1", avvik with { Alvorlighet = Sdk.Regler.Alvorlighet.Merknad }).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

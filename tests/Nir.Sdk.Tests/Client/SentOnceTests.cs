@@ -48,10 +48,14 @@ public sealed class SentOnceTests : IDisposable
 
         Assert.All(
             new HttpMessageHandler[] { plain, sockets, wrapped },
-            handler => Assert.Contains("AllowAutoRedirect", Assert.Throws<ArgumentException>(() => new NirClient(Endpoint, new FastToken(), new() { HttpHandler = handler })).Message, StringComparison.Ordinal));
+            handler =>
+                Assert.Contains("AllowAutoRedirect",
+                    Assert.Throws<ArgumentException>(() => new NirClient(Endpoint, new FastToken(), new() { HttpHandler = handler })).Message,
+                    StringComparison.Ordinal));
         Assert.Contains(
             "AllowAutoRedirect",
-            Assert.Throws<ArgumentException>(() => new Sdk.Client.Credentials.ClientCredentialsCredential(Endpoint, "id", "secret", new() { HttpHandler = plain })).Message,
+            Assert.Throws<ArgumentException>(
+                () => new Sdk.Client.Credentials.ClientCredentialsCredential(Endpoint, "id", "secret", new() { HttpHandler = plain })).Message,
             StringComparison.Ordinal);
     }
 
@@ -72,7 +76,8 @@ public sealed class SentOnceTests : IDisposable
         other.Start();
         var elsewhere = new ConcurrentQueue<string>();
         _ = ReceiveAsync(other, elsewhere);
-        _ = ServeAsync($"HTTP/1.1 {status} Moved\r\nLocation: http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        _ =
+            ServeAsync($"HTTP/1.1 {status} Moved\r\nLocation: http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var http = new HttpClient(new SocketsHttpHandler());
         var client = new NirClient(Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
@@ -153,7 +158,9 @@ public sealed class SentOnceTests : IDisposable
     public async Task The_http_version_of_the_programs_own_client_is_used()
     {
         var versions = new List<(Version, HttpVersionPolicy)>();
-        using var http = new HttpClient(new Seen(request => versions.Add((request.Version, request.VersionPolicy)))) { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var http =
+            new HttpClient(new Seen(request => versions.Add((request.Version, request.VersionPolicy)))) { DefaultRequestVersion = HttpVersion.Version20,
+                DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
         var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
         await Assert.ThrowsAsync<NirException>(() => client.ReadAsync(Examples.Id, cancellationToken: Cancellation));
@@ -176,8 +183,11 @@ public sealed class SentOnceTests : IDisposable
     public async Task A_revoked_token_is_renewed_within_the_call()
     {
         var register = new Script().Answer(401).Answer(201, Examples.Answer());
-        var tokens = new Script().Answer(200, """{"access_token":"t1","token_type":"Bearer","expires_in":3600.0}""").Answer(200, """{"access_token":"t2","token_type":"Bearer","expires_in":1e30}""");
-        var credential = new Sdk.Client.Credentials.ClientCredentialsCredential(new Uri("https://token.example.no/"), "id", "secret", new() { HttpHandler = tokens.Handler });
+        var tokens = new Script().Answer(200, """{"access_token":"t1","token_type":"Bearer","expires_in":3600.0}""")
+            .Answer(200, """{"access_token":"t2","token_type":"Bearer","expires_in":1e30}""");
+        var credential =
+            new Sdk.Client.Credentials.ClientCredentialsCredential(new Uri("https://token.example.no/"), "id", "secret",
+                new() { HttpHandler = tokens.Handler });
 
         Assert.IsType<Accepted>(await Examples.Client(register, credential).SendAsync(Examples.Program, cancellationToken: Cancellation));
         Assert.Equal(["Bearer t1", "Bearer t2"], register.RecordedRequest.Select(static asked => asked.Headers.Authorization!.ToString()));

@@ -75,11 +75,14 @@ public sealed class TelemetryTests
             ["nir.client.calls 1 nir.operation=send nir.outcome=accepted", "nir.client.calls 1 nir.operation=read nir.outcome=fault error.type=tidsavbrudd"],
             Of(listening, NirTelemetry.Calls));
         Assert.Equal(
-            ["nir.client.call.duration 0 nir.operation=send nir.outcome=accepted", "nir.client.call.duration 60 nir.operation=read nir.outcome=fault error.type=tidsavbrudd"],
+            ["nir.client.call.duration 0 nir.operation=send nir.outcome=accepted",
+                "nir.client.call.duration 60 nir.operation=read nir.outcome=fault error.type=tidsavbrudd"],
             Of(listening, NirTelemetry.CallDuration));
     }
 
     private static IEnumerable<string> Of(Eavesdropper listening, string name) => listening.Measurements
         .Where(measurement => measurement.Navn == name)
-        .Select(static measurement => FormattableString.Invariant($"{measurement.Navn} {measurement.Verdi} {string.Join(' ', measurement.Marks.Select(static mark => $"{mark.Key}={mark.Value}"))}"));
+        .Select(
+            static measurement =>
+                FormattableString.Invariant($"{measurement.Navn} {measurement.Verdi} {string.Join(' ', measurement.Marks.Select(static mark => $"{mark.Key}={mark.Value}"))}"));
 }

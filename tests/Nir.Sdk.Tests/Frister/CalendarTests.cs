@@ -42,7 +42,8 @@ public sealed class CalendarTests
     public void Eighteen_months_from_the_offer(string tilbud, string frist, string lastDay)
     {
         var day = DateOnly.Parse(tilbud, null);
-        var sak = TestSak.Flyktning(new(2024, 1, 2)) with { Utdanningsbakgrunn = Utdanningsbakgrunn.VideregaaendeEllerHoeyere, Norsk = new() { Tilbudsdato = day } };
+        var sak =
+            TestSak.Flyktning(new(2024, 1, 2)) with { Utdanningsbakgrunn = Utdanningsbakgrunn.VideregaaendeEllerHoeyere, Norsk = new() { Tilbudsdato = day } };
         var norsk = Proeve.Assess(sak, day).ThePerson(Fristtype.Norskopplaering);
 
         Assert.Equal((DateOnly.Parse(frist, null), DateOnly.Parse(lastDay, null)), (norsk.Frist, norsk.SisteDag));

@@ -9,7 +9,9 @@ public sealed class FravaerTests
     [Fact]
     public void Overlapping_and_adjacent_periods_count_each_day_once() => Assert.Equal(
         (15, new DateOnly(2028, 2, 4)),
-        Tillegg(permisjoner: [Permisjon(new(2026, 6, 8), new(2026, 6, 19)), Permisjon(new(2026, 6, 1), new(2026, 6, 10)), Permisjon(new(2026, 6, 15), new(2026, 6, 18))]));
+        Tillegg(
+            permisjoner: [Permisjon(new(2026, 6, 8), new(2026, 6, 19)), Permisjon(new(2026, 6, 1), new(2026, 6, 10)),
+                Permisjon(new(2026, 6, 15), new(2026, 6, 18))]));
 
     [Fact]
     public void Saturdays_sundays_and_helligdager_are_no_virkedager() => Assert.Equal(
@@ -54,7 +56,8 @@ public sealed class FravaerTests
     public void Under_introduksjonsloven_approved_leave_is_added_in_calendar_days_and_absence_is_not()
     {
         var sak = TestSak.Introduksjonslov(new(2018, 5, 2), TestSak.Permisjon(new(2018, 11, 1), new(2018, 11, 7)));
-        var program = sak.Program! with { Fravaer = [new() { Fravaerstype = Fravaerstype.EgenSykdomLegeerklaering, Fra = new(2019, 1, 1), Til = new(2019, 2, 28) }] };
+        var program =
+            sak.Program! with { Fravaer = [new() { Fravaerstype = Fravaerstype.EgenSykdomLegeerklaering, Fra = new(2019, 1, 1), Til = new(2019, 2, 28) }] };
         var length = Proeve.Assess(sak with { Program = program }, new(2019, 6, 1)).Programlengde;
 
         Assert.Equal((7, new DateOnly(2020, 5, 8)), (length.Tillegg, length.SisteDag));
@@ -63,7 +66,8 @@ public sealed class FravaerTests
     [Fact]
     public void Leave_from_training_under_integreringsloven_counts_calendar_days_once()
     {
-        Permisjon[] permisjoner = [Permisjon(new(2025, 1, 1), new(2025, 1, 31)), Permisjon(new(2025, 1, 20), new(2025, 2, 9)), Permisjon(new(2025, 2, 10), new(2025, 2, 10))];
+        Permisjon[] permisjoner =
+            [Permisjon(new(2025, 1, 1), new(2025, 1, 31)), Permisjon(new(2025, 1, 20), new(2025, 2, 9)), Permisjon(new(2025, 2, 10), new(2025, 2, 10))];
         var sak = TestSak.Flyktning(new(2024, 3, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2), Permisjoner = [.. permisjoner] } };
 
         Assert.Equal(new DateOnly(2027, 9, 1).AddDays(41), Proeve.Assess(sak, new(2025, 6, 1)).ThePerson(Fristtype.Norskopplaering).SisteDag);
@@ -74,7 +78,9 @@ public sealed class FravaerTests
     private static (int, DateOnly?) Tillegg(Permisjon[]? permisjoner = null, Fravaer[]? fravaer = null)
     {
         var sak = TestSak.Program(new(2026, 1, 15), Sluttmaal.Arbeid);
-        var length = Proeve.Assess(sak with { Program = sak.Program! with { Permisjoner = [.. permisjoner ?? []], Fravaer = [.. fravaer ?? []] } }, new(2028, 1, 15)).Programlengde;
+        var length =
+            Proeve.Assess(sak with { Program = sak.Program! with { Permisjoner = [.. permisjoner ?? []], Fravaer = [.. fravaer ?? []] } },
+                new(2028, 1, 15)).Programlengde;
         return (length.Tillegg, length.SisteDag);
     }
 }

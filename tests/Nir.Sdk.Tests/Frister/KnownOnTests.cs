@@ -49,7 +49,8 @@ public sealed class KnownOnTests
     [InlineData("2018-01-15", "2018-01-15")]
     [InlineData("2018-01-16", "2018-03-16")] // the close was moved the day after it had passed
     public void The_close_for_2017(string knownOn, string frist) =>
-        Assert.Equal(DateOnly.Parse(frist, null), Proeve.Check(new Regelmotor(new() { KjentPaa = DateOnly.Parse(knownOn, null) }).ComputeAarsavslutning(2017)).Frist);
+        Assert.Equal(DateOnly.Parse(frist, null),
+            Proeve.Check(new Regelmotor(new() { KjentPaa = DateOnly.Parse(knownOn, null) }).ComputeAarsavslutning(2017)).Frist);
 
     [Fact]
     public void The_day_stands_among_the_inputs_of_the_steps()
@@ -59,5 +60,6 @@ public sealed class KnownOnTests
         Assert.Contains(step, static step => step.Inn.Any(static term => term.Navn == "kjentPaa" && term.RegelValue.Dato == new DateOnly(2025, 3, 1)));
     }
 
-    private static Assessment Assess(Personsak sak, DateOnly date, string knownOn) => Proeve.Assess(sak, date, new() { KjentPaa = DateOnly.Parse(knownOn, null) });
+    private static Assessment Assess(Personsak sak, DateOnly date, string knownOn) =>
+        Proeve.Assess(sak, date, new() { KjentPaa = DateOnly.Parse(knownOn, null) });
 }

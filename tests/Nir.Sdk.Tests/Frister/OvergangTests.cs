@@ -14,12 +14,16 @@ public sealed class OvergangTests
         {
             ["law, permit"] = ("2021-01-01", "introduksjonsloven", "integreringsloven", day => Lov(TestSak.Flyktning(day))),
             ["law, arrival"] = ("2021-01-01", "introduksjonsloven", "integreringsloven", day => Lov(FromAbroad(new(2020, 6, 1), day))),
-            ["law, collective protection"] = ("2022-03-11", "integreringsloven", "integreringsloven-kapittel-6a", day => Proeve.Assess(TestSak.With(Oppholdsgrunnlag.KollektivBeskyttelse, day), new(2022, 7, 1)).Lovvalg.Lovverk?.ToKode()),
+            ["law, collective protection"] = ("2022-03-11", "integreringsloven", "integreringsloven-kapittel-6a",
+            day => Proeve.Assess(TestSak.With(Oppholdsgrunnlag.KollektivBeskyttelse, day), new(2022, 7, 1)).Lovvalg.Lovverk?.ToKode()),
             ["law, asylum"] = ("2021-01-01", "introduksjonsloven", "integreringsloven", day => Lov(new() { Asylsak = new() { Soekt = day } })),
             ["norsk, clock"] = ("2023-08-02", "NK1", "NK2", day => Row(Assess(Norsk(day)).ThePerson(Fristtype.Norskopplaering), "norskklokke")),
-            ["norsk, clock, arrival"] = ("2023-08-02", "NK1", "NK2", day => Row(Assess(FromAbroad(new(2022, 6, 1), day)).ThePerson(Fristtype.Norskopplaering), "norskklokke")),
-            ["samfunnskunnskap, leave"] = ("2023-08-02", "S1", "S2", day => Row(Assess(Norsk(day)).ThePerson(Fristtype.Samfunnskunnskap), "samfunnskunnskapsfrist")),
-            ["samfunnskunnskap, test"] = ("2023-08-02", "S6", "S7", day => Row(Assess(Norsk(day)).ThePerson(Fristtype.Samfunnskunnskapsproeve), "samfunnskunnskapsproeve")),
+            ["norsk, clock, arrival"] = ("2023-08-02", "NK1", "NK2",
+            day => Row(Assess(FromAbroad(new(2022, 6, 1), day)).ThePerson(Fristtype.Norskopplaering), "norskklokke")),
+            ["samfunnskunnskap, leave"] = ("2023-08-02", "S1", "S2",
+            day => Row(Assess(Norsk(day)).ThePerson(Fristtype.Samfunnskunnskap), "samfunnskunnskapsfrist")),
+            ["samfunnskunnskap, test"] = ("2023-08-02", "S6", "S7",
+            day => Row(Assess(Norsk(day)).ThePerson(Fristtype.Samfunnskunnskapsproeve), "samfunnskunnskapsproeve")),
             ["samfunnskunnskap, hours"] = ("2022-01-01", "50", "75", day => Timer(TestSak.Flyktning(day), SubjectHours.Samfunnskunnskap)),
             ["norsk, hours, duty only"] = ("2022-01-01", "250", "225", day => Timer(TestSak.With(Oppholdsgrunnlag.Utlendingsloven23, day), SubjectHours.Norsk)),
             ["norsk, hours, introduksjonsloven"] = ("2012-01-01", "250 av 300", "550 av 600", day => Timer(TestSak.Flyktning(day), SubjectHours.Norsk)),
@@ -31,11 +35,13 @@ public sealed class OvergangTests
             ["D3 D11"] = ("2026-01-02", "D3", "D11", day => Length(day, Sluttmaal.Arbeid, videregaaende: true)),
             ["D6c D18"] = ("2026-01-01", "D6c", "D18", day => Length(day, Sluttmaal.Grunnskole)),
             ["D14 D17e"] = ("2026-01-02", "D14", "D17e", day => Length(day, Sluttmaal.Arbeid, videregaaende: true, Oppholdsgrunnlag.KollektivBeskyttelse)),
-            ["D16a D17a"] = ("2026-01-02", "D16a", "D17a", day => Length(day, Sluttmaal.FullfoertVideregaaende, grunnlag: Oppholdsgrunnlag.KollektivBeskyttelse)),
+            ["D16a D17a"] = ("2026-01-02", "D16a", "D17a",
+            day => Length(day, Sluttmaal.FullfoertVideregaaende, grunnlag: Oppholdsgrunnlag.KollektivBeskyttelse)),
             ["D16b D17d"] = ("2026-01-02", "D16b", "D17d", day => Length(day, Sluttmaal.Arbeid, grunnlag: Oppholdsgrunnlag.KollektivBeskyttelse)),
             ["D1 D2"] = ("2019-01-02", "D1", "D2", day => Length(day, Sluttmaal.FullfoertVideregaaende)),
             ["X1 X2"] = ("2019-01-01", "6", "4", Pandemi),
-            ["X2 X3, still in the programme"] = ("2019-07-01", "4 X2", "4 X3", day => $"{Pandemi(day)} {Row(Underveis(day).Programlengde, "pandemiutvidelse")}"),
+            ["X2 X3, still in the programme"] = ("2019-07-01", "4 X2", "4 X3",
+            day => $"{Pandemi(day)} {Row(Underveis(day).Programlengde, "pandemiutvidelse")}"),
             ["X13 X4"] = ("2020-04-01", "4", "", Pandemi),
             ["kapittel 6A, duty"] = ("2026-01-01", "rett", "rett-og-plikt", Kapittel6AProgram),
             ["kapittel 6A, content"] = ("2026-01-01", "I4", "I5", day => Assess(Kapittel6A(day)).Programinnhold.Rad?.Id),
@@ -44,8 +50,10 @@ public sealed class OvergangTests
             ["absence"] = ("2026-01-01", "F2", "F1", FravaerRow),
             ["extended training ends"] = ("2026-07-01", "innenfor", "U3", UtvidetNorsk),
             ["extended training begins"] = ("2023-07-01", "U0", "innenfor", UtvidetNorsk),
-            ["kapittel 6A begins"] = ("2022-06-15", "integreringsloven", "integreringsloven-kapittel-6a", day => Proeve.Assess(TestSak.KollektivBeskyttelse(new(2022, 3, 20), new(2022, 4, 1)), day).Lovvalg.Lovverk?.ToKode()),
-            ["kapittel 6A ends"] = ("2028-07-01", "integreringsloven-kapittel-6a", "integreringsloven", day => Proeve.Assess(TestSak.KollektivBeskyttelse(new(2028, 1, 5), new(2028, 2, 1)), day).Lovvalg.Lovverk?.ToKode()),
+            ["kapittel 6A begins"] = ("2022-06-15", "integreringsloven", "integreringsloven-kapittel-6a",
+            day => Proeve.Assess(TestSak.KollektivBeskyttelse(new(2022, 3, 20), new(2022, 4, 1)), day).Lovvalg.Lovverk?.ToKode()),
+            ["kapittel 6A ends"] = ("2028-07-01", "integreringsloven-kapittel-6a", "integreringsloven",
+            day => Proeve.Assess(TestSak.KollektivBeskyttelse(new(2028, 1, 5), new(2028, 2, 1)), day).Lovvalg.Lovverk?.ToKode()),
             ["reception centre, samfunnskunnskap"] = ("2022-01-01", "H19", "H20", Mottak),
             ["training that is begun may be completed"] = ("2025-09-01", "integreringsloven", "introduksjonsloven", Paabegynt),
         };
@@ -98,10 +106,12 @@ public sealed class OvergangTests
     private static Personsak Extended(DateOnly start)
     {
         var sak = TestSak.Introduksjonslov(start);
-        return sak with { Program = sak.Program! with { Vedtak = [.. sak.Program.Vedtak, TestSak.Forlengelse(start.AddMonths(20), start.AddMonths(36).AddDays(-1))] } };
+        return sak with { Program = sak.Program! with { Vedtak = [.. sak.Program.Vedtak,
+            TestSak.Forlengelse(start.AddMonths(20), start.AddMonths(36).AddDays(-1))] } };
     }
 
-    private static Personsak Kapittel6A(DateOnly vedtak) => TestSak.Program(vedtak, Sluttmaal.Arbeid, videregaaende: true, Oppholdsgrunnlag.KollektivBeskyttelse);
+    private static Personsak Kapittel6A(DateOnly vedtak) =>
+        TestSak.Program(vedtak, Sluttmaal.Arbeid, videregaaende: true, Oppholdsgrunnlag.KollektivBeskyttelse);
 
     // Settled in 2026, so that U-4 does not matter.
     private static string? Kapittel6AProgram(DateOnly vedtak) =>
@@ -125,9 +135,12 @@ public sealed class OvergangTests
     private static string UtvidetNorsk(DateOnly start)
     {
         var first = start.AddMonths(-12);
-        var vedtak = new Vedtak { Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = start, Startdato = start, Sluttdato = start.AddMonths(6).AddDays(-1) };
+        var vedtak =
+            new Vedtak { Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = start, Startdato = start, Sluttdato = start.AddMonths(6).AddDays(-1) };
         var sak = TestSak.KollektivBeskyttelse(new(2022, 3, 20), new(2022, 4, 1)) with { Norsk = new() { Vedtak = [TestSak.Norskvedtak(first), vedtak] } };
-        return Proeve.Assess(sak, start).Vedtak.Single() is { IsWithin: false } assessment ? (assessment.Refusal ?? assessment.GjelderIkke)?.Id ?? "?" : "innenfor";
+        return Proeve.Assess(sak, start).Vedtak.Single() is { IsWithin: false } assessment
+            ? (assessment.Refusal ?? assessment.GjelderIkke)?.Id ?? "?"
+            : "innenfor";
     }
 
     private static string? Mottak(DateOnly date) => Row(
@@ -140,7 +153,8 @@ public sealed class OvergangTests
     private static string? Paabegynt(DateOnly date) => Proeve.Assess(
         TestSak.Flyktning(new(2020, 6, 1)) with
         {
-            Tillatelser = [.. TestSak.Flyktning(new(2020, 6, 1)).Tillatelser, new() { Oppholdsgrunnlag = Oppholdsgrunnlag.Utlendingsloven53, Innvilget = new(2022, 2, 1) }],
+            Tillatelser = [.. TestSak.Flyktning(new(2020, 6, 1)).Tillatelser,
+                new() { Oppholdsgrunnlag = Oppholdsgrunnlag.Utlendingsloven53, Innvilget = new(2022, 2, 1) }],
             Norsk = new() { Startdato = new(2021, 1, 15) },
         },
         date,

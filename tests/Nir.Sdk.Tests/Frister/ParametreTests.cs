@@ -56,7 +56,8 @@ public sealed class ParametreTests
             Assert.Equal(0, (int)property.GetValue(new RegelmotorOptions())!);
         }
 
-        Assert.Equal(Enumerable.Range(0, point.Possibilities.Length).Select(static i => i == 0), point.Possibilities.Select(static possibility => possibility.ErStandard));
+        Assert.Equal(Enumerable.Range(0, point.Possibilities.Length).Select(static i => i == 0),
+            point.Possibilities.Select(static possibility => possibility.ErStandard));
         Assert.All(point.Possibilities, possibility => Assert.Equal(point.Id, possibility.Punkt));
     });
 
@@ -82,7 +83,8 @@ public sealed class ParametreTests
         var table = Table(id);
         foreach (var row in table.AllRows.Where(static row => row is { Periode.Til: not null, KnownUntil: null }))
         {
-            var takesOver = table.AllRows.Where(other => other.KnownUntil is null && other.Periode.Fra == row.Periode.Til && CanBoth(other.When, row.When)).ToList();
+            var takesOver = table.AllRows.Where(other => other.KnownUntil is null && other.Periode.Fra == row.Periode.Til && CanBoth(other.When, row.When))
+                .ToList();
             Assert.True(takesOver.Count > 0 || ForAllOthers.Contains(row.Id), $"{row.Id} ends {row.Periode.Til}, and no row begins then.");
         }
     }

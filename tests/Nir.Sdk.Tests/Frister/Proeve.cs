@@ -23,7 +23,8 @@ internal static class Proeve
     /// <summary>The days that the law itself names, in its rows and in the addresses of its sources: a person may be born on one.</summary>
     private static readonly HashSet<string> Lov =
     [
-        .. Regex.Matches(Repository.Read("src/Nir.Sdk/Frister/parametre.json") + Repository.Read("src/Nir.Sdk.Kodeverk/Kilder/kilder.json"), "[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        .. Regex.Matches(Repository.Read("src/Nir.Sdk/Frister/parametre.json") + Repository.Read("src/Nir.Sdk.Kodeverk/Kilder/kilder.json"),
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}")
             .Select(static day => day.Value),
     ];
 
@@ -70,7 +71,9 @@ internal static class Proeve
                 yield return ToText(frist.Frist!.Value);
                 break;
             case LovvalgAnswer { Lovverk: { } lovverk } lov:
-                Assert.Equal(lovverk.ToKode(), lov.Forklaring.Step.Last(static step => step.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal)).Rad!.GetValue(0)!.Value.Kode!.Kode);
+                Assert.Equal(lovverk.ToKode(),
+                    lov.Forklaring.Step.Last(static step => step.Regel.Tabell.StartsWith("lovvalg", StringComparison.Ordinal)).Rad!.GetValue(
+                        0)!.Value.Kode!.Kode);
                 break;
             case Timeramme { Remaining: { } remaining }:
                 yield return remaining.ToString(CultureInfo.InvariantCulture);
@@ -93,7 +96,10 @@ internal static class Proeve
 
     /// <summary>The answer's members as text, but for its steps and where in a list it belongs.</summary>
     public static string Content(Answer answer) => string.Join('\n', answer.GetType().GetProperties()
-        .Where(static member => member.Name is not (nameof(Answer.Forklaring) or nameof(VedtakAssessment.Index) or nameof(LovvalgAnswer.Tillatelse) or nameof(Answer.Konklusjon) or nameof(Answer.KonklusjonEn)))
+        .Where(
+            static member =>
+                member.Name is not (nameof(Answer.Forklaring) or nameof(VedtakAssessment.Index) or nameof(LovvalgAnswer.Tillatelse) or nameof(Answer.Konklusjon)
+                    or nameof(Answer.KonklusjonEn)))
         .OrderBy(static member => member.Name, StringComparer.Ordinal)
         .Select(member => $"{member.Name}={Text(member.GetValue(answer))}"));
 

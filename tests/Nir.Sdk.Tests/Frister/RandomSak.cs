@@ -103,7 +103,11 @@ internal sealed class RandomSak(int seed)
             SluttmaalFra = True(20) ? Day() : null,
             Vedtak = [.. List(3, () => Vedtak(En([Vedtakstype.TildelingIntroduksjonsprogram, Vedtakstype.ForlengelseIntroduksjonsprogram])))],
             Permisjoner = [.. List(4, Permisjon)],
-            Fravaer = [.. List(4, () => Between((from, to) => new Fravaer { Fravaerstype = En(Enum.GetValues<Fravaerstype>()[1..]), Fra = from, Til = to, Timer = True(20) ? 3 : null }))],
+            Fravaer = [.. List(4,
+                () =>
+                    Between(
+                        (from, to) =>
+                            new Fravaer { Fravaerstype = En(Enum.GetValues<Fravaerstype>()[1..]), Fra = from, Til = to, Timer = True(20) ? 3 : null }))],
             AvbruttEllerAvvist = True(10) ? Day() : null,
             AvbruttForArbeidINorge = True(50),
         };
@@ -114,9 +118,15 @@ internal sealed class RandomSak(int seed)
         Tilbudsdato = Maybe(new(2017, 1, 1), new(2027, 12, 31)),
         Kravdato = True(20) ? Day() : null,
         Startdato = True(50) ? Day() : null,
-        Vedtak = [.. List(4, () => Vedtak(En([Vedtakstype.TildelingNorskopplaering, Vedtakstype.UtvidetNorskopplaering, Vedtakstype.UtsattOppstart, Vedtakstype.BortfallAvRett])))],
+        Vedtak = [.. List(4,
+            () =>
+                Vedtak(
+                    En([Vedtakstype.TildelingNorskopplaering, Vedtakstype.UtvidetNorskopplaering, Vedtakstype.UtsattOppstart, Vedtakstype.BortfallAvRett])))],
         Permisjoner = [.. List(4, Permisjon)],
-        Fritak = [.. List(1, () => new Fritak { Fritaksgrunn = En(Enum.GetValues<Fritaksgrunn>()[1..]), Fritaksomraade = En(Enum.GetValues<Fritaksomraade>()[1..]), Vedtaksdato = Day() })],
+        Fritak = [.. List(1,
+            () =>
+                new Fritak { Fritaksgrunn = En(Enum.GetValues<Fritaksgrunn>()[1..]), Fritaksomraade = En(Enum.GetValues<Fritaksomraade>()[1..]),
+                    Vedtaksdato = Day() })],
         TimerNorsk = [.. List(5, () => new Norsktimer { Uke = IsoUke.From(Day()), Timer = Number(60) / 2m })],
         TimerSamfunnskunnskap = [.. List(5, () => new Samfunnskunnskapstimer { Uke = IsoUke.From(Day()), Timer = Number(60) / 2m })],
         FulltidVideregaaende = True(50) ? True(30) : null,
@@ -127,7 +137,9 @@ internal sealed class RandomSak(int seed)
     private Vedtak Vedtak(Vedtakstype type)
     {
         var date = Day();
-        return new() { Vedtakstype = type, Vedtaksdato = date, Startdato = True(80) ? date.AddDays(Number(60)) : null, Sluttdato = True(60) ? date.AddDays(60 + Number(900)) : null };
+        return new() { Vedtakstype = type, Vedtaksdato = date, Startdato = True(80) ? date.AddDays(Number(60)) : null, Sluttdato = True(60)
+            ? date.AddDays(60 + Number(900))
+            : null };
     }
 
     private Permisjon Permisjon() => Between((from, to) => TestSak.Permisjon(from, to, En(Enum.GetValues<Permisjonsgrunn>()[1..])));

@@ -75,7 +75,9 @@ public sealed class RandomSakerTests
         var after = motor.Assess(
             sak with
             {
-                Program = sak.Program is null ? null : sak.Program with { Permisjoner = Extend(sak.Program.Permisjoner, random), Fravaer = Extend(sak.Program.Fravaer, random) },
+                Program = sak.Program is null
+                    ? null
+                    : sak.Program with { Permisjoner = Extend(sak.Program.Permisjoner, random), Fravaer = Extend(sak.Program.Fravaer, random) },
                 Norsk = sak.Norsk is null ? null : sak.Norsk with { Permisjoner = Extend(sak.Norsk.Permisjoner, random) },
             },
             date);

@@ -16,7 +16,8 @@ public sealed class TidslinjeTests
     public void No_deadline_to_begin_comes_before_its_right_begins() => ForAll(600, static (random, sak, day) =>
     {
         var assessment = Motor.Assess(sak, day);
-        foreach (var frist in assessment.Frister.Where(static frist => frist.Type is Fristtype.OppstartIntroduksjonsprogram or Fristtype.OppstartNorskopplaering && frist.Frist is not null))
+        foreach (var frist in assessment.Frister.Where(
+            static frist => frist.Type is Fristtype.OppstartIntroduksjonsprogram or Fristtype.OppstartNorskopplaering && frist.Frist is not null))
         {
             Assert.True(frist.Frist > sak.Tillatelser.Min(static tillatelse => tillatelse.Innvilget), frist.ToString());
             Assert.True(frist.GjelderFra <= frist.Frist);
@@ -29,9 +30,12 @@ public sealed class TidslinjeTests
         // Before the last change of the law, all that is known on the day, and a day later.
         var known = Known(sak, day);
         var (first, later) = (Motor.Assess(known, day), Motor.Assess(known, day.AddDays(1)));
-        foreach (var frist in first.Frister.Where(static frist => frist.Frist is not null && frist.Type is Fristtype.Norskopplaering or Fristtype.OppstartNorskopplaering or Fristtype.Introduksjonsprogram))
+        foreach (var frist in first.Frister.Where(
+            static frist => frist.Frist is not null
+                && frist.Type is Fristtype.Norskopplaering or Fristtype.OppstartNorskopplaering or Fristtype.Introduksjonsprogram))
         {
-            if (later.Lovvalg.Lovverk == first.Lovvalg.Lovverk && later.FindFrist(frist.Type) is { Frist: { } moved } && first.Norskopplaering.Rettsstilling == later.Norskopplaering.Rettsstilling)
+            if (later.Lovvalg.Lovverk == first.Lovvalg.Lovverk && later.FindFrist(frist.Type) is { Frist: { } moved }
+                && first.Norskopplaering.Rettsstilling == later.Norskopplaering.Rettsstilling)
             {
                 Assert.Equal(frist.Frist, moved);
             }
@@ -57,13 +61,16 @@ public sealed class TidslinjeTests
     [Fact]
     public void A_move_without_agreement_never_gives_rett_og_plikt() => ForAll(600, static (random, sak, day) =>
     {
-        if (sak.Bosettinger.Count == 0 || sak.Tillatelser.Any(static tillatelse => tillatelse.Oppholdsgrunnlag is Oppholdsgrunnlag.FamilieTilFlyktning or Oppholdsgrunnlag.Utlendingsloven53))
+        if (sak.Bosettinger.Count == 0
+            || sak.Tillatelser.Any(
+                static tillatelse => tillatelse.Oppholdsgrunnlag is Oppholdsgrunnlag.FamilieTilFlyktning or Oppholdsgrunnlag.Utlendingsloven53))
         {
             return;
         }
 
         var last = sak.Bosettinger.Max(static home => home.Dato);
-        var moved = sak with { Bosettinger = [.. sak.Bosettinger, new(Nir.Sdk.Identifikatorer.Kommunenummer.Parse("5001"), last.AddDays(30), EtterAvtale: false)] };
+        var moved =
+            sak with { Bosettinger = [.. sak.Bosettinger, new(Nir.Sdk.Identifikatorer.Kommunenummer.Parse("5001"), last.AddDays(30), EtterAvtale: false)] };
 
         Assert.NotEqual(Rettsstilling.RettOgPlikt, Motor.Assess(moved, last.AddDays(31 + random.Number(300))).Introduksjonsprogram.Rettsstilling);
     });
@@ -71,7 +78,11 @@ public sealed class TidslinjeTests
     [Fact]
     public void Ten_thousand_permits_are_read_once_each()
     {
-        var tillatelser = Enumerable.Range(0, 10_000).Select(static i => new Tillatelse { Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = new DateOnly(2000, 1, 1).AddDays(i % 5_000), Til = new(2030, 1, 1) });
+        var tillatelser = Enumerable.Range(0, 10_000)
+            .Select(
+                static i =>
+                    new Tillatelse { Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = new DateOnly(2000, 1, 1).AddDays(i % 5_000),
+                        Til = new(2030, 1, 1) });
         var assessment = Motor.Assess(TestSak.Flyktning(new(2024, 1, 1)) with { Tillatelser = [.. tillatelser] }, new(2025, 1, 1));
 
         Assert.InRange(assessment.Avvik.Length, 1, 10_000);
@@ -102,7 +113,8 @@ public sealed class TidslinjeTests
 
     private static Personsak Known(Personsak sak, DateOnly day) => sak with
     {
-        Tillatelser = [.. sak.Tillatelser.Where(tillatelse => tillatelse.Innvilget <= day && !(tillatelse.Ankomst > day) && !(tillatelse.FoersteFornyelse > day))],
+        Tillatelser = [.. sak.Tillatelser.Where(
+            tillatelse => tillatelse.Innvilget <= day && !(tillatelse.Ankomst > day) && !(tillatelse.FoersteFornyelse > day))],
         Bosettinger = [.. sak.Bosettinger.Where(home => home.Dato <= day)],
         Folkeregistreringer = [.. sak.Folkeregistreringer.Where(registration => registration.Dato <= day)],
         Arbeidsforhold = [],

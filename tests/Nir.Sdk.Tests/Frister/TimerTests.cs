@@ -26,7 +26,9 @@ public sealed class TimerTests
     [Fact]
     public void What_remains_is_never_below_zero()
     {
-        var sak = TestSak.With(Oppholdsgrunnlag.Utlendingsloven23, new(2024, 3, 1)) with { Norsk = new() { TimerNorsk = [.. Enumerable.Range(10, 30).Select(static week => Norsk(2024, week, 25))] } };
+        var sak =
+            TestSak.With(Oppholdsgrunnlag.Utlendingsloven23,
+                new(2024, 3, 1)) with { Norsk = new() { TimerNorsk = [.. Enumerable.Range(10, 30).Select(static week => Norsk(2024, week, 25))] } };
 
         Assert.Equal("Norsk 225-750=0, Samfunnskunnskap 75-0=75", Frames(sak, new(2025, 1, 1)));
     }
@@ -41,7 +43,8 @@ public sealed class TimerTests
 
     [Fact]
     public void One_who_attends_upper_secondary_school_full_time_has_no_hours_of_social_studies() =>
-        Assert.Equal("Norsk H6, Samfunnskunnskap H14", Frames(TestSak.Flyktning(new(2024, 3, 1)) with { Norsk = new() { FulltidVideregaaende = true } }, new(2025, 1, 1)));
+        Assert.Equal("Norsk H6, Samfunnskunnskap H14",
+            Frames(TestSak.Flyktning(new(2024, 3, 1)) with { Norsk = new() { FulltidVideregaaende = true } }, new(2025, 1, 1)));
 
     [Theory]
     [InlineData("2020-12-31", "2021-10-01", "Norsk 175-0=175, KulturOgVerdier 50-10=40, Samfunnskunnskap H17")]
@@ -51,7 +54,8 @@ public sealed class TimerTests
     public void Hours_in_a_reception_centre(string soekt, string date, string expected)
     {
         var day = DateOnly.Parse(soekt, null);
-        var sak = new Personsak { Foedselsdato = new(1990, 6, 15), Asylsak = new() { Soekt = day, TimerKulturOgVerdier = 10 }, Mottaksopphold = [new(day, null)] };
+        var sak =
+            new Personsak { Foedselsdato = new(1990, 6, 15), Asylsak = new() { Soekt = day, TimerKulturOgVerdier = 10 }, Mottaksopphold = [new(day, null)] };
 
         Assert.Equal(expected, Frames(sak, DateOnly.Parse(date, null)));
     }
@@ -65,7 +69,9 @@ public sealed class TimerTests
         var day = DateOnly.Parse(tilbud, null);
         var sak = TestSak.Flyktning(DateOnly.Parse(innvilget, null)) with
         {
-            Norsk = new() { Tilbudsdato = day, Permisjoner = permisjon || day.Year == 2022 ? [TestSak.Permisjon(day.AddMonths(2), day.AddMonths(2).AddDays(29))] : [] },
+            Norsk = new() { Tilbudsdato = day, Permisjoner = permisjon || day.Year == 2022
+                ? [TestSak.Permisjon(day.AddMonths(2), day.AddMonths(2).AddDays(29))]
+                : [] },
         };
         var assessment = Proeve.Assess(sak, day.AddMonths(4));
 
@@ -76,12 +82,17 @@ public sealed class TimerTests
     [Fact]
     public void The_deadline_is_met_when_the_hours_are_attended_or_the_test_is_taken()
     {
-        var sak = TestSak.Flyktning(new(2024, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2), TimerSamfunnskunnskap = [.. Enumerable.Range(40, 5).Select(static week => Samfunn(2024, week, 15))] } };
+        var sak =
+            TestSak.Flyktning(
+                new(2024, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2),
+                    TimerSamfunnskunnskap = [.. Enumerable.Range(40, 5).Select(static week => Samfunn(2024, week, 15))] } };
         var frist = Proeve.Assess(sak, new(2026, 1, 1)).ThePerson(Fristtype.Samfunnskunnskap);
 
         Assert.Equal((new DateOnly(2024, 11, 3), false), (frist.Oppfylt, frist.IsOverdue(new(2026, 1, 1))));
         Assert.True(Proeve.Assess(sak, new(2026, 1, 1)).ThePerson(Fristtype.Samfunnskunnskapsproeve).IsOverdue(new(2026, 1, 1)));
-        Assert.True(Proeve.Assess(sak with { Norsk = sak.Norsk! with { SamfunnskunnskapsproeveAvlagt = new(2025, 12, 1) } }, new(2026, 1, 1)).ThePerson(Fristtype.Samfunnskunnskapsproeve).IsMetTooLate);
+        Assert.True(
+            Proeve.Assess(sak with { Norsk = sak.Norsk! with { SamfunnskunnskapsproeveAvlagt = new(2025, 12, 1) } }, new(2026, 1, 1))
+                .ThePerson(Fristtype.Samfunnskunnskapsproeve).IsMetTooLate);
     }
 
     [Theory]
@@ -96,14 +107,16 @@ public sealed class TimerTests
         };
         var assessment = Proeve.Assess(sak, new(2025, 1, 1));
 
-        Assert.Equal((opplaering, proeve), (assessment.ThePerson(Fristtype.Samfunnskunnskap).GjelderIkke?.Id, assessment.ThePerson(Fristtype.Samfunnskunnskapsproeve).GjelderIkke?.Id));
+        Assert.Equal((opplaering, proeve),
+            (assessment.ThePerson(Fristtype.Samfunnskunnskap).GjelderIkke?.Id, assessment.ThePerson(Fristtype.Samfunnskunnskapsproeve).GjelderIkke?.Id));
     }
 
     private static Norsktimer Norsk(int year, int week, decimal timer) => new() { Uke = new(year, week), Timer = timer };
 
     private static Samfunnskunnskapstimer Samfunn(int year, int week, decimal timer) => new() { Uke = new(year, week), Timer = timer };
 
-    private static string Frames(Personsak sak, DateOnly date) => string.Join(", ", Proeve.Assess(sak, date).Timerammer.Select(static frame => frame.Outcome is AnswerOutcome.Beregnet
+    private static string Frames(Personsak sak, DateOnly date) =>
+        string.Join(", ", Proeve.Assess(sak, date).Timerammer.Select(static frame => frame.Outcome is AnswerOutcome.Beregnet
         ? FormattableString.Invariant($"{frame.Fag} {frame.Frame}-{frame.Used:0.##}={frame.Remaining:0.##}{(frame.Samlet is { } collected ? $" av {collected}" : "")}")
         : $"{frame.Fag} {frame.GjelderIkke?.Id}"));
 }

@@ -35,7 +35,12 @@ public sealed class UtvidetNorskTests
     public void Without_upper_secondary_education_there_may_be_four_and_with_it_one()
     {
         // Decisions follow one another; the fifth is one too many, and by then the provision is repealed too.
-        Vedtak[] vedtak = [.. Enumerable.Range(0, 2).Select(static i => Extended(new DateOnly(2025, 8, 20).AddMonths(5 * i), new DateOnly(2025, 9, 1).AddMonths(5 * i)) with { Sluttdato = new DateOnly(2025, 9, 1).AddMonths((5 * i) + 5).AddDays(-1) })];
+        Vedtak[] vedtak =
+            [.. Enumerable.Range(0, 2)
+                .Select(
+                    static i =>
+                        Extended(new DateOnly(2025, 8, 20).AddMonths(5 * i),
+                            new DateOnly(2025, 9, 1).AddMonths(5 * i)) with { Sluttdato = new DateOnly(2025, 9, 1).AddMonths((5 * i) + 5).AddDays(-1) })];
 
         Assert.Equal([null, null], Assess(vedtak).Vedtak.Select(static v => v.Refusal?.Id));
         Assert.Equal([null, "U7"], Assess(vedtak, Utdanningsbakgrunn.VideregaaendeEllerHoeyere).Vedtak.Select(static v => v.Refusal?.Id));
@@ -44,7 +49,10 @@ public sealed class UtvidetNorskTests
     [Fact]
     public void Others_than_those_under_kapittel_6A_cannot_have_it()
     {
-        var sak = TestSak.Flyktning(new(2024, 8, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 1), Vedtak = [TestSak.Norskvedtak(new(2024, 9, 1)), Extended(new(2025, 8, 20), new(2025, 9, 1))] } };
+        var sak =
+            TestSak.Flyktning(
+                new(2024, 8, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 1),
+                    Vedtak = [TestSak.Norskvedtak(new(2024, 9, 1)), Extended(new(2025, 8, 20), new(2025, 9, 1))] } };
         var assessment = Proeve.Assess(sak, new(2025, 9, 15));
 
         Assert.Equal("U8", assessment.Vedtak.Single().Refusal?.Id);

@@ -53,7 +53,8 @@ public sealed class VirkedagerTests
     [Fact]
     public void A_complaint_ends_on_a_virkedag_three_weeks_on_or_the_next() => Prop.ForAll(
         Gen.Choose(new DateOnly(1990, 1, 1).DayNumber, new DateOnly(2099, 12, 31).DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary(),
-        static received => new Regelmotor().ComputeKlagefrist(received).Frist == AlternativeCalendar.FirstVirkedag(received.AddDays(21))).QuickCheckThrowOnFailure();
+        static received => new Regelmotor().ComputeKlagefrist(received).Frist == AlternativeCalendar.FirstVirkedag(received.AddDays(21)))
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2026-05-17", "2026-05-18")]

@@ -14,5 +14,5 @@ public sealed class DufNummerMaskingTests : MaskingTests<DufNummer>
 
     protected override bool TryReveal(DufNummer value, Span<char> target, out int written) => value.TryRevealValue(target, out written);
 
-    protected override ParseError Error(string text) => DufNummer.TryParse(text, out _, out var error) ? ParseError.None : error;
+    protected override ParseError ErrorOf(string text) => DufNummer.TryParse(text, out _, out var error) ? ParseError.None : error;
 }

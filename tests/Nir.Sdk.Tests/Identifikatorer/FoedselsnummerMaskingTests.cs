@@ -14,5 +14,5 @@ public sealed class FoedselsnummerMaskingTests : MaskingTests<Foedselsnummer>
 
     protected override bool TryReveal(Foedselsnummer value, Span<char> target, out int written) => value.TryRevealValue(target, out written);
 
-    protected override ParseError Error(string text) => Foedselsnummer.TryParse(text, out _, out var error) ? ParseError.None : error;
+    protected override ParseError ErrorOf(string text) => Foedselsnummer.TryParse(text, out _, out var error) ? ParseError.None : error;
 }

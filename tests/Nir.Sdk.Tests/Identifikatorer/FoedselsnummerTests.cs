@@ -64,7 +64,9 @@ public sealed class FoedselsnummerTests
 
             Assert.Equal(art, number.Art);
             foreach (var single in Enum.GetValues<SyntheticSeries>())
+            {
                 Assert.Equal(single == series && series != SyntheticSeries.None, number.IsSynthetic(single));
+            }
         }
     }
 

@@ -43,7 +43,8 @@ internal static class IdentifikatorProperty
     /// <summary>Text that is nearly an identifier: mostly digits, at most one too long, with stars, spaces and digits of other scripts.</summary>
     public static Gen<string> AlmostDigits { get; } =
         from length in Gen.Choose(0, 13)
-        from character in Gen.Frequency((40, Gen.Elements("0123456789".ToCharArray())), (1, Gen.Elements("* -+.\t\0/:A\u0130\u0663\uFF11\uD800".ToCharArray()))).ListOf(length)
+        from character in Gen.Frequency((40, Gen.Elements("0123456789".ToCharArray())), (1, Gen.Elements("* -+.\t\0/:A\u0130\u0663\uFF11\uD800".ToCharArray())))
+            .ListOf(length)
         select string.Concat(character);
 
     /// <summary>Every text that differs from <paramref name="digits"/> in exactly one digit.</summary>

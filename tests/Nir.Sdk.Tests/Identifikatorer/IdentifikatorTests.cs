@@ -65,14 +65,19 @@ public abstract class IdentifikatorTests<T>
         foreach (var read in alle)
         {
             if (outcome)
+            {
                 Assert.Equal(value, read());
+            }
             else
+            {
                 Assert.Throws<FormatException>(() => read());
+            }
         }
     });
 
     [Fact]
-    public void A_failed_parse_never_shows_the_value() => IdentifikatorProperty.Applies(IdentifikatorProperty.AlmostDigits.Where(text => !Read(text).Read), text =>
+    public void A_failed_parse_never_shows_the_value() =>
+        IdentifikatorProperty.Applies(IdentifikatorProperty.AlmostDigits.Where(text => !Read(text).Read), text =>
     {
         var error = Assert.Throws<FormatException>(() => T.Parse(text, null));
 

@@ -20,7 +20,7 @@ public abstract class MaskingTests<T>
 
     protected abstract bool TryReveal(T value, Span<char> target, out int written);
 
-    protected abstract ParseError Error(string text);
+    protected abstract ParseError ErrorOf(string text);
 
     private T Verdi => T.Parse(Tekst, null);
 
@@ -110,7 +110,8 @@ public abstract class MaskingTests<T>
         Assert.Equal((Tekst, Tekst.Length), (new string(character), written));
         Assert.Equal(
             ["RevealValue", "ToString"],
-            typeof(T).GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method => method.ReturnType == typeof(string)).Select(method => method.Name).Order());
+            typeof(T).GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method => method.ReturnType == typeof(string)).Select(method => method.Name)
+                .Order());
     }
 
     [Fact]
@@ -138,9 +139,9 @@ public abstract class MaskingTests<T>
     {
         var error = Assert.Throws<FormatException>(() => T.Parse(Mask, null));
 
-        Assert.Equal(ParseError.Masked, Error(Mask));
-        Assert.Equal(ParseError.Masked, Error("****"));
-        Assert.Equal(ParseError.InvalidCharacter, Error(Mask[1..] + "1"));
+        Assert.Equal(ParseError.Masked, ErrorOf(Mask));
+        Assert.Equal(ParseError.Masked, ErrorOf("****"));
+        Assert.Equal(ParseError.InvalidCharacter, ErrorOf(Mask[1..] + "1"));
         Assert.Contains("masked", error.Message, StringComparison.Ordinal);
     }
 

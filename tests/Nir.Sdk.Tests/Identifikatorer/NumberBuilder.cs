@@ -19,7 +19,10 @@ internal static class NumberBuilder
         var body = string.Create(CultureInfo.InvariantCulture, $"{day:00}{month:00}{year:00}{individ:000}");
         var k1 = (11 + rest - (Sum(body, 3, 7, 6, 1, 8, 9, 4, 5, 2) % 11)) % 11;
         if (k1 == 10)
+        {
             return null;
+        }
+
         var k2 = (11 - (Sum($"{body}{k1}", 5, 4, 3, 2, 7, 6, 5, 4, 3, 2) % 11)) % 11;
         return k2 == 10 ? null : $"{body}{k1}{k2}";
     }
@@ -51,7 +54,10 @@ internal static class NumberBuilder
     {
         var sum = 0;
         for (var i = 0; i < weights.Length; i++)
+        {
             sum += (digits[i] - '0') * weights[i];
+        }
+
         return sum;
     }
 }

@@ -69,7 +69,8 @@ internal static class CompleteRegistreringer
         AarsakTilFravaerEtterPermisjon = Fravaerstype.UgyldigFravaer,
     };
 
-    private static Stans Stans => new() { Stanstype = Stanstype.Midlertidig, Stansgrunn = Stansgrunn.OmfattendeFravaer, Vedtaksdato = Day, Fra = Day, Til = Day };
+    private static Stans Stans =>
+        new() { Stanstype = Stanstype.Midlertidig, Stansgrunn = Stansgrunn.OmfattendeFravaer, Vedtaksdato = Day, Fra = Day, Til = Day };
 
     private static Klage Klage => new() { Vedtakstype = Vedtakstype.Stans, Klagedato = Day, Klageutfall = Klageutfall.Stadfestet, Avgjort = Day };
 
@@ -80,7 +81,8 @@ internal static class CompleteRegistreringer
 
     private static Norsktimer Norsktimer => new() { Uke = IsoUke.From(Day), Timer = 12.5m };
 
-    private static Samfunnskunnskapstimer Samfunnskunnskapstimer => new() { Uke = IsoUke.From(Day), Modul = SamfunnskunnskapsmodulKodeverk.All[0].Verdi, Timer = 3 };
+    private static Samfunnskunnskapstimer Samfunnskunnskapstimer =>
+        new() { Uke = IsoUke.From(Day), Modul = SamfunnskunnskapsmodulKodeverk.All[0].Verdi, Timer = 3 };
 
     private static Mottak Mottak => new() { Navn = "Fjordvik mottak", Adresse = "Strandveien 1, 9901 Fjordvik", Registrert = Day };
 }

@@ -37,7 +37,8 @@ public sealed class KilderRegelmotorTests
     [InlineData("2020-12-30", null, Lovverk.Introduksjonsloven)]
     [InlineData("2020-12-30", "2021-01-02", Lovverk.Integreringsloven)]
     [InlineData("2020-11-30", "2020-12-30", Lovverk.Introduksjonsloven)]
-    public void Those_who_came_before_2021_are_under_introduksjonsloven_and_those_after_under_integreringsloven(string innvilget, string? ankomst, Lovverk lovverk)
+    public void Those_who_came_before_2021_are_under_introduksjonsloven_and_those_after_under_integreringsloven(string innvilget, string? ankomst,
+        Lovverk lovverk)
     {
         var sak = TestSak.Flyktning(Day(innvilget));
         sak = sak with

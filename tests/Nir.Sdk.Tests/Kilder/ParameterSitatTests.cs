@@ -42,7 +42,8 @@ public sealed class ParameterSitatTests
     // The quotation spans the numbers for guidance of one person too: five of those are one more than four meetings in a group.
     [Fact]
     public void One_more_or_a_day_later_does_not_stand_there() => Assert.All(
-        Values.Where(static value => value.ModelPlace != ("I14", "minstVedKapasitetshensyn")), static value => Assert.False(value.OneMore.StandsIn(value.Rad.Sitat!), value.ToString()));
+        Values.Where(static value => value.ModelPlace != ("I14", "minstVedKapasitetshensyn")),
+        static value => Assert.False(value.OneMore.StandsIn(value.Rad.Sitat!), value.ToString()));
 
     [Fact]
     public void What_stands_in_another_source_is_not_quoted_and_stands_in_one_that_the_row_names() => Assert.All(InAnotherKilde, static exception =>

@@ -85,7 +85,8 @@ public sealed class ModelTests
         Assert.NotNull(info);
         Assert.Equal(
             Properties(part).Select(static property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
-            info.Properties.Where(static property => property is { IsExtensionData: false, Get: not null }).Select(static property => property.Name).Order(StringComparer.Ordinal));
+            info.Properties.Where(static property => property is { IsExtensionData: false, Get: not null }).Select(static property => property.Name)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -24,25 +24,32 @@ public sealed class FeltCombinationReglerTests
 
     [Fact]
     public void Each_is_a_remark_whatever_its_level() =>
-        Assert.All(RegelCatalogue.All.Where(static regel => regel.Id.StartsWith("NIR3", StringComparison.Ordinal)), static regel => Assert.Equal(Alvorlighet.Merknad, regel.Alvorlighet));
+        Assert.All(RegelCatalogue.All.Where(static regel => regel.Id.StartsWith("NIR3", StringComparison.Ordinal)),
+            static regel => Assert.Equal(Alvorlighet.Merknad, regel.Alvorlighet));
 
     [Fact]
     public void Without_the_facts_the_rules_that_need_them_are_not_assessed_and_none_is_broken()
     {
         var program = BaseRegistrering.ProgramUnderIntegreringsloven;
 
-        var result = RegistreringValidator.Validate(program with { Sluttmaal = Sluttmaal.Arbeid, Vedtak = [.. program.Vedtak!, TestSak.Forlengelse(new(2026, 10, 1), new(2033, 1, 1))] }, Context());
+        var result =
+            RegistreringValidator.Validate(
+                program with { Sluttmaal = Sluttmaal.Arbeid, Vedtak = [.. program.Vedtak!, TestSak.Forlengelse(new(2026, 10, 1), new(2033, 1, 1))] },
+                Context());
 
         Assert.DoesNotContain(result.Avvik, static avvik => avvik.Regel.StartsWith("NIR3", StringComparison.Ordinal));
         Assert.Equal(
-            ["NIR3001 Sak", "NIR3003 Tidligere", "NIR3005 Sak", "NIR3007 DagerUtenAktivitet", "NIR3011 Sak", "NIR3013 Sak", "NIR3014 Sak", "NIR3019 Sak", "NIR3020 Sak"],
+            ["NIR3001 Sak", "NIR3003 Tidligere", "NIR3005 Sak", "NIR3007 DagerUtenAktivitet", "NIR3011 Sak", "NIR3013 Sak", "NIR3014 Sak", "NIR3019 Sak",
+                "NIR3020 Sak"],
             result.NotAssessed.Select(static absent => $"{absent.Regel} {absent.Mangler}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_rule_names_the_fact_that_it_lacks()
     {
-        var result = RegistreringValidator.Validate(BaseRegistrering.ProgramUnderIntegreringsloven, Context() with { Sak = Flyktning with { Utdanningsbakgrunn = null } });
+        var result =
+            RegistreringValidator.Validate(BaseRegistrering.ProgramUnderIntegreringsloven,
+                Context() with { Sak = Flyktning with { Utdanningsbakgrunn = null } });
 
         Assert.Contains(new NotAssessed("NIR3014", "Sak.Utdanningsbakgrunn"), result.NotAssessed);
     }
@@ -66,9 +73,11 @@ public sealed class FeltCombinationReglerTests
         var program = BaseRegistrering.ProgramUnderIntroduksjonsloven with { Startdato = new(2020, 2, 3) };
         var sak = Flyktning2018 with { Program = new() { Sluttmaal = Sluttmaal.FullfoertVideregaaende } };
 
-        Assert.Contains(RegistreringValidator.Validate(program with { Sluttmaal = Sluttmaal.FullfoertVideregaaende }, Context()).Avvik, static avvik => avvik.Regel == "NIR1001");
+        Assert.Contains(RegistreringValidator.Validate(program with { Sluttmaal = Sluttmaal.FullfoertVideregaaende }, Context()).Avvik,
+            static avvik => avvik.Regel == "NIR1001");
         Assert.DoesNotContain(
-            RegistreringValidator.Validate(program with { Avslutning = program.Avslutning! with { Dato = new(2024, 2, 2) } }, Context() with { Sak = sak }).Avvik,
+            RegistreringValidator.Validate(program with { Avslutning = program.Avslutning! with { Dato = new(2024, 2, 2) } },
+                Context() with { Sak = sak }).Avvik,
             static avvik => avvik.Regel == "NIR3011");
     }
 
@@ -100,7 +109,8 @@ public sealed class FeltCombinationReglerTests
         var program = BaseRegistrering.ProgramUnderIntegreringsloven;
 
         Assert.Contains(RegistreringValidator.Validate(program, Context() with { IsNew = true }).Avvik, static avvik => avvik.Regel == "NIR3003");
-        Assert.DoesNotContain(RegistreringValidator.Validate(program, Context() with { IsNew = true, Dato = new(2026, 4, 7) }).Avvik, static avvik => avvik.Regel == "NIR3003");
+        Assert.DoesNotContain(RegistreringValidator.Validate(program, Context() with { IsNew = true, Dato = new(2026, 4, 7) }).Avvik,
+            static avvik => avvik.Regel == "NIR3003");
     }
 
     [Fact]
@@ -129,7 +139,8 @@ public sealed class FeltCombinationReglerTests
         };
 
         var result = RegistreringValidator.Validate(
-            before with { Avslutning = cause is { } given ? before.Avslutning with { Avslutningsaarsak = given } : null }, Context() with { Tidligere = before });
+            before with { Avslutning = cause is { } given ? before.Avslutning with { Avslutningsaarsak = given } : null },
+            Context() with { Tidligere = before });
 
         Assert.Equal(marked, result.Avvik.Any(static avvik => avvik.Regel == "NIR3018"));
     }
@@ -181,7 +192,8 @@ public sealed class FeltCombinationReglerTests
         // 18 months by the case, three years by the registration.
         Assert.Contains(RegistreringValidator.Validate(norsk, Context() with { Sak = sak, Nir = nir }).Avvik, static avvik => avvik.Regel == "NIR3019");
         Assert.DoesNotContain(
-            RegistreringValidator.Validate(norsk with { Utdanningsbakgrunn = null }, Context() with { Sak = sak, Nir = nir }).Avvik, static avvik => avvik.Regel == "NIR3019");
+            RegistreringValidator.Validate(norsk with { Utdanningsbakgrunn = null }, Context() with { Sak = sak, Nir = nir }).Avvik,
+            static avvik => avvik.Regel == "NIR3019");
     }
 
     private static IEnumerable<Avvik> QuotaBreach(Permisjon[] permisjoner) =>

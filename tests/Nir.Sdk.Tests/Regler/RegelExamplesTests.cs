@@ -89,7 +89,8 @@ public sealed class RegelExamplesTests
 
         Assert.DoesNotContain(result.Avvik, avvik => avvik.Regel == id);
         // The programme's length is one question: two rules ask it.
-        Assert.Contains(result.NotAssessed, absent => absent.Regel == (id is "NIR3012" ? "NIR3011" : id) && regel.Needs.Any(need => need.ToString() == absent.Mangler));
+        Assert.Contains(result.NotAssessed,
+            absent => absent.Regel == (id is "NIR3012" ? "NIR3011" : id) && regel.Needs.Any(need => need.ToString() == absent.Mangler));
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class RegelExamplesTests
 
     [Fact]
     public void Every_rule_has_an_example_and_every_example_a_rule() =>
-        Assert.Equal(RegelCatalogue.All.Where(static regel => regel.Kind is not RegelKind.Kode).Select(static regel => regel.Id), RegelExamples.Read().Select(static example => example.Regel));
+        Assert.Equal(RegelCatalogue.All.Where(static regel => regel.Kind is not RegelKind.Kode).Select(static regel => regel.Id),
+            RegelExamples.Read().Select(static example => example.Regel));
 
     private static RegelExample Find(string id) => RegelExamples.Read().Single(example => example.Regel == id);
 

@@ -81,7 +81,8 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
 
         Assert.Equal(
             ["analyzers/dotnet/cs/Nir.Sdk.Analyzers.dll", "analyzers/dotnet/cs/Nir.Sdk.CodeFixes.dll"],
-            archive.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            archive.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("analyzers/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -90,10 +91,13 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
         var source = File.ReadAllLines(Repository.PathTo("samples", "MustNotCompile", "Program.cs"));
         var expected = source.Select(static (line, i) => (Line: i + 1, Rule: Named().Match(line).Groups[1].Value)).Where(static e => e.Rule.Length > 0);
 
-        var (exitCode, output, _) = await new Command("dotnet", "build", "--nologo", "-v", "q") { Folder = Repository.PathTo("samples", "MustNotCompile") }.RunToEndAsync();
+        var (exitCode, output, _) =
+            await new Command("dotnet", "build", "--nologo", "-v", "q") { Folder = Repository.PathTo("samples", "MustNotCompile") }.RunToEndAsync();
 
         Assert.NotEqual(0, exitCode);
-        Assert.Equal(expected, Error().Matches(output).Select(static e => (int.Parse(e.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), e.Groups[2].Value)).Distinct().Order());
+        Assert.Equal(expected,
+            Error().Matches(output).Select(static e => (int.Parse(e.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), e.Groups[2].Value))
+                .Distinct().Order());
     }
 
     [GeneratedRegex(@"// (NIR\d{4})$")]
@@ -108,7 +112,8 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
     {
         // Errors are what some of the rules are for: the log tells the rest.
         var log = Path.Combine(project, "feil.sarif");
-        var (_, output, error) = await new Command("dotnet", "build", "--nologo", "-v", "q", $"-p:ErrorLog={log}%2cversion=2.1") { Folder = project }.RunToEndAsync();
+        var (_, output, error) =
+            await new Command("dotnet", "build", "--nologo", "-v", "q", $"-p:ErrorLog={log}%2cversion=2.1") { Folder = project }.RunToEndAsync();
         Assert.True(File.Exists(log), output + error);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
         return Sarif.Read(log);

@@ -6,7 +6,8 @@ public sealed class OpenApiJudgeTests
     [Fact]
     public async Task The_openapi_document_has_no_errors_and_no_warnings()
     {
-        var output = await new Command("node", "tests/Outside/node_modules/@redocly/cli/bin/cli.js", "lint", "docs/openapi/nir-v1.json", "--format=json").RunAsync();
+        var output =
+            await new Command("node", "tests/Outside/node_modules/@redocly/cli/bin/cli.js", "lint", "docs/openapi/nir-v1.json", "--format=json").RunAsync();
 
         using var json = System.Text.Json.JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
         var totals = json.RootElement.GetProperty("totals");

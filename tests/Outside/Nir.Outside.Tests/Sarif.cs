@@ -13,7 +13,8 @@ internal sealed record Sarif(string File, string Rule, string Level, string? Jus
             .. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
                 .Where(static result => result.GetProperty("ruleId").GetString()!.StartsWith("NIR", StringComparison.Ordinal))
                 .Select(static result => new Sarif(
-                    Path.GetFileNameWithoutExtension(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!),
+                    Path.GetFileNameWithoutExtension(
+                        result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!),
                     result.GetProperty("ruleId").GetString()!,
                     result.TryGetProperty("level", out var level) ? level.GetString()! : "warning",
                     result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0

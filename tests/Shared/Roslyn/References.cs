@@ -21,8 +21,12 @@ internal static class References
 
     private static IEnumerable<MetadataReference> Pack(string name, string files)
     {
-        var root = Path.Combine(typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "TargetingPacks").Value!, name);
-        var newest = Directory.EnumerateDirectories(root).Select(static version => Path.Combine(version, "ref", TargetFramework)).Where(Directory.Exists).Order(StringComparer.Ordinal).Last();
+        var root =
+            Path.Combine(
+                typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                    .Single(static attribute => attribute.Key == "TargetingPacks").Value!, name);
+        var newest = Directory.EnumerateDirectories(root).Select(static version => Path.Combine(version, "ref", TargetFramework)).Where(Directory.Exists)
+            .Order(StringComparer.Ordinal).Last();
         return Directory.EnumerateFiles(newest, files).Order(StringComparer.Ordinal).Select(static path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -8,21 +8,28 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// <summary>What <c>[GjelderLovverk]</c> and <c>[LovverkVakt]</c> say of a compilation's symbols.</summary>
 internal sealed class Contracts(NirSymbols symbols, RowSpace space)
 {
-    private readonly ConcurrentDictionary<ISymbol, uint?> allowed = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, uint?> _allowed = new(SymbolEqualityComparer.Default);
 
     /// <summary>The rows that a parameter, property, field or type allows; null when it has no contract.</summary>
-    public uint? Allowed(ISymbol? symbol) => symbol is null || symbols.GjelderLovverk is null ? null : allowed.GetOrAdd(symbol, Read);
+    public uint? Allowed(ISymbol? symbol) => symbol is null || symbols.GjelderLovverk is null ? null : _allowed.GetOrAdd(symbol, Read);
 
     /// <summary>The rows that a method's result is within.</summary>
-    public uint? Returned(IMethodSymbol method) => symbols.GjelderLovverk is null ? null : Read(method.GetReturnTypeAttributes()) ?? Allowed(method.AssociatedSymbol);
+    public uint? Returned(IMethodSymbol method) =>
+        symbols.GjelderLovverk is null ? null : Read(method.GetReturnTypeAttributes()) ?? Allowed(method.AssociatedSymbol);
 
     /// <summary>What a guard tells; null when the member is no guard.</summary>
     public Guard? GuardOf(ISymbol member)
     {
         if (IsIntegreringsloven(member))
-            return new(Laws("Integreringsloven", "IntegreringslovenKapittel6A"), space.All & ~Laws("Integreringsloven", "IntegreringslovenKapittel6A"), IsExact: true);
+        {
+            return new(Laws("Integreringsloven", "IntegreringslovenKapittel6A"), space.All & ~Laws("Integreringsloven", "IntegreringslovenKapittel6A"),
+                IsExact: true);
+        }
+
         if (symbols.LovverkVakt is null)
+        {
             return null;
+        }
 
         uint? whenTrue = null, whenFalse = null;
         foreach (var attribute in member.OriginalDefinition.GetAttributes())
@@ -31,13 +38,19 @@ internal sealed class Contracts(NirSymbols symbols, RowSpace space)
                 || attribute.ConstructorArguments is not { Length: 2 } arguments
                 || arguments[0].Value is not { } law
                 || arguments[1].Value is not bool answer)
+            {
                 continue;
+            }
 
             var rows = Rows(law);
             if (answer)
+            {
                 whenTrue = (whenTrue ?? 0) | rows;
+            }
             else
+            {
                 whenFalse = (whenFalse ?? 0) | rows;
+            }
         }
 
         return whenTrue is null && whenFalse is null ? null : new(whenTrue, whenFalse, IsExact: false);
@@ -56,10 +69,14 @@ internal sealed class Contracts(NirSymbols symbols, RowSpace space)
     private uint? Read(ImmutableArray<AttributeData> attributes)
     {
         foreach (var attribute in attributes)
+        {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.GjelderLovverk)
                 && attribute.ConstructorArguments is { Length: 1 } arguments
                 && arguments[0] is { Kind: TypedConstantKind.Array, Values: { IsDefaultOrEmpty: false } laws })
+            {
                 return laws.Aggregate(0u, (rows, law) => rows | (law.Value is { } value ? Rows(value) : 0));
+            }
+        }
 
         return null;
     }

@@ -11,28 +11,39 @@ internal sealed class MendingReader(SourceReader reader, WrittenCode code)
 {
     private const int Deepest = 2;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, Mending?> known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Mending?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null: the method does more, or its source is not here, or another may run in its place.</summary>
-    public Mending? Of(IMethodSymbol method) => known.GetOrAdd(method.OriginalDefinition, one => Read(one, 0));
+    public Mending? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, one => Read(one, 0));
 
     private Mending? Read(IMethodSymbol method, int depth)
     {
-        if (depth > Deepest || method.IsAsync || method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
+        if (depth > Deepest || method.IsAsync || method.IsAbstract
+            || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
             || (method.IsStatic && !method.IsExtensionMethod) || method.Parameters.Length != (method.IsStatic ? 1 : 0) || method.ContainingType.IsValueType
             || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax)
+        {
             return null;
+        }
 
         var statements = syntax.ExpressionBody is { Expression: var single } ? [single] : syntax.Body?.Statements.Select(Expression).ToList() ?? [];
         var values = ImmutableArray.CreateBuilder<(IPropertySymbol, object?)>();
         for (var i = 0; i < statements.Count; i++)
         {
             if (statements[i] is not { } statement)
+            {
                 return null;
+            }
+
             if (i == statements.Count - 1 && !method.ReturnsVoid)
+            {
                 return IsIt(statement, method) ? new(values.ToImmutable(), ReturnsIt: true) : null;
+            }
+
             if (!Add(statement, method, depth, values))
+            {
                 return null;
+            }
         }
 
         return method.ReturnsVoid ? new(values.ToImmutable(), ReturnsIt: false) : null;
@@ -43,12 +54,14 @@ internal sealed class MendingReader(SourceReader reader, WrittenCode code)
         switch (statement)
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
-                when IsOn(assignment.Left, method) && reader.Symbol(assignment.Left) is IPropertySymbol property && code.IsStored(property, isExact: property.ContainingType.IsSealed)
+                when IsOn(assignment.Left, method) && reader.Symbol(assignment.Left) is IPropertySymbol property
+                    && code.IsStored(property, isExact: property.ContainingType.IsSealed)
                     && reader.Constant(assignment.Right) is { HasValue: true, Value: var constant }:
                 values.Add((property, constant));
                 return true;
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call
-                when IsOn(call.Expression, method) && reader.Symbol(call) is IMethodSymbol { IsStatic: false } inner && Read(inner.OriginalDefinition, depth + 1) is { } more:
+                when IsOn(call.Expression, method) && reader.Symbol(call) is IMethodSymbol { IsStatic: false } inner
+                    && Read(inner.OriginalDefinition, depth + 1) is { } more:
                 values.AddRange(more.Values);
                 return true;
             default:
@@ -71,5 +84,6 @@ internal sealed class MendingReader(SourceReader reader, WrittenCode code)
     };
 
     private static bool IsIt(ExpressionSyntax expression, IMethodSymbol method) =>
-        method.IsStatic ? expression is IdentifierNameSyntax name && name.Identifier.ValueText == method.Parameters[0].Name : expression is ThisExpressionSyntax;
+        method.IsStatic ? expression is IdentifierNameSyntax name
+            && name.Identifier.ValueText == method.Parameters[0].Name : expression is ThisExpressionSyntax;
 }

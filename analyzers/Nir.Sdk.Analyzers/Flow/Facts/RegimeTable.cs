@@ -12,12 +12,12 @@ internal sealed class RegimeTable
 {
     private static readonly ConditionalWeakTable<NirSymbols, RegimeTable> Cache = new();
 
-    private readonly NirSymbols symbols;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeShape?> shapes = new(SymbolEqualityComparer.Default);
+    private readonly NirSymbols _symbols;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeShape?> _shapes = new(SymbolEqualityComparer.Default);
 
     private RegimeTable(NirSymbols symbols, RowSpace space)
     {
-        this.symbols = symbols;
+        _symbols = symbols;
         Space = space;
         Sdk = symbols.ForbudtUnder!.ContainingAssembly;
         Contracts = new(symbols, space);
@@ -40,13 +40,15 @@ internal sealed class RegimeTable
     /// <summary>Methods that only clean what they are called on.</summary>
     public MendingReader Mendings { get; }
 
-    public INamedTypeSymbol Lovverk => symbols.Lovverk;
+    public INamedTypeSymbol Lovverk => _symbols.Lovverk;
 
     /// <summary>Null when the SDK that is referenced is too old, or has more laws than an analysis can hold.</summary>
     public static RegimeTable? For(NirSymbols symbols)
     {
         if (Cache.TryGetValue(symbols, out var known))
+        {
             return known;
+        }
 
         return symbols.ForbudtUnder is not null && RowSpace.For(symbols) is { } space
             ? Cache.GetValue(symbols, key => new RegimeTable(key, space))
@@ -56,8 +58,8 @@ internal sealed class RegimeTable
     /// <summary>The dimension whose values a type holds; null for other types.</summary>
     public Dimension? DimensionOf(ITypeSymbol? type) => Underlying(type) switch
     {
-        { } law when Same(law, symbols.Lovverk) => Dimension.Law,
-        { } position when Same(position, symbols.Rettsstilling) => Dimension.Position,
+        { } law when Same(law, _symbols.Lovverk) => Dimension.Law,
+        { } position when Same(position, _symbols.Rettsstilling) => Dimension.Position,
         _ => null,
     };
 
@@ -65,7 +67,7 @@ internal sealed class RegimeTable
     public TypeShape? ShapeOf(ITypeSymbol? type) => Underlying(type) switch
     {
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Select(ShapeOf).FirstOrDefault(static shape => shape is not null),
-        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named => shapes.GetOrAdd(named.OriginalDefinition, Create),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named => _shapes.GetOrAdd(named.OriginalDefinition, Create),
         _ => null,
     };
 
@@ -82,12 +84,18 @@ internal sealed class RegimeTable
     {
         var properties = Properties(type).ToList();
         if (Choose(properties, Dimension.Law, "Lovverk") is not { } law)
+        {
             return null;
+        }
 
         var rules = ImmutableDictionary.CreateBuilder<ISymbol, ImmutableArray<MemberRule>>(SymbolEqualityComparer.Default);
         foreach (var property in properties)
+        {
             if (Read(property, type) is { IsEmpty: false } found)
+            {
                 rules[property] = found;
+            }
+        }
 
         return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules.ToImmutable(), new(type, Reader, Sdk), Code);
     }
@@ -103,51 +111,80 @@ internal sealed class RegimeTable
     {
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         for (var current = type; current is not null; current = current.BaseType)
+        {
             foreach (var property in current.OriginalDefinition.GetMembers().OfType<IPropertySymbol>())
+            {
                 if (!property.IsStatic && !property.IsIndexer && hidden.Add(property.Name))
+                {
                     yield return property;
+                }
+            }
+        }
 
         if (type.TypeKind is TypeKind.Interface)
+        {
             foreach (var property in type.AllInterfaces.SelectMany(static one => one.OriginalDefinition.GetMembers()).OfType<IPropertySymbol>())
+            {
                 if (hidden.Add(property.Name))
+                {
                     yield return property;
+                }
+            }
+        }
     }
 
     private ImmutableArray<MemberRule> Read(IPropertySymbol property, INamedTypeSymbol type)
     {
         var rules = ImmutableArray.CreateBuilder<MemberRule>();
         foreach (var source in Declarations(property, type))
+        {
             foreach (var attribute in source.GetAttributes())
+            {
                 if (Read(attribute) is { } rule)
+                {
                     rules.Add(rule);
+                }
+            }
+        }
 
         // A rule that names several laws is one rule.
-        return [.. rules.GroupBy(static rule => (rule.Id, rule.IsRequired)).Select(static same => same.First() with { Rows = same.Aggregate(0u, static (rows, rule) => rows | rule.Rows) })];
+        return [.. rules.GroupBy(static rule => (rule.Id, rule.IsRequired))
+            .Select(static same => same.First() with { Rows = same.Aggregate(0u, static (rows, rule) => rows | rule.Rows) })];
     }
 
     /// <summary>A property, what it overrides and what it implements: attributes on any of them hold for it.</summary>
     private static IEnumerable<IPropertySymbol> Declarations(IPropertySymbol property, INamedTypeSymbol type)
     {
         for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
             yield return current;
+        }
 
         foreach (var member in type.AllInterfaces.SelectMany(one => one.GetMembers(property.Name)).OfType<IPropertySymbol>())
+        {
             if (Same(type.FindImplementationForInterfaceMember(member), property))
+            {
                 yield return member;
+            }
+        }
     }
 
     private MemberRule? Read(AttributeData attribute)
     {
-        var required = Same(attribute.AttributeClass, symbols.PaakrevdUnder);
-        if ((!required && !Same(attribute.AttributeClass, symbols.ForbudtUnder))
+        var required = Same(attribute.AttributeClass, _symbols.PaakrevdUnder);
+        if ((!required && !Same(attribute.AttributeClass, _symbols.ForbudtUnder))
             || attribute.ConstructorArguments is not { Length: 2 } arguments
             || arguments[0].Value is not { } law
             || arguments[1].Value is not string id)
+        {
             return null;
+        }
 
         // A rule of ours that does not speak here is none that a vendor has made.
         if (!RegelDescriptions.TryFind(id, out var known) && RegelDescriptions.Ours.Contains(id))
+        {
             return null;
+        }
 
         var rows = Space.Rows(Dimension.Law, Convert.ToInt64(law, CultureInfo.InvariantCulture), out var exact);
         return exact ? new(id, known, required, rows & Space.Positions(known?.Rettsstillinger ?? [])) : null;

@@ -11,18 +11,18 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// </summary>
 internal sealed class RowSpace
 {
-    private readonly ImmutableArray<(string Name, long Number)> laws;
-    private readonly ImmutableArray<(string Name, long Number)> positions;
-    private readonly int width;
+    private readonly ImmutableArray<(string Name, long Number)> _laws;
+    private readonly ImmutableArray<(string Name, long Number)> _positions;
+    private readonly int _width;
 
     private RowSpace(ImmutableArray<(string, long)> laws, ImmutableArray<(string, long)> positions)
     {
-        this.laws = laws;
-        this.positions = positions;
-        width = positions.Length + 1;
-        Count = (laws.Length + 1) * width;
+        _laws = laws;
+        _positions = positions;
+        _width = positions.Length + 1;
+        Count = (laws.Length + 1) * _width;
         All = Count >= 32 ? uint.MaxValue : (1u << Count) - 1;
-        Defined = RowsWhere(row => row / width < laws.Length && this.laws[row / width].Number != 0);
+        Defined = RowsWhere(row => row / _width < laws.Length && _laws[row / _width].Number != 0);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -46,10 +46,12 @@ internal sealed class RowSpace
     /// <summary>The rows that a value of a dimension may stand for; <paramref name="exact"/>: and that stand for no other value.</summary>
     public uint Rows(Dimension dimension, long number, out bool exact)
     {
-        var columns = dimension is Dimension.Law ? laws : positions;
+        var columns = dimension is Dimension.Law ? _laws : _positions;
         var column = 0;
         while (column < columns.Length && columns[column].Number != number)
+        {
             column++;
+        }
 
         exact = column < columns.Length;
         return Column(dimension, column);
@@ -57,41 +59,47 @@ internal sealed class RowSpace
 
     /// <summary>The rows of a column.</summary>
     public uint Column(Dimension dimension, int column) =>
-        RowsWhere(row => (dimension is Dimension.Law ? row / width : row % width) == column);
+        RowsWhere(row => (dimension is Dimension.Law ? row / _width : row % _width) == column);
 
     /// <summary>All rows of the columns that some rows are in.</summary>
     public uint Whole(Dimension dimension, uint rows)
     {
         var whole = 0u;
         for (var column = 0; column < Columns(dimension); column++)
+        {
             whole |= (rows & Column(dimension, column)) != 0 ? Column(dimension, column) : 0;
+        }
 
         return whole;
     }
 
     /// <summary>The columns of a dimension, the last for all other values.</summary>
-    public int Columns(Dimension dimension) => dimension is Dimension.Law ? laws.Length + 1 : width;
+    public int Columns(Dimension dimension) => dimension is Dimension.Law ? _laws.Length + 1 : _width;
 
     /// <summary>The number that a column stands for; null for the last.</summary>
     public long? Number(Dimension dimension, int column)
     {
-        var columns = dimension is Dimension.Law ? laws : positions;
+        var columns = dimension is Dimension.Law ? _laws : _positions;
         return column < columns.Length ? columns[column].Number : null;
     }
 
     /// <summary>The row that is like another, but for one dimension.</summary>
     public int Move(int row, Dimension dimension, int column) =>
-        dimension is Dimension.Law ? (column * width) + (row % width) : (row / width * width) + column;
+        dimension is Dimension.Law ? (column * _width) + (row % _width) : (row / _width * _width) + column;
 
     /// <summary>The rows of the named rettsstillinger; all when none is named.</summary>
     public uint Positions(ImmutableArray<string> names)
     {
         if (names.IsEmpty)
+        {
             return All;
+        }
 
         var rows = 0u;
-        for (var column = 0; column < positions.Length; column++)
-            rows |= names.Contains(positions[column].Name) ? Column(Dimension.Position, column) : 0;
+        for (var column = 0; column < _positions.Length; column++)
+        {
+            rows |= names.Contains(_positions[column].Name) ? Column(Dimension.Position, column) : 0;
+        }
 
         return rows;
     }
@@ -100,9 +108,13 @@ internal sealed class RowSpace
     public string Names(uint rows)
     {
         var names = new List<string>();
-        for (var column = 0; column <= laws.Length; column++)
+        for (var column = 0; column <= _laws.Length; column++)
+        {
             if ((rows & Column(Dimension.Law, column)) != 0)
-                names.Add(column < laws.Length ? laws[column].Name : "?");
+            {
+                names.Add(column < _laws.Length ? _laws[column].Name : "?");
+            }
+        }
 
         return string.Join(", ", names);
     }
@@ -117,7 +129,9 @@ internal sealed class RowSpace
     {
         var rows = 0u;
         for (var row = 0; row < Count; row++)
+        {
             rows |= condition(row) ? 1u << row : 0;
+        }
 
         return rows;
     }

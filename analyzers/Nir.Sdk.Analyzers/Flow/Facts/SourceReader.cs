@@ -20,10 +20,14 @@ internal sealed class SourceReader(Compilation compilation)
     public Optional<object?> Constant(ExpressionSyntax expression)
     {
         if (Model(expression) is not { } model)
+        {
             return default;
+        }
 
         var constant = model.GetConstantValue(expression);
-        return constant.HasValue || !expression.IsKind(SyntaxKind.DefaultLiteralExpression) || model.GetTypeInfo(expression).ConvertedType is not ({ IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        return constant.HasValue || !expression.IsKind(SyntaxKind.DefaultLiteralExpression)
+            || model.GetTypeInfo(expression).ConvertedType is not ({ IsReferenceType: true }
+                or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
             ? constant
             : new(null);
     }

@@ -5,7 +5,8 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>A type whose instances have a law: which property says it, and which members have rules.</summary>
 internal sealed class TypeShape(
-    INamedTypeSymbol type, ISymbol law, ISymbol? position, ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> rules, ConstructionSummary construction, WrittenCode code)
+    INamedTypeSymbol type, ISymbol law, ISymbol? position, ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> rules, ConstructionSummary construction,
+    WrittenCode code)
 {
     public INamedTypeSymbol Type => type;
 
@@ -19,7 +20,8 @@ internal sealed class TypeShape(
     public ConstructionSummary Construction => construction;
 
     /// <summary>Whether what the rules look at can change after construction.</summary>
-    public bool IsMutable { get; } = !type.IsValueType && rules.Keys.Append(law).Append(position).Any(static member => member is IPropertySymbol { SetMethod.IsInitOnly: false });
+    public bool IsMutable { get; } = !type.IsValueType
+        && rules.Keys.Append(law).Append(position).Any(static member => member is IPropertySymbol { SetMethod.IsInitOnly: false });
 
     /// <summary>Whether the law, or the rettsstilling, stays what it was given: no accessor and no derived type has a say in it.</summary>
     /// <param name="dimension">Which of them.</param>
@@ -43,8 +45,12 @@ internal sealed class TypeShape(
     public TypeShape Common(TypeShape? other)
     {
         for (var up = type.BaseType; up is not null && other is not null; up = up.BaseType)
+        {
             if (Same(up, other.Type))
+            {
                 return other;
+            }
+        }
 
         return this;
     }

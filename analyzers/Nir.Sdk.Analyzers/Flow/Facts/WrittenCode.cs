@@ -9,11 +9,12 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// <summary>Which symbols have code behind them that somebody wrote, so that using one may change anything that others can reach.</summary>
 internal sealed class WrittenCode(IAssemblySymbol sdk)
 {
-    private static readonly ImmutableHashSet<string> Platform = ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
+    private static readonly ImmutableHashSet<string> Platform =
+        ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
 
-    private readonly ConcurrentDictionary<IPropertySymbol, bool> automatic = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IParameterSymbol, bool> written = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> throwing = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, bool> _automatic = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IParameterSymbol, bool> _written = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _throwing = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a property is a place of its own: nothing runs when it is read or written, and no derived type answers for it.</summary>
     /// <param name="property">The property.</param>
@@ -21,11 +22,16 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     public bool IsStored(IPropertySymbol property, bool isExact = false)
     {
         if (!isExact && CanBeOverridden(property))
+        {
             return false;
-        if (IsSdk(property))
-            return property.SetMethod is not null;
+        }
 
-        return automatic.GetOrAdd(property.OriginalDefinition, static one => IsAutomatic(one));
+        if (IsSdk(property))
+        {
+            return property.SetMethod is not null;
+        }
+
+        return _automatic.GetOrAdd(property.OriginalDefinition, static one => IsAutomatic(one));
     }
 
     /// <summary>Whether reading or writing a property runs code.</summary>
@@ -39,20 +45,34 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     public bool RunsConstructor(IMethodSymbol constructor)
     {
         if (IsSdk(constructor))
+        {
             return false;
-        if (IsPlatform(constructor))
-            return constructor.Parameters.Any(static parameter => parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String });
-        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax)
-            return true;
+        }
 
-        return RunsInitialisers(constructor.ContainingType) || constructor.ContainingType.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } above
+        if (IsPlatform(constructor))
+        {
+            return constructor.Parameters.Any(static parameter => parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String });
+        }
+
+        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax)
+        {
+            return true;
+        }
+
+        return RunsInitialisers(constructor.ContainingType)
+            || constructor.ContainingType.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } above
             && (above.InstanceConstructors.Length != 1 || RunsConstructor(above.InstanceConstructors[0]));
     }
 
     /// <summary>Whether a call does not come back: it says so, or does nothing but throw.</summary>
-    public bool NeverReturns(IMethodSymbol method) => throwing.GetOrAdd(method.OriginalDefinition, static one =>
-        one.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } })
-        || (one is { ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface }
+    public bool NeverReturns(IMethodSymbol method) => _throwing.GetOrAdd(method.OriginalDefinition, static one =>
+        one.GetAttributes()
+            .Any(
+                static attribute =>
+                    attribute.AttributeClass is { Name: "DoesNotReturnAttribute",
+                    ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } })
+        || (one is { ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false,
+        IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface }
             && (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is var syntax
             && syntax switch
             {
@@ -79,8 +99,13 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     public bool CopiesPlainly(INamedTypeSymbol record)
     {
         for (var type = record; type is { IsRecord: true }; type = type.BaseType)
-            if (!IsSdk(type) && !type.IsValueType && !type.InstanceConstructors.Where(one => IsCopy(one, type)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one)))
+        {
+            if (!IsSdk(type) && !type.IsValueType
+                && !type.InstanceConstructors.Where(one => IsCopy(one, type)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one)))
+            {
                 return false;
+            }
+        }
 
         return true;
     }
@@ -89,25 +114,30 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     public bool IsWrittenField(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type }
         && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is TypeDeclarationSyntax
-        && written.GetOrAdd(parameter, one => type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => Writes(node, one.Name))));
+        && _written.GetOrAdd(parameter,
+            one => type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => Writes(node, one.Name))));
 
     // By its name alone: what looks like writing is taken for it.
     private static bool Writes(SyntaxNode node, string name) => node switch
     {
         AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } prefix => Names(prefix.Operand, name),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => Names(postfix.Operand, name),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
+            or (int)SyntaxKind.AddressOfExpression } prefix => Names(prefix.Operand, name),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix =>
+            Names(postfix.Operand, name),
         RefExpressionSyntax reference => Names(reference.Expression, name),
         _ => false,
     };
 
-    private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().Any(one => one is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+    private static bool Names(SyntaxNode node, string name) =>
+        node.DescendantNodesAndSelf().Any(one => one is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
 
     private bool IsSdk(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, sdk);
 
     private static bool IsPlatform(ISymbol symbol) =>
-        symbol.ContainingAssembly is { Identity.PublicKeyToken: { Length: > 0 } token } && Platform.Contains(string.Concat(token.Select(static one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
+        symbol.ContainingAssembly is { Identity.PublicKeyToken: { Length: > 0 } token }
+            && Platform.Contains(string.Concat(token.Select(static one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
 
     // Values, texts and the lists of the platform ask nobody else.
     private static bool IsPlain(INamedTypeSymbol type) =>
@@ -121,9 +151,14 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     private static bool IsAutomatic(IPropertySymbol property)
     {
         if (property.IsIndexer || property.IsAbstract || property.PartialImplementationPart is not null)
+        {
             return false;
+        }
+
         if (property.DeclaringSyntaxReferences.IsEmpty)
+        {
             return new[] { property.GetMethod, property.SetMethod }.All(static accessor => accessor is null || IsGenerated(accessor));
+        }
 
         return property.DeclaringSyntaxReferences.All(static reference => reference.GetSyntax() switch
         {
@@ -143,21 +178,24 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     // Written out, what the compiler would have written.
     private static bool IsTrivial(ExpressionSyntax accessor) => accessor switch
     {
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax { Identifier.ValueText: "value" } } assignment => IsField(assignment.Left),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+        Right: IdentifierNameSyntax { Identifier.ValueText: "value" } } assignment => IsField(assignment.Left),
         _ => IsField(accessor),
     };
 
     private static bool IsField(ExpressionSyntax expression) => expression is FieldExpressionSyntax;
 
     // The compiler marks what it wrote itself.
-    private static bool IsGenerated(IMethodSymbol method) => method.GetAttributes().Any(static one => one.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
+    private static bool IsGenerated(IMethodSymbol method) =>
+        method.GetAttributes().Any(static one => one.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type.OriginalDefinition, type.OriginalDefinition);
 
     private static bool RunsInitialisers(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.IsEmpty || type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared)
-        || type.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Members.Any(static member => member switch
+        || type.DeclaringSyntaxReferences.Any(
+            static reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Members.Any(static member => member switch
         {
             PropertyDeclarationSyntax { Initializer: { } initialiser } => IsCode(initialiser.Value),
             FieldDeclarationSyntax field => field.Declaration.Variables.Any(static one => one.Initializer is { } initialiser && IsCode(initialiser.Value)),
@@ -165,5 +203,6 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
         }));
 
     private static bool IsCode(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node =>
-        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax or InterpolatedStringExpressionSyntax or ElementAccessExpressionSyntax);
+        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax
+            or InterpolatedStringExpressionSyntax or ElementAccessExpressionSyntax);
 }

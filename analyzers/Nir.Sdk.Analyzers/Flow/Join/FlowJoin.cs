@@ -12,37 +12,58 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 {
     private const int MostParts = 16;
 
-    private readonly HashSet<int> merged = [];
-    private readonly Dictionary<int, (int? Left, int? Right)> common = [];
-    private bool changed;
+    private readonly HashSet<int> _merged = [];
+    private readonly Dictionary<int, (int? Left, int? Right)> _common = [];
+    private bool _changed;
 
     public bool Run()
     {
         // Tests are read against the objects as they were on each path, so values come before objects.
         var before = into.Clone();
         foreach (var pair in before.Values)
+        {
             JoinValue(before, pair.Key, pair.Value);
+        }
 
         foreach (var pair in other.Objects)
+        {
             Put(pair.Key, into.Object(pair.Key)?.Join(pair.Value) ?? pair.Value);
+        }
+
         // What goes by a common name now is not dropped when its own name goes.
-        foreach (var id in merged)
+        foreach (var id in _merged)
+        {
             if (into.Object(id) is { } state)
+            {
                 Put(id, state.Used().Aliased());
-        changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
+            }
+        }
+
+        _changed |= other.Made.Count > 0 && !into.Made.IsSupersetOf(other.Made);
         into.Made.UnionWith(other.Made);
         if (other.IsBlurred && !into.IsBlurred)
-            (into.IsBlurred, changed) = (true, true);
+        {
+            (into.IsBlurred, _changed) = (true, true);
+        }
+
         // A choice that was made both ways decides nothing here.
         if (!into.Choices.IsSubsetOf(other.Choices))
-            (into.Choices, changed) = (into.Choices.Intersect(other.Choices), true);
-        changed |= SameLaw.Join(into, before, other, common);
-        foreach (var pair in other.Targets)
-            into.Targets[pair.Key] = pair.Value;
-        foreach (var pair in other.Parts)
-            AddParts(pair.Key, pair.Value);
+        {
+            (into.Choices, _changed) = (into.Choices.Intersect(other.Choices), true);
+        }
 
-        return changed;
+        _changed |= SameLaw.Join(into, before, other, _common);
+        foreach (var pair in other.Targets)
+        {
+            into.Targets[pair.Key] = pair.Value;
+        }
+
+        foreach (var pair in other.Parts)
+        {
+            AddParts(pair.Key, pair.Value);
+        }
+
+        return _changed;
     }
 
     private void JoinValue(FlowState before, Place place, Value mine)
@@ -51,33 +72,48 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         {
             // On one path only: a local is out of scope, or not assigned yet, and so never read; anything else has not been looked at.
             if (place is not (Place.Capture or Place.Variable { Symbol: ILocalSymbol }))
+            {
                 Change(place, null);
+            }
+
             return;
         }
 
         if (!mine.Equals(theirs))
+        {
             Change(place, Merge(before, place, mine, theirs));
+        }
     }
 
     private void Change(Place place, Value? value)
     {
         if (value is not null && value.Equals(into.Get(place)))
+        {
             return;
+        }
 
-        changed = true;
+        _changed = true;
         if (value is null)
+        {
             into.Remove(place);
+        }
         else
+        {
             into.Set(place, value);
+        }
     }
 
     private Value Merge(FlowState before, Place place, Value mine, Value theirs)
     {
         if (Truth.IsBoolean(mine, theirs))
+        {
             return Truth.Merge(mine, before, theirs, other);
+        }
 
         if (Presence(mine) is { } here && Presence(theirs) is { } there && (mine is Value.Option || theirs is Value.Option || !here.Equals(there)))
+        {
             return Truth.MergeOptions(here, before, there, other);
+        }
 
         return (mine, theirs) switch
         {
@@ -85,7 +121,8 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             (Value.Column a, Value.Column b) when a.Id == b.Id && a.Dimension == b.Dimension => a with { OrNull = a.OrNull || b.OrNull },
             (Value.Column a, Value.Constant { Content: null }) when IsAbsent(other, a.Id) => MergeWithNull(before, a),
             (Value.Constant { Content: null }, Value.Column b) when IsAbsent(before, b.Id) => MergeWithNull(other, b),
-            (Value.Column a, Value.Column b) when a.Dimension == b.Dimension && !a.OrNull && !b.OrNull && before.Object(a.Id) is not null && other.Object(b.Id) is not null =>
+            (Value.Column a, Value.Column b) when a.Dimension == b.Dimension && !a.OrNull && !b.OrNull && before.Object(a.Id) is not null
+                && other.Object(b.Id) is not null =>
                 new Value.Column(((Value.Instance)MergeObjects(before, place, a.Id, b.Id)).Id, a.Dimension),
             (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other, isMine: true),
             (Value.Constant { Content: null }, Value.Instance b) => MergeWithNull(other, place, b.Id, before, isMine: false),
@@ -113,7 +150,10 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     {
         var present = holder.Object(id);
         if (present is null)
+        {
             return Value.Unknown;
+        }
+
         if (IsAbsent(without, id))
         {
             Put(id, (into.Object(id) ?? present).OrNull());
@@ -122,37 +162,44 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
         var name = into.Numbering.Of((where, place));
         Put(name, (into.Object(name) is { } earlier ? earlier.Join(Alias(present)) : Alias(present)).OrNull());
-        merged.Add(id);
-        common[name] = isMine ? (id, null) : (null, id);
+        _merged.Add(id);
+        _common[name] = isMine ? (id, null) : (null, id);
         return new Value.Instance(name);
     }
 
     private Value MergeWithNull(FlowState holder, Value.Column column)
     {
         if ((into.Object(column.Id) ?? holder.Object(column.Id)) is { } known)
+        {
             Put(column.Id, known.OrNull());
+        }
+
         return column with { OrNull = true };
     }
 
     private Value MergeObjects(FlowState before, Place place, int mine, int theirs)
     {
         if (before.Object(mine) is not { } left || other.Object(theirs) is not { } right)
+        {
             return Value.Unknown;
+        }
 
         var name = into.Numbering.Of((where, place));
         var joined = mine == name ? left : Alias(left);
         joined = joined.Join(theirs == name ? right : Alias(right));
         Put(name, into.Object(name) is { } earlier && mine != name ? earlier.Join(joined) : joined);
         // By the common name what is wrong may be mended yet: it is judged where that is published, not where its own name goes.
-        merged.UnionWith(new[] { mine, theirs }.Where(id => id != name));
-        common[name] = (mine, theirs);
+        _merged.UnionWith(new[] { mine, theirs }.Where(id => id != name));
+        _common[name] = (mine, theirs);
         if (place is Place.Capture capture)
         {
             AddParts(name, mine == name ? [] : PartsOf(before, mine, left, capture));
             AddParts(name, theirs == name ? [] : PartsOf(other, theirs, right, capture));
             // What is assigned on the way is judged by the name that it got.
             if (!before.Origins.ContainsKey(capture.Id) || !other.Origins.ContainsKey(capture.Id))
-                merged.Add(name);
+            {
+                _merged.Add(name);
+            }
         }
 
         return new Value.Instance(name);
@@ -166,16 +213,19 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     private void AddParts(int id, ImmutableArray<(ObjectState State, SyntaxNode Where)> parts)
     {
         var known = into.Parts.TryGetValue(id, out var earlier) ? earlier : [];
-        ImmutableArray<(ObjectState State, SyntaxNode Where)> added = [.. parts.Where(part => part.State.Shape is { IsMutable: false } && !known.Any(one => one.Where == part.Where && one.State.Equals(part.State)))];
+        ImmutableArray<(ObjectState State, SyntaxNode Where)> added =
+            [.. parts.Where(part => part.State.Shape is { IsMutable: false } && !known.Any(one => one.Where == part.Where && one.State.Equals(part.State)))];
         if (added.IsEmpty || known.Length + added.Length > MostParts)
+        {
             return;
+        }
 
         into.Parts[id] = known.AddRange(added);
-        changed = true;
+        _changed = true;
     }
 
     // One name for two objects: what is written by it is written to one of them, so they count as shared and it as any.
     private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
 
-    private void Put(int id, ObjectState state) => changed |= into.Replace(id, state);
+    private void Put(int id, ObjectState state) => _changed |= into.Replace(id, state);
 }

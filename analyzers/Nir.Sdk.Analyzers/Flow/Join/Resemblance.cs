@@ -11,11 +11,20 @@ internal sealed class Resemblance(FlowState left, FlowState right, Func<Place, b
     public bool Holds()
     {
         foreach (var pair in left.Values)
+        {
             if (isLive(pair.Key) && !(right.Get(pair.Key) is { } other ? Same(pair.Value, other) : IsMissing(pair.Key)))
+            {
                 return false;
+            }
+        }
+
         foreach (var pair in right.Values)
+        {
             if (left.Get(pair.Key) is null && isLive(pair.Key) && !IsMissing(pair.Key))
+            {
                 return false;
+            }
+        }
 
         return true;
     }
@@ -34,5 +43,6 @@ internal sealed class Resemblance(FlowState left, FlowState right, Func<Place, b
         _ => mine.Equals(theirs),
     };
 
-    private static bool Same(ObjectState? mine, ObjectState? theirs) => ReferenceEquals(mine, theirs) || (mine is not null && theirs is not null && mine.Resembles(theirs));
+    private static bool Same(ObjectState? mine, ObjectState? theirs) =>
+        ReferenceEquals(mine, theirs) || (mine is not null && theirs is not null && mine.Resembles(theirs));
 }

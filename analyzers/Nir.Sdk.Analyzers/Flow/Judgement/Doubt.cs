@@ -16,6 +16,7 @@ internal readonly record struct Doubt(ImmutableHashSet<Choice> Choices, bool IsB
 
     // Two laws of which nothing says that they are the same, or that they are not.
     private int Laws(ObjectState state) =>
-        Choices.Where(static choice => choice.Law is not null).Select(static choice => choice.Law == Choice.Gone ? choice.Position : choice.Law).Distinct().Count()
+        Choices.Where(static choice => choice.Law is not null).Select(static choice => choice.Law == Choice.Gone ? choice.Position : choice.Law).Distinct()
+            .Count()
         + (state.Evidence.Any(static evidence => !evidence.IsAssignment) && Choices.All(static choice => choice.Law is null) ? 1 : 0);
 }

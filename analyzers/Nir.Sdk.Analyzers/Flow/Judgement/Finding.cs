@@ -12,7 +12,8 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <param name="Arguments">The values of the message's places.</param>
 /// <param name="Subject">The rule's id, the member and the laws, for a fix.</param>
 internal sealed record Finding(
-    RegelDescription Rule, SyntaxNode Syntax, ImmutableArray<SyntaxNode> Evidence, ImmutableArray<string> Arguments, (string Rule, string Member, string Laws) Subject)
+    RegelDescription Rule, SyntaxNode Syntax, ImmutableArray<SyntaxNode> Evidence,
+    ImmutableArray<string> Arguments, (string Rule, string Member, string Laws) Subject)
 {
     /// <summary>What published the object; empty where it went out of sight.</summary>
     public ImmutableArray<TextSpan> Publications { get; init; } = [];

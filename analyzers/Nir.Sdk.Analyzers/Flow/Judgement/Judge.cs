@@ -10,7 +10,7 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <summary>Judges an object where it is published. What is reported stands where the value was given, with the evidence beside it.</summary>
 internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSetDate, object scope, List<Hearing> hearings)
 {
-    private SyntaxNode? publication;
+    private SyntaxNode? _publication;
 
     /// <summary>An object goes out of sight, and nobody has seen it.</summary>
     public void Drop(ObjectState state, Doubt doubt)
@@ -19,11 +19,15 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         Publish(state, where: null, doubt);
         // A test told which law it has: that is said of this path only, not of what was made.
         if (hearings.Count > before)
+        {
             hearings[before] = hearings[before] with
             {
                 IsDropped = true,
-                Charges = state.IsNarrowed ? [.. hearings[before].Charges.Select(static charge => charge with { Weight = Weight.None, Error = null, Suggestion = null })] : hearings[before].Charges,
+                Charges = state.IsNarrowed
+                    ? [.. hearings[before].Charges.Select(static charge => charge with { Weight = Weight.None, Error = null, Suggestion = null })]
+                    : hearings[before].Charges,
             };
+        }
     }
 
     /// <param name="state">What it is like there.</param>
@@ -32,43 +36,71 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     /// <param name="context">What it is validated in, when that is known.</param>
     public void Publish(ObjectState state, SyntaxNode? where, Doubt doubt, Value.Context? context = null)
     {
-        publication = where;
+        _publication = where;
         if (state.Reachable == 0 || state.Shape is null)
+        {
             return;
+        }
 
         var charges = ImmutableArray.CreateBuilder<Charge>();
         foreach (var witness in state.Witnesses)
+        {
             if ((witness.Rows & state.Reachable) != 0)
+            {
                 foreach (var rule in table.RulesOf(members.Of(witness.Member)))
+                {
                     if (!rule.IsRequired)
+                    {
                         charges.Add(JudgeMember(state, witness, rule, doubt, context));
+                    }
+                }
+            }
+        }
+
         if (where is not null || charges.Count > 0)
+        {
             hearings.Add(new(where, charges.ToImmutable()) { Scope = where is null ? scope : null, IsOpen = state.IsForgotten });
+        }
     }
 
     /// <summary>Judges what the sending or the validator demands.</summary>
     public void Require(ObjectState state, Value.Context? context, SyntaxNode where)
     {
         if (state is not { Shape: { Construction.IsKnown: true } shape } || state.Reachable == 0)
+        {
             return;
+        }
 
         foreach (var pair in shape.Rules.OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal))
+        {
             foreach (var rule in pair.Value)
+            {
                 if (rule is { IsRequired: true, Known: { } known })
-                    Demand(where, rule.Id, state.IsCreated && IsCertainlyMissing(state, shape, pair.Key, rule, context) ? Report(rule, known, state, where, pair.Key, state.Reachable, []) : null);
+                {
+                    Demand(where, rule.Id,
+                        state.IsCreated && IsCertainlyMissing(state, shape, pair.Key, rule, context)
+                            ? Report(rule, known, state, where, pair.Key, state.Reachable, [])
+                            : null);
+                }
+            }
+        }
     }
 
     /// <summary>Judges a value against a contract.</summary>
     public void Demand(ObjectState state, uint allowed, SyntaxNode where, string name)
     {
         if (state.Reachable != 0)
+        {
             Demand(where, name, (state.Reachable & allowed) == 0 && (state.Reachable & ~state.Established) == 0
-                ? Found(RegelDescriptions.NIR1954, where, Evidence(state), [name, table.Space.Names(allowed), table.Space.Names(state.Reachable)], ("", name, ""))
+                ? Found(RegelDescriptions.NIR1954, where, Evidence(state), [name, table.Space.Names(allowed), table.Space.Names(state.Reachable)],
+                    ("", name, ""))
                 : null);
+        }
     }
 
     public void GuardAnswers(string name, bool answer, uint rows, SyntaxNode where) =>
-        Demand(where, $"{name} {answer}", Found(RegelDescriptions.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
+        Demand(where, $"{name} {answer}",
+            Found(RegelDescriptions.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
 
     private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = (where, subject), Broken = broken });
 
@@ -86,17 +118,23 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         var subject = new Witnessed(witness.Syntax, witness.Member, rule.Id);
         var only = state.Witnesses.Count(one => one.Member == witness.Member) == 1;
         var forbidden = rule.Rows & state.Reachable;
-        var holds = rule.IsUnconditional || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.NotAcceptedBefore && context is { IsPlain: true }));
+        var holds = rule.IsUnconditional
+            || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.NotAcceptedBefore && context is { IsPlain: true }));
         // A copy that nobody sees says nothing of what it was copied from.
-        if (forbidden == 0 || (publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
+        if (forbidden == 0 || (_publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
+        {
             return new(subject, Weight.None, only, null, null);
+        }
 
         var member = members.Of(witness.Member);
         var suggestion = Suggest(state, witness, rule, member, forbidden);
         if (!holds || forbidden != state.Reachable || (state.Reachable & ~state.Established) != 0 || !state.IsDefinite(witness.Member))
+        {
             return new(subject, suggestion is null ? Weight.None : Weight.Possible, only, null, suggestion);
+        }
 
-        var error = Report(rule, rule.Known ?? RegelDescriptions.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
+        var error =
+            Report(rule, rule.Known ?? RegelDescriptions.NIR1951, state, Place(state, witness), member, forbidden, witness.Inherited ? [witness.Syntax] : []);
         return new(subject, doubt.Concerns(witness, state) ? Weight.Doubtful : Weight.Certain, only, error with { Witness = witness.Syntax.Span }, suggestion);
     }
 
@@ -104,11 +142,14 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     {
         var possible = forbidden & state.RowsWithPossible(witness.Member) & witness.Rows;
         if (possible == 0 || Place(state, witness) != witness.Syntax)
+        {
             return null;
+        }
 
         var general = (possible & state.Established) != 0 ? RegelDescriptions.NIR1952 : RegelDescriptions.NIR1953;
         var rows = (possible & state.Established) != 0 ? possible & state.Established : possible;
-        return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id], (rule.Id, member.Name, table.Space.Names(rows))) with { IsLawCertain = forbidden == state.Reachable };
+        return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id],
+            (rule.Id, member.Name, table.Space.Names(rows))) with { IsLawCertain = forbidden == state.Reachable };
     }
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>
@@ -124,7 +165,8 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     private static SyntaxNode Place(ObjectState state, Witness witness) =>
         witness.Inherited && state.Evidence.LastOrDefault(static evidence => evidence.IsAssignment).Syntax is { } law ? law : witness.Syntax;
 
-    private Finding Report(MemberRule rule, RegelDescription reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows, ImmutableArray<SyntaxNode> more)
+    private Finding Report(MemberRule rule, RegelDescription reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows,
+        ImmutableArray<SyntaxNode> more)
     {
         var laws = table.Space.Names(rows);
         ImmutableArray<string> arguments = rule.Known is null ? [rule.Id, member.Name, laws] : [];
@@ -134,8 +176,9 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     private static ImmutableArray<SyntaxNode> Evidence(ObjectState state, uint rows = uint.MaxValue) =>
         [.. state.Evidence.Where(evidence => (evidence.Rows & rows) != 0).Select(static evidence => evidence.Syntax).Distinct()];
 
-    private Finding Found(RegelDescription rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence, ImmutableArray<string> arguments, (string, string, string) subject) =>
-        new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = [publication?.Span ?? default] };
+    private Finding Found(RegelDescription rule, SyntaxNode where, ImmutableArray<SyntaxNode> evidence,
+        ImmutableArray<string> arguments, (string, string, string) subject) =>
+        new(rule, Shown(where), evidence.Remove(where), arguments, subject) { Publications = [_publication?.Span ?? default] };
 
     // An argument's own name and colon are part of what is wrong; a parenthesis around it is not.
     private static SyntaxNode Shown(SyntaxNode node) => node is ParenthesizedExpressionSyntax parenthesized ? Shown(parenthesized.Expression) : node;

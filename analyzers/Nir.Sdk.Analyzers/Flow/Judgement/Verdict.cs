@@ -12,29 +12,40 @@ internal static class Verdict
     public static IEnumerable<Finding> Of(IEnumerable<Hearing> hearings)
     {
         var all = hearings.ToList();
-        var seen = new HashSet<Witnessed>(all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
+        var seen =
+            new HashSet<Witnessed>(
+                all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
         return all.Where(static one => one is { Demand: null, IsDropped: false }).GroupBy(static one => (one.Publication, one.Scope)).SelectMany(Published)
-            .Concat(all.Where(static one => one.IsDropped).GroupBy(static one => (one.Publication, one.Scope)).SelectMany(dropped => Published(dropped, seen.Contains)))
+            .Concat(
+                all.Where(static one => one.IsDropped).GroupBy(static one => (one.Publication, one.Scope))
+                    .SelectMany(dropped => Published(dropped, seen.Contains)))
             .Concat(all.Where(static one => one.Demand is not null).GroupBy(static one => one.Demand).SelectMany(Demanded));
     }
 
     private static IEnumerable<Finding> Demanded(IGrouping<(SyntaxNode, string)?, Hearing> made) =>
         made.All(static one => one.Broken is not null) ? [made.First().Broken!] : [];
 
-    private static IEnumerable<Finding> Published(IGrouping<(SyntaxNode? Publication, object? Scope), Hearing> published) => Published(published, static _ => false);
+    private static IEnumerable<Finding> Published(IGrouping<(SyntaxNode? Publication, object? Scope), Hearing> published) =>
+        Published(published, static _ => false);
 
     private static IEnumerable<Finding> Published(IGrouping<(SyntaxNode? Publication, object? Scope), Hearing> published, Func<Witnessed, bool> isSettled)
     {
         var states = published.ToList();
-        foreach (var charges in states.SelectMany((state, i) => state.Charges.Select(charge => (Charge: charge, State: i))).GroupBy(static one => one.Charge.Witness))
+        foreach (var charges in states.SelectMany((state, i) => state.Charges.Select(charge => (Charge: charge, State: i)))
+            .GroupBy(static one => one.Charge.Witness))
         {
             if (isSettled(charges.Key))
+            {
                 continue;
+            }
 
-            var everywhere = published.Key.Publication is null || (charges.Select(static one => one.State).Distinct().Count() == states.Count && charges.All(static one => one.Charge.IsOnly));
+            var everywhere = published.Key.Publication is null
+                || (charges.Select(static one => one.State).Distinct().Count() == states.Count && charges.All(static one => one.Charge.IsOnly));
             var said = Say([.. charges.Select(static one => one.Charge)], everywhere, states.Any(static one => one.IsOpen));
             if (said is not null)
+            {
                 yield return said;
+            }
         }
     }
 
@@ -43,7 +54,9 @@ internal static class Verdict
         var certain = charges.All(static one => one.Weight is Weight.Certain or Weight.Doubtful);
         // Where a value is set in some states only, one of them must be met for certain.
         if (certain && (everywhere || (!isOpen && charges.Any(static one => one.Weight is Weight.Certain))))
+        {
             return charges.OrderByDescending(static one => one.Weight).First().Error;
+        }
 
         var suggestion = charges.OrderByDescending(static one => one.Weight).Select(static one => one.Suggestion).FirstOrDefault(static one => one is not null);
         return suggestion is null ? null : suggestion with { IsLawCertain = charges.All(static one => one.Suggestion is { IsLawCertain: true }) };

@@ -7,7 +7,7 @@ internal sealed class Budget(int operations, int? most = null)
     private const int PerOperation = 96;
     private const int Most = 2_000_000;
 
-    private readonly int limit = most ?? Math.Min(Math.Max(Least, operations * PerOperation), Most);
+    private readonly int _limit = most ?? Math.Min(Math.Max(Least, operations * PerOperation), Most);
 
     public int Spent { get; private set; }
 
@@ -15,7 +15,9 @@ internal sealed class Budget(int operations, int? most = null)
     public void Spend(int work = 1)
     {
         Spent += work;
-        if (Spent > limit)
+        if (Spent > _limit)
+        {
             throw new BudgetExceededException();
+        }
     }
 }

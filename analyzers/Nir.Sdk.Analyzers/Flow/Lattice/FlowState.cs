@@ -7,22 +7,37 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <summary>What is known at one point: what each place holds, and what each object is like.</summary>
 internal sealed class FlowState(Numbering numbering)
 {
-    private readonly Dictionary<Place, Value> values = [];
-    private readonly Dictionary<int, ObjectState> objects = [];
+    private readonly Dictionary<Place, Value> _values = [];
+    private readonly Dictionary<int, ObjectState> _objects = [];
 
     private FlowState(FlowState other)
         : this(other.Numbering)
     {
-        foreach (var pair in other.values)
-            values[pair.Key] = pair.Value;
-        foreach (var pair in other.objects)
-            objects[pair.Key] = pair.Value;
+        foreach (var pair in other._values)
+        {
+            _values[pair.Key] = pair.Value;
+        }
+
+        foreach (var pair in other._objects)
+        {
+            _objects[pair.Key] = pair.Value;
+        }
+
         foreach (var pair in other.Targets)
+        {
             Targets[pair.Key] = pair.Value;
+        }
+
         foreach (var pair in other.Parts)
+        {
             Parts[pair.Key] = pair.Value;
+        }
+
         foreach (var pair in other.Origins)
+        {
             Origins[pair.Key] = pair.Value;
+        }
+
         Made.UnionWith(other.Made);
         Choices = other.Choices;
         IsBlurred = other.IsBlurred;
@@ -52,50 +67,57 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Whether this is inside a nested function, where any other may have been made before.</summary>
     public bool IsNested { get; init; }
 
-    public int Size => values.Count + objects.Count;
+    public int Size => _values.Count + _objects.Count;
 
-    public IEnumerable<KeyValuePair<Place, Value>> Values => values;
+    public IEnumerable<KeyValuePair<Place, Value>> Values => _values;
 
-    public IEnumerable<KeyValuePair<int, ObjectState>> Objects => objects;
+    public IEnumerable<KeyValuePair<int, ObjectState>> Objects => _objects;
 
     public FlowState Clone() => new(this);
 
-    public Value? Get(Place place) => values.TryGetValue(place, out var value) ? value : null;
+    public Value? Get(Place place) => _values.TryGetValue(place, out var value) ? value : null;
 
-    public void Set(Place place, Value value) => values[place] = value;
+    public void Set(Place place, Value value) => _values[place] = value;
 
-    public void Remove(Place place) => values.Remove(place);
+    public void Remove(Place place) => _values.Remove(place);
 
     /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
-    public ObjectState? Object(int id) => objects.TryGetValue(id, out var state) ? state : null;
+    public ObjectState? Object(int id) => _objects.TryGetValue(id, out var state) ? state : null;
 
-    public void SetObject(int id, ObjectState state) => objects[id] = state;
+    public void SetObject(int id, ObjectState state) => _objects[id] = state;
 
     /// <summary>Makes an object that a piece of code stands for; an earlier one of the same code gets a number of its own.</summary>
     public int Create(object origin, ObjectState state)
     {
         var id = numbering.Of(origin);
-        if (objects.ContainsKey(id))
+        if (_objects.ContainsKey(id))
+        {
             Rename(id, numbering.Of((id, "earlier")));
+        }
 
-        objects[id] = state;
+        _objects[id] = state;
         return id;
     }
 
     public void Narrow(int id, ObjectState refined)
     {
-        if (objects[id].Reachable != refined.Reachable)
+        if (_objects[id].Reachable != refined.Reachable)
+        {
             Parts.Remove(id);
-        objects[id] = refined;
+        }
+
+        _objects[id] = refined;
     }
 
     /// <summary>Puts another state in an object's place; true when it says anything else.</summary>
     public bool Replace(int id, ObjectState state)
     {
-        if (objects.TryGetValue(id, out var known) && known.Equals(state))
+        if (_objects.TryGetValue(id, out var known) && known.Equals(state))
+        {
             return false;
+        }
 
-        objects[id] = state;
+        _objects[id] = state;
         return true;
     }
 
@@ -105,20 +127,33 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>The same for all that a question is true of, in one round.</summary>
     public void Detach(Func<int, bool> isLeaving)
     {
-        foreach (var pair in values.Where(pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option && option.IsGiven.Concerns(isLeaving)).ToList())
-            values[pair.Key] = Value.Unknown;
+        foreach (var pair in _values.Where(
+            pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option
+                && option.IsGiven.Concerns(isLeaving)).ToList())
+        {
+            _values[pair.Key] = Value.Unknown;
+        }
+
         // What was read before is what it was then.
-        foreach (var pair in values.ToList())
+        foreach (var pair in _values.ToList())
+        {
             if (pair.Value is Value.Column or Value.Tuple)
-                values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
+            {
+                _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
+            }
+        }
+
         SameLaw.Leave(this, isLeaving);
     }
 
     /// <summary>Forgets the places that begin with a variable.</summary>
     public void ForgetPathsOf(ISymbol symbol)
     {
-        foreach (var place in values.Keys.Where(place => place is Place.Member or Place.Asked && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
-            values.Remove(place);
+        foreach (var place in _values.Keys.Where(place => place is Place.Member or Place.Asked && SymbolEqualityComparer.Default.Equals(place.Root, symbol))
+            .ToList())
+        {
+            _values.Remove(place);
+        }
     }
 
     /// <summary>Narrows the objects that an answer speaks of; false when the answer is impossible here.</summary>
@@ -126,18 +161,24 @@ internal sealed class FlowState(Numbering numbering)
     {
         foreach (var arm in arms)
         {
-            if (!objects.TryGetValue(arm.Id, out var state))
+            if (!_objects.TryGetValue(arm.Id, out var state))
+            {
                 continue;
+            }
 
             var mayBeNull = arm.MayBeNull && !state.IsPresent;
             var refined = state.Refine(arm.Keep, arm.Named, arm.Where, mayBeNull);
             if (refined.Reachable == 0 && state.Reachable != 0 && !mayBeNull)
+            {
                 return false;
+            }
 
             Narrow(arm.Id, refined);
             // Where there may be no object, the test tells nothing of the others.
             if (!mayBeNull && !refined.Equals(state))
+            {
                 SameLaw.Refine(this, arm.Id, arm.Where);
+            }
         }
 
         return true;
@@ -147,34 +188,52 @@ internal sealed class FlowState(Numbering numbering)
     public IEnumerable<KeyValuePair<int, ObjectState>> Sweep()
     {
         var live = Live();
-        var dead = objects.Where(pair => !live.Contains(pair.Key)).ToList();
+        var dead = _objects.Where(pair => !live.Contains(pair.Key)).ToList();
         if (dead.Count > 0)
+        {
             Forget([.. dead.Select(static pair => pair.Key)]);
+        }
+
         return dead;
     }
 
     /// <summary>Takes over what a trial left: of the places that are seen here, and of the objects. What else it made is forgotten.</summary>
     public void Become(FlowState other, Func<Place, bool> isSeen)
     {
-        foreach (var place in values.Keys.Where(place => place is not Place.Capture && other.Get(place) is null).ToList())
-            values.Remove(place);
-        foreach (var pair in other.values)
-            if (values.ContainsKey(pair.Key) || isSeen(pair.Key))
-                values[pair.Key] = pair.Value;
+        foreach (var place in _values.Keys.Where(place => place is not Place.Capture && other.Get(place) is null).ToList())
+        {
+            _values.Remove(place);
+        }
+
+        foreach (var pair in other._values)
+        {
+            if (_values.ContainsKey(pair.Key) || isSeen(pair.Key))
+            {
+                _values[pair.Key] = pair.Value;
+            }
+        }
 
         Made.UnionWith(other.Made);
-        var before = new HashSet<int>(objects.Keys);
+        var before = new HashSet<int>(_objects.Keys);
         // What went out of sight there may have been copied first.
         foreach (var id in before)
-            objects[id] = other.Object(id) ?? objects[id].Used().WithSource(null).Relink(static _ => null);
-        foreach (var pair in other.objects)
-            objects[pair.Key] = pair.Value;
+        {
+            _objects[id] = other.Object(id) ?? _objects[id].Used().WithSource(null).Relink(static _ => null);
+        }
+
+        foreach (var pair in other._objects)
+        {
+            _objects[pair.Key] = pair.Value;
+        }
+
         Parts.Clear();
         foreach (var pair in other.Parts)
+        {
             Parts[pair.Key] = pair.Value;
+        }
 
         var live = Live();
-        Forget([.. objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
+        Forget([.. _objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
     }
 
     /// <summary>A value that does not follow objects which change now.</summary>
@@ -182,8 +241,9 @@ internal sealed class FlowState(Numbering numbering)
     {
         switch (value)
         {
-            case Value.Column column when isLeaving(column.Id) && objects.TryGetValue(column.Id, out var known):
-                return column with { Id = Create((where, column.Dimension, "held"), ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence)) };
+            case Value.Column column when isLeaving(column.Id) && _objects.TryGetValue(column.Id, out var known):
+                return column with { Id = Create((where, column.Dimension, "held"),
+                    ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence)) };
             case Value.Tuple tuple:
                 return new Value.Tuple([.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))]);
             default:
@@ -194,8 +254,10 @@ internal sealed class FlowState(Numbering numbering)
     private HashSet<int> Live()
     {
         var live = new HashSet<int>();
-        foreach (var value in values.Values)
+        foreach (var value in _values.Values)
+        {
             Mark(value, live);
+        }
 
         return live;
     }
@@ -212,11 +274,17 @@ internal sealed class FlowState(Numbering numbering)
                 break;
             case Value.Tuple tuple:
                 foreach (var item in tuple.Items)
+                {
                     Mark(item, live);
+                }
+
                 break;
             case Value.List list:
                 foreach (var item in list.Items)
+                {
                     Mark(item, live);
+                }
+
                 break;
         }
     }
@@ -226,39 +294,56 @@ internal sealed class FlowState(Numbering numbering)
     {
         SameLaw.Leave(this, gone.Contains);
         if (Choices.Any(choice => choice.Law is { } law && gone.Contains(law)))
+        {
             Choices = [.. Choices.Select(choice => choice.Law is { } law && gone.Contains(law) ? choice with { Law = Choice.Gone } : choice)];
+        }
+
         foreach (var id in gone)
         {
-            objects.Remove(id);
+            _objects.Remove(id);
             Parts.Remove(id);
         }
 
-        foreach (var pair in values.Where(static pair => pair.Value is Value.Test or Value.Option).ToList())
-            values[pair.Key] = pair.Value is Value.Test test ? new Value.Test(test.Predicate.Without(gone)) : new Value.Option(((Value.Option)pair.Value).IsGiven.Without(gone));
+        foreach (var pair in _values.Where(static pair => pair.Value is Value.Test or Value.Option).ToList())
+        {
+            _values[pair.Key] = pair.Value is Value.Test test
+                ? new Value.Test(test.Predicate.Without(gone))
+                : new Value.Option(((Value.Option)pair.Value).IsGiven.Without(gone));
+        }
     }
 
     // A number stands for one object: what an older one of the same code was called by is no longer known.
     private void Drop(int id)
     {
-        if (!objects.ContainsKey(id))
+        if (!_objects.ContainsKey(id))
+        {
             return;
+        }
 
-        foreach (var place in values.Keys.ToList())
-            values[place] = Without(values[place], id);
+        foreach (var place in _values.Keys.ToList())
+        {
+            _values[place] = Without(_values[place], id);
+        }
+
         Forget([id]);
     }
 
     private void Rename(int from, int to)
     {
         Drop(to);
-        foreach (var place in values.Keys.ToList())
-            values[place] = Renumber(values[place], from, to);
-        foreach (var pair in objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())
-            objects[pair.Key] = pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law);
+        foreach (var place in _values.Keys.ToList())
+        {
+            _values[place] = Renumber(_values[place], from, to);
+        }
+
+        foreach (var pair in _objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())
+        {
+            _objects[pair.Key] = pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law);
+        }
 
         Choices = [.. Choices.Select(choice => choice.Law == from ? choice with { Law = to } : choice)];
-        objects[to] = objects[from];
-        objects.Remove(from);
+        _objects[to] = _objects[from];
+        _objects.Remove(from);
     }
 
     private static Value Without(Value value, int id) => value switch

@@ -3,12 +3,14 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <summary>Gives each object a number that depends only on the code that makes it, so that walking a loop again comes to an end.</summary>
 internal sealed class Numbering
 {
-    private readonly Dictionary<object, int> numbers = [];
+    private readonly Dictionary<object, int> _numbers = [];
 
     public int Of(object origin)
     {
-        if (!numbers.TryGetValue(origin, out var number))
-            numbers[origin] = number = numbers.Count + 1;
+        if (!_numbers.TryGetValue(origin, out var number))
+        {
+            _numbers[origin] = number = _numbers.Count + 1;
+        }
 
         return number;
     }

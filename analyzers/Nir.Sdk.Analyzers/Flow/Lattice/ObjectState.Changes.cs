@@ -39,13 +39,17 @@ internal sealed partial record ObjectState
         for (var row = 0; row < Space.Count; row++)
         {
             if ((Reachable & (1u << row)) == 0)
+            {
                 continue;
+            }
 
             for (var column = 0; column < Space.Columns(dimension); column++)
             {
                 var moved = Space.Move(row, dimension, column);
                 if ((rows & (1u << moved)) == 0)
+                {
                     continue;
+                }
 
                 reachable |= 1u << moved;
                 known |= ((dimension is Dimension.Law ? established >> moved : Established >> row) & 1u) << moved;
@@ -62,7 +66,9 @@ internal sealed partial record ObjectState
             IsUsed = IsUsed && Shape is not { IsMutable: true },
         };
         if (dimension is Dimension.Position)
+        {
             return assigned;
+        }
 
         return source is { } from ? assigned.WithSource(from).Follow(from) : assigned.WithSource(null);
     }
@@ -74,10 +80,14 @@ internal sealed partial record ObjectState
         var established = (Established | named) & kept;
         var defined = kept & Space.Defined;
         if (kept != Reachable && defined != 0 && IsOneLaw(defined))
+        {
             established |= defined;
+        }
 
         if (kept == Reachable && established == Established && (mayBeNull || !MayBeNull))
+        {
             return this;
+        }
 
         var told = syntax is not null && (established & ~Established) != 0;
         return this with
@@ -95,7 +105,9 @@ internal sealed partial record ObjectState
         {
             var (given, notGiven) = ((link.Given & rows) != 0, (link.NotGiven & rows) != 0);
             if (given && notGiven)
+            {
                 continue;
+            }
 
             left = left.Remove(link);
             resolved = resolved with
@@ -118,8 +130,12 @@ internal sealed partial record ObjectState
     private bool IsOneLaw(uint rows)
     {
         for (var column = 0; column < Space.Columns(Dimension.Law); column++)
+        {
             if ((rows & ~Space.Column(Dimension.Law, column)) == 0)
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -134,7 +150,9 @@ internal sealed partial record ObjectState
             {
                 all[row] |= (link.NotGiven & (1u << row)) == 0 ? link.Member : 0;
                 if ((link.Given & (1u << row)) == 0)
+                {
                     (all[row], some[row]) = (all[row] & ~link.Member, some[row] & ~link.Member);
+                }
             }
 
             witnesses = [.. witnesses.Select(witness => witness.Member == link.Member ? witness with { Rows = witness.Rows & link.Given } : witness)];

@@ -12,7 +12,9 @@ internal sealed partial record ObjectState
     public ObjectState Join(ObjectState other)
     {
         if (ReferenceEquals(this, other) || Equals(other.WithSource(Source)))
+        {
             return this;
+        }
 
         var (all, some) = (Definite.ToBuilder(), Possible.ToBuilder());
         for (var row = 0; row < Space.Count; row++)
@@ -51,18 +53,28 @@ internal sealed partial record ObjectState
     /// <summary>Whether two states are the same in what a rule reads.</summary>
     public bool Resembles(ObjectState other)
     {
-        if (Reachable != other.Reachable || Established != other.Established || MayBeNull != other.MayBeNull || IsForgotten != other.IsForgotten || IsPresent != other.IsPresent || !Conditional.SequenceEqual(other.Conditional))
+        if (Reachable != other.Reachable || Established != other.Established || MayBeNull != other.MayBeNull || IsForgotten != other.IsForgotten
+            || IsPresent != other.IsPresent || !Conditional.SequenceEqual(other.Conditional))
+        {
             return false;
+        }
 
         for (var row = 0; row < Space.Count; row++)
+        {
             if ((Reachable & (1u << row)) != 0 && (Definite[row] != other.Definite[row] || Possible[row] != other.Possible[row]))
+            {
                 return false;
-        return Witnesses.All(witness => other.Witnesses.Any(one => one.Member == witness.Member)) && other.Witnesses.All(witness => Witnesses.Any(one => one.Member == witness.Member));
+            }
+        }
+
+        return Witnesses.All(witness => other.Witnesses.Any(one => one.Member == witness.Member))
+            && other.Witnesses.All(witness => Witnesses.Any(one => one.Member == witness.Member));
     }
 
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
-        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
+        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed
+        && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
         && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
         && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
@@ -77,6 +89,7 @@ internal sealed partial record ObjectState
         .. left.Concat(right)
             .GroupBy(static witness => (witness.Member, witness.Syntax))
             .Select(static same => new Witness(
-                same.Key.Member, same.Key.Syntax, same.Aggregate(0u, static (rows, witness) => rows | witness.Rows), same.All(static witness => witness.Inherited))),
+                same.Key.Member, same.Key.Syntax, same.Aggregate(0u, static (rows, witness) => rows | witness.Rows),
+                same.All(static witness => witness.Inherited))),
     ];
 }

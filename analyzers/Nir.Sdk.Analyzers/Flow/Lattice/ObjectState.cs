@@ -104,8 +104,13 @@ internal sealed partial record ObjectState
     public bool IsDefinite(ulong member)
     {
         for (var row = 0; row < Space.Count; row++)
+        {
             if ((Reachable & (1u << row)) != 0 && (Definite[row] & member) == 0)
+            {
                 return false;
+            }
+        }
+
         return Reachable != 0;
     }
 
@@ -114,7 +119,9 @@ internal sealed partial record ObjectState
     {
         var rows = 0u;
         for (var row = 0; row < Space.Count; row++)
+        {
             rows |= (Possible[row] & member) != 0 ? 1u << row : 0;
+        }
 
         return rows & Reachable;
     }

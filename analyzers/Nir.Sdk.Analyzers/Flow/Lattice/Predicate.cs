@@ -63,26 +63,41 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
         {
             var at = Find(left, arm.Id);
             if (at < 0)
+            {
                 arms.Add(arm);
+            }
             else
-                arms[at] = left[at] with { Keep = left[at].Keep & arm.Keep, Named = left[at].Named | arm.Named, MayBeNull = left[at].MayBeNull && arm.MayBeNull };
+            {
+                arms[at] =
+                    left[at] with { Keep = left[at].Keep & arm.Keep, Named = left[at].Named | arm.Named, MayBeNull = left[at].MayBeNull && arm.MayBeNull };
+            }
         }
 
         return arms.ToImmutable();
     }
 
     // One of the two failed: only what both say of the same object is certain.
-    private static ImmutableArray<Arm> Either(Predicate first, ImmutableArray<Arm> left, bool leftCan, Predicate second, ImmutableArray<Arm> right, bool rightCan)
+    private static ImmutableArray<Arm> Either(Predicate first, ImmutableArray<Arm> left, bool leftCan, Predicate second, ImmutableArray<Arm> right,
+        bool rightCan)
     {
         if (!leftCan)
+        {
             return rightCan ? Both(first.WhenTrue, right) : right;
+        }
+
         if (!rightCan)
+        {
             return Both(second.WhenTrue, left);
+        }
 
         var arms = ImmutableArray.CreateBuilder<Arm>();
         foreach (var arm in left)
+        {
             if (Find(right, arm.Id) is var at and >= 0)
+            {
                 arms.Add(arm with { Keep = arm.Keep | right[at].Keep, Named = arm.Named | right[at].Named, MayBeNull = arm.MayBeNull || right[at].MayBeNull });
+            }
+        }
 
         return arms.ToImmutable();
     }
@@ -90,8 +105,12 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
     private static int Find(ImmutableArray<Arm> arms, int id)
     {
         for (var i = 0; i < arms.Length; i++)
+        {
             if (arms[i].Id == id)
+            {
                 return i;
+            }
+        }
 
         return -1;
     }

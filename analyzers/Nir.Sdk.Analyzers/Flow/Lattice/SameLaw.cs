@@ -22,9 +22,14 @@ internal static class SameLaw
         {
             var (id, other) = (pair.Key, pair.Value);
             if (id != tested && (id == law || other.Source == law))
+            {
                 state.Narrow(id, other.Refine(keep, named, where, mayBeNull: true));
+            }
+
             if (!other.Conditional.IsEmpty && state.Object(id) is { } linked)
+            {
                 state.SetObject(id, linked.Resolve(law, keep));
+            }
         }
     }
 
@@ -32,16 +37,23 @@ internal static class SameLaw
     public static void Leave(FlowState state, Func<int, bool> isLeaving)
     {
         var heirs = new Dictionary<int, int>();
-        foreach (var pair in state.Objects.Where(pair => pair.Value.Source is { } law && isLeaving(law) && !isLeaving(pair.Key)).OrderBy(static pair => pair.Key).ToList())
+        foreach (var pair in state.Objects.Where(pair => pair.Value.Source is { } law && isLeaving(law) && !isLeaving(pair.Key))
+            .OrderBy(static pair => pair.Key)
+            .ToList())
         {
             var law = pair.Value.Source!.Value;
             if (!heirs.TryGetValue(law, out var heir))
+            {
                 heirs[law] = heir = pair.Key;
+            }
+
             state.SetObject(pair.Key, pair.Value.WithSource(heir == pair.Key ? null : heir));
         }
 
         foreach (var pair in state.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
+        {
             state.SetObject(pair.Key, pair.Value.Relink(law => !isLeaving(law) ? law : heirs.TryGetValue(law, out var heir) ? heir : null));
+        }
     }
 
     /// <summary>Where paths meet, those have the same law that had it on both. One that only one path knows stays with those of its path.</summary>
@@ -54,18 +66,25 @@ internal static class SameLaw
     {
         var roots = new Dictionary<(int? Left, int? Right), int>();
         var changed = false;
-        foreach (var (id, law) in into.Objects.Select(pair => (pair.Key, Laws(pair.Key))).OrderBy(static one => one.Item2.Left is null || one.Item2.Right is null).ThenBy(static one => one.Key).ToList())
+        foreach (var (id, law) in into.Objects.Select(pair => (pair.Key, Laws(pair.Key)))
+            .OrderBy(static one => one.Item2.Left is null || one.Item2.Right is null).ThenBy(static one => one.Key).ToList())
         {
             (int? Left, int? Right) both = (law.Left ?? law.Right, law.Right ?? law.Left);
             var key = roots.ContainsKey(both) ? both : law;
             // Where all had a number in common on both paths, they keep it.
             if (!roots.TryGetValue(key, out var root))
+            {
                 roots[key] = root = key.Left is { } same && into.Object(same) is not null && key == (same, same) && key == Laws(same) ? same : id;
+            }
+
             changed |= into.Replace(id, into.Object(id)!.WithSource(root == id ? null : root));
         }
 
         foreach (var pair in into.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
+        {
             changed |= into.Replace(pair.Key, pair.Value.Relink(law => roots.TryGetValue((law, law), out var now) ? now : null));
+        }
+
         return changed;
 
         (int? Left, int? Right) Laws(int id)

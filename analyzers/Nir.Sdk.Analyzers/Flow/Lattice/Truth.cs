@@ -37,11 +37,14 @@ internal static class Truth
         foreach (var pair in here.Objects)
         {
             if (there.Object(pair.Key) is not { } other)
+            {
                 continue;
+            }
 
             var all = pair.Value.Reachable | other.Reachable;
             Add(whenTrue, pair.Key, all, Left(left.WhenTrue, left.CanBeTrue, pair.Key, pair.Value), Left(right.WhenTrue, right.CanBeTrue, pair.Key, other));
-            Add(whenFalse, pair.Key, all, Left(left.WhenFalse, left.CanBeFalse, pair.Key, pair.Value), Left(right.WhenFalse, right.CanBeFalse, pair.Key, other));
+            Add(whenFalse, pair.Key, all, Left(left.WhenFalse, left.CanBeFalse, pair.Key, pair.Value),
+                Left(right.WhenFalse, right.CanBeFalse, pair.Key, other));
         }
 
         return new Predicate(whenTrue.ToImmutable(), whenFalse.ToImmutable(), left.CanBeTrue || right.CanBeTrue, left.CanBeFalse || right.CanBeFalse);
@@ -50,11 +53,17 @@ internal static class Truth
     private static Arm Left(ImmutableArray<Arm> arms, bool possible, int id, ObjectState state)
     {
         if (!possible)
+        {
             return new(id, 0, 0, MayBeNull: false, Where: null);
+        }
 
         foreach (var arm in arms)
+        {
             if (arm.Id == id)
+            {
                 return arm with { Keep = arm.Keep & state.Reachable, Named = (arm.Named | state.Established) & arm.Keep & state.Reachable };
+            }
+        }
 
         return new(id, state.Reachable, state.Established, MayBeNull: state.MayBeNull || state.Reachable == 0, Where: null);
     }
@@ -63,7 +72,9 @@ internal static class Truth
     {
         var keep = mine.Keep | theirs.Keep;
         if (keep == all)
+        {
             return;
+        }
 
         // What one path knows of a law, the answer knows, unless the other path reaches the law without knowing.
         var named = (mine.Named | ~mine.Keep) & (theirs.Named | ~theirs.Keep) & keep;

@@ -12,23 +12,23 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <summary>What a transfer knows of the body that it is in, and what it hands on to the one that walks it.</summary>
 internal abstract class BodyContext
 {
-    private readonly DateTime? ruleSetDate;
-    private readonly ImmutableArray<IOperation> bodies;
-    private readonly Lazy<HashSet<ISymbol>> captured;
-    private readonly Dictionary<(TypeShape Shape, bool IsForgotten), ObjectState> unknown = [];
+    private readonly DateTime? _ruleSetDate;
+    private readonly ImmutableArray<IOperation> _bodies;
+    private readonly Lazy<HashSet<ISymbol>> _captured;
+    private readonly Dictionary<(TypeShape Shape, bool IsForgotten), ObjectState> _unknown = [];
 
     protected BodyContext(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, CancellationToken cancellationToken)
     {
         Table = table;
-        this.bodies = bodies;
-        this.ruleSetDate = ruleSetDate;
+        _bodies = bodies;
+        _ruleSetDate = ruleSetDate;
         CancellationToken = cancellationToken;
         Scan = MethodScan.Of(bodies);
         Effects = new(table.Code, Scan);
         Members = new(table);
         Budget = new(Scan.Operations, budget);
         Nullness = new(bodies[0].SemanticModel, cancellationToken);
-        captured = new(ReadCaptured);
+        _captured = new(ReadCaptured);
     }
 
     public RegimeTable Table { get; }
@@ -46,9 +46,9 @@ internal abstract class BodyContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The variables that nested functions use.</summary>
-    public IEnumerable<ISymbol> CapturedVariables => captured.Value;
+    public IEnumerable<ISymbol> CapturedVariables => _captured.Value;
 
-    public Judge CreateJudge(ControlFlowGraph graph, List<Hearing> hearings) => new(Table, Members, ruleSetDate, graph, hearings);
+    public Judge CreateJudge(ControlFlowGraph graph, List<Hearing> hearings) => new(Table, Members, _ruleSetDate, graph, hearings);
 
     /// <summary>An object of a type that all may have happened to: always the same one, so that it is known again.</summary>
     /// <param name="shape">The type.</param>
@@ -56,18 +56,21 @@ internal abstract class BodyContext
     public ObjectState Unknown(TypeShape shape, ObjectState before)
     {
         var key = (shape, before.IsForgotten || !before.Witnesses.IsEmpty);
-        if (!unknown.TryGetValue(key, out var state))
-            unknown[key] = state = key.Item2 ? ObjectState.Unknown(Table.Space, shape).Forgotten() : ObjectState.Unknown(Table.Space, shape);
+        if (!_unknown.TryGetValue(key, out var state))
+        {
+            _unknown[key] = state = key.Item2 ? ObjectState.Unknown(Table.Space, shape).Forgotten() : ObjectState.Unknown(Table.Space, shape);
+        }
 
         return state;
     }
 
     /// <summary>Whether a nested function uses a variable.</summary>
-    public bool IsCaptured(ISymbol symbol) => captured.Value.Contains(symbol);
+    public bool IsCaptured(ISymbol symbol) => _captured.Value.Contains(symbol);
 
     /// <summary>Whether a call runs a function's whole body before it comes back.</summary>
     public static bool RunsAtOnce(IMethodSymbol function) => !function.IsAsync
-        && function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax && !syntax.DescendantNodes().Any(static node => node is YieldStatementSyntax);
+        && function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+        && !syntax.DescendantNodes().Any(static node => node is YieldStatementSyntax);
 
     /// <summary>A lambda was made: what is known of it when the walk ends is what it begins with.</summary>
     public abstract void Captured(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
@@ -90,16 +93,25 @@ internal abstract class BodyContext
     /// <param name="arguments">What its parameters hold.</param>
     /// <param name="state">What holds at the call, changed in place.</param>
     /// <returns>What held at any step of it; null: it cannot be done, or does not come back.</returns>
-    public abstract FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state);
+    public abstract FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
+        FlowState state);
 
     private HashSet<ISymbol> ReadCaptured()
     {
         var symbols = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var function in bodies.SelectMany(static body => body.DescendantsAndSelf()).Where(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation))
+        foreach (var function in _bodies.SelectMany(static body => body.DescendantsAndSelf())
+            .Where(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
             foreach (var inner in function.Descendants())
+            {
                 if (((inner as ILocalReferenceOperation)?.Local ?? (ISymbol?)(inner as IParameterReferenceOperation)?.Parameter) is { } symbol
-                    && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, (function as IAnonymousFunctionOperation)?.Symbol ?? (function as ILocalFunctionOperation)?.Symbol))
+                    && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol,
+                        (function as IAnonymousFunctionOperation)?.Symbol ?? (function as ILocalFunctionOperation)?.Symbol))
+                {
                     symbols.Add(symbol);
+                }
+            }
+        }
 
         return symbols;
     }

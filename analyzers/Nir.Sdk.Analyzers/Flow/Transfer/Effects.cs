@@ -24,14 +24,16 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
         IPropertyReferenceOperation property => code.Runs(property.Property),
         IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } => code.Runs(indexer),
         IBinaryOperation { OperatorMethod: { } method } => code.Runs(method),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } text => IsWritten(text.LeftOperand) || IsWritten(text.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } text =>
+            IsWritten(text.LeftOperand) || IsWritten(text.RightOperand),
         IUnaryOperation { OperatorMethod: { } method } => code.Runs(method),
         ICompoundAssignmentOperation compound => Runs(compound),
         IIncrementOrDecrementOperation { OperatorMethod: { } method } => code.Runs(method),
         IConversionOperation { OperatorMethod: { } method } => code.Runs(method),
         IDeconstructionAssignmentOperation { Value.Type: { IsTupleType: false } } => true,
         IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().Any(part => IsWritten(part.Expression)),
-        ICollectionExpressionOperation list => list.ConstructMethod is { } method && code.Runs(method) || list.Elements.Any(static one => one is ISpreadOperation),
+        ICollectionExpressionOperation list =>
+            list.ConstructMethod is { } method && code.Runs(method) || list.Elements.Any(static one => one is ISpreadOperation),
         IIsPatternOperation test => RunsPattern(test.Pattern),
         _ => false,
     };
@@ -43,7 +45,8 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
     {
         IPropertyReferenceOperation property => code.Runs(property.Property) && !(isExact && code.IsStored(property.Property, isExact)),
         ILocalReferenceOperation { Local.IsRef: true } local => scan.Meant(local.Local) is null,
-        IInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicInvocationOperation or IConditionalOperation => true,
+        IInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicInvocationOperation or IConditionalOperation =>
+            true,
         _ when target.Kind is OperationKind.None => true,
         _ => false,
     };
@@ -69,13 +72,16 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
 
     private bool IsWritten(IOperation operand) => code.RunsToString(Unconverted(operand).Type);
 
-    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : operation;
+    private static IOperation Unconverted(IOperation operation) =>
+        operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : operation;
 
     private bool RunsPattern(IOperation pattern) => pattern switch
     {
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol { IsImplicitlyDeclared: false } method } when code.Runs(method) => true,
-        IPropertySubpatternOperation { Member: IPropertyReferenceOperation property } subpattern => code.Runs(property.Property) || RunsPattern(subpattern.Pattern),
-        IListPatternOperation { InputType: not IArrayTypeSymbol } list when (list.LengthSymbol is IPropertySymbol length && code.Runs(length)) || (list.IndexerSymbol is IPropertySymbol indexer && code.Runs(indexer)) => true,
+        IPropertySubpatternOperation { Member: IPropertyReferenceOperation property } subpattern =>
+            code.Runs(property.Property) || RunsPattern(subpattern.Pattern),
+        IListPatternOperation { InputType: not IArrayTypeSymbol } list when (list.LengthSymbol is IPropertySymbol length && code.Runs(length))
+            || (list.IndexerSymbol is IPropertySymbol indexer && code.Runs(indexer)) => true,
         ISlicePatternOperation { SliceSymbol: IMethodSymbol slice } when code.Runs(slice) => true,
         _ => pattern.ChildOperations.Any(child => child is IPatternOperation or IPropertySubpatternOperation && RunsPattern(child)),
     };

@@ -7,14 +7,14 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <summary>What must be known of a whole body before it is walked: which variables are written where, and whether laws are written at all.</summary>
 internal sealed class MethodScan
 {
-    private readonly HashSet<ISymbol> reassigned = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, HashSet<SyntaxNode>> writers = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, SyntaxNode> named = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, ISymbol> meant = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> escaped = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, HashSet<SyntaxNode>> _writers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SyntaxNode> _named = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ISymbol> _meant = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _escaped = new(SymbolEqualityComparer.Default);
 
-    private readonly Dictionary<ISymbol, int> written = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> lent = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> _written = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _lent = new(SymbolEqualityComparer.Default);
 
     private MethodScan()
     {
@@ -39,51 +39,63 @@ internal sealed class MethodScan
     }
 
     /// <summary>A variable that keeps the value it is declared with.</summary>
-    public bool IsStable(ISymbol symbol) => !reassigned.Contains(symbol) && !escaped.Contains(symbol);
+    public bool IsStable(ISymbol symbol) => !_reassigned.Contains(symbol) && !_escaped.Contains(symbol);
 
     /// <summary>The nested functions that write a variable, or hold one that does: calling them changes it. Null: none does.</summary>
-    public IReadOnlyCollection<SyntaxNode>? WritersOf(ISymbol symbol) => writers.TryGetValue(symbol, out var functions) ? functions : null;
+    public IReadOnlyCollection<SyntaxNode>? WritersOf(ISymbol symbol) => _writers.TryGetValue(symbol, out var functions) ? functions : null;
 
     /// <summary>Whether any variable is written by a nested function.</summary>
-    public bool HasWriters => writers.Count > 0;
+    public bool HasWriters => _writers.Count > 0;
 
     /// <summary>Whether a lambda can only be run by the name that it has in this body.</summary>
-    public bool IsConfined(SyntaxNode lambda) => named.ContainsValue(lambda);
+    public bool IsConfined(SyntaxNode lambda) => _named.ContainsValue(lambda);
 
     /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
-    public bool IsEscaped(ISymbol symbol) => escaped.Contains(symbol);
+    public bool IsEscaped(ISymbol symbol) => _escaped.Contains(symbol);
 
     /// <summary>The variable that a reference is another name for; null: it is none.</summary>
-    public ISymbol? Meant(ISymbol reference) => meant.TryGetValue(reference, out var variable) ? variable : null;
+    public ISymbol? Meant(ISymbol reference) => _meant.TryGetValue(reference, out var variable) ? variable : null;
 
-    /// <summary>Whether a later statement may mend what one writes: the law is written outside initialisers, the property twice, or a call gets the object.</summary>
+    /// <summary>Whether a later statement may mend what one writes: the law is written outside initialisers, the property twice, or a call gets the
+    /// object.</summary>
     public bool MayBeMended(TypeShape shape, ISymbol property) =>
-        Written(shape.Law) > 0 || Written(property) > 1 || lent.Contains(shape.Type);
+        Written(shape.Law) > 0 || Written(property) > 1 || _lent.Contains(shape.Type);
 
-    private int Written(ISymbol property) => written.TryGetValue(property.OriginalDefinition, out var times) ? times : 0;
+    private int Written(ISymbol property) => _written.TryGetValue(property.OriginalDefinition, out var times) ? times : 0;
 
     private void Lend(IOperation? operation)
     {
         if (operation?.Type?.OriginalDefinition is { } type)
-            lent.Add(type);
+        {
+            _lent.Add(type);
+        }
     }
 
     private void Read(IOperation operation)
     {
         if (operation is IInvocationOperation call)
+        {
             foreach (var given in call.Arguments.Select(static argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []))
+            {
                 Lend(given is IConversionOperation conversion ? conversion.Operand : given);
+            }
+        }
 
         switch (operation)
         {
             // Where memory is written past the language, nothing holds.
             case IInvalidOperation:
-            case IInvocationOperation { TargetMethod.ContainingType: { Name: "Unsafe" or "MemoryMarshal", ContainingNamespace.Name: "CompilerServices" or "InteropServices" } }:
+            case IInvocationOperation { TargetMethod.ContainingType: { Name: "Unsafe" or "MemoryMarshal", ContainingNamespace.Name: "CompilerServices"
+                or "InteropServices" } }:
                 IsBroken = true;
                 break;
-            case IInvocationOperation { TargetMethod: { } method } invocation when method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType:
+            case IInvocationOperation { TargetMethod: { } method } invocation when method.ReturnsByRef || method.ReturnsByRefReadonly
+                || method.ReturnType.IsRefLikeType:
                 foreach (var argument in invocation.Arguments.Where(static one => one.Parameter?.RefKind is not (null or RefKind.None)))
+                {
                     Escape(argument.Value);
+                }
+
                 break;
             case IVariableDeclaratorOperation declarator:
                 ReadDeclarator(declarator);
@@ -107,7 +119,8 @@ internal sealed class MethodScan
             case IAddressOfOperation address:
                 Escape(address.Reference);
                 break;
-            case IReturnOperation { ReturnedValue: { } returned } when operation.SemanticModel is not null && returned.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax:
+            case IReturnOperation { ReturnedValue: { } returned } when operation.SemanticModel is not null
+                && returned.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax:
                 Escape(returned);
                 break;
         }
@@ -117,19 +130,23 @@ internal sealed class MethodScan
     {
         Confine(declarator);
         if (!declarator.Symbol.IsRef)
-            return;
-
-        // Another name for a variable, if it stays that.
-        if (declarator.GetVariableInitializer()?.Value is not { } value)
-            return;
-
-        if (SymbolOf(value) is { } symbol and not ILocalSymbol { IsRef: true } and not IParameterSymbol { RefKind: not RefKind.None })
         {
-            meant[declarator.Symbol] = symbol;
             return;
         }
 
-        escaped.Add(declarator.Symbol);
+        // Another name for a variable, if it stays that.
+        if (declarator.GetVariableInitializer()?.Value is not { } value)
+        {
+            return;
+        }
+
+        if (SymbolOf(value) is { } symbol and not ILocalSymbol { IsRef: true } and not IParameterSymbol { RefKind: not RefKind.None })
+        {
+            _meant[declarator.Symbol] = symbol;
+            return;
+        }
+
+        _escaped.Add(declarator.Symbol);
         Escape(value);
     }
 
@@ -138,9 +155,11 @@ internal sealed class MethodScan
     {
         foreach (var symbol in operation.DescendantsAndSelf().Select(SymbolOf).OfType<ISymbol>())
         {
-            escaped.Add(symbol);
+            _escaped.Add(symbol);
             if (Meant(symbol) is { } other)
-                escaped.Add(other);
+            {
+                _escaped.Add(other);
+            }
         }
     }
 
@@ -150,17 +169,23 @@ internal sealed class MethodScan
         {
             case ITupleOperation tuple:
                 foreach (var element in tuple.Elements)
+                {
                     Write(element, writer);
+                }
+
                 break;
             case IConversionOperation conversion:
                 Write(conversion.Operand, writer);
                 break;
             case IPropertyReferenceOperation property when writer.Parent is not IObjectOrCollectionInitializerOperation:
-                written[property.Property.OriginalDefinition] = Written(property.Property) + 1;
+                _written[property.Property.OriginalDefinition] = Written(property.Property) + 1;
                 break;
             default:
                 if (SymbolOf(target) is { } symbol)
+                {
                     Write(symbol, writer);
+                }
+
                 break;
         }
     }
@@ -168,11 +193,14 @@ internal sealed class MethodScan
     private void Write(ISymbol name, IOperation writer)
     {
         var symbol = Meant(name) ?? name;
-        reassigned.Add(symbol);
+        _reassigned.Add(symbol);
         foreach (var function in Between(symbol, writer))
         {
-            if (!writers.TryGetValue(symbol, out var functions))
-                writers[symbol] = functions = [];
+            if (!_writers.TryGetValue(symbol, out var functions))
+            {
+                _writers[symbol] = functions = [];
+            }
+
             functions.Add(function);
         }
     }
@@ -191,9 +219,14 @@ internal sealed class MethodScan
         {
             var function = (current as IAnonymousFunctionOperation)?.Symbol ?? (current as ILocalFunctionOperation)?.Symbol;
             if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+            {
                 yield break;
+            }
+
             if (function is not null)
+            {
                 yield return current.Syntax;
+            }
         }
     }
 
@@ -201,12 +234,17 @@ internal sealed class MethodScan
     private void Confine(IVariableDeclaratorOperation declarator)
     {
         if (declarator.GetVariableInitializer()?.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
-            named[declarator.Symbol] = lambda.Syntax;
+        {
+            _named[declarator.Symbol] = lambda.Syntax;
+        }
     }
 
     private void Use(ILocalReferenceOperation local)
     {
-        if (named.ContainsKey(local.Local) && local.Parent is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } || Between(local.Local, local).Any())
-            named.Remove(local.Local);
+        if (_named.ContainsKey(local.Local) && local.Parent is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }
+            || Between(local.Local, local).Any())
+        {
+            _named.Remove(local.Local);
+        }
     }
 }

@@ -18,15 +18,21 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
     public Givenness Given(IOperation operation)
     {
         if (model is null || operation.Syntax is not ExpressionSyntax syntax || syntax.SyntaxTree != model.SyntaxTree || IsSuppressed(syntax))
+        {
             return Givenness.Maybe;
+        }
 
         // What is only known when it runs may be null, whatever it becomes.
         if (IsDynamic(operation))
+        {
             return Givenness.Maybe;
+        }
 
         var type = model.GetTypeInfo(syntax, cancellationToken);
         if (type.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+        {
             return Givenness.Yes;
+        }
 
         // Code without annotations promises nothing.
         return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
@@ -38,6 +44,7 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
 
     // The exclamation mark is the writer's word, not the compiler's.
     private static bool IsSuppressed(ExpressionSyntax syntax) =>
-        syntax.DescendantNodesAndSelf(static node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax).Any(static node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        syntax.DescendantNodesAndSelf(static node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax)
+            .Any(static node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
         || syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);
 }

@@ -18,7 +18,9 @@ internal sealed partial class OperationTransfer
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
         EvaluateIndex(target);
         if (assignment.IsRef)
+        {
             return Value.Unknown;
+        }
 
         var value = Evaluate(assignment.Value);
         Store(target, holder, value, assignment.Value, assignment.Syntax);
@@ -50,7 +52,9 @@ internal sealed partial class OperationTransfer
 
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
-            var item = value is Value.Tuple items && i < items.Items.Length ? items.Items[i] : Fresh(tuple.Elements[i].Type, (tuple.Elements[i].Syntax, "part"));
+            var item = value is Value.Tuple items && i < items.Items.Length
+                ? items.Items[i]
+                : Fresh(tuple.Elements[i].Type, (tuple.Elements[i].Syntax, "part"));
             var from = source is ITupleOperation sources && i < sources.Elements.Length ? Unwrapped(sources.Elements[i]) : assignment;
             StoreAll(tuple.Elements[i], item, from, assignment);
         }
@@ -60,14 +64,18 @@ internal sealed partial class OperationTransfer
     {
         var target = Target(operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target);
         // A counter that has just been set still counts, where a condition counts it.
-        if (operation is IIncrementOrDecrementOperation { OperatorMethod: null, Kind: OperationKind.Increment, Parent: not IExpressionStatementOperation } counter && target is ILocalReferenceOperation && Evaluate(target) is Value.Constant { Content: int count and < int.MaxValue })
+        if (operation is IIncrementOrDecrementOperation { OperatorMethod: null, Kind: OperationKind.Increment,
+            Parent: not IExpressionStatementOperation } counter && target is ILocalReferenceOperation
+                && Evaluate(target) is Value.Constant { Content: int count and < int.MaxValue })
         {
             Store(target, null, new Value.Constant(count + 1), operation, operation.Syntax);
             return new Value.Constant(counter.IsPostfix ? count : count + 1);
         }
 
         foreach (var operand in operation.ChildOperations)
+        {
             Publish(Evaluate(operand), operand);
+        }
 
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
         var value = Fresh(operation.Type, (operation.Syntax, "result"));
@@ -88,7 +96,9 @@ internal sealed partial class OperationTransfer
             _ => default(IEnumerable<IOperation>) ?? [],
         };
         foreach (var operand in operands)
+        {
             _ = Evaluate(operand is IArgumentOperation argument ? argument.Value : operand);
+        }
     }
 
     private void Store(IOperation target, Value? holder, Value value, IOperation source, SyntaxNode where)
@@ -108,7 +118,8 @@ internal sealed partial class OperationTransfer
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 StoreVariable(target, value, source);
                 break;
-            case IPropertyReferenceOperation { Property: var property } when holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known:
+            case IPropertyReferenceOperation { Property: var property } when holder is Value.Instance instance
+                && state.Object(instance.Id) is { Shape: { } shape } known:
                 StoreMember(instance.Id, known, shape, property, value, source, where);
                 break;
             case IPropertyReferenceOperation { Instance: IFlowCaptureReferenceOperation capture } reference when holder is Value.Context context:
@@ -122,14 +133,20 @@ internal sealed partial class OperationTransfer
             case IFieldReferenceOperation { Instance: { } tuple, Field: var field } when holder is Value.Tuple items:
                 Publish(value, source);
                 if (PlaceOf(tuple) is { } whole)
+                {
                     state.Set(whole, Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, Named(value))) : Value.Unknown);
+                }
+
                 break;
             default:
                 Demand(value, (target as IMemberReferenceOperation)?.Member, where);
                 Expose(value, source);
                 StorePath(target, value);
                 if (target is not IPropertyReferenceOperation)
+                {
                     ForgetReferences(null);
+                }
+
                 break;
         }
     }
@@ -138,35 +155,55 @@ internal sealed partial class OperationTransfer
     private void Write(Value? holder)
     {
         if (holder is Value.Instance instance && state.Object(instance.Id) is { Shape: not null } known)
+        {
             Forget(instance.Id, known);
+        }
     }
 
     private void StoreVariable(IOperation target, Value value, IOperation source)
     {
-        ISymbol symbol = target is ILocalReferenceOperation local ? analysis.Scan.Meant(local.Local) ?? local.Local : ((IParameterReferenceOperation)target).Parameter;
+        ISymbol symbol = target is ILocalReferenceOperation local
+            ? analysis.Scan.Meant(local.Local) ?? local.Local
+            : ((IParameterReferenceOperation)target).Parameter;
         state.ForgetPathsOf(symbol);
         // A later statement may mend what has a name.
         if (value is Value.Instance named)
+        {
             state.Parts.Remove(named.Id);
+        }
+
         if (PlaceOf(target) is not { } place)
+        {
             Publish(value, source);
+        }
         else
+        {
             state.Set(place, Copied(Named(value), target));
+        }
+
         if (symbol is IParameterSymbol { RefKind: not RefKind.None })
+        {
             ForgetReferences(symbol);
+        }
     }
 
     // What a reference leads to may be what was just written to.
     private void ForgetReferences(ISymbol? written)
     {
-        foreach (var place in state.Values.Select(static pair => pair.Key).Where(place => place.Root is IParameterSymbol { RefKind: not RefKind.None } root && !SymbolEqualityComparer.Default.Equals(root, written)).ToList())
+        foreach (var place in state.Values.Select(static pair => pair.Key)
+            .Where(place => place.Root is IParameterSymbol { RefKind: not RefKind.None } root && !SymbolEqualityComparer.Default.Equals(root, written))
+            .ToList())
+        {
             Forget(place);
+        }
     }
 
     private void StorePath(IOperation target, Value value)
     {
         if (PlaceOf(target) is { } place)
+        {
             state.Set(place, Named(value));
+        }
     }
 
     private void StoreMember(int id, ObjectState known, TypeShape shape, IPropertySymbol property, Value value, IOperation source, SyntaxNode where)
@@ -180,16 +217,25 @@ internal sealed partial class OperationTransfer
 
         Publish(value, source);
         if (!analysis.Members.IsFollowed(property))
+        {
             return;
+        }
 
         var (given, links) = Given(value, source, property);
-        var assigned = known.Assign(analysis.Members.Bit(property), given, where, [.. links.Select(link => link with { Member = analysis.Members.Bit(property) })]);
+        var assigned =
+            known.Assign(analysis.Members.Bit(property), given, where, [.. links.Select(link => link with { Member = analysis.Members.Bit(property) })]);
         state.SetObject(id, assigned);
         foreach (var alias in Aliases(id, known))
+        {
             state.SetObject(alias, state.Object(alias)!.MaybeChanged(analysis.Members.Bit(property)));
+        }
+
         // What belongs to the body around is judged here, unless it may be mended there.
-        if (known is { IsShared: true, Shape.IsMutable: true } && given is Givenness.Yes && !analysis.Scan.MayBeMended(shape, property) && Around().Contains(id))
-            judge.Publish(assigned, where, Doubt.Of(state));
+        if (known is { IsShared: true, Shape.IsMutable: true } && given is Givenness.Yes && !analysis.Scan.MayBeMended(shape, property)
+            && Around().Contains(id))
+        {
+            _judge.Publish(assigned, where, Doubt.Of(state));
+        }
     }
 
     private void StoreRegime(int id, ObjectState known, Dimension dimension, Value value, SyntaxNode where)
@@ -197,9 +243,14 @@ internal sealed partial class OperationTransfer
         var (rows, established, source) = Rows(value, dimension);
         var mutable = known.Shape is { IsMutable: true };
         foreach (var alias in mutable ? Aliases(id, known) : [])
+        {
             Forget(alias, state.Object(alias)!);
+        }
+
         if (mutable || known.Shape is { IsValueType: true })
+        {
             state.Detach(id);
+        }
 
         state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, source));
     }
@@ -215,7 +266,9 @@ internal sealed partial class OperationTransfer
     private (uint Rows, uint Established, int? Source) Rows(Value value, Dimension dimension)
     {
         if (value is not Value.Column column || column.Dimension != dimension || state.Object(column.Id) is not { Reachable: not 0 } source)
+        {
             return value is Value.Constant { Content: null } ? (Space.Column(dimension, Space.Columns(dimension) - 1), Space.All, null) : (Space.All, 0, null);
+        }
 
         // Null counts with the laws that do not exist.
         var absent = column.OrNull ? Space.Column(dimension, Space.Columns(dimension) - 1) : 0;
@@ -228,22 +281,33 @@ internal sealed partial class OperationTransfer
     private (Givenness Given, ImmutableArray<ConditionalMember> Links) Given(Value value, IOperation source, IPropertySymbol property)
     {
         if (value is Value.Constant { Content: null })
+        {
             return (Givenness.No, []);
+        }
 
         if (value is Value.Option { IsGiven: var given })
+        {
             return (Givenness.Maybe, [.. Links(given)]);
+        }
 
         var known = value.Given;
         if (known is Givenness.Maybe && !Nullness.IsList(property.Type))
+        {
             known = analysis.Nullness.Given(source);
+        }
+
         return (Nullness.IsList(property.Type) && value is not (Value.Other or Value.List) ? Givenness.Maybe : known, []);
     }
 
     private IEnumerable<ConditionalMember> Links(Predicate given)
     {
         foreach (var id in given.WhenTrue.Concat(given.WhenFalse).Select(static arm => arm.Id).Distinct())
+        {
             if (state.Object(id) is not null)
+            {
                 yield return new(0, SameLaw.Of(state, id), Laws(given.CanBeTrue, given.WhenTrue, id), Laws(given.CanBeFalse, given.WhenFalse, id));
+            }
+        }
     }
 
     // Another object of the same law may have another rettsstilling.
@@ -254,7 +318,9 @@ internal sealed partial class OperationTransfer
     private void Demand(Value value, ISymbol? symbol, SyntaxNode where)
     {
         if (Table.Contracts.Allowed(symbol) is { } allowed && Regime(value) is { } known)
-            judge.Demand(known, allowed, where, symbol!.Name);
+        {
+            _judge.Demand(known, allowed, where, symbol!.Name);
+        }
     }
 
     private ObjectState? Regime(Value value) => value switch

@@ -13,34 +13,58 @@ internal sealed partial class OperationTransfer
     {
         var method = invocation.TargetMethod;
         if (invocation.Instance is { } instance && method.Name == WellKnown.Clone)
+        {
             return Clone(Evaluate(instance), invocation);
+        }
 
         var values = EvaluateAll(invocation.Instance is { } on ? [on, .. invocation.Arguments] : invocation.Arguments);
         var receiver = invocation.Instance is null ? null : values[0];
-        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => (Argument: argument, Value: value)).ToImmutableArray();
+        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => (Argument: argument, Value: value))
+            .ToImmutableArray();
         if (GuardOf(method) is { } guard && (receiver ?? First(arguments)) is { } subject)
+        {
             return Guarded(guard, subject, invocation);
+        }
+
         if (Comparison(invocation, receiver, arguments) is { } comparison)
+        {
             return new Value.Test(comparison);
+        }
+
         if (receiver is not null && IsOfNullable(method, "get_HasValue") && IsNull(receiver, invocation) is { } isNull)
+        {
             return new Value.Test(isNull.Not());
+        }
+
         if (IsOfNullable(method, "GetValueOrDefault") && method.Parameters.IsEmpty && receiver is Value.Column or Value.Other)
+        {
             return receiver is Value.Column { OrNull: false } ? receiver : receiver is Value.Column ? Fresh(invocation) : new Value.Other(Givenness.Yes);
+        }
 
         if (receiver is Value.List or Value.Elements && method.Name == "GetEnumerator")
+        {
             return receiver;
+        }
 
         if (Mend(invocation, receiver ?? (method.IsExtensionMethod ? First(arguments) : null)) is { } mended)
+        {
             return mended;
+        }
+
         if (Keep(invocation, arguments))
+        {
             return Fresh(invocation);
+        }
 
         var left = Query(invocation, arguments);
         Pass(invocation, receiver, arguments);
         Hand(method, arguments);
         Call(invocation, receiver, arguments);
         if (left is not null)
+        {
             return left;
+        }
+
         Written(arguments);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
         return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
@@ -49,23 +73,37 @@ internal sealed partial class OperationTransfer
     /// <summary>A method that only cleans what it is called on does just that.</summary>
     private Value? Mend(IInvocationOperation invocation, Value? receiver)
     {
-        if (receiver is not Value.Instance instance || state.Object(instance.Id) is not { Shape: { IsMutable: true } shape } || Table.Mendings.Of(invocation.TargetMethod) is not { } mending)
+        if (receiver is not Value.Instance instance || state.Object(instance.Id) is not { Shape: { IsMutable: true } shape }
+            || Table.Mendings.Of(invocation.TargetMethod) is not { } mending)
+        {
             return null;
+        }
 
         foreach (var (property, value) in mending.Values)
+        {
             if (state.Object(instance.Id) is { } known)
+            {
                 StoreMember(instance.Id, known, shape, property, Constant(property.Type, value, invocation.Syntax), invocation, invocation.Syntax);
+            }
+        }
+
         return mending.ReturnsIt ? receiver : Value.Unknown;
     }
 
     /// <summary>What is put into a list of the platform's is seen by whoever gets the list, not by the list.</summary>
     private bool Keep(IInvocationOperation invocation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
-        if (!WellKnown.Keeps(invocation.TargetMethod) || !arguments.Any(one => one.Value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true }))
+        if (!WellKnown.Keeps(invocation.TargetMethod)
+            || !arguments.Any(one => one.Value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true }))
+        {
             return false;
+        }
 
         foreach (var (argument, value) in arguments)
+        {
             Expose(value, argument);
+        }
+
         return true;
     }
 
@@ -85,26 +123,39 @@ internal sealed partial class OperationTransfer
         var context = arguments.Select(static pair => pair.Value).OfType<Value.Context>().FirstOrDefault();
         var sends = WellKnown.Sends(invocation.TargetMethod, Table.Sdk);
         if (receiver is not null && invocation.Instance is not null)
+        {
             Lend(invocation.TargetMethod, receiver, invocation.Instance);
+        }
 
         foreach (var (argument, value) in arguments)
         {
             Demand(value, argument.Parameter?.OriginalDefinition, argument.Value.Syntax);
             if (!sends && invocation.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0 && MayMend(invocation.TargetMethod, value))
+            {
                 Lend(value);
+            }
             else
+            {
                 Publish(value, argument, sends ? context : null);
+            }
+
             if (sends && argument.Parameter?.Ordinal == 0 && Regime(value) is { Shape: not null } known)
-                judge.Require(known, context, argument.Value.Syntax);
+            {
+                _judge.Require(known, context, argument.Value.Syntax);
+            }
         }
     }
 
     private void Lend(IMethodSymbol method, Value receiver, IOperation instance)
     {
         if (MayMend(method, receiver))
+        {
             Lend(receiver, WellKnown.OnlyReads(method, Table.Sdk) && !Table.Code.Runs(method) || method.IsReadOnly);
+        }
         else if (!WellKnown.OnlyReads(method, Table.Sdk))
+        {
             Publish(receiver, instance);
+        }
     }
 
     /// <summary>What was passed by reference holds what the call left there.</summary>
@@ -113,14 +164,20 @@ internal sealed partial class OperationTransfer
         foreach (var (argument, _) in arguments)
         {
             if (argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out))
+            {
                 continue;
+            }
 
             var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
             var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
             if (target is ILocalReferenceOperation or IParameterReferenceOperation)
+            {
                 StoreVariable(target, written, target);
+            }
             else if (target is IFieldReferenceOperation { Instance: { } tuple })
+            {
                 Store(target, Evaluate(tuple), written, target, target.Syntax);
+            }
         }
     }
 
@@ -133,7 +190,9 @@ internal sealed partial class OperationTransfer
     {
         int? id = subject switch { Value.Instance instance => instance.Id, Value.Column { Dimension: Dimension.Law } column => column.Id, _ => null };
         if (id is not { } number)
+        {
             return Value.Unknown;
+        }
 
         uint yes = guard.WhenTrue ?? uint.MaxValue, no = guard.WhenFalse ?? uint.MaxValue;
         var namedNo = guard.IsExact ? 0 : guard.WhenFalse ?? 0;
@@ -145,18 +204,24 @@ internal sealed partial class OperationTransfer
     // What somebody calls so may be anything.
     private static bool IsEquality(INamedTypeSymbol type) =>
         type is { SpecialType: SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType or SpecialType.System_Nullable_T }
-            or { Name: "IEquatable" or "EqualityComparer" or "IEqualityComparer", IsGenericType: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+            or { Name: "IEquatable" or "EqualityComparer" or "IEqualityComparer", IsGenericType: true,
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+                    or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
     /// <summary>Equals, in its forms.</summary>
     private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
-        if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } method || !IsEquality(method.OriginalDefinition.ContainingType))
+        if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } method
+            || !IsEquality(method.OriginalDefinition.ContainingType))
+        {
             return null;
+        }
 
         return (receiver, arguments.Length) switch
         {
             (Value.Column column, 1) when arguments[0].Value is Value.Column other => SameColumn(column, other, invocation.Syntax),
-            (null, 2) when arguments[0].Value is Value.Column column && arguments[1].Value is Value.Column other => SameColumn(column, other, invocation.Syntax),
+            (null, 2) when arguments[0].Value is Value.Column column && arguments[1].Value is Value.Column other =>
+                SameColumn(column, other, invocation.Syntax),
             _ => null,
         };
     }

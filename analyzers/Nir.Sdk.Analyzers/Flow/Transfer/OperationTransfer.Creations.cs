@@ -11,23 +11,41 @@ internal sealed partial class OperationTransfer
 {
     private Value Create(IObjectCreationOperation creation)
     {
-        var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => (Argument: argument, Value: value)).ToImmutableArray();
+        var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => (Argument: argument, Value: value))
+            .ToImmutableArray();
         if (creation.Initializer is { } initializer)
+        {
             _ = Evaluate(initializer);
-        if (creation.Type is { ContainingAssembly: { } assembly } && SymbolEqualityComparer.Default.Equals(assembly, Table.Sdk) && creation.Type.Name == "ValidationContext")
+        }
+
+        if (creation.Type is { ContainingAssembly: { } assembly } && SymbolEqualityComparer.Default.Equals(assembly, Table.Sdk)
+            && creation.Type.Name == "ValidationContext")
+        {
             return new Value.Context(null, IsPlain: true);
-        if (creation.Type is { Name: "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && Day(arguments) is { } day)
+        }
+
+        if (creation.Type is { Name: "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            && Day(arguments) is { } day)
+        {
             return new Value.Date(day);
+        }
 
         if (Table.ShapeOf(creation.Type) is not { } shape || creation.Constructor is not { } constructor)
+        {
             return CreateOther(creation, arguments);
+        }
 
         var begun = shape.Construction.Of(constructor);
         var id = state.Create(creation.Syntax, begun is null ? ObjectState.Created(Space, shape, Space.All, 0).AsUnknown() : Begin(shape, begun));
         if (begun is null)
+        {
             PublishAll(arguments);
+        }
         else
+        {
             Hand(id, shape, begun, arguments);
+        }
+
         Demand(arguments);
         return new Value.Instance(id);
     }
@@ -45,13 +63,17 @@ internal sealed partial class OperationTransfer
     private void Demand(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
         foreach (var (argument, value) in arguments)
+        {
             Demand(value, argument.Parameter?.OriginalDefinition, argument.Value.Syntax);
+        }
     }
 
     private void PublishAll(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
         foreach (var (argument, value) in arguments)
+        {
             Publish(value, argument);
+        }
     }
 
     /// <summary>A new object, with what its properties begin with.</summary>
@@ -61,8 +83,12 @@ internal sealed partial class OperationTransfer
         var rows = shape.Position is null ? law : law & Rows(shape.Position, Dimension.Position, begun).Rows;
         var made = ObjectState.Created(Space, shape, rows, isKnown ? rows : 0);
         foreach (var member in shape.Rules.Keys)
+        {
             if (begun.TryGetValue(member, out var value) && value is not (Start.Constant { Content: null } or Start.Parameter))
+            {
                 made = made.MaybeGiven(analysis.Members.Bit(member));
+            }
+        }
 
         return made;
     }
@@ -70,22 +96,30 @@ internal sealed partial class OperationTransfer
     private (uint Rows, bool IsKnown) Rows(ISymbol property, Dimension dimension, ImmutableDictionary<ISymbol, Start> begun)
     {
         if (!begun.TryGetValue(property, out var value) || value is Start.Parameter)
+        {
             return (property is IPropertySymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
                 ? Space.Column(dimension, Space.Columns(dimension) - 1)
                 : Space.Rows(dimension, 0, out _), true);
+        }
 
-        return value is Start.Constant { Content: var content } && content is not null && Number(content) is { } number ? (Space.Rows(dimension, number, out _), true) : (Space.All, false);
+        return value is Start.Constant { Content: var content } && content is not null && Number(content) is { } number
+            ? (Space.Rows(dimension, number, out _), true)
+            : (Space.All, false);
     }
 
     /// <summary>Hands a constructor's arguments on to the properties that take them.</summary>
     private void Hand(int id, TypeShape shape, ImmutableDictionary<ISymbol, Start> begun, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
         var taken = new HashSet<int>();
-        foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter).Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))
+        foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter)
+            .Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))
         {
             var (argument, value) = arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == ordinal);
-            if (argument is null || property is null || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition))
+            if (argument is null || property is null || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own
+                || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition))
+            {
                 continue;
+            }
 
             _ = taken.Add(ordinal);
             StoreMember(id, known, shape, property, value!, argument.Value, argument.Syntax);
@@ -93,15 +127,23 @@ internal sealed partial class OperationTransfer
 
         // What no property takes, the constructor may still keep.
         foreach (var (argument, value) in arguments)
+        {
             if (!taken.Contains(argument.Parameter?.Ordinal ?? -1))
+            {
                 Publish(value, argument);
+            }
+        }
     }
 
     private static IPropertySymbol? PropertyOf(TypeShape shape, string name)
     {
         for (var type = shape.Type; type is not null; type = type.BaseType)
+        {
             if (type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
                 return property;
+            }
+        }
 
         return null;
     }
@@ -117,7 +159,9 @@ internal sealed partial class OperationTransfer
         }
 
         if (original is not Value.Instance instance || state.Object(instance.Id) is not { } known)
+        {
             return Fresh(operation);
+        }
 
         state.SetObject(instance.Id, known.Used());
 
@@ -127,9 +171,12 @@ internal sealed partial class OperationTransfer
     private static DateTime? Day(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
         if (arguments.Length != 3 || arguments.Any(static pair => pair.Value is not Value.Constant { Content: int }))
+        {
             return null;
+        }
 
-        var numbers = arguments.OrderBy(static pair => pair.Argument.Parameter!.Ordinal).Select(static pair => (int)((Value.Constant)pair.Value).Content!).ToArray();
+        var numbers = arguments.OrderBy(static pair => pair.Argument.Parameter!.Ordinal).Select(static pair => (int)((Value.Constant)pair.Value).Content!)
+            .ToArray();
         return numbers[0] is >= 1 and <= 9999 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
             ? new DateTime(numbers[0], numbers[1], numbers[2])
             : null;

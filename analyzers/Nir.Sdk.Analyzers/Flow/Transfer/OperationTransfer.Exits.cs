@@ -20,12 +20,19 @@ internal sealed partial class OperationTransfer
         state.Remove(new Place.Result());
         Publish(value, operation);
         if (function is null)
+        {
             return;
+        }
 
         if (Table.Contracts.Returned(function) is { } allowed && Regime(value) is { } known)
-            judge.Demand(known, allowed, operation.Syntax, function.AssociatedSymbol?.Name ?? function.Name);
+        {
+            _judge.Demand(known, allowed, operation.Syntax, function.AssociatedSymbol?.Name ?? function.Name);
+        }
+
         if (GuardOf(function.AssociatedSymbol ?? function) is { } guard)
+        {
             CheckGuard(guard, function, value, operation);
+        }
     }
 
     public void Throw(IOperation operation) => Publish(Evaluate(operation), operation);
@@ -37,10 +44,16 @@ internal sealed partial class OperationTransfer
     {
         var around = Around();
         foreach (var pair in state.Objects.ToList())
+        {
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
-                judge.Drop(pair.Value, Doubt.Of(state));
+            {
+                _judge.Drop(pair.Value, Doubt.Of(state));
+            }
             else if (pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key))
-                judge.Publish(pair.Value, where: null, Doubt.Of(state));
+            {
+                _judge.Publish(pair.Value, where: null, Doubt.Of(state));
+            }
+        }
     }
 
     /// <summary>A scope ends: its variables and captures are gone.</summary>
@@ -66,20 +79,30 @@ internal sealed partial class OperationTransfer
         }
 
         if (!left)
+        {
             return;
+        }
 
         foreach (var pair in state.Sweep())
+        {
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
-                judge.Drop(pair.Value, Doubt.Of(state));
+            {
+                _judge.Drop(pair.Value, Doubt.Of(state));
+            }
             else if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false })
-                judge.Publish(pair.Value, where: null, Doubt.Of(state));
+            {
+                _judge.Publish(pair.Value, where: null, Doubt.Of(state));
+            }
+        }
     }
 
     /// <summary>A guard's answer is held against what it says.</summary>
     private void CheckGuard(Guard guard, IMethodSymbol function, Value value, IOperation operation)
     {
         if (guard.IsExact || Truth.Of(value) is not { } answer || Subject(function) is not { } subject || state.Object(subject) is not { } known)
+        {
             return;
+        }
 
         Check(guard.WhenTrue, answer.CanBeTrue, answer.WhenTrue, answer.CanBeFalse, answer.WhenFalse, true);
         Check(guard.WhenFalse, answer.CanBeFalse, answer.WhenFalse, answer.CanBeTrue, answer.WhenTrue, false);
@@ -89,15 +112,21 @@ internal sealed partial class OperationTransfer
             // Certain only of rows that cannot give the other answer.
             var certain = (can ? Left(arms, subject) : 0) & ~(canElse ? Left(others, subject) : 0) & known.Reachable;
             if (declared is { } rows && (certain & ~rows & Space.Defined) is var wrong and not 0)
-                judge.GuardAnswers(function.AssociatedSymbol?.Name ?? function.Name, said, wrong, operation.Syntax);
+            {
+                _judge.GuardAnswers(function.AssociatedSymbol?.Name ?? function.Name, said, wrong, operation.Syntax);
+            }
         }
     }
 
     private static uint Left(ImmutableArray<Arm> arms, int id)
     {
         foreach (var arm in arms)
+        {
             if (arm.Id == id)
+            {
                 return arm.Keep;
+            }
+        }
 
         return uint.MaxValue;
     }

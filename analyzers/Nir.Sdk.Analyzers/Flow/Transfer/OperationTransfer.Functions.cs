@@ -10,21 +10,30 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <summary>Functions within the body: making them, and running them.</summary>
 internal sealed partial class OperationTransfer
 {
-    /// <summary>What a body finds when it begins, so that it is the same on every path: parameters, this, and what a nested function uses of what is around it.</summary>
+    /// <summary>What a body finds when it begins, so that it is the same on every path: parameters, this, and what a nested function uses of what is around
+    /// it.</summary>
     public void Begin(ISymbol owner, IMethodSymbol? function)
     {
-        var around = graph.Parent is null ? [] : analysis.CapturedVariables.Where(one => !SymbolEqualityComparer.Default.Equals(one.ContainingSymbol, function));
+        var around = graph.Parent is null
+            ? []
+            : analysis.CapturedVariables.Where(one => !SymbolEqualityComparer.Default.Equals(one.ContainingSymbol, function));
         foreach (var symbol in (function?.Parameters ?? []).Concat(around).Where(symbol => !analysis.Scan.IsEscaped(symbol)))
+        {
             Begin(new Place.Variable(symbol), TypeOf(symbol), symbol);
+        }
 
         if (!owner.IsStatic && Table.ShapeOf(owner.ContainingType) is not null)
+        {
             Begin(new Place.This(), owner.ContainingType, owner.ContainingType);
+        }
     }
 
     private void Begin(Place place, ITypeSymbol? type, ISymbol promised)
     {
         if (state.Get(place) is null)
+        {
             state.Set(place, Fresh(type, place, Table.Contracts.Allowed(promised), promised.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()));
+        }
     }
 
     private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
@@ -36,7 +45,10 @@ internal sealed partial class OperationTransfer
             case IFlowAnonymousFunctionOperation lambda:
                 // What an expression tree says is not run here.
                 if (operation.Parent is not { Type: INamedTypeSymbol { Name: "Expression" } })
+                {
                     analysis.Captured(lambda, graph, state);
+                }
+
                 if (!analysis.Scan.IsConfined(lambda.Syntax))
                 {
                     UpdateCaptured(static known => known.Shared());
@@ -53,7 +65,10 @@ internal sealed partial class OperationTransfer
                 return Evaluate(target);
             default:
                 foreach (var operand in operation.ChildOperations)
+                {
                     Publish(Evaluate(operand), operand);
+                }
+
                 break;
         }
 
@@ -64,13 +79,19 @@ internal sealed partial class OperationTransfer
     private void UpdateCaptured(Func<ObjectState, ObjectState> update)
     {
         foreach (var pair in state.Values.ToList())
-            if (pair.Key is Place.Variable && pair.Value is Value.Instance instance && state.Object(instance.Id) is { Shape.IsMutable: true, IsShared: false } known && analysis.IsCaptured(pair.Key.Root!))
+        {
+            if (pair.Key is Place.Variable && pair.Value is Value.Instance instance
+                && state.Object(instance.Id) is { Shape.IsMutable: true, IsShared: false } known && analysis.IsCaptured(pair.Key.Root!))
+            {
                 state.SetObject(instance.Id, update(known));
+            }
+        }
     }
 
     /// <summary>The objects that a nested function finds in variables around it: what they are in the end is told there.</summary>
     private HashSet<int> Around() => graph.Parent is null ? [] :
-        [.. state.Values.Where(pair => pair.Key is Place.Variable && analysis.IsCaptured(pair.Key.Root!)).Select(static pair => pair.Value).OfType<Value.Instance>().Select(static one => one.Id)];
+        [.. state.Values.Where(pair => pair.Key is Place.Variable && analysis.IsCaptured(pair.Key.Root!)).Select(static pair => pair.Value)
+            .OfType<Value.Instance>().Select(static one => one.Id)];
 
     /// <summary>Runs what is called: a function of this body as it is written, when that can be done; else anything may have happened.</summary>
     private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
@@ -87,7 +108,8 @@ internal sealed partial class OperationTransfer
             analysis.Ran(function.Lambda, state);
             Run(
                 invocation, function.Lambda.Symbol, function.Lambda.Syntax,
-                function.Graph.GetAnonymousFunctionControlFlowGraph(function.Lambda, analysis.CancellationToken), arguments, lingers: function.Lambda.Symbol.IsAsync);
+                function.Graph.GetAnonymousFunctionControlFlowGraph(function.Lambda, analysis.CancellationToken), arguments,
+                lingers: function.Lambda.Symbol.IsAsync);
         }
         else
         {
@@ -111,7 +133,9 @@ internal sealed partial class OperationTransfer
         UpdateCaptured(static known => known.Aliased());
         Calling();
         if (isNew && !lingers && !HoldsFunctions(syntax))
+        {
             state.Made.Remove(syntax);
+        }
     }
 
     private static bool HoldsFunctions(SyntaxNode function) =>
@@ -122,8 +146,12 @@ internal sealed partial class OperationTransfer
     private ControlFlowGraph? GraphOf(IMethodSymbol function)
     {
         for (var outer = graph; outer is not null; outer = outer.Parent)
+        {
             if (outer.LocalFunctions.Contains(function))
+            {
                 return outer.GetLocalFunctionControlFlowGraph(function, analysis.CancellationToken);
+            }
+        }
 
         return null;
     }

@@ -18,13 +18,16 @@ internal sealed partial class OperationTransfer
         _ => null,
     };
 
-    private static bool IsSystem(INamespaceSymbol space) => space.IsGlobalNamespace ? false : space.ContainingNamespace.IsGlobalNamespace ? space.Name == "System" : IsSystem(space.ContainingNamespace);
+    private static bool IsSystem(INamespaceSymbol space) =>
+        space.IsGlobalNamespace ? false : space.ContainingNamespace.IsGlobalNamespace ? space.Name == "System" : IsSystem(space.ContainingNamespace);
 
     private Value.List List(ImmutableArray<IOperation> elements)
     {
         var items = elements.Select(Evaluate).ToImmutableArray();
         for (var i = 0; i < items.Length; i++)
+        {
             Publish(items[i], elements[i]);
+        }
 
         return new(items);
     }
@@ -33,11 +36,19 @@ internal sealed partial class OperationTransfer
     private Value Element(Value.List list, ITypeSymbol? type, SyntaxNode where)
     {
         if (list.Items.Length > 0 && list.Items.All(item => item.Equals(list.Items[0])))
+        {
             return list.Items[0];
+        }
 
-        var known = list.Items.Select(item => item is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false }, Reachable: not 0 } one ? (Id: id, State: one) : default).ToList();
+        var known =
+            list.Items.Select(
+                item => item is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false }, Reachable: not 0 } one
+                    ? (Id: id, State: one)
+                    : default).ToList();
         if (known.Count == 0 || known.Any(static one => one.State is null))
+        {
             return Fresh(type, (where, "element"));
+        }
 
         var law = SameLaw.Of(state, known[0].Id);
         var any = known.Skip(1).Aggregate(known[0].State, static (joined, one) => joined.Join(one.State));
@@ -50,12 +61,18 @@ internal sealed partial class OperationTransfer
     {
         var query = (method.ReducedFrom ?? method).OriginalDefinition;
         if (query is not { Name: not "Aggregate", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }
-            || arguments.FirstOrDefault() is not { Value: Value.List or Value.Elements } || query.Parameters[0].Type is not INamedTypeSymbol { TypeArguments: [var element] })
+            || arguments.FirstOrDefault() is not { Value: Value.List or Value.Elements }
+            || query.Parameters[0].Type is not INamedTypeSymbol { TypeArguments: [var element] })
+        {
             return;
+        }
 
         foreach (var (argument, value) in arguments)
-            if (argument.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation } && value is Value.Function { Lambda: { Symbol.Parameters: [var first, ..] } lambda } function
-                && argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeArguments: [var taken, ..] } && SymbolEqualityComparer.Default.Equals(taken, element))
+        {
+            if (argument.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation }
+                && value is Value.Function { Lambda: { Symbol.Parameters: [var first, ..] } lambda } function
+                && argument.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { TypeArguments: [var taken, ..] }
+                && SymbolEqualityComparer.Default.Equals(taken, element))
             {
                 var within = state.Clone();
                 within.Set(new Place.Variable(first), arguments[0].Value is Value.Elements elements
@@ -63,6 +80,7 @@ internal sealed partial class OperationTransfer
                     : Element((Value.List)arguments[0].Value, first.Type, argument.Syntax));
                 analysis.Handed(lambda, function.Graph, within);
             }
+        }
     }
 
     // What has a name can be changed by it.

@@ -17,11 +17,22 @@ internal sealed partial class OperationTransfer
         state.Set(new Place.Capture(capture.Id), value);
         // What is assigned on the way has a name, by which it may be mended.
         if (Unwrapped(capture.Value) is IAssignmentOperation)
+        {
             state.Origins.Remove(capture.Id);
+        }
         else
+        {
             state.Origins[capture.Id] = capture.Syntax;
-        if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IArrayElementReferenceOperation)
-            state.Targets[capture.Id] = capture.Value is IFlowCaptureReferenceOperation inner && state.Targets.TryGetValue(inner.Id, out var target) ? target : capture.Value;
+        }
+
+        if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
+            or IFlowCaptureReferenceOperation or IArrayElementReferenceOperation)
+        {
+            state.Targets[capture.Id] = capture.Value is IFlowCaptureReferenceOperation inner && state.Targets.TryGetValue(inner.Id, out var target)
+                ? target
+                : capture.Value;
+        }
+
         return value;
     }
 
@@ -29,7 +40,9 @@ internal sealed partial class OperationTransfer
     private Value Copied(Value value, IOperation where)
     {
         if (value is not Value.Instance instance || state.Object(instance.Id) is not { Shape.IsValueType: true } known)
+        {
             return value;
+        }
 
         state.SetObject(instance.Id, known.Used());
         return new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Of(state, instance.Id))));
@@ -42,27 +55,55 @@ internal sealed partial class OperationTransfer
         if (operation is IPropertyReferenceOperation { Property: var property } reference)
         {
             foreach (var argument in reference.Arguments)
+            {
                 Publish(Evaluate(argument.Value), argument);
+            }
+
             if (analysis.Effects.Runs(operation))
+            {
                 return ReadComputed(holder, property, operation);
+            }
+
             if (holder is Value.List list && property.Name == "Current")
+            {
                 return Element(list, property.Type, operation.Syntax);
+            }
+
             if (holder is not null && IsOfNullable(property, "HasValue") && IsNull(holder, operation) is { } isNull)
+            {
                 return new Value.Test(isNull.Not());
+            }
+
             if (ReadMember(holder, property) is { } column)
+            {
                 return column;
+            }
+
             if (ReadGiven(holder, property) is { } given)
+            {
                 return given;
+            }
+
             if (GuardOf(property) is { } guard && holder is not null)
+            {
                 return Guarded(guard, holder, operation);
+            }
         }
 
         if (operation is IFieldReferenceOperation { Field: var field } && holder is Value.Tuple tuple && Index(field, tuple) is { } index)
+        {
             return tuple.Items[index];
+        }
+
         if (PlaceOf(operation) is not { } place)
+        {
             return Fresh(operation, Contract(operation, out var syntax), syntax);
+        }
+
         if (state.Get(place) is { } known)
+        {
             return known;
+        }
 
         var fresh = Constant(operation) ?? Fresh(operation.Type, place, Contract(operation, out var contract), contract);
         state.Set(place, fresh);
@@ -73,33 +114,44 @@ internal sealed partial class OperationTransfer
     private Value ReadComputed(Value? holder, IPropertySymbol property, IOperation operation)
     {
         if (holder is Value.List list && property.Name == "Current")
+        {
             return Element(list, property.Type, operation.Syntax);
+        }
+
         if (holder is Value.Elements elements && property.Name == "Current")
+        {
             return One(elements, operation, orNull: false);
+        }
 
         Lend(holder, property.GetMethod is { IsReadOnly: true });
         if (GuardOf(property) is { } guard && holder is not null)
+        {
             return Guarded(guard, holder, operation);
+        }
 
         return Fresh(operation, Contract(operation, out var syntax), syntax);
     }
 
     /// <summary>The law or rettsstilling of a tracked object.</summary>
     private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
-        holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known && shape.DimensionOf(property) is { } dimension && shape.IsStored(dimension, known.IsCreated)
+        holder is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known && shape.DimensionOf(property) is { } dimension
+            && shape.IsStored(dimension, known.IsCreated)
             ? new Value.Column(instance.Id, dimension, OrNull: IsReferenceOrNullable(property.Type))
             : holder is Value.Column column && IsOfNullable(property, "Value")
                 ? column with { OrNull = false }
                 : null;
 
-    private static bool IsOfNullable(ISymbol member, string name) => member.Name == name && member.ContainingType.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
+    private static bool IsOfNullable(ISymbol member, string name) =>
+        member.Name == name && member.ContainingType.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
     /// <summary>A member of a tracked object whose value is certainly there, or certainly not.</summary>
     private Value? ReadGiven(Value? holder, IPropertySymbol property)
     {
         if (holder is not Value.Instance instance || state.Object(instance.Id) is not { Reachable: not 0 } known
             || !analysis.Members.IsFollowed(property) || Nullness.IsList(property.Type))
+        {
             return null;
+        }
 
         var bit = analysis.Members.Bit(property);
         return bit == 0 ? null
@@ -112,7 +164,9 @@ internal sealed partial class OperationTransfer
     private static int? Index(IFieldSymbol field, Value.Tuple tuple)
     {
         var name = (field.CorrespondingTupleField ?? field).Name;
-        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out var number) && number <= tuple.Items.Length ? number - 1 : null;
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out var number) && number <= tuple.Items.Length
+            ? number - 1
+            : null;
     }
 
     private uint? Contract(IOperation operation, out SyntaxNode? syntax)
@@ -132,11 +186,16 @@ internal sealed partial class OperationTransfer
     private Value? Constant(IOperation operation)
     {
         if (operation is not IFieldReferenceOperation { Field: var field } || SourceReader.Begins(field) is not { } begins)
+        {
             return null;
+        }
+
         if (Table.DimensionOf(field.Type) is { } dimension)
+        {
             return Table.Reader.Constant(begins) is { HasValue: true, Value: { } content } && Number(content) is { } number
                 ? Column(dimension, Space.Rows(dimension, number, out _), operation.Syntax)
                 : null;
+        }
 
         return Table.ShapeOf(field.Type) is { IsMutable: false, IsValueType: false } shape && LawOf(Table.Reader.Operation(begins), shape) is { } rows
             ? new Value.Instance(state.Create((operation.Syntax, "template"), ObjectState.Unknown(Space, shape, rows, begins)))
@@ -145,7 +204,8 @@ internal sealed partial class OperationTransfer
 
     private uint? LawOf(IOperation? template, TypeShape shape) =>
         template is IObjectCreationOperation { Initializer: { } initializer } && shape.IsStored(Dimension.Law, isExact: true)
-            && initializer.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(one => one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)
+            && initializer.Initializers.OfType<ISimpleAssignmentOperation>()
+                .LastOrDefault(one => one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)
                 is { Value.ConstantValue: { HasValue: true, Value: { } content } } && Number(content) is { } number
             ? Space.Rows(Dimension.Law, number, out _)
             : null;
@@ -154,7 +214,8 @@ internal sealed partial class OperationTransfer
     private Place? PlaceOf(IOperation operation, int depth = 0) => operation switch
     {
         _ when depth > Deepest => null,
-        ILocalReferenceOperation { Local.IsRef: true } local when analysis.Scan.Meant(local.Local) is { } meant && !analysis.Scan.IsEscaped(meant) => new Place.Variable(meant),
+        ILocalReferenceOperation { Local.IsRef: true } local when analysis.Scan.Meant(local.Local) is { } meant && !analysis.Scan.IsEscaped(meant) =>
+            new Place.Variable(meant),
         ILocalReferenceOperation local when !analysis.Scan.IsEscaped(local.Local) => new Place.Variable(local.Local),
         IParameterReferenceOperation parameter when !analysis.Scan.IsEscaped(parameter.Parameter) => new Place.Variable(parameter.Parameter),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new Place.This(),

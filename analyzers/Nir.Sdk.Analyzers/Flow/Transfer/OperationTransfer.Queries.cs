@@ -16,19 +16,25 @@ internal sealed partial class OperationTransfer
         var query = invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod;
         if (query.ContainingType is not { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
             || First(arguments) is not { } source || ElementOf(arguments[0].Argument.Value.Type ?? invocation.Type, source) is not { } before)
+        {
             return null;
+        }
 
         switch (query.Name)
         {
             case "Where" when Test(arguments) is { } test:
                 return Left(before, test.Lambda, test.Graph);
             case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" when Test(arguments) is { } test:
-                return Left(before, test.Lambda, test.Graph) is { } left ? One(left, invocation, query.Name.EndsWith("OrDefault", StringComparison.Ordinal)) : null;
-            case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "ElementAt" or "Min" or "Max" when source is Value.Elements && arguments.Length == 1:
+                return Left(before, test.Lambda, test.Graph) is { } left
+                    ? One(left, invocation, query.Name.EndsWith("OrDefault", StringComparison.Ordinal))
+                    : null;
+            case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "ElementAt" or "Min" or "Max"
+                when source is Value.Elements && arguments.Length == 1:
                 return One(before, invocation, query.Name.EndsWith("OrDefault", StringComparison.Ordinal));
             case "ToList" or "ToArray" when source is Value.Elements:
                 return before with { IsList = true };
-            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Distinct" or "Reverse" or "AsEnumerable" when source is Value.Elements:
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Distinct" or "Reverse"
+                or "AsEnumerable" when source is Value.Elements:
                 return before;
             default:
                 return null;
@@ -39,7 +45,9 @@ internal sealed partial class OperationTransfer
     private Value.Elements? ElementOf(ITypeSymbol? sequence, Value source)
     {
         if (source is Value.Elements known)
+        {
             return known;
+        }
 
         var element = sequence switch
         {
@@ -48,12 +56,15 @@ internal sealed partial class OperationTransfer
             _ => null,
         };
         return Table.ShapeOf(element) is { IsMutable: false, IsValueType: false } shape && shape.IsStored(Dimension.Law, isExact: false)
-            ? new Value.Elements(shape, Space.All, 0, shape.Type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? graph.OriginalOperation.Syntax, IsList: false)
+            ? new Value.Elements(shape, Space.All, 0, shape.Type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? graph.OriginalOperation.Syntax,
+                IsList: false)
             : null;
     }
 
-    private static (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph)? Test(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
-        arguments.Length == 2 && arguments[1].Value is Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function && arguments[1].Argument.Value is IDelegateCreationOperation
+    private static (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph)? Test(
+        ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
+        arguments.Length == 2 && arguments[1].Value is Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function
+            && arguments[1].Argument.Value is IDelegateCreationOperation
             ? (lambda, function.Graph)
             : null;
 
@@ -67,7 +78,9 @@ internal sealed partial class OperationTransfer
         {
             var predicate = Truth.Of(answer) ?? Predicate.Nothing;
             if (!predicate.CanBeTrue || !then.Refine(predicate.WhenTrue))
+            {
                 continue;
+            }
 
             var left = then.Object(id);
             rows |= left?.Reachable ?? Space.All;
@@ -77,7 +90,8 @@ internal sealed partial class OperationTransfer
         return rows == 0 ? null : before with { Rows = rows, Named = rows & ~unnamed, Where = lambda.Syntax, IsList = false };
     }
 
-    private ObjectState Any(Value.Elements elements) => ObjectState.Unknown(Space, elements.Shape).Refine(elements.Rows, elements.Named, elements.Where, mayBeNull: false);
+    private ObjectState Any(Value.Elements elements) =>
+        ObjectState.Unknown(Space, elements.Shape).Refine(elements.Rows, elements.Named, elements.Where, mayBeNull: false);
 
     private Value.Instance One(Value.Elements elements, IOperation where, bool orNull)
     {

@@ -8,17 +8,22 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <summary>Conditions that are not about a law: the same one, asked again of what has not been written to, has the same answer.</summary>
 internal sealed partial class OperationTransfer
 {
-    public Question QuestionOf(IOperation condition) => Asked(condition, false) is var (place, negated) ? new(condition, place, negated) : new(condition, null, false);
+    public Question QuestionOf(IOperation condition) =>
+        Asked(condition, false) is var (place, negated) ? new(condition, place, negated) : new(condition, null, false);
 
     private (Place Place, bool IsNegated)? Asked(IOperation condition, bool negated) => condition switch
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Asked(not.Operand, !negated),
         IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => Asked(conversion.Operand, negated),
-        IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary => Asked(binary.LeftOperand, binary.OperatorKind, constant, negated),
+        IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary =>
+            Asked(binary.LeftOperand, binary.OperatorKind, constant, negated),
         IIsNullOperation test => Asked(test.Operand, BinaryOperatorKind.Equals, null, negated),
-        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } } } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, !negated),
-        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, negated),
-        IIsPatternOperation { Pattern: IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } relation } test => Asked(test.Value, relation.OperatorKind, constant, negated),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true,
+        Value: var constant } } } } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, !negated),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } } test =>
+            Asked(test.Value, BinaryOperatorKind.Equals, constant, negated),
+        IIsPatternOperation { Pattern: IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } relation } test =>
+            Asked(test.Value, relation.OperatorKind, constant, negated),
         { Type.SpecialType: SpecialType.System_Boolean } when PlaceOf(Origin(condition)) is { } place and not Place.Capture => (place, negated),
         _ => null,
     };
@@ -26,7 +31,9 @@ internal sealed partial class OperationTransfer
     private (Place Place, bool IsNegated)? Asked(IOperation what, BinaryOperatorKind kind, object? constant, bool negated)
     {
         if (PlaceOf(Origin(what)) is not { } place || place is Place.Capture or Place.This)
+        {
             return null;
+        }
 
         return kind switch
         {
@@ -44,14 +51,26 @@ internal sealed partial class OperationTransfer
     private bool? Answered(IOperation condition)
     {
         if (Asked(condition, false) is not var (place, negated) || place is not Place.Asked asked)
+        {
             return null;
+        }
+
         if (state.Get(asked) is Value.Constant { Content: bool answer })
+        {
             return answer != negated;
+        }
+
         if (state.Get(asked.What) is Value.Constant { Content: int number } && asked.Constant is int other)
-            return asked.Operator switch { BinaryOperatorKind.Equals => number == other, BinaryOperatorKind.LessThan => number < other, _ => number <= other } != negated;
+        {
+            return asked.Operator switch { BinaryOperatorKind.Equals => number == other, BinaryOperatorKind.LessThan => number < other, _ =>
+                number <= other } != negated;
+        }
 
         // What equals one thing does not equal another.
-        return asked.Operator is BinaryOperatorKind.Equals && state.Values.Any(pair => pair.Key is Place.Asked { Operator: BinaryOperatorKind.Equals } before && before.What.Equals(asked.What) && pair.Value is Value.Constant { Content: true })
+        return asked.Operator is BinaryOperatorKind.Equals
+            && state.Values.Any(
+                pair => pair.Key is Place.Asked { Operator: BinaryOperatorKind.Equals } before && before.What.Equals(asked.What)
+                    && pair.Value is Value.Constant { Content: true })
             ? negated
             : null;
     }
@@ -60,7 +79,10 @@ internal sealed partial class OperationTransfer
     private IOperation Origin(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion)
+        {
             operation = conversion.Operand;
+        }
+
         return operation is IFlowCaptureReferenceOperation ? Target(operation) : operation;
     }
 }

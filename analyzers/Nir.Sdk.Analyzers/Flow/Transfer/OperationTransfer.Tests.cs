@@ -23,7 +23,8 @@ internal sealed partial class OperationTransfer
         {
             Value.Instance instance => Narrowed(instance, conversion),
             Value.Column or Value.Test or Value.Tuple or Value.Date or Value.Context or Value.Option => value,
-            Value.Constant { Content: not null and not bool and var content } when Table.DimensionOf(conversion.Type) is not null => Constant(conversion.Type, content, conversion.Syntax),
+            Value.Constant { Content: not null and not bool and var content } when Table.DimensionOf(conversion.Type) is not null =>
+                Constant(conversion.Type, content, conversion.Syntax),
             Value.Constant => value,
             _ => Table.DimensionOf(conversion.Type) is null && Table.ShapeOf(conversion.Type) is null ? value : Fresh(conversion),
         };
@@ -32,15 +33,22 @@ internal sealed partial class OperationTransfer
     private Value.Instance Narrowed(Value.Instance instance, IConversionOperation conversion)
     {
         if (state.Object(instance.Id) is { Shape: { } shape } known && Table.ShapeOf(conversion.Type) is { } target && IsDerived(target, shape))
+        {
             state.SetObject(instance.Id, known.WithShape(target));
+        }
+
         return instance;
     }
 
     private static bool IsDerived(TypeShape type, TypeShape from)
     {
         for (var current = type.Type.BaseType; current is not null; current = current.BaseType)
+        {
             if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, from.Type))
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -56,12 +64,20 @@ internal sealed partial class OperationTransfer
             _ => null,
         };
         if (predicate is not null)
+        {
             return new Value.Test(predicate);
-        if (Answered(operation) is { } answered)
-            return new Value.Constant(answered);
+        }
 
-        if (operation is not (IIsNullOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } or IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } }))
+        if (Answered(operation) is { } answered)
+        {
+            return new Value.Constant(answered);
+        }
+
+        if (operation is not (IIsNullOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }
+            or IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } }))
+        {
             return EvaluateOperands(operation);
+        }
 
         return Fresh(operation);
     }
@@ -70,12 +86,16 @@ internal sealed partial class OperationTransfer
     {
         var value = Evaluate(test.Value);
         if (!analysis.Effects.Runs(test))
+        {
             return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value);
+        }
 
         // What the pattern runs may change what it has asked about already.
         Lend(value);
         Calling();
-        return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value) is { } predicate ? ((Value.Test)Kept(new Value.Test(predicate), test)).Predicate : null;
+        return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value) is { } predicate
+            ? ((Value.Test)Kept(new Value.Test(predicate), test)).Predicate
+            : null;
     }
 
     private Predicate? IsNull(Value value, IOperation operation) => value switch
@@ -85,7 +105,8 @@ internal sealed partial class OperationTransfer
         Value.Other { Known: Givenness.Yes } or Value.List or Value.Function => Predicate.Always(false),
         Value.Option option => option.IsGiven.Not(),
         Value.Column { OrNull: false } => Predicate.Always(false),
-        Value.Column column => Predicate.Of(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, operation.Syntax),
+        Value.Column column =>
+            Predicate.Of(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, operation.Syntax),
         _ => null,
     };
 
@@ -121,13 +142,24 @@ internal sealed partial class OperationTransfer
     private Predicate? AreEqual(Value left, Value right, IBinaryOperation binary)
     {
         if (left is Value.Constant { Content: null })
+        {
             return IsNull(right, binary);
+        }
+
         if (right is Value.Constant { Content: null })
+        {
             return IsNull(left, binary);
+        }
+
         if (left is Value.Constant { Content: bool answer })
+        {
             return answer ? Truth.Of(right) : Truth.Of(right)?.Not();
+        }
+
         if (right is Value.Constant { Content: bool other })
+        {
             return other ? Truth.Of(left) : Truth.Of(left)?.Not();
+        }
 
         return (left, right) switch
         {
@@ -144,20 +176,31 @@ internal sealed partial class OperationTransfer
     private Predicate? SameColumn(Value.Column left, Value.Column right, SyntaxNode where)
     {
         if (state.Object(left.Id) is not { } a || state.Object(right.Id) is not { } b)
+        {
             return null;
+        }
 
         if (left.Id == right.Id)
+        {
             return Predicate.Nothing;
+        }
 
         uint ofLeft = Space.Whole(left.Dimension, a.Reachable), ofRight = Space.Whole(left.Dimension, b.Reachable);
         // Told apart only from what can be one thing: the last column holds many.
         if (IsSingle(ofRight, left.Dimension) && !right.OrNull)
+        {
             return Predicate.Of(left.Id, ofRight, ~ofRight, ofRight & b.Established, NullIs(left), where);
+        }
+
         if (IsSingle(ofLeft, left.Dimension) && !left.OrNull)
+        {
             return Predicate.Of(right.Id, ofLeft, ~ofLeft, ofLeft & a.Established, NullIs(right), where);
+        }
 
         if (left.OrNull || right.OrNull)
+        {
             return null;
+        }
 
         return Predicate.Of(left.Id, ofRight, uint.MaxValue, b.Established, where: where)
             .And(Predicate.Of(right.Id, ofLeft, uint.MaxValue, a.Established, where: where));
@@ -166,8 +209,12 @@ internal sealed partial class OperationTransfer
     private bool IsSingle(uint rows, Dimension dimension)
     {
         for (var column = 0; column < Space.Columns(dimension) - 1; column++)
+        {
             if (rows == Space.Column(dimension, column))
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -189,11 +236,17 @@ internal sealed partial class OperationTransfer
         {
             var rows = Space.Column(column.Dimension, i);
             if (Space.Number(column.Dimension, i) is not { } one)
+            {
                 (yes, no) = (yes | (IsBelowTheUnlisted(column.Dimension, kind, number) ? 0 : rows), no | rows);
+            }
             else if (Holds(kind, one, number))
+            {
                 yes |= rows;
+            }
             else
+            {
                 no |= rows;
+            }
         }
 
         return Predicate.Of(column.Id, yes, no, 0, NullIs(column), where);
@@ -203,7 +256,8 @@ internal sealed partial class OperationTransfer
     private bool IsBelowTheUnlisted(Dimension dimension, BinaryOperatorKind kind, long number)
     {
         var listed = kind is BinaryOperatorKind.LessThan ? number : kind is BinaryOperatorKind.LessThanOrEqual ? number + 1 : long.MaxValue;
-        return listed < Space.Columns(dimension) && Enumerable.Range(0, (int)Math.Max(listed, 0)).All(one => Space.Rows(dimension, one, out var exact) != 0 && exact);
+        return listed < Space.Columns(dimension)
+            && Enumerable.Range(0, (int)Math.Max(listed, 0)).All(one => Space.Rows(dimension, one, out var exact) != 0 && exact);
     }
 
     private static bool Holds(BinaryOperatorKind kind, long left, long right) => kind switch
@@ -218,11 +272,16 @@ internal sealed partial class OperationTransfer
     public void Declare(ISymbol? symbol, Value? value, ITypeSymbol? type, SyntaxNode where)
     {
         if (symbol is null || analysis.Scan.IsEscaped(symbol))
+        {
             return;
+        }
 
         state.ForgetPathsOf(symbol);
         if (value is Value.Instance named)
+        {
             state.Parts.Remove(named.Id);
+        }
+
         state.Set(new Place.Variable(symbol), value is null ? Fresh(type, (where, symbol)) : Named(value));
     }
 

@@ -15,8 +15,8 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// </summary>
 internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlowGraph graph, FlowState state, List<Hearing> hearings)
 {
-    private readonly Judge judge = analysis.CreateJudge(graph, hearings);
-    private int epoch;
+    private readonly Judge _judge = analysis.CreateJudge(graph, hearings);
+    private int _epoch;
 
     /// <summary>Whether what was called does not come back.</summary>
     public bool IsDead { get; private set; }
@@ -35,7 +35,9 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         {
             var value = Evaluate(expression);
             if (expression is not IAssignmentOperation)
+            {
                 Publish(value, expression);
+            }
         }
         else if (operation is IReturnOperation { ReturnedValue: { } returned })
         {
@@ -53,11 +55,16 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     {
         analysis.Budget.Spend();
         if (operation.ConstantValue.HasValue && operation is not IInvalidOperation)
+        {
             return Constant(operation.Type, operation.ConstantValue.Value, operation.Syntax);
+        }
 
         var value = EvaluateKind(operation);
         if (analysis.Effects.Runs(operation))
+        {
             Calling();
+        }
+
         return value;
     }
 
@@ -65,7 +72,8 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         {
             IFlowCaptureOperation capture => Capture(capture),
             IFlowCaptureReferenceOperation reference => state.Get(new Place.Capture(reference.Id)) ?? Fresh(operation),
-            ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation => Read(operation),
+            ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                or IInstanceReferenceOperation => Read(operation),
             ISimpleAssignmentOperation assignment => Assign(assignment),
             IDeconstructionAssignmentOperation assignment => Deconstruct(assignment),
             ICompoundAssignmentOperation or IIncrementOrDecrementOperation => AssignUnknown(operation),
@@ -116,7 +124,9 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private Value Constant(ITypeSymbol? type, object? content, SyntaxNode syntax)
     {
         if (content is null || content is bool || Table.DimensionOf(type) is not { } dimension || Number(content) is not { } number)
+        {
             return new Value.Constant(content);
+        }
 
         return Column(dimension, Space.Rows(dimension, number, out _), syntax);
     }
@@ -131,11 +141,19 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private Value Fresh(ITypeSymbol? type, object origin, uint? rows = null, SyntaxNode? contract = null)
     {
         if (Table.DimensionOf(type) is { } dimension)
-            return new Value.Column(state.Create((origin, dimension), ObjectState.Scalar(Space, rows ?? Space.All, rows ?? 0, Evidence(rows, contract))), dimension, OrNull: IsReferenceOrNullable(type));
-        if (Table.ShapeOf(type) is { } shape)
-            return new Value.Instance(state.Create((origin, shape), ObjectState.Unknown(Space, shape, rows ?? Table.Contracts.Allowed(shape.Type), contract)));
+        {
+            return new Value.Column(state.Create((origin, dimension), ObjectState.Scalar(Space, rows ?? Space.All, rows ?? 0, Evidence(rows, contract))),
+                dimension, OrNull: IsReferenceOrNullable(type));
+        }
 
-        return IsReferenceOrNullable(type) || type is ITypeParameterSymbol ? Value.Unknown : new Value.Other(type is null || type.SpecialType is SpecialType.System_Boolean ? Givenness.Maybe : Givenness.Yes);
+        if (Table.ShapeOf(type) is { } shape)
+        {
+            return new Value.Instance(state.Create((origin, shape), ObjectState.Unknown(Space, shape, rows ?? Table.Contracts.Allowed(shape.Type), contract)));
+        }
+
+        return IsReferenceOrNullable(type) || type is ITypeParameterSymbol
+            ? Value.Unknown
+            : new Value.Other(type is null || type.SpecialType is SpecialType.System_Boolean ? Givenness.Maybe : Givenness.Yes);
     }
 
     private static ImmutableArray<Evidence> Evidence(uint? rows, SyntaxNode? contract) =>
@@ -148,7 +166,8 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private static bool IsReferenceOrNullable(ITypeSymbol? type) =>
         type is { IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
-    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation { OperatorMethod: null } conversion ? Unwrapped(conversion.Operand) : operation;
+    private static IOperation Unwrapped(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null } conversion ? Unwrapped(conversion.Operand) : operation;
 
     /// <summary>An object goes where other code can see it: it is judged as it is now.</summary>
     private void Publish(Value value, IOperation where, Value.Context? context = null)
@@ -156,14 +175,19 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         if (value is Value.Tuple tuple)
         {
             foreach (var item in tuple.Items)
+            {
                 Publish(item, where, context);
+            }
         }
         else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
         {
-            judge.Publish(known, where.Syntax, Doubt.Of(state), context);
+            _judge.Publish(known, where.Syntax, Doubt.Of(state), context);
             PublishParts(instance.Id, where, context);
             if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
-                judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
+            {
+                _judge.Demand(known, allowed, where.Syntax, known.Shape!.Type.Name);
+            }
+
             state.SetObject(instance.Id, known.Shape is { IsMutable: true } ? known.Shared() : known.Used());
         }
     }
@@ -172,47 +196,76 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void Expose(Value value, IOperation where)
     {
         if (value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true } known)
+        {
             state.SetObject(instance.Id, known.Shared());
+        }
         else
+        {
             Publish(value, where);
+        }
     }
 
     /// <summary>What goes from where paths meet straight to others is, on its own path, just as it was made: nothing can have mended it.</summary>
     private void PublishParts(int id, IOperation where, Value.Context? context)
     {
-        if (Unwrapped(where is IArgumentOperation argument ? argument.Value : where) is not IFlowCaptureReferenceOperation || !state.Parts.TryGetValue(id, out var parts))
+        if (Unwrapped(where is IArgumentOperation argument ? argument.Value : where) is not IFlowCaptureReferenceOperation
+            || !state.Parts.TryGetValue(id, out var parts))
+        {
             return;
+        }
 
         foreach (var part in parts)
-            judge.Publish(part.State, part.Where, Doubt.Of(state), context);
+        {
+            _judge.Publish(part.State, part.Where, Doubt.Of(state), context);
+        }
     }
 
     /// <summary>Other code runs: what it can reach may be otherwise afterwards. This alone forgets.</summary>
     private void Calling()
     {
-        epoch++;
+        _epoch++;
         state.Detach(id => state.Object(id) is { MayChange: true });
         // What was forgotten before, and not touched since, is forgotten still.
-        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value))).ToList())
+        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value)))
+            .ToList())
+        {
             MakeUnknown(pair.Key, pair.Value);
+        }
+
         foreach (var pair in state.Values.ToList())
+        {
             if (!analysis.Effects.Keeps(pair.Key, MayBeWritten))
+            {
                 Forget(pair.Key);
+            }
+        }
     }
 
     /// <summary>The written code of a member or an operator gets an object in hand: it is not leaving, but may be changed.</summary>
     private void Lend(Value? value, bool isReadOnly = false)
     {
         if (value is Value.Tuple tuple)
+        {
             foreach (var item in tuple.Items)
+            {
                 Lend(item, isReadOnly);
+            }
+        }
         else if (value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known)
+        {
             if (shape.IsMutable)
+            {
                 state.SetObject(instance.Id, known.Shared());
+            }
             else if (shape.IsValueType && !isReadOnly)
+            {
                 Forget(instance.Id, known);
+            }
             else
+            {
                 state.SetObject(instance.Id, known.Used());
+            }
+        }
     }
 
     /// <summary>Evaluates what belongs together; what one of them runs may have changed what was read for those before it.</summary>
@@ -221,11 +274,16 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         var values = ImmutableArray.CreateBuilder<Value>();
         foreach (var operation in operations)
         {
-            var before = epoch;
+            var before = _epoch;
             var value = operation is IArgumentOperation argument ? EvaluateArgument(argument) : Evaluate(operation);
-            if (epoch != before)
+            if (_epoch != before)
+            {
                 for (var i = 0; i < values.Count; i++)
+                {
                     values[i] = Kept(values[i], operation);
+                }
+            }
+
             values.Add(value);
         }
 
@@ -235,9 +293,11 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     /// <summary>What an answer or a law that was read before still says after other code has run.</summary>
     private Value Kept(Value value, IOperation since) => value switch
     {
-        Value.Test test => new Value.Test(test.Predicate.Without([.. state.Objects.Where(static pair => pair.Value.MayChange).Select(static pair => pair.Key)])),
+        Value.Test test =>
+            new Value.Test(test.Predicate.Without([.. state.Objects.Where(static pair => pair.Value.MayChange).Select(static pair => pair.Key)])),
         Value.Option => Value.Unknown,
-        Value.Column column when state.Object(column.Id) is { MayChange: true } => Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, (since.Syntax, "kept")),
+        Value.Column column when state.Object(column.Id) is { MayChange: true } =>
+            Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, (since.Syntax, "kept")),
         Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Kept(item, since))]),
         _ => value,
     };
@@ -250,9 +310,13 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void Forget(Place place)
     {
         if (place is Place.Variable variable)
+        {
             state.Set(place, Fresh(TypeOf(variable.Symbol), (place, "written")));
+        }
         else
+        {
             state.Remove(place);
+        }
     }
 
     private void Forget(int id, ObjectState known)
@@ -265,7 +329,10 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     {
         // What was made here may be known to what runs, and mended by it.
         if (known is { IsShared: true, IsUsed: false, IsCreated: false } && !Around().Contains(id))
-            judge.Publish(known, where: null, Doubt.Of(state));
+        {
+            _judge.Publish(known, where: null, Doubt.Of(state));
+        }
+
         state.SetObject(id, analysis.Unknown(known.Shape!, known));
     }
 }

@@ -25,7 +25,9 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     private Predicate? Constant(IConstantPatternOperation pattern, Value value)
     {
         if (pattern.Value.ConstantValue is not { HasValue: true, Value: var content })
+        {
             return null;
+        }
 
         return (value, content) switch
         {
@@ -57,7 +59,9 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     {
         var (left, right) = (Of(pattern.LeftPattern, value), Of(pattern.RightPattern, value));
         if (left is null && right is null)
+        {
             return null;
+        }
 
         return pattern.OperatorKind is BinaryOperatorKind.And
             ? (left ?? Predicate.Nothing).And(right ?? Predicate.Nothing)
@@ -74,15 +78,21 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     private Value? Kept(Value value, ITypeSymbol? type)
     {
         if (value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known
-            && table.ShapeOf(type) is { } narrower && !SymbolEqualityComparer.Default.Equals(shape.Type, narrower.Type) && narrower.Type.TypeKind is not TypeKind.Interface)
+            && table.ShapeOf(type) is { } narrower && !SymbolEqualityComparer.Default.Equals(shape.Type, narrower.Type)
+            && narrower.Type.TypeKind is not TypeKind.Interface)
+        {
             state.SetObject(instance.Id, known.WithShape(narrower));
+        }
+
         return value is Value.Other ? null : value is Value.Column column ? column with { OrNull = false } : value;
     }
 
     private static Predicate? IsOfType(ITypeSymbol? matched, ITypeSymbol input, Value value)
     {
         if (value is not Value.Instance instance)
+        {
             return null;
+        }
 
         var same = SymbolEqualityComparer.Default.Equals(matched, input);
         return Predicate.Of(instance.Id, uint.MaxValue, same ? 0 : uint.MaxValue, 0, nullIs: false);
@@ -93,9 +103,14 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
         transfer.Declare(pattern.DeclaredSymbol, Kept(value, pattern.MatchedType), (pattern.DeclaredSymbol as ILocalSymbol)?.Type, pattern.Syntax);
         var result = IsOfType(pattern.MatchedType, pattern.InputType, value) ?? (value is Value.Tuple ? Predicate.Always(true) : Predicate.Nothing);
         foreach (var property in pattern.PropertySubpatterns)
+        {
             result = result.And(Property(property, value) ?? Predicate.Nothing);
+        }
+
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
+        {
             result = result.And(Of(pattern.DeconstructionSubpatterns[i], Part(pattern, value, i)) ?? Predicate.Nothing);
+        }
 
         return result;
     }
@@ -111,11 +126,16 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     private Value Part(IRecursivePatternOperation pattern, Value value, int index)
     {
         if (value is Value.Tuple tuple)
+        {
             return index < tuple.Items.Length ? tuple.Items[index] : Value.Unknown;
+        }
 
         var unknown = transfer.Unknown(pattern.DeconstructionSubpatterns[index]);
-        if (pattern.DeconstructSymbol is not IMethodSymbol { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } method || index >= method.Parameters.Length)
+        if (pattern.DeconstructSymbol is not IMethodSymbol { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } method
+            || index >= method.Parameters.Length)
+        {
             return unknown;
+        }
 
         var property = method.ContainingType.GetMembers(method.Parameters[index].Name).OfType<IPropertySymbol>().FirstOrDefault();
         return property is null ? unknown : transfer.Member(value, property) ?? unknown;
@@ -128,13 +148,17 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
         var slice = list.Patterns.ToList().FindIndex(static one => one is ISlicePatternOperation);
         var (items, after) = ((value as Value.List)?.Items, list.Patterns.Length - 1 - slice);
         if (items is { Length: var length } && (slice < 0 ? length != list.Patterns.Length : length < list.Patterns.Length - 1))
+        {
             return Predicate.Always(false);
+        }
 
         var result = items is null ? Predicate.Nothing : Predicate.Always(true);
         for (var i = 0; i < list.Patterns.Length; i++)
         {
             if ((list.Patterns[i] is ISlicePatternOperation part ? part.Pattern : list.Patterns[i]) is not { } pattern)
+            {
                 continue;
+            }
 
             var element = items is not { } all ? transfer.Unknown(pattern)
                 : i == slice ? new Value.List([.. all.Skip(slice).Take(all.Length - slice - after)])
@@ -148,8 +172,12 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     private Predicate? Other(IPatternOperation pattern)
     {
         foreach (var operand in pattern.ChildOperations)
+        {
             if (operand is IPatternOperation inner)
+            {
                 _ = Of(inner, Value.Unknown);
+            }
+        }
 
         return null;
     }

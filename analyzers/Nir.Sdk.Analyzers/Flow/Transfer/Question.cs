@@ -20,19 +20,30 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
         {
             // What could only be answered so is no choice.
             if (answer is { CanBeTrue: true, CanBeFalse: true })
+            {
                 state.Choices = state.Choices.Union(Laws(state, answer).Select(law => new Choice(position, taken, law)));
+            }
+
             // A guard that promises nothing of this answer leaves it open why it was given.
             if (answer is { CanBeTrue: true, CanBeFalse: true } && (taken ? answer.WhenTrue : answer.WhenFalse).All(static arm => arm.Keep == uint.MaxValue))
+            {
                 state.Choices = state.Choices.Add(new(position, taken));
+            }
+
             return;
         }
 
         if (Asked is null)
+        {
             state.Choices = state.Choices.Add(new(position, taken));
+        }
         else if (state.Get(Asked) is null or Value.Other)
+        {
             state.Set(Asked, new Value.Constant(taken != IsNegated));
+        }
     }
 
     private static IEnumerable<int> Laws(FlowState state, Predicate answer) =>
-        answer.WhenTrue.Concat(answer.WhenFalse).Where(arm => arm.Keep != uint.MaxValue && state.Object(arm.Id) is not null).Select(arm => SameLaw.Of(state, arm.Id)).Distinct();
+        answer.WhenTrue.Concat(answer.WhenFalse).Where(arm => arm.Keep != uint.MaxValue && state.Object(arm.Id) is not null)
+            .Select(arm => SameLaw.Of(state, arm.Id)).Distinct();
 }

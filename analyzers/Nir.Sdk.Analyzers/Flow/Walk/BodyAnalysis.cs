@@ -18,15 +18,16 @@ internal sealed class BodyAnalysis : BodyContext
     private const int Rounds = 4;
     private const int Most = 12;
 
-    private readonly Dictionary<SyntaxNode, (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph, FlowState Entry)> lambdas = [];
-    private readonly Dictionary<IMethodSymbol, FlowState> calls = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<SyntaxNode, FlowState> made = [];
-    private readonly Dictionary<SyntaxNode, FlowState> handed = [];
-    private readonly Dictionary<SyntaxNode, FlowState> runs = [];
-    private readonly Numbering numbering = new();
-    private ISymbol owner = null!;
+    private readonly Dictionary<SyntaxNode, (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph, FlowState Entry)> _lambdas = [];
+    private readonly Dictionary<IMethodSymbol, FlowState> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, FlowState> _made = [];
+    private readonly Dictionary<SyntaxNode, FlowState> _handed = [];
+    private readonly Dictionary<SyntaxNode, FlowState> _runs = [];
+    private readonly Numbering _numbering = new();
+    private ISymbol _owner = null!;
 
-    public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, int? mostStates, CancellationToken cancellationToken)
+    public BodyAnalysis(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, int? mostStates,
+        CancellationToken cancellationToken)
         : base(table, bodies, ruleSetDate, budget, cancellationToken)
     {
         Trial = new(this);
@@ -41,9 +42,9 @@ internal sealed class BodyAnalysis : BodyContext
     /// <summary>Walks a graph of the body and all that is nested in it.</summary>
     public ImmutableArray<Finding> Run(ControlFlowGraph graph, ISymbol body)
     {
-        owner = body;
+        _owner = body;
         var hearings = new List<Hearing>();
-        hearings.AddRange(Walk(graph, new FlowState(numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
+        hearings.AddRange(Walk(graph, new FlowState(_numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
         RunNested(graph, hearings);
         return Merge([.. Verdict.Of(hearings)]);
     }
@@ -52,34 +53,42 @@ internal sealed class BodyAnalysis : BodyContext
     public override void Captured(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state)
     {
         if (Trial.IsOn)
+        {
             return;
+        }
 
-        Join(made, lambda.Syntax, Kept(state));
-        lambdas[lambda.Syntax] = (lambda, graph, handed.TryGetValue(lambda.Syntax, out var known) ? known : made[lambda.Syntax]);
+        Join(_made, lambda.Syntax, Kept(state));
+        _lambdas[lambda.Syntax] = (lambda, graph, _handed.TryGetValue(lambda.Syntax, out var known) ? known : _made[lambda.Syntax]);
     }
 
     /// <inheritdoc/>
     public override void Handed(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state)
     {
         if (Trial.IsOn)
+        {
             return;
+        }
 
-        Join(handed, lambda.Syntax, Kept(state));
-        lambdas[lambda.Syntax] = (lambda, graph, handed[lambda.Syntax]);
+        Join(_handed, lambda.Syntax, Kept(state));
+        _lambdas[lambda.Syntax] = (lambda, graph, _handed[lambda.Syntax]);
     }
 
     /// <inheritdoc/>
     public override void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state)
     {
         if (!Trial.IsOn)
-            Join(runs, lambda.Syntax, Whole(state));
+        {
+            Join(_runs, lambda.Syntax, Whole(state));
+        }
     }
 
     /// <inheritdoc/>
     public override void Called(IMethodSymbol function, FlowState state, bool atOnce)
     {
         if (!Trial.IsOn)
-            Join(calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state));
+        {
+            Join(_calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state));
+        }
     }
 
     /// <inheritdoc/>
@@ -87,23 +96,24 @@ internal sealed class BodyAnalysis : BodyContext
         Trial.Ask(graph.GetAnonymousFunctionControlFlowGraph(lambda, CancellationToken), lambda.Symbol, Kept(state));
 
     /// <inheritdoc/>
-    public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state) =>
+    public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
+        FlowState state) =>
         Trial.Call(graph, function, arguments, state);
 
     private IEnumerable<Hearing> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
     {
-        new OperationTransfer(this, graph, entry, []).Begin(owner, function);
+        new OperationTransfer(this, graph, entry, []).Begin(_owner, function);
         return new FlowWalker(this, graph, function).Run(entry);
     }
 
     private void RunNested(ControlFlowGraph graph, List<Hearing> hearings)
     {
-        var pending = lambdas.ToList();
-        lambdas.Clear();
+        var pending = _lambdas.ToList();
+        _lambdas.Clear();
         foreach (var pair in pending)
         {
             var inner = pair.Value.Graph.GetAnonymousFunctionControlFlowGraph(pair.Value.Lambda, CancellationToken);
-            hearings.AddRange(Walk(inner, runs.TryGetValue(pair.Key, out var entry) ? entry.Clone() : pair.Value.Entry, pair.Value.Lambda.Symbol));
+            hearings.AddRange(Walk(inner, _runs.TryGetValue(pair.Key, out var entry) ? entry.Clone() : pair.Value.Entry, pair.Value.Lambda.Symbol));
             RunNested(inner, hearings);
         }
 
@@ -113,7 +123,9 @@ internal sealed class BodyAnalysis : BodyContext
     private void RunFunctions(ControlFlowGraph graph, List<Hearing> hearings)
     {
         if (graph.LocalFunctions.IsEmpty)
+        {
             return;
+        }
 
         // A function that others call is walked again with what they know, a few times; then with nothing known.
         var results = new Dictionary<IMethodSymbol, List<Hearing>>(SymbolEqualityComparer.Default);
@@ -121,25 +133,29 @@ internal sealed class BodyAnalysis : BodyContext
         {
             var before = new Dictionary<IMethodSymbol, FlowState?>(SymbolEqualityComparer.Default);
             foreach (var function in graph.LocalFunctions)
-                before[function] = calls.TryGetValue(function, out var state) ? state.Clone() : null;
+            {
+                before[function] = _calls.TryGetValue(function, out var state) ? state.Clone() : null;
+            }
 
             foreach (var function in graph.LocalFunctions)
             {
-                var entry = round < Rounds && before[function] is { } known ? known.Clone() : new FlowState(numbering) { IsNested = true };
+                var entry = round < Rounds && before[function] is { } known ? known.Clone() : new FlowState(_numbering) { IsNested = true };
                 var inner = graph.GetLocalFunctionControlFlowGraph(function, CancellationToken);
                 results[function] = [.. Walk(inner, entry, function)];
                 RunNested(inner, results[function]);
             }
 
             if (graph.LocalFunctions.All(function => Same(before[function], function)))
+            {
                 break;
+            }
         }
 
         hearings.AddRange(results.Values.SelectMany(static one => one));
     }
 
     private bool Same(FlowState? before, IMethodSymbol function) =>
-        calls.TryGetValue(function, out var now) ? before is not null && !new FlowJoin(before, now, function).Run() : before is null;
+        _calls.TryGetValue(function, out var now) ? before is not null && !new FlowJoin(before, now, function).Run() : before is null;
 
     private static void Join<T>(Dictionary<T, FlowState> entries, T function, FlowState state)
         where T : notnull
@@ -152,7 +168,10 @@ internal sealed class BodyAnalysis : BodyContext
 
         // What one call knows nothing of is not known.
         foreach (var place in known.Values.Select(static pair => pair.Key).Where(place => state.Get(place) is null).ToList())
+        {
             known.Remove(place);
+        }
+
         known.IsBlurred = true;
         _ = new FlowJoin(known, state, function).Run();
     }
@@ -160,12 +179,17 @@ internal sealed class BodyAnalysis : BodyContext
     /// <summary>What a nested function may rely on when it is called: all that holds there.</summary>
     private FlowState Whole(FlowState state)
     {
-        var whole = new FlowState(numbering) { IsNested = state.IsNested };
+        var whole = new FlowState(_numbering) { IsNested = state.IsNested };
         whole.Made.UnionWith(state.Made);
         foreach (var pair in state.Values.Where(static pair => pair.Key is not Place.Capture))
+        {
             whole.Set(pair.Key, pair.Value);
+        }
+
         foreach (var pair in state.Objects)
+        {
             whole.SetObject(pair.Key, pair.Value.Used());
+        }
 
         return whole;
     }
@@ -173,13 +197,22 @@ internal sealed class BodyAnalysis : BodyContext
     /// <summary>What a nested function may rely on at any time: variables that keep their value, and objects that cannot change.</summary>
     private FlowState Kept(FlowState state)
     {
-        var kept = new FlowState(numbering) { IsNested = true };
+        var kept = new FlowState(_numbering) { IsNested = true };
         foreach (var pair in state.Values)
+        {
             if (pair.Key is not Place.Capture && (pair.Key.Root is not { } root || Scan.IsStable(root)) && IsFixed(state, pair.Value))
+            {
                 kept.Set(pair.Key, pair.Value);
+            }
+        }
+
         foreach (var pair in state.Objects)
+        {
             if (pair.Value.Shape is not { IsMutable: true })
+            {
                 kept.SetObject(pair.Key, pair.Value.Used());
+            }
+        }
 
         return kept;
     }
@@ -204,7 +237,8 @@ internal sealed class BodyAnalysis : BodyContext
     private static Finding Gravest(IEnumerable<Finding> same)
     {
         var gravest = same.OrderByDescending(static finding => Gravity(finding.Rule.Id)).First();
-        return gravest with { Publications = [.. same.Where(finding => finding.Rule.Id == gravest.Rule.Id).SelectMany(static finding => finding.Publications).Distinct()] };
+        return gravest with { Publications = [.. same.Where(finding => finding.Rule.Id == gravest.Rule.Id).SelectMany(static finding => finding.Publications)
+            .Distinct()] };
     }
 
     private static int Gravity(string id) => id switch

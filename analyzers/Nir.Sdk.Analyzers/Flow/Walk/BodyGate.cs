@@ -16,12 +16,12 @@ internal sealed class BodyGate(RegimeTable table, ISymbol owner)
         OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.Return,
     ];
 
-    private volatile bool open;
+    private volatile bool _open;
 
     /// <summary>Whether the body must be walked.</summary>
-    public bool IsOpen => open;
+    public bool IsOpen => _open;
 
-    public void Look(OperationAnalysisContext context) => open = open || Matters(context.Operation);
+    public void Look(OperationAnalysisContext context) => _open = _open || Matters(context.Operation);
 
     private bool Matters(IOperation operation) => operation switch
     {

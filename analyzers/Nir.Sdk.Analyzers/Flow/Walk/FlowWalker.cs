@@ -20,10 +20,10 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private const int Everywhere = -1;
     private const int MostInLoops = 4;
 
-    private readonly List<Visit>?[] entries = new List<Visit>?[graph.Blocks.Length];
-    private readonly Dictionary<(int Block, (int, int) Origin), List<Hearing>> hearings = [];
-    private readonly SortedSet<int> pending = [];
-    private Liveness? liveness;
+    private readonly List<Visit>?[] _entries = new List<Visit>?[graph.Blocks.Length];
+    private readonly Dictionary<(int Block, (int, int) Origin), List<Hearing>> _hearings = [];
+    private readonly SortedSet<int> _pending = [];
+    private Liveness? _liveness;
 
     /// <summary>What holds at the end of what is walked; null: the end is not reached.</summary>
     public FlowState? End { get; private set; }
@@ -37,32 +37,34 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     public IEnumerable<Hearing> Run(FlowState entry)
     {
         Enter(within?.FirstBlockOrdinal ?? 0, entry, default);
-        while (pending.Count > 0)
+        while (_pending.Count > 0)
         {
             analysis.CancellationToken.ThrowIfCancellationRequested();
-            var ordinal = pending.Min;
-            pending.Remove(ordinal);
+            var ordinal = _pending.Min;
+            _pending.Remove(ordinal);
             Walk(graph.Blocks[ordinal]);
         }
 
-        return hearings.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value);
+        return _hearings.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value);
     }
 
     private void Walk(BasicBlock block)
     {
-        var (visits, isPrivate) = (entries[block.Ordinal]!, IsPrivate(block));
+        var (visits, isPrivate) = (_entries[block.Ordinal]!, IsPrivate(block));
         // What is walked may lead back here.
         foreach (var visit in visits.Where(static one => one.IsPending).ToList())
         {
             visit.IsPending = false;
             analysis.Budget.Spend(isPrivate ? 1 : 1 + visit.State.Size);
             // What was found from the same state, when less was known of it, is found again.
-            var heard = hearings[(block.Ordinal, visit.Origin)] = [];
+            var heard = _hearings[(block.Ordinal, visit.Origin)] = [];
             Walk(block, isPrivate ? visit.State : visit.State.Clone(), heard, visit.Origin);
         }
 
         if (isPrivate)
+        {
             visits.Clear();
+        }
     }
 
     private void Walk(BasicBlock block, FlowState state, List<Hearing> heard, (int, int) origin)
@@ -74,17 +76,24 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         {
             transfer.Statement(operation);
             foreach (var during in transfer.During)
+            {
                 Guard(handlers, during);
+            }
+
             transfer.During.Clear();
             Guard(handlers, state);
             if (transfer.IsDead)
+            {
                 return;
+            }
         }
 
         var answer = block.BranchValue is { } value ? Branch(block, transfer, value) : null;
         Guard(handlers, state);
         if (!transfer.IsDead)
+        {
             Leave(block, transfer, state, answer, heard, origin);
+        }
     }
 
     /// <summary>Whether only one path leads into a block, so that its entry need not be kept.</summary>
@@ -95,9 +104,14 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>Whether an exception may lead into a block.</summary>
     private static bool IsHandler(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root } && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }
+            && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+        {
             if (region.Kind is not (ControlFlowRegionKind.LocalLifetime or ControlFlowRegionKind.StaticLocalInitializer))
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -107,9 +121,15 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>Whether a block begins what an exception leads to.</summary>
     private static bool IsEntered(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root } && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
-            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }
+            && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler
+                or ControlFlowRegionKind.Finally)
+            {
                 return true;
+            }
+        }
 
         return false;
     }
@@ -117,12 +137,19 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private static Predicate? Branch(BasicBlock block, OperationTransfer transfer, IOperation value)
     {
         if (block.ConditionKind is not ControlFlowConditionKind.None)
+        {
             return Truth.Of(transfer.Evaluate(value));
+        }
 
         if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return)
+        {
             transfer.Hold(value);
+        }
         else
+        {
             transfer.Throw(value);
+        }
+
         return null;
     }
 
@@ -131,31 +158,46 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         var onTrue = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
         var question = block.ConditionalSuccessor is null ? default : transfer.QuestionOf(block.BranchValue!);
         if (block.ConditionalSuccessor is { } conditional)
+        {
             Follow(conditional, state.Clone(), answer, question, onTrue, heard, origin);
+        }
+
         if (block.FallThroughSuccessor is { } next)
+        {
             Follow(next, state, block.ConditionalSuccessor is null ? null : answer, question, !onTrue, heard, origin);
+        }
     }
 
     private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard, (int, int) origin)
     {
         // The law that was asked for has its number before the answer sets apart what is known of it.
         if (answer is not null && (!(taken ? answer.CanBeTrue : answer.CanBeFalse) || !state.Refine(taken ? answer.WhenTrue : answer.WhenFalse)))
+        {
             return;
+        }
+
         if (question.Condition is not null)
+        {
             question.Answer(state, taken, answer);
+        }
 
         foreach (var region in branch.FinallyRegions)
         {
             // What it finds there is found once, from all that leads into it; what it changes, on each way through.
             Enter(region.FirstBlockOrdinal, state.Clone(), origin);
             if (!analysis.Trial.Through(graph, function, region, state))
+            {
                 return;
+            }
         }
 
         if (branch.Destination is not { } destination)
         {
             if (branch.Semantics is ControlFlowBranchSemantics.StructuredExceptionHandling && within is not null)
+            {
                 Finish(state);
+            }
+
             return;
         }
 
@@ -188,7 +230,9 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         }
 
         if (!analysis.Trial.IsOn)
+        {
             return;
+        }
 
         End.IsBlurred |= !new Resemblance(End, state, static _ => true).Holds();
         _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
@@ -197,37 +241,51 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private void Enter(int ordinal, FlowState state, (int, int) origin)
     {
         if (within is not null && (ordinal < within.FirstBlockOrdinal || ordinal > within.LastBlockOrdinal))
+        {
             return;
+        }
 
-        var visits = entries[ordinal] ??= [];
+        var visits = _entries[ordinal] ??= [];
         if (IsPrivate(graph.Blocks[ordinal]))
+        {
             visits.Add(new(state, origin));
+        }
         else if (visits.Count == 0 || Like(visits, state, ordinal) is not { } known)
+        {
             visits.Add(new(state, (ordinal, visits.Count)));
+        }
         else if (Join(known.State, state, ordinal))
+        {
             known.IsPending = true;
+        }
         else
+        {
             return;
+        }
 
-        pending.Add(ordinal);
+        _pending.Add(ordinal);
     }
 
     /// <summary>The state that another is joined to: one that is like it, or any when there are too many. Null: it stays for itself.</summary>
     private Visit? Like(List<Visit> visits, FlowState state, int ordinal)
     {
-        liveness ??= new(analysis, graph);
+        _liveness ??= new(analysis, graph);
         foreach (var known in visits)
         {
             analysis.Budget.Spend(1 + (state.Size / 8));
-            if (new Resemblance(known.State, state, place => liveness.IsLive(place, ordinal)).Holds())
+            if (new Resemblance(known.State, state, place => _liveness.IsLive(place, ordinal)).Holds())
+            {
                 return known;
+            }
         }
 
         var most = analysis.Trial.IsOn || IsEntered(graph.Blocks[ordinal]) ? 1
             : IsLoop(graph.Blocks[ordinal]) ? Math.Min(analysis.MostStates, MostInLoops)
             : analysis.MostStates;
         if (visits.Count < most)
+        {
             return null;
+        }
 
         visits[^1].State.IsBlurred = true;
         return visits[^1];
@@ -249,19 +307,29 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         }
 
         if (!analysis.Trial.IsInFunction)
+        {
             return;
+        }
 
         if (Anywhere is null)
+        {
             Anywhere = state.Clone();
+        }
         else
+        {
             Join(Anywhere, state, Everywhere);
+        }
     }
 
     private int Position(int handler)
     {
         for (var ordinal = handler; ordinal < graph.Blocks.Length; ordinal++)
+        {
             if (graph.Blocks[ordinal].Operations.FirstOrDefault() is { } first)
+            {
                 return first.Syntax.SpanStart - 1;
+            }
+        }
 
         return int.MaxValue;
     }
@@ -271,9 +339,17 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     {
         // A nested graph's root stands in a region of the outer one, which is not ours to enter.
         for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
+            {
                 foreach (var handler in guarded.NestedRegions)
+                {
                     if (handler.Kind is not ControlFlowRegionKind.Try)
+                    {
                         yield return handler.FirstBlockOrdinal;
+                    }
+                }
+            }
+        }
     }
 }

@@ -14,13 +14,13 @@ internal sealed class Trial(BodyAnalysis analysis)
 {
     private const int Deepest = 2;
 
-    private int functions;
+    private int _functions;
 
     /// <summary>Whether a trial goes on.</summary>
     public bool IsOn { get; private set; }
 
     /// <summary>Whether it is of a function, so that what holds at each of its steps matters where it is called.</summary>
-    public bool IsInFunction => functions > 0;
+    public bool IsInFunction => _functions > 0;
 
     /// <summary>Takes a state through a finally; false: it does not come out of it.</summary>
     public bool Through(ControlFlowGraph graph, IMethodSymbol? function, ControlFlowRegion region, FlowState state) =>
@@ -32,25 +32,33 @@ internal sealed class Trial(BodyAnalysis analysis)
     /// <param name="arguments">What its parameters hold.</param>
     /// <param name="state">What holds at the call, changed in place.</param>
     /// <returns>What held at any step of it; null: it cannot be done, or does not come back.</returns>
-    public FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments, FlowState state)
+    public FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
+        FlowState state)
     {
-        if (graph is null || functions == Deepest || !BodyContext.RunsAtOnce(function) || arguments.Any(static one => one.Parameter is null or { RefKind: not RefKind.None }))
+        if (graph is null || _functions == Deepest || !BodyContext.RunsAtOnce(function)
+            || arguments.Any(static one => one.Parameter is null or { RefKind: not RefKind.None }))
+        {
             return null;
+        }
 
         var (entry, during) = (state.Clone(), state.Clone());
         foreach (var (parameter, value) in arguments)
+        {
             entry.Set(new Place.Variable(function.Parameters[parameter!.Ordinal]), value);
+        }
 
         var walker = new FlowWalker(analysis, graph, function);
-        functions++;
+        _functions++;
         try
         {
             if (!Walk(walker, state, entry, IsOutside))
+            {
                 return null;
+            }
         }
         finally
         {
-            functions--;
+            _functions--;
         }
 
         during.Become(walker.Anywhere!, IsOutside);
@@ -63,7 +71,9 @@ internal sealed class Trial(BodyAnalysis analysis)
     public IReadOnlyList<(FlowState State, Value Answer)> Ask(ControlFlowGraph graph, IMethodSymbol function, FlowState entry)
     {
         if (!BodyContext.RunsAtOnce(function))
+        {
             return [];
+        }
 
         var outer = IsOn;
         IsOn = true;
@@ -93,7 +103,9 @@ internal sealed class Trial(BodyAnalysis analysis)
         }
 
         if (walker.End is not { } end)
+        {
             return false;
+        }
 
         state.Become(end, isSeen);
         return true;

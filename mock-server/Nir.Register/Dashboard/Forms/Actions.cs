@@ -6,7 +6,8 @@ namespace Nir.Register.Dashboard.Forms;
 /// <summary>What the forms can ask, by address.</summary>
 internal static class Actions
 {
-    private static readonly FrozenDictionary<string, Func<View, PostedForm, Done>> All = new Dictionary<string, Func<View, PostedForm, Done>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Func<View, PostedForm, Done>> All =
+        new Dictionary<string, Func<View, PostedForm, Done>>(StringComparer.Ordinal)
     {
         ["/persons"] = PersonActions.Find,
         ["/findings/forget"] = FindingActions.Forget,

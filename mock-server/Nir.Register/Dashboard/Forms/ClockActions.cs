@@ -35,7 +35,8 @@ internal static class ClockActions
         }
         catch (InvalidOperationException)
         {
-            return new("clock", "The register’s date does not run backwards: what happened by then has happened. Empty the register, or restore a snapshot.", IsRefusal: true);
+            return new("clock", "The register’s date does not run backwards: what happened by then has happened. Empty the register, or restore a snapshot.",
+                IsRefusal: true);
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -14,7 +14,8 @@ internal static class LimitActions
     public static Done Set(View view, PostedForm form)
     {
         var (seconds, calls) = (form.Number("seconds"), form.Number("calls"));
-        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= OperationsMessage.MaxSeconds)) || (form.Text("calls") is not null && calls is not >= 0) || (seconds ?? calls) is null)
+        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= OperationsMessage.MaxSeconds))
+            || (form.Text("calls") is not null && calls is not >= 0) || (seconds ?? calls) is null)
         {
             return new("clock", "Give seconds of maintenance, from 1 to a year, or the most calls a minute, from 0.", IsRefusal: true);
         }

@@ -32,7 +32,8 @@ internal sealed class PostedForm
     }
 
     /// <summary>A field that was filled in; else null.</summary>
-    public string? Text(string name) => _fields.TryGetValue(name, out var values) && values is [{ } value] && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    public string? Text(string name) =>
+        _fields.TryGetValue(name, out var values) && values is [{ } value] && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     public int? Number(string name) => int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

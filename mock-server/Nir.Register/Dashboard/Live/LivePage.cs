@@ -27,7 +27,9 @@ internal sealed class LivePage(View view, string path)
             if (!_sent.TryGetValue(part.Id!, out var sent) || sent != markup)
             {
                 _sent[part.Id!] = markup;
-                Append(events, "part", JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = part.Id!, ["html"] = markup }, LiveJsonContext.Default.DictionaryStringString));
+                Append(events, "part",
+                    JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = part.Id!, ["html"] = markup },
+                        LiveJsonContext.Default.DictionaryStringString));
             }
         }
 
@@ -39,7 +41,8 @@ internal sealed class LivePage(View view, string path)
         return events.ToString();
     }
 
-    private static void Append(StringBuilder events, string name, string json) => events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {json}\n\n");
+    private static void Append(StringBuilder events, string name, string json) =>
+        events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {json}\n\n");
 
     private (object, DateOnly, int, int, bool) Standing() => (
         view.Register.State, view.Register.Clock.Dato, view.Tenant.Front?.Count ?? 0, view.Tenants.Count,

@@ -6,7 +6,8 @@ namespace Nir.Register.Dashboard.Pages;
 /// <summary>The register's date, what keeps calls from being answered, when it is closed, and the persons whose transfers always end alike.</summary>
 internal static class ClockPage
 {
-    private static readonly Table Reserved = new("Reserved persons, whose transfers always have one outcome", "DUF-nummer", "Fødselsnummer", "Outcome", "Rule") { HideCaption = true };
+    private static readonly Table Reserved =
+        new("Reserved persons, whose transfers always have one outcome", "DUF-nummer", "Fødselsnummer", "Outcome", "Rule") { HideCaption = true };
 
     private static readonly int[] Steps = [1, 7, 30, 365];
 
@@ -18,7 +19,8 @@ internal static class ClockPage
         Part.Fixed(Html.Of($"""<h2 id="faults">Maintenance and limits</h2>""")),
         Part.Live("faults-now", Faults(view)),
         Part.Fixed(SetFaults(view)),
-        Part.Fixed(Html.Of($"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
+        Part.Fixed(
+            Html.Of($"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
         Part.Live("closed", Closed(view)),
         Part.Fixed(Close(view)),
         Part.Fixed(Html.Of($"""

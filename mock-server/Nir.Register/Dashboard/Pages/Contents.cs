@@ -15,7 +15,9 @@ internal static class Contents
             return RequestsPage.Of(view);
         }
 
-        return path.StartsWith(DashboardApplication.Folder, StringComparison.Ordinal) ? Find(view, path[DashboardApplication.Folder.Length..].Split('/')) : MissingPage.Of(view);
+        return path.StartsWith(DashboardApplication.Folder, StringComparison.Ordinal)
+            ? Find(view, path[DashboardApplication.Folder.Length..].Split('/'))
+            : MissingPage.Of(view);
     }
 
     private static Page Find(View view, string[] path) => path switch

@@ -17,7 +17,8 @@ internal static class FaultsPage
             Part.Fixed(Html.Of($"<h2>On now</h2>")),
             Part.Live("faults-on", On(view, faults)),
             Part.Fixed(Html.Of($"""<h2>Bad days, ready made</h2><p>What no fault is for goes to the register. The page itself is never struck.</p>""")),
-            Part.Live("faults-known", Html.Of($"""<div class="cards">{FaultCatalogue.All.Select(known => Card(view, known, faults.Contains(known.Fault.Name)))}</div>""")),
+            Part.Live("faults-known",
+                Html.Of($"""<div class="cards">{FaultCatalogue.All.Select(known => Card(view, known, faults.Contains(known.Fault.Name)))}</div>""")),
             Part.Fixed(Own(view)),
             Part.Live("front", Front(view)));
     }
@@ -30,7 +31,9 @@ internal static class FaultsPage
     private static Html On(View view, FaultCollection faults)
     {
         var active = faults.Active;
-        return active.Length == 0 ? Html.Of($"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""") : Html.Of($"""
+        return active.Length == 0
+            ? Html.Of($"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""")
+            : Html.Of($"""
             {Rows.Of(active.Select(one => Row(view, one)))}
             <form method="post" action="{view.Link("faults/clear")}"><p><button id="clear-faults">Take all off</button></p></form>
             """);

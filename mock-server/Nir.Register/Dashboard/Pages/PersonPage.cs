@@ -14,7 +14,8 @@ internal static class PersonPage
 
     private static readonly Table Deadlines = new("Deadlines on the register’s date", "Deadline", "Last day", "Counted from", "State") { HideCaption = true };
 
-    private static readonly Table Registrations = new("Registrations", "Registration", "Kommune", "Lovverk", "Version", "Remarks that hold", "Computed endings") { HideCaption = true };
+    private static readonly Table Registrations =
+        new("Registrations", "Registration", "Kommune", "Lovverk", "Version", "Remarks that hold", "Computed endings") { HideCaption = true };
 
     public static Page Of(View view, long number)
     {
@@ -49,7 +50,8 @@ internal static class PersonPage
 
     private static Html Ordning(OrdningExtract one) => one switch
     {
-        { Kategori: not null } or { Ordning: not null } => Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
+        { Kategori: not null } or { Ordning: not null } =>
+            Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
         { Mangel: { } missing } => Missing(missing),
         { GjelderIkke: { } row } => Html.Of($"""<span class="soft">{row.TekstEn}</span>"""),
         _ => Html.Of($"""<span class="soft">none</span>"""),

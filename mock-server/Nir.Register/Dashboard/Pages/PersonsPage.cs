@@ -11,7 +11,9 @@ internal static class PersonsPage
 {
     private const int MostRows = 50;
 
-    private static readonly Table Rows = new("Persons, the latest first", "Person", "Lovverk", "Kategori and ordning", "Next deadline", "Registrations") { HideCaption = true, Look = "persons" };
+    private static readonly Table Rows =
+        new("Persons, the latest first", "Person", "Lovverk", "Kategori and ordning", "Next deadline", "Registrations") { HideCaption = true,
+            Look = "persons" };
 
     public static Page Of(View view)
     {
@@ -47,7 +49,8 @@ internal static class PersonsPage
         var (count, date) = (state.Personer.Count, view.Register.Clock.Dato);
         var last = Math.Clamp(view.Number("before") - 1 ?? count, 1, count);
         var first = Math.Max(1, last - MostRows + 1);
-        var persons = Enumerable.Range((int)first, (int)(last - first + 1)).Reverse().Select(number => state.Personer.GetValueOrDefault(number)).OfType<RegisterPerson>();
+        var persons = Enumerable.Range((int)first, (int)(last - first + 1)).Reverse().Select(number => state.Personer.GetValueOrDefault(number))
+            .OfType<RegisterPerson>();
         return Html.Of($"""
             <p>{View.Plural(count, "person", "persons")}, {View.Plural(state.Registreringer.Count, "registration", "registrations")}. Law, kategori and deadlines are as the register’s regelmotor computes them on {View.Day(date)}.</p>
             {Rows.Of(persons.Select(person => Row(view, person, Reading.StatusForAll(state, date, person))))}

@@ -60,7 +60,8 @@ internal static class RequestPage
             <h2>Why it was not carried out</h2>
             <article class="broken"><h3>{problem.Title}</h3><p>{problem.Detail}</p><p><code>{problem.Type}</code></p></article>
             """),
-        { Outcome: Outcome.NoAnswer } => Html.Of($"<h2>No answer</h2><p>The connection ended before the answer did: the caller left, or a fault or a stub broke it.</p>"),
+        { Outcome: Outcome.NoAnswer } =>
+            Html.Of($"<h2>No answer</h2><p>The connection ended before the answer did: the caller left, or a fault or a stub broke it.</p>"),
         _ => Html.Empty,
     };
 

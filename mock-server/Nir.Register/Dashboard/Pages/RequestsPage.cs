@@ -8,7 +8,8 @@ internal static class RequestsPage
 {
     private const int MostRows = 100;
 
-    private static readonly Table Rows = new("Requests, newest first", "No.", "Time", "Request", "Answer", "Why", "Client", "Took", "Correlation id") { Look = "requests", HideCaption = true };
+    private static readonly Table Rows =
+        new("Requests, newest first", "No.", "Time", "Request", "Answer", "Why", "Client", "Took", "Correlation id") { Look = "requests", HideCaption = true };
 
     public static Page Of(View view)
     {

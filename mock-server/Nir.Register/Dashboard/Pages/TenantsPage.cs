@@ -8,7 +8,8 @@ internal static class TenantsPage
 {
     private const int MostRows = 200;
 
-    private static readonly Table Rows = new("Tenants, those used last first", "Tenant", "Persons", "Registrations", "Requests", "Date", "Drop") { HideCaption = true };
+    private static readonly Table Rows =
+        new("Tenants, those used last first", "Tenant", "Persons", "Registrations", "Requests", "Date", "Drop") { HideCaption = true };
 
     public static Page Of(View view) => new(
         "Tenants",

@@ -47,5 +47,6 @@ internal sealed record View(Tenant Tenant, Tenants Tenants, NirServerOptions Opt
     /// <summary>A term or text in bokmål.</summary>
     public static Html Norwegian(string text) => Html.Of($"""<span lang="nb">{text}</span>""");
 
-    public static string Plural(long count, string one, string several) => count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {several}";
+    public static string Plural(long count, string one, string several) =>
+        count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {several}";
 }

@@ -13,7 +13,8 @@ internal static class Timeline
         foreach (var journalEntry in posts)
         {
             // The first post kept has no state before it: what had happened by then is not told apart.
-            Read(before ?? RegisterState.CreateEmpty(journalEntry.Etter.Setup), journalEntry, person, entries, isFirst: before is null && journalEntry.Nummer > 1);
+            Read(before ?? RegisterState.CreateEmpty(journalEntry.Etter.Setup), journalEntry, person, entries,
+                isFirst: before is null && journalEntry.Nummer > 1);
             before = journalEntry.Etter;
         }
 
@@ -23,7 +24,8 @@ internal static class Timeline
         }
 
         // Days first, for what happened at night was noted by the call after it; then as it was noted.
-        return [.. entries.Select(static (entry, order) => (entry, order)).OrderByDescending(static one => one.entry.Day).ThenByDescending(static one => one.order).Select(static one => one.entry)];
+        return [.. entries.Select(static (entry, order) => (entry, order)).OrderByDescending(static one => one.entry.Day)
+            .ThenByDescending(static one => one.order).Select(static one => one.entry)];
     }
 
     private static void Read(RegisterState before, JournalEntry journalEntry, int number, List<TimelineEntry> entries, bool isFirst)
@@ -54,7 +56,9 @@ internal static class Timeline
 
         if (person.Henvendelser.Count > (earlier?.Henvendelser.Count ?? 0))
         {
-            entries.Add(new(journalEntry.Dato, journalEntry.Command is nameof(RegisterCommand.RegisterHenvendelse) ? Actor.Client : Actor.Sources, "A henvendelse was registered."));
+            entries.Add(
+                new(journalEntry.Dato, journalEntry.Command is nameof(RegisterCommand.RegisterHenvendelse) ? Actor.Client : Actor.Sources,
+                    "A henvendelse was registered."));
         }
 
         entries.AddRange(Refusals(person, journalEntry));
@@ -65,7 +69,8 @@ internal static class Timeline
     {
         foreach (var entry in person.Registreringer.Select(id => state.Registreringer[id]))
         {
-            yield return new(state.Dato ?? DateOnly.MinValue, Actor.Client, $"{Name(entry)} stood at version {entry.Version}. What went before is not kept.", entry.Registrering.Id);
+            yield return new(state.Dato ?? DateOnly.MinValue, Actor.Client, $"{Name(entry)} stood at version {entry.Version}. What went before is not kept.",
+                entry.Registrering.Id);
             foreach (var made in entry.Avslutninger)
             {
                 yield return Ended(made, entry);
@@ -98,7 +103,8 @@ internal static class Timeline
         if (old?.Version != entry.Version)
         {
             var rules = journalEntry.Id == entry.Registrering.Id ? journalEntry.Regler : [];
-            yield return new TimelineEntry(journalEntry.Dato, Who(journalEntry), $"{Name(entry)} {Verb(old, journalEntry)}: version {entry.Version}.", entry.Registrering.Id) { Rules = rules };
+            yield return new TimelineEntry(journalEntry.Dato, Who(journalEntry), $"{Name(entry)} {Verb(old, journalEntry)}: version {entry.Version}.",
+                entry.Registrering.Id) { Rules = rules };
         }
 
         var known = old?.Avslutninger ?? [];
@@ -112,26 +118,33 @@ internal static class Timeline
 
             if (made.Opphevet is { } lifted && earlier?.Opphevet is null)
             {
-                yield return new(lifted, Repairs(journalEntry) ? Actor.Client : Actor.Register, $"The computed ending of {Name(entry)} «{made.Aarsak.GetNavn()}» {(Repairs(journalEntry) ? "was repaired by the fagsystem." : "was lifted, since its ground fell away.")}", entry.Registrering.Id);
+                yield return new(lifted,
+                    Repairs(journalEntry)
+                        ? Actor.Client
+                        : Actor.Register, $"The computed ending of {Name(entry)} «{made.Aarsak.GetNavn()}» {(Repairs(journalEntry) ? "was repaired by the fagsystem." : "was lifted, since its ground fell away.")}", entry.Registrering.Id);
             }
         }
     }
 
     private static TimelineEntry Ended(AvslutningTrail made, RegisterEntry entry) =>
-        new(made.Beregnet, Actor.Register, $"The register ended {Name(entry)} by itself at night: «{made.Aarsak.GetNavn()}», last day {made.Dato:yyyy-MM-dd}.", entry.Registrering.Id);
+        new(made.Beregnet, Actor.Register, $"The register ended {Name(entry)} by itself at night: «{made.Aarsak.GetNavn()}», last day {made.Dato:yyyy-MM-dd}.",
+            entry.Registrering.Id);
 
-    private static IEnumerable<TimelineEntry> Removed(Guid id, JournalEntry journalEntry) => [new(journalEntry.Dato, Actor.Client, "A registration was removed.", id)];
+    private static IEnumerable<TimelineEntry> Removed(Guid id, JournalEntry journalEntry) =>
+        [new(journalEntry.Dato, Actor.Client, "A registration was removed.", id)];
 
     private static IEnumerable<TimelineEntry> Refusals(RegisterPerson person, JournalEntry journalEntry)
     {
         var isAbout = journalEntry.Person == person.Id || (journalEntry.Person is null && journalEntry.Id is { } id && person.Registreringer.Contains(id));
         if (isAbout && Enum.TryParse<RefusalReason>(journalEntry.Outcome, out var ground))
         {
-            yield return new TimelineEntry(journalEntry.Dato, Actor.Refused, $"{Asked(journalEntry)} was refused ({Ground(ground)}).", journalEntry.Id) { Rules = journalEntry.Regler };
+            yield return new TimelineEntry(journalEntry.Dato, Actor.Refused, $"{Asked(journalEntry)} was refused ({Ground(ground)}).",
+                journalEntry.Id) { Rules = journalEntry.Regler };
         }
     }
 
-    private static bool Repairs(JournalEntry journalEntry) => journalEntry.Command is nameof(RegisterCommand.AddAvslutning) or nameof(RegisterCommand.RemoveBeregnetAvslutning)
+    private static bool Repairs(JournalEntry journalEntry) =>
+        journalEntry.Command is nameof(RegisterCommand.AddAvslutning) or nameof(RegisterCommand.RemoveBeregnetAvslutning)
         or nameof(RegisterCommand.Gjenaapne) or nameof(RegisterCommand.Store);
 
     private static Actor Who(JournalEntry journalEntry) => journalEntry.Command is nameof(RegisterCommand.ChangeInNirWeb) ? Actor.Caseworker : Actor.Client;

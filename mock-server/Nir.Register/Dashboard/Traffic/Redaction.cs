@@ -146,7 +146,8 @@ internal static class Redaction
         return end > from ? end : from + 1;
     }
 
-    /// <summary>Whether the twelve digits end a GUID, as they often do. It is kept, for it is how requests are told apart, unless it was made from a person's number.</summary>
+    /// <summary>Whether the twelve digits end a GUID, as they often do. It is kept, for it is how requests are told apart, unless it was made from a person's
+    /// number.</summary>
     private static bool EndsGuid(string text, int from) =>
         from >= GuidLength - DufNummer.DigitCount
         && Guid.TryParseExact(text.AsSpan(from + DufNummer.DigitCount - GuidLength, GuidLength), "D", out _)

@@ -19,7 +19,9 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
     {
         var (http, trace) = (call.Context, call.Trace);
         var status = call.IsBroken && !http.Response.HasStarted ? 0 : http.Response.StatusCode;
-        var route = http.GetEndpoint() is RouteEndpoint endpoint ? Routes.Name(endpoint.RoutePattern) : Service(http.Request.Path) ?? routes.Find(http.Request.Path.Value ?? "");
+        var route = http.GetEndpoint() is RouteEndpoint endpoint
+            ? Routes.Name(endpoint.RoutePattern)
+            : Service(http.Request.Path) ?? routes.Find(http.Request.Path.Value ?? "");
         var rules = Rules(trace.Answer);
         var wait = int.TryParse(http.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : default(int?);
         var request = new SeenRequest
@@ -66,7 +68,8 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Version = Fingerprint.Of(request.Headers.IfMatch),
             RetryAfter = seen.RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null,
             TokenLifetime = isOwnAnswer ? Lifetime(trace.Answer) : null,
-            HasForbiddenField = isOwnAnswer && seen.Rules.Any(static rule => RegelCatalogue.TryFind(rule.Regel, out var known) && known.Kind is RegelKind.Forbudt),
+            HasForbiddenField = isOwnAnswer
+                && seen.Rules.Any(static rule => RegelCatalogue.TryFind(rule.Regel, out var known) && known.Kind is RegelKind.Forbudt),
             ExistsUnderOtherId = isOwnAnswer && trace.Answer is NirProblem { ExistingId: not null },
             MayMendItself = seen.Rules.Any(static rule => rule.Regel == RegelCatalogue.NIR5006.Id),
             LacksPrecondition = isOwnAnswer && seen.Status == StatusCodes.Status428PreconditionRequired,
@@ -76,20 +79,25 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
         };
     }
 
-    private static string CorrelationId(Guid id, int year) => PersonNumber.IsIn(id, year) ? $"{id.ToString()[..^DufNummer.DigitCount]}{DufNummer.Mask}" : id.ToString();
+    private static string CorrelationId(Guid id, int year) =>
+        PersonNumber.IsIn(id, year) ? $"{id.ToString()[..^DufNummer.DigitCount]}{DufNummer.Mask}" : id.ToString();
 
     // Someone who looks around is no client: browsers ask for icons too.
-    private static bool IsBrowser(HttpRequest request) => request.Headers.ContainsKey("Sec-Fetch-Mode") || request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    private static bool IsBrowser(HttpRequest request) =>
+        request.Headers.ContainsKey("Sec-Fetch-Mode") || request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static string Method(string method) => HttpMethods.IsGet(method) ? "GET" : HttpMethods.IsPut(method) ? "PUT" : HttpMethods.IsPost(method) ? "POST"
-        : HttpMethods.IsDelete(method) ? "DELETE" : HttpMethods.IsPatch(method) ? "PATCH" : HttpMethods.IsHead(method) ? "HEAD" : HttpMethods.IsOptions(method) ? "OPTIONS" : "other";
+        : HttpMethods.IsDelete(method) ? "DELETE" : HttpMethods.IsPatch(method) ? "PATCH" : HttpMethods.IsHead(method) ? "HEAD" : HttpMethods.IsOptions(method)
+            ? "OPTIONS"
+            : "other";
 
     private static string? Service(PathString path) => path.StartsWithSegments(FrontPlace.AdminPath, StringComparison.Ordinal) ? FrontPlace.AdminPath : null;
 
     // An id that was made from a person's number is none that may be kept.
     private static Guid? Registration(string? route, string path, int year) =>
         route?.StartsWith(Transfer, StringComparison.Ordinal) is true
-        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && Guid.TryParse(id, out var registration) && !PersonNumber.IsIn(registration, year) ? registration : null;
+        && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && Guid.TryParse(id, out var registration)
+        && !PersonNumber.IsIn(registration, year) ? registration : null;
 
     private static IReadOnlyList<Avvik> Rules(object? answer) => answer switch
     {

@@ -3,7 +3,8 @@ using Nir.Register.Findings;
 
 namespace Nir.Register.Dashboard.Traffic;
 
-/// <summary>What came in to one tenant, and what that says of its clients. Nothing is rendered here; those who listen are told that something changed.</summary>
+/// <summary>What came in to one tenant, and what that says of its clients. Nothing is rendered here; those who listen are told that something
+/// changed.</summary>
 internal sealed class TrafficLog : IDisposable
 {
     private readonly Lock _lock = new();

@@ -38,7 +38,8 @@ public abstract record RepairCall(Guid Id, string Version) : NirCall<TransferRes
     // A version that has not changed says that nothing was done. One that has may be another's work, so what was asked for is looked for.
     internal override TransferResult Settle(TransferResult answer, StoredRegistrering? held) => answer switch
     {
-        _ when held is not null && held.Version != Version && IsDoneIn(held.Registrering) => new Accepted(answer.Id, answer.CorrelationId, held.Version) { IsReadBack = true },
+        _ when held is not null && held.Version != Version && IsDoneIn(held.Registrering) =>
+            new Accepted(answer.Id, answer.CorrelationId, held.Version) { IsReadBack = true },
         Conflict conflict => conflict with { Version = held?.Version },
         _ => answer,
     };

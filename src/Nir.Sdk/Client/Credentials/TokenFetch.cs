@@ -42,7 +42,8 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         }
         catch (Exception error) when (error is not NirException)
         {
-            throw new NirException(NirErrorCode.NoConnection, $"{Where} {Breach(error)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.", error);
+            throw new NirException(
+                NirErrorCode.NoConnection, $"{Where} {Breach(error)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.", error);
         }
     }
 
@@ -69,7 +70,8 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
             || !NirAccessToken.IsValid(response.AccessToken)
             || response.ExpiresIn < 0)
         {
-            throw new NirException(NirErrorCode.UnexpectedResponse, $"{Where} answered with something that is not a bearer token. Nothing was sent to the register: check the address.");
+            throw new NirException(
+                NirErrorCode.UnexpectedResponse, $"{Where} answered with something that is not a bearer token. Nothing was sent to the register: check the address.");
         }
 
         // Without a life of its own the token is good for the calls that wait for it, and no longer.
@@ -88,11 +90,13 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         return Error(response, kode, text);
     }
 
-    private NirException WithoutResponse(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+    private NirException WithoutResponse(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
         ? Error(response, NirErrorCode.Unavailable, "is not available now. Wait, and call again")
         : Error(response, NirErrorCode.UnexpectedResponse, "gave an answer that is not OAuth's. Check the address");
 
-    private NirException Error(HttpResponseMessage response, NirErrorCode kode, string text) => new(kode, $"{Where} {text} ({(int)response.StatusCode}). Nothing was sent to the register.")
+    private NirException Error(HttpResponseMessage response, NirErrorCode kode, string text) =>
+        new(kode, $"{Where} {text} ({(int)response.StatusCode}). Nothing was sent to the register.")
     {
         Status = (int)response.StatusCode,
         TryAgainAfter = WaitTime.Read(response, options.TimeProvider),

@@ -23,8 +23,11 @@ internal static class HttpFaults
     {
         NirErrorCode.Timeout => Create(answer, NirErrorCode.Timeout, "The register's answer did not end in time. Call again later."),
         NirErrorCode.ConnectionBreak => Create(answer, NirErrorCode.ConnectionBreak, "The connection broke while the register's answer was read. Call again."),
-        NirErrorCode.UnexpectedResponse => Create(answer, NirErrorCode.UnexpectedResponse, $"The register's answer is longer than {HttpAnswer.LargestBody} bytes. Check the address."),
-        _ => Create(answer, NirErrorCode.UnexpectedResponse, $"The register answered {answer.Status} with something that is not of the contract. Check the address and the versions of both sides."),
+        NirErrorCode.UnexpectedResponse =>
+            Create(answer, NirErrorCode.UnexpectedResponse, $"The register's answer is longer than {HttpAnswer.LargestBody} bytes. Check the address."),
+        _ =>
+            Create(answer,
+                NirErrorCode.UnexpectedResponse, $"The register answered {answer.Status} with something that is not of the contract. Check the address and the versions of both sides."),
     };
 
     /// <summary>NIR's own problem details. Null: there are none, or they are another's: whoever stands between may answer too.</summary>
@@ -36,16 +39,20 @@ internal static class HttpFaults
 
     private static (NirErrorCode Kode, string Tekst) Interpret(HttpAnswer answer) => answer.Status switch
     {
-        401 => (NirErrorCode.Authentication, "The register refused the access token (401). It is forgotten, and the next call gets a new one. When that fails too, check the credential and its endpoint."),
+        401 =>
+            (NirErrorCode.Authentication,
+            "The register refused the access token (401). It is forgotten, and the next call gets a new one. When that fails too, check the credential and its endpoint."),
         403 => (NirErrorCode.Credentials, "The register refused access (403). Check which kommune and role the credential belongs to."),
         429 => (NirErrorCode.Unavailable, "The register takes no more calls now (429). Wait as long as it asks, and call again."),
         503 => (NirErrorCode.Unavailable, "The register is not available now (503). Wait as long as it asks, and call again."),
         408 or 504 => (NirErrorCode.Timeout, $"The register did not answer in time ({answer.Status}). Call again later."),
         >= 500 => (NirErrorCode.UnexpectedResponse, $"The register failed ({answer.Status}). Call again later; when it goes on, report the correlation id."),
-        >= 300 and < 400 => (NirErrorCode.InvalidRequest, $"The register answered with a redirect ({answer.Status}), which is not followed. Check the address."),
+        >= 300 and < 400 =>
+            (NirErrorCode.InvalidRequest, $"The register answered with a redirect ({answer.Status}), which is not followed. Check the address."),
         404 => (NirErrorCode.InvalidRequest, "The answer is 404, and not the register's own: what answers does not know the path. Check the address."),
         413 => (NirErrorCode.InvalidRequest, "The registration is larger than the register takes (413)."),
-        >= 400 => (NirErrorCode.InvalidRequest, $"The register did not understand the request ({answer.Status}). Check the address and the versions of both sides, and report the correlation id."),
+        >= 400 =>
+            (NirErrorCode.InvalidRequest, $"The register did not understand the request ({answer.Status}). Check the address and the versions of both sides, and report the correlation id."),
         _ => (NirErrorCode.UnexpectedResponse, $"The register gave an answer that is not of the contract ({answer.Status}). Check the address."),
     };
 

@@ -19,10 +19,12 @@ public abstract class HttpOptions
     /// <summary>What carries the requests: a test's handler or a proxy. It is not disposed here. Null: a handler of its own.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
-    /// <summary>Asked for an <see cref="HttpClient"/> at every attempt, as <c>IHttpClientFactory</c> wants it. Null: <see cref="HttpHandler"/> is used.</summary>
+    /// <summary>Asked for an <see cref="HttpClient"/> at every attempt, as <c>IHttpClientFactory</c> wants it. Null: <see cref="HttpHandler"/> is
+    /// used.</summary>
     public Func<HttpClient>? HttpClientFactory { get; init; }
 
-    /// <summary>Whether an address on another machine may be reached without TLS. Identifiers and secrets are then sent in clear text: only for a fake in a closed network.</summary>
+    /// <summary>Whether an address on another machine may be reached without TLS. Identifiers and secrets are then sent in clear text: only for a fake in a
+    /// closed network.</summary>
     public bool AllowUnencrypted { get; init; }
 
     /// <exception cref="ArgumentException">A setting cannot be used. The message names it.</exception>

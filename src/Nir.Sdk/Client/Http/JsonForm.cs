@@ -15,7 +15,8 @@ internal sealed class JsonForm<TResult>(JsonTypeInfo<TResult> typeInfo) : HttpFo
 
     public override TResult Unknown(string correlationId, string reason) => throw new NotSupportedException("A read has no unknown outcome.");
 
-    protected override TResult Done(HttpAnswer answer) => ResponseReading.TryRead(answer.Body, typeInfo, out var document) ? document : throw HttpFaults.Unreadable(answer);
+    protected override TResult Done(HttpAnswer answer) =>
+        ResponseReading.TryRead(answer.Body, typeInfo, out var document) ? document : throw HttpFaults.Unreadable(answer);
 }
 
 /// <summary>Makes reads that the register answers with one JSON document.</summary>

@@ -14,7 +14,8 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     public override bool IsDone(HttpAnswer answer) => answer is { Status: 200 or 201, MediaType: HttpAnswer.Json };
 
-    public override TransferResult Unknown(string correlationId, string reason) => new OutcomeUnknown(id, correlationId, reason) { IsSafeToRepeat = IsSafeToRepeat };
+    public override TransferResult Unknown(string correlationId, string reason) =>
+        new OutcomeUnknown(id, correlationId, reason) { IsSafeToRepeat = IsSafeToRepeat };
 
     protected override TransferResult Done(HttpAnswer answer) =>
         ResponseReading.TryRead(answer.Body, NirJsonContext.Default.OverfoeringResponse, out var stored) && stored.Id == id && stored.Version.Length > 0

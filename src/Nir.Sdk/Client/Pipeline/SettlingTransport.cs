@@ -22,7 +22,8 @@ internal sealed class SettlingTransport(INirTransport inner) : INirTransport
     {
         try
         {
-            var held = await inner.SendAsync(new ReadCall(call.RegistreringId!.Value) { CorrelationId = call.CorrelationId }, cancellationToken).ConfigureAwait(false);
+            var held = await inner.SendAsync(new ReadCall(call.RegistreringId!.Value) { CorrelationId = call.CorrelationId }, cancellationToken)
+                .ConfigureAwait(false);
             return call.Settle(answer, held);
         }
         catch (NirException) when (call.Describe(answer).Kind is CallOutcomeKind.OutcomeUnknown)

@@ -1,6 +1,7 @@
 namespace Nir.Sdk.Client.Results;
 
-/// <summary>The registration may or may not have been deleted, and reading back did not settle it. Read it later with <see cref="NirClient.ReadAsync"/>.</summary>
+/// <summary>The registration may or may not have been deleted, and reading back did not settle it. Read it later with
+/// <see cref="NirClient.ReadAsync"/>.</summary>
 public sealed record DeletionOutcomeUnknown : DeletionResult
 {
     /// <summary>Makes a result.</summary>

@@ -7,5 +7,6 @@ internal static class RegelTitles
 {
     public static string Of(IEnumerable<Avvik> avvik) => string.Join(
         "; ",
-        avvik.Select(static single => single.Regel).Distinct().Select(static id => RegelCatalogue.TryFind(id, out var regel) ? $"{regel.Id} {regel.TittelEn}" : RegelId.Safe(id)));
+        avvik.Select(static single => single.Regel).Distinct()
+            .Select(static id => RegelCatalogue.TryFind(id, out var regel) ? $"{regel.Id} {regel.TittelEn}" : RegelId.Safe(id)));
 }

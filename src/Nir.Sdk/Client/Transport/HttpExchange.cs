@@ -61,7 +61,8 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         {
             return await credential.GetTokenAsync(new NirTokenRequest(endpoint, correlationId), cancellation.Either).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or NirException { NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
+        catch (Exception fault)
+            when (fault is OperationCanceledException or NirException { NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
         {
             cancellation.Caller.ThrowIfCancellationRequested();
             throw new NirException(
@@ -76,7 +77,9 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
 
     private HttpRequestMessage CreateRequest(HttpClient client, HttpQuestion question, NirAccessToken token)
     {
-        var request = new HttpRequestMessage(question.Method, new Uri(endpoint, question.Path)) { Version = client.DefaultRequestVersion, VersionPolicy = client.DefaultVersionPolicy };
+        var request =
+            new HttpRequestMessage(question.Method, new Uri(endpoint, question.Path)) { Version = client.DefaultRequestVersion,
+                VersionPolicy = client.DefaultVersionPolicy };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         request.Headers.Add(CorrelationHeader, question.CorrelationId);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(HttpAnswer.Json));
@@ -113,7 +116,8 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
                 cancellation.Caller.ThrowIfCancellationRequested();
             }
 
-            throw Describe(fault, new NetworkFault(fault, request.Content as OnceContent, client.Timeout, cancellation.Limit.IsCancellationRequested), correlationId);
+            throw Describe(fault, new NetworkFault(fault, request.Content as OnceContent, client.Timeout, cancellation.Limit.IsCancellationRequested),
+                correlationId);
         }
     }
 

@@ -18,6 +18,7 @@ internal static class BehovsproevdNorsk
         var frist = r.AddMonths(from, row.VarighetTerm);
         var lastDay = r.LastDayOf(from, frist);
         (frist, lastDay) = Pandeminorsk.Extend(sak, r, from, row.VarighetTerm, frist, lastDay);
-        return new(r, Fristtype.BehovsproevdNorskopplaering, r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, lastDay.Verdi, from.Verdi) { LastDayOpphav = lastDay.Opphav };
+        return new(r, Fristtype.BehovsproevdNorskopplaering, r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, lastDay.Verdi,
+            from.Verdi) { LastDayOpphav = lastDay.Opphav };
     }
 }

@@ -24,7 +24,8 @@ internal static class Botid
     public static (Term<DateOnly> Day, ParameterRow TooLate)? Limit(Saksgang sak, Calculation r)
     {
         // INT § 2 e: for § 53 the two years run from the permit itself.
-        if (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Programtillatelse is { Oppholdsgrunnlag: Oppholdsgrunnlag.Utlendingsloven53, Innvilget: var granted })
+        if (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven
+            && sak.Programtillatelse is { Oppholdsgrunnlag: Oppholdsgrunnlag.Utlendingsloven53, Innvilget: var granted })
         {
             var permit = new Term<DateOnly>(granted, Opphav.Fact(SakFact.Innvilget, sak.ProgramLov.Tillatelse));
             return (r.AddYears(permit, Parametre.ToAarFraTillatelsen.AarTerm), Parametre.ForLengeSidenTillatelsen);

@@ -56,7 +56,8 @@ internal sealed partial class Calculation
     {
         var used = perioder.Length == 0 ? null : Valgpunkter.Permisjonsenhet.Possibilities[(int)valg.Permisjonsenhet];
         return valg.Permisjonsenhet is Permisjonsenhet.Virkedager
-            ? Count(Arithmetic.TellVirkedager, regel, Calendar.CountVirkedager(from.Verdi, lastDay.Verdi, perioder), Enhet.Virkedager, from, lastDay, perioder, opphav, used)
+            ? Count(Arithmetic.TellVirkedager, regel, Calendar.CountVirkedager(from.Verdi, lastDay.Verdi, perioder), Enhet.Virkedager, from, lastDay, perioder,
+                opphav, used)
             : Count(Arithmetic.TellDager, regel, Calendar.CountDays(from.Verdi, lastDay.Verdi, perioder), Enhet.Dager, from, lastDay, perioder, opphav, used);
     }
 
@@ -65,11 +66,13 @@ internal sealed partial class Calculation
         valg.Permisjonsenhet is Permisjonsenhet.Virkedager ? AddVirkedager(regel, day, count) : AddDays(regel, day, count);
 
     public Term<int> CountVirkedager(ParameterRow regel, Term<DateOnly> from, Term<DateOnly> lastDay, Periode[] perioder, SakFact opphav, ValgOption? chosen) =>
-        Count(Arithmetic.TellVirkedager, regel, Calendar.CountVirkedager(from.Verdi, lastDay.Verdi, perioder), Enhet.Virkedager, from, lastDay, perioder, opphav, chosen);
+        Count(Arithmetic.TellVirkedager, regel, Calendar.CountVirkedager(from.Verdi, lastDay.Verdi, perioder), Enhet.Virkedager, from, lastDay, perioder,
+            opphav, chosen);
 
     /// <summary>The virkedager of the periods that fall within the time, each once.</summary>
     public Term<int> CountVirkedagerIn(ParameterRow regel, Term<DateOnly> from, Term<DateOnly> lastDay, Periode[] perioder, SakFact opphav) =>
-        Count(Arithmetic.TellVirkedagerI, regel, Calendar.CountVirkedagerIn(from.Verdi, lastDay.Verdi, perioder), Enhet.Virkedager, from, lastDay, perioder, opphav, null);
+        Count(Arithmetic.TellVirkedagerI, regel, Calendar.CountVirkedagerIn(from.Verdi, lastDay.Verdi, perioder), Enhet.Virkedager, from, lastDay, perioder,
+            opphav, null);
 
     public Term<DateOnly> SubtractMonths(ParameterRow regel, Term<DateOnly> from, Term<int> count) =>
         Date(Arithmetic.TrekkFraMaaneder, regel, from.Verdi.AddMonths(-count.Verdi), "fra", from, count, Enhet.Maaneder);
@@ -94,7 +97,8 @@ internal sealed partial class Calculation
 
     /// <summary>Whether the case has the code that a row names.</summary>
     public bool IsEqual(ParameterRow regel, KodeEntry value, Opphav opphav, KodeEntry limit, Opphav limitOpphav) =>
-        Compare(Arithmetic.ErLik, regel, value == limit, new("verdi", RegelValue.Of(value)!.Value, opphav), new("grense", RegelValue.Of(limit)!.Value, limitOpphav), null);
+        Compare(Arithmetic.ErLik, regel, value == limit, new("verdi", RegelValue.Of(value)!.Value, opphav),
+            new("grense", RegelValue.Of(limit)!.Value, limitOpphav), null);
 
     public bool IsBefore(ParameterRow regel, Term<DateOnly> date, Term<DateOnly> limit) =>
         Compare(Arithmetic.ErFoer, regel, date.Verdi < limit.Verdi, StepFacts.Of("dato", date), StepFacts.Of("grense", limit), null);
@@ -103,7 +107,8 @@ internal sealed partial class Calculation
     public Term<bool> Establish(ParameterRow regel, Term<bool> answer, ValgOption? chosen = null) =>
         _step is null
             ? answer
-            : answer with { Opphav = Noter(Arithmetic.Fastslaa, regel, [StepFacts.Of("verdi", answer)], new("svar", RegelValue.Of(answer.Verdi), NextStep), chosen) };
+            : answer with { Opphav = Noter(Arithmetic.Fastslaa, regel, [StepFacts.Of("verdi", answer)], new("svar", RegelValue.Of(answer.Verdi), NextStep),
+                chosen) };
 
     /// <summary>A code that the rule makes the answer; where it comes from is the step that is left.</summary>
     public Opphav Establish(ParameterRow regel, string name, KodeEntry kode, Opphav opphav, ValgOption? chosen = null)
@@ -138,13 +143,16 @@ internal sealed partial class Calculation
         var date = new DateOnly(year.Verdi, month.Verdi, DateTime.DaysInMonth(year.Verdi, month.Verdi));
         return _step is null
             ? new(date, default)
-            : new(date, Noter(Arithmetic.SisteDagIMaaneden, regel, [StepFacts.Of("aar", year, Enhet.Antall), StepFacts.Of("maaned", month, Enhet.Antall)], new("dato", RegelValue.Of(date), NextStep), null));
+            : new(date,
+                Noter(Arithmetic.SisteDagIMaaneden, regel, [StepFacts.Of("aar", year, Enhet.Antall), StepFacts.Of("maaned", month, Enhet.Antall)],
+                    new("dato", RegelValue.Of(date), NextStep), null));
     }
 
     private Term<DateOnly> Date(Arithmetic operation, ParameterRow regel, DateOnly output, string name, Term<DateOnly> from, Term<int> count, Enhet unit) =>
         _step is null
             ? new(output, default)
-            : new(output, Noter(operation, regel, [StepFacts.Of(name, from), StepFacts.Of("antall", count, unit)], new("dato", RegelValue.Of(output), NextStep), null));
+            : new(output,
+                Noter(operation, regel, [StepFacts.Of(name, from), StepFacts.Of("antall", count, unit)], new("dato", RegelValue.Of(output), NextStep), null));
 
     private Term<DateOnly> Date(Arithmetic operation, ParameterRow regel, DateOnly output, string name, Term<DateOnly> input, ValgOption? chosen = null) =>
         _step is null
@@ -167,7 +175,8 @@ internal sealed partial class Calculation
     }
 
     private Term<int> Count(
-        Arithmetic operation, ParameterRow regel, int count, Enhet unit, Term<DateOnly> from, Term<DateOnly> lastDay, Periode[] perioder, SakFact opphav, ValgOption? chosen) =>
+        Arithmetic operation, ParameterRow regel, int count, Enhet unit, Term<DateOnly> from, Term<DateOnly> lastDay, Periode[] perioder, SakFact opphav,
+        ValgOption? chosen) =>
         _step is null
             ? new(count, default)
             : new(count, Noter(

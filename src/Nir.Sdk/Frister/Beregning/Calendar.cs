@@ -76,7 +76,7 @@ internal static class Calendar
         return days;
     }
 
-    /// <summary>As <see cref="TellDager"/>, but virkedager, each pushing the last day by one virkedag.</summary>
+    /// <summary>As <see cref="CountDays"/>, but virkedager, each pushing the last day by one virkedag.</summary>
     public static int CountVirkedager(DateOnly from, DateOnly lastDay, ReadOnlySpan<Periode> sorted)
     {
         var days = 0;

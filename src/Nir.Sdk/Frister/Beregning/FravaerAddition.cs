@@ -37,7 +37,8 @@ internal static class FravaerAddition
         var perioder = Perioder(sak, medFravaer: false);
         return perioder.Length == 0
             ? default
-            : new(r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, lastDay, perioder, SakFact.Programpermisjoner), Parametre.PermisjonIKalenderdager, InWorkdays: false);
+            : new(r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, lastDay, perioder, SakFact.Programpermisjoner), Parametre.PermisjonIKalenderdager,
+                InWorkdays: false);
     }
 
     private static Tillegg AllFravaer(Saksgang sak, Calculation r, FravaerstilleggRow row, Term<DateOnly> from, Term<DateOnly> lastDay)

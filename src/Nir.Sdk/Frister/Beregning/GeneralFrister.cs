@@ -20,7 +20,8 @@ internal static class GeneralFrister
         }
 
         var from = new Term<DateOnly>(received, Opphav.Fact(SakFact.Underretning, index));
-        var row = valg.Ikrafttredelse(Parametre.KlageTreUkerNyForvaltningslov.Id) is not null && r.Includes(Parametre.KlageTreUkerNyForvaltningslov, new SakLookup { Hendelse = from }) is true
+        var row = valg.Ikrafttredelse(Parametre.KlageTreUkerNyForvaltningslov.Id) is not null
+            && r.Includes(Parametre.KlageTreUkerNyForvaltningslov, new SakLookup { Hendelse = from }) is true
             ? Parametre.KlageTreUkerNyForvaltningslov
             : Parametre.KlageTreUker;
         var frist = r.FirstVirkedag(Parametre.NesteVirkedag, r.AddWeeks(from, row.UkerTerm));

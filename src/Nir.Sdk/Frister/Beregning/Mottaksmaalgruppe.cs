@@ -41,7 +41,8 @@ internal static class Mottaksmaalgruppe
     {
         var opphold = Opphold(sak);
         return asylsak.ErIHurtigprosedyreEllerNektetRealitetsbehandling ? Parametre.Hurtigprosedyre
-            : asylsak.ErIMaalgruppenForKollektivBeskyttelse && r.Includes(Parametre.MaalgruppeForKollektivBeskyttelse, lookup) is true ? Parametre.MaalgruppeForKollektivBeskyttelse
+            : asylsak.ErIMaalgruppenForKollektivBeskyttelse && r.Includes(Parametre.MaalgruppeForKollektivBeskyttelse, lookup) is true
+                ? Parametre.MaalgruppeForKollektivBeskyttelse
             : asylsak.AvslaattAvUdi <= sak.Dato.Verdi ? Parametre.AvslagFraUdi
             : opphold is null ? Parametre.UtenforMottaksplikt
             : opphold.ErAnkomstsenterEllerTransitt ? Parametre.AnkomstsenterEllerTransitt

@@ -45,7 +45,8 @@ internal static class Mottakstimer
 
         return row is null || r.IsWithoutAnswer
             ? Without(r, SubjectHours.Samfunnskunnskap)
-            : Answer(r, row, SubjectHours.Samfunnskunnskap, row.SamfunnskunnskapTerm, TimerammeTimeline.Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, SakFact.AsyltimerSamfunnskunnskap, sak));
+            : Answer(r, row, SubjectHours.Samfunnskunnskap, row.SamfunnskunnskapTerm,
+                TimerammeTimeline.Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, SakFact.AsyltimerSamfunnskunnskap, sak));
     }
 
     private static (Calculation Calculation, MottakstimerRow? Rad) Row(Saksgang sak)

@@ -33,7 +33,8 @@ internal static class Norskfrist
         (frist, lastDay) = Pandeminorsk.Extend(sak, r, from, length.VarighetTerm, frist, lastDay);
         frist = r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist);
         (frist, lastDay) = AgeLimit(sak, r, frist, lastDay);
-        return new(r, Fristtype.Norskopplaering, frist.Verdi, lastDay.Verdi, from.Verdi, sak.Opplaeringen?.Fullfoert) { LastDayOpphav = lastDay.Opphav, Rad = length };
+        return new(r, Fristtype.Norskopplaering, frist.Verdi, lastDay.Verdi, from.Verdi, sak.Opplaeringen?.Fullfoert) { LastDayOpphav = lastDay.Opphav,
+            Rad = length };
     }
 
     /// <summary>The leaves from the training as days, in order. U-32: whether leave that is only known from the programme counts.</summary>
@@ -52,7 +53,9 @@ internal static class Norskfrist
             r.Establish(Parametre.ProgrampermisjonFlytterNorskfristen, new Term<bool>(counts, new Opphav(chosen, 0)), chosen);
             if (counts)
             {
-                perioder.AddRange(program.Permisjoner.Where(static permisjon => permisjon.Permisjonsgrunn.LeggesTilProgramtid()).Select(static permisjon => new Periode(permisjon.Fra, permisjon.Til)));
+                perioder.AddRange(
+                    program.Permisjoner.Where(static permisjon => permisjon.Permisjonsgrunn.LeggesTilProgramtid())
+                        .Select(static permisjon => new Periode(permisjon.Fra, permisjon.Til)));
             }
         }
 
@@ -66,7 +69,8 @@ internal static class Norskfrist
     private static SakLookup SakLookup(Saksgang sak, Calculation r)
     {
         var lookup = sak.NorskLookup with { Vedtakstart = VedtakTimeline.FirstNorskstart(sak) };
-        if (lookup is not { Lovverk.Verdi: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling.Verdi: Rettsstilling.Rett } || sak.Valg.UtdanningWithOnlyRett is UtdanningWithOnlyRett.Trengs)
+        if (lookup is not { Lovverk.Verdi: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling.Verdi: Rettsstilling.Rett }
+            || sak.Valg.UtdanningWithOnlyRett is UtdanningWithOnlyRett.Trengs)
         {
             return lookup;
         }

@@ -7,7 +7,8 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
 
-/// <summary>Who has a right or a duty to be trained in Norwegian and social studies: permit, age, settlement, beginning and exemption (regimes R1-R5).</summary>
+/// <summary>Who has a right or a duty to be trained in Norwegian and social studies: permit, age, settlement, beginning and exemption (regimes
+/// R1-R5).</summary>
 internal static class Norskmaalgruppe
 {
     public static OrdningAnswer Find(Saksgang sak)
@@ -48,7 +49,8 @@ internal static class Norskmaalgruppe
     // A first permit before September 2005 gives neither right nor duty under introduksjonsloven.
     private static bool IsBefore2005(Calculation r, SakLookup lookup)
     {
-        if (lookup.Tillatelse?.Verdi >= Parametre.TillatelseFoerSeptember2005.Periode.Til || r.Includes(Parametre.TillatelseFoerSeptember2005, lookup) is not true)
+        if (lookup.Tillatelse?.Verdi >= Parametre.TillatelseFoerSeptember2005.Periode.Til
+            || r.Includes(Parametre.TillatelseFoerSeptember2005, lookup) is not true)
         {
             return false;
         }

@@ -10,6 +10,7 @@ internal static class OrdningTimeline
     {
         var withoutKategori = r.Forklaring;
         var row = r.Choose(Parametre.Kategorier, lookup);
-        return new(r, lookup.Familie!.Value.Verdi, lookup.Rettsstilling!.Value.Verdi, lookup.Rettsstilling.Value.Opphav, row?.Kategori, row?.Ordning, withoutKategori);
+        return new(r, lookup.Familie!.Value.Verdi, lookup.Rettsstilling!.Value.Verdi, lookup.Rettsstilling.Value.Opphav, row?.Kategori, row?.Ordning,
+            withoutKategori);
     }
 }

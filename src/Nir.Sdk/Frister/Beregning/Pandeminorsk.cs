@@ -11,7 +11,8 @@ internal static class Pandeminorsk
     /// The last day and the deadline moved by the months that the law adds to training that ended when it says: when it in fact ended, where that is
     /// known, else on its last day.
     /// </summary>
-    public static (Term<DateOnly> Frist, Term<DateOnly> SisteDag) Extend(Saksgang sak, Calculation r, Term<DateOnly> from, Term<int> duration, Term<DateOnly> frist, Term<DateOnly> lastDay)
+    public static (Term<DateOnly> Frist, Term<DateOnly> SisteDag) Extend(Saksgang sak, Calculation r, Term<DateOnly> from, Term<int> duration,
+        Term<DateOnly> frist, Term<DateOnly> lastDay)
     {
         if (sak.Lov.Lovverk is not Lovverk.Introduksjonsloven)
         {

@@ -29,7 +29,8 @@ internal static class Pandemiutvidelse
     }
 
     /// <summary>The last day with the months added to the normal length.</summary>
-    public static Term<DateOnly> OfNormalLength(Calculation r, ProgramlengdeRow row, Term<DateOnly> from, FravaerAddition.Tillegg addition, PandemiutvidelseRow pandemi)
+    public static Term<DateOnly> OfNormalLength(Calculation r, ProgramlengdeRow row, Term<DateOnly> from, FravaerAddition.Tillegg addition,
+        PandemiutvidelseRow pandemi)
     {
         var months = r.Sum(pandemi, row.VarighetTerm, pandemi.UtvidelseTerm, Enhet.Maaneder);
         return FravaerAddition.AddAvslutning(r, r.DayBefore(Parametre.DagenFoer, r.AddMonths(from, months)), addition);

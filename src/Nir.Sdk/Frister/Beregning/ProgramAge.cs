@@ -30,13 +30,17 @@ internal static class ProgramAge
             return standing;
         }
 
-        return IsOver(sak, r, limits, age) && standing.Rettsstilling is not Rettsstilling.KanTilbys ? Programmaalgruppe.CanBeOffered(r, Parametre.OverProgramalder) : standing;
+        return IsOver(sak, r, limits, age) && standing.Rettsstilling is not Rettsstilling.KanTilbys
+            ? Programmaalgruppe.CanBeOffered(r, Parametre.OverProgramalder)
+            : standing;
     }
 
     // U-5a: whether the year of the limit itself is in. The row that is not in force says «til og med».
     private static bool IsOver(Saksgang sak, Calculation r, ProgramalderRow limits, Term<int> age)
     {
-        var chosen = limits == Parametre.ProgramalderTilSeksti || age.Verdi != limits.TilAlder ? null : Valgpunkter.UpperAgeLimit.Possibilities[(int)sak.Valg.UpperAgeLimit];
+        var chosen = limits == Parametre.ProgramalderTilSeksti || age.Verdi != limits.TilAlder
+            ? null
+            : Valgpunkter.UpperAgeLimit.Possibilities[(int)sak.Valg.UpperAgeLimit];
         return limits != Parametre.ProgramalderTilSeksti && sak.Valg.UpperAgeLimit is UpperAgeLimit.Til
             ? r.IsAtLeast(limits, age, limits.TilAlderTerm, Enhet.Aar, chosen)
             : r.IsOver(limits, age, limits.TilAlderTerm, Enhet.Aar, chosen);

@@ -26,8 +26,10 @@ internal static class Programforlengelse
         return r.Latest(row, lastDay, WithTillegg(sak, r, row, from, longest));
     }
 
-    /// <summary>The last day as the decisions set it, leave within the extension added: never past what is possible, never before the ordinary last day.</summary>
-    public static Term<DateOnly> AsVedtatt(Saksgang sak, Calculation r, ProgramlengdeRow row, Term<DateOnly> from, Term<DateOnly> lastDay, Term<DateOnly> longest)
+    /// <summary>The last day as the decisions set it, leave within the extension added: never past what is possible, never before the ordinary last
+    /// day.</summary>
+    public static Term<DateOnly> AsVedtatt(Saksgang sak, Calculation r, ProgramlengdeRow row, Term<DateOnly> from, Term<DateOnly> lastDay,
+        Term<DateOnly> longest)
     {
         var vedtatt = lastDay;
         var vedtak = sak.Programmet!.Vedtak;
@@ -114,5 +116,6 @@ internal static class Programforlengelse
         return sak.Valg.PermisjonUnderForlengelse is PermisjonUnderForlengelse.KommerITillegg ? FravaerAddition.AddAvslutning(r, without, addition) : without;
     }
 
-    private static bool IsForlengelse(Saksgang sak, Vedtak vedtak) => vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram && vedtak.Vedtaksdato <= sak.Dato.Verdi;
+    private static bool IsForlengelse(Saksgang sak, Vedtak vedtak) =>
+        vedtak.Vedtakstype is Vedtakstype.ForlengelseIntroduksjonsprogram && vedtak.Vedtaksdato <= sak.Dato.Verdi;
 }

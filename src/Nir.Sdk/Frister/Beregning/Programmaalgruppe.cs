@@ -82,7 +82,9 @@ internal static class Programmaalgruppe
         }
 
         var chosen = Valgpunkter.Kapittel6AProgram.Possibilities[(int)sak.Valg.Kapittel6AProgram];
-        var rettsstilling = sak.Valg.Kapittel6AProgram is Kapittel6AProgram.BareRettForTidligereBosatte ? Parametre.ProgramrettEtterKapittel6A.Rettsstilling!.Value : standing.Rettsstilling;
+        var rettsstilling = sak.Valg.Kapittel6AProgram is Kapittel6AProgram.BareRettForTidligereBosatte
+            ? Parametre.ProgramrettEtterKapittel6A.Rettsstilling!.Value
+            : standing.Rettsstilling;
         return new(rettsstilling, r.Establish(row, "rettsstilling", rettsstilling.FindEntry()!, new Opphav(chosen, 0), chosen));
     }
 
@@ -117,7 +119,8 @@ internal static class Programmaalgruppe
         }
 
         var needsNone = standing.Rettsstilling is Rettsstilling.KanTilbys || NeedsNotAvtale(sak) || sak.Timeline.AgreementWithAsking is not null
-            || (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Timeline.Asking is { } home && home.From.Verdi < Parametre.AvtaleTrengsFra2004.Periode.Fra);
+            || (sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven && sak.Timeline.Asking is { } home
+                && home.From.Verdi < Parametre.AvtaleTrengsFra2004.Periode.Fra);
         return needsNone ? standing : CanBeOffered(r, Parametre.BosattUtenAvtale);
     }
 
@@ -158,7 +161,8 @@ internal static class Programmaalgruppe
         {
             var arbeid = sak.Sak.Arbeidsforhold[i];
             if (arbeid.Fra <= day && !(arbeid.Til < day) && r.Includes(Parametre.ArbeidTrettiTimer, lookup) is true
-                && r.IsAtLeast(Parametre.ArbeidTrettiTimer, new Term<decimal>(arbeid.TimerPerUke, Opphav.Fact(SakFact.TimerPerUke, i)), Parametre.ArbeidTrettiTimer.TimerTerm, Enhet.TimerPerUke))
+                && r.IsAtLeast(Parametre.ArbeidTrettiTimer, new Term<decimal>(arbeid.TimerPerUke, Opphav.Fact(SakFact.TimerPerUke, i)),
+                    Parametre.ArbeidTrettiTimer.TimerTerm, Enhet.TimerPerUke))
             {
                 r.End(Parametre.ErIArbeid);
                 return true;

@@ -161,11 +161,14 @@ internal sealed class SakCheck
         }
 
         List(asylsak.TimerNorsk, Path, nameof(Sak.Asylsak.TimerNorsk), (week, path) => Count(week.Timer, path, nameof(Norsktimer.Timer)));
-        List(asylsak.TimerSamfunnskunnskap, Path, nameof(Sak.Asylsak.TimerSamfunnskunnskap), (week, path) => Count(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
+        List(asylsak.TimerSamfunnskunnskap, Path, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
+            (week, path) => Count(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
     }
 
     // A notice is counted from alone; what is wrong with one concerns nothing else.
-    private void Underretninger() => List(_sak.Underretninger, null, nameof(Personsak.Underretninger), (underretning, path) => Day(underretning.Mottatt, path, nameof(Underretning.Mottatt)));
+    private void Underretninger() =>
+        List(_sak.Underretninger, null, nameof(Personsak.Underretninger),
+            (underretning, path) => Day(underretning.Mottatt, path, nameof(Underretning.Mottatt)));
 
     private Saksavvik? Each<T>(ValueList<T> all, string one, string many, Func<T, string, Saksavvik?> check)
         where T : class
@@ -237,7 +240,8 @@ internal sealed class SakCheck
             Periode(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, place);
         });
         List(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk), (week, place) => Count(week.Timer, place, nameof(Norsktimer.Timer)));
-        List(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap), (week, place) => Count(week.Timer, place, nameof(Samfunnskunnskapstimer.Timer)));
+        List(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap),
+            (week, place) => Count(week.Timer, place, nameof(Samfunnskunnskapstimer.Timer)));
         return FirstSince(before);
     }
 
@@ -253,7 +257,8 @@ internal sealed class SakCheck
         }
     });
 
-    private void Permisjoner(ValueList<Permisjon> permisjoner, string part) => List(permisjoner, part, nameof(Programdeltakelse.Permisjoner), (permisjon, singlePath) =>
+    private void Permisjoner(ValueList<Permisjon> permisjoner, string part) =>
+        List(permisjoner, part, nameof(Programdeltakelse.Permisjoner), (permisjon, singlePath) =>
     {
         ToKode(permisjon.Permisjonsgrunn.IsDefined(), singlePath, nameof(Permisjon.Permisjonsgrunn));
         Periode(permisjon.Fra, permisjon.Til, singlePath);
@@ -319,7 +324,9 @@ internal sealed class SakCheck
         public string Path(string member)
         {
             var part = Part is null ? "" : $"{Part}.";
-            return List is null ? $"{part}{member}" : string.Create(CultureInfo.InvariantCulture, $"{part}{List}[{Index}]{(member.Length == 0 ? "" : ".")}{member}");
+            return List is null
+                ? $"{part}{member}"
+                : string.Create(CultureInfo.InvariantCulture, $"{part}{List}[{Index}]{(member.Length == 0 ? "" : ".")}{member}");
         }
     }
 }

@@ -120,7 +120,10 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     /// <summary>A calculation that builds on another answer, and has none when that has none, or when facts it needs cannot be right.</summary>
     public Calculation ComputeOn(Answer foran, Saksavvik? avvik = null)
     {
-        var r = new Calculation(valg, foran is OrdningAnswer ordning ? ordning.WithoutKategori : foran.Forklaring) { Lovverk = foran is LovvalgAnswer lov ? lov.Lovverk : foran.Lovverk };
+        var r =
+            new Calculation(valg, foran is OrdningAnswer ordning ? ordning.WithoutKategori : foran.Forklaring) { Lovverk = foran is LovvalgAnswer lov
+                ? lov.Lovverk
+                : foran.Lovverk };
         r.Inheritance(foran);
         if (avvik is not null)
         {

@@ -50,7 +50,8 @@ internal static class Samfunnskunnskapsfrist
         var frist = r.AddMonths(from, months);
         if (medPermisjon)
         {
-            var days = r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, r.LastDayOf(from, frist), Norskfrist.Permisjoner(sak, r), SakFact.Norskpermisjoner);
+            var days =
+                r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, r.LastDayOf(from, frist), Norskfrist.Permisjoner(sak, r), SakFact.Norskpermisjoner);
             frist = r.AddPermisjon(Parametre.PermisjonIKalenderdager, frist, days);
         }
 

@@ -60,7 +60,9 @@ internal static class SluttmaalCheck
         var applies = row.Under is not null
             ? r.IsUnder(row, age, row.UnderTerm, Enhet.Aar, chosen)
             : r.IsOver(row, age, row.OverTerm, Enhet.Aar, chosen);
-        return applies && !r.IsEqual(row, sak.Programmet!.Sluttmaal!.Value.FindEntry()!, Opphav.Fact(SakFact.Sluttmaal), row.Sluttmaal!.Value.FindEntry()!, new Opphav(row, 2));
+        return applies
+            && !r.IsEqual(row, sak.Programmet!.Sluttmaal!.Value.FindEntry()!, Opphav.Fact(SakFact.Sluttmaal), row.Sluttmaal!.Value.FindEntry()!,
+                new Opphav(row, 2));
     }
 
     // U-5b: the age when the offer was given, or when the programme began.

@@ -17,7 +17,8 @@ internal static class StepFacts
 
     public static StepTerm Of(string name, Term<bool> term) => new(name, RegelValue.Of(term.Verdi), term.Opphav);
 
-    /// <summary>What rows ask for, as the case answers it: the dates that decide, the answers to the conditions, and what the options say of the rows.</summary>
+    /// <summary>What rows ask for, as the case answers it: the dates that decide, the answers to the conditions, and what the options say of the
+    /// rows.</summary>
     public static ValueList<StepTerm> Inputs(RowQuestion asked, SakLookup lookup, RegelmotorOptions valg)
     {
         var inputs = new List<StepTerm>(6);

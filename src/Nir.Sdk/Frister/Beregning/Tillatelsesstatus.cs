@@ -12,7 +12,8 @@ internal static class Tillatelsesstatus
         var day = sak.Dato.Verdi;
         if (tillatelse.EndeligTilbakekalt <= day && !AnotherHolds(sak, tillatelse))
         {
-            r.Establish(Parametre.TillatelsenErTilbakekalt, new Term<DateOnly>(tillatelse.EndeligTilbakekalt.Value, Opphav.Fact(SakFact.EndeligTilbakekalt, index)));
+            r.Establish(Parametre.TillatelsenErTilbakekalt,
+                new Term<DateOnly>(tillatelse.EndeligTilbakekalt.Value, Opphav.Fact(SakFact.EndeligTilbakekalt, index)));
             r.End(Parametre.TillatelsenErTilbakekalt);
             return false;
         }
@@ -30,7 +31,8 @@ internal static class Tillatelsesstatus
     {
         foreach (var other in sak.Sak.Tillatelser)
         {
-            if (!ReferenceEquals(other, tillatelse) && other.Innvilget <= sak.Dato.Verdi && !(other.Til < sak.Dato.Verdi) && !(other.EndeligTilbakekalt <= sak.Dato.Verdi))
+            if (!ReferenceEquals(other, tillatelse) && other.Innvilget <= sak.Dato.Verdi && !(other.Til < sak.Dato.Verdi)
+                && !(other.EndeligTilbakekalt <= sak.Dato.Verdi))
             {
                 return true;
             }

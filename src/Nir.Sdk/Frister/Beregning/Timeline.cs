@@ -19,8 +19,15 @@ internal sealed class Timeline
     {
         _sak = sak;
         _day = day;
-        Homes = Stays([.. sak.Bosettinger.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, home.Item.EtterAvtale, home.Index))], SakFact.Bosetting);
-        Registrations = Stays([.. sak.Folkeregistreringer.Index().Where(static home => home.Item is not null).Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, false, home.Index))], SakFact.Folkeregistrering);
+        Homes =
+            Stays(
+                [.. sak.Bosettinger.Index().Where(static home => home.Item is not null)
+                    .Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, home.Item.EtterAvtale, home.Index))],
+                    SakFact.Bosetting);
+        Registrations =
+            Stays(
+                [.. sak.Folkeregistreringer.Index().Where(static home => home.Item is not null)
+                    .Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, false, home.Index))], SakFact.Folkeregistrering);
         Kommune = sak.Kommune ?? (Homes is [.., var home] ? home.Kommune : Registrations is [.., var registration] ? registration.Kommune : null);
         Programme = Known(Last(sak.Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato));
         Course = Known(Last(sak.Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato));
@@ -59,7 +66,8 @@ internal sealed class Timeline
         : Registrations.Where(stay => stay.From.Verdi >= registeredFrom).Select(static stay => (Term<DateOnly>?)stay.From).FirstOrDefault()
             ?? Registrations.Where(stay => !(stay.To < registeredFrom)).Select(static stay => (Term<DateOnly>?)stay.From).FirstOrDefault();
 
-    private static Term<DateOnly>? Agreement(IEnumerable<Home> homes) => homes.Select(static home => home.ByAgreement).FirstOrDefault(static day => day is not null);
+    private static Term<DateOnly>? Agreement(IEnumerable<Home> homes) =>
+        homes.Select(static home => home.ByAgreement).FirstOrDefault(static day => day is not null);
 
     private Home? LastIn(ImmutableArray<Home> stays)
     {
@@ -95,7 +103,8 @@ internal sealed class Timeline
             var byAgreement = residence.ByAgreement ? from : (Term<DateOnly>?)null;
             if (stays.Count > 0 && stays[^1] is var last && last.Kommune == residence.Kommune && !(last.To?.AddDays(1) < residence.From))
             {
-                stays[^1] = last with { To = residence.To is null || residence.To > last.To ? residence.To : last.To, ByAgreement = last.ByAgreement ?? byAgreement };
+                stays[^1] =
+                    last with { To = residence.To is null || residence.To > last.To ? residence.To : last.To, ByAgreement = last.ByAgreement ?? byAgreement };
             }
             else
             {
@@ -112,7 +121,8 @@ internal sealed class Timeline
         T? last = null;
         foreach (var one in all)
         {
-            if (one is not null && (all.Count == 1 || !(begins(one) > _day)) && (last is null || (begins(one) ?? DateOnly.MinValue) >= (begins(last) ?? DateOnly.MinValue)))
+            if (one is not null && (all.Count == 1 || !(begins(one) > _day))
+                && (last is null || (begins(one) ?? DateOnly.MinValue) >= (begins(last) ?? DateOnly.MinValue)))
             {
                 last = one;
             }
@@ -126,7 +136,9 @@ internal sealed class Timeline
     // A start ahead is known once it is offered or decided.
     private Programdeltakelse? Known(Programdeltakelse? program) => program is null ? null : program with
     {
-        Startdato = program.Startdato <= _day || program.Tilbudsdato <= _day || program.Vedtak.Any(vedtak => vedtak.Vedtaksdato <= _day) ? program.Startdato : null,
+        Startdato = program.Startdato <= _day || program.Tilbudsdato <= _day || program.Vedtak.Any(vedtak => vedtak.Vedtaksdato <= _day)
+            ? program.Startdato
+            : null,
         Tilbudsdato = Past(program.Tilbudsdato),
         Kravdato = Past(program.Kravdato),
         SluttmaalFra = Past(program.SluttmaalFra),

@@ -29,7 +29,8 @@ internal static class UtvidetNorsk
     public static IEnumerable<VedtakAssessment> Assess(Saksgang sak, FristAnswer norsk)
     {
         var vedtak = sak.Opplaeringen?.Vedtak ?? [];
-        var order = Enumerable.Range(0, vedtak.Count).Where(i => vedtak[i].Vedtakstype is Vedtakstype.UtvidetNorskopplaering && vedtak[i].Vedtaksdato <= sak.Dato.Verdi)
+        var order = Enumerable.Range(0, vedtak.Count)
+            .Where(i => vedtak[i].Vedtakstype is Vedtakstype.UtvidetNorskopplaering && vedtak[i].Vedtaksdato <= sak.Dato.Verdi)
             .OrderBy(i => vedtak[i].Vedtaksdato).ToList();
         for (var number = 0; number < order.Count; number++)
         {
@@ -112,7 +113,8 @@ internal static class UtvidetNorsk
     private static (Term<DateOnly> Fra, Term<DateOnly> Til) Window(Calculation r, FristAnswer norsk)
     {
         var frist = new Term<DateOnly>(norsk.SisteDag!.Value, norsk.LastDayOpphav);
-        return (r.SubtractMonths(Parametre.ToMaanederFoerOgEtter, frist, Parametre.ToMaanederFoerOgEtter.FoerTerm), r.AddMonths(frist, Parametre.ToMaanederFoerOgEtter.EtterTerm));
+        return (r.SubtractMonths(Parametre.ToMaanederFoerOgEtter, frist, Parametre.ToMaanederFoerOgEtter.FoerTerm),
+            r.AddMonths(frist, Parametre.ToMaanederFoerOgEtter.EtterTerm));
     }
 
     private static DateOnly? FirstVedtak(Saksgang sak)

@@ -52,7 +52,9 @@ public sealed class ComparisonPoint
         }
 
         var nir = Nir?.ToText(norsk) ?? (norsk ? "ingen" : "none");
-        var separation = SeparatesAt is null ? "" : norsk ? $" Skilles ved steg {SeparatesAt.Nr}: {SeparatesAt.GetTekst(culture)}" : $" They part at step {SeparatesAt.Nr}: {SeparatesAt.GetTekst(culture)}";
+        var separation = SeparatesAt is null ? "" : norsk
+            ? $" Skilles ved steg {SeparatesAt.Nr}: {SeparatesAt.GetTekst(culture)}"
+            : $" They part at step {SeparatesAt.Nr}: {SeparatesAt.GetTekst(culture)}";
         return (norsk ? $"{What}: {computed}; NIR: {nir}." : $"{What}: {computed}; NIR: {nir}.") + separation + Why(norsk);
     }
 

@@ -38,7 +38,9 @@ internal static class Conclusion
 
     private static string Deadline(FristAnswer frist, bool norsk)
     {
-        var heading = string.Format(CultureInfo.InvariantCulture, norsk ? Headings.Of(frist.Type).Norsk : Headings.Of(frist.Type).English, Prose.Day(frist.Frist!.Value, norsk));
+        var heading =
+            string.Format(CultureInfo.InvariantCulture, norsk ? Headings.Of(frist.Type).Norsk : Headings.Of(frist.Type).English,
+                Prose.Day(frist.Frist!.Value, norsk));
         var line = Countline.Trace(frist.Forklaring.Step, frist.Frist.Value);
         var because = new List<string>();
         if (line.From is { } from && FactSentences.For(from, norsk) is { } clause)
@@ -72,7 +74,9 @@ internal static class Conclusion
 
         if (line.DayOff is { } dayOff)
         {
-            text += norsk ? $" {Upper(Prose.Weekday(dayOff, true))} er en fridag, og fristen flyttes til neste virkedag." : $" {Prose.Weekday(dayOff, false)} is a day off, so that the deadline moves to the next working day.";
+            text += norsk
+                ? $" {Upper(Prose.Weekday(dayOff, true))} er en fridag, og fristen flyttes til neste virkedag."
+                : $" {Prose.Weekday(dayOff, false)} is a day off, so that the deadline moves to the next working day.";
         }
 
         return text;
@@ -122,7 +126,9 @@ internal static class Conclusion
         }
 
         var facts = Told(steps, norsk).TakeLast(3).ToList();
-        var rule = steps.LastOrDefault(step => step.Regel.Tabell is "norskrettsstilling" or "programrettsstilling" or "mottaksplikt" || step.Ut.Navn == "rettsstilling");
+        var rule =
+            steps.LastOrDefault(
+                step => step.Regel.Tabell is "norskrettsstilling" or "programrettsstilling" or "mottaksplikt" || step.Ut.Navn == "rettsstilling");
         var text = facts.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(facts, norsk)}";
         return Sentence(text, rule?.Rad is { } decisive ? Paragraph(decisive, answer) : "");
     }
@@ -177,7 +183,9 @@ internal static class Conclusion
         var row = vedtak.Refusal ?? vedtak.GjelderIkke;
         return row is null
             ? norsk ? $"Vedtaket («{what}») er innenfor loven." : $"The decision («{what}») is within the law."
-            : norsk ? $"Vedtaket («{what}») går utenfor loven. {Sentence(row.Tekst, Paragraph(row, vedtak))}" : $"The decision («{what}») goes beyond the law. {Sentence(row.TekstEn, Paragraph(row, vedtak))}";
+            : norsk
+                ? $"Vedtaket («{what}») går utenfor loven. {Sentence(row.Tekst, Paragraph(row, vedtak))}"
+                : $"The decision («{what}») goes beyond the law. {Sentence(row.TekstEn, Paragraph(row, vedtak))}";
     }
 
     private static string Row(Answer answer, bool norsk)
@@ -207,7 +215,8 @@ internal static class Conclusion
         var clauses = Clauses(step, norsk);
         foreach (var input in step.Inn)
         {
-            if (input.FromStep is not null && input.RegelValue.Dato is { } day && Countline.Trace(steps, day) is { From: { } from } && FactSentences.For(from, norsk) is { } clause)
+            if (input.FromStep is not null && input.RegelValue.Dato is { } day && Countline.Trace(steps, day) is { From: { } from }
+                && FactSentences.For(from, norsk) is { } clause)
             {
                 clauses.Add(clause);
             }
@@ -218,10 +227,12 @@ internal static class Conclusion
 
     // Each fact once, in the order it was asked for.
     private static IEnumerable<string> Told(IEnumerable<ForklaringStep> steps, bool norsk) =>
-        steps.Where(static step => step.Operation is not Arithmetic.Omfatter || step.Ut.RegelValue.Truth is true).SelectMany(step => Clauses(step, norsk)).Distinct();
+        steps.Where(static step => step.Operation is not Arithmetic.Omfatter || step.Ut.RegelValue.Truth is true).SelectMany(step => Clauses(step, norsk))
+            .Distinct();
 
     private static List<string> Clauses(ForklaringStep step, bool norsk) =>
-        [.. step.Inn.Where(term => step.Rad is not { } row || step.Operation is not (Arithmetic.VelgRad or Arithmetic.Omfatter) || row.RecordedRequest.IsTold(term.Navn))
+        [.. step.Inn.Where(
+            term => step.Rad is not { } row || step.Operation is not (Arithmetic.VelgRad or Arithmetic.Omfatter) || row.RecordedRequest.IsTold(term.Navn))
             .Select(term => FactSentences.For(term, norsk)).OfType<string>()];
 
     private static string Text(ParameterRow row, bool norsk) => norsk ? row.Tekst : row.TekstEn;
@@ -230,7 +241,8 @@ internal static class Conclusion
     private static string Paragraph(ParameterRow row, Answer answer) =>
         KildeReference.LegalBasis(row, answer is LovvalgAnswer lov ? lov.Lovverk : answer.Lovverk) is { } source ? KildeReference.InProse(source) : "";
 
-    private static string Sentence(string text, string paragraph) => paragraph.Length == 0 ? $"{text.TrimEnd('.', ':')}." : $"{text.TrimEnd('.', ':')} ({paragraph}).";
+    private static string Sentence(string text, string paragraph) =>
+        paragraph.Length == 0 ? $"{text.TrimEnd('.', ':')}." : $"{text.TrimEnd('.', ':')} ({paragraph}).";
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -82,7 +82,8 @@ public sealed record ForklaringStep
     /// <summary>Whether two are the same step; their texts follow from the rest.</summary>
     /// <param name="other">The other.</param>
     public bool Equals(ForklaringStep? other) =>
-        other is not null && Nr == other.Nr && Operation == other.Operation && Regel.Equals(other.Regel) && Inn.Equals(other.Inn) && Ut == other.Ut && Valg == other.Valg;
+        other is not null && Nr == other.Nr && Operation == other.Operation && Regel.Equals(other.Regel) && Inn.Equals(other.Inn) && Ut == other.Ut
+            && Valg == other.Valg;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Nr, Operation, Ut);

@@ -14,10 +14,13 @@ internal static class Headings
         Fristtype.IntroduksjonsprogramLengst => ("Programmet kan lengst vare til og med {0}", "The programme may at most last to {0}"),
         Fristtype.Norskopplaering => ("Opplæringen i norsk må være gjennomført innen {0}", "The training in Norwegian must be completed by {0}"),
         Fristtype.BehovsproevdNorskopplaering => ("Ytterligere opplæring i norsk kan gis innen {0}", "Further training in Norwegian may be given by {0}"),
-        Fristtype.Samfunnskunnskap => ("Opplæringen i samfunnskunnskap må være gjennomført innen {0}", "The training in social studies must be completed by {0}"),
+        Fristtype.Samfunnskunnskap =>
+            ("Opplæringen i samfunnskunnskap må være gjennomført innen {0}", "The training in social studies must be completed by {0}"),
         Fristtype.Samfunnskunnskapsproeve => ("Prøven i samfunnskunnskap må være avlagt innen {0}", "The test in social studies must be taken by {0}"),
-        Fristtype.VedtakOmUtvidetNorskopplaering => ("Vedtak om utvidet norskopplæring kan treffes til og med {0}", "A decision on extended training may be made to {0}"),
-        Fristtype.AldersgrenseNorskopplaering => ("Retten og plikten til opplæring i norsk opphører {0}", "The right and duty to be trained in Norwegian end on {0}"),
+        Fristtype.VedtakOmUtvidetNorskopplaering =>
+            ("Vedtak om utvidet norskopplæring kan treffes til og med {0}", "A decision on extended training may be made to {0}"),
+        Fristtype.AldersgrenseNorskopplaering =>
+            ("Retten og plikten til opplæring i norsk opphører {0}", "The right and duty to be trained in Norwegian end on {0}"),
         Fristtype.Klage => ("Klagen må være sendt innen {0}", "The complaint must be sent by {0}"),
         Fristtype.Registrering => ("Opplysningen må være registrert i NIR innen {0}", "The information must be registered in NIR by {0}"),
         Fristtype.Aarsavslutning => ("Årets opplysninger må være registrert i NIR innen {0}", "The data of the year must be registered in NIR by {0}"),
@@ -32,7 +35,8 @@ internal static class Headings
     {
         Fristtype.OppstartIntroduksjonsprogram => ("Det er ingen frist for å starte programmet", "There is no deadline to begin the programme"),
         Fristtype.OppstartNorskopplaering => ("Det er ingen frist for å tilby opplæring i norsk", "There is no deadline to offer training in Norwegian"),
-        Fristtype.Introduksjonsprogram or Fristtype.IntroduksjonsprogramLengst => ("Det er ingen siste dag for programmet", "There is no last day of the programme"),
+        Fristtype.Introduksjonsprogram or Fristtype.IntroduksjonsprogramLengst =>
+            ("Det er ingen siste dag for programmet", "There is no last day of the programme"),
         Fristtype.Norskopplaering => ("Det er ingen frist for opplæringen i norsk", "There is no deadline for the training in Norwegian"),
         Fristtype.BehovsproevdNorskopplaering => ("Det er ingen ytterligere opplæring i norsk", "There is no further training in Norwegian"),
         Fristtype.Samfunnskunnskap => ("Det er ingen frist for opplæringen i samfunnskunnskap", "There is no deadline for the training in social studies"),

@@ -7,7 +7,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// <summary>Where a person stands in one family: rettsstilling, and the kategori and ordning that NIR computes from it.</summary>
 public sealed class OrdningAnswer : Answer
 {
-    internal OrdningAnswer(IOutcome outcome, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning, Forklaring? withoutKategori = null)
+    internal OrdningAnswer(IOutcome outcome, Registreringsfamilie familie, Rettsstilling? rettsstilling, Opphav opphav, Kategori? kategori, Ordning? ordning,
+        Forklaring? withoutKategori = null)
         : base(outcome)
     {
         Familie = familie;

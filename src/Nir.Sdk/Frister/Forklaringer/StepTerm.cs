@@ -24,7 +24,8 @@ public readonly struct StepTerm : IEquatable<StepTerm>
     /// <summary>What the operation calls it: <c>fra</c>, <c>antall</c> ...</summary>
     public required string Navn { get; init; }
 
-    /// <summary>The value as text: a day as <c>2026-02-16</c>, a number with a point, <c>true</c> or <c>false</c>, a wire code, periods as <c>fra/til</c>.</summary>
+    /// <summary>The value as text: a day as <c>2026-02-16</c>, a number with a point, <c>true</c> or <c>false</c>, a wire code, periods as
+    /// <c>fra/til</c>.</summary>
     public required string Verdi
     {
         get => _value.Invariant();

@@ -23,10 +23,12 @@ internal static class StepText
     {
         Arithmetic.VelgRad => Row(step, norsk, norsk ? "Gjelder" : "Applies"),
         Arithmetic.Omfatter => Row(step, norsk, step.Ut.RegelValue.Truth is true ? (norsk ? "Ja" : "Yes") : (norsk ? "Nei" : "No")),
-        Arithmetic.LeggTilMaaneder or Arithmetic.LeggTilUker or Arithmetic.LeggTilDager or Arithmetic.LeggTilVirkedager or Arithmetic.LeggTilAar or Arithmetic.Sum =>
+        Arithmetic.LeggTilMaaneder or Arithmetic.LeggTilUker or Arithmetic.LeggTilDager or Arithmetic.LeggTilVirkedager or Arithmetic.LeggTilAar
+            or Arithmetic.Sum =>
             $"{In(step, 0, norsk)} + {In(step, 1, norsk)} = {Out(step, norsk)}.",
         Arithmetic.Rest or Arithmetic.TrekkFraMaaneder => $"{In(step, 0, norsk)} − {In(step, 1, norsk)} = {Out(step, norsk)}.",
-        Arithmetic.DagenFoer => norsk ? $"Dagen før {In(step, 0, norsk)} er {Out(step, norsk)}." : $"The day before {In(step, 0, norsk)} is {Out(step, norsk)}.",
+        Arithmetic.DagenFoer =>
+            norsk ? $"Dagen før {In(step, 0, norsk)} er {Out(step, norsk)}." : $"The day before {In(step, 0, norsk)} is {Out(step, norsk)}.",
         Arithmetic.FoersteVirkedag => Virkedag(step, norsk),
         Arithmetic.TellDager or Arithmetic.TellVirkedager or Arithmetic.TellVirkedagerI => Counting(step, norsk),
         Arithmetic.Tidligste => $"{(norsk ? "Den tidligste av" : "The earliest of")} {All(step, norsk)}: {Out(step, norsk)}.",
@@ -35,7 +37,10 @@ internal static class StepText
         Arithmetic.ErOver => FristComparison(step, ">", norsk),
         Arithmetic.ErLik => FristComparison(step, "=", norsk),
         Arithmetic.ErUnder or Arithmetic.ErFoer => FristComparison(step, "<", norsk),
-        Arithmetic.SisteDagIMaaneden => norsk ? $"Siste dag i måned {In(step, 1, norsk)} i {In(step, 0, norsk)}: {Out(step, norsk)}." : $"The last day of month {In(step, 1, norsk)} in {In(step, 0, norsk)}: {Out(step, norsk)}.",
+        Arithmetic.SisteDagIMaaneden =>
+            norsk
+                ? $"Siste dag i måned {In(step, 1, norsk)} i {In(step, 0, norsk)}: {Out(step, norsk)}."
+                : $"The last day of month {In(step, 1, norsk)} in {In(step, 0, norsk)}: {Out(step, norsk)}.",
         _ => $"{(norsk ? step.Rad!.Tekst : step.Rad!.TekstEn)} {In(step, 0, norsk)}.",
     };
 
@@ -67,7 +72,9 @@ internal static class StepText
     {
         var row = step.Rad!;
         var introduksjonsloven = row.UnderIntroduksjonsloven is { } own && own.Id == step.Regel.Kilde?.Id;
-        var kilde = KildeReference.LegalBasis(row, introduksjonsloven ? Lovverk.Introduksjonsloven : null) is { } basis ? $", {KildeReference.Short(basis)}" : "";
+        var kilde = KildeReference.LegalBasis(row, introduksjonsloven ? Lovverk.Introduksjonsloven : null) is { } basis
+            ? $", {KildeReference.Short(basis)}"
+            : "";
         var grunnlag = row.Grunnlag switch
         {
             Grunnlag.Utledet => norsk ? ", utledet" : ", derived",

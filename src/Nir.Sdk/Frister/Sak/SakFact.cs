@@ -20,11 +20,13 @@ internal sealed record SakFact(string Path, string Navn, string NavnEn, string? 
 
     public static readonly SakFact EndeligTilbakekalt = new("Tillatelser[].EndeligTilbakekalt", "det endelige tilbakekallet", "the final revocation");
 
-    public static readonly SakFact BehovForKvalifisering = new("HarBehovForGrunnleggendeKvalifisering", "behovet for grunnleggende kvalifisering", "the need for basic qualification");
+    public static readonly SakFact BehovForKvalifisering =
+        new("HarBehovForGrunnleggendeKvalifisering", "behovet for grunnleggende kvalifisering", "the need for basic qualification");
 
     public static readonly SakFact Norskavslutning = new("Norsk.Avsluttet", "opplæringen ble avsluttet", "the training ended");
 
-    public static readonly SakFact ReferansepersonBosatt = new("Tillatelser[].ReferansepersonBosatt", "referansepersonens bosetting", "the reference person's settlement");
+    public static readonly SakFact ReferansepersonBosatt =
+        new("Tillatelser[].ReferansepersonBosatt", "referansepersonens bosetting", "the reference person's settlement");
     public static readonly SakFact Soekt = new("Tillatelser[].Soekt", "søknaden om familiegjenforening", "the application for family reunification");
     public static readonly SakFact AgeAtInnvilgelse = new("Foedselsdato", "alderen da tillatelsen ble innvilget", "the age when the permit was granted");
     public static readonly SakFact Alder = new("Foedselsdato", "alderen på dagen det gjelder", "the age on the day in question");
@@ -37,15 +39,20 @@ internal sealed record SakFact(string Path, string Navn, string NavnEn, string? 
     public static readonly SakFact EtterAvtale = new("Bosettinger[].EtterAvtale", "bosatt etter avtale", "settled by agreement");
     public static readonly SakFact Folkeregistrering = new("Folkeregistreringer[].Dato", "folkeregistreringen", "the registration of residence");
     public static readonly SakFact TimerPerUke = new("Arbeidsforhold[].TimerPerUke", "arbeidstiden", "the working hours");
-    public static readonly SakFact ErNordiskEllerEoesBorger = new("ErNordiskEllerEoesBorger", "nordisk eller omfattet av EØS-avtalen", "Nordic or covered by the EEA Agreement");
+    public static readonly SakFact ErNordiskEllerEoesBorger =
+        new("ErNordiskEllerEoesBorger", "nordisk eller omfattet av EØS-avtalen", "Nordic or covered by the EEA Agreement");
     public static readonly SakFact Utdanningsbakgrunn = new("Utdanningsbakgrunn", "utdanningsbakgrunnen", "the education", "NIR1108");
-    public static readonly SakFact UkrainskVideregaaende = new("HarUkrainskVideregaaendeUtenHoeyereUtdanning", "videregående fra Ukraina uten ett års høyere utdanning", "Ukrainian upper secondary education without a year of higher education");
+    public static readonly SakFact UkrainskVideregaaende =
+        new("HarUkrainskVideregaaendeUtenHoeyereUtdanning", "videregående fra Ukraina uten ett års høyere utdanning",
+            "Ukrainian upper secondary education without a year of higher education");
     public static readonly SakFact Asylsoeknad = new("Asylsak.Soekt", "asylsøknaden", "the application for asylum");
     public static readonly SakFact Asylsak = new("Asylsak", "asylsaken", "the asylum case");
     public static readonly SakFact Mottaksopphold = new("Mottaksopphold", "oppholdet i mottak", "the stay in a reception centre");
     public static readonly SakFact Asyltimer = new("Asylsak.TimerNorsk", "timer norsk i mottak", "hours of Norwegian in the reception centre");
-    public static readonly SakFact AsyltimerSamfunnskunnskap = new("Asylsak.TimerSamfunnskunnskap", "timer samfunnskunnskap i mottak", "hours of social studies in the reception centre");
-    public static readonly SakFact KulturOgVerdier = new("Asylsak.TimerKulturOgVerdier", "timer norsk kultur og norske verdier før 2022", "hours of Norwegian culture and values before 2022");
+    public static readonly SakFact AsyltimerSamfunnskunnskap =
+        new("Asylsak.TimerSamfunnskunnskap", "timer samfunnskunnskap i mottak", "hours of social studies in the reception centre");
+    public static readonly SakFact KulturOgVerdier =
+        new("Asylsak.TimerKulturOgVerdier", "timer norsk kultur og norske verdier før 2022", "hours of Norwegian culture and values before 2022");
     public static readonly SakFact Program = new("Program", "introduksjonsprogrammet", "the introduction programme");
     public static readonly SakFact Programtilbud = new("Program.Tilbudsdato", "tilbudet om program", "the offer of a programme");
     public static readonly SakFact Programkrav = new("Program.Kravdato", "kravet om program", "the claim of a programme");
@@ -58,7 +65,8 @@ internal sealed record SakFact(string Path, string Navn, string NavnEn, string? 
     public static readonly SakFact Programpermisjoner = new("Program.Permisjoner", "permisjonene", "the leaves");
     public static readonly SakFact Programfravaer = new("Program.Fravaer", "fraværet, friet og permisjonene", "the absences, days off and leaves");
     public static readonly SakFact Programavslutning = new("Program.Avsluttet", "programmets avslutning", "the programme's end");
-    public static readonly SakFact Programavbrudd = new("Program.AvbruttEllerAvvist", "programmet ble avbrutt eller avvist", "the programme was broken off or declined");
+    public static readonly SakFact Programavbrudd =
+        new("Program.AvbruttEllerAvvist", "programmet ble avbrutt eller avvist", "the programme was broken off or declined");
     public static readonly SakFact Norsk = new("Norsk", "opplæringen i norsk", "the training in Norwegian");
     public static readonly SakFact Norsktilbud = new("Norsk.Tilbudsdato", "tilbudet om opplæring", "the offer of training");
     public static readonly SakFact Norskkrav = new("Norsk.Kravdato", "kravet om opplæring", "the claim of training");
@@ -71,7 +79,8 @@ internal sealed record SakFact(string Path, string Navn, string NavnEn, string? 
     public static readonly SakFact Norskfritak = new("Norsk.Fritak", "fritaket", "the exemption");
     public static readonly SakFact Norsktimer = new("Norsk.TimerNorsk", "timer norsk", "hours of Norwegian", "NIR1102");
     public static readonly SakFact Samfunnskunnskapstimer = new("Norsk.TimerSamfunnskunnskap", "timer samfunnskunnskap", "hours of social studies");
-    public static readonly SakFact FulltidVideregaaende = new("Norsk.FulltidVideregaaende", "fulltid i videregående opplæring", "full time in upper secondary school");
+    public static readonly SakFact FulltidVideregaaende =
+        new("Norsk.FulltidVideregaaende", "fulltid i videregående opplæring", "full time in upper secondary school");
     public static readonly SakFact Underretning = new("Underretninger[].Mottatt", "underretningen kom frem", "the notice was received");
     public static readonly SakFact FactDate = new("oppstod", "opplysningen foreligger", "the information exists");
     public static readonly SakFact Lovverk = new("lovverk", "loven", "the law");

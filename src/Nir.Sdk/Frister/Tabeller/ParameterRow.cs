@@ -150,5 +150,8 @@ public abstract class ParameterRow
 
     private protected Term<T> Term<T>(T? value, int column)
         where T : struct =>
-        new(value ?? throw new InvalidOperationException($"The row {Id} has no value in the column {Tabell.Columns[column].Navn}: ask first whether it applies."), new Opphav(this, column));
+        new(
+            value
+                ?? throw new InvalidOperationException($"The row {Id} has no value in the column {Tabell.Columns[column].Navn}: ask first whether it applies."),
+                new Opphav(this, column));
 }

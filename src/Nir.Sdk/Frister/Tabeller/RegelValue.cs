@@ -69,7 +69,10 @@ public readonly struct RegelValue : IEquatable<RegelValue>
         Enhet.Kode => this,
         Enhet.Rad => Parametre.TryFind(text, out var row) ? Of(row) : this,
         Enhet.Familie => Of(Enum.GetValues<Registreringsfamilie>().First(familie => ExplanationLanguage.ToKode(familie) == text)),
-        Enhet.Perioder => Of([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static period => period.Split('/')).Select(static days => new Periode(Day(days[0]), Day(days[1])))]),
+        Enhet.Perioder =>
+            Of(
+                [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static period => period.Split('/'))
+                    .Select(static days => new Periode(Day(days[0]), Day(days[1])))]),
         _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Of(number, Enhet),
         _ => new(Enhet, 0, decimal.Parse(text, CultureInfo.InvariantCulture)),
     };

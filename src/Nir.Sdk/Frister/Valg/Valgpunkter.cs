@@ -11,7 +11,8 @@ public static class Valgpunkter
         "Hører dagen en overgangsregel nevner, til de gamle eller de nye reglene?",
         "Does the day that a transition rule names belong to the old rules or the new?",
         [
-            new("U-2", "etter-ordlyden", "Som ordlyden: «etter» en dag er dagen etter; «fra» dagen er dagen selv.", "As it is worded: «etter» a day means the day after, a law's first day is in.", erStandard: true),
+            new("U-2", "etter-ordlyden", "Som ordlyden: «etter» en dag er dagen etter; «fra» dagen er dagen selv.",
+                "As it is worded: «etter» a day means the day after, a law's first day is in.", erStandard: true),
             new("U-2", "hoerer-til-nye-regler", "Dagen hører til de nye reglene.", "The day belongs to the new rules.", erStandard: false),
             new("U-2", "hoerer-til-gamle-regler", "Dagen hører til de gamle reglene.", "The day belongs to the old rules.", erStandard: false),
         ]);
@@ -22,7 +23,8 @@ public static class Valgpunkter
         "Hvilken av flere tillatelser styrer når loven ikke sier det?",
         "Which of several permits governs where the law does not say?",
         [
-            new("U-3", "foerste-for-hver-ordning", "Den første som gir rett eller plikt, for hver ordning.", "The first that gives a right or a duty, for each ordning.", erStandard: true),
+            new("U-3", "foerste-for-hver-ordning", "Den første som gir rett eller plikt, for hver ordning.",
+                "The first that gives a right or a duty, for each ordning.", erStandard: true),
             new("U-3", "siste", "Den siste.", "The last.", erStandard: false),
         ]);
 
@@ -33,7 +35,8 @@ public static class Valgpunkter
         "Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026?",
         [
             new("U-4", "plikt", "Ja: loven har ingen overgangsregel.", "Yes: the law has no transition rule.", erStandard: true),
-            new("U-4", "bare-rett-for-tidligere-bosatte", "Nei: de som var bosatt før 2026, har bare rett.", "No: those settled before 2026 have only a right.", erStandard: false),
+            new("U-4", "bare-rett-for-tidligere-bosatte", "Nei: de som var bosatt før 2026, har bare rett.", "No: those settled before 2026 have only a right.",
+                erStandard: false),
         ]);
 
     /// <summary>Is a person aged 55 «mellom 18 og 55 år»?</summary>
@@ -63,7 +66,8 @@ public static class Valgpunkter
         "Does the time used before the sluttmål was changed count?",
         [
             new("U-6", "medregnes", "Ja: varigheten regnes fra programmets start.", "Yes: the length runs from the programme's start.", erStandard: true),
-            new("U-6", "medregnes-ikke", "Nei: varigheten regnes fra det nye sluttmålet ble satt.", "No: the length runs from when the new goal was set.", erStandard: false),
+            new("U-6", "medregnes-ikke", "Nei: varigheten regnes fra det nye sluttmålet ble satt.", "No: the length runs from when the new goal was set.",
+                erStandard: false),
         ]);
 
     /// <summary>May grunnskole be a goal for offers from 2026?</summary>
@@ -72,7 +76,8 @@ public static class Valgpunkter
         "Kan grunnskole være sluttmål for tilbud fra 2026?",
         "May grunnskole be a goal for offers from 2026?",
         [
-            new("U-7", "ikke-sluttmaal", "Nei: loven nevner bare opplæring på videregående nivå og arbeid.", "No: the law names only upper secondary education and work.", erStandard: true),
+            new("U-7", "ikke-sluttmaal", "Nei: loven nevner bare opplæring på videregående nivå og arbeid.",
+                "No: the law names only upper secondary education and work.", erStandard: true),
             new("U-7", "som-arbeid", "Ja, med samme varighet som arbeid.", "Yes, with the same length as work.", erStandard: false),
         ]);
 
@@ -103,7 +108,8 @@ public static class Valgpunkter
         "Is leave added to introduksjonsloven's three years?",
         [
             new("U-9c", "kommer-i-tillegg", "Ja: permisjon kommer i tillegg også da.", "Yes: leave is added then too.", erStandard: true),
-            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.", erStandard: false),
+            new("U-9c", "inngaar-i-tre-aar", "Nei: programmet kan forlenges til inntil tre år.", "No: the programme may be extended up to three years.",
+                erStandard: false),
         ]);
 
     /// <summary>Do decisions on extended training run their time after 30 June 2026?</summary>
@@ -113,7 +119,8 @@ public static class Valgpunkter
         "Do decisions on extended training run their time after 30 June 2026?",
         [
             new("U-11", "loeper-ut", "Ja: de fullføres som vedtatt.", "Yes: they are completed as decided.", erStandard: true),
-            new("U-11", "ender-ved-opphevelsen", "Nei: de ender da bestemmelsen ble opphevet.", "No: they end when the provision was repealed.", erStandard: false),
+            new("U-11", "ender-ved-opphevelsen", "Nei: de ender da bestemmelsen ble opphevet.", "No: they end when the provision was repealed.",
+                erStandard: false),
         ]);
 
     /// <summary>Is education needed for a person exempted from the duty?</summary>
@@ -122,7 +129,8 @@ public static class Valgpunkter
         "Trengs utdanningsbakgrunn for den som er fritatt fra plikten?",
         "Is education needed for a person exempted from the duty?",
         [
-            new("U-15", "trengs", "Ja: fristen er 18 måneder eller tre år som ellers.", "Yes: the deadline is 18 months or three years as otherwise.", erStandard: true),
+            new("U-15", "trengs", "Ja: fristen er 18 måneder eller tre år som ellers.", "Yes: the deadline is 18 months or three years as otherwise.",
+                erStandard: true),
             new("U-15", "tre-aar-naar-den-mangler", "Nei: uten den regnes tre år.", "No: without it, three years are counted.", erStandard: false),
         ]);
 
@@ -222,8 +230,10 @@ public static class Valgpunkter
         "Flytter permisjon som bare er kjent fra programmet, fristen for opplæringen i norsk?",
         "Does leave that is only known from the programme move the deadline of the training?",
         [
-            new("U-32", "regnes-ikke", "Nei: det er ikke kjent at den også gjaldt opplæringen.", "No: it is not known that it was leave from the training too.", erStandard: true),
-            new("U-32", "regnes", "Ja: permisjon fra programmet er permisjon fra opplæringen.", "Yes: leave from the programme is leave from the training.", erStandard: false),
+            new("U-32", "regnes-ikke", "Nei: det er ikke kjent at den også gjaldt opplæringen.", "No: it is not known that it was leave from the training too.",
+                erStandard: true),
+            new("U-32", "regnes", "Ja: permisjon fra programmet er permisjon fra opplæringen.", "Yes: leave from the programme is leave from the training.",
+                erStandard: false),
         ]);
 
     /// <summary>When does a row take effect that is adopted but not in force?</summary>

@@ -71,7 +71,8 @@ internal static class AktivitetenErInnenforVedtak
         }
     }
 
-    private static void Timer(ValueList<Norsktimer> norsk, ValueList<Samfunnskunnskapstimer> samfunnskunnskap, ReadOnlySpan<Periode> perioder, ref RegelCheck check)
+    private static void Timer(ValueList<Norsktimer> norsk, ValueList<Samfunnskunnskapstimer> samfunnskunnskap, ReadOnlySpan<Periode> perioder,
+        ref RegelCheck check)
     {
         for (var i = 0; i < norsk.Count; i++)
         {

@@ -18,7 +18,9 @@ internal static class NorskmaaletErHoeytNok
         {
             Lovverk = registrering.Lovverk,
             Rettsstilling = registrering.Rettsstilling,
-            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.IsDefined() ? (Term<Utdanningsbakgrunn>?)utdanning : null,
+            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.IsDefined()
+                ? (Term<Utdanningsbakgrunn>?)utdanning
+                : null,
         };
         if (Parametre.Norskmaal.Choose(lookup, check.Context.RegelmotorOptions ?? new(), out var missing, out _) is not { } row)
         {

@@ -13,11 +13,13 @@ internal static class OppstartenErITide
             return;
         }
 
-        var frist = check.Assessment?.FindFrist(registrering is Introduksjonsprogram ? Fristtype.OppstartIntroduksjonsprogram : Fristtype.OppstartNorskopplaering);
+        var frist =
+            check.Assessment?.FindFrist(registrering is Introduksjonsprogram ? Fristtype.OppstartIntroduksjonsprogram : Fristtype.OppstartNorskopplaering);
         if (frist is { Frist: { } day } && (frist.IsMetTooLate || frist.IsOverdue(check.Context.Dato)))
         {
             // What the law asks for within the time is the start of a programme, and the offer of training.
-            check.Report(RegelCatalogue.NIR3005, default, registrering is Introduksjonsprogram ? nameof(Introduksjonsprogram.Startdato) : nameof(Norskopplaering.Tilbudsdato), day);
+            check.Report(RegelCatalogue.NIR3005, default,
+                registrering is Introduksjonsprogram ? nameof(Introduksjonsprogram.Startdato) : nameof(Norskopplaering.Tilbudsdato), day);
         }
 
         check.DoNotAssess(RegelCatalogue.NIR3005, frist);

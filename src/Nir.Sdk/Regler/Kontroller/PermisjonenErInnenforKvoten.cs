@@ -42,7 +42,8 @@ internal static class PermisjonenErInnenforKvoten
     private static PermisjonskvoterRow? Quota(Permisjon permisjon, ValidationContext context) =>
         permisjon.Permisjonsgrunn.IsDefined() && permisjon.Fra <= permisjon.Til && Calendar.IsPossible(permisjon.Fra) && Calendar.IsPossible(permisjon.Til)
             ? Parametre.Permisjonskvoter.Choose(
-                new SakLookup { Permisjonsgrunn = permisjon.Permisjonsgrunn, Hendelse = new(permisjon.Fra, default) }, context.RegelmotorOptions ?? new(), out _, out _)
+                new SakLookup { Permisjonsgrunn = permisjon.Permisjonsgrunn, Hendelse = new(permisjon.Fra, default) }, context.RegelmotorOptions ?? new(),
+                out _, out _)
             : null;
 
     /// <summary>The stretches, or the calendar years, in which more was given than the row allows.</summary>

@@ -28,7 +28,8 @@ internal static class ProgrammetErIkkeForLangt
         {
             check.Report(RegelCatalogue.NIR3011, last.ModelPlace, last.Medlem, longest, row: response.Rad);
         }
-        else if (registrering.Lovverk is Lovverk.Introduksjonsloven && (response.Pandemiutvidelse is not null || response.Rad == Parametre.PandemilovensSluttmaal)
+        else if (registrering.Lovverk is Lovverk.Introduksjonsloven
+            && (response.Pandemiutvidelse is not null || response.Rad == Parametre.PandemilovensSluttmaal)
             && check.Sak?.Program?.Startdato is { } start && last.Day > Ordinary(start))
         {
             check.Report(RegelCatalogue.NIR3012, last.ModelPlace, last.Medlem, row: Parametre.RegistreresSaaLangtDetErMulig);
@@ -50,7 +51,8 @@ internal static class ProgrammetErIkkeForLangt
         (DateOnly Day, ModelPlace ModelPlace, string Medlem)? last = null;
         for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
         {
-            if (registrering.Vedtak![i] is { Vedtakstype: Vedtakstype.TildelingIntroduksjonsprogram or Vedtakstype.ForlengelseIntroduksjonsprogram, Sluttdato: { } end }
+            if (registrering.Vedtak![i] is { Vedtakstype: Vedtakstype.TildelingIntroduksjonsprogram or Vedtakstype.ForlengelseIntroduksjonsprogram,
+                Sluttdato: { } end }
                 && !(last?.Day >= end))
             {
                 last = (end, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Sluttdato));

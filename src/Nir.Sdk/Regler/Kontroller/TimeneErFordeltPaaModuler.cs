@@ -11,7 +11,8 @@ internal static class TimeneErFordeltPaaModuler
         {
             if (timer![i] is { Modul: null, Uke: var week } && week != default && RegelCatalogue.NIR3017.AppliesOn(week.Mandag))
             {
-                check.Report(RegelCatalogue.NIR3017, new(nameof(Norskopplaering.TimerSamfunnskunnskap), i), nameof(Samfunnskunnskapstimer.Modul), noekkeldato: week.Mandag);
+                check.Report(RegelCatalogue.NIR3017, new(nameof(Norskopplaering.TimerSamfunnskunnskap), i), nameof(Samfunnskunnskapstimer.Modul),
+                    noekkeldato: week.Mandag);
                 return;
             }
         }

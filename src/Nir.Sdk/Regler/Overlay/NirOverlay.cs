@@ -48,7 +48,8 @@ public sealed class NirOverlay
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new NirOverlayException([new OverlayFault(Path.GetFileName(path), "", "The file cannot be read. Check that it exists and may be read.")], error);
+            throw new NirOverlayException([new OverlayFault(Path.GetFileName(path), "", "The file cannot be read. Check that it exists and may be read.")],
+                error);
         }
     }
 

@@ -77,7 +77,8 @@ internal sealed class OverlayObject(JsonElement instance, string jsonPointer, Ac
 
         if (value.ValueKind is JsonValueKind.Array)
         {
-            return value.EnumerateArray().Select((element, i) => new OverlayMember("", string.Create(CultureInfo.InvariantCulture, $"{jsonPointer}/{name}/{i}"), element));
+            return value.EnumerateArray()
+                .Select((element, i) => new OverlayMember("", string.Create(CultureInfo.InvariantCulture, $"{jsonPointer}/{name}/{i}"), element));
         }
 
         report($"{jsonPointer}/{name}", "A list is expected.");
@@ -132,7 +133,12 @@ internal sealed class OverlayObject(JsonElement instance, string jsonPointer, Ac
     {
         if (value.ValueKind is JsonValueKind.Object)
         {
-            return value.EnumerateObject().Select(member => new OverlayMember(member.Name, $"{place}/{member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", member.Value));
+            return value.EnumerateObject()
+                .Select(
+                    member =>
+                        new OverlayMember(
+                            member.Name, $"{place}/{member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+                            member.Value));
         }
 
         report(place, "An object is expected.");

@@ -40,10 +40,13 @@ internal sealed class OverlayReader(string fileName)
 
         var overlay = new NirOverlay(
             root.ToText("navn") ?? "",
-            root.Members("koder").Select(ReadKoder).OfType<(string List, KodeTranslation Koder)>().ToImmutableDictionary(static pair => pair.List, static pair => pair.Koder),
-            root.Members("regler").Select(ReadRegel).OfType<(string Id, RegelAdjustment Adjustment)>().ToImmutableDictionary(static pair => pair.Id, static pair => pair.Adjustment),
+            root.Members("koder").Select(ReadKoder).OfType<(string List, KodeTranslation Koder)>()
+                .ToImmutableDictionary(static pair => pair.List, static pair => pair.Koder),
+            root.Members("regler").Select(ReadRegel).OfType<(string Id, RegelAdjustment Adjustment)>()
+                .ToImmutableDictionary(static pair => pair.Id, static pair => pair.Adjustment),
             [.. root.Elements("tilleggsregler").Select(ReadExtraRegel).OfType<ExtraRegel>()],
-            root.Members("nirFra").Select(ReadNirFrom).OfType<(Registreringsfamilie, string, DateOnly)>().ToImmutableDictionary(static row => (row.Item1, row.Item2), static row => row.Item3));
+            root.Members("nirFra").Select(ReadNirFrom).OfType<(Registreringsfamilie, string, DateOnly)>()
+                .ToImmutableDictionary(static row => (row.Item1, row.Item2), static row => row.Item3));
         root.RefuseOthers();
         return overlay;
     }

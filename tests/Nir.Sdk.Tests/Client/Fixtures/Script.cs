@@ -31,10 +31,14 @@ public sealed class Script
 
     /// <summary>Answers as the register does: what the contract gives a problem document has one.</summary>
     public Script Answer(int status, string? json = null, string? etag = null, Action<HttpResponseMessage>? addition = null) =>
-        Si(_ => Task.FromResult(Create(status, json ?? (status is 404 or 409 or 412 or 503 ? Examples.Problem(status, "urn:nir:problem:test") : null), etag, addition)));
+        Si(
+            _ =>
+                Task.FromResult(
+                    Create(status, json ?? (status is 404 or 409 or 412 or 503 ? Examples.Problem(status, "urn:nir:problem:test") : null), etag, addition)));
 
     /// <summary>Answers as whoever stands between might.</summary>
-    public Script Fremmed(int status, string? content = null, string format = "text/html") => Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
+    public Script Fremmed(int status, string? content = null, string format = "text/html") =>
+        Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
     {
         Content = content is null ? null : new StringContent(content, Encoding.UTF8, format),
     }));

@@ -92,7 +92,8 @@ internal sealed class Repeater
             case "rad":
                 var place = opphav[1].Split('.');
                 Assert.True(Rows[place[0]].Tabell["treff"]!.GetValue<string>() == "hver" || _chosen.Contains(place[0]), $"No step chose the row {place[0]}.");
-                Assert.True(JsonNode.DeepEquals(Rows[place[0]].Rad["verdier"]![place[1]], term["verdi"]), $"The row has another value than {term.ToJsonString()}.");
+                Assert.True(
+                    JsonNode.DeepEquals(Rows[place[0]].Rad["verdier"]![place[1]], term["verdi"]), $"The row has another value than {term.ToJsonString()}.");
                 break;
             default:
                 Assert.Contains(opphav[0], new[] { "opplysning", "valg" });

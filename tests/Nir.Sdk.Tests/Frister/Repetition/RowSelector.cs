@@ -16,7 +16,8 @@ internal static class RowSelector
             .OrderBy(row => From(row, input, valg) ?? DateOnly.MinValue)
             .ToList();
         var chosen = rows.Count > 0 ? rows[^1] : table["ellers"]!.AsObject();
-        Assert.True(rows.Count < 2 || chosen["ikkeIKraft"] is not null || From(rows[^1], input, valg) != From(rows[^2], input, valg), "Two rows begin on the same day.");
+        Assert.True(rows.Count < 2 || chosen["ikkeIKraft"] is not null || From(rows[^1], input, valg) != From(rows[^2], input, valg),
+            "Two rows begin on the same day.");
         Assert.True(rows.Count == 0 || Includes(chosen, table, input, valg, alsoAfterEnd: true));
         return chosen["rad"]!.GetValue<string>();
     }

@@ -63,7 +63,8 @@ public sealed class NirOverlayTests
         Assert.Empty(Validate(program with { Kravdato = new(2026, 1, 5) }, overlay).Avvik);
         Assert.Empty(Validate(BaseRegistrering.ProgramUnderKapittel6A, overlay).Avvik);
         Assert.Empty(Validate(BaseRegistrering.NorskUnderIntegreringsloven, overlay).Avvik);
-        Assert.DoesNotContain(RegistreringValidator.Validate(program, new() { Dato = new(2025, 12, 31), Overlay = overlay }).Avvik, static avvik => avvik.Regel == "VENDOR1");
+        Assert.DoesNotContain(RegistreringValidator.Validate(program, new() { Dato = new(2025, 12, 31), Overlay = overlay }).Avvik,
+            static avvik => avvik.Regel == "VENDOR1");
     }
 
     [Fact]
@@ -121,7 +122,8 @@ public sealed class NirOverlayTests
 
     [Fact]
     public void A_file_that_is_not_there_is_an_overlay_fault_that_names_it() =>
-        Assert.Contains("finnes-ikke.json", Assert.Throws<NirOverlayException>(static () => NirOverlay.Read("finnes-ikke.json")).Message, StringComparison.Ordinal);
+        Assert.Contains("finnes-ikke.json", Assert.Throws<NirOverlayException>(static () => NirOverlay.Read("finnes-ikke.json")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_overlay_of_the_documentation_is_one()
@@ -132,7 +134,8 @@ public sealed class NirOverlayTests
         var overlay = NirOverlay.Read(Encoding.UTF8.GetBytes(json[..json.IndexOf("```", StringComparison.Ordinal)]), "README.md");
 
         Assert.Equal("FJORDVIK1", Assert.Single(overlay.ExtraRegler).Id);
-        Assert.Equal(new DateOnly(2027, 3, 1), overlay.GetNirFrom(Registreringsfamilie.Introduksjonsprogram, nameof(Introduksjonsprogram.Integreringskontrakt)));
+        Assert.Equal(new DateOnly(2027, 3, 1),
+            overlay.GetNirFrom(Registreringsfamilie.Introduksjonsprogram, nameof(Introduksjonsprogram.Integreringskontrakt)));
     }
 
     private static Introduksjonsprogram MedSluttmaal => BaseRegistrering.ProgramUnderIntroduksjonsloven with { Sluttmaal = Sluttmaal.Arbeid };

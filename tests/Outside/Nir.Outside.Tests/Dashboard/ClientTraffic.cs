@@ -41,7 +41,8 @@ internal static class ClientTraffic
         var user = nir.CreateCredentials(rolle);
         using var answer = await http.PostAsync(nir.TokenEndpoint, new FormUrlEncodedContent(
         [
-            KeyValuePair.Create("grant_type", "client_credentials"), KeyValuePair.Create("client_id", user.ClientId), KeyValuePair.Create("client_secret", user.ClientSecret),
+            KeyValuePair.Create("grant_type", "client_credentials"), KeyValuePair.Create("client_id", user.ClientId),
+            KeyValuePair.Create("client_secret", user.ClientSecret),
         ]), stop);
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(stop));
         return json.RootElement.GetProperty("access_token").GetString()!;

@@ -38,7 +38,8 @@ public sealed class DashboardJudgeTests : IAsyncLifetime
         var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
         var token = await ClientTraffic.TokenAsync(_nir, Rolle.Kommuneintrobruker, Stop);
 
-        await JudgeAsync("live", 10, JsonSerializer.Serialize(new { token, id = program.Id, body = System.Text.Encoding.UTF8.GetString(NirJson.Write(program)) }));
+        await JudgeAsync("live", 10,
+            JsonSerializer.Serialize(new { token, id = program.Id, body = System.Text.Encoding.UTF8.GetString(NirJson.Write(program)) }));
     }
 
     private async Task JudgeAsync(string check, int atLeast, string input)

@@ -14,8 +14,10 @@ public sealed class ContractTests
     /// <summary>What has to have passed Prism for its silence to mean something.</summary>
     private static readonly string[] Expected =
     [
-        "POST /oauth/token 200", "PUT /v1/registreringer/{id} 201", "PUT /v1/registreringer/{id} 200", "PUT /v1/registreringer/{id} 409", "PUT /v1/registreringer/{id} 412",
-        "PUT /v1/registreringer/{id} 422", "GET /v1/registreringer/{id} 200", "GET /v1/registreringer/{id} 404", "POST /v1/registreringer/soek 200", "POST /v1/status 200",
+        "POST /oauth/token 200", "PUT /v1/registreringer/{id} 201", "PUT /v1/registreringer/{id} 200", "PUT /v1/registreringer/{id} 409",
+        "PUT /v1/registreringer/{id} 412",
+        "PUT /v1/registreringer/{id} 422", "GET /v1/registreringer/{id} 200", "GET /v1/registreringer/{id} 404", "POST /v1/registreringer/soek 200",
+        "POST /v1/status 200",
         "DELETE /v1/registreringer/{id} 204",
     ];
 
@@ -29,9 +31,11 @@ public sealed class ContractTests
         using var violations = new Violations();
 
         await TransferAsync(nir, Client(nir, prism, violations, Rolle.Kommuneintrobruker), static person =>
-            [person.CreateIntroduksjonsprogram(), person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven), person.CreateIntroduksjonsprogram(Lovverk.IntegreringslovenKapittel6A), person.CreateMottakskvalifisering()]);
+            [person.CreateIntroduksjonsprogram(), person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven),
+                person.CreateIntroduksjonsprogram(Lovverk.IntegreringslovenKapittel6A), person.CreateMottakskvalifisering()]);
         await TransferAsync(nir, Client(nir, prism, violations, Rolle.Kommunenorskbruker), static person =>
-            [person.CreateNorskopplaering(), person.CreateNorskopplaering(Lovverk.Introduksjonsloven), person.CreateNorskopplaering(Lovverk.IntegreringslovenKapittel6A), person.CreateAsylopplaering()]);
+            [person.CreateNorskopplaering(), person.CreateNorskopplaering(Lovverk.Introduksjonsloven),
+                person.CreateNorskopplaering(Lovverk.IntegreringslovenKapittel6A), person.CreateAsylopplaering()]);
 
         Assert.Empty(violations.Found);
         Assert.All(Expected, call => Assert.Contains(call, violations.Seen));
@@ -54,7 +58,8 @@ public sealed class ContractTests
     private static NirClient Client(FakeNir nir, PrismProxy prism, Violations violations, Rolle rolle)
     {
         var user = nir.CreateCredentials(rolle);
-        var credential = new ClientCredentialsCredential(new Uri(prism.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = violations });
+        var credential =
+            new ClientCredentialsCredential(new Uri(prism.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = violations });
         // Rules are left to the fake, so that its refusals pass through Prism too.
         return new NirClient(prism.Address, credential, new() { HttpHandler = violations, Miljoe = Miljoe.Test, ValidateBeforeSending = false });
     }
@@ -70,7 +75,9 @@ public sealed class ContractTests
             await client.SendAsync(registration, cancellationToken: Cancellation);
             await client.SendAsync(registration, cancellationToken: Cancellation);
             await client.SendAsync(registration with { Id = Guid.NewGuid() }, cancellationToken: Cancellation);
-            await client.SendAsync(registration with { Id = Guid.NewGuid(), Person = new() { DufNummer = nir.CreatePerson().DufNummer, Foedselsnummer = person.Foedselsnummer } }, cancellationToken: Cancellation);
+            await client.SendAsync(
+                registration with { Id = Guid.NewGuid(), Person = new() { DufNummer = nir.CreatePerson().DufNummer, Foedselsnummer = person.Foedselsnummer } },
+                cancellationToken: Cancellation);
             var stored = await client.ReadAsync(registration.Id, cancellationToken: Cancellation);
             await client.SearchAsync(person.Referanse, cancellationToken: Cancellation);
             await client.ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);

@@ -6,7 +6,8 @@ using Nir.Shared;
 
 namespace Nir.Outside.Tests.Prism;
 
-/// <summary>Prism between a client and a server. It holds every request and every answer against the OpenAPI document, and says what is wrong in a header.</summary>
+/// <summary>Prism between a client and a server. It holds every request and every answer against the OpenAPI document, and says what is wrong in a
+/// header.</summary>
 internal sealed class PrismProxy : IAsyncDisposable
 {
     private readonly Process _process;

@@ -12,7 +12,8 @@ using Nir.Testing;
 
 namespace Nir.Outside.Tests.WireMock;
 
-/// <summary>The real WireMock in front of the fake, which it forwards to: what the register says comes through unharmed, and one call is WireMock's own.</summary>
+/// <summary>The real WireMock in front of the fake, which it forwards to: what the register says comes through unharmed, and one call is WireMock's
+/// own.</summary>
 public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWireMock>, IAsyncLifetime
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = wireMock.Address };
@@ -24,7 +25,8 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     {
         _nir = await FakeNir.StartAsync(new() { Network = true, Dato = new(2026, 3, 1) }, Cancellation);
         await AdminAsync(HttpMethod.Delete, "mappings", null);
-        await AdminAsync(HttpMethod.Post, "mappings", new { priority = 10, request = new { urlPattern = ".*" }, response = new { proxyBaseUrl = _nir.Endpoint.ToString().TrimEnd('/') } });
+        await AdminAsync(HttpMethod.Post, "mappings",
+            new { priority = 10, request = new { urlPattern = ".*" }, response = new { proxyBaseUrl = _nir.Endpoint.ToString().TrimEnd('/') } });
     }
 
     public async ValueTask DisposeAsync()
@@ -41,7 +43,8 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
 
         var stored = Version(await client.SendAsync(program, cancellationToken: Cancellation));
         var changed = program with { Sluttmaal = Sluttmaal.Arbeid };
-        var updated = Version(await client.SendAsync(changed, await client.ReadAsync(program.Id, cancellationToken: Cancellation), cancellationToken: Cancellation));
+        var updated =
+            Version(await client.SendAsync(changed, await client.ReadAsync(program.Id, cancellationToken: Cancellation), cancellationToken: Cancellation));
         using var read = await SendAsync(HttpMethod.Get, program.Id);
 
         Assert.NotEqual(stored, updated);
@@ -104,7 +107,9 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     [Fact]
     public async Task One_call_is_overridden_by_a_mapping_and_the_others_are_not()
     {
-        await AdminAsync(HttpMethod.Post, "mappings", new { request = new { method = "POST", urlPath = "/v1/status" }, response = new { status = 503, headers = new Dictionary<string, string> { ["Retry-After"] = "30" } } });
+        await AdminAsync(HttpMethod.Post, "mappings",
+            new { request = new { method = "POST", urlPath = "/v1/status" }, response = new { status = 503,
+            headers = new Dictionary<string, string> { ["Retry-After"] = "30" } } });
         var person = _nir.CreatePerson();
 
         using var status = await _http.PostAsync(new Uri("v1/status", UriKind.Relative), JsonContent.Create(new { }), Cancellation);
@@ -119,7 +124,8 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     {
         var user = _nir.CreateCredentials(Rolle.Kommuneintrobruker);
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
-        var credential = new ClientCredentialsCredential(new Uri(wireMock.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = handler });
+        var credential =
+            new ClientCredentialsCredential(new Uri(wireMock.Address, "oauth/token"), user.ClientId, user.ClientSecret, new() { HttpHandler = handler });
         return new NirClient(wireMock.Address, credential, new() { HttpHandler = handler, Miljoe = Miljoe.Test });
     }
 
@@ -143,7 +149,9 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     private async Task<string> TokenAsync()
     {
         var user = _nir.CreateCredentials(Rolle.Kommuneintrobruker);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
+        using var form =
+            new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
         using var token = await _http.PostAsync(new Uri("oauth/token", UriKind.Relative), form, Cancellation);
         return (await token.Content.ReadAsStringAsync(Cancellation)).Split('"')[3];
     }

@@ -45,7 +45,7 @@ internal static partial class SourceDocumentsPage
         .SelectMany(static test => test.Groups["id"].Captures.Select(id => (Id: id.Value, Test: test.Groups["name"].Value)))
         .ToLookup(static pair => pair.Id, static pair => pair.Test);
 
-    [GeneratedRegex("""(?:\[Setning\("(?<id>[A-Z]\d+)"\)\]\s*)+(?:\[[^\]]*\]\s*(?://[^\n]*\s*)?)*public (?:async )?(?:void|Task|ValueTask) (?<name>\w+)\(""")]
+    [GeneratedRegex("""(?:\[Sentence\("(?<id>[A-Z]\d+)"\)\]\s*)+(?:\[[^\]]*\]\s*(?://[^\n]*\s*)?)*public (?:async )?(?:void|Task|ValueTask) (?<name>\w+)\(""")]
     private static partial Regex SentenceTest();
 }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nir.Sdk.Kilder;
 
 /// <summary>A public source that a rule, a code or a parameter rests on.</summary>
@@ -7,4 +9,5 @@ namespace Nir.Sdk.Kilder;
 /// <param name="Paragraf">The paragraph or heading within the source; null when the whole source is meant.</param>
 /// <param name="Read">The day it was read.</param>
 /// <param name="Words">The words of the source that carry the fact, as they stand there.</param>
-public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, DateOnly Read, string Words);
+public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, [property: JsonPropertyName("lest")] DateOnly Read,
+    [property: JsonPropertyName("ord")] string Words);

@@ -35,6 +35,7 @@ public sealed record ForklaringStep
     public required int Nr { get; init; }
 
     /// <summary>What was done.</summary>
+    [JsonPropertyName("operasjon")]
     public required Arithmetic Operation { get; init; }
 
     /// <summary>The rule or parameter it rests on.</summary>

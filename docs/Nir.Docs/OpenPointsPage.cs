@@ -20,7 +20,7 @@ internal static class OpenPointsPage
         foreach (var point in Valgpunkter.All)
         {
             text.Append(
-                CultureInfo.InvariantCulture, $"\n<a id=\"{point.Id.ToLowerInvariant()}\"></a>\n\n## {point.Id}: {point.QuestionEn}\n\n> {point.RecordedRequest}\n\n");
+                CultureInfo.InvariantCulture, $"\n<a id=\"{point.Id.ToLowerInvariant()}\"></a>\n\n## {point.Id}: {point.QuestionEn}\n\n> {point.Question}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"Chosen by `RegelmotorOptions.{point.Navn}`.\n\n");
             foreach (var possibility in point.Possibilities)
             {

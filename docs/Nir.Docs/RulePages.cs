@@ -156,7 +156,7 @@ internal static class RulePages
         AppendContext(text, example);
         if (JsonNode.DeepEquals(example.Wrong, example.Right))
         {
-            text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(example.CallInProgress)}\n\n```json\n{Json(example.Wrong)}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Wrong: {Call(example.Call)}\n\n```json\n{Json(example.Wrong)}\n```\n\n");
             text.Append(CultureInfo.InvariantCulture, $"Right: {Call(example.RightCall)}\n");
             return;
         }
@@ -188,7 +188,7 @@ internal static class RulePages
             text.Append(CultureInfo.InvariantCulture, $"With `ValidationContext.DagerUtenAktivitet = {days}`.\n\n");
         }
 
-        if (example.CallInProgress.StoredBefore is { Count: > 0 } before)
+        if (example.Call.StoredBefore is { Count: > 0 } before)
         {
             text.Append(CultureInfo.InvariantCulture, $"When the register holds it with this changed:\n\n```json\n{Json(before)}\n```\n\n");
         }

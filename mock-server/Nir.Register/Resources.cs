@@ -19,7 +19,7 @@ internal static class Resources
     public static byte[] Faults => Read("faults.json");
 
     /// <summary>A file of the page.</summary>
-    public static byte[] SourceFile(string name) => Read(name);
+    public static byte[] ReadFile(string name) => Read(name);
 
     private static byte[] Read(string name)
     {

@@ -37,22 +37,22 @@ public sealed class CommandLineTests
     [InlineData(ExportReader.PersonFile)]
     [InlineData(ExportReader.SakFile)]
     [InlineData(ExportReader.FoeringFile)]
-    [InlineData(NirPersonFile.SourceFile)]
+    [InlineData(NirPersonFile.FileName)]
     public async Task A_missing_file_is_one_line_with_its_name(string file)
     {
         using var export = TemporaryFolder.WithExport();
-        File.Delete(export.SourceFile(file));
+        File.Delete(export.FileName(file));
 
         (await Fixtures.Program.TransferAsync(export, cancel: TestContext.Current.CancellationToken)).ShouldHaveFailed(file, "finnes ikke");
     }
 
     [Theory]
     [InlineData(ExportReader.PersonFile, "linje 302")]
-    [InlineData(NirPersonFile.SourceFile, NirPersonFile.SourceFile)]
+    [InlineData(NirPersonFile.FileName, NirPersonFile.FileName)]
     public async Task A_broken_line_is_one_line_with_its_place_and_nothing_that_stands_there(string file, string place)
     {
         using var export = TemporaryFolder.WithExport();
-        File.AppendAllText(export.SourceFile(file), $"{Secret}\n");
+        File.AppendAllText(export.FileName(file), $"{Secret}\n");
 
         var run = await Fixtures.Program.TransferAsync(export, cancel: TestContext.Current.CancellationToken);
 
@@ -64,19 +64,19 @@ public sealed class CommandLineTests
     public async Task A_broken_fasit_is_found_after_the_transfer_and_the_report_is_written_first()
     {
         using var export = TemporaryFolder.WithExport();
-        File.AppendAllText(export.SourceFile("fasit.csv"), "tull\n");
+        File.AppendAllText(export.FileName("fasit.csv"), "tull\n");
 
         var run = await Fixtures.Program.TransferAsync(export, cancel: TestContext.Current.CancellationToken);
 
         run.ShouldHaveFailed("fasit.csv");
-        Assert.True(File.Exists(export.SourceFile("rapport.html")));
+        Assert.True(File.Exists(export.FileName("rapport.html")));
     }
 
     [Fact]
     public async Task A_report_that_cannot_be_written_is_one_line_after_the_summary()
     {
         using var export = TemporaryFolder.WithExport();
-        var occupied = export.SourceFile("fil");
+        var occupied = export.FileName("fil");
         File.WriteAllText(occupied, "");
 
         var run = await Fixtures.Program.RunAsync(

@@ -25,7 +25,7 @@ public sealed class ExternalNirTests : IAsyncLifetime
     {
         _nir = await NirServer.StartAsync(cancellationToken: Cancel);
         _nir.Register.Clock.Set(new(2026, 11, 21));
-        PersonFile.Load(_export.SourceFile(NirPersonFile.SourceFile), _nir.Register);
+        PersonFile.Load(_export.FileName(NirPersonFile.FileName), _nir.Register);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,7 +89,7 @@ public sealed class ExternalNirTests : IAsyncLifetime
         run.ShouldHaveFailed("NIR på");
         Assert.Contains("Godtatt ", run.Ut, StringComparison.Ordinal);
         Assert.Contains("Ikke sendt", run.Ut, StringComparison.Ordinal);
-        Assert.True(File.Exists(_export.SourceFile("rapport.html")));
+        Assert.True(File.Exists(_export.FileName("rapport.html")));
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class ExternalNirTests : IAsyncLifetime
         Fixtures.Program.RunAsync(
             ["--nir", address
                 ?? _nir.Adresse.ToString(), "--client-id-intro", intro, "--client-id-norsk", norsk, "--data", _export.Folder, "--rapport",
-                _export.SourceFile("rapport.html")],
+                _export.FileName("rapport.html")],
             environment ?? Secrets,
             output,
             Cancel);

@@ -24,18 +24,18 @@ public sealed class SampleRunTests(DefaultRun fallback) : IClassFixture<DefaultR
     [MemberData(nameof(Plantet))]
     public void What_is_planted_leads_to_what_it_must(string what)
     {
-        var expected = CsvFile.Read<ExpectationRow>(fallback.Folder, ExpectationCheck.SourceFile).Where(row => row.What == what).ToArray();
+        var expected = CsvFile.Read<ExpectationRow>(fallback.Folder, ExpectationCheck.FileName).Where(row => row.What == what).ToArray();
         var alle = fallback.Reporting.QuerySelectorAll("table")[^1].QuerySelectorAll("tbody tr")
             .ToDictionary(static row => row.Children[0].TextContent, static row => (Outcome: row.Children[4].TextContent, Regler: row.Children[5].TextContent));
 
         Assert.NotEmpty(expected);
-        Assert.All(expected, row => Assert.Equal((ReportTexts.GetNavn(row.Outcome), row.Regler), alle[row.MaskinportenSigner.ToString()]));
+        Assert.All(expected, row => Assert.Equal((ReportTexts.GetNavn(row.Outcome), row.Regler), alle[row.Key.ToString()]));
     }
 
     [Fact]
     public void What_was_accepted_was_read_back_and_was_the_same()
     {
-        var accepted = CsvFile.Read<ExpectationRow>(fallback.Folder, ExpectationCheck.SourceFile).Count(static row =>
+        var accepted = CsvFile.Read<ExpectationRow>(fallback.Folder, ExpectationCheck.FileName).Count(static row =>
             row.Outcome is SakOutcome.Accepted or SakOutcome.AcceptedWithMerknader or SakOutcome.CorrectedAndAccepted);
 
         Assert.Contains($"Lest tilbake og sammenlignet: {accepted}, hvorav ulike: 0", fallback.SampleRun.Ut, StringComparison.Ordinal);
@@ -59,19 +59,19 @@ public sealed class SampleRunTests(DefaultRun fallback) : IClassFixture<DefaultR
     public async Task A_case_that_comes_out_otherwise_gives_exit_code_1_and_is_named()
     {
         using var export = TemporaryFolder.WithExport();
-        export.With(ExpectationCheck.SourceFile, static text => text.Replace("1001;1;Godtatt;", "1001;1;Avvist;", StringComparison.Ordinal));
+        export.With(ExpectationCheck.FileName, static text => text.Replace("1001;1;Accepted;", "1001;1;Refused;", StringComparison.Ordinal));
 
         var run = await Fixtures.Program.TransferAsync(export, cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(1, run.Kode);
-        Assert.Contains("1001-1: ventet Avvist/Ingen; ble Godtatt/Ingen", run.Ut, StringComparison.Ordinal);
+        Assert.Contains("1001-1: ventet Refused/None; ble Accepted/None", run.Ut, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_a_fasit_an_outcome_is_what_it_is()
     {
         using var export = TemporaryFolder.WithExport();
-        File.Delete(export.SourceFile(ExpectationCheck.SourceFile));
+        File.Delete(export.FileName(ExpectationCheck.FileName));
 
         var run = await Fixtures.Program.TransferAsync(export, cancel: TestContext.Current.CancellationToken);
 
@@ -91,7 +91,7 @@ public sealed class SampleRunTests(DefaultRun fallback) : IClassFixture<DefaultR
         Assert.Equal(130, run.Kode);
         Assert.Contains("Ikke sendt", run.Ut, StringComparison.Ordinal);
         Assert.DoesNotContain("Leser tilbake", run.Ut, StringComparison.Ordinal);
-        var report = await File.ReadAllTextAsync(export.SourceFile("rapport.html"), TestContext.Current.CancellationToken);
+        var report = await File.ReadAllTextAsync(export.FileName("rapport.html"), TestContext.Current.CancellationToken);
         Assert.Contains("Overføringen ble stoppet.", System.Net.WebUtility.HtmlDecode(report), StringComparison.Ordinal);
     }
 
@@ -100,11 +100,11 @@ public sealed class SampleRunTests(DefaultRun fallback) : IClassFixture<DefaultR
     {
         using var folder = new TemporaryFolder();
 
-        var run = await Fixtures.Program.RunAsync(["generer", "--til", folder.SourceFile("ny")], cancel: TestContext.Current.CancellationToken);
+        var run = await Fixtures.Program.RunAsync(["generer", "--til", folder.FileName("ny")], cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, run.Kode);
         Assert.Equal(File.ReadAllBytes(Path.Combine(Fixtures.Program.Export, ExportReader.SakFile)),
-            File.ReadAllBytes(Path.Combine(folder.SourceFile("ny"), ExportReader.SakFile)));
+            File.ReadAllBytes(Path.Combine(folder.FileName("ny"), ExportReader.SakFile)));
     }
 
     /// <summary>Output that stops the run when a line comes.</summary>

@@ -46,6 +46,6 @@ internal static partial class Wordlists
     [GeneratedRegex("^(e|er|r|ene)?$")]
     private static partial Regex Endings();
 
-    [GeneratedRegex(@"^\| (?<word>[A-Za-z]+) \| ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?!Word )(?<word>[A-Za-z]+) \| ", RegexOptions.Multiline)]
     private static partial Regex Entry();
 }

@@ -45,7 +45,7 @@ internal static class Example
         """);
 
     public static SourceFile Group { get; } = SourceFile.Kodeverk(
-        "Group",
+        "Gruppe",
         """
         {
           "navn": "Gruppe",

@@ -38,7 +38,7 @@ public sealed class LogTests
             [
                 (1, LogLevel.Information, "NIR send ended as Accepted"), (3, LogLevel.Warning, "NIR send has an unknown outcome"),
                 (1, LogLevel.Information, "NIR read ended as Absent"), (2, LogLevel.Information, "NIR send was refused by NIR1001, unknown"),
-                (4, LogLevel.Warning, "NIR send failed with Tilgang, status 403, rule NIR5001,"),
+                (4, LogLevel.Warning, "NIR send failed with Credentials, status 403, rule NIR5001,"),
             ],
             setup.Log.Own.Select(static entry => (entry.Hendelse.Id, entry.Nivaa, entry.Tekst.Split(" after")[0])));
         Assert.All(setup.Log.Own, entry => Assert.Contains(call.CorrelationId.ToString()!, entry.Tekst, StringComparison.Ordinal));

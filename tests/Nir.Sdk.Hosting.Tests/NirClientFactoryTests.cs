@@ -23,9 +23,9 @@ public sealed class NirClientFactoryTests
         await Read(setup.Factory.Create(Kommune, Rolle.Kommunenorskbruker));
         await Read(setup.Factory.Create(Kommunenummer.Parse("9902"), Rolle.Kommuneintrobruker));
 
-        Assert.Equal(["intro-9901", "norsk-9901", "intro-9902"], setup.Tokens.RecordedRequest.Select(ClientId));
+        Assert.Equal(["intro-9901", "norsk-9901", "intro-9902"], setup.Tokens.Requests.Select(ClientId));
         Assert.Equal(["Bearer intro-token", "Bearer norsk-token", "Bearer other-token"],
-            setup.Register.RecordedRequest.Select(question => question.Headers.Authorization!.ToString()));
+            setup.Register.Requests.Select(question => question.Headers.Authorization!.ToString()));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class NirClientFactoryTests
         await Read(setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker));
 
         Assert.Single(clients.Distinct());
-        Assert.Single(setup.Tokens.RecordedRequest);
+        Assert.Single(setup.Tokens.Requests);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class NirClientFactoryTests
 
         await Read(setup.Factory.Create(Setup.Fylkeskommune));
 
-        Assert.Equal("fylke", ClientId(Assert.Single(setup.Tokens.RecordedRequest)));
+        Assert.Equal("fylke", ClientId(Assert.Single(setup.Tokens.Requests)));
     }
 
     [Theory]
@@ -114,8 +114,8 @@ public sealed class NirClientFactoryTests
         setup.Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Contains(Assert.IsType<Refused>(refused).Avvik, static avvik => avvik.Regel == "NIR4002");
-        Assert.Equal(NirErrorCode.Timeout, (await Assert.ThrowsAsync<NirException>(() => reading)).NirErrorCode);
-        Assert.EndsWith("&scope=nir", Assert.Single(setup.Tokens.RecordedRequest).RequestBody, StringComparison.Ordinal);
+        Assert.Equal(NirErrorCode.Timeout, (await Assert.ThrowsAsync<NirException>(() => reading)).ErrorCode);
+        Assert.EndsWith("&scope=nir", Assert.Single(setup.Tokens.Requests).RequestBody, StringComparison.Ordinal);
     }
 
     [Fact]

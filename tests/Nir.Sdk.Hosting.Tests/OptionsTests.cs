@@ -157,7 +157,7 @@ public sealed class OptionsTests
     [Fact]
     public void Every_setting_is_in_the_test_that_binds_them() =>
         Assert.Equal(
-            ["Endpoint", "Fylkeskommuner", "Kommuner", "RequirePurpose", "Miljoe", "Retry", "Scope", "SyntheticSeries", "AllowUnencrypted", "Timeout",
+            ["AllowUnencrypted", "Endpoint", "Fylkeskommuner", "Kommuner", "Miljoe", "RequirePurpose", "Retry", "Scope", "SyntheticSeries", "Timeout",
                 "TokenEndpoint", "ValidateBeforeSending"],
             typeof(NirClientSettings).GetProperties().Select(static property => property.Name).Order(StringComparer.Ordinal));
 

@@ -43,10 +43,10 @@ public sealed class RegistersTests
         await provider.GetRequiredKeyedService<INirClientFactory>("test").Create(Kommune, Rolle.Kommuneintrobruker)
             .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(["token.nir.example.no", "nir.example.no"], production.RecordedRequest.Select(static asked => asked.Adresse.Host));
-        Assert.Equal(["token.test.example.no", "test.example.no"], test.RecordedRequest.Select(static asked => asked.Adresse.Host));
-        Assert.Contains("client_secret=one", production.RecordedRequest[0].RequestBody, StringComparison.Ordinal);
-        Assert.Contains("client_secret=two", test.RecordedRequest[0].RequestBody, StringComparison.Ordinal);
+        Assert.Equal(["token.nir.example.no", "nir.example.no"], production.Requests.Select(static asked => asked.Adresse.Host));
+        Assert.Equal(["token.test.example.no", "test.example.no"], test.Requests.Select(static asked => asked.Adresse.Host));
+        Assert.Contains("client_secret=one", production.Requests[0].RequestBody, StringComparison.Ordinal);
+        Assert.Contains("client_secret=two", test.Requests[0].RequestBody, StringComparison.Ordinal);
     }
 
     [Fact]

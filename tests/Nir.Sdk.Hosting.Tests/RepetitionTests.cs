@@ -121,7 +121,7 @@ public sealed class RepetitionTests
         _inner.Fails(new NirException(errorCode, "Failed."));
 
         Assert.Equal(errorCode,
-            (await Assert.ThrowsAsync<NirException>(() => Repeats().SendAsync(Overfoering, TestContext.Current.CancellationToken))).NirErrorCode);
+            (await Assert.ThrowsAsync<NirException>(() => Repeats().SendAsync(Overfoering, TestContext.Current.CancellationToken))).ErrorCode);
         Assert.Equal(1, _inner.Attempt);
     }
 

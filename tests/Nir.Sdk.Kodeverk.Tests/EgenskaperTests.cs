@@ -36,7 +36,7 @@ public sealed class EgenskaperTests
     {
         bool truth => truth ? "true" : "false",
         Enum code => (string)code.GetType().Assembly.GetType($"{code.GetType().FullName}Kodeverk")!
-            .GetMethod("Kode", BindingFlags.Public | BindingFlags.Static, [code.GetType()])!.Invoke(null, [code])!,
+            .GetMethod("ToKode", BindingFlags.Public | BindingFlags.Static, [code.GetType()])!.Invoke(null, [code])!,
         _ => (string)value,
     };
 }

@@ -33,7 +33,7 @@ public sealed class FaultTests : IDisposable
                     ? 403
                     : 400, $$"""{"error":"{{error}}","error_description":"{{Secret}}","error_uri":"https://test.maskinporten.no/errors/{{kode}}"}""");
 
-        Assert.Equal(errorCode, fault.NirErrorCode);
+        Assert.Equal(errorCode, fault.ErrorCode);
         Assert.Contains(text, fault.Message, StringComparison.Ordinal);
         Assert.Contains($", {kode} (", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was sent to the register.", fault.Message, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class FaultTests : IDisposable
     {
         var fault = await Refusert(status, answer);
 
-        Assert.Equal(errorCode, fault.NirErrorCode);
+        Assert.Equal(errorCode, fault.ErrorCode);
         Assert.Contains(text, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("MP-", fault.Message, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class FaultTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<NirException>(() => Setup.Read(_setup.Credential()).AsTask());
 
-        Assert.Equal((NirErrorCode.Authentication, 400), (fault.NirErrorCode, fault.Status));
+        Assert.Equal((NirErrorCode.Authentication, 400), (fault.ErrorCode, fault.Status));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class FaultTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<NirException>(() => Setup.Read(_setup.Credential()).AsTask());
 
-        Assert.Equal(NirErrorCode.NoConnection, fault.NirErrorCode);
+        Assert.Equal(NirErrorCode.NoConnection, fault.ErrorCode);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FaultTests : IDisposable
         await _setup.Time.SomeoneWaitsAsync(TimeSpan.FromSeconds(30));
         _setup.Time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.All([down, await Assert.ThrowsAsync<NirException>(() => silent)], static fault => Assert.Equal(NirErrorCode.NoConnection, fault.NirErrorCode));
+        Assert.All([down, await Assert.ThrowsAsync<NirException>(() => silent)], static fault => Assert.Equal(NirErrorCode.NoConnection, fault.ErrorCode));
         Assert.Equal("t1", (await Setup.Read(credential)).Token);
     }
 

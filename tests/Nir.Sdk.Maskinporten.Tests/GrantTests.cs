@@ -19,16 +19,16 @@ public sealed class GrantTests : IDisposable
         Assert.Equal("urn:ietf:params:oauth:grant-type:jwt-bearer", grant.GrantType);
         Assert.Equal(["alg", "kid", "typ"], GetNavn(grant.Header));
         Assert.Equal("RS256", grant.Header.GetProperty("alg").GetString());
-        Assert.Equal(TestKeys.Kid, grant.Header.GetProperty("kid").GetString());
-        Assert.True(grant.IsSignedMed(TestKeys.En));
-        Assert.False(grant.IsSignedMed(TestKeys.Another));
+        Assert.Equal(Keys.Kid, grant.Header.GetProperty("kid").GetString());
+        Assert.True(grant.IsSignedMed(Keys.En));
+        Assert.False(grant.IsSignedMed(Keys.Another));
     }
 
     [Fact]
     public async Task A_grant_by_certificate_carries_the_certificate_with_its_issuers_and_no_key_id()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.Another);
-        using var issuer = TestKeys.Certificate(TestKeys.En);
+        using var certificate = Keys.Certificate(Keys.Another);
+        using var issuer = Keys.Certificate(Keys.En);
         using var key = MaskinportenKey.FromCertificate(certificate, new X509Certificate2Collection(issuer));
 
         var grant = await Send(_setup.Credential(key: key));
@@ -37,7 +37,7 @@ public sealed class GrantTests : IDisposable
         Assert.Equal(
             [Convert.ToBase64String(certificate.RawData), Convert.ToBase64String(issuer.RawData)],
             grant.Header.GetProperty("x5c").EnumerateArray().Select(static ett => ett.GetString()));
-        Assert.True(grant.IsSignedMed(TestKeys.Another));
+        Assert.True(grant.IsSignedMed(Keys.Another));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class GrantTests : IDisposable
         var grant = await Send(_setup.Credential(new(Regler.Miljoe.Test, new Uri("https://test.sky.maskinporten.no"), "https://test.sky.maskinporten.no")));
 
         Assert.Equal("https://test.sky.maskinporten.no", grant.Claims.GetProperty("aud").GetString());
-        Assert.Equal(new Uri("https://test.sky.maskinporten.no/token"), _setup.Server.RecordedRequest[0].Adresse);
+        Assert.Equal(new Uri("https://test.sky.maskinporten.no/token"), _setup.Server.Requests[0].Adresse);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class GrantTests : IDisposable
         credential.Invalidate(await Setup.Read(credential));
         await Setup.Read(credential);
 
-        var ider = _setup.Server.RecordedRequest.Select(static question => ParsedGrant.Of(question).Jti).ToList();
+        var ider = _setup.Server.Requests.Select(static question => ParsedGrant.Of(question).Jti).ToList();
         Assert.Equal(5, ider.Count);
         Assert.Equal(5, ider.Distinct().Count());
         Assert.All(ider, static id => Assert.True(Guid.TryParse(id, out _)));
@@ -109,22 +109,22 @@ public sealed class GrantTests : IDisposable
     [Fact]
     public async Task A_certificate_that_has_expired_is_not_sent()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.En);
+        using var certificate = Keys.Certificate(Keys.En);
         using var key = MaskinportenKey.FromCertificate(certificate);
         var credential = _setup.Credential(key: key);
         _setup.Time.Advance(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero) - _setup.Time.GetUtcNow());
 
         var error = await Assert.ThrowsAsync<NirException>(() => Setup.Read(credential).AsTask());
 
-        Assert.Equal(NirErrorCode.Authentication, error.NirErrorCode);
+        Assert.Equal(NirErrorCode.Authentication, error.ErrorCode);
         Assert.Equal($"The certificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} expired 2027-01-01. Nothing was sent: get a new virksomhetssertifikat.", error.Message);
-        Assert.Empty(_setup.Server.RecordedRequest);
+        Assert.Empty(_setup.Server.Requests);
     }
 
     [Fact]
     public async Task A_certificate_that_is_not_valid_yet_is_not_sent()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.En);
+        using var certificate = Keys.Certificate(Keys.En);
         using var key = MaskinportenKey.FromCertificate(certificate);
         var time = new Sdk.Tests.Client.Fixtures.FakeTime(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
         var credential =
@@ -146,9 +146,9 @@ public sealed class GrantTests : IDisposable
 
         var error = await Assert.ThrowsAsync<NirException>(() => Setup.Read(credential).AsTask());
 
-        Assert.Equal(NirErrorCode.Authentication, error.NirErrorCode);
+        Assert.Equal(NirErrorCode.Authentication, error.ErrorCode);
         Assert.Contains("has not been disposed", error.Message, StringComparison.Ordinal);
-        Assert.Empty(_setup.Server.RecordedRequest);
+        Assert.Empty(_setup.Server.Requests);
     }
 
     public void Dispose() => _setup.Dispose();
@@ -159,6 +159,6 @@ public sealed class GrantTests : IDisposable
     {
         _setup.Server.Answer(200, Setup.Token("t1"));
         await Setup.Read(credential);
-        return ParsedGrant.Of(Assert.Single(_setup.Server.RecordedRequest));
+        return ParsedGrant.Of(Assert.Single(_setup.Server.Requests));
     }
 }

@@ -51,7 +51,7 @@ public sealed class LeakTests
             output.Append(credential).Append(cache).Append(setup.Key);
         }
 
-        Nothing(output + listening.Tekst + events.Tekst, [Planted, .. setup.Server.RecordedRequest.SelectMany(Parts)]);
+        Nothing(output + listening.Tekst + events.Tekst, [Planted, .. setup.Server.Requests.SelectMany(Parts)]);
         Assert.NotEmpty(listening.Activities);
         Assert.Contains("NirException", output.ToString(), StringComparison.Ordinal);
     }
@@ -65,8 +65,8 @@ public sealed class LeakTests
         using var events = new Events();
         using var log = new LogCollector();
         await using var fake = await FakeMaskinporten.StartAsync(log: log, network: network);
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
-        using var errorKey = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.Another));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
+        using var errorKey = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.Another));
         var output = new StringBuilder();
         var belongs = new Listener(fake.Nir.CreateHandler());
         foreach (var used in new[] { key, errorKey })
@@ -91,7 +91,7 @@ public sealed class LeakTests
         Assert.Contains("MP-124", output.ToString(), StringComparison.Ordinal);
     }
 
-    private static ParsedGrant Last(Setup setup) => ParsedGrant.Of(setup.Server.RecordedRequest[^1]);
+    private static ParsedGrant Last(Setup setup) => ParsedGrant.Of(setup.Server.Requests[^1]);
 
     /// <summary>A grant's content and signature: its header is no secret.</summary>
     private static IEnumerable<string> Parts(RecordedRequest question) => ParsedGrant.Of(question).Assertion.Split('.')[1..];
@@ -99,13 +99,13 @@ public sealed class LeakTests
     private static void Nothing(string output, IReadOnlyCollection<string> secret)
     {
         Assert.NotEmpty(secret);
-        Assert.All(secret.Concat(Number(TestKeys.En)).Concat(Number(TestKeys.Another)),
+        Assert.All(secret.Concat(Number(Keys.En)).Concat(Number(Keys.Another)),
             en => Assert.DoesNotContain(en, output, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<string> Number(RSAParameters key) =>
         new[] { key.D!, key.P!, key.Q!, key.DP!, key.DQ!, key.InverseQ! }
-            .SelectMany(static number => new[] { TestKeys.Number(number), Convert.ToHexString(number), Convert.ToBase64String(number) });
+            .SelectMany(static number => new[] { Keys.Number(number), Convert.ToHexString(number), Convert.ToBase64String(number) });
 
     /// <summary>What the signing library and the HTTP stack tell those who listen.</summary>
     private sealed class Events : EventListener

@@ -35,8 +35,8 @@ public sealed class MaskinportenAuthorityTests
     [Fact]
     public void An_environment_that_does_not_exist_is_refused()
     {
-        Assert.Throws<ArgumentException>("miljoe", () => new MaskinportenAuthority(0, new Uri("https://maskinporten.example.no/")));
-        Assert.Throws<ArgumentOutOfRangeException>("miljoe", () => MaskinportenAuthority.FindFor((Miljoe)9));
+        Assert.Throws<ArgumentException>("environment", () => new MaskinportenAuthority(0, new Uri("https://maskinporten.example.no/")));
+        Assert.Throws<ArgumentOutOfRangeException>("environment", () => MaskinportenAuthority.FindFor((Miljoe)9));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class MaskinportenCredentialTests : IDisposable
         response.SetResult(Script.Create(200, Setup.Token("t1")));
 
         Assert.All(await Task.WhenAll(waiting), static token => Assert.Equal("t1", token.Token));
-        Assert.Single(_setup.Server.RecordedRequest);
+        Assert.Single(_setup.Server.Requests);
     }
 
     [Theory]
@@ -47,13 +47,13 @@ public sealed class MaskinportenCredentialTests : IDisposable
 
         await client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Bearer t1", "Bearer t2"], register.RecordedRequest.Select(static question => question.Headers.Authorization!.ToString()));
+        Assert.Equal(["Bearer t1", "Bearer t2"], register.Requests.Select(static question => question.Headers.Authorization!.ToString()));
     }
 
     [Fact]
     public void A_credential_prints_what_it_is_for_and_no_secret()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.En);
+        using var certificate = Keys.Certificate(Keys.En);
         using var key = MaskinportenKey.FromCertificate(certificate);
 
         Assert.Equal(

@@ -14,14 +14,14 @@ public sealed class MaskinportenKeyTests
     public async Task A_number_that_is_short_in_the_jwk_is_read()
     {
         using var setup = new Setup();
-        var signingKey = WithShortNumber(TestKeys.En);
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(signingKey));
+        var signingKey = WithShortNumber(Keys.En);
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(signingKey));
         setup.Server.Answer(200, Setup.Token("t1"));
 
         await Setup.Read(setup.Credential(key: key));
 
         Assert.Equal(0, signingKey.DP![0]);
-        Assert.True(ParsedGrant.Of(Assert.Single(setup.Server.RecordedRequest)).IsSignedMed(signingKey));
+        Assert.True(ParsedGrant.Of(Assert.Single(setup.Server.Requests)).IsSignedMed(signingKey));
     }
 
     [Theory]
@@ -61,12 +61,12 @@ public sealed class MaskinportenKeyTests
     [Fact]
     public void A_use_of_signing_is_accepted()
     {
-        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(TestKeys.PrivateJwk(TestKeys.En))!;
+        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(Keys.PrivateJwk(Keys.En))!;
         jwk["use"] = "sig";
 
-        using var key = MaskinportenKey.FromJwk(TestKeys.Write(jwk));
+        using var key = MaskinportenKey.FromJwk(Keys.Write(jwk));
 
-        Assert.Equal(TestKeys.Kid, key.KeyId);
+        Assert.Equal(Keys.Kid, key.KeyId);
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class MaskinportenKeyTests
         using var brief = RSA.Create(1024);
 
         Assert.Throws<ArgumentException>("rsa", () => MaskinportenKey.FromRsa(brief, "kid"));
-        Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.Create(1024))));
+        Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.Create(1024))));
     }
 
     [Fact]
     public void A_registered_key_without_an_id_is_refused()
     {
-        using var rsa = RSA.Create(TestKeys.En);
+        using var rsa = RSA.Create(Keys.En);
 
         Assert.ThrowsAny<ArgumentException>(() => MaskinportenKey.FromRsa(rsa, " ")).ParamNameIs("keyId");
     }
@@ -89,7 +89,7 @@ public sealed class MaskinportenKeyTests
     [Fact]
     public void A_certificate_without_its_private_key_is_refused()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.En);
+        using var certificate = Keys.Certificate(Keys.En);
         using var isPublic = X509CertificateLoader.LoadCertificate(certificate.RawData);
 
         Assert.Contains("no RSA private key", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(isPublic)).Message,
@@ -110,7 +110,7 @@ public sealed class MaskinportenKeyTests
     [Fact]
     public void A_certificate_for_encryption_is_refused()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.En, X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment);
+        using var certificate = Keys.Certificate(Keys.En, X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment);
 
         Assert.Contains("for encryption only", Assert.Throws<ArgumentException>("certificate", () => MaskinportenKey.FromCertificate(certificate)).Message,
             StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class MaskinportenKeyTests
     [InlineData(null)]
     public void A_certificate_that_signs_is_accepted(X509KeyUsageFlags? usage)
     {
-        using var certificate = TestKeys.Certificate(TestKeys.En, usage);
+        using var certificate = Keys.Certificate(Keys.En, usage);
 
         using var key = MaskinportenKey.FromCertificate(certificate);
 
@@ -131,14 +131,14 @@ public sealed class MaskinportenKeyTests
 
     private static void Refusert(Action<Dictionary<string, string>> change, string ground)
     {
-        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(TestKeys.PrivateJwk(TestKeys.En))!;
+        var jwk = JsonSerializer.Deserialize<Dictionary<string, string>>(Keys.PrivateJwk(Keys.En))!;
         change(jwk);
 
-        var error = Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(TestKeys.Write(jwk)));
+        var error = Assert.Throws<ArgumentException>("jwk", () => MaskinportenKey.FromJwk(Keys.Write(jwk)));
 
         Assert.Contains(ground, error.Message, StringComparison.Ordinal);
-        Assert.All(new[] { TestKeys.En.D!, TestKeys.En.P!, TestKeys.En.Q! },
-            number => Assert.DoesNotContain(TestKeys.Number(number), error.ToString(), StringComparison.Ordinal));
+        Assert.All(new[] { Keys.En.D!, Keys.En.P!, Keys.En.Q! },
+            number => Assert.DoesNotContain(Keys.Number(number), error.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>The same primes with the first public exponent that gives a <c>dp</c> with a zero in front.</summary>

@@ -14,7 +14,7 @@ public sealed class MaskinportenTokenCacheTests : IDisposable
 
     private readonly Setup _setup = new();
     private readonly MaskinportenTokenCache _cache = new();
-    private readonly MaskinportenKey _otherKey = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.Another, "another-key"));
+    private readonly MaskinportenKey _otherKey = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.Another, "another-key"));
 
     [Fact]
     public async Task Those_that_ask_for_the_same_share_it_whatever_the_order_of_scopes()
@@ -25,7 +25,7 @@ public sealed class MaskinportenTokenCacheTests : IDisposable
         var others = await Setup.Read(_setup.Credential(scope: "nir:a nir:b nir:a", cache: _cache));
 
         Assert.Same(first, others);
-        Assert.Equal("nir:a nir:b", ParsedGrant.Of(Assert.Single(_setup.Server.RecordedRequest)).Claims.GetProperty("scope").GetString());
+        Assert.Equal("nir:a nir:b", ParsedGrant.Of(Assert.Single(_setup.Server.Requests)).Claims.GetProperty("scope").GetString());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MaskinportenTokenCacheTests : IDisposable
         response.SetResult(Script.Create(200, Setup.Token("t1")));
 
         Assert.Single((await Task.WhenAll(waiting)).Distinct());
-        Assert.Single(_setup.Server.RecordedRequest);
+        Assert.Single(_setup.Server.Requests);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class MaskinportenTokenCacheTests : IDisposable
         await Setup.Read(_setup.Credential());
         await Setup.Read(_setup.Credential());
 
-        Assert.Equal(2, _setup.Server.RecordedRequest.Count);
+        Assert.Equal(2, _setup.Server.Requests.Count);
     }
 
     [Fact]

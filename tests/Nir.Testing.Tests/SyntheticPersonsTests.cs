@@ -34,7 +34,7 @@ public sealed class SyntheticPersonsTests
         for (var i = 0; i < 200; i++)
         {
             var person = personer.Next(art, regel);
-            Assert.Equal(art, person.Foedselsnummer.Art);
+            Assert.Equal(art, person.Foedselsnummer.Kind);
             Assert.Equal(regel, person.Foedselsnummer.ControlRule);
             Assert.True(person.Foedselsnummer.IsSynthetic());
             Assert.True(person.DufNummer.IsSynthetic);

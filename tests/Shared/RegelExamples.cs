@@ -84,12 +84,12 @@ internal static class RegelExamples
 /// <param name="Wrong">The one that breaks the rule.</param>
 /// <param name="Right">The twin that does not.</param>
 /// <param name="Miljoe">Which environment it is judged in: test, produksjon, or null for not known.</param>
-/// <param name="CallInProgress">How the wrong one is sent.</param>
+/// <param name="Call">How the wrong one is sent.</param>
 /// <param name="RightCall">How the right one is sent.</param>
 /// <param name="Overlay">The overlay it is judged with; null: none.</param>
 internal sealed record RegelExample(
     string Regel, IReadOnlyList<string> Surfaces, JsonObject Ground, JsonObject Wrong, JsonObject Right, string? Miljoe,
-    ExampleCall CallInProgress, ExampleCall RightCall, JsonObject? Overlay)
+    ExampleCall Call, ExampleCall RightCall, JsonObject? Overlay)
 {
     /// <summary>The day it is judged on.</summary>
     public required DateOnly Dato { get; init; }

@@ -22,7 +22,7 @@ internal sealed class Receivers(Compilation compilation)
         "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.StreamWriter", "System.IO.StreamReader", "System.IO.FileInfo",
         "System.IO.DirectoryInfo");
 
-    private static readonly ImmutableHashSet<string> PathName = ImmutableHashSet.Create(
+    private static readonly ImmutableHashSet<string> PathParameters = ImmutableHashSet.Create(
         StringComparer.Ordinal, "path", "fileName", "sourceFileName", "destFileName", "sourceDirName", "destDirName");
 
     private readonly INamedTypeSymbol? _exception = compilation.GetTypeByMetadataName("System.Exception");
@@ -95,7 +95,7 @@ internal sealed class Receivers(Compilation compilation)
         creation.Ancestors().OfType<IInvocationOperation>().FirstOrDefault() is { } call && IsTelemetry(call.TargetMethod);
 
     private static bool IsPath(ITypeSymbol type, IArgumentOperation argument) =>
-        argument.Parameter is { Type.SpecialType: SpecialType.System_String } parameter && PathName.Contains(parameter.Name)
+        argument.Parameter is { Type.SpecialType: SpecialType.System_String } parameter && PathParameters.Contains(parameter.Name)
             && FileTypes.Contains(type.FullName());
 
     private static bool IsUrl(IInvocationOperation call, IArgumentOperation argument) =>

@@ -56,7 +56,7 @@ internal static class ModelDifferenceSource
         }
 
         writer.Line("if (!Equals(en.UnknownMembers, other.UnknownMembers))");
-        writer.Line("    members.Add(place.Member(\"UkjenteMedlemmer\"));");
+        writer.Line("    members.Add(place.Member(\"UnknownMembers\"));");
         writer.Close();
     }
 

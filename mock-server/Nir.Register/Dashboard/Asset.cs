@@ -14,7 +14,7 @@ internal sealed record Asset(string Name, string ContentType)
 
     public Task WriteAsync(HttpContext context)
     {
-        var content = Resources.SourceFile(Name);
+        var content = Resources.ReadFile(Name);
         context.Response.ContentType = ContentType;
         context.Response.ContentLength = content.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();

@@ -26,7 +26,7 @@ internal static class Application
             // The framework logs addresses, where a faulty fagsystem may have put an identifier: below warnings, and in the scope of each call.
             logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         });
-        builder.Services.AddSingleton<IHostLifetime, ResponseLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, TokenLifetime>();
         builder.Services.AddSingleton(_ => new Tenants(options));
 
         var app = builder.Build();
@@ -70,7 +70,7 @@ internal static class Application
     }
 
     /// <summary>Leaves the process's signals alone: the server lives inside someone's tests.</summary>
-    private sealed class ResponseLifetime : IHostLifetime
+    private sealed class TokenLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -21,8 +21,8 @@ internal static class Conditions
         };
     }
 
-    private static Condition.NewPerson ReadNew(StringValues header) => header is ["*"]
-        ? new Condition.NewPerson()
+    private static Condition.New ReadNew(StringValues header) => header is ["*"]
+        ? new Condition.New()
         : throw new RequestError(Problems.InvalidCondition("If-None-Match takes * alone, to create."));
 
     private static Condition.Version ReadVersion(StringValues header) =>

@@ -18,14 +18,14 @@ internal sealed class Login(NirServerOptions options)
 
     private readonly TokenIssuer _issuer = new(options.Time);
 
-    public TimeSpan ResponseLifetime => options.TokenLifetime;
+    public TimeSpan TokenLifetime => options.TokenLifetime;
 
     /// <summary>A new token; null when id and secret are no one's.</summary>
     public string? Issue(string clientId, string clientSecret) =>
         _users.TryGetValue(clientId, out var user) && IsEqual(user.ClientSecret, clientSecret) ? Issue(user) : null;
 
     /// <summary>A new token to a transfer user that has shown who it is.</summary>
-    public string Issue(Dataoverfoeringsbruker user) => _issuer.Issue(user.ClientId, ResponseLifetime);
+    public string Issue(Dataoverfoeringsbruker user) => _issuer.Issue(user.ClientId, TokenLifetime);
 
     /// <summary>Lets only those with a token through, and says who calls.</summary>
     public RequestDelegate Require(Func<HttpContext, Caller, Task> endpoint) => context => endpoint(context, FindCaller(context));

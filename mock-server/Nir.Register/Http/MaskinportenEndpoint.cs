@@ -49,7 +49,7 @@ internal sealed class MaskinportenEndpoint(NirServerOptions options, Login login
         CallTrace.NoteCaller(context, user.ClientId);
         return ResponseWriter.WriteAsync(
             context,
-            new MaskinportenResponse { AccessToken = login.Issue(user), TokenType = "Bearer", ExpiresIn = (int)login.ResponseLifetime.TotalSeconds,
+            new MaskinportenResponse { AccessToken = login.Issue(user), TokenType = "Bearer", ExpiresIn = (int)login.TokenLifetime.TotalSeconds,
                 Scope = scope },
             ServiceJsonContext.Default.MaskinportenResponse);
     }

@@ -30,7 +30,7 @@ internal sealed class TokenEndpoint(Login login)
         }
 
         CallTrace.NoteCaller(context, clientId!);
-        var response = new TokenResponse { AccessToken = token, TokenType = "Bearer", ExpiresIn = (int)login.ResponseLifetime.TotalSeconds };
+        var response = new TokenResponse { AccessToken = token, TokenType = "Bearer", ExpiresIn = (int)login.TokenLifetime.TotalSeconds };
         await ResponseWriter.WriteAsync(context, response, ServiceJsonContext.Default.TokenResponse);
     }
 

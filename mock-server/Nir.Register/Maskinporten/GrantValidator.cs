@@ -43,8 +43,8 @@ internal sealed class GrantValidator(MaskinportenSetup setup, ImmutableArray<Dat
     {
         var found = grant switch
         {
-            { Kid: { } kid } => client.TestKeys.FirstOrDefault(key => key.KeyId == kid),
-            { Certificate: { } certificate } => client.TestKeys.FirstOrDefault(key => key.IsCertificate(certificate)),
+            { Kid: { } kid } => client.Keys.FirstOrDefault(key => key.KeyId == kid),
+            { Certificate: { } certificate } => client.Keys.FirstOrDefault(key => key.IsCertificate(certificate)),
             _ => null,
         };
         return (grant, found) switch

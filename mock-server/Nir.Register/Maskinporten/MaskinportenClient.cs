@@ -14,7 +14,7 @@ public sealed record MaskinportenClient
     public required Organisasjonsnummer Owner { get; init; }
 
     /// <summary>The keys and certificates that its grants are signed with.</summary>
-    public required ImmutableArray<MaskinportenClientKey> TestKeys { get; init; }
+    public required ImmutableArray<MaskinportenClientKey> Keys { get; init; }
 
     /// <summary>The scopes registered on it. By default those of both roles that transfer.</summary>
     public ImmutableArray<string> Scopes { get; init; } =

@@ -113,7 +113,7 @@ internal sealed class OpenApiDocumentWriter
             ["headers"] = DocumentParts.HeaderReferences(
                 [Correlation.Header, .. (isAntatt ? [GrunnlagHeader.Navn] : Array.Empty<string>()), .. response.Headers]),
         };
-        if (response.RequestBody is { } body)
+        if (response.Body is { } body)
         {
             result["content"] = Content(body, null);
         }

@@ -5,8 +5,8 @@ namespace Nir.Register.OpenApi;
 /// <summary>An answer that is not a problem.</summary>
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="Beskrivelse">When it is given.</param>
-/// <param name="RequestBody">The body's type. Null: there is no body.</param>
-internal sealed record OperationResponse(int Status, string Beskrivelse, Type? RequestBody = null)
+/// <param name="Body">The body's type. Null: there is no body.</param>
+internal sealed record OperationResponse(int Status, string Beskrivelse, Type? Body = null)
 {
     /// <summary>The headers beyond the one that all answers have, by their names among the document's headers.</summary>
     public ImmutableArray<string> Headers { get; init; } = [];

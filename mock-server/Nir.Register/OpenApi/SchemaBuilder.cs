@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -136,8 +137,7 @@ internal sealed class SchemaBuilder(DocComments comments, params IReadOnlyList<J
     private JsonObject Member(Type owner, JsonPropertyInfo member)
     {
         var schema = For(member.PropertyType);
-        var name = string.Concat(member.Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
-        if (comments.For(owner, name) is { } text)
+        if (member.AttributeProvider is MemberInfo property && comments.For(owner, property.Name) is { } text)
         {
             schema["description"] = text;
         }

@@ -22,7 +22,7 @@ public sealed record RegisterState
     public ImmutableDictionary<Guid, RegisterEntry> Registreringer { get; init; } = ImmutableDictionary<Guid, RegisterEntry>.Empty;
 
     /// <summary>The ids by natural key: a participation has one id.</summary>
-    public ImmutableDictionary<NaturalKey, Guid> TestKeys { get; init; } = ImmutableDictionary<NaturalKey, Guid>.Empty;
+    public ImmutableDictionary<NaturalKey, Guid> Keys { get; init; } = ImmutableDictionary<NaturalKey, Guid>.Empty;
 
     /// <summary>The size of all bodies held, earlier versions included, in bytes.</summary>
     public long Size { get; init; }
@@ -60,7 +60,7 @@ public sealed record RegisterState
         return without with
         {
             Registreringer = without.Registreringer.SetItem(id, fresh),
-            TestKeys = without.TestKeys.SetItem(fresh.MaskinportenSigner, id),
+            Keys = without.Keys.SetItem(fresh.Key, id),
             Personer = person.Registreringer.Contains(id)
                 ? without.Personer
                 : without.Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Add(id) }),
@@ -86,7 +86,7 @@ public sealed record RegisterState
         return this with
         {
             Registreringer = Registreringer.Remove(id),
-            TestKeys = TestKeys.Remove(old.MaskinportenSigner),
+            Keys = Keys.Remove(old.Key),
             Personer = keepPlace ? Personer : Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Remove(id) }),
             Size = Size - old.Size,
             Warnings = old.Warning is { } warning ? Warnings.Remove((warning, id)) : Warnings,

@@ -56,7 +56,7 @@ public sealed record ReservedPerson(PersonReference Referanse, ReservedOutcome O
             yield return new ReservedPerson(
                 new() { DufNummer = DufNummer.Parse(row.GetProperty("dufNummer").GetString()!),
                     Foedselsnummer = Foedselsnummer.Parse(row.GetProperty("foedselsnummer").GetString()!) },
-                Enum.Parse<ReservedOutcome>(row.GetProperty("utfall").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+                Enum.Parse<ReservedOutcome>(row.GetProperty("outcome").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
                 row.TryGetProperty("what", out var what) && what.TryGetProperty("rule", out var regel) ? regel.GetString() : null,
                 row.GetProperty("tekst").GetString()!,
                 row.GetProperty("tekstEn").GetString()!);

@@ -54,7 +54,7 @@ internal static class Storage
 
     internal static RegisterResponse.Refusal? RefuseCondition(Condition condition, RegisterEntry? old) => condition switch
     {
-        Condition.NewPerson when old is null => null,
+        Condition.New when old is null => null,
         Condition.Version version when version.Verdi == old?.Version => null,
         Condition.None => Refusal.ByRegel(RefusalReason.ConditionMissing, RegelCatalogue.NIR5005),
         _ => Refusal.ByRegel(RefusalReason.ConditionBroken, RegelCatalogue.NIR5004) with { Version = old?.Version },
@@ -104,7 +104,7 @@ internal static class Storage
     };
 
     private static RegisterResponse.Refusal? RefuseKey(RegisterState state, NaturalKey key, Guid id) =>
-        state.TestKeys.TryGetValue(key, out var existing) && existing != id
+        state.Keys.TryGetValue(key, out var existing) && existing != id
             ? Refusal.ByRegel(RefusalReason.ExistsWithOtherId, RegelCatalogue.NIR5003) with
             {
                 ExistingId = existing,

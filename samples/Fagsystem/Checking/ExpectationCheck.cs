@@ -6,24 +6,24 @@ namespace Fagsystem.Checking;
 /// <summary>Compares what became of the cases to what had to become of them. The transfer itself never sees the fasit.</summary>
 internal static class ExpectationCheck
 {
-    public const string SourceFile = "fasit.csv";
+    public const string FileName = "fasit.csv";
 
     /// <summary>The cases that came out otherwise than the fasit says. Null: the export has no fasit.</summary>
     /// <exception cref="ExportException">The fasit cannot be read.</exception>
     public static IReadOnlyList<ExpectationDifference>? Check(string folder, IReadOnlyList<SakResult> results)
     {
-        if (!File.Exists(Path.Combine(folder, SourceFile)))
+        if (!File.Exists(Path.Combine(folder, FileName)))
         {
             return null;
         }
 
-        var expectation = CsvFile.Read<ExpectationRow>(folder, SourceFile).ToDictionary(static row => row.MaskinportenSigner);
-        var expected = results.Select(result => (Resultat: result, Rad: expectation.GetValueOrDefault(result.Sak.MaskinportenSigner)));
-        var unknown = expectation.Keys.Except(results.Select(static result => result.Sak.MaskinportenSigner));
+        var expectation = CsvFile.Read<ExpectationRow>(folder, FileName).ToDictionary(static row => row.Key);
+        var expected = results.Select(result => (Resultat: result, Rad: expectation.GetValueOrDefault(result.Sak.Key)));
+        var unknown = expectation.Keys.Except(results.Select(static result => result.Sak.Key));
         return
         [
             .. expected.Where(static pair => !IsAs(pair.Rad, pair.Resultat))
-                .Select(static pair => new ExpectationDifference(pair.Resultat.Sak.MaskinportenSigner, Expected(pair.Rad), Actual(pair.Resultat))),
+                .Select(static pair => new ExpectationDifference(pair.Resultat.Sak.Key, Expected(pair.Rad), Actual(pair.Resultat))),
             .. unknown.Select(key => new ExpectationDifference(key, Expected(expectation[key]), "saken finnes ikke")),
         ];
     }

@@ -26,5 +26,5 @@ internal sealed partial record ExpectationRow : Rad
     public required string What { get; init; }
 
     [CsvIgnore]
-    public SakKey MaskinportenSigner => new(SequenceNumber, Saksnr);
+    public SakKey Key => new(SequenceNumber, Saksnr);
 }

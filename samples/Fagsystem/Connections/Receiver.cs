@@ -62,17 +62,17 @@ internal sealed class Receiver : IAsyncDisposable
     {
         try
         {
-            var nir = await LocalNir.StartAsync(Path.Combine(folder, NirPersonFile.SourceFile), cancel);
+            var nir = await LocalNir.StartAsync(Path.Combine(folder, NirPersonFile.FileName), cancel);
             return new($"et lokalt NIR på {nir.Adresse.GetLeftPart(UriPartial.Authority)}", LocalNir.Dato,
                 NirConnection.Link(nir.Adresse, LocalNir.Logins, LocalNir.Dato), nir);
         }
         catch (FormatException e)
         {
-            throw new UsageException($"{NirPersonFile.SourceFile} kan ikke leses som personer. Lag den på nytt med kommandoen generer.", e);
+            throw new UsageException($"{NirPersonFile.FileName} kan ikke leses som personer. Lag den på nytt med kommandoen generer.", e);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"{NirPersonFile.SourceFile} finnes ikke i {folder}. Et lokalt NIR trenger den; bruk ellers --nir.", e);
+            throw new UsageException($"{NirPersonFile.FileName} finnes ikke i {folder}. Et lokalt NIR trenger den; bruk ellers --nir.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
         {

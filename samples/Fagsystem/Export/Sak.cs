@@ -6,5 +6,5 @@ namespace Fagsystem.Export;
 /// <param name="Foeringer">Its lines of <c>foeringer.csv</c>, in the order of the file.</param>
 internal sealed record Sak(PersonRow Person, SakRow Rad, IReadOnlyList<FoeringRow> Foeringer)
 {
-    public SakKey MaskinportenSigner => new(Rad.SequenceNumber, Rad.Saksnr);
+    public SakKey Key => new(Rad.SequenceNumber, Rad.Saksnr);
 }

@@ -33,7 +33,7 @@ internal sealed record GeneratedExport(IReadOnlyList<DeltakerDraft> Deltakere)
         CsvFile.Write(folder, ExportReader.SakFile, Saker);
         CsvFile.Write(folder, ExportReader.FoeringFile, Foeringer);
         CsvFile.Write(folder, ExportReader.OppholdFile, Opphold);
-        CsvFile.Write(folder, ExpectationCheck.SourceFile, Expectation);
+        CsvFile.Write(folder, ExpectationCheck.FileName, Expectation);
         NirPersonFile.Write(folder, INir);
     }
 }

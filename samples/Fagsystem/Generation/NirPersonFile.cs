@@ -5,11 +5,11 @@ namespace Fagsystem.Generation;
 /// <summary>Writes the persons that a fake NIR must know, as <c>Nir.Register --personer</c> reads them: one JSON object a line.</summary>
 internal static class NirPersonFile
 {
-    public const string SourceFile = "nir-personer.jsonl";
+    public const string FileName = "nir-personer.jsonl";
 
     public static void Write(string folder, IEnumerable<NirPerson> personer)
     {
-        using var output = File.Create(Path.Combine(folder, SourceFile));
+        using var output = File.Create(Path.Combine(folder, FileName));
         foreach (var person in personer)
         {
             using (var json = new Utf8JsonWriter(output))

@@ -16,7 +16,7 @@ internal static class RegistreringId
 
     public static Guid For(Sak sak)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Namespace}:{sak.Rad.Kommune}:{sak.MaskinportenSigner}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Namespace}:{sak.Rad.Kommune}:{sak.Key}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
 
         // RFC 9562: version 8 says that we chose the bits ourselves, the variant that it is such a UUID.

@@ -34,7 +34,7 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
 
             return await InterpretAsync(sak, registrering, response, [], underway);
         }
-        catch (NirException e) when (e is { NirErrorCode: NirErrorCode.Credentials, Regel: OtherKommune })
+        catch (NirException e) when (e is { ErrorCode: NirErrorCode.Credentials, Regel: OtherKommune })
         {
             // Another municipality's case says nothing about the next one: it is refused like any other.
             return new(sak, SakOutcome.Refused)
@@ -60,7 +60,7 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
                 return await clients.For(registrering).SendAsync(registrering, facts.GetValueOrDefault(sak.Person.SequenceNumber), cancellationToken: underway);
             }
             catch (NirException e) when (
-                e.NirErrorCode is NirErrorCode.Unavailable && attempt < MaxAttempts && (e.TryAgainAfter ?? TimeSpan.FromSeconds(1)) is var wait
+                e.ErrorCode is NirErrorCode.Unavailable && attempt < MaxAttempts && (e.TryAgainAfter ?? TimeSpan.FromSeconds(1)) is var wait
                 && wait <= LongestWait && !stop.IsCancellationRequested)
             {
                 await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

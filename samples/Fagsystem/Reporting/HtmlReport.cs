@@ -109,7 +109,7 @@ internal static class HtmlReport
     private static void Oppfoelginger(Html html, IReadOnlyList<SakResult> results)
     {
         html.Element("h2", "Til oppfølging");
-        var saker = results.ToDictionary(static r => RegistreringId.For(r.Sak), static r => r.Sak.MaskinportenSigner);
+        var saker = results.ToDictionary(static r => RegistreringId.For(r.Sak), static r => r.Sak.Key);
         foreach (var group in results.Where(static r => r.Oppfoelging is not Oppfoelging.None).GroupBy(static r => r.Oppfoelging).OrderBy(static g => g.Key))
         {
             html.Table($"{ReportTexts.GetNavn(group.Key)} ({group.Count()} saker)",
@@ -119,14 +119,14 @@ internal static class HtmlReport
 
     private static IReadOnlyList<string> OppfoelgingRow(SakResult result, Dictionary<Guid, SakKey> saker) =>
     [
-        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
+        result.Sak.Key.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
         ReportTexts.GetNavn(result.Outcome),
         Forklaring(result, saker), result.CorrelationId ?? "",
     ];
 
     private static IReadOnlyList<string> MerknadRow(SakResult result) =>
     [
-        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
+        result.Sak.Key.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
         Forklaring(result.Regelbrudd),
     ];
 
@@ -157,7 +157,7 @@ internal static class HtmlReport
 
     private static IReadOnlyList<string> SakRow(SakResult result) =>
     [
-        result.Sak.MaskinportenSigner.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
+        result.Sak.Key.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
         ReportTexts.Lov(result.Sak.Person.HjemmelCode), ReportTexts.GetNavn(result.Outcome), string.Join(' ', result.Regler),
     ];
 }

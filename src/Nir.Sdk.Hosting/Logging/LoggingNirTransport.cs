@@ -20,7 +20,7 @@ internal sealed class LoggingNirTransport(INirTransport inner, TimeProvider time
         }
         catch (NirException fault)
         {
-            logger.CallFailed(call.Name, fault.NirErrorCode, fault.Status, fault.Regel, timeProvider.GetElapsedTime(start).TotalMilliseconds,
+            logger.CallFailed(call.Name, fault.ErrorCode, fault.Status, fault.Regel, timeProvider.GetElapsedTime(start).TotalMilliseconds,
                 call.CorrelationId);
             throw;
         }

@@ -88,7 +88,7 @@ public sealed class RetryingNirTransport : INirTransport
     private TimeSpan JitterOf(TimeSpan wait) => wait / 4 > _settings.BaseDelay ? wait / 4 : _settings.BaseDelay;
 
     private bool IsSafe(Exception? exception) =>
-        exception is NirException { NirErrorCode: NirErrorCode.NoConnection or NirErrorCode.Unavailable } fault
+        exception is NirException { ErrorCode: NirErrorCode.NoConnection or NirErrorCode.Unavailable } fault
         && (fault.TryAgainAfter ?? TimeSpan.Zero) <= _settings.MaxRetryAfter;
 
     private ValueTask Note(OnRetryArguments<object> arguments)
@@ -97,7 +97,7 @@ public sealed class RetryingNirTransport : INirTransport
         {
             _logger.RetryScheduled(
                 arguments.Context.OperationKey!,
-                fault.NirErrorCode,
+                fault.ErrorCode,
                 arguments.AttemptNumber + 1,
                 _settings.MaxRetries,
                 arguments.RetryDelay.TotalMilliseconds,

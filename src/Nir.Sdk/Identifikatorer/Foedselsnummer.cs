@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Nir.Sdk.Identifikatorer;
 
 /// <summary>
-/// A fødselsnummer, D-nummer or H-nummer: eleven digits. <see cref="Art"/> says which. It prints as <see cref="Mask"/> everywhere,
+/// A fødselsnummer, D-nummer or H-nummer: eleven digits. <see cref="Kind"/> says which. It prints as <see cref="Mask"/> everywhere,
 /// in plain JSON and in the debugger too; the digits come out of <see cref="RevealValue"/> alone.
 /// </summary>
 /// <remarks>
@@ -53,7 +53,7 @@ public readonly struct Foedselsnummer :
     public bool IsGiven => _numberPlusOne != 0;
 
     /// <summary>Which kind of number this is; <see cref="FoedselsnummerKind.NotGiven"/> when there is none.</summary>
-    public FoedselsnummerKind Art => !IsGiven ? FoedselsnummerKind.NotGiven
+    public FoedselsnummerKind Kind => !IsGiven ? FoedselsnummerKind.NotGiven
         : DatePart.IsDNummer(Day(ComputeNumber())) ? FoedselsnummerKind.DNummer
         : ComputeSeries() == SyntheticSeries.Nav ? FoedselsnummerKind.HNummer
         : FoedselsnummerKind.Foedselsnummer;

@@ -49,7 +49,7 @@ public sealed class ExportReaderTests
     public void A_missing_file_is_named(string file)
     {
         using var export = TemporaryFolder.WithExport();
-        File.Delete(export.SourceFile(file));
+        File.Delete(export.FileName(file));
 
         var error = Assert.Throws<ExportException>(() => ExportReader.Read(export.Folder));
 
@@ -82,9 +82,9 @@ public sealed class ExportReaderTests
     public void A_file_in_another_encoding_is_refused_by_line_instead_of_read_with_wrong_letters()
     {
         using var export = TemporaryFolder.WithExport();
-        var lines = File.ReadAllLines(export.SourceFile(ExportReader.PersonFile));
+        var lines = File.ReadAllLines(export.FileName(ExportReader.PersonFile));
         var first = Array.FindIndex(lines, static line => line.Any(static character => character > 127));
-        File.WriteAllLines(export.SourceFile(ExportReader.PersonFile), lines, Encoding.Latin1);
+        File.WriteAllLines(export.FileName(ExportReader.PersonFile), lines, Encoding.Latin1);
 
         var error = Assert.Throws<ExportException>(() => ExportReader.Read(export.Folder));
 
@@ -98,7 +98,7 @@ public sealed class ExportReaderTests
         var expected = ExportReader.Read(export.Folder);
         foreach (var file in new[] { ExportReader.PersonFile, ExportReader.SakFile, ExportReader.FoeringFile })
         {
-            File.WriteAllText(export.SourceFile(file), File.ReadAllText(export.SourceFile(file)).ReplaceLineEndings("\r\n"),
+            File.WriteAllText(export.FileName(file), File.ReadAllText(export.FileName(file)).ReplaceLineEndings("\r\n"),
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         }
 
@@ -117,8 +117,8 @@ public sealed class ExportReaderTests
     public void A_line_that_does_not_join_the_others_is_refused(string file, string line, string what)
     {
         using var export = TemporaryFolder.WithExport();
-        var number = File.ReadAllLines(export.SourceFile(file)).Length + 1;
-        File.AppendAllText(export.SourceFile(file), $"{line}\n");
+        var number = File.ReadAllLines(export.FileName(file)).Length + 1;
+        File.AppendAllText(export.FileName(file), $"{line}\n");
 
         var error = Assert.Throws<ExportException>(() => ExportReader.Read(export.Folder));
 

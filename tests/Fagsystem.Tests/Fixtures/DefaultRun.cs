@@ -12,7 +12,7 @@ public sealed class DefaultRun : IAsyncLifetime
 
     internal IHtmlDocument Reporting { get; private set; } = null!;
 
-    internal string ReportFile => _export.SourceFile("rapport.html");
+    internal string ReportFile => _export.FileName("rapport.html");
 
     internal string Folder => _export.Folder;
 

@@ -18,5 +18,5 @@ internal static class Program
 
     /// <summary>Transfers an export to a fake NIR in process. The report is written into the export's folder.</summary>
     public static Task<ProgramRun> TransferAsync(TemporaryFolder export, TextWriter? output = null, CancellationToken cancel = default) =>
-        RunAsync(["--data", export.Folder, "--rapport", export.SourceFile("rapport.html")], output: output, cancel: cancel);
+        RunAsync(["--data", export.Folder, "--rapport", export.FileName("rapport.html")], output: output, cancel: cancel);
 }

@@ -7,7 +7,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Folder => _folder.FullName;
 
-    public string SourceFile(string name) => Path.Combine(Folder, name);
+    public string FileName(string name) => Path.Combine(Folder, name);
 
     /// <summary>A copy of the sample's export, for changing.</summary>
     public static TemporaryFolder WithExport()
@@ -15,7 +15,7 @@ public sealed class TemporaryFolder : IDisposable
         var copy = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Program.Export))
         {
-            File.Copy(file, copy.SourceFile(Path.GetFileName(file)));
+            File.Copy(file, copy.FileName(Path.GetFileName(file)));
         }
 
         return copy;
@@ -24,7 +24,7 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Changes a file.</summary>
     public TemporaryFolder With(string name, Func<string, string> change)
     {
-        File.WriteAllText(SourceFile(name), change(File.ReadAllText(SourceFile(name))));
+        File.WriteAllText(FileName(name), change(File.ReadAllText(FileName(name))));
         return this;
     }
 

@@ -11,8 +11,8 @@ namespace Fagsystem.Tests.Generation;
 public sealed class ExportGeneratorTests
 {
     private static readonly string[] Files =
-        [ExportReader.PersonFile, ExportReader.SakFile, ExportReader.FoeringFile, ExportReader.OppholdFile, ExpectationCheck.SourceFile,
-            NirPersonFile.SourceFile];
+        [ExportReader.PersonFile, ExportReader.SakFile, ExportReader.FoeringFile, ExportReader.OppholdFile, ExpectationCheck.FileName,
+            NirPersonFile.FileName];
 
     [Fact]
     public void The_export_that_is_checked_in_is_what_the_generator_makes_byte_for_byte()
@@ -22,7 +22,7 @@ public sealed class ExportGeneratorTests
         ExportGenerator.Generate().Write(renewed.Folder);
 
         Assert.Equal(Files.Order(), Directory.EnumerateFiles(Fixtures.Program.Export).Select(Path.GetFileName).Order());
-        Assert.All(Files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(Fixtures.Program.Export, file)), File.ReadAllBytes(renewed.SourceFile(file))));
+        Assert.All(Files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(Fixtures.Program.Export, file)), File.ReadAllBytes(renewed.FileName(file))));
     }
 
     [Fact]

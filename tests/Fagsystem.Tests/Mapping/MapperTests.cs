@@ -25,7 +25,7 @@ public sealed class MapperTests
 
         var error = Saker.Error(sak with { Rad = sak.Rad with { TargetCode = "26847814283" } });
 
-        Assert.Equal(("saker.csv", 3, "Målkode"), (error.SourceFile, error.Line, error.Column));
+        Assert.Equal(("saker.csv", 3, "Målkode"), (error.FileName, error.Line, error.Column));
         Assert.DoesNotContain("26847814283", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class MapperTests
     {
         var error = Saker.Error(Saker.Program() with { Foeringer = [Saker.Timer("2026/08", 12)] });
 
-        Assert.Equal(("foeringer.csv", 5, "Slag"), (error.SourceFile, error.Line, error.Column));
+        Assert.Equal(("foeringer.csv", 5, "Slag"), (error.FileName, error.Line, error.Column));
     }
 
     [Theory]

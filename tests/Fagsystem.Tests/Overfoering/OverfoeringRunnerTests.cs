@@ -94,7 +94,7 @@ public sealed class OverfoeringRunnerTests
         var course = await TransferAsync(transport, TestContext.Current.CancellationToken);
 
         Assert.Equal([SakOutcome.Accepted, SakOutcome.NotSent, SakOutcome.NotSent], Outcome(course));
-        Assert.Equal(NirErrorCode.NoConnection, course.Error?.NirErrorCode);
+        Assert.Equal(NirErrorCode.NoConnection, course.Error?.ErrorCode);
         Assert.Equal(2, number);
     }
 
@@ -151,7 +151,7 @@ public sealed class OverfoeringRunnerTests
         var course = await TransferAsync(transport, TestContext.Current.CancellationToken);
 
         Assert.Single(transport.Sent);
-        Assert.Equal(NirErrorCode.Unavailable, course.Error?.NirErrorCode);
+        Assert.Equal(NirErrorCode.Unavailable, course.Error?.ErrorCode);
     }
 
     [Fact]

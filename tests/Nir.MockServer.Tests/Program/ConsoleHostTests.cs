@@ -65,7 +65,7 @@ public sealed partial class ConsoleHostTests
         var address = new Uri(ContractAddress().Match(program.MaskedText).Value);
 
         Assert.Contains("\"2024-02-29\"", await http.GetStringAsync(new Uri(address, "/__nir/clock"), Cancellation), StringComparison.Ordinal);
-        Assert.Contains("\"profil\": \"streng\"", await http.GetStringAsync(new Uri(address, "/__nir/snapshot"), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"profil\": \"strict\"", await http.GetStringAsync(new Uri(address, "/__nir/snapshot"), Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]

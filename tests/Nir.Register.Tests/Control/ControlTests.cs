@@ -126,7 +126,7 @@ public sealed class ControlTests : ContractTest
         var result =
             await Assert.ThrowsAsync<NirException>(() => Nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(program, cancellationToken: Cancellation));
 
-        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromDays(306)), (result.NirErrorCode, result.TryAgainAfter));
+        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromDays(306)), (result.ErrorCode, result.TryAgainAfter));
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed class ControlTests : ContractTest
 
         var response = await ControlClient.SendAsync("GET", "__nir/journal");
 
-        Assert.Contains("\"kommando\": \"Lagre\"", response.Tekst, StringComparison.Ordinal);
+        Assert.Contains("\"kommando\": \"Store\"", response.Tekst, StringComparison.Ordinal);
         Assert.Contains("\"utfall\": \"ExistsWithOtherId\"", response.Tekst, StringComparison.Ordinal);
         Assert.Contains("NIR5003", response.Tekst, StringComparison.Ordinal);
         Assert.All([person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue()],

@@ -108,7 +108,7 @@ public sealed class RequestsPageTests : ContractTest
         using var answer = await http.GetAsync(new Uri(Nir.Endpoint, "t/a/"), Cancellation);
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Contains("\"kontrakt\":\"/t/a/v1/openapi.json\"", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"contract\":\"/t/a/v1/openapi.json\"", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class Sender : IDisposable
         }
         catch (NirException fault)
         {
-            return fault.NirErrorCode.ToString();
+            return fault.ErrorCode.ToString();
         }
     }
 

@@ -114,7 +114,7 @@ public sealed class KilderRegisterTests
             nir.CreateClient(Rolle.Kommuneintrobruker, SyntheticKommune.Vestbygd.Nummer).ReadAsync(program.Id, cancellationToken: Cancellation));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-        Assert.Equal(NirErrorCode.Credentials, otherRolle.NirErrorCode);
-        Assert.Equal(NirErrorCode.Credentials, otherKommune.NirErrorCode);
+        Assert.Equal(NirErrorCode.Credentials, otherRolle.ErrorCode);
+        Assert.Equal(NirErrorCode.Credentials, otherKommune.ErrorCode);
     }
 }

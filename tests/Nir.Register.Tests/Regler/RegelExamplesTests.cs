@@ -43,7 +43,7 @@ public sealed class RegelExamplesTests
     {
         var example = Find(id);
 
-        var response = await SendAsync(example, example.Wrong, example.CallInProgress);
+        var response = await SendAsync(example, example.Wrong, example.Call);
 
         var finding = response.Avvik.Where(avvik => avvik.GetProperty("regel").GetString() == id).ToArray();
         var expected = Expected(example).ToArray();
@@ -62,7 +62,7 @@ public sealed class RegelExamplesTests
         var example = Find(id);
         Assert.True(RegelCatalogue.TryFind(id, out var regel));
 
-        var response = await SendAsync(example, example.Wrong, example.CallInProgress);
+        var response = await SendAsync(example, example.Wrong, example.Call);
 
         Assert.Equal(regel.Alvorlighet is Alvorlighet.Merknad, response.Status is HttpStatusCode.Created or HttpStatusCode.OK);
         if (regel.Alvorlighet is Alvorlighet.Avvisning)
@@ -94,7 +94,7 @@ public sealed class RegelExamplesTests
             return [(jsonPointer, regel.Tekst, regel.TekstEn, regel.Grunnlag)];
         }
 
-        return RegistreringValidator.Validate(Registrering(example.Wrong), ExampleContext.Of(example with { Miljoe = "test" }, example.CallInProgress))
+        return RegistreringValidator.Validate(Registrering(example.Wrong), ExampleContext.Of(example with { Miljoe = "test" }, example.Call))
             .Avvik.Where(avvik => avvik.Regel == example.Regel).Select(avvik => (avvik.Peker, avvik.Tekst, avvik.TekstEn, avvik.Grunnlag));
     }
 

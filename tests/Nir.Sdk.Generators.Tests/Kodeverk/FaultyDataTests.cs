@@ -45,7 +45,7 @@ public sealed class FaultyDataTests
 
         var code = TestCompilation.Generate(Example.Kilder, Example.Lovverk, Example.Group, second, third);
         Assert.Equal(code, TestCompilation.Generate(third, second, Example.Group, Example.Lovverk, Example.Kilder));
-        Assert.Contains("Arbeid = 1", code["Kodeverk.Group.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Arbeid = 1", code["Kodeverk.Gruppe.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed partial class GeneratedCodeTests
     [Fact]
     public void Every_list_has_its_file_and_the_registers_theirs() =>
         Assert.Equal(
-            ["KildeRegistry.g.cs", "Kodeverk.Group.g.cs", "Kodeverk.Lovverk.g.cs", "Kodeverk.Tiltak.g.cs", "KodeverkRegistry.g.cs"],
+            ["KildeRegistry.g.cs", "Kodeverk.Gruppe.g.cs", "Kodeverk.Lovverk.g.cs", "Kodeverk.Tiltak.g.cs", "KodeverkRegistry.g.cs"],
             TestCompilation.Generate(Example.All).Keys);
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class GeneratedCodeTests
             StringComparison.Ordinal));
 
         var code = TestCompilation.Generate(Example.Kilder, Example.Lovverk, reordered);
-        Assert.True(Index(code["Kodeverk.Group.g.cs"], "Kode = \"arbeid\"") < Index(code["Kodeverk.Group.g.cs"], "Kode = \"sist\""));
+        Assert.True(Index(code["Kodeverk.Gruppe.g.cs"], "Kode = \"arbeid\"") < Index(code["Kodeverk.Gruppe.g.cs"], "Kode = \"sist\""));
         Assert.True(Index(code["KildeRegistry.g.cs"], "\"annen\"") < Index(code["KildeRegistry.g.cs"], "\"il-14\""));
         Assert.True(Index(code["KodeverkRegistry.g.cs"], "GruppeKodeverk") < Index(code["KodeverkRegistry.g.cs"], "LovverkKodeverk"));
     }

@@ -17,7 +17,7 @@ public sealed class ReferanselisteAnalyzerTests
 
     [Fact]
     public Task Other_column_names_are_refused() =>
-        AssertReportedAsync("NIRD101", "kode;navn;fra;til;etterfoelger", 1, 1, ReferanselisteExample.Kommuner.With("kode;name;from;to;etterfoelger\n"));
+        AssertReportedAsync("NIRD101", "kode;navn;fra;til;etterfoelger", 1, 1, ReferanselisteExample.Kommuner.With("kode;navn;fra;til;etterfoelger\n"));
 
     [Fact]
     public Task An_empty_file_is_refused() =>
@@ -47,7 +47,7 @@ public sealed class ReferanselisteAnalyzerTests
     [InlineData("0301")]
     [InlineData("030201")]
     public Task A_bydelsnummer_that_is_not_0301_and_two_digits_is_refused(string number) =>
-        AssertReportedAsync("NIRD103", number, 2, 1, ReferanselisteExample.Bydeler.With($"kode;name\n{number};Gamle Oslo\n"));
+        AssertReportedAsync("NIRD103", number, 2, 1, ReferanselisteExample.Bydeler.With($"kode;navn\n{number};Gamle Oslo\n"));
 
     [Fact]
     public Task A_number_that_stands_twice_is_refused_the_second_time() =>
@@ -87,7 +87,7 @@ public sealed class ReferanselisteAnalyzerTests
     [Fact]
     public Task A_countrys_code_is_two_capital_letters_and_then_three() =>
         AssertReportedAsync("NIRD103", "NOR", 2, 1,
-            ReferanselisteExample.Land.With("kode;kode3;name;nameEn;grunnlag;begrunnelse\nNOR;NOR;Norge;Norway;dokumentert;\n"));
+            ReferanselisteExample.Land.With("kode;kode3;navn;navnEn;grunnlag;begrunnelse\nNOR;NOR;Norge;Norway;dokumentert;\n"));
 
     [Theory]
     [InlineData("nb;nno;nynorsk;Nynorsk;dokumentert;", "nb", 1)]

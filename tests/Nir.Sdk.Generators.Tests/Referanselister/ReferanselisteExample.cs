@@ -20,7 +20,7 @@ internal static class ReferanselisteExample
     public static SourceFile Bydeler { get; } = new(
         "/data/bydeler.csv",
         """
-        kode;name
+        kode;navn
         030199;NotStated
         030101;Gamle Oslo
 
@@ -32,7 +32,7 @@ internal static class ReferanselisteExample
         """
         # Notes come first.
         # As many as there are.
-        kode;kode3;name;nameEn;grunnlag;begrunnelse
+        kode;kode3;navn;navnEn;grunnlag;begrunnelse
         XK;XKK;Kosovo;Kosovo;antatt;Vi needs den.
         NO;NOR;Norge;Norway;dokumentert;
 

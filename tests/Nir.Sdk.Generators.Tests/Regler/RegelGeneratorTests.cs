@@ -65,7 +65,7 @@ public sealed class RegelGeneratorTests
         var code = Generate("ModelWalk.g.cs", RegelExample.Regler);
 
         Assert.Contains("new ModelPlace(\"Ting\", i)", code, StringComparison.Ordinal);
-        Assert.Contains("new ModelPlace(\"Enkel\", -1)", code, StringComparison.Ordinal);
+        Assert.Contains("new ModelPlace(\"Simple\", -1)", code, StringComparison.Ordinal);
         Assert.Contains("visit.ToKode(LovverkKodeverk.FindEntry(part.Lovverk)", code, StringComparison.Ordinal);
         Assert.Contains("visit.ToKode(FargeKodeverk.FindEntry(gittFarge)", code, StringComparison.Ordinal);
     }

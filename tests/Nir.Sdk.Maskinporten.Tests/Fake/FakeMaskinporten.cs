@@ -34,7 +34,7 @@ public sealed class FakeMaskinporten : IAsyncDisposable
     {
         ClientId = Setup.ClientId,
         Owner = Organisasjonsnummer.Parse(Fjordvik),
-        TestKeys = [MaskinportenClientKey.FromJwk(TestKeys.PublicJwk(TestKeys.En))],
+        Keys = [MaskinportenClientKey.FromJwk(Keys.PublicJwk(Keys.En))],
     };
 
     public static async Task<FakeMaskinporten> StartAsync(MaskinportenSetup? setup = null, ILoggerProvider? log = null, bool network = false)

@@ -9,11 +9,11 @@ namespace Nir.Sdk.Maskinporten.Tests.Fake;
 /// <summary>A grant written by hand, so that each part of it can be made wrong.</summary>
 public sealed class GrantBuilder
 {
-    public JsonObject Header { get; } = new() { ["alg"] = "RS256", ["kid"] = TestKeys.Kid };
+    public JsonObject Header { get; } = new() { ["alg"] = "RS256", ["kid"] = Keys.Kid };
 
     public required JsonObject Claims { get; init; }
 
-    public RSAParameters MaskinportenSigner { get; set; } = TestKeys.En;
+    public RSAParameters MaskinportenSigner { get; set; } = Keys.En;
 
     public static GrantBuilder For(string audience, DateTimeOffset issued) => new()
     {

@@ -16,7 +16,7 @@ public sealed class IssuingTests
     public async Task A_registration_is_transferred_with_a_token_from_maskinporten(bool network)
     {
         await using var fake = await FakeMaskinporten.StartAsync(network: network);
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var client = fake.Nir.CreateClient(fake.Credential(key));
         var registrering = fake.Nir.CreatePerson().CreateIntroduksjonsprogram();
 
@@ -30,10 +30,10 @@ public sealed class IssuingTests
     [Fact]
     public async Task A_certificate_that_is_registered_gives_a_token()
     {
-        using var certificate = TestKeys.Certificate(TestKeys.Another);
+        using var certificate = Keys.Certificate(Keys.Another);
         await using var fake =
             await FakeMaskinporten.StartAsync(
-                new() { Clients = [FakeMaskinporten.Client with { TestKeys = [MaskinportenClientKey.FromCertificate(certificate)] }] });
+                new() { Clients = [FakeMaskinporten.Client with { Keys = [MaskinportenClientKey.FromCertificate(certificate)] }] });
         using var key = MaskinportenKey.FromCertificate(certificate);
 
         var client = fake.Nir.CreateClient(fake.Credential(key));
@@ -45,7 +45,7 @@ public sealed class IssuingTests
     public async Task A_vendor_gets_a_token_for_a_municipality_that_has_delegated()
     {
         await using var fake = await FakeMaskinporten.StartAsync(Delegert());
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var client = fake.Nir.CreateClient(fake.Credential(key, consumer: FakeMaskinporten.Fjordvik));
 
         var result = await client.SendAsync(fake.Nir.CreatePerson().CreateIntroduksjonsprogram(), cancellationToken: TestContext.Current.CancellationToken);
@@ -57,13 +57,13 @@ public sealed class IssuingTests
     public async Task The_scope_decides_the_role_of_the_token()
     {
         await using var fake = await FakeMaskinporten.StartAsync();
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var registrering = fake.Nir.CreatePerson().CreateIntroduksjonsprogram();
         var norsk = fake.Nir.CreateClient(fake.Credential(key, MaskinportenScope.CreateFor(Rolle.Kommunenorskbruker)));
 
         var error = await Assert.ThrowsAsync<NirException>(() => norsk.SendAsync(registrering, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal((NirErrorCode.Credentials, "NIR5001"), (error.NirErrorCode, error.Regel));
+        Assert.Equal((NirErrorCode.Credentials, "NIR5001"), (error.ErrorCode, error.Regel));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class IssuingTests
     {
         await using var fake =
             await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client with { Owner = Nir.Register.DefaultUsers.Fylkeskommune }] });
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
 
         var client = fake.Nir.CreateClient(fake.Credential(key, MaskinportenScope.CreateFor(Rolle.Kommunenorskbruker)));
 
@@ -84,7 +84,7 @@ public sealed class IssuingTests
     public async Task A_hundred_calls_at_once_use_one_grant()
     {
         await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client], MaxUsedGrants = 1 });
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var client = fake.Nir.CreateClient(fake.Credential(key));
 
         var read = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => client.ReadAsync(Guid.NewGuid()))));
@@ -96,7 +96,7 @@ public sealed class IssuingTests
     public async Task A_token_is_renewed_when_it_is_about_to_expire()
     {
         await using var fake = await FakeMaskinporten.StartAsync();
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var credential = fake.Credential(key);
         var first = await Setup.Read(credential);
 
@@ -129,10 +129,10 @@ public sealed class IssuingTests
     [Fact]
     public void A_private_key_is_not_taken_and_not_shown()
     {
-        var error = Assert.Throws<FormatException>(() => MaskinportenClientKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En)));
+        var error = Assert.Throws<FormatException>(() => MaskinportenClientKey.FromJwk(Keys.PrivateJwk(Keys.En)));
 
         Assert.Contains("is private", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(TestKeys.Number(TestKeys.En.D!), error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Keys.Number(Keys.En.D!), error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

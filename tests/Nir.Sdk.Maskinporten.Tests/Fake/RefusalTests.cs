@@ -28,7 +28,7 @@ public sealed class RefusalTests
     public Task Another_audience_is_refused(string audience) => Refusert(grant => grant.Claims["aud"] = audience, "MP-110", "Invalid JWT claim aud.");
 
     [Fact]
-    public Task A_signature_by_another_key_is_refused() => Refusert(grant => grant.MaskinportenSigner = TestKeys.Another, "MP-124", "Invalid JWT signature.");
+    public Task A_signature_by_another_key_is_refused() => Refusert(grant => grant.MaskinportenSigner = Keys.Another, "MP-124", "Invalid JWT signature.");
 
     [Fact]
     public async Task Content_that_was_changed_after_signing_is_refused()
@@ -65,7 +65,7 @@ public sealed class RefusalTests
     public Task A_certificate_that_is_not_registered_is_refused() => Refusert(
         grant =>
         {
-            using var certificate = TestKeys.Certificate(TestKeys.En);
+            using var certificate = Keys.Certificate(Keys.En);
             grant.Header.Remove("kid");
             grant.Header["x5c"] = new JsonArray(Convert.ToBase64String(certificate.RawData));
         },
@@ -81,7 +81,7 @@ public sealed class RefusalTests
         var expires = new Sdk.Tests.Client.Fixtures.FakeTime().GetUtcNow().AddSeconds(seconds);
         await using var fake = await FakeMaskinporten.StartAsync(new()
         {
-            Clients = [FakeMaskinporten.Client with { TestKeys = [MaskinportenClientKey.FromJwk(TestKeys.PublicJwk(TestKeys.En), expires)] }],
+            Clients = [FakeMaskinporten.Client with { Keys = [MaskinportenClientKey.FromJwk(Keys.PublicJwk(Keys.En), expires)] }],
         });
 
         var response = await fake.SendAsync(fake.Grant().Sign());

@@ -62,7 +62,7 @@ public sealed class ReuseTests
         var grant = fake.Grant();
         var wrong = fake.Grant();
         wrong.Claims["jti"] = grant.Claims["jti"]!.ToString();
-        wrong.MaskinportenSigner = TestKeys.Another;
+        wrong.MaskinportenSigner = Keys.Another;
 
         Assert.Equal(400, (await fake.SendAsync(wrong.Sign())).Status);
         Assert.Equal(200, (await fake.SendAsync(grant.Sign())).Status);
@@ -114,18 +114,18 @@ public sealed class ReuseTests
     public async Task A_client_is_told_to_wait_when_no_more_is_remembered()
     {
         await using var fake = await FakeMaskinporten.StartAsync(new() { Clients = [FakeMaskinporten.Client], MaxUsedGrants = 0 });
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
 
         var error = await Assert.ThrowsAsync<NirException>(() => Setup.Read(fake.Credential(key)).AsTask());
 
-        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromSeconds(130)), (error.NirErrorCode, error.TryAgainAfter));
+        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromSeconds(130)), (error.ErrorCode, error.TryAgainAfter));
     }
 
     [Fact]
     public async Task A_client_with_a_clock_that_is_off_is_told_by_how_much()
     {
         await using var fake = await FakeMaskinporten.StartAsync();
-        using var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        using var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var credential = new MaskinportenCredential(fake.Authority, Setup.ClientId, Setup.Scope, key, new()
         {
             HttpHandler = fake.Nir.CreateHandler(),

@@ -13,7 +13,7 @@ public sealed class Setup : IDisposable
 
     public FakeTime Time { get; } = new();
 
-    public MaskinportenKey Key { get; } = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+    public MaskinportenKey Key { get; } = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
 
     public static NirTokenRequest Request { get; } = new(Examples.Endpoint, Guid.NewGuid().ToString());
 

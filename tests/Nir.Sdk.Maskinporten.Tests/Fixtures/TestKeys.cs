@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Nir.Sdk.Maskinporten.Tests.Fixtures;
 
 /// <summary>Keys and certificates, made when the tests run.</summary>
-public static class TestKeys
+public static class Keys
 {
     public const string Kid = "key-of-the-test";
 

@@ -82,8 +82,8 @@ public sealed class AddMaskinportenTests
         await program.GetRequiredService<INirClientFactory>().Create(Fjordvik, Rolle.Kommuneintrobruker)
             .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(MaskinportenAuthority.Test.TokenEndpoint, server.RecordedRequest[0].Adresse);
-        var grant = ParsedGrant.Of(server.RecordedRequest[0]);
+        Assert.Equal(MaskinportenAuthority.Test.TokenEndpoint, server.Requests[0].Adresse);
+        var grant = ParsedGrant.Of(server.Requests[0]);
         Assert.Equal((Setup.ClientId, "https://test.maskinporten.no/"),
             (grant.Claims.GetProperty("iss").GetString(), grant.Claims.GetProperty("aud").GetString()));
         Assert.False(grant.Claims.TryGetProperty("consumer_org", out _));
@@ -150,7 +150,7 @@ public sealed class AddMaskinportenTests
     [Fact]
     public async Task The_key_is_disposed_with_the_services()
     {
-        var key = MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En));
+        var key = MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En));
         var program = Program(static () => new HttpClientHandler(), new FakeTime(), key: _ => key);
         program.GetRequiredService<MaskinportenKey>();
         await program.DisposeAsync();
@@ -185,7 +185,7 @@ public sealed class AddMaskinportenTests
         }
 
         services.AddNirClient(configuration.GetSection("Nir")).ConfigurePrimaryHttpMessageHandler(handler);
-        services.AddMaskinporten(configuration.GetSection("Maskinporten"), key ?? (static _ => MaskinportenKey.FromJwk(TestKeys.PrivateJwk(TestKeys.En))));
+        services.AddMaskinporten(configuration.GetSection("Maskinporten"), key ?? (static _ => MaskinportenKey.FromJwk(Keys.PrivateJwk(Keys.En))));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 }

@@ -95,7 +95,7 @@ public sealed class AuditTests
 
         Assert.Equal(
             [(CallOutcomeKind.Fault, (NirErrorCode?)NirErrorCode.Credentials), (CallOutcomeKind.Cancelled, null)],
-            _log.Events.Select(raised => (raised.Outcome, raised.NirErrorCode)));
+            _log.Events.Select(raised => (raised.Outcome, raised.ErrorCode)));
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class AuditTests
             await Assert.ThrowsAsync<ArgumentException>(
                 () => client.ReadAsync(Examples.Id, new() { Executor = executor, Purpose = purpose }, TestContext.Current.CancellationToken));
 
-        Assert.Contains("Formaal", error.Message, StringComparison.Ordinal);
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Contains("Purpose", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_register.Requests);
     }
 
     [Fact]

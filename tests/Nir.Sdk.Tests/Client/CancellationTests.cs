@@ -17,7 +17,7 @@ public sealed class CancellationTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
 
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Empty(_register.Requests);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CancellationTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Examples.Client(_register, token).ReadAsync(Examples.Id, cancellationToken: avbrudd.Token));
 
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Empty(_register.Requests);
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class CancellationTests
             .SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.Equal(NirErrorCode.NoConnection, (await Assert.ThrowsAsync<NirException>(() => sending)).NirErrorCode);
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Equal(NirErrorCode.NoConnection, (await Assert.ThrowsAsync<NirException>(() => sending)).ErrorCode);
+        Assert.Empty(_register.Requests);
     }
 
     private sealed class HangingToken(Action whenAsked) : INirCredential

@@ -22,7 +22,7 @@ public sealed class ClientCredentialsTests
         var token = await Read(Credential(scope: "nir:registrering"));
 
         Assert.Equal(("t1", _time.GetUtcNow().AddHours(1)), (token.Token, token.ExpiresOn));
-        var entry = Assert.Single(_server.RecordedRequest);
+        var entry = Assert.Single(_server.Requests);
         Assert.Equal(("POST", TokenEndpoint), (entry.Method, entry.Adresse));
         Assert.Equal($"grant_type=client_credentials&client_id=kommune-9901&client_secret={Secret}&scope=nir%3Aregistrering", entry.RequestBody);
     }
@@ -57,7 +57,7 @@ public sealed class ClientCredentialsTests
         })));
 
         Assert.All(waiting, token => Assert.Equal("t1", token.Token));
-        Assert.Single(_server.RecordedRequest);
+        Assert.Single(_server.Requests);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ClientCredentialsTests
         response.SetResult(Script.Create(200, Token("t1")));
 
         Assert.Equal("t1", (await others).Token);
-        Assert.Single(_server.RecordedRequest);
+        Assert.Single(_server.Requests);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ClientCredentialsTests
 
         Assert.Equal("t2", others.Token);
         Assert.Same(others, await Read(credential));
-        Assert.Equal(2, _server.RecordedRequest.Count);
+        Assert.Equal(2, _server.Requests.Count);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ClientCredentialsTests
 
         var error = await Assert.ThrowsAsync<NirException>(() => Read(Credential()).AsTask());
 
-        Assert.Equal((errorCode, (int?)status, TimeSpan.FromSeconds(3)), (error.NirErrorCode, error.Status, error.TryAgainAfter));
+        Assert.Equal((errorCode, (int?)status, TimeSpan.FromSeconds(3)), (error.ErrorCode, error.Status, error.TryAgainAfter));
         Assert.DoesNotContain(Secret, error.ToString(), StringComparison.Ordinal);
         Assert.Contains("login.example.no", error.Message, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class ClientCredentialsTests
 
         var error = await Assert.ThrowsAsync<NirException>(() => Read(Credential()).AsTask());
 
-        Assert.Equal(NirErrorCode.UnexpectedResponse, error.NirErrorCode);
+        Assert.Equal(NirErrorCode.UnexpectedResponse, error.ErrorCode);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class ClientCredentialsTests
         await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(30));
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.All([down, broken, await Assert.ThrowsAsync<NirException>(() => silent)], error => Assert.Equal(NirErrorCode.NoConnection, error.NirErrorCode));
+        Assert.All([down, broken, await Assert.ThrowsAsync<NirException>(() => silent)], error => Assert.Equal(NirErrorCode.NoConnection, error.ErrorCode));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class ClientCredentialsTests
 
         await client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Bearer t1", "Bearer t2"], register.RecordedRequest.Select(question => question.Headers.Authorization!.ToString()));
+        Assert.Equal(["Bearer t1", "Bearer t2"], register.Requests.Select(question => question.Headers.Authorization!.ToString()));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class ComparisonTests
     {
         _register.Answer(503);
 
-        Assert.Equal(NirErrorCode.Unavailable, (await Assert.ThrowsAsync<NirException>(() => Compare(Examples.Program))).NirErrorCode);
+        Assert.Equal(NirErrorCode.Unavailable, (await Assert.ThrowsAsync<NirException>(() => Compare(Examples.Program))).ErrorCode);
     }
 
     private Task<ComparisonResult> Compare(Registrering registrering) =>

@@ -19,7 +19,7 @@ public sealed class DeletionTests
         var result = await Client.DeleteAsync(Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.IsType<Deleted>(result);
-        var delete = Assert.Single(_register.RecordedRequest);
+        var delete = Assert.Single(_register.Requests);
         Assert.Equal("DELETE", delete.Method);
         Assert.Equal("\"v6\"", delete.Headers.IfMatch.ToString());
         Assert.Equal("", delete.RequestBody);
@@ -32,7 +32,7 @@ public sealed class DeletionTests
 
         Assert.IsType<Deleted>(await Client.DeleteAsync(Examples.Id, "v2", cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal("\"v2\"", Assert.Single(_register.RecordedRequest).Headers.IfMatch.ToString());
+        Assert.Equal("\"v2\"", Assert.Single(_register.Requests).Headers.IfMatch.ToString());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DeletionTests
     {
         _register.Answer(status);
 
-        Assert.Equal(errorCode, (await Assert.ThrowsAsync<NirException>(Delete)).NirErrorCode);
+        Assert.Equal(errorCode, (await Assert.ThrowsAsync<NirException>(Delete)).ErrorCode);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class DeletionTests
         await Assert.ThrowsAsync<ArgumentException>(
             () => Client.DeleteAsync(Examples.Id, "a\"b\r\nX: y", cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Empty(_register.Requests);
     }
 
     private Task<DeletionResult> Delete() => Client.DeleteAsync(Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken);

@@ -23,7 +23,7 @@ public sealed class FaultTests
     {
         var fault = await SendMedError(register => register.Throw(new HttpRequestException(cause)));
 
-        Assert.Equal(NirErrorCode.NoConnection, fault.NirErrorCode);
+        Assert.Equal(NirErrorCode.NoConnection, fault.ErrorCode);
         Assert.Equal("PUT", _register.Methods);
         Assert.Contains("nir.example.no", fault.Message, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class FaultTests
     {
         var fault = await SendMedError(register => register.Answer(401));
 
-        Assert.Equal((NirErrorCode.Authentication, (int?)401), (fault.NirErrorCode, fault.Status));
+        Assert.Equal((NirErrorCode.Authentication, (int?)401), (fault.ErrorCode, fault.Status));
         Assert.Equal(FastToken.Verdi, Assert.Single(_token.Discarded).Token);
         Assert.Equal("PUT", _register.Methods);
     }
@@ -45,7 +45,7 @@ public sealed class FaultTests
     {
         var fault = await SendMedError(register => register.Answer(403, Examples.Problem(403, $"urn:nir:regel:{regel}")));
 
-        Assert.Equal((NirErrorCode.Credentials, regel), (fault.NirErrorCode, fault.Regel));
+        Assert.Equal((NirErrorCode.Credentials, regel), (fault.ErrorCode, fault.Regel));
         Assert.Contains(regel, fault.Message, StringComparison.Ordinal);
         Assert.Contains(help, fault.Message, StringComparison.Ordinal);
         Assert.Empty(_token.Discarded);
@@ -70,7 +70,7 @@ public sealed class FaultTests
     {
         var fault = await SendMedError(register => register.Answer(403, body));
 
-        Assert.Equal((NirErrorCode.Credentials, null), (fault.NirErrorCode, fault.Regel));
+        Assert.Equal((NirErrorCode.Credentials, null), (fault.ErrorCode, fault.Regel));
         Assert.Contains("kommune and role", fault.Message, StringComparison.Ordinal);
     }
 
@@ -87,7 +87,7 @@ public sealed class FaultTests
     {
         var fault = await SendMedError(register => register.Answer(status));
 
-        Assert.Equal((NirErrorCode.InvalidRequest, (int?)status), (fault.NirErrorCode, fault.Status));
+        Assert.Equal((NirErrorCode.InvalidRequest, (int?)status), (fault.ErrorCode, fault.Status));
         Assert.Contains(status.ToString(CultureInfo.InvariantCulture), fault.Message, StringComparison.Ordinal);
         Assert.Equal("PUT", _register.Methods);
     }
@@ -99,7 +99,7 @@ public sealed class FaultTests
     {
         var fault = await SendMedError(register => register.Answer(status, addition: answer => answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(17))));
 
-        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromSeconds(17)), (fault.NirErrorCode, fault.TryAgainAfter));
+        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromSeconds(17)), (fault.ErrorCode, fault.TryAgainAfter));
         Assert.Equal("PUT", _register.Methods);
     }
 

@@ -47,7 +47,7 @@ public sealed class LeakTests
                 new ClientCredentialsCredential(new Uri("https://login.example.no/token"), "kommune", Secret, new() { HttpHandler = server.Handler });
             await Spill(Examples.Client(register, credential, audit: log), output);
             output.Append(credential);
-            foreach (var question in register.RecordedRequest)
+            foreach (var question in register.Requests)
             {
                 output.Append(question.Adresse);
             }

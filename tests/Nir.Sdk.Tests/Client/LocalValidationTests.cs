@@ -25,7 +25,7 @@ public sealed class LocalValidationTests
         var refused = Assert.IsType<Refused>(result);
         Assert.True(refused.IsRefusedBeforeSending);
         Assert.Contains(refused.Avvik, avvik => avvik is { Regel: "NIR1001", Alvorlighet: Alvorlighet.Avvisning, Peker: "/sluttmaal" });
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Empty(_register.Requests);
         Assert.Empty(token.Asked);
     }
 
@@ -60,7 +60,7 @@ public sealed class LocalValidationTests
         var result = await Client(new() { Miljoe = environment }).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(sent, result.IsAccepted);
-        Assert.Equal(sent ? 1 : 0, _register.RecordedRequest.Count);
+        Assert.Equal(sent ? 1 : 0, _register.Requests.Count);
     }
 
     [Theory]

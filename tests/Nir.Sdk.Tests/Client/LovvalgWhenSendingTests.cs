@@ -62,7 +62,7 @@ public sealed class LovvalgWhenSendingTests
     {
         await SendAsync(Examples.Program, Flyktning with { Foedselsdato = new(1977, 7, 17) });
 
-        Assert.DoesNotContain(_register.RecordedRequest, static question => question.ToString()!.Contains("1977-07-17", StringComparison.Ordinal));
+        Assert.DoesNotContain(_register.Requests, static question => question.ToString()!.Contains("1977-07-17", StringComparison.Ordinal));
     }
 
     private async Task<TransferResult> SendAsync(Introduksjonsprogram program, Personsak? sak)

@@ -51,7 +51,7 @@ public sealed class NirClientOptionsTests
         await new NirClient(new Uri(address), new FastToken(), new() { HttpHandler = register.Handler }).ReadAsync(Examples.Id,
             cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.StartsWith(start, Assert.Single(register.RecordedRequest).Adresse.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(start, Assert.Single(register.Requests).Adresse.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class OverfoeringTests
 
         var error = await Assert.ThrowsAsync<NirException>(() => Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal((NirErrorCode.UnexpectedResponse, (int?)422), (error.NirErrorCode, error.Status));
+        Assert.Equal((NirErrorCode.UnexpectedResponse, (int?)422), (error.ErrorCode, error.Status));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class OverfoeringTests
 
         await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var put = Assert.Single(_register.RecordedRequest);
+        var put = Assert.Single(_register.Requests);
         Assert.Equal("PUT", put.Method);
         Assert.Equal("*", put.Headers.IfNoneMatch.ToString());
         Assert.Empty(put.Headers.IfMatch);
@@ -98,7 +98,7 @@ public sealed class OverfoeringTests
 
         await Client.SendAsync(Examples.Changed, Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken);
 
-        var put = Assert.Single(_register.RecordedRequest);
+        var put = Assert.Single(_register.Requests);
         Assert.Equal("\"v6\"", put.Headers.IfMatch.ToString());
         Assert.Empty(put.Headers.IfNoneMatch);
     }
@@ -110,7 +110,7 @@ public sealed class OverfoeringTests
 
         await Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
-        var put = Assert.Single(_register.RecordedRequest);
+        var put = Assert.Single(_register.Requests);
         Assert.Equal($"https://nir.example.no/wire/v1/registreringer/{Examples.Id}", put.Adresse.AbsoluteUri);
         Assert.Equal(Examples.Json(Examples.Program), put.RequestBody);
         Assert.Contains(Examples.DufDigits, put.RequestBody, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class OverfoeringTests
 
         Assert.Equal(given.ToString(), first.CorrelationId);
         Assert.Equal(registers.ToString(), then.CorrelationId);
-        Assert.All(_register.RecordedRequest, question => Assert.Equal(given.ToString(), question.Headers.GetValues("X-Korrelasjons-Id").Single()));
+        Assert.All(_register.Requests, question => Assert.Equal(given.ToString(), question.Headers.GetValues("X-Korrelasjons-Id").Single()));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class OverfoeringTests
         await Assert.ThrowsAsync<ArgumentException>("previous",
             () => Client.SendAsync(Examples.Program, other, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Empty(_register.Requests);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class OverfoeringTests
 
         var error = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(withUnknown, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal(NirErrorCode.InvalidRequest, error.NirErrorCode);
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Equal(NirErrorCode.InvalidRequest, error.ErrorCode);
+        Assert.Empty(_register.Requests);
     }
 }

@@ -163,7 +163,7 @@ public sealed class ReadBackTests
 
         var error = await Assert.ThrowsAsync<NirException>(() => Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromSeconds(7)), (error.NirErrorCode, error.TryAgainAfter));
+        Assert.Equal((NirErrorCode.Unavailable, TimeSpan.FromSeconds(7)), (error.ErrorCode, error.TryAgainAfter));
     }
 
     [Fact]

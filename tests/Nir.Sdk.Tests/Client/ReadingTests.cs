@@ -60,7 +60,7 @@ public sealed class ReadingTests
 
         await Client.SendAsync(stored!.Registrering with { ReservasjonMotForskning = true }, stored, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Contains("\"nyttMedlem\":{\"a\":1}", _register.RecordedRequest[1].RequestBody, StringComparison.Ordinal);
+        Assert.Contains("\"nyttMedlem\":{\"a\":1}", _register.Requests[1].RequestBody, StringComparison.Ordinal);
     }
 
     public static TheoryData<string> IncomprehensibleResponses => [.. Incomprehensible.Keys];
@@ -89,7 +89,7 @@ public sealed class ReadingTests
 
         var error = await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal(NirErrorCode.UnexpectedResponse, error.NirErrorCode);
+        Assert.Equal(NirErrorCode.UnexpectedResponse, error.ErrorCode);
         Assert.Null(error.InnerException);
     }
 
@@ -112,7 +112,7 @@ public sealed class ReadingTests
         var reading = Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.Equal(NirErrorCode.Timeout, (await Assert.ThrowsAsync<NirException>(() => reading)).NirErrorCode);
+        Assert.Equal(NirErrorCode.Timeout, (await Assert.ThrowsAsync<NirException>(() => reading)).ErrorCode);
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class ReadingTests
 
         Assert.Equal(NirErrorCode.Timeout,
             (await Assert.ThrowsAsync<NirException>(
-                () => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).NirErrorCode);
+                () => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).ErrorCode);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class ReadingTests
         {
             Assert.Equal(NirErrorCode.ConnectionBreak,
                 (await Assert.ThrowsAsync<NirException>(
-                    () => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).NirErrorCode);
+                    () => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken))).ErrorCode);
         }
     }
 
@@ -149,7 +149,7 @@ public sealed class ReadingTests
         var result = await Client.SearchAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(treff, Assert.Single(result.Treff).Id);
-        var entry = Assert.Single(_register.RecordedRequest);
+        var entry = Assert.Single(_register.Requests);
         Assert.Equal(("POST", "https://nir.example.no/wire/v1/registreringer/soek"), (entry.Method, entry.Adresse.AbsoluteUri));
         Assert.Equal($$$"""{"person":{"dufNummer":"{{{Examples.DufDigits}}}","foedselsnummer":"{{{Examples.FoedselsnummerDigits}}}"}}""", entry.RequestBody);
     }
@@ -164,7 +164,7 @@ public sealed class ReadingTests
 
         Assert.Equal(Lovverk.Integreringsloven, status.Lovverk);
         Assert.Equal("NIR1103", Assert.Single(Assert.Single(status.Registreringer).Merknader).Regel);
-        Assert.Equal("https://nir.example.no/wire/v1/status", Assert.Single(_register.RecordedRequest).Adresse.AbsoluteUri);
+        Assert.Equal("https://nir.example.no/wire/v1/status", Assert.Single(_register.Requests).Adresse.AbsoluteUri);
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class ReadingTests
         var read =
             await Assert.ThrowsAsync<NirException>(() => Client.ReadStatusAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal((errorCode, errorCode), (search.NirErrorCode, read.NirErrorCode));
+        Assert.Equal((errorCode, errorCode), (search.ErrorCode, read.ErrorCode));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class ReadingTests
         await Assert.ThrowsAsync<ArgumentException>("person",
             () => Client.ReadStatusAsync(new PersonReference(), cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Empty(_register.RecordedRequest);
+        Assert.Empty(_register.Requests);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class ReadingTests
             }
             catch (NirException error)
             {
-                Assert.Equal(NirErrorCode.UnexpectedResponse, error.NirErrorCode);
+                Assert.Equal(NirErrorCode.UnexpectedResponse, error.ErrorCode);
             }
         }));
     }

@@ -28,7 +28,7 @@ public sealed class RealConnectionTests : IDisposable
 
         var error = await Assert.ThrowsAsync<NirException>(() => Send($"http://127.0.0.1:{port}"));
 
-        Assert.Equal(NirErrorCode.NoConnection, error.NirErrorCode);
+        Assert.Equal(NirErrorCode.NoConnection, error.ErrorCode);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RealConnectionTests : IDisposable
 
         var error = await Assert.ThrowsAsync<NirException>(() => Send($"https://127.0.0.1:{Port}"));
 
-        Assert.Equal(NirErrorCode.NoConnection, error.NirErrorCode);
+        Assert.Equal(NirErrorCode.NoConnection, error.ErrorCode);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RealConnectionTests : IDisposable
 
         var error = await Assert.ThrowsAsync<NirException>(() => Send($"http://127.0.0.1:{Port}"));
 
-        Assert.Equal((NirErrorCode.InvalidRequest, (int?)307), (error.NirErrorCode, error.Status));
+        Assert.Equal((NirErrorCode.InvalidRequest, (int?)307), (error.ErrorCode, error.Status));
         Assert.Equal(["PUT"], _methods);
     }
 

@@ -94,7 +94,7 @@ public sealed class SentOnceTests : IDisposable
         var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpHandler = new Again(register.Handler), TimeProvider = new FakeTime() });
 
         Assert.IsType<OutcomeUnknown>(await client.SendAsync(Examples.Program, cancellationToken: Cancellation));
-        Assert.Single(register.RecordedRequest, static asked => asked.Method == "PUT");
+        Assert.Single(register.Requests, static asked => asked.Method == "PUT");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class SentOnceTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, cancellationToken: Cancellation));
 
-        Assert.Equal(NirErrorCode.NoConnection, fault.NirErrorCode);
+        Assert.Equal(NirErrorCode.NoConnection, fault.ErrorCode);
         Assert.Contains("Nothing was sent", fault.Message, StringComparison.Ordinal);
 
         static async ValueTask<Stream> Never(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -138,7 +138,7 @@ public sealed class SentOnceTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, cancellationToken: Cancellation));
 
-        Assert.Equal(NirErrorCode.InvalidRequest, fault.NirErrorCode);
+        Assert.Equal(NirErrorCode.InvalidRequest, fault.ErrorCode);
         Assert.IsType<ObjectDisposedException>(fault.InnerException);
     }
 
@@ -150,7 +150,7 @@ public sealed class SentOnceTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<NirException>(() => client.SendAsync(Examples.Program, cancellationToken: Cancellation));
 
-        Assert.Equal(NirErrorCode.InvalidRequest, fault.NirErrorCode);
+        Assert.Equal(NirErrorCode.InvalidRequest, fault.ErrorCode);
         Assert.Same(cause, fault.InnerException);
     }
 
@@ -190,7 +190,7 @@ public sealed class SentOnceTests : IDisposable
                 new() { HttpHandler = tokens.Handler });
 
         Assert.IsType<Accepted>(await Examples.Client(register, credential).SendAsync(Examples.Program, cancellationToken: Cancellation));
-        Assert.Equal(["Bearer t1", "Bearer t2"], register.RecordedRequest.Select(static asked => asked.Headers.Authorization!.ToString()));
+        Assert.Equal(["Bearer t1", "Bearer t2"], register.Requests.Select(static asked => asked.Headers.Authorization!.ToString()));
     }
 
     private static Task CallAsync(NirClient client, string operation) => operation switch

@@ -44,7 +44,7 @@ public sealed class TelemetryTests
         await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
 
         var activity = Assert.Single(listening.Activities, activity => activity.Source.Name == "Nir.Sdk");
-        Assert.Equal((ActivityStatusCode.Error, "tilgang", "fault"), (activity.Status, activity.GetTagItem("error.type"), activity.GetTagItem("nir.outcome")));
+        Assert.Equal((ActivityStatusCode.Error, "credentials", "fault"), (activity.Status, activity.GetTagItem("error.type"), activity.GetTagItem("nir.outcome")));
         Assert.Equal(["NIR5001"], Assert.IsType<string[]>(activity.GetTagItem("nir.regel")));
     }
 
@@ -72,11 +72,11 @@ public sealed class TelemetryTests
         await Assert.ThrowsAsync<NirException>(() => reading);
 
         Assert.Equal(
-            ["nir.client.calls 1 nir.operation=send nir.outcome=accepted", "nir.client.calls 1 nir.operation=read nir.outcome=fault error.type=tidsavbrudd"],
+            ["nir.client.calls 1 nir.operation=send nir.outcome=accepted", "nir.client.calls 1 nir.operation=read nir.outcome=fault error.type=timeout"],
             Of(listening, NirTelemetry.Calls));
         Assert.Equal(
             ["nir.client.call.duration 0 nir.operation=send nir.outcome=accepted",
-                "nir.client.call.duration 60 nir.operation=read nir.outcome=fault error.type=tidsavbrudd"],
+                "nir.client.call.duration 60 nir.operation=read nir.outcome=fault error.type=timeout"],
             Of(listening, NirTelemetry.CallDuration));
     }
 

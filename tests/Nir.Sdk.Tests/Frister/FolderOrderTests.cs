@@ -6,7 +6,7 @@ namespace Nir.Sdk.Tests.Frister;
 /// <summary>The folders of the engine stand in an order, and use only what stands before them.</summary>
 public sealed partial class FolderOrderTests
 {
-    private static readonly string[] Order = ["Tekst", "Sak", "Valg", "Tabeller", "Forklaringer", "Beregning", "Sammenligninger", ""];
+    private static readonly string[] Order = ["Tekst", "Sak", "Valg", "Tabeller", "Forklaringer", "Beregning", "Comparisons", ""];
 
     public static TheoryData<string> Folders => [.. Order];
 

@@ -158,5 +158,5 @@ public sealed class OvergangTests
             Norsk = new() { Startdato = new(2021, 1, 15) },
         },
         date,
-        new() { TillatelseChoice = TillatelseChoice.Last }).Lovvalg.Lovverk?.ToKode();
+        new() { TillatelseChoice = TillatelseChoice.Siste }).Lovvalg.Lovverk?.ToKode();
 }

@@ -123,12 +123,12 @@ public sealed class SaksavvikTests
         var motor = new Regelmotor();
         var day = new DateOnly(year, month, 31);
 
-        Assert.Equal("dato", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Assess(Sak, day)).ParamName);
-        Assert.Equal("dato", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ChooseLovverk(Sak, day)).ParamName);
-        Assert.Equal("dato", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Compare(Sak, day, new())).ParamName);
-        Assert.Equal("mottatt", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ComputeKlagefrist(day)).ParamName);
-        Assert.Equal("oppstod", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ComputeRegistreringsfrist(day, Lovverk.Integreringsloven)).ParamName);
-        Assert.Equal("aar", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ComputeAarsavslutning(year)).ParamName);
+        Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Assess(Sak, day)).ParamName);
+        Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ChooseLovverk(Sak, day)).ParamName);
+        Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => motor.Compare(Sak, day, new())).ParamName);
+        Assert.Equal("received", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ComputeKlagefrist(day)).ParamName);
+        Assert.Equal("arose", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ComputeRegistreringsfrist(day, Lovverk.Integreringsloven)).ParamName);
+        Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => motor.ComputeAarsavslutning(year)).ParamName);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class FoedselsnummerTests
         {
             var number = Foedselsnummer.Parse(NumberBuilder.FirstFoedselsnummer(28 + additionDay, month + additionMonth));
 
-            Assert.Equal(art, number.Art);
+            Assert.Equal(art, number.Kind);
             foreach (var single in Enum.GetValues<SyntheticSeries>())
             {
                 Assert.Equal(single == series && series != SyntheticSeries.None, number.IsSynthetic(single));
@@ -143,7 +143,7 @@ public sealed class FoedselsnummerTests
     {
         Foedselsnummer number = default;
 
-        Assert.Equal(FoedselsnummerKind.NotGiven, number.Art);
+        Assert.Equal(FoedselsnummerKind.NotGiven, number.Kind);
         Assert.Equal(ControlRule.NotGiven, number.ControlRule);
         Assert.False(number.IsSynthetic(SyntheticSeries.Tenor | SyntheticSeries.Nav | SyntheticSeries.NorskHelsenett));
     }
@@ -161,7 +161,7 @@ public sealed class FoedselsnummerTests
 
         Assert.Empty(others);
         Assert.Equal(
-            ["Art", "IsGiven", "ControlRule"],
+            ["ControlRule", "IsGiven", "Kind"],
             typeof(Foedselsnummer).GetProperties().Select(property => property.Name).Order());
     }
 

@@ -22,15 +22,15 @@ public abstract class JsonTests<T>
     public void A_number_is_written_as_a_string()
     {
         Assert.Equal($"\"{Written}\"", JsonSerializer.Serialize(Verdi));
-        Assert.Equal($"{{\"Id\":\"{Written}\",\"Valgfri\":\"{Written}\"}}", JsonSerializer.Serialize(new Holder<T>(Verdi, Verdi)));
+        Assert.Equal($"{{\"Id\":\"{Written}\",\"Optional\":\"{Written}\"}}", JsonSerializer.Serialize(new Holder<T>(Verdi, Verdi)));
         Assert.Equal($"[\"{Written}\"]", JsonSerializer.Serialize<object>(new[] { Verdi }));
     }
 
     [Fact]
     public void What_is_null_is_written_and_read_as_null()
     {
-        Assert.Equal($"{{\"Id\":\"{Written}\",\"Valgfri\":null}}", JsonSerializer.Serialize(new Holder<T>(Verdi, null)));
-        Assert.Equal(new Holder<T>(Verdi, null), JsonSerializer.Deserialize<Holder<T>>($"{{\"Id\":\"{Tekst}\",\"Valgfri\":null}}"));
+        Assert.Equal($"{{\"Id\":\"{Written}\",\"Optional\":null}}", JsonSerializer.Serialize(new Holder<T>(Verdi, null)));
+        Assert.Equal(new Holder<T>(Verdi, null), JsonSerializer.Deserialize<Holder<T>>($"{{\"Id\":\"{Tekst}\",\"Optional\":null}}"));
     }
 
     [Fact]

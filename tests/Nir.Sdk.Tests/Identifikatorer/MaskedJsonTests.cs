@@ -34,7 +34,7 @@ public abstract class MaskedJsonTests<T> : JsonTests<T>
 
         var json = JsonSerializer.Serialize(holder, Raw);
 
-        Assert.Equal($"{{\"Id\":\"{Tekst}\",\"Valgfri\":\"{Tekst}\"}}", json);
+        Assert.Equal($"{{\"Id\":\"{Tekst}\",\"Optional\":\"{Tekst}\"}}", json);
         Assert.Equal(holder, JsonSerializer.Deserialize<Holder<T>>(json, Raw));
     }
 
@@ -43,8 +43,8 @@ public abstract class MaskedJsonTests<T> : JsonTests<T>
     {
         var holder = new Holder<T>(Verdi, Verdi);
 
-        Assert.Equal($"{{\"Id\":\"{Written}\",\"Valgfri\":\"{Written}\"}}", JsonSerializer.Serialize(holder, HolderContext.Default.Options));
-        Assert.Equal($"{{\"Id\":\"{Tekst}\",\"Valgfri\":\"{Tekst}\"}}", JsonSerializer.Serialize(holder, RawGeneratedFromKilde));
+        Assert.Equal($"{{\"Id\":\"{Written}\",\"Optional\":\"{Written}\"}}", JsonSerializer.Serialize(holder, HolderContext.Default.Options));
+        Assert.Equal($"{{\"Id\":\"{Tekst}\",\"Optional\":\"{Tekst}\"}}", JsonSerializer.Serialize(holder, RawGeneratedFromKilde));
     }
 
     [Fact]

@@ -72,8 +72,8 @@ public abstract class MaskingTests<T>
     [Fact]
     public void What_holds_it_prints_the_mask()
     {
-        Assert.Equal($"Person {{ Id = {Mask}, Valgfri = {Mask} }}", new Person(Verdi, Verdi).ToString());
-        Assert.Equal($"Person {{ Id = {Mask}, Valgfri =  }}", new Person(Verdi, null).ToString());
+        Assert.Equal($"Person {{ Id = {Mask}, Optional = {Mask} }}", new Person(Verdi, Verdi).ToString());
+        Assert.Equal($"Person {{ Id = {Mask}, Optional =  }}", new Person(Verdi, null).ToString());
         Assert.Equal($"({Mask}, {Mask})", (Verdi, Verdi).ToString());
         Assert.Equal($"[{Mask}, {Mask}]", KeyValuePair.Create(Verdi, Verdi).ToString());
     }

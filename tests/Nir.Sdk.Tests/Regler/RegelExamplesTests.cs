@@ -21,7 +21,7 @@ public sealed class RegelExamplesTests
     {
         var example = Find(id);
 
-        var avvik = Validate(example.Wrong, example, example.CallInProgress).Avvik.Where(avvik => avvik.Regel == id).ToList();
+        var avvik = Validate(example.Wrong, example, example.Call).Avvik.Where(avvik => avvik.Regel == id).ToList();
 
         Assert.NotEmpty(avvik);
         Assert.True(RegelCatalogue.TryFind(id, out var regel));
@@ -65,7 +65,7 @@ public sealed class RegelExamplesTests
     {
         var example = Find(id);
 
-        var avvik = Validate(example.Wrong, example, example.CallInProgress).Avvik.First(avvik => avvik.Regel == id);
+        var avvik = Validate(example.Wrong, example, example.Call).Avvik.First(avvik => avvik.Regel == id);
 
         var term = avvik.Peker.Split('/', StringSplitOptions.RemoveEmptyEntries);
         JsonNode? holder = example.Wrong;

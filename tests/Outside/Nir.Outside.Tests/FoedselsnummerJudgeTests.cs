@@ -35,7 +35,7 @@ public sealed class FoedselsnummerJudgeTests
             return "invalid";
         }
 
-        var (dnummer, series) = (read.Art is FoedselsnummerKind.DNummer, Series(read));
+        var (dnummer, series) = (read.Kind is FoedselsnummerKind.DNummer, Series(read));
         return (dnummer, series) switch
         {
             (false, "") => "fnr",
@@ -48,7 +48,7 @@ public sealed class FoedselsnummerJudgeTests
     private static string Series(Foedselsnummer number) => number switch
     {
         _ when number.IsSynthetic(SyntheticSeries.Tenor) => "tnr",
-        _ when number.Art is FoedselsnummerKind.HNummer || number.IsSynthetic(SyntheticSeries.Nav) => "hnr",
+        _ when number.Kind is FoedselsnummerKind.HNummer || number.IsSynthetic(SyntheticSeries.Nav) => "hnr",
         _ => "",
     };
 

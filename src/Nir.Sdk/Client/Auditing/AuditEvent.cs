@@ -29,7 +29,7 @@ public sealed record AuditEvent
     public required CallOutcomeKind Outcome { get; init; }
 
     /// <summary>The kind of fault. Null: no fault, or not one of the register's.</summary>
-    public NirErrorCode? NirErrorCode { get; init; }
+    public NirErrorCode? ErrorCode { get; init; }
 
     /// <summary>The id of the call.</summary>
     public required string CorrelationId { get; init; }

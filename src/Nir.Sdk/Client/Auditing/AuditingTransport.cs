@@ -36,7 +36,7 @@ internal sealed class AuditingTransport(INirTransport inner, INirAudit audit, Ti
             Actor = call.Options.Executor,
             Purpose = call.Options.Purpose,
             Outcome = outcome.Kind,
-            NirErrorCode = (outcome.Fault as NirException)?.NirErrorCode,
+            ErrorCode = (outcome.Fault as NirException)?.ErrorCode,
             CorrelationId = call.CorrelationId,
         };
         return audit.WriteAsync(auditEvent, CancellationToken.None);

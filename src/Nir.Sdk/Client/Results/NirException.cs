@@ -11,10 +11,10 @@ public sealed class NirException : Exception
     /// <param name="message">What happened and what to do, without personal data.</param>
     /// <param name="innerException">What caused it; null when nothing else did.</param>
     public NirException(NirErrorCode errorCode, string message, Exception? innerException = null)
-        : base(message, innerException) => NirErrorCode = errorCode;
+        : base(message, innerException) => ErrorCode = errorCode;
 
     /// <summary>What kind of fault it is.</summary>
-    public NirErrorCode NirErrorCode { get; }
+    public NirErrorCode ErrorCode { get; }
 
     /// <summary>The id of the call in traces and logs, and in the register when it got that far. Null: it did not leave the credential.</summary>
     public string? CorrelationId { get; init; }

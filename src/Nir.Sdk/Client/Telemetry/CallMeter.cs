@@ -69,7 +69,7 @@ internal static class CallMeter
     private static string? ErrorType(Exception? fault) => fault switch
     {
         null => null,
-        NirException { NirErrorCode: var code } => Tag(code),
+        NirException { ErrorCode: var code } => Tag(code),
         OperationCanceledException => "cancelled",
         _ => fault.GetType().FullName,
     };

@@ -62,7 +62,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
             return await credential.GetTokenAsync(new NirTokenRequest(endpoint, correlationId), cancellation.Either).ConfigureAwait(false);
         }
         catch (Exception fault)
-            when (fault is OperationCanceledException or NirException { NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
+            when (fault is OperationCanceledException or NirException { ErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
         {
             cancellation.Caller.ThrowIfCancellationRequested();
             throw new NirException(

@@ -45,7 +45,7 @@ public sealed class HttpNirTransport : INirTransport
         }
     }
 
-    private static bool IsUnanswered(NirException fault) => fault is { Status: null, NirErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak };
+    private static bool IsUnanswered(NirException fault) => fault is { Status: null, ErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak };
 
     private sealed class DefaultOptions : HttpOptions;
 }

@@ -10,7 +10,7 @@ internal static class ArbeidsrettedeElementer
 {
     public static FristAnswer Compute(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
         if (r.IsWithoutAnswer || r.Choose(Parametre.ArbeidsrettedeElementer, sak.ProgramLookup) is not { } row
             || r.Require(SakFact.Programstart, sak.Programmet?.Startdato, row) is not { } start)
         {

@@ -72,7 +72,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? fo
 
         if (_step is not null)
         {
-            Noter(Arithmetic.VelgRad, row, StepFacts.Inputs(table.RecordedRequest, lookup, valg), new("rad", RegelValue.Of(row), NextStep), chosen);
+            Noter(Arithmetic.VelgRad, row, StepFacts.Inputs(table.Question, lookup, valg), new("rad", RegelValue.Of(row), NextStep), chosen);
         }
 
         return row;
@@ -124,7 +124,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? fo
 
         if (_step is not null)
         {
-            Noter(Arithmetic.Omfatter, row, StepFacts.Inputs(row.RecordedRequest, lookup, valg), new("svar", RegelValue.Of(answer), NextStep), chosen);
+            Noter(Arithmetic.Omfatter, row, StepFacts.Inputs(row.Question, lookup, valg), new("svar", RegelValue.Of(answer), NextStep), chosen);
         }
 
         return answer;

@@ -133,7 +133,7 @@ internal static class Calendar
     }
 
     /// <summary>The periods in order, so that the order of the facts does not show.</summary>
-    public static Periode[] SortedEntries(List<Periode> perioder)
+    public static Periode[] Sort(List<Periode> perioder)
     {
         perioder.Sort(static (a, b) => (a.Fra, a.Til).CompareTo((b.Fra, b.Til)));
         return [.. perioder];

@@ -86,6 +86,6 @@ internal static class FravaerAddition
             }
         }
 
-        return Calendar.SortedEntries(perioder);
+        return Calendar.Sort(perioder);
     }
 }

@@ -93,7 +93,7 @@ internal static class GoverningTillatelse
     private static int ByOption(Saksgang sak, Calculation r, List<int> candidates)
     {
         var chosen = Valgpunkter.TillatelseChoice.Possibilities[(int)sak.Valg.TillatelseChoice];
-        var governing = sak.Valg.TillatelseChoice is TillatelseChoice.Last ? candidates[^1] : candidates[0];
+        var governing = sak.Valg.TillatelseChoice is TillatelseChoice.Siste ? candidates[^1] : candidates[0];
         r.Establish(Parametre.TillatelsenSomStyrer, Innvilget(sak, governing), chosen);
         return Begun(sak, r, governing) is { } start ? LastBefore(sak, start, candidates) : governing;
     }

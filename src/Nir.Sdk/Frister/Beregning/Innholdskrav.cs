@@ -9,7 +9,7 @@ internal static class Innholdskrav
 {
     public static PrograminnholdAnswer Program(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
         if (r.IsWithoutAnswer || r.Choose(Parametre.Programinnhold, sak.ProgramLookup) is not { } row)
         {
             return new(r, null, false, false);
@@ -32,7 +32,7 @@ internal static class Innholdskrav
 
     public static RowAnswer<LivsmestringRow> Livsmestring(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
         if (r.IsWithoutAnswer || r.Choose(Parametre.Programinnhold, sak.ProgramLookup) is not { } content)
         {
             return new(r, null);

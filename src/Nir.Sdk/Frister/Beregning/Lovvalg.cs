@@ -12,7 +12,7 @@ internal static class Lovvalg
     public static LovvalgAnswer Choose(Saksgang sak, Registreringsfamilie ordning)
     {
         var r = sak.Compute();
-        if (sak.FindingInSak.Person is { } avvik)
+        if (sak.Findings.Person is { } avvik)
         {
             r.Missing(avvik);
             return new(r, null, default, -1);

@@ -59,7 +59,7 @@ internal static class Norskfrist
             }
         }
 
-        return Calendar.SortedEntries(perioder);
+        return Calendar.Sort(perioder);
     }
 
     private static bool IsOnlyTheProgrammes(Permisjon permisjon, List<Periode> perioder) =>

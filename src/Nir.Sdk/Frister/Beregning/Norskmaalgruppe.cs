@@ -13,7 +13,7 @@ internal static class Norskmaalgruppe
 {
     public static OrdningAnswer Find(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.Lov, sak.FindingInSak.Norsk);
+        var r = sak.ComputeOn(sak.Lov, sak.Findings.Norsk);
         if (r.IsWithoutAnswer || sak.Tillatelse is null)
         {
             return WithoutPermit(r);

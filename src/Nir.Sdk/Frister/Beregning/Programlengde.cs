@@ -11,7 +11,7 @@ internal static class Programlengde
 {
     public static ProgramlengdeAnswer Compute(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
         if (r.IsWithoutAnswer || Row(sak, r) is not { } row || Start(sak, r) is not { } from)
         {
             return new(r, null);

@@ -15,7 +15,7 @@ internal static class Programmaalgruppe
 {
     public static OrdningAnswer Find(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
         if (!r.IsWithoutAnswer && sak.Programtillatelse is null)
         {
             r.Missing(SakFact.Tillatelser, Parametre.Programrettsstilling.Id);

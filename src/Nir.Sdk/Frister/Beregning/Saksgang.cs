@@ -30,7 +30,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public Term<DateOnly> Dato => new(date, Opphav.Fact(SakFact.Dato));
 
     /// <summary>What is wrong with the facts.</summary>
-    public SakCheck.FindingInSak FindingInSak => _finding ??= SakCheck.Check(sak, date);
+    public SakCheck.FindingInSak Findings => _finding ??= SakCheck.Check(sak, date);
 
     /// <summary>Where the person lived, and what was known by the day.</summary>
     public Timeline Timeline => _timeline ??= new(sak, date);

@@ -11,7 +11,7 @@ internal static class SluttmaalCheck
 {
     public static SluttmaalAnswer Check(Saksgang sak)
     {
-        var r = sak.ComputeOn(sak.ProgramLov, sak.FindingInSak.Program);
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
         if (r.IsWithoutAnswer || !HasSluttmaal(sak, r) || r.Lookup(Parametre.Programlengde, sak.ProgramLookup) is not { } length)
         {
             return new(r, []);

@@ -14,7 +14,7 @@ internal static class Whole
         return new Assessment
         {
             Dato = sak.Dato.Verdi,
-            Avvik = [.. sak.FindingInSak.All],
+            Avvik = [.. sak.Findings.All],
             Lovvalg = sak.Lov,
             Introduksjonsprogram = sak.Program,
             Norskopplaering = Norskopphoer.OnTheDay(sak),

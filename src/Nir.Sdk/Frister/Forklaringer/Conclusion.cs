@@ -232,7 +232,7 @@ internal static class Conclusion
 
     private static List<string> Clauses(ForklaringStep step, bool norsk) =>
         [.. step.Inn.Where(
-            term => step.Rad is not { } row || step.Operation is not (Arithmetic.VelgRad or Arithmetic.Omfatter) || row.RecordedRequest.IsTold(term.Navn))
+            term => step.Rad is not { } row || step.Operation is not (Arithmetic.VelgRad or Arithmetic.Omfatter) || row.Question.IsTold(term.Navn))
             .Select(term => FactSentences.For(term, norsk)).OfType<string>()];
 
     private static string Text(ParameterRow row, bool norsk) => norsk ? row.Tekst : row.TekstEn;

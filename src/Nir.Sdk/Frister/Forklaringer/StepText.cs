@@ -47,7 +47,7 @@ internal static class StepText
     private static string Row(ForklaringStep step, bool norsk, string answer)
     {
         var row = step.Rad!;
-        var spurte = string.Join(", ", step.Inn.Where(term => row.RecordedRequest.IsTold(term.Navn)).Select(term => term.Phrase(norsk)));
+        var spurte = string.Join(", ", step.Inn.Where(term => row.Question.IsTold(term.Navn)).Select(term => term.Phrase(norsk)));
         var facts = spurte.Length == 0 ? "" : $": {spurte}";
         return $"{(norsk ? step.Rad!.Tekst : step.Rad!.TekstEn)} {answer}{facts}.";
     }

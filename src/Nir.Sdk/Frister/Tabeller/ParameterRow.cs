@@ -96,7 +96,7 @@ public abstract class ParameterRow
     private Regelrad ToldUnderIntroduksjonsloven => field ??= Regelrad.From(this, UnderIntroduksjonsloven);
 
     /// <summary>All that the row asks for.</summary>
-    internal RowQuestion RecordedRequest { get; set; } = null!;
+    internal RowQuestion Question { get; set; } = null!;
 
     /// <summary>The first day the row holds, as the options read the transition rule and the day it takes effect. Null: always.</summary>
     internal DateOnly? From(RegelmotorOptions valg)

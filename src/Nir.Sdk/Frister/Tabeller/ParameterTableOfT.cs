@@ -14,11 +14,11 @@ public sealed class ParameterTable<TRow> : ParameterTable
         Rows = rows;
         Otherwise = otherwise;
         AllRows = otherwise is null ? [.. rows] : [.. rows, otherwise];
-        RecordedRequest = new(AllRows);
+        Question = new(AllRows);
         foreach (var row in AllRows)
         {
             row.Tabell = this;
-            row.RecordedRequest = new([row]);
+            row.Question = new([row]);
         }
     }
 

@@ -7,5 +7,5 @@ public enum TillatelseChoice
     FoersteForHverOrdning = 0,
 
     /// <summary>The last.</summary>
-    Last = 1,
+    Siste = 1,
 }

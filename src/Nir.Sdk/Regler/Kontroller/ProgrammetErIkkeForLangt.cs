@@ -26,13 +26,13 @@ internal static class ProgrammetErIkkeForLangt
 
         if (last.Day > longest)
         {
-            check.Report(RegelCatalogue.NIR3011, last.ModelPlace, last.Medlem, longest, row: response.Rad);
+            check.Report(RegelCatalogue.NIR3011, last.Place, last.Medlem, longest, row: response.Rad);
         }
         else if (registrering.Lovverk is Lovverk.Introduksjonsloven
             && (response.Pandemiutvidelse is not null || response.Rad == Parametre.PandemilovensSluttmaal)
             && check.Sak?.Program?.Startdato is { } start && last.Day > Ordinary(start))
         {
-            check.Report(RegelCatalogue.NIR3012, last.ModelPlace, last.Medlem, row: Parametre.RegistreresSaaLangtDetErMulig);
+            check.Report(RegelCatalogue.NIR3012, last.Place, last.Medlem, row: Parametre.RegistreresSaaLangtDetErMulig);
         }
     }
 
@@ -41,14 +41,14 @@ internal static class ProgrammetErIkkeForLangt
         start.AddMonths(Parametre.ToAar.Varighet!.Value + Parametre.ToAar.Forlengelse!.Value).AddDays(-1);
 
     /// <summary>The last day that the registration says the programme has, and where it says so. Null: it does not say.</summary>
-    private static (DateOnly Day, ModelPlace ModelPlace, string Medlem)? ComputeLastDay(Introduksjonsprogram registrering)
+    private static (DateOnly Day, ModelPlace Place, string Medlem)? ComputeLastDay(Introduksjonsprogram registrering)
     {
         if (registrering.Avslutning is { } avslutning)
         {
             return (avslutning.Dato, new(nameof(Introduksjonsprogram.Avslutning), -1), nameof(Avslutning.Dato));
         }
 
-        (DateOnly Day, ModelPlace ModelPlace, string Medlem)? last = null;
+        (DateOnly Day, ModelPlace Place, string Medlem)? last = null;
         for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
         {
             if (registrering.Vedtak![i] is { Vedtakstype: Vedtakstype.TildelingIntroduksjonsprogram or Vedtakstype.ForlengelseIntroduksjonsprogram,

@@ -15,7 +15,7 @@ public sealed class Script
     public HttpMessageHandler Handler => new Wire(this);
 
     /// <summary>What was asked, in order.</summary>
-    public IReadOnlyList<RecordedRequest> RecordedRequest
+    public IReadOnlyList<RecordedRequest> Requests
     {
         get
         {
@@ -27,7 +27,7 @@ public sealed class Script
     }
 
     /// <summary>The methods asked with, in order: <c>PUT GET</c>.</summary>
-    public string Methods => string.Join(' ', RecordedRequest.Select(static question => question.Method));
+    public string Methods => string.Join(' ', Requests.Select(static question => question.Method));
 
     /// <summary>Answers as the register does: what the contract gives a problem document has one.</summary>
     public Script Answer(int status, string? json = null, string? etag = null, Action<HttpResponseMessage>? addition = null) =>

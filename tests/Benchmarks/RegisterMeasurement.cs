@@ -79,7 +79,7 @@ internal static class RegisterMeasurement
     {
         var json = NirJson.Write(registrering);
         if (register.Execute(
-            new RegisterCommand.Store(caller, NirJson.Read(json).Registrering, new Condition.New(), json.Length)) is not RegisterResponse.Stored)
+            new RegisterCommand.Store(caller, NirJson.Read(json).Registrering, new Condition.Absent(), json.Length)) is not RegisterResponse.Stored)
         {
             throw new InvalidOperationException("The register refused what it should take.");
         }

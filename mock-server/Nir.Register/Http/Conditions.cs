@@ -21,8 +21,8 @@ internal static class Conditions
         };
     }
 
-    private static Condition.New ReadNew(StringValues header) => header is ["*"]
-        ? new Condition.New()
+    private static Condition.Absent ReadNew(StringValues header) => header is ["*"]
+        ? new Condition.Absent()
         : throw new RequestError(Problems.InvalidCondition("If-None-Match takes * alone, to create."));
 
     private static Condition.Version ReadVersion(StringValues header) =>

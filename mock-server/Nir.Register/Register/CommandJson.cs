@@ -124,7 +124,7 @@ internal static class CommandJson
         entry.TryGetProperty("kommune", out var kommune) ? Kommunenummer.Parse(kommune.GetString()!) : null);
 
     private static Condition ReadCondition(JsonElement entry) =>
-        entry.TryGetProperty("versjon", out var version) ? new Condition.Version(version.GetString()!) : new Condition.New();
+        entry.TryGetProperty("versjon", out var version) ? new Condition.Version(version.GetString()!) : new Condition.Absent();
 
     private static Registrering Registrering(JsonElement entry) => entry.GetProperty("registrering").Deserialize(NirJsonContext.Default.Registrering)!;
 

@@ -11,7 +11,7 @@ public abstract record Condition
     public sealed record None : Condition;
 
     /// <summary>The registration does not exist (<c>If-None-Match: *</c>).</summary>
-    public sealed record New : Condition;
+    public sealed record Absent : Condition;
 
     /// <summary>The registration is at this version (<c>If-Match</c>).</summary>
     /// <param name="Verdi">The version.</param>

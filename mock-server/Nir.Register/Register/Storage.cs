@@ -54,7 +54,7 @@ internal static class Storage
 
     internal static RegisterResponse.Refusal? RefuseCondition(Condition condition, RegisterEntry? old) => condition switch
     {
-        Condition.New when old is null => null,
+        Condition.Absent when old is null => null,
         Condition.Version version when version.Verdi == old?.Version => null,
         Condition.None => Refusal.ByRegel(RefusalReason.ConditionMissing, RegelCatalogue.NIR5005),
         _ => Refusal.ByRegel(RefusalReason.ConditionBroken, RegelCatalogue.NIR5004) with { Version = old?.Version },

@@ -75,7 +75,7 @@ public sealed class PersonerTests
 
         var stored = RegisterMachine.Apply(
             medPerson.State, Dato,
-            new RegisterCommand.Store(Fjordvik, _personer.Next().CreateIntroduksjonsprogram() with { Person = real }, new Condition.New(), 100));
+            new RegisterCommand.Store(Fjordvik, _personer.Next().CreateIntroduksjonsprogram() with { Person = real }, new Condition.Absent(), 100));
 
         Assert.IsType<RegisterResponse.PersonKnown>(medPerson.Answer);
         Assert.IsType<RegisterResponse.Stored>(stored.Answer);
@@ -85,7 +85,7 @@ public sealed class PersonerTests
     public void An_unknown_person_is_made_by_a_transfer_only_where_that_is_set()
     {
         var registrering = _personer.Next().CreateIntroduksjonsprogram();
-        var command = new RegisterCommand.Store(Fjordvik, registrering, new Condition.New(), 100);
+        var command = new RegisterCommand.Store(Fjordvik, registrering, new Condition.Absent(), 100);
 
         var without = RegisterMachine.Apply(RegisterState.CreateEmpty(new()), Dato, command);
         var med = RegisterMachine.Apply(RegisterState.CreateEmpty(new() { CreatesUnknownPersons = true }), Dato, command);
@@ -102,7 +102,7 @@ public sealed class PersonerTests
         var state = RegisterState.CreateEmpty(new() { CreatesUnknownPersons = true }) with { Dato = Dato };
         var invalid = _personer.Next().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
 
-        var outcome = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, invalid, new Condition.New(), 100));
+        var outcome = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, invalid, new Condition.Absent(), 100));
 
         Assert.Same(state, outcome.State);
     }
@@ -115,7 +115,7 @@ public sealed class PersonerTests
 
         var created = Create(state, fresh.Referanse);
         var transferred =
-            RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, fresh.CreateIntroduksjonsprogram(), new Condition.New(), 100));
+            RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, fresh.CreateIntroduksjonsprogram(), new Condition.Absent(), 100));
 
         Assert.All([created, transferred], outcome => Assert.Equal(RefusalReason.Full, Assert.IsType<RegisterResponse.Refusal>(outcome.Answer).Ground));
     }
@@ -126,7 +126,7 @@ public sealed class PersonerTests
         var (one, others) = (_personer.Next(), _personer.Next());
         var state = Create(Create(RegisterState.CreateEmpty(new()), one.Referanse).State, others.Referanse).State;
         var registrering = one.CreateIntroduksjonsprogram();
-        state = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, registrering, new Condition.New(), 100)).State;
+        state = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, registrering, new Condition.Absent(), 100)).State;
 
         state = RegisterMachine.Apply(
             state, Dato, new RegisterCommand.Store(Fjordvik, registrering with { Person = others.Referanse }, new Condition.Version("1"), 100)).State;

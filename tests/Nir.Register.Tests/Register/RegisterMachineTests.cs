@@ -81,7 +81,7 @@ public sealed class RegisterMachineTests
         var caller = new Caller(Rolle.Kommuneintrobruker, stored.Registrering.Kommune);
         var without =
             RegisterMachine.Apply(state, Dato, new RegisterCommand.Delete(caller, stored.Registrering.Id, new Condition.Version(stored.Version))).State;
-        var again = RegisterMachine.Apply(without, Dato, new RegisterCommand.Store(caller, stored.Registrering, new Condition.New(), 100));
+        var again = RegisterMachine.Apply(without, Dato, new RegisterCommand.Store(caller, stored.Registrering, new Condition.Absent(), 100));
         return !without.Registreringer.ContainsKey(stored.Registrering.Id)
             && again.Answer is RegisterResponse.Stored { IsNew: true } response
             && long.Parse(response.Answer.Version, null) > long.Parse(stored.Version, null);
@@ -105,7 +105,7 @@ public sealed class RegisterMachineTests
         {
             var condition = state.Registreringer.TryGetValue(registrering.Id, out var stored)
                 ? (Condition)new Condition.Version(stored.Version)
-                : new Condition.New();
+                : new Condition.Absent();
             state = RegisterMachine.Apply(
                 state, Dato, new RegisterCommand.Store(Callers[0], registrering with { LivsmestringGjennomfoert = i % 2 == 0 }, condition, 100)).State;
         }
@@ -120,10 +120,10 @@ public sealed class RegisterMachineTests
         var state = Start(new() { MaxSize = 250 });
         state =
             RegisterMachine.Apply(state, Dato,
-                new RegisterCommand.Store(Callers[0], Personer[0].CreateIntroduksjonsprogram(), new Condition.New(), 200)).State;
+                new RegisterCommand.Store(Callers[0], Personer[0].CreateIntroduksjonsprogram(), new Condition.Absent(), 200)).State;
 
         var outcome =
-            RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Callers[0], Personer[1].CreateIntroduksjonsprogram(), new Condition.New(), 51));
+            RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Callers[0], Personer[1].CreateIntroduksjonsprogram(), new Condition.Absent(), 51));
 
         Assert.Equal(RefusalReason.Full, Assert.IsType<RegisterResponse.Refusal>(outcome.Answer).Ground);
         Assert.Same(state, outcome.State);
@@ -135,11 +135,11 @@ public sealed class RegisterMachineTests
         var opplaering =
             Personer[0].CreateNorskopplaering(Lovverk.IntegreringslovenKapittel6A) with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole };
         var norsk = new Caller(Rolle.Kommunenorskbruker, SyntheticKommune.Fjordvik.Nummer);
-        var inTime = RegisterMachine.Apply(Start(new()), new(2026, 6, 30), new RegisterCommand.Store(norsk, opplaering, new Condition.New(), 100));
+        var inTime = RegisterMachine.Apply(Start(new()), new(2026, 6, 30), new RegisterCommand.Store(norsk, opplaering, new Condition.Absent(), 100));
 
         var later = RegisterMachine.Apply(
             inTime.State, new(2026, 7, 1), new RegisterCommand.Store(norsk, opplaering with { FulltidVideregaaende = true }, new Condition.Version("1"), 100));
-        var forSent = RegisterMachine.Apply(Start(new()), new(2026, 7, 1), new RegisterCommand.Store(norsk, opplaering, new Condition.New(), 100));
+        var forSent = RegisterMachine.Apply(Start(new()), new(2026, 7, 1), new RegisterCommand.Store(norsk, opplaering, new Condition.Absent(), 100));
 
         Assert.IsType<RegisterResponse.Stored>(inTime.Answer);
         Assert.IsType<RegisterResponse.Stored>(later.Answer);
@@ -158,7 +158,7 @@ public sealed class RegisterMachineTests
         {
             0 => new Condition.None(),
             1 => new Condition.Version("0"),
-            _ => stored is null ? new Condition.New() : new Condition.Version(stored.Version),
+            _ => stored is null ? new Condition.Absent() : new Condition.Version(stored.Version),
         };
         if (step.Delete)
         {

@@ -79,7 +79,7 @@ public sealed class SnapshotWriterTests
     {
         var register = Live([new(0, 0, 0, true)]);
         var program = Personer[0].CreateIntroduksjonsprogram() with { Id = Guid.NewGuid() };
-        register.Execute(new RegisterCommand.Store(Intro, program, new Condition.New(), 100));
+        register.Execute(new RegisterCommand.Store(Intro, program, new Condition.Absent(), 100));
         for (var i = 0; i < 1_500; i++)
         {
             var version = register.State.Registreringer[program.Id].Version;
@@ -145,7 +145,7 @@ public sealed class SnapshotWriterTests
         return step.What switch
         {
             0 => new RegisterCommand.UpdatePersondata(person.WithFlyktning(step.Valg ? new(2018, 3, 1) : new(2018, 3, 2))),
-            1 => new RegisterCommand.Store(Intro, program, new Condition.New(), 100),
+            1 => new RegisterCommand.Store(Intro, program, new Condition.Absent(), 100),
             2 => new RegisterCommand.Store(Intro, program with { LivsmestringGjennomfoert = step.Valg }, new Condition.Version(version), 110),
             3 => new RegisterCommand.Delete(Intro, id, new Condition.Version(version)),
             4 =>

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Nir.Register.Http;
+using Nir.Register.Contract.Answers;
 
 namespace Nir.Register.OpenApi;
 

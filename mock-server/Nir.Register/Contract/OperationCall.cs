@@ -30,6 +30,9 @@ internal sealed class OperationCall(HttpContext context, IServiceProvider servic
     /// <summary>What the change presumes.</summary>
     public Condition Condition => Conditions.Read(Context.Request);
 
+    /// <summary>A day in the query. Null: it is not given.</summary>
+    public DateOnly? Day(string name) => QueryReader.Day(Context.Request, name);
+
     /// <summary>Tells the version of what is read. When the caller holds it already, that is the whole answer.</summary>
     /// <returns>Whether the caller holds it.</returns>
     public bool HasVersion(string version)

@@ -51,8 +51,8 @@ internal sealed record OperationDescriptor
     /// <summary>Names of entries in <c>eksempelgrunner.json</c> that show the body. A search shows the first one's person.</summary>
     public ImmutableArray<string> Examples { get; init; } = [];
 
-    /// <summary>What stands in the query, by its names among the document's parameters.</summary>
-    public ImmutableArray<string> Query { get; init; } = [];
+    /// <summary>What may stand in the query.</summary>
+    public ImmutableArray<QueryParameter> Query { get; init; } = [];
 
     /// <summary>The request headers, by their names among the document's parameters.</summary>
     public ImmutableArray<string> Headers { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Nir.Register.Contract;
 using Nir.Register.Contract.Answers;
 
 namespace Nir.Register.OpenApi;
@@ -63,6 +64,15 @@ internal static class DocumentParts
         ["required"] = true,
         ["description"] = "The registration's id, chosen by the fagsystem.",
         ["schema"] = Uuid(),
+    };
+
+    public static JsonObject Query(QueryParameter parameter, JsonObject schema) => new()
+    {
+        ["name"] = parameter.Name,
+        ["in"] = "query",
+        ["description"] = parameter.Description,
+        ["schema"] = schema,
+        ["example"] = parameter.Example,
     };
 
     public static JsonObject Parameters() => new()

@@ -74,8 +74,11 @@ internal sealed class OpenApiDocumentWriter
             result["security"] = new JsonArray();
         }
 
-        result["parameters"] =
-            new JsonArray([.. operation.Query.AddRange(operation.Headers).Add(Correlation.Header).Select(static header => DocumentParts.Reference("parameters", header))]);
+        result["parameters"] = new JsonArray(
+        [
+            .. operation.Query.Select(parameter => DocumentParts.Query(parameter, _schemas.For(parameter.Type))),
+            .. operation.Headers.Append(Correlation.Header).Select(static header => DocumentParts.Reference("parameters", header)),
+        ]);
         if (operation.RequestBody is { } body)
         {
             result["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body, operation.RequestContent, _examples.For(body, operation.Examples)) };

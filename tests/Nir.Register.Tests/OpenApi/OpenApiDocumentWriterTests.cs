@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Nir.Register.Contract.Operations;
 using Nir.Register.OpenApi;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Nir.Register;
 using Nir.Register.Hosting;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 

@@ -48,7 +48,7 @@ public sealed class PersonPageTests : ContractTest
         using var browser = new Browser(Nir);
 
         var page = await browser.OpenAsync("__side/persons/1");
-        var rows = page.QuerySelectorAll("#person table").First().QuerySelectorAll("tbody tr").ToList();
+        var rows = page.QuerySelectorAll("#person table")[0].QuerySelectorAll("tbody tr").ToList();
 
         Assert.DoesNotContain(page.QuerySelectorAll(".missing li"), static line => line.Text().Contains("permit", StringComparison.Ordinal));
         Assert.True(rows.Count >= 2);

@@ -13,7 +13,7 @@ internal abstract class TextConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && T.TryParse(reader.GetString(), null, out var value)
             ? value
-            : throw new JsonException(Expected);
+            : throw new ExpectedValueException(Expected);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

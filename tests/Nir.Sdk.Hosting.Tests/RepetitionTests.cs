@@ -7,7 +7,7 @@ using Nir.Sdk.Contract;
 using Nir.Sdk.Hosting.Retries;
 using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Hosting.Tests;
 

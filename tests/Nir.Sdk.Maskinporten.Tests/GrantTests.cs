@@ -126,7 +126,7 @@ public sealed class GrantTests : IDisposable
     {
         using var certificate = Keys.Certificate(Keys.En);
         using var key = MaskinportenKey.FromCertificate(certificate);
-        var time = new Sdk.Tests.Client.Fixtures.FakeTime(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
+        var time = new Shared.Client.FakeTime(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
         var credential =
             new MaskinportenCredential(MaskinportenAuthority.Test, "client", "nir:x", key, new() { HttpHandler = _setup.Server.Handler, TimeProvider = time });
 

@@ -3,7 +3,7 @@ using Fagsystem.Overfoering;
 using Fagsystem.Tests.Fixtures;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Fagsystem.Tests.Overfoering;
 

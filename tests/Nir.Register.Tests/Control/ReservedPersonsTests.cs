@@ -4,7 +4,7 @@ using Nir.Register.Tests.Contract;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Control;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Nir.Register.Maskinporten;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Testing;
 
 namespace Nir.Sdk.Maskinporten.Tests.Fake;

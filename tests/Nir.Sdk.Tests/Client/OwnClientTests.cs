@@ -4,7 +4,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -4,9 +4,9 @@ using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Sdk.Tests.Frister;
-using Examples = Nir.Sdk.Tests.Client.Fixtures.Examples;
+using Examples = Nir.Shared.Client.Examples;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>A register that answers from a script, line by line, and remembers what it was asked.</summary>
 public sealed class Script
@@ -93,7 +94,8 @@ public sealed class Script
         lock (_gate)
         {
             _question.Add(new RecordedRequest(request.Method.Method, request.RequestUri!, request.Headers.ToString(), request.Headers, body));
-            Assert.True(_lines.TryDequeue(out line!), $"The script has no answer to call number {_question.Count}.");
+            line = _lines.TryDequeue(out var next) ? next
+                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The script has no answer to call number {_question.Count}."));
         }
 
         return await line(cancellationToken);

@@ -9,7 +9,7 @@ using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>Registrations and a client to send them with.</summary>
 public static class Examples

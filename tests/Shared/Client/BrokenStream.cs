@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>Gives some bytes and then fails, as a connection that breaks.</summary>
 public sealed class BrokenStream(byte[] bytes, Exception error) : MemoryStream(bytes, writable: false)

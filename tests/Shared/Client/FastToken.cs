@@ -1,6 +1,6 @@
 using Nir.Sdk.Client.Credentials;
 
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>Gives the same token always, and counts what it is asked.</summary>
 public sealed class FastToken : INirCredential

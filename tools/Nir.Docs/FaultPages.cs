@@ -22,7 +22,7 @@ internal static class FaultPages
             # Faults
 
             Bad days of the register, to be met before they come. A fault says which calls it strikes and what happens to them; only the fake knows what it
-            has stored, so only here can a transfer be stored and never answered. Generated from `{{Data}}` by `dotnet run --project docs/Nir.Docs`.
+            has stored, so only here can a transfer be stored and never answered. Generated from `{{Data}}` by `.ci/update`.
 
 
             """);
@@ -108,7 +108,7 @@ internal static class FaultPages
             {{Json(name)}}
             ```
 
-            [All faults](README.md). Generated from `{{Data}}`.
+            [All faults](README.md). Generated from `{{Data}}` by `.ci/update`.
 
             """);
     }

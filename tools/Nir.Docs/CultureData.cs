@@ -46,7 +46,7 @@ internal static class CultureData
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {title}, read once from .NET's culture data: ICU {IcuVersion()}, .NET {Environment.Version}.\n");
-        text.Append("# Written by: dotnet run --project docs/Nir.Docs -- referanselister. Rows that are antatt are our own additions.\n");
+        text.Append("# Written by: dotnet run --project tools/Nir.Docs -- referanselister. Rows that are antatt are our own additions.\n");
         text.Append(CultureInfo.InvariantCulture, $"{Columns}\n");
         foreach (var row in rows.Order(StringComparer.Ordinal))
         {

@@ -1,8 +1,8 @@
 using Nir.Docs;
 using Nir.Shared;
 
-// dotnet run --project docs/Nir.Docs                       writes every generated page; a test fails when one of them is not current
-// dotnet run --project docs/Nir.Docs -- referanselister    reads countries and languages anew from this machine's culture data
+// dotnet run --project tools/Nir.Docs                       writes every generated page, as .ci/update does
+// dotnet run --project tools/Nir.Docs -- referanselister    reads countries and languages anew from this machine's culture data
 switch (args)
 {
     case []:

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>What a register was asked.</summary>
 public sealed record RecordedRequest(string Method, Uri Adresse, string HeaderText, HttpRequestHeaders Headers, string? RequestBody);

@@ -17,7 +17,7 @@ internal static class ChecksPage
             The checks that a fagsystem should make before it sends, and the rules that make them. A rule that refuses is one that a public source
             states or that the contract needs; all others are remarks, since nothing public says that NIR refuses on them. What a rule needs
             beyond the registration is given in `ValidationContext`; without it the rule is reported as not assessed. Generated from
-            `docs/kontroller.json` by `dotnet run --project docs/Nir.Docs`.
+            `data/kontroller.json` by `.ci/update`.
 
 
             """);
@@ -33,11 +33,11 @@ internal static class ChecksPage
 
     /// <summary>The checks.</summary>
     public static IReadOnlyList<CheckPoint> Read() =>
-        JsonSerializer.Deserialize<IReadOnlyList<CheckPoint>>(Repository.Read("docs", "kontroller.json"), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<IReadOnlyList<CheckPoint>>(Repository.Read("data", "kontroller.json"), JsonSerializerOptions.Web)!;
 
     private static string Title(string id) => RegelCatalogue.TryFind(id, out var regel)
         ? $"({(regel.Alvorlighet is Alvorlighet.Avvisning ? "refused" : "remark")}): {regel.TittelEn}"
-        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"docs/kontroller.json names {id}, which is no rule."));
+        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"data/kontroller.json names {id}, which is no rule."));
 }
 
 /// <summary>A check.</summary>

@@ -35,7 +35,7 @@ internal static class RulePages
             # Rules
 
             Each rule has one id and one text, and speaks with them wherever it is found: in the compiler, in the validator, in the register's answer, on its page.
-            All pages here are generated from `src/Nir.Sdk/Regler/regler.json` by `dotnet run --project docs/Nir.Docs`.
+            All pages here are generated from `src/Nir.Sdk/Regler/regler.json` by `.ci/update`.
 
             | Rule | What it says | In the register | In the compiler | Level |
             |---|---|---|---|---|

@@ -27,7 +27,7 @@ internal static class RegelverkPages
 
             Every number, age, hour and day that the deadline engine (`Regelmotor`) uses, as rows with interval, source and level. A change of the
             law is a new row; that nothing applies is a row too. An explanation names the row of each step, and `ParameterRow.Page` leads to it
-            here. Generated from `src/Nir.Sdk/Frister/parametre.json` by `dotnet run --project docs/Nir.Docs`.
+            here. Generated from `src/Nir.Sdk/Frister/parametre.json` by `.ci/update`.
 
             How to read a row:
 

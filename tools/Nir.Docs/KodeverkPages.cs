@@ -24,7 +24,7 @@ internal static class KodeverkPages
             # Code lists
 
             Every list with its codes, intervals, laws, levels, and sources or reasons. Generated from `src/Nir.Sdk.Kodeverk/Lister` by
-            `dotnet run --project docs/Nir.Docs`.
+            `.ci/update`.
 
             The level says how well a code is known: **Dokumentert**, a public source says it; **Utledet**, it follows from one;
             **Antatt**, our assumption with a reason. IMDi's numeric codes are not public; the numbers here are ours and never change.

@@ -16,7 +16,7 @@ internal static partial class SourceDocumentsPage
             # What the source documents say, and how it is kept
 
             The product is held to two public documents, sentence by sentence. Each sentence that states something the product can meet or
-            break has a test; the others say why not. Generated from `docs/kilder.json` and the tests by `dotnet run --project docs/Nir.Docs`.
+            break has a test; the others say why not. Generated from `data/kilder.json` and the tests by `.ci/update`.
 
             """);
         foreach (var document in Documents())
@@ -34,7 +34,7 @@ internal static partial class SourceDocumentsPage
 
     /// <summary>The documents and their sentences.</summary>
     public static IReadOnlyList<Document> Documents() =>
-        JsonSerializer.Deserialize<IReadOnlyList<Document>>(Repository.Read("docs", "kilder.json"), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<IReadOnlyList<Document>>(Repository.Read("data", "kilder.json"), JsonSerializerOptions.Web)!;
 
     /// <summary>The names of the tests that hold the product to a sentence, by the sentence's id.</summary>
     public static ILookup<string, string> FindTests() => Directory

@@ -39,7 +39,7 @@ internal static class ContentsPages
             # Field register
 
             What can be registered under each law: field, JSON name, type, code list, rules and source. Generated from the model by
-            `dotnet run --project docs/Nir.Docs`. It is the register of this contract; IMDi's own Innholdsregister is not public.
+            `.ci/update`. It is the register of this contract; IMDi's own Innholdsregister is not public.
 
 
             """);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Nir.Sdk.Hosting.Tests;
+namespace Nir.Shared;
 
 /// <summary>Collects everything that is logged, at every level.</summary>
 public sealed class LogCollector : ILoggerProvider

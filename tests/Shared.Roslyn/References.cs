@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Nir.Shared.Roslyn;
 
 /// <summary>What test source is compiled against, read once from the targeting packs that the test project itself is built with.</summary>
-internal static class References
+public static class References
 {
     private const string TargetFramework = "net10.0";
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>A clock that stands still until it is moved, and that tells when somebody waits.</summary>
 public sealed class FakeTime(DateTimeOffset start) : FakeTimeProvider(start)

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Nir.Sdk.Client.Telemetry;
 
-namespace Nir.Sdk.Tests.Client.Fixtures;
+namespace Nir.Shared.Client;
 
 /// <summary>Collects the traces and metrics of the calls made within one test: of its own, though others run beside it.</summary>
 public sealed class Eavesdropper : IDisposable

@@ -83,6 +83,26 @@ internal sealed class ObjectReader
     /// <summary>An array's items; none when it is absent.</summary>
     public ImmutableArray<JsonNode> OptionalItems(string name) => AsItems(name, Optional(name));
 
+    /// <summary>Codes of a list, which are looked for there, as they are written; none when they are absent.</summary>
+    public EquatableArray<string> ReadCodes(string name, string list)
+    {
+        var codes = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in OptionalItems(name))
+        {
+            if (item.TryGetString(out var code) && NameForm.IsKode(code))
+            {
+                _findings.Expect(DataRules.WrongType, list, code, item.Position);
+                codes.Add(code);
+            }
+            else
+            {
+                _findings.Report(DataRules.WrongType, $"'{name}' holds codes of {list}", item.Position);
+            }
+        }
+
+        return new(codes.ToImmutable());
+    }
+
     /// <summary>An object's members in order; none when it is absent.</summary>
     public ImmutableArray<JsonMember> OptionalMembers(string name)
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;

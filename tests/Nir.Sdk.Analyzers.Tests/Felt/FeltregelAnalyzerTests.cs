@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 
-namespace Nir.Sdk.Analyzers.Tests;
+namespace Nir.Sdk.Analyzers.Tests.Felt;
 
 public sealed class FeltregelAnalyzerTests
 {

@@ -10,7 +10,7 @@ using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;
 using Nir.Sdk.Analyzers.Regler;
 
-namespace Nir.Sdk.Analyzers;
+namespace Nir.Sdk.Analyzers.Felt;
 
 /// <summary>The rules on fields: what a law forbids, what it requires, and what the contracts between methods say of the law.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Nir.Sdk.Generators.Checking;
 using Nir.Sdk.Generators.Json;
 using Nir.Sdk.Generators.Kilder;
 using Nir.Sdk.Generators.Kodeverk;
 using Nir.Sdk.Generators.Parametre;
 using Nir.Sdk.Generators.Regler;
 
-namespace Nir.Sdk.Generators.Checking;
+namespace Nir.Sdk.Generators.Files;
 
 /// <summary>All data files of a compilation, read together so that what one names can be looked for in the others.</summary>
 internal sealed class Dataset

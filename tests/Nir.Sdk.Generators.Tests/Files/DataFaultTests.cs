@@ -1,7 +1,7 @@
-using Nir.Sdk.Generators.Checking;
+using Nir.Sdk.Generators.Files;
 using Nir.Sdk.Generators.Tests.Testing;
 
-namespace Nir.Sdk.Generators.Tests.Checking;
+namespace Nir.Sdk.Generators.Tests.Files;
 
 /// <summary>Each fault fails the build at its own line and column, which <c>[|</c> and <c>|]</c> mark here.</summary>
 public sealed class DataFaultTests
@@ -209,5 +209,5 @@ public sealed class DataFaultTests
 
     private static Task AssertGroupAsync(string id, string marked) => VerifyAsync(id, Example.Group.With(marked), Example.Lovverk, Example.Kilder);
 
-    private static Task VerifyAsync(string? id, params SourceFile[] files) => DataTest<KodeverkDataAnalyzer>.VerifyAsync(id, files);
+    private static Task VerifyAsync(string? id, params SourceFile[] files) => DataTest<DataAnalyzer>.VerifyAsync(id, files);
 }

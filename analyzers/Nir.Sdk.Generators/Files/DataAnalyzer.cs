@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Nir.Sdk.Generators.Checking;
 
-namespace Nir.Sdk.Generators.Checking;
+namespace Nir.Sdk.Generators.Files;
 
 /// <summary>Fails the build, with file, line and column, where a data file is wrong.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KodeverkDataAnalyzer : DiagnosticAnalyzer
+public sealed class DataAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DataRules.All;

@@ -228,7 +228,7 @@ public sealed class RepetitionTests
 
         public FakeTime? Time { get; set; }
 
-        public TransferResult Answer { get; set; } = NirModelFactory.Accepted(Examples.Id);
+        public TransferResult Answer { get; set; } = NirModelFactory.CreateAccepted(Examples.Id);
 
         public int Attempt => _instants.Count;
 

@@ -93,7 +93,8 @@ internal static class ContentsPages
         {
             var basis = row.Kilde is { } kilde ? $"{Markdown.Link(kilde)}: «{row.Sitat}»" : row.Begrunnelse;
             text.Append(
-                CultureInfo.InvariantCulture, $"- {row.Rettsstilling!.Value.GetNavn()}, {Markdown.Interval(row.Periode.Fra, row.Periode.Til)} ({row.Grunnlag}). {basis}\n");
+                CultureInfo.InvariantCulture,
+                $"- {row.Rettsstilling!.Value.GetNavn()}, {Markdown.Interval(row.Periode.Fra, row.Periode.Til)} ({row.Grunnlag}). {basis}\n");
         }
 
         return text.ToString();

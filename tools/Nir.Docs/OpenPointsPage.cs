@@ -25,14 +25,16 @@ internal static class OpenPointsPage
             foreach (var possibility in point.Possibilities)
             {
                 text.Append(
-                    CultureInfo.InvariantCulture, $"- `{possibility.Verdi}`{(possibility.ErStandard ? " (default)" : "")}: {possibility.TekstEn} *{possibility.Tekst}*\n");
+                    CultureInfo.InvariantCulture,
+                    $"- `{possibility.Verdi}`{(possibility.ErStandard ? " (default)" : "")}: {possibility.TekstEn} *{possibility.Tekst}*\n");
             }
 
             var rows = Parametre.Tables.SelectMany(static table => table.AllRows).Where(row => row.Valg == point.Id).ToList();
             if (rows.Count > 0)
             {
                 text.Append(
-                    CultureInfo.InvariantCulture, $"\nRows that rest on it: {string.Join(", ", rows.Select(static row => $"[{row.Id}]({row.Page["regelverk/".Length..]})"))}.\n");
+                    CultureInfo.InvariantCulture,
+                    $"\nRows that rest on it: {string.Join(", ", rows.Select(static row => $"[{row.Id}]({row.Page["regelverk/".Length..]})"))}.\n");
             }
         }
 

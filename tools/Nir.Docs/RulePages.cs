@@ -44,7 +44,8 @@ internal static class RulePages
         foreach (var regel in RegelCatalogue.All)
         {
             text.Append(
-                CultureInfo.InvariantCulture, $"| [{regel.Id}]({regel.Id}.md) | {regel.TittelEn} | {Severity(regel)} | {AnalyzerSection.Severity(regel.Id)} | {regel.Grunnlag} |\n");
+                CultureInfo.InvariantCulture,
+                $"| [{regel.Id}]({regel.Id}.md) | {regel.TittelEn} | {Severity(regel)} | {AnalyzerSection.Severity(regel.Id)} | {regel.Grunnlag} |\n");
         }
 
         return text.ToString();
@@ -131,7 +132,8 @@ internal static class RulePages
         if (!regel.Needs.IsEmpty)
         {
             text.Append(
-                CultureInfo.InvariantCulture, $"- Needs {string.Join(" and ", regel.Needs.Select(static need => $"`ValidationContext.{need}`"))}; without it, it is reported as not assessed\n");
+                CultureInfo.InvariantCulture,
+                $"- Needs {string.Join(" and ", regel.Needs.Select(static need => $"`ValidationContext.{need}`"))}; without it, it is reported as not assessed\n");
         }
 
         text.Append('\n');

@@ -51,7 +51,8 @@ internal static class DescriptorSource
         writer.Line($"Default = DefaultSeverity.{Severity(regel)},");
         writer.Line($"Tittel = new({Text.Literal(regel.Tekst.Tittel)}, {Text.Literal(regel.Tekst.TittelEn)}),");
         writer.Line($"Message = new({Format(regel.Tekst.Tekst, regel)}, {Format(regel.Tekst.TekstEn, regel)}),");
-        writer.Line($"Beskrivelse = new({Text.Literal($"{regel.Tekst.Why} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.WhyEn} {regel.Tekst.UtbedringEn}")}),");
+        writer.Line(
+            $"Beskrivelse = new({Text.Literal($"{regel.Tekst.Why} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.WhyEn} {regel.Tekst.UtbedringEn}")}),");
         if (regel.Analyzer is { Correction: { } correction, CorrectionEn: { } correctionEn })
         {
             writer.Line($"Correction = new({Text.Literal(correction)}, {Text.Literal(correctionEn)}),");

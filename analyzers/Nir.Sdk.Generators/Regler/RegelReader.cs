@@ -62,8 +62,8 @@ internal sealed class RegelReader(Findings findings)
         var rettsstillinger = reader.ReadCodes("rettsstilling", "Rettsstilling");
         var vilkaar = ReadVilkaar(reader);
         var fristFrom = OptionalChoice(reader, "fristFra");
-        var needs = ReadNeeds(reader);
-        var surfaces = ReadSurfaces(reader);
+        var needs = reader.OptionalChoices("trenger", ContextNeeds);
+        var surfaces = reader.RequiredChoices("flater", Surfaces);
         var analyzer = AnalyzerReader.Read(reader, findings, kind, surfaces);
         // The examples are read by the tests and the documentation; the build only needs to know that there are some.
         // A rule of the compiler alone has its examples in C#, in analyzers/Examples.
@@ -155,40 +155,4 @@ internal sealed class RegelReader(Findings findings)
 
     private string? ReadVilkaar(ObjectReader reader) =>
         reader.OptionalString("vilkaar") is { } name ? _vilkaar.Known(name, reader.PositionOf("vilkaar")) : null;
-
-    private EquatableArray<string> ReadNeeds(ObjectReader reader)
-    {
-        var needs = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.OptionalItems("trenger"))
-        {
-            if (item.TryGetString(out var need) && ContextNeeds.Contains(need))
-            {
-                needs.Add(NameForm.ToPascalCase(need));
-            }
-            else
-            {
-                findings.Report(DataRules.WrongType, $"'trenger' holds {string.Join(", ", ContextNeeds)}", item.Position);
-            }
-        }
-
-        return new(needs.ToImmutable());
-    }
-
-    private EquatableArray<string> ReadSurfaces(ObjectReader reader)
-    {
-        var surfaces = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.RequiredItems("flater"))
-        {
-            if (item.TryGetString(out var surface) && Surfaces.Contains(surface))
-            {
-                surfaces.Add(NameForm.ToPascalCase(surface));
-            }
-            else
-            {
-                findings.Report(DataRules.WrongType, $"'flater' holds {string.Join(", ", Surfaces)}", item.Position);
-            }
-        }
-
-        return new(surfaces.ToImmutable());
-    }
 }

@@ -39,7 +39,7 @@ internal static class UnknownKoder
     private struct UnknownVisitor : IModelVisitor
     {
         [JsonPropertyName("funn")]
-    public List<(string Peker, string List)>? FindingInSak { get; private set; }
+        public List<(string Peker, string List)>? FindingInSak { get; private set; }
 
         public readonly void Part(RegistreringPart part, ModelPlace place)
         {

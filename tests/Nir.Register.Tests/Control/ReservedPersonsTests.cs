@@ -81,5 +81,5 @@ public sealed class ReservedPersonsTests : ContractTest
         Assert.Equal(HttpStatusCode.Created, (await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram())).Status);
 
     private static Introduksjonsprogram Program(ReservedPerson person) =>
-        new SyntheticPersons(1).Next().CreateIntroduksjonsprogram() with { Person = person.Referanse };
+        new SyntheticPersons(1).CreateNext().CreateIntroduksjonsprogram() with { Person = person.Referanse };
 }

@@ -69,9 +69,11 @@ public sealed class RegelGeneratorTests
     {
         var code = Generate("Vilkaar.g.cs", RegelExample.Regler);
 
-        Assert.Contains("TingErGitt(Registrering registrering, ValidationContext context) =>\n        (registrering.Ting.HasAny() || registrering.Farge is not null);",
+        Assert.Contains(
+            "TingErGitt(Registrering registrering, ValidationContext context) =>\n        (registrering.Ting.HasAny() || registrering.Farge is not null);",
             code, StringComparison.Ordinal);
-        Assert.Contains("=>\n        TingErGitt(registrering, context) && Noekkeldatoer.Programslutt(registrering) < context.Dato;", code, StringComparison.Ordinal);
+        Assert.Contains(
+            "=>\n        TingErGitt(registrering, context) && Noekkeldatoer.Programslutt(registrering) < context.Dato;", code, StringComparison.Ordinal);
         Assert.Contains("IkkeNoeGjelder(Norskopplaering registrering, ValidationContext context) =>\n        !NoeGjelder(registrering, context) && "
             + "(context.Tidligere is not Norskopplaering earlier || earlier.Ja != registrering.Ja);", code, StringComparison.Ordinal);
     }
@@ -125,5 +127,6 @@ public sealed class RegelGeneratorTests
         TestCompilation.Create(code.Select(static (text, i) => TestCompilation.Parse(text, $"{i}.cs"))), TestContext.Current.CancellationToken);
 
     private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorDriverRunResult result) =>
-        result.Results.SelectMany(static one => one.TrackedOutputSteps).SelectMany(static step => step.Value).SelectMany(static run => run.Outputs).Select(static output => output.Reason);
+        result.Results.SelectMany(static one => one.TrackedOutputSteps).SelectMany(static step => step.Value).SelectMany(static run =>
+            run.Outputs).Select(static output => output.Reason);
 }

@@ -38,7 +38,8 @@ public sealed class RegeldataTests
         var regel = RegelExample.Regler.Text[RegelExample.Regler.Text.IndexOf("{\n      \"id\"", StringComparison.Ordinal)..];
         regel = regel[..(regel.LastIndexOf("}\n  ]", StringComparison.Ordinal) + 1)];
 
-        return VerifyAsync("NIRD005", RegelExample.Regler.With($$"""{ "vilkaar": [{ "navn": "noe-gjelder", "beskrivelse": "B", "noenAv": ["ja"] }], "regler": [{{regel}}, {{Replace(regel, "\"NIR1001\"", "[|\"NIR1001\"|]")}}] }"""));
+        return VerifyAsync("NIRD005", RegelExample.Regler.With(
+            $$"""{ "vilkaar": [{ "navn": "noe-gjelder", "beskrivelse": "B", "noenAv": ["ja"] }], "regler": [{{regel}}, {{Replace(regel, "\"NIR1001\"", "[|\"NIR1001\"|]")}}] }"""));
     }
 
     [Theory]

@@ -58,12 +58,12 @@ public sealed class FakeMaskinporten : IAsyncDisposable
 
     public MaskinportenCredential Credential(MaskinportenKey key, string scope = Setup.Scope, string? consumer = null, MaskinportenTokenCache? cache = null) =>
         new(Authority, Setup.ClientId, scope, key, new()
-    {
-        HttpHandler = Nir.CreateHandler(),
-        TimeProvider = Time,
-        TokenCache = cache,
-        Consumer = consumer is null ? null : Organisasjonsnummer.Parse(consumer),
-    });
+        {
+            HttpHandler = Nir.CreateHandler(),
+            TimeProvider = Time,
+            TokenCache = cache,
+            Consumer = consumer is null ? null : Organisasjonsnummer.Parse(consumer),
+        });
 
     public Task<TokenAnswer> SendAsync(string assertion) => SendAsync(new Dictionary<string, string>
     {

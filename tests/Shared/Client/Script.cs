@@ -40,9 +40,9 @@ public sealed class Script
     /// <summary>Answers as whoever stands between might.</summary>
     public Script Fremmed(int status, string? content = null, string format = "text/html") =>
         Si(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
-    {
-        Content = content is null ? null : new StringContent(content, Encoding.UTF8, format),
-    }));
+        {
+            Content = content is null ? null : new StringContent(content, Encoding.UTF8, format),
+        }));
 
     public Script Throw(Exception error) => Si(_ => Task.FromException<HttpResponseMessage>(error));
 
@@ -95,7 +95,8 @@ public sealed class Script
         {
             _question.Add(new RecordedRequest(request.Method.Method, request.RequestUri!, request.Headers.ToString(), request.Headers, body));
             line = _lines.TryDequeue(out var next) ? next
-                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The script has no answer to call number {_question.Count}."));
+                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                    $"The script has no answer to call number {_question.Count}."));
         }
 
         return await line(cancellationToken);

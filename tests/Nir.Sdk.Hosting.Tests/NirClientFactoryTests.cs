@@ -4,7 +4,7 @@ using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Hosting.Tests;
 

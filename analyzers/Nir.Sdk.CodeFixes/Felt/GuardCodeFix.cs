@@ -66,7 +66,8 @@ public sealed class GuardCodeFix()
 
         var value = ground.In(assignment.Right.Span);
         yield return new(
-            assignment.Right.Span, $"{law} {laws} ? {(assignment.Right is ConditionalExpressionSyntax or ThrowExpressionSyntax ? $"({value})" : value)} : null");
+            assignment.Right.Span,
+            $"{law} {laws} ? {(assignment.Right is ConditionalExpressionSyntax or ThrowExpressionSyntax ? $"({value})" : value)} : null");
     }
 
     // The law that the initializer gives, or the one that a `with` copies; only what can be read twice.

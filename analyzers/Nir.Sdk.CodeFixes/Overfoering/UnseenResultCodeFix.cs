@@ -50,14 +50,14 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
     private static bool IsAsync(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor =>
             ancestor is BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
                 or CompilationUnitSyntax) switch
-        {
-            BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
-            LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            // Statements of a program may always await.
-            CompilationUnitSyntax => true,
-            _ => false,
-        };
+    {
+        BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        // Statements of a program may always await.
+        CompilationUnitSyntax => true,
+        _ => false,
+    };
 
     private static string? Switch(CorrectionReason ground, InvocationExpressionSyntax call, StatementSyntax statement, string value)
     {

@@ -35,7 +35,8 @@ internal static class DocumentParts
         ["title"] = "NIR-kontrakt",
         ["version"] = "1.0.0",
         ["summary"] = "Transfer of registrations to Nasjonalt introduksjonsregister.",
-        ["description"] = "An open contract for transfer to NIR, served by the fake of Nir.Sdk. NIR's own transfer service (WS4) is not publicly described; this is not it.\n\n"
+        ["description"] =
+            "An open contract for transfer to NIR, served by the fake of Nir.Sdk. NIR's own transfer service (WS4) is not publicly described; this is not it.\n\n"
             + "A member that is null means the same as one that is not given. Members that the register does not know are kept and given back. "
             + "A code that it does not know is refused by rule NIR2001. No identifier stands in an address or in a problem.",
         ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },

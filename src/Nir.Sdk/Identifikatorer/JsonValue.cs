@@ -76,7 +76,8 @@ internal static class JsonValue
     {
         if (!value.IsGiven)
         {
-            throw new JsonException($"The {T.Navn} is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+            throw new JsonException(
+                $"The {T.Navn} is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
         }
     }
 }

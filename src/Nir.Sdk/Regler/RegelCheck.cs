@@ -81,10 +81,10 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <summary>Reports a field that is given but that NIR cannot take yet.</summary>
-    public void HoldTilbake(string member, DateOnly? nirFrom)
+    public void HoldBack(Regel regel, string member, DateOnly? nirFrom)
     {
         var count = _avvik?.Count ?? 0;
-        Report(RegelCatalogue.NIR5007, default, member, nirFrom);
+        Report(regel, default, member, nirFrom);
         if (_avvik?.Count > count)
         {
             (_holdtTilbake ??= []).Add(_avvik[^1]);

@@ -57,7 +57,7 @@ public sealed class ControlTests : ContractTest
     [Fact]
     public async Task Persondata_arrive_at_once_or_on_a_day()
     {
-        var (now, later) = (new SyntheticPersons(81).Next(), new SyntheticPersons(82).Next());
+        var (now, later) = (new SyntheticPersons(81).CreateNext(), new SyntheticPersons(82).CreateNext());
 
         var response = await ControlClient.SendAsync("PUT", "__nir/persondata", Json(now));
         var notified = await ControlClient.SendAsync("PUT", "__nir/persondata?ankommer=2026-03-04", Json(later));

@@ -36,9 +36,7 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
     {
         var made = await ContractDocument.CreateAsync();
 
-        Assert.True(
-            made == CheckedIn,
-            "docs/openapi/nir-v1.json is not current. Update it: dotnet run --project mock-server/Nir.Register -- --openapi docs/openapi/nir-v1.json");
+        Assert.Null(GeneratedFile.FindFault("docs/openapi/nir-v1.json", made));
     }
 
     [Fact]

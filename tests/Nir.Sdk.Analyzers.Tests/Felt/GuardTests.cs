@@ -1,3 +1,4 @@
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes.Felt;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;
@@ -63,7 +64,8 @@ public sealed class CostTests
             string.Concat(
                 Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
         var body =
-            Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
+            Body.Of(
+                $"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
 
         var operations =
             body.Graph.Blocks.Sum(
@@ -101,7 +103,8 @@ public sealed class CostTests
     {
         // Choices that stay in reach of each other: what is known at one must be carried past all that follow.
         static string Code(
-            int count) => $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
+            int count) =>
+                $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
 
         var found = await AnalyzeAsync(Code(2000), new());
         var twin = await AnalyzeAsync(Code(70), new());
@@ -115,7 +118,8 @@ public sealed class CostTests
     [Fact]
     public async Task One_body_that_is_too_large_leaves_the_others_alone()
     {
-        var code = $"static class C {{ static object A(Sluttmaal target) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal target) {{ {Repeat("dropped", 9)} }} }}";
+        var code =
+            $"static class C {{ static object A(Sluttmaal target) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal target) {{ {Repeat("dropped", 9)} }} }}";
 
         var found = await AnalyzeAsync(code, new() { Budget = 100 });
 
@@ -159,7 +163,8 @@ public sealed class CostTests
         {
             var compilation =
                 new Build().Compile(
-                    [("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
+                    [("Test0.cs",
+                    $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
             var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Test0.cs");
             var method = tree.GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
             var model = compilation.GetSemanticModel(tree);

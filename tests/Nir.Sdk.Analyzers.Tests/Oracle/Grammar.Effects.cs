@@ -46,7 +46,8 @@ internal sealed partial class Grammar
         var draft = Choose(_drafts);
         var handedOut = Chance(60) ? $"Delt = {draft};" : "";
         return new(handedOut,
-            [new($"if ({draft}.Lovverk == {Lover[_random.Next(2)]}) {{", [run, Sentence.Simple($"{draft}.Sluttmaal = {Target()};"), Sentence.Simple(Out(draft))],
+            [new($"if ({draft}.Lovverk == {Lover[_random.Next(2)]}) {{", [run, Sentence.Simple($"{draft}.Sluttmaal = {Target()};"),
+            Sentence.Simple(Out(draft))],
                 "}"), .. Block(depth)], "");
     }
 
@@ -62,21 +63,26 @@ internal sealed partial class Grammar
     private Sentence Together(string law, string value, string flag)
     {
         string Chosen(
-            string name) => $"new Introduksjonsprogram {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = {law}, Sluttmaal = {name} }}";
+            string name) =>
+                $"new Introduksjonsprogram {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = {law}, Sluttmaal = {name} }}";
         switch (_random.Next(4))
         {
             case 0:
                 Use("law and value in two arms");
-                return Sentence.Simple($"var {flag} = {Condition()}; Lovverk {law}; Sluttmaal? {value}; if ({flag}) {{ {law} = {Lov()}; {value} = {Simple()}; }} else {{ {law} = {Lov()}; {value} = {Simple()}; }} {Out(Chosen(value))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; Lovverk {law}; Sluttmaal? {value}; if ({flag}) {{ {law} = {Lov()}; {value} = {Simple()}; }} else {{ {law} = {Lov()}; {value} = {Simple()}; }} {Out(Chosen(value))}");
             case 1:
                 Use("law and value by one condition");
-                return Sentence.Simple($"var {flag} = {Condition()}; var {law} = {flag} ? {Lov()} : {Lov()}; Sluttmaal? {value} = {flag} ? {Simple()} : {Simple()}; {Out(Chosen(value))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; var {law} = {flag} ? {Lov()} : {Lov()}; Sluttmaal? {value} = {flag} ? {Simple()} : {Simple()}; {Out(Chosen(value))}");
             case 2:
                 Use("value taken back");
-                return Sentence.Simple($"var {flag} = {Condition()}; Sluttmaal? {value} = {Simple()}; var {law} = {Lov()}; if ({flag}) {{ {law} = {Lov()}; {value} = null; }} {Out(Chosen(value))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; Sluttmaal? {value} = {Simple()}; var {law} = {Lov()}; if ({flag}) {{ {law} = {Lov()}; {value} = null; }} {Out(Chosen(value))}");
             default:
                 Use("value by the law");
-                return Sentence.Simple($"var {flag} = {Condition()}; var {law} = {LovExpression()}; {Out(Chosen($"{law} == {Lover[_random.Next(2)]} ? {Simple()} : {Simple()}"))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; var {law} = {LovExpression()}; {Out(Chosen($"{law} == {Lover[_random.Next(2)]} ? {Simple()} : {Simple()}"))}");
         }
     }
 
@@ -99,7 +105,8 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"var {fresh} = new Post {{ {Members(medLov: true)} }}; if ({Condition()}) {fresh}.Rens(); {Out(fresh)}");
             default:
                 Use("setter that does more");
-                return Sentence.Simple($"var {fresh} = new Schema {{ {Members(medLov: true).Replace("Integreringskontrakt = new() { Inngaatt = default }", "Merknad = \"x\"", StringComparison.Ordinal)} }}; {Out(fresh)}");
+                return Sentence.Simple(
+                    $"var {fresh} = new Schema {{ {Members(medLov: true).Replace("Integreringskontrakt = new() { Inngaatt = default }", "Merknad = \"x\"", StringComparison.Ordinal)} }}; {Out(fresh)}");
         }
     }
 
@@ -118,7 +125,8 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"var {fresh} = new Derived{(Chance(50) ? "Fast" : "Omgjort")} {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
             case 2:
                 Use("base parameter");
-                return Sentence.Simple($"var {fresh} = new Derived{(Chance(50) ? "Given" : "Replaced")}({LovExpression()}) {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
+                return Sentence.Simple(
+                    $"var {fresh} = new Derived{(Chance(50) ? "Given" : "Replaced")}({LovExpression()}) {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
             default:
                 Use("helper that throws");
                 return Sentence.Simple(

@@ -53,7 +53,8 @@ internal sealed partial class Grammar
         {
             case 0:
                 Use("projection");
-                return Sentence.Simple($"foreach (var {element} in new[] {{ {Choose(_objects)} }}.Select(y => y with {{ {Members(medLov: Chance(50))} }})) {Out(element)}");
+                return Sentence.Simple(
+                    $"foreach (var {element} in new[] {{ {Choose(_objects)} }}.Select(y => y with {{ {Members(medLov: Chance(50))} }})) {Out(element)}");
             case 1:
                 Use("collection expression");
                 return Sentence.Simple($"Introduksjonsprogram[] {element} = [{NewObject()}, {Choose(_objects)}]; {Out($"{element}[0]")}");
@@ -125,7 +126,8 @@ internal sealed partial class Grammar
     {
         Use("record struct");
         var (en, to) = (NewName("s"), NewName("s"));
-        return Sentence.Simple($"var {en} = new Post {{ {Members(medLov: true)} }}; var {to} = {(Chance(50) ? en : $"{en} with {{ {Members(medLov: Chance(50))} }}")}; {to}.Sluttmaal = {Target()}; {Out(en)} {Out(to)}");
+        return Sentence.Simple(
+            $"var {en} = new Post {{ {Members(medLov: true)} }}; var {to} = {(Chance(50) ? en : $"{en} with {{ {Members(medLov: Chance(50))} }}")}; {to}.Sluttmaal = {Target()}; {Out(en)} {Out(to)}");
     }
 
     private Sentence Row()

@@ -34,13 +34,15 @@ public sealed class OracleTests(ITestOutputHelper output)
         }
 
         var recall = Recall.Of(judge);
-        output.WriteLine($"{judge.Sum(static verdict => verdict.Charges.Count)} charges, {judge.Sum(static verdict => verdict.False.Count())} false, {judge.Sum(static verdict => verdict.Unmet.Count())} of them of values never met");
+        output.WriteLine(
+            $"{judge.Sum(static verdict => verdict.Charges.Count)} charges, {judge.Sum(static verdict => verdict.False.Count())} false, {judge.Sum(static verdict => verdict.Unmet.Count())} of them of values never met");
         output.WriteLine(recall.ToString());
         if (judge.Find(static verdict => verdict.False.Any()) is { } wrong)
         {
             var smallest = await ShrinkAsync(wrong);
             output.WriteLine(string.Join("\n", judge.SelectMany(static verdict => verdict.False.Select(one => $"{verdict.Program.Nummer}: {one}"))));
-            Assert.Fail($"False: {string.Join(", ", smallest.False)} ({judge.Count(static verdict => verdict.False.Any())} programs)\n{smallest.Program.ToKode()}");
+            Assert.Fail(
+                $"False: {string.Join(", ", smallest.False)} ({judge.Count(static verdict => verdict.False.Any())} programs)\n{smallest.Program.ToKode()}");
         }
 
         if (recall.Total < LeastRecall)

@@ -40,9 +40,11 @@ public sealed class NewIdInAttemptTests
         { "a registration in a local",
             "for (var i = 0; i < 3; i++) { var fresh = draft with { Id = [|Guid.NewGuid()|] }; var x = await client.SendAsync(fresh); if (x.IsAccepted) return x; } return null;",
             "for (var i = 0; i < 3; i++) { var fresh = draft with { Id = Guid.NewGuid() }; Console.WriteLine(fresh); var x = await client.SendAsync(draft); if (x.IsAccepted) return x; } return null;" },
-        { "a new registration", $"while (true) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }}",
+        { "a new registration",
+        $"while (true) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }}",
             $"while (true) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = koe.Dequeue(), {New} }}); if (x.IsAccepted) return x; }}" },
-        { "a queue", $"while (koe.Count > 0) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
+        { "a queue",
+        $"while (koe.Count > 0) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
             $"while (koe.TryDequeue(out var next)) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = next, {New} }}); if (!x.IsAccepted) return x; }} return null;" },
         { "an enumerator", "while (true) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
             "using var e = alle.GetEnumerator(); while (e.MoveNext()) { var x = await client.SendAsync(e.Current with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; } return null;" },
@@ -56,7 +58,8 @@ public sealed class NewIdInAttemptTests
             "for (var i = 0; i < 3; i++) { switch (await client.SendAsync(draft with { Id = Guid.NewGuid() })) { case Accepted: break; default: continue; } } return null;" },
         { "another member", "while (true) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
             "while (true) { var x = await client.SendAsync(draft, null, new NirCallOptions { CorrelationId = Guid.NewGuid() }); if (x.IsAccepted) return x; }" },
-        { "what varies with the round", $"for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
+        { "what varies with the round",
+        $"for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
             $"var list = koe.ToArray(); for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = list[i], {New} }}); if (!x.IsAccepted) return x; }} return null;" },
     };
 

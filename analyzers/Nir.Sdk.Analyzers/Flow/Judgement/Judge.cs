@@ -110,7 +110,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         return rule.Known is { } known && bit != 0
             && (state.Reachable & ~rule.Rows) == 0
             && state.RowsWithPossible(bit) == 0
-            && Holds(known, context, condition => condition == Conditions.TimerErGitt && Conditions.HasHours(state, shape, members));
+            && Holds(known, context, condition => Conditions.HasGiven(condition, state, shape, members));
     }
 
     private Charge JudgeMember(ObjectState state, Witness witness, MemberRule rule, Doubt doubt, Value.Context? context)
@@ -119,9 +119,9 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         var only = state.Witnesses.Count(one => one.Member == witness.Member) == 1;
         var forbidden = rule.Rows & state.Reachable;
         var holds = rule.IsUnconditional
-            || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.NotAcceptedBefore && context is { IsPlain: true }));
+            || (rule.Known is { } known && Holds(known, context, condition => Conditions.HasChanged(condition, context)));
         // A copy that nobody sees says nothing of what it was copied from.
-        if (forbidden == 0 || (_publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
+        if (forbidden == 0 || (_publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule, context)))
         {
             return new(subject, Weight.None, only, null, null);
         }
@@ -153,13 +153,12 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     }
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>
-    private static bool Holds(RegelDescription rule, Value.Context? context, Func<string, bool> condition) =>
-        (rule.Perioder.IsEmpty || (rule.Noekkeldato == "Registrering" && context?.Day is { } day && rule.Perioder.Any(period => period.Contains(day))))
-        && (rule.Vilkaar is null || condition(rule.Vilkaar));
+    private static bool Holds(RegelDescription rule, Value.Context? context, Func<RegelVilkaar, bool> condition) =>
+        rule.IsInForce(context?.Day) && (rule.Vilkaar is null || condition(rule.Vilkaar));
 
-    // On the rule set's date the rule holds, whatever date decides it, but for what the register accepted earlier.
-    private bool MayHold(MemberRule rule) =>
-        rule.Known is { Perioder.IsEmpty: false } known && ruleSetDate is { } date && known.Perioder.Any(period => period.Contains(date));
+    // On the rule set's date, or on the day that it is validated, the rule holds but for what the register accepted earlier.
+    private bool MayHold(MemberRule rule, Value.Context? context) =>
+        rule.Known is { Perioder.IsEmpty: false } known && (known.MayBeInForce(ruleSetDate) || known.MayBeInForce(context?.Day));
 
     // A value that came with a copy is not wrong where it was given, but where the copy got its law.
     private static SyntaxNode Place(ObjectState state, Witness witness) =>

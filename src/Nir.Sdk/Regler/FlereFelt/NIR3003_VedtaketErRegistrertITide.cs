@@ -1,0 +1,32 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler.FlereFelt;
+
+/// <summary>NIR3003: a new vedtak is registered within two months of its date (IF § 58).</summary>
+internal static class NIR3003_VedtaketErRegistrertITide
+{
+    public static void Check(Registrering registrering, ref RegelCheck check)
+    {
+        var earlier = check.Context.Tidligere;
+        if (earlier is null && check.Context.IsNew is not true)
+        {
+            check.DoNotAssess(RegelCatalogue.NIR3003, nameof(ValidationContext.Tidligere));
+            return;
+        }
+
+        var regelmotor = new Regelmotor((check.Context.RegelmotorOptions ?? new()) with { MedForklaring = false });
+        var known = earlier?.Vedtak is { } before ? new HashSet<Vedtak>(before) : null;
+        for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
+        {
+            var vedtak = registrering.Vedtak![i];
+            if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato) && known?.Contains(vedtak) is not true
+                && regelmotor.ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist } && frist < check.Context.Dato)
+            {
+                check.Report(RegelCatalogue.NIR3003, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Vedtaksdato), frist);
+            }
+        }
+    }
+}

@@ -1,7 +1,8 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Nir.MockServer.WireMock;
-using Nir.Register;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
 using Nir.Sdk.Regler.Overlay;
@@ -29,7 +30,7 @@ internal static class ConsoleHost
             }
             else if (line.OpenApi is { } file)
             {
-                await File.WriteAllTextAsync(file, await ContractDocument.CreateAsync(), CancellationToken.None);
+                await File.WriteAllTextAsync(file, ContractDocument.Create(), CancellationToken.None);
             }
             else
             {

@@ -1,7 +1,9 @@
 using Nir.Register;
 using Nir.Register.Faults;
-using Nir.Register.Findings;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
+using Nir.Register.Tenants;
+using Nir.Register.Tracing.Findings;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Contract;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Nir.Register;
-using Nir.Register.Maskinporten;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
+using Nir.Register.Tokens.Maskinporten;
 
 namespace Nir.Testing;
 

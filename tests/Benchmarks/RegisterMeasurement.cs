@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Nir.Register;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;

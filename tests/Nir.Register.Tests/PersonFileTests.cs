@@ -1,3 +1,4 @@
+using Nir.Register.Control;
 using Nir.Register.Register;
 
 namespace Nir.Register.Tests;

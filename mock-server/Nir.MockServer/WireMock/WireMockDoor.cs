@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
-using Nir.Register;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Reading;
+using Nir.Register.Tenants;
 using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -70,7 +71,7 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
     private static bool IsSomeones(IMapping mapping) => !mapping.IsAdminInterface && mapping.Guid != CatchAll;
 
     // What steers the fake is no call to the register.
-    private static bool IsSteering(HttpRequest request) => request.Path.StartsWithSegments(ControlEndpoints.Path, StringComparison.Ordinal);
+    private static bool IsSteering(HttpRequest request) => request.Path.StartsWithSegments(ControlPath.Root, StringComparison.Ordinal);
 
     /// <summary>Read here, within the limits: WireMock reads whatever comes.</summary>
     private async Task ReadAndAskAsync(WireMockServer server, HttpContext context, RequestDelegate register)

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Nir.Register.Contract.Answers;
 using Nir.Register.Dashboard.Forms;
 using Nir.Register.Dashboard.Live;
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
+using Nir.Register.Tenants;
 
 namespace Nir.Register.Dashboard;
 
@@ -11,7 +12,7 @@ namespace Nir.Register.Dashboard;
 /// The page: <c>/</c> for a browser, and all below <c>/__side</c>. It stands before stubs and faults, so that what is done with it can be
 /// undone with it. Nothing of it runs, or is loaded, until it is asked for.
 /// </summary>
-internal sealed class DashboardApplication(RequestDelegate next, Tenants tenants, NirServerOptions options)
+internal sealed class DashboardApplication(RequestDelegate next, TenantRegistry tenants, DashboardOptions options)
 {
     /// <summary>Where all but the first page is.</summary>
     public const string Folder = "/__side";

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
 
 namespace Nir.Register.OpenApi;
 
@@ -64,6 +65,15 @@ internal static class DocumentParts
         ["required"] = true,
         ["description"] = "The registration's id, chosen by the fagsystem.",
         ["schema"] = Uuid(),
+    };
+
+    public static JsonObject Query(QueryParameter parameter, JsonObject schema) => new()
+    {
+        ["name"] = parameter.Name,
+        ["in"] = "query",
+        ["description"] = parameter.Description,
+        ["schema"] = schema,
+        ["example"] = parameter.Example,
     };
 
     public static JsonObject Parameters() => new()

@@ -1,5 +1,5 @@
 using Nir.MockServer.WireMock;
-using Nir.Register;
+using Nir.Register.Hosting;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.WireMock;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Nir.Register.Hosting;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;

@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Tenants;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
-using CallTrace = Nir.Register.Http.CallTrace;
+using CallTrace = Nir.Register.Contract.CallTrace;
 
 namespace Nir.Register.Tests.Dashboard;
 

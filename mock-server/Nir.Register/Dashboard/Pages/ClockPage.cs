@@ -49,7 +49,7 @@ internal static class ClockPage
         </form>
         """);
 
-    private static Html Faults(View view) => view.Tenant.Operation.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } now
+    private static Html Faults(View view) => view.Tenant.Availability.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } now
         ? Html.Of($"""
             <ul>
             {Html.When(now.Maintenance is not null, Html.Of($"<li><b>Maintenance:</b> every call is answered with 503 until {View.Time(view.Options.Time.GetUtcNow() + (now.Maintenance ?? TimeSpan.Zero))}.</li>"))}

@@ -1,5 +1,5 @@
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Dashboard.Traffic;
+using Nir.Register.Tracing;
 
 namespace Nir.Register.Dashboard.Pages;
 

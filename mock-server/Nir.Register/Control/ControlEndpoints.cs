@@ -1,0 +1,175 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Reading;
+using Nir.Register.Register;
+using Nir.Register.Tenants;
+using Nir.Sdk.Contract;
+
+namespace Nir.Register.Control;
+
+/// <summary>
+/// Steers the fake below <c>/__nir</c>: clock, persondata, NIR web, closed periods, snapshots, tenants. It is no part of the contract, asks
+/// for no token, and stands in no document of it.
+/// </summary>
+internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time, TenantRegistry tenants)
+{
+    public void Map(IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup(ControlPath.Root).ExcludeFromDescription();
+        group.MapGet("/clock", Clock);
+        group.MapPut("/clock", SetClockAsync);
+        group.MapPut("/persondata", PersondataAsync);
+        group.MapPut("/registreringer/{id:guid}", NirWebAsync);
+        group.MapPut("/closed", CloseAsync);
+        group.MapPut("/operations", OperationAsync);
+        group.MapGet("/snapshot", ReadSnapshot);
+        group.MapPut("/snapshot", RestoreAsync);
+        group.MapPost("/fork", ForkAsync);
+        group.MapPost("/reset", Reset);
+        group.MapGet("/journal", Journal);
+        group.MapGet("/behaviour", static context => Write(context, ControlResponse.DescribeBehaviour()));
+        group.MapGet("/reserved", static context => Write(context, ControlResponse.Reserved()));
+        group.MapGet("/tenants", context => Write(context, ControlResponse.Tenants(tenants.Names)));
+        group.MapDelete("/tenants/{name}", RemoveTenant);
+    }
+
+    private static FakeRegister Register(HttpContext context) => Tenant.From(context).Register;
+
+    private static Task Clock(HttpContext context) => Write(context, ControlResponse.Clock(Register(context), []));
+
+    private static async Task SetClockAsync(HttpContext context)
+    {
+        var message = await RequestBody.ReadAsync(context, ControlJsonContext.Default.ClockMessage);
+        var register = Register(context);
+        try
+        {
+            Set(register.Clock, message);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new RequestError(Problems.Conflict("klokken-gaar-ikke-bakover", "The register's date does not run backwards", error.Message));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new RequestError(Problems.Invalid(RegisterClock.Limits));
+        }
+
+        await Write(context, ControlResponse.Clock(register, register.Live()));
+    }
+
+    private static void Set(RegisterClock clock, ClockMessage message)
+    {
+        switch (message)
+        {
+            case { Dato: { } date, Dager: null, FollowTime: null }:
+                clock.Set(date);
+                break;
+            case { Dato: null, Dager: { } days, FollowTime: null } when Math.Abs((long)days) <= RegisterClock.MaxDays:
+                clock.Set(clock.Dato.AddDays(days));
+                break;
+            case { Dato: null, Dager: null, FollowTime: true }:
+                clock.FollowTime();
+                break;
+            default:
+                throw new RequestError(Problems.Invalid("Send one of dato (a day), dager (how many to advance) and followTime (true)."));
+        }
+    }
+
+    private static async Task PersondataAsync(HttpContext context)
+    {
+        RequestBody.RequireContent(context.Request, "application/json");
+        var body = await RequestBody.ReadAllAsync(context);
+        var data = ContractReader.Read(body, NirJsonContext.Default.Persondata);
+        if (ModelFault.FindStrictly(body, NirJsonContext.Default.Persondata) is { } error)
+        {
+            throw new RequestError(Problems.InvalidJson(error.ToString()));
+        }
+
+        RegisterCommand command = context.Request.Query["ankommer"] is [{ } day]
+            ? new RegisterCommand.NotifyPersondata(data, DateOnly.TryParseExact(day, "yyyy-MM-dd", out var arrives) ? arrives : DateOnly.MinValue)
+            : new RegisterCommand.UpdatePersondata(data);
+        await ResponseWriter.WriteAsync(context, Register(context).Execute(command));
+    }
+
+    private static async Task NirWebAsync(HttpContext context)
+    {
+        var (registrering, size) = await RequestBody.ReadRegistreringAsync(context, Guid.Parse((string)context.GetRouteValue("id")!));
+        await ResponseWriter.WriteAsync(context, Register(context).Execute(new RegisterCommand.ChangeInNirWeb(registrering, size)));
+    }
+
+    private static async Task CloseAsync(HttpContext context)
+    {
+        var perioder = await RequestBody.ReadAsync(context, OperationsJsonContext.Default.ValueListClosure);
+        await ResponseWriter.WriteAsync(context, Register(context).Execute(new RegisterCommand.Close(perioder)));
+    }
+
+    private async Task OperationAsync(HttpContext context)
+    {
+        var message = await RequestBody.ReadAsync(context, ControlJsonContext.Default.AvailabilityMessage);
+        if (message is { MaintenanceSeconds: < 0 or > AvailabilityMessage.MaxSeconds } or { CallsPerMinute: < 0 })
+        {
+            throw new RequestError(Problems.Invalid("maintenanceSeconds is 0 to a year, and callsPerMinute 0 or more."));
+        }
+
+        Tenant.From(context).Availability.Set(message, time.GetUtcNow());
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static Task ReadSnapshot(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.Body.WriteAsync(SnapshotWriter.Write(Register(context)), context.RequestAborted).AsTask();
+    }
+
+    private async Task RestoreAsync(HttpContext context)
+    {
+        RequestBody.RequireContent(context.Request, "application/json");
+        var body = await RequestBody.ReadAllAsync(context, RequestBody.MaxSnapshot);
+        try
+        {
+            Register(context).Restore(SnapshotReader.Read(body, setup));
+        }
+        catch (FormatException error)
+        {
+            throw new RequestError(Problems.Invalid(error.Message));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private async Task ForkAsync(HttpContext context)
+    {
+        var message = await RequestBody.ReadAsync(context, ControlJsonContext.Default.ForkMessage);
+        if (!TenantRegistry.IsName(message.Til))
+        {
+            throw new RequestError(Problems.Invalid("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores."));
+        }
+
+        tenants.Fork(message.Til, Register(context).State);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private Task Reset(HttpContext context)
+    {
+        Register(context).Restore(RegisterState.CreateEmpty(setup));
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static Task Journal(HttpContext context) => Write(context, ControlResponse.Journal(Register(context).JournalEntries));
+
+    private Task RemoveTenant(HttpContext context)
+    {
+        context.Response.StatusCode = tenants.Remove((string)context.GetRouteValue("name")!) ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static Task Write(HttpContext context, byte[] json)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.Body.WriteAsync(json, context.RequestAborted).AsTask();
+    }
+}

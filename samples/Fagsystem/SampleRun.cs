@@ -23,10 +23,10 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
     /// <exception cref="ExportException">The export cannot be read.</exception>
     public async Task<int> RunAsync(RunOptions valg, CancellationToken stop)
     {
-        var deltakere = ExportReader.Read(valg.Folder);
+        IReadOnlyList<MappedDeltaker> deltakere = [.. ExportReader.Read(valg.Folder).Select(MappedDeltaker.From)];
         console.Line($"Leste {deltakere.Count} deltakere fra {Path.GetRelativePath(Environment.CurrentDirectory, valg.Folder)}");
 
-        await using var nir = await Receiver.LinkAsync(valg, stop);
+        await using var nir = await Receiver.LinkAsync(valg.Folder, valg.Nir, valg.Logins, stop);
         console.Line($"Overfører til {nir.Navn}");
         var run = await TransferAsync(nir, deltakere, stop);
         run = run with { Frister = Deltakerfrister.All(deltakere, run.Dato) };
@@ -46,13 +46,11 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         };
     }
 
-    private async Task<RunResult> TransferAsync(Receiver nir, IReadOnlyList<Deltaker> deltakere, CancellationToken stop)
+    private async Task<RunResult> TransferAsync(Receiver nir, IReadOnlyList<MappedDeltaker> deltakere, CancellationToken stop)
     {
-        IReadOnlyList<Sak> saker = [.. deltakere.SelectMany(static deltaker => deltaker.Saker)];
-        var facts = deltakere.Select(static deltaker => (deltaker.Person.SequenceNumber, Sak: FactMapper.Map(deltaker)))
-            .Where(static pair => pair.Sak is not null).ToDictionary(static pair => pair.SequenceNumber, static pair => pair.Sak!);
+        IReadOnlyList<MappedSak> saker = [.. deltakere.SelectMany(static deltaker => deltaker.Saker)];
         var course = await _progress.FollowAsync("Overfører", saker.Count, step =>
-            new OverfoeringRunner(nir.Clients, time, facts).TransferAsync(saker, _ => step(), stop));
+            new OverfoeringRunner(nir.Clients, time).TransferAsync(saker, _ => step(), stop));
         var run = new RunResult(
             course.Results, Differences: null, course.Error is { } error ? ErrorMessage.Of(error, nir.Navn) : null, course.IsStopped, nir.Navn, nir.Dato);
         if (course.Error is not null || course.IsStopped)

@@ -7,7 +7,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
 
-/// <summary>Makes the catalogue of rules, the table of combinations, the walk of the model, its comparison and the field rules' checks.</summary>
+/// <summary>Makes the catalogue of rules, the table of combinations, the walk of the model, its comparison, its merge and the field rules' checks.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RegelGenerator : IIncrementalGenerator
 {
@@ -57,6 +57,7 @@ public sealed class RegelGenerator : IIncrementalGenerator
 
             output.AddSource("ModelWalk.g.cs", ModelWalkSource.Write(model));
             output.AddSource("ModelDifference.g.cs", ModelDifferenceSource.Write(model));
+            output.AddSource("ModelMerge.g.cs", ModelMergeSource.Write(model));
             output.AddSource("FeltLookup.g.cs", FeltLookupSource.Write(model));
         });
         context.RegisterSourceOutput(parts.Combine(regler), static (output, model) =>

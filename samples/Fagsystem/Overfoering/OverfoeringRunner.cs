@@ -9,13 +9,14 @@ namespace Fagsystem.Overfoering;
 /// the next case would meet too ends the transfer, and what was accepted until then is reported.
 /// </summary>
 /// <param name="clients">The municipality's clients.</param>
+/// <param name="memory">What was accepted before. It is told what is accepted now.</param>
 /// <param name="time">The clock that waiting runs on.</param>
-internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time)
+internal sealed class OverfoeringRunner(NirClients clients, TransferMemory memory, TimeProvider time)
 {
     /// <summary>How long a request in flight may go on when someone stops the transfer.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly SakOverfoering _sak = new(clients);
+    private readonly SakOverfoering _sak = new(clients, memory);
 
     /// <summary>Transfers all cases.</summary>
     /// <param name="saker">The cases.</param>
@@ -54,7 +55,7 @@ internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time)
 
     private async Task<SakResult> HandleAsync(MappedSak sak, CancellationToken stop, CancellationToken underway) => sak.Result switch
     {
-        MappingResult.Unmapped(var error) => new(sak.Sak, SakOutcome.Unmapped) { Oppfoelging = Oppfoelging.Saksbehandler, MappingError = error },
+        MappingResult.Unmapped(var error) => new(sak.Sak, SakOutcome.Unmapped) { Oppfoelging = Oppfoelging.Saksbehandler, Faults = error },
         MappingResult.Mapped(var registrering) => await _sak.TransferAsync(sak, registrering, stop, underway),
         _ => throw new UnreachableException(),
     };

@@ -19,6 +19,7 @@ internal static class Processing
         [RegelCatalogue.NIR5002.Id] = new(Receiver: Oppfoelging.Saksbehandler),
         [RegelCatalogue.NIR5003.Id] = new(Receiver: Oppfoelging.Saksbehandler),
         [RegelCatalogue.NIR5004.Id] = new(Receiver: Oppfoelging.Saksbehandler),
+        [RegelCatalogue.NIR5016.Id] = new(Receiver: Oppfoelging.Saksbehandler),
 
         // Only IMDi can bring a person into NIR.
         [RegelCatalogue.NIR5006.Id] = new(Receiver: Oppfoelging.Support),

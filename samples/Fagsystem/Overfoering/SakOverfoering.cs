@@ -8,7 +8,7 @@ using Nir.Sdk.Regler;
 namespace Fagsystem.Overfoering;
 
 /// <summary>Transfers one case: sends it, corrects what can be corrected, and says what became of it. When to send again is the client's to know.</summary>
-internal sealed class SakOverfoering(NirClients clients)
+internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
 {
     /// <summary>Transfers a case.</summary>
     /// <param name="mapped">The case.</param>
@@ -46,8 +46,11 @@ internal sealed class SakOverfoering(NirClients clients)
         }
     }
 
+    // What NIR has accepted before is corrected: what a caseworker has changed in NIR web since, is kept.
     private Task<TransferResult> SendAsync(MappedSak mapped, Registrering registrering, CancellationToken underway) =>
-        clients.For(registrering).SendAsync(registrering, mapped.Facts, cancellationToken: underway);
+        memory.Find(registrering.Id) is { } last
+            ? clients.For(registrering).MergeAsync(last.Registrering, registrering, mapped.Facts, cancellationToken: underway)
+            : clients.For(registrering).SendAsync(registrering, mapped.Facts, cancellationToken: underway);
 
     private async Task<SakResult> InterpretAsync(
         Sak sak, Registrering sent, TransferResult response, IReadOnlyList<string> corrected, CancellationToken underway)
@@ -61,8 +64,8 @@ internal sealed class SakOverfoering(NirClients clients)
         };
         return response switch
         {
-            Accepted { IsReadBack: true } => Has(result, sent, await MerknaderAsync(sent, underway)),
-            Accepted accepted => Has(result, sent, accepted.Merknader),
+            Accepted { IsReadBack: true } accepted => Has(result, sent, accepted, await MerknaderAsync(sent, underway)),
+            Accepted accepted => Has(result, sent, accepted, accepted.Merknader),
             Refused refused => result with
             {
                 Outcome = SakOutcome.Refused,
@@ -76,13 +79,20 @@ internal sealed class SakOverfoering(NirClients clients)
                 Oppfoelging = Oppfoelging.Saksbehandler,
                 Regelbrudd = [.. conflict.Avvik.Select(Regelbrudd.From)],
                 ExistsAs = conflict.ExistingId,
+                Collisions = [.. conflict.Collisions.Select(static collision => collision.Medlem)],
             },
             OutcomeUnknown => result with { Oppfoelging = Oppfoelging.Saksbehandler },
             _ => throw new UnreachableException(),
         };
     }
 
-    private static SakResult Has(SakResult result, Registrering sent, IReadOnlyList<Avvik> merknader) => result with
+    private SakResult Has(SakResult result, Registrering sent, Accepted accepted, IReadOnlyList<Avvik> merknader)
+    {
+        memory.Keep(sent, accepted.Version);
+        return Told(result, sent, accepted, merknader);
+    }
+
+    private static SakResult Told(SakResult result, Registrering sent, Accepted accepted, IReadOnlyList<Avvik> merknader) => result with
     {
         Outcome = (result.Corrected.Count, merknader.Count) switch
         {
@@ -90,7 +100,9 @@ internal sealed class SakOverfoering(NirClients clients)
             (_, > 0) => SakOutcome.AcceptedWithMerknader,
             _ => SakOutcome.Accepted,
         },
-        Transferred = sent,
+        Transferred = accepted.Merge?.Registrering ?? sent,
+        Updated = [.. accepted.Merge?.ChangedByMe ?? []],
+        KeptFromNir = [.. accepted.Merge?.ChangedInNir ?? []],
         Regelbrudd = [.. merknader.Select(Regelbrudd.From)],
     };
 

@@ -25,6 +25,7 @@ public static class NirJson
     /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
     public static ReadRegistrering Read(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
             var registrering = ReadWithoutKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
@@ -51,7 +52,7 @@ public static class NirJson
     /// <param name="utf8Json">UTF-8 JSON.</param>
     /// <exception cref="JsonException">The text is not persondata. The message tells where and what was expected, never what stood there.</exception>
     public static Persondata ReadPersondata(ReadOnlySpan<byte> utf8Json) =>
-        JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata) ?? throw new JsonException("Persondata are expected, not null.");
+        JsonSerializer.Deserialize(ByteOrderMark.Skip(utf8Json), NirJsonContext.Default.Persondata) ?? throw new JsonException("Persondata are expected, not null.");
 
     private static Registrering? ReadWithoutKoder(ReadOnlySpan<byte> utf8Json)
     {

@@ -37,5 +37,5 @@ internal static class Saker
 
     public static Registrering Mapped(Sak sak) => Assert.IsType<MappingResult.Mapped>(Mapper.Map(sak)).Registrering;
 
-    public static MappingError Error(Sak sak) => Assert.Single(Assert.IsType<MappingResult.Unmapped>(Mapper.Map(sak)).Error);
+    public static RowFault Error(Sak sak) => Assert.Single(Assert.IsType<MappingResult.Unmapped>(Mapper.Map(sak)).Error);
 }

@@ -7,7 +7,7 @@ namespace Fagsystem.Tests.Reporting;
 
 public sealed class HtmlReportTests(DefaultRun fallback) : IClassFixture<DefaultRun>
 {
-    private static readonly PersonRow[] Personer = [.. ExportReader.Read(Fixtures.Program.Export).Select(static deltaker => deltaker.Person)];
+    private static readonly PersonRow[] Personer = [.. ExportReader.Read(Fixtures.Program.Export).Deltakere.Select(static deltaker => deltaker.Person)];
 
     private string Kilde => File.ReadAllText(fallback.ReportFile);
 

@@ -46,7 +46,8 @@ public sealed class OwnClientTests
         TransferResult[] transfers =
         [
             NirModelFactory.Accepted(id), NirModelFactory.Accepted(id, "1", avvik), NirModelFactory.Refused(id, avvik),
-            NirModelFactory.ExistsUnderAnotherId(id, other), NirModelFactory.ChangedInRegister(id, "2"), NirModelFactory.OutcomeUnknown(id),
+            NirModelFactory.ExistsUnderAnotherId(id, other), NirModelFactory.ChangedInRegister(id, "2"), NirModelFactory.ExistsUnderThisId(id, "2"),
+            NirModelFactory.OutcomeUnknown(id),
         ];
         DeletionResult[] deletions =
         [
@@ -56,7 +57,7 @@ public sealed class OwnClientTests
 
         Assert.All(transfers, result => Assert.Equal(id, result.Id));
         Assert.All(deletions, result => Assert.Equal(id, result.Id));
-        Assert.Equal([true, true, false, false, false, false], transfers.Select(result => result.IsAccepted));
+        Assert.Equal([true, true, false, false, false, false, false], transfers.Select(result => result.IsAccepted));
         Assert.Equal((Alvorlighet.Avvisning, "Sluttmaal", RegelCatalogue.NIR1001.Tekst), (avvik.Alvorlighet, avvik.Medlem, avvik.Tekst));
         Assert.Equal("NIR5003", Assert.IsType<Conflict>(transfers[3]).Avvik[0].Regel);
         Assert.Throws<ArgumentException>("regel", () => NirModelFactory.CreateAvvik("NIR0000"));

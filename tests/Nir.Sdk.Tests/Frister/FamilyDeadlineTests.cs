@@ -11,7 +11,8 @@ public sealed class FamilyDeadlineTests
     [Fact]
     public void The_next_deadline_is_the_first_of_the_families_that_are_asked_for()
     {
-        var assessment = Proeve.Assess(TestSak.Flyktning(Day.AddMonths(-1)), Day);
+        var sak = TestSak.Flyktning(Day.AddMonths(-1)) with { Bosettinger = [new(TestSak.Kommune, Day, EtterAvtale: true)] };
+        var assessment = Proeve.Assess(sak, Day);
 
         var program = assessment.FindNextFrist(Registreringsfamilie.Introduksjonsprogram);
         var norsk = assessment.FindNextFrist(Registreringsfamilie.Norskopplaering);

@@ -24,6 +24,7 @@ public static class NirJson
     /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
     public static ReadRegistrering Read(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
             var registrering = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering)
@@ -51,6 +52,7 @@ public static class NirJson
     /// <exception cref="JsonException">The text is not persondata. The message tells where and what was expected, never what stood there.</exception>
     public static Persondata ReadPersondata(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
             return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata)

@@ -102,7 +102,7 @@ public sealed class StorageTests : ContractTest
         var response = await Intro.StoreAsync(registrering with { LivsmestringGjennomfoert = true });
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, response.Status);
-        Assert.Equal("urn:nir:regel:NIR5004", response.Type);
+        Assert.Equal("urn:nir:regel:NIR5016", response.Type);
         Assert.Equal(created.Version, response.Felt("versjon"));
         Assert.Equal(registrering, Assert.Single(Nir.Registreringer).Registrering);
     }

@@ -137,12 +137,11 @@ public sealed class NirJsonTests
     }
 
     [Fact]
-    public void Plain_json_masks_the_identifiers_and_nirjson_does_not()
+    public void NirJson_writes_the_identifiers_and_a_text_masks_them()
     {
         var program = BaseRegistrering.ProgramUnderIntegreringsloven;
         var number = program.Person.DufNummer.RevealValue();
 
-        Assert.DoesNotContain(number, JsonSerializer.Serialize(program.Person), StringComparison.Ordinal);
         Assert.DoesNotContain(number, program.ToString(), StringComparison.Ordinal);
         Assert.Contains(number, Encoding.UTF8.GetString(NirJson.Write(program)), StringComparison.Ordinal);
     }

@@ -29,7 +29,8 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     protected override TransferResult Exists(HttpAnswer answer) => Conflict(answer, ConflictCause.ExistsUnderAnotherId);
 
-    protected override TransferResult Changed(HttpAnswer answer) => Conflict(answer, ConflictCause.ChangedInRegister);
+    protected override TransferResult Changed(HttpAnswer answer) =>
+        Conflict(answer, MustNotExist ? ConflictCause.ExistsUnderThisId : ConflictCause.ChangedInRegister);
 
     protected override TransferResult Refused(HttpAnswer answer) => HttpFaults.Problem(answer) is { Avvik: { Count: > 0 } avvik }
         ? new Refused(id, answer.CorrelationId, avvik)

@@ -46,6 +46,9 @@ public sealed record Norskdeltakelse
     /// <summary>The day further training by need was applied for (introduksjonsloven § 18 second paragraph). Null: not applied for.</summary>
     public DateOnly? YtterligereSoekt { get; init; }
 
+    /// <summary>The day the further training was offered. Null: not offered, or not known.</summary>
+    public DateOnly? YtterligereTilbudt { get; init; }
+
     /// <summary>The municipality that gives it. Null: not known.</summary>
     public Kommunenummer? Kommune { get; init; }
 

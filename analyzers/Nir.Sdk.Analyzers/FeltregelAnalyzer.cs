@@ -63,10 +63,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, BodyGate gate, DateTime? date)
     {
         Statistics.Seen();
-        var bodies =
-            context.OperationBlocks.Where(
-                static body => body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IMethodBodyBaseOperation)
-                    .ToImmutableArray();
+        var bodies = Bodies.Of(context.OperationBlocks);
         if (!gate.IsOpen || bodies.IsEmpty)
         {
             return;

@@ -119,7 +119,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     {
         var member = (subpattern.Member as IMemberReferenceOperation)?.Member;
         var part = member is null ? null : transfer.Member(value, member);
-        return Of(subpattern.Pattern, part ?? transfer.Unknown(subpattern.Pattern));
+        return Of(subpattern.Pattern, part ?? transfer.Guarded(value, subpattern) ?? transfer.Unknown(subpattern.Pattern));
     }
 
     /// <summary>A part of a tuple, or the property that a record's deconstruction gives at that place.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Nir.Sdk.Analyzers.Personvern;
+namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>Tells a name that says its text is a person's number: <c>fnr</c>, <c>sokersFoedselsnummer</c>, not <c>fnrMaskert</c> or <c>antallFnr</c>.</summary>
-internal static class IdentifikatorNames
+internal static class IdentifierNames
 {
     private static readonly ImmutableHashSet<string> Whole = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;
@@ -11,7 +9,7 @@ namespace Nir.Sdk.Analyzers.Personvern;
 /// <summary>What the rules on an identifier's way have in common: they walk the bodies where it begins, on the engine of the field rules.</summary>
 public abstract class IdentifierFlowAnalyzer : NirAnalyzer
 {
-    private protected sealed override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected sealed override void Register(Registration context, NirSymbols symbols)
     {
         if (RegimeTable.For(symbols) is not { } table)
         {

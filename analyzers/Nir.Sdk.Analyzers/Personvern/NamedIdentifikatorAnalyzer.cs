@@ -18,7 +18,7 @@ public sealed class NamedIdentifikatorAnalyzer : IdentifierFlowAnalyzer
 
     // A body that names a number and writes to a log.
     private protected override bool IsWalked(OperationBlockAnalysisContext block, Receivers receivers) =>
-        Mentions(block, IdentifierNames.IsIdentifier)
+        IdentifierNames.MayBeIn(block.OperationBlocks[0].Syntax.SyntaxTree) && Mentions(block, IdentifierNames.IsIdentifier)
         && block.OperationBlocks.Any(body => body.Descendants().OfType<IInvocationOperation>()
             .Any(call => call.TargetMethod.Parameters.Any(parameter => receivers.Of(call.TargetMethod, parameter) is ReceiverKind.Log)
                 || call.Instance is IMemberReferenceOperation { Member: var member } && Carrier.IsWriter(member)));

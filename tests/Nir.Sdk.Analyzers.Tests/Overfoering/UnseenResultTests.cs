@@ -107,10 +107,12 @@ public sealed class UnseenResultTests
                 {
                     case Accepted:
                         break;
-                    case Refused:
-                    case Conflict:
+                    case Refused refused:
+                        throw new InvalidOperationException($"NIR refused the registration. Rules broken: {refused.Avvik.Count}.");
+                    case Conflict conflict:
+                        throw new InvalidOperationException($"NIR holds something else: {conflict.Cause}.");
                     case OutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR took the registration. Read it before it is sent again.");
                 } // send
                 switch (await client.DeleteAsync(stored))
                 {
@@ -119,8 +121,9 @@ public sealed class UnseenResultTests
                         break;
                     case DeletionRefused:
                     case DeletionConflict:
+                        throw new InvalidOperationException("NIR did not delete the registration.");
                     case DeletionOutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR deleted the registration. Read it before it is deleted again.");
                 }
             }
 
@@ -130,10 +133,12 @@ public sealed class UnseenResultTests
                 {
                     case Accepted:
                         break;
-                    case Refused:
-                    case Conflict:
+                    case Refused refused:
+                        throw new InvalidOperationException($"NIR refused the registration. Rules broken: {refused.Avvik.Count}.");
+                    case Conflict conflict:
+                        throw new InvalidOperationException($"NIR holds something else: {conflict.Cause}.");
                     case OutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR took the registration. Read it before it is sent again.");
                 }
             }
         }
@@ -160,14 +165,24 @@ public sealed class UnseenResultTests
                 {
                     case Accepted:
                         break;
-                    case Refused:
-                    case Conflict:
+                    case Refused refused:
+                        throw new InvalidOperationException($"NIR refused the registration. Rules broken: {refused.Avvik.Count}.");
+                    case Conflict conflict:
+                        throw new InvalidOperationException($"NIR holds something else: {conflict.Cause}.");
                     case OutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR took the registration. Read it before it is sent again.");
                 }
             }
         }
         """);
+
+    [Fact]
+    public Task A_name_that_is_taken_is_left_to_its_owner_and_tabs_stay_tabs() => Fix.VerifyAsync(
+        "class C\n{\n\tasync Task A(NirClient client, Registrering r, int refused)\n\t{\n\t\tawait [|client.SendAsync(r)|];\n\t}\n}\n",
+        "class C\n{\n\tasync Task A(NirClient client, Registrering r, int refused)\n\t{\n\t\tswitch (await client.SendAsync(r))\n\t\t{\n\t\t\tcase Accepted:\n\t\t\t\tbreak;\n"
+            + "\t\t\tcase Refused refused2:\n\t\t\t\tthrow new InvalidOperationException($\"NIR refused the registration. Rules broken: {refused2.Avvik.Count}.\");\n"
+            + "\t\t\tcase Conflict conflict:\n\t\t\t\tthrow new InvalidOperationException($\"NIR holds something else: {conflict.Cause}.\");\n"
+            + "\t\t\tcase OutcomeUnknown:\n\t\t\t\tthrow new InvalidOperationException(\"It is not known whether NIR took the registration. Read it before it is sent again.\");\n\t\t}\n\t}\n}\n");
 
     [Fact]
     public Task Where_nothing_can_be_awaited_nothing_is_offered() => Fix.OffersNothingAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Nir.Sdk.Analyzers.Flow.Facts;
 
@@ -16,6 +17,9 @@ internal static class IdentifierNames
         "Dufnummer", "DufNr", "Dufnr",
     ];
 
+    // One of these is in each of the names above.
+    private static readonly ImmutableArray<string> Parts = ["nr", "nummer", "duf"];
+
     private static readonly ImmutableArray<string> Harmless =
     [
         "mask", "hash", "sladd", "krypt", "anonym", "antall", "syntet", "type", "felt", "format", "feil", "kolonne", "label", "navn", "key", "test", "fake",
@@ -32,6 +36,9 @@ internal static class IdentifierNames
 
         return Whole.Contains(only) || Endings.Any(ending => only.EndsWith(ending, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a file can hold such a name at all.</summary>
+    public static bool MayBeIn(SyntaxTree tree) => Parts.Any(part => SourceWords.Mentions(tree, part, ignoreCase: true));
 
     /// <summary>Whether a method's name says that what it gives shows nobody.</summary>
     public static bool IsMasking(string method) => method is "ToString" || Harmless.Any(word => method.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

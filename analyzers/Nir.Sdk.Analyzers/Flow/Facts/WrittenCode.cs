@@ -151,6 +151,11 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
 
     private static bool IsAutomatic(IPropertySymbol property)
     {
+        if (property.ContainingType.IsAnonymousType)
+        {
+            return true;
+        }
+
         if (property.IsIndexer || property.IsAbstract || property.PartialImplementationPart is not null)
         {
             return false;

@@ -135,12 +135,9 @@ internal sealed class FlowState(Numbering numbering)
         }
 
         // What was read before is what it was then.
-        foreach (var pair in _values.ToList())
+        foreach (var pair in _values.Where(static pair => pair.Value is Value.Column or Value.Tuple).ToList())
         {
-            if (pair.Value is Value.Column or Value.Tuple)
-            {
-                _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
-            }
+            _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
         }
 
         SameLaw.Leave(this, isLeaving);
@@ -173,7 +170,7 @@ internal sealed class FlowState(Numbering numbering)
                 return false;
             }
 
-            Narrow(arm.Id, refined);
+            Narrow(arm.Id, arm.Typed is { } typed ? refined.WithTyped(typed) : refined);
             // Where there may be no object, the test tells nothing of the others.
             if (!mayBeNull && !refined.Equals(state))
             {

@@ -87,15 +87,18 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
         return value is Value.Other ? null : value is Value.Column column ? column with { OrNull = false } : value;
     }
 
-    private static Predicate? IsOfType(ITypeSymbol? matched, ITypeSymbol input, Value value)
+    private Predicate? IsOfType(ITypeSymbol? matched, ITypeSymbol input, Value value)
     {
         if (value is not Value.Instance instance)
         {
             return null;
         }
 
+        // What a pattern of the same type asked before, and did not find, is not there.
         var same = SymbolEqualityComparer.Default.Equals(matched, input);
-        return Predicate.Of(instance.Id, uint.MaxValue, same ? 0 : uint.MaxValue, 0, nullIs: false);
+        var (isIt, isNot) = (state.Object(instance.Id)?.RowsOf(matched) ?? uint.MaxValue, same || matched is null ? (TypedRows?)null : new(matched, 0));
+        return new Predicate(
+            [new(instance.Id, isIt, 0, MayBeNull: false, where)], [new(instance.Id, same ? 0 : uint.MaxValue, 0, MayBeNull: true, where, isNot)]);
     }
 
     private Predicate? Recursive(IRecursivePatternOperation pattern, Value value)

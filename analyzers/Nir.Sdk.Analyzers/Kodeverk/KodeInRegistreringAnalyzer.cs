@@ -18,7 +18,7 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         RegelDescriptions.Descriptors(RegelDescriptions.NIR2001, RegelDescriptions.NIR2002, RegelDescriptions.NIR2003);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(Registration context, NirSymbols symbols)
     {
         if (symbols.Compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering") is not { BaseType: { } part } registrering)
         {

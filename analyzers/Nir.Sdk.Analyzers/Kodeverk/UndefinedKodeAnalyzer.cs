@@ -14,7 +14,7 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2051);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols) =>
+    private protected override void Register(Registration context, NirSymbols symbols) =>
         context.RegisterOperationAction(Analyze, OperationKind.Conversion);
 
     private static void Analyze(OperationAnalysisContext context)
@@ -22,7 +22,8 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
         var conversion = (IConversionOperation)context.Operation;
         // Zero is Ukjent, and what is already a code was a code before it became nullable.
         if (conversion is { IsImplicit: false, Operand.Type.TypeKind: not TypeKind.Enum }
-            && conversion.ConstantNumber() is { } number
+            && (conversion.ConstantNumber() ?? conversion.Operand.ConstantNumber()) is { } number
+            && !conversion.IsInExpressionTree()
             && Kodeliste.For(conversion.Type) is { } list
             && list.Find(number) is null)
         {

@@ -26,7 +26,7 @@ internal abstract class BodyContext
         Scan = MethodScan.Of(bodies);
         Effects = new(table.Code, Scan);
         Members = new(table);
-        Budget = new(Scan.Operations, budget);
+        Budget = new(Scan.Operations, budget, cancellationToken);
         Nullness = new(bodies[0].SemanticModel, cancellationToken);
         _captured = new(ReadCaptured);
     }
@@ -44,6 +44,12 @@ internal abstract class BodyContext
     public Nullness Nullness { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Where the digits of identifiers must not come to; null: nobody asks for that, and they are not followed.</summary>
+    public Receivers? Receivers { get; init; }
+
+    /// <summary>Whether it is texts that are named like identifiers which are followed, and not what an identifier reveals.</summary>
+    public bool FollowsNames { get; init; }
 
     /// <summary>The variables that nested functions use.</summary>
     public IEnumerable<ISymbol> CapturedVariables => _captured.Value;
@@ -80,6 +86,9 @@ internal abstract class BodyContext
 
     /// <summary>What a lambda answers of something, each time with what holds then; only what cannot have changed by the time that it is run.</summary>
     public abstract IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
+
+    /// <summary>What a function of this body answers, each time with what holds then.</summary>
+    public abstract IReadOnlyList<(FlowState State, Value Answer)> AnswersOf(ControlFlowGraph graph, IMethodSymbol function, FlowState entry);
 
     /// <summary>A lambda was called by its only name.</summary>
     public abstract void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state);

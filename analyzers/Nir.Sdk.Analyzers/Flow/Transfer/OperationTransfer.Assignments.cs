@@ -78,7 +78,7 @@ internal sealed partial class OperationTransfer
         }
 
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
-        var value = Fresh(operation.Type, (operation.Syntax, "result"));
+        var value = Carrier.Carries(operation) && Value.Of(_operands) is { } held ? held : Fresh(operation.Type, (operation.Syntax, "result"));
         Store(target, holder, value, operation, operation.Syntax);
         return value;
     }
@@ -103,6 +103,11 @@ internal sealed partial class OperationTransfer
 
     private void Store(IOperation target, Value? holder, Value value, IOperation source, SyntaxNode where)
     {
+        if (analysis.Receivers is not null)
+        {
+            StoreHeld(target, value, source);
+        }
+
         if (analysis.Effects.RunsWrite(target, holder is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true }))
         {
             // An accessor decides what becomes of the value, and of the rest of the object.

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -16,6 +17,13 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
     public void Answer(FlowState state, bool taken, Predicate? answer)
     {
         var position = Condition!.Syntax.SpanStart;
+        // What is certainly there is given, but for a list, which may be empty.
+        if (!taken && Condition is IIsNullOperation { Operand: IFlowCaptureReferenceOperation { Type: { } type } capture } && !Nullness.IsList(type)
+            && state.Get(new Place.Capture(capture.Id)) is Value.Other)
+        {
+            state.Set(new Place.Capture(capture.Id), new Value.Other(Givenness.Yes));
+        }
+
         if (answer is not null)
         {
             // What could only be answered so is no choice.

@@ -1,4 +1,4 @@
-namespace Nir.Sdk.Analyzers.Personvern;
+namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>The kinds of places that an identifier must not come to.</summary>
 internal enum ReceiverKind
@@ -7,8 +7,8 @@ internal enum ReceiverKind
     Log,
 
     /// <summary>An exception.</summary>
-    Faults,
+    Fault,
 
     /// <summary>A URL or a file name.</summary>
-    Adresse,
+    Address,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nir.Sdk.Json;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Contract;

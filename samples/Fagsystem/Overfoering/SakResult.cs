@@ -1,5 +1,4 @@
 using Fagsystem.Export;
-using Fagsystem.Mapping;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

@@ -5,7 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Json;
 

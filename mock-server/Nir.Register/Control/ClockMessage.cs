@@ -4,10 +4,10 @@ namespace Nir.Register.Control;
 internal sealed record ClockMessage
 {
     /// <summary>The day to stop on.</summary>
-    public DateOnly? Dato { get; init; }
+    public DateOnly? Date { get; init; }
 
     /// <summary>How many days to advance.</summary>
-    public int? Dager { get; init; }
+    public int? Days { get; init; }
 
     /// <summary>Whether to follow the time again.</summary>
     public bool? FollowTime { get; init; }

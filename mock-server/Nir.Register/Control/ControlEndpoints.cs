@@ -16,24 +16,25 @@ namespace Nir.Register.Control;
 /// </summary>
 internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time, TenantRegistry tenants)
 {
+    private const string Arrives = "arrives";
+
     public void Map(IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup(ControlPath.Root).ExcludeFromDescription();
-        group.MapGet("/clock", Clock);
-        group.MapPut("/clock", SetClockAsync);
-        group.MapPut("/persondata", PersondataAsync);
-        group.MapPut("/registreringer/{id:guid}", NirWebAsync);
-        group.MapPut("/closed", CloseAsync);
-        group.MapPut("/operations", OperationAsync);
-        group.MapGet("/snapshot", ReadSnapshot);
-        group.MapPut("/snapshot", RestoreAsync);
-        group.MapPost("/fork", ForkAsync);
-        group.MapPost("/reset", Reset);
-        group.MapGet("/journal", Journal);
-        group.MapGet("/behaviour", static context => Write(context, ControlResponse.DescribeBehaviour()));
-        group.MapGet("/reserved", static context => Write(context, ControlResponse.Reserved()));
-        group.MapGet("/tenants", context => Write(context, ControlResponse.Tenants(tenants.Names)));
-        group.MapDelete("/tenants/{name}", RemoveTenant);
+        app.MapControl(HttpMethods.Get, "/clock", Clock);
+        app.MapControlWithBody(HttpMethods.Put, "/clock", SetClockAsync);
+        app.MapControlWithBody(HttpMethods.Put, "/persondata", PersondataAsync, Arrives);
+        app.MapControlWithBody(HttpMethods.Put, "/registreringer/{id:guid}", NirWebAsync);
+        app.MapControlWithBody(HttpMethods.Put, "/closed", CloseAsync);
+        app.MapControlWithBody(HttpMethods.Put, "/availability", SetAvailabilityAsync);
+        app.MapControl(HttpMethods.Get, "/snapshot", ReadSnapshot);
+        app.MapControlWithBody(HttpMethods.Put, "/snapshot", RestoreAsync);
+        app.MapControlWithBody(HttpMethods.Post, "/fork", ForkAsync);
+        app.MapControl(HttpMethods.Post, "/reset", Reset);
+        app.MapControl(HttpMethods.Get, "/journal", Journal);
+        app.MapControl(HttpMethods.Get, "/behaviour", static context => Write(context, ControlResponse.DescribeBehaviour()));
+        app.MapControl(HttpMethods.Get, "/reserved", static context => Write(context, ControlResponse.Reserved()));
+        app.MapControl(HttpMethods.Get, "/tenants", context => Write(context, ControlResponse.Tenants(tenants.Names)));
+        app.MapControl(HttpMethods.Delete, "/tenants/{name}", RemoveTenant);
     }
 
     private static FakeRegister Register(HttpContext context) => Tenant.From(context).Register;
@@ -64,17 +65,17 @@ internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time,
     {
         switch (message)
         {
-            case { Dato: { } date, Dager: null, FollowTime: null }:
+            case { Date: { } date, Days: null, FollowTime: null }:
                 clock.Set(date);
                 break;
-            case { Dato: null, Dager: { } days, FollowTime: null } when Math.Abs((long)days) <= RegisterClock.MaxDays:
+            case { Date: null, Days: { } days, FollowTime: null } when Math.Abs((long)days) <= RegisterClock.MaxDays:
                 clock.Set(clock.Dato.AddDays(days));
                 break;
-            case { Dato: null, Dager: null, FollowTime: true }:
+            case { Date: null, Days: null, FollowTime: true }:
                 clock.FollowTime();
                 break;
             default:
-                throw new RequestError(Problems.Invalid("Send one of dato (a day), dager (how many to advance) and followTime (true)."));
+                throw new RequestError(Problems.Invalid("Send one of date (a day), days (how many to advance) and followTime (true)."));
         }
     }
 
@@ -88,8 +89,8 @@ internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time,
             throw new RequestError(Problems.InvalidJson(error.ToString()));
         }
 
-        RegisterCommand command = context.Request.Query["ankommer"] is [{ } day]
-            ? new RegisterCommand.NotifyPersondata(data, DateOnly.TryParseExact(day, "yyyy-MM-dd", out var arrives) ? arrives : DateOnly.MinValue)
+        RegisterCommand command = QueryReader.Day(context.Request, Arrives) is { } day
+            ? new RegisterCommand.NotifyPersondata(data, day)
             : new RegisterCommand.UpdatePersondata(data);
         await ResponseWriter.WriteAsync(context, Register(context).Execute(command));
     }
@@ -103,10 +104,15 @@ internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time,
     private static async Task CloseAsync(HttpContext context)
     {
         var perioder = await RequestBody.ReadAsync(context, OperationsJsonContext.Default.ValueListClosure);
+        if (perioder.Any(static closure => closure.To < closure.From))
+        {
+            throw new RequestError(Problems.Invalid("A period's to is its last day: from, or later."));
+        }
+
         await ResponseWriter.WriteAsync(context, Register(context).Execute(new RegisterCommand.Close(perioder)));
     }
 
-    private async Task OperationAsync(HttpContext context)
+    private async Task SetAvailabilityAsync(HttpContext context)
     {
         var message = await RequestBody.ReadAsync(context, ControlJsonContext.Default.AvailabilityMessage);
         if (message is { MaintenanceSeconds: < 0 or > AvailabilityMessage.MaxSeconds } or { CallsPerMinute: < 0 })
@@ -143,12 +149,12 @@ internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time,
     private async Task ForkAsync(HttpContext context)
     {
         var message = await RequestBody.ReadAsync(context, ControlJsonContext.Default.ForkMessage);
-        if (!TenantRegistry.IsName(message.Til))
+        if (!TenantRegistry.IsName(message.To))
         {
             throw new RequestError(Problems.Invalid("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores."));
         }
 
-        tenants.Fork(message.Til, Register(context).State);
+        tenants.Fork(message.To, Register(context).State);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

@@ -12,8 +12,8 @@ internal static class ControlResponse
     public static byte[] Clock(FakeRegister register, IReadOnlyList<RegisterEvent> events) => Write(json =>
     {
         json.WriteStartObject();
-        Date(json, "dato", register.Clock.Dato);
-        json.WriteStartArray("hendelser");
+        Date(json, "date", register.Clock.Dato);
+        json.WriteStartArray("events");
         foreach (var raised in events)
         {
             Event(json, raised);
@@ -29,9 +29,9 @@ internal static class ControlResponse
         foreach (var entry in entries)
         {
             json.WriteStartObject();
-            json.WriteNumber("nummer", entry.Nummer);
-            Date(json, "dato", entry.Dato);
-            json.WriteString("kommando", entry.Command);
+            json.WriteNumber("number", entry.Nummer);
+            Date(json, "date", entry.Dato);
+            json.WriteString("command", entry.Command);
             if (entry.Id is { } id)
             {
                 json.WriteString("id", id);
@@ -42,8 +42,8 @@ internal static class ControlResponse
                 json.WriteNumber("person", person);
             }
 
-            json.WriteString("utfall", entry.Outcome);
-            json.WriteStartArray("regler");
+            json.WriteString("outcome", entry.Outcome);
+            json.WriteStartArray("rules");
             foreach (var regel in entry.Regler)
             {
                 json.WriteStringValue(regel);
@@ -63,8 +63,8 @@ internal static class ControlResponse
         {
             json.WriteStartObject();
             json.WriteString("id", behaviour.Id);
-            json.WriteString("tekst", behaviour.Tekst);
-            json.WriteString("tekstEn", behaviour.TekstEn);
+            json.WriteString("textNb", behaviour.Tekst);
+            json.WriteString("textEn", behaviour.TekstEn);
             json.WriteString("grunnlag", behaviour.Grunnlag.ToString().ToLowerInvariant());
             if (behaviour.Kilde is { } kilde)
             {
@@ -98,18 +98,18 @@ internal static class ControlResponse
     private static void Event(Utf8JsonWriter json, RegisterEvent raised)
     {
         json.WriteStartObject();
-        json.WriteString("hendelse", raised.GetType().Name);
+        json.WriteString("event", raised.GetType().Name);
         switch (raised)
         {
             case RegisterEvent.ProgramEnded ended:
                 json.WriteString("id", ended.Id);
-                Date(json, "dato", ended.Dato);
+                Date(json, "date", ended.Dato);
                 json.WriteString("aarsak", ended.Aarsak.ToKode());
-                Date(json, "sisteDag", ended.SisteDag);
+                Date(json, "lastDay", ended.SisteDag);
                 break;
             case RegisterEvent.ProgramGjenaapnet gjenaapnet:
                 json.WriteString("id", gjenaapnet.Id);
-                Date(json, "dato", gjenaapnet.Dato);
+                Date(json, "date", gjenaapnet.Dato);
                 break;
             case RegisterEvent.PersondataReceived received:
                 json.WriteNumber("person", received.Id);

@@ -16,14 +16,14 @@ internal sealed class FaultEndpoints(RegisterOptions setup)
 {
     private const int DeepestJson = 16;
 
-    private const string Path = $"{ControlPath.Root}/faults";
+    private const string Path = "/faults";
 
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, ListAsync).ExcludeFromDescription();
-        app.MapPut(Path, SetAsync).ExcludeFromDescription();
-        app.MapDelete(Path, ClearAsync).ExcludeFromDescription();
-        app.MapDelete($"{Path}/{{name}}", RemoveAsync).ExcludeFromDescription();
+        app.MapControl(HttpMethods.Get, Path, ListAsync);
+        app.MapControlWithBody(HttpMethods.Put, Path, SetAsync);
+        app.MapControl(HttpMethods.Delete, Path, ClearAsync);
+        app.MapControl(HttpMethods.Delete, $"{Path}/{{name}}", RemoveAsync);
     }
 
     private static Task ListAsync(HttpContext context)

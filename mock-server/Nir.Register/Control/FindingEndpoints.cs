@@ -11,12 +11,12 @@ namespace Nir.Register.Control;
 /// <summary>Tells and forgets a tenant's findings at <c>/__nir/findings</c>.</summary>
 internal static class FindingEndpoints
 {
-    private const string Path = $"{ControlPath.Root}/findings";
+    private const string Path = "/findings";
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, ListAsync).ExcludeFromDescription();
-        app.MapDelete(Path, ForgetAsync).ExcludeFromDescription();
+        app.MapControl(HttpMethods.Get, Path, ListAsync);
+        app.MapControl(HttpMethods.Delete, Path, ForgetAsync);
     }
 
     private static Task ListAsync(HttpContext context)

@@ -4,5 +4,5 @@ namespace Nir.Register.Control;
 internal sealed record ForkMessage
 {
     /// <summary>The tenant's name.</summary>
-    public required string Til { get; init; }
+    public required string To { get; init; }
 }

@@ -5,6 +5,7 @@ using Nir.Register.Dashboard.Forms;
 using Nir.Register.Dashboard.Live;
 using Nir.Register.Dashboard.Pages;
 using Nir.Register.Tenants;
+using Nir.Register.Tracing.Findings;
 
 namespace Nir.Register.Dashboard;
 
@@ -61,7 +62,9 @@ internal sealed class DashboardApplication(RequestDelegate next, TenantRegistry 
         var view = View(context, context.Request.Query);
         var page = Contents.Find(view, path);
         context.Response.StatusCode = page.Status;
-        return PageWriter.WriteAsync(context, Layout.Of(view, page, path + context.Request.QueryString));
+        // What may be a person's number is not repeated, wherever it came from.
+        var query = PersonNumber.IsIn(context.Request.QueryString.Value, options.Time.GetUtcNow().Year) ? "" : context.Request.QueryString.Value;
+        return PageWriter.WriteAsync(context, Layout.Of(view, page, path + query));
     }
 
     private Task FollowAsync(HttpContext context)

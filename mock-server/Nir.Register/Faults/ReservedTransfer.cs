@@ -8,7 +8,7 @@ using Nir.Register.Register;
 namespace Nir.Register.Faults;
 
 /// <summary>Gives transfers for reserved persons their one outcome: each is a fault that is always on for that person
-/// (<c>reserverte-personer.json</c>).</summary>
+/// (<c>reserved-persons.json</c>).</summary>
 internal sealed class ReservedTransfer(FaultPlayer player) : IReservedTransfer
 {
     private static readonly Lazy<FrozenDictionary<ReservedPerson, FaultWhat>> Outcomes = new(Read);
@@ -29,13 +29,13 @@ internal sealed class ReservedTransfer(FaultPlayer player) : IReservedTransfer
     private static FrozenDictionary<ReservedPerson, FaultWhat> Read()
     {
         using var document = JsonDocument.Parse(Resources.ReservedPersons);
-        var rows = document.RootElement.GetProperty("personer");
+        var rows = document.RootElement.GetProperty("persons");
         var outcomes = new Dictionary<ReservedPerson, FaultWhat>();
         for (var i = 0; i < ReservedPerson.All.Length; i++)
         {
             if (rows[i].TryGetProperty("what", out var what))
             {
-                outcomes.Add(ReservedPerson.All[i], FaultReader.ReadWhat(what, $"/personer/{i}/what"));
+                outcomes.Add(ReservedPerson.All[i], FaultReader.ReadWhat(what, $"/persons/{i}/what"));
             }
         }
 

@@ -7,7 +7,8 @@ internal sealed class InProcessHandler(HttpMessageHandler server) : DelegatingHa
     {
         try
         {
-            return await base.SendAsync(request, cancellationToken);
+            // Off the caller's synchronisation context, which the test server would come back to while the caller blocks it.
+            return await Task.Run(() => base.SendAsync(request, cancellationToken), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)

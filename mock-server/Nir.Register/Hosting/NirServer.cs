@@ -71,7 +71,7 @@ public sealed class NirServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = MaxRead;
             kestrel.Limits.RequestHeadersTimeout = options.SendTimeout;
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: options.SendTimeout);
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, static listen => listen.AnswerHalfClosed());
         }), static app => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
     }
 
@@ -128,12 +128,12 @@ public sealed class NirServer : IAsyncDisposable
             : new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Stops the server. What it held is gone.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(Task.Run(async () =>
     {
         // First, so that no answer that a fault or a mapping delays is waited for.
         Tenants.Dispose();
         await _app.DisposeAsync();
-    }
+    }));
 
     private Tenant FindTenant(string name)
     {
@@ -143,7 +143,12 @@ public sealed class NirServer : IAsyncDisposable
             : throw new ArgumentException("A tenant's name is 1 to 64 letters, digits, dots, dashes or underscores.", nameof(name));
     }
 
-    private static async Task<NirServer> StartAsync(
+    // Off the caller's synchronisation context: one that has a single thread, and blocks it, is not waited for.
+    private static Task<NirServer> StartAsync(
+        NirServerOptions options, Action<IWebHostBuilder> host, Func<WebApplication, Uri> address, CancellationToken cancellationToken) =>
+        Task.Run(() => StartHereAsync(options, host, address, cancellationToken), cancellationToken);
+
+    private static async Task<NirServer> StartHereAsync(
         NirServerOptions options, Action<IWebHostBuilder> host, Func<WebApplication, Uri> address, CancellationToken cancellationToken)
     {
         var app = Application.Build(options, host);

@@ -14,7 +14,7 @@ public sealed record NirServerOptions
     public int Port { get; init; }
 
     /// <summary>How the register behaves, and how much it holds.</summary>
-    public RegisterOptions Setup { get; init; } = RegisterOptions.Dokumentert;
+    public RegisterOptions Setup { get; init; } = RegisterOptions.Documented;
 
     /// <summary>Who may call.</summary>
     public ImmutableArray<Dataoverfoeringsbruker> Logins { get; init; } = DefaultUsers.All;

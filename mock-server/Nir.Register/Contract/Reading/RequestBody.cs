@@ -67,6 +67,15 @@ internal static class RequestBody
         return body.ToArray();
     }
 
+    /// <summary>Refuses a body where none belongs: it would not do what its sender believes.</summary>
+    public static async Task RequireNoneAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is > 0 || await context.Request.Body.ReadAsync(new byte[1], context.RequestAborted) > 0)
+        {
+            throw new RequestError(Problems.Invalid("No body is expected here."));
+        }
+    }
+
     private static Task<byte[]> ReadJsonAsync(HttpContext context)
     {
         RequireContent(context.Request, "application/json");

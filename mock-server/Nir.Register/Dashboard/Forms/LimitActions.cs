@@ -54,7 +54,7 @@ internal static class LimitActions
             return new("clock", "There are enough closed periods. Open on all days first.", IsRefusal: true);
         }
 
-        var added = closed.Add(new Closure { Fra = from, Til = to, Kommuner = kommuner.Count == 0 ? null : kommuner.ToValueList() });
+        var added = closed.Add(new Closure { From = from, To = to, Kommuner = kommuner.Count == 0 ? null : kommuner.ToValueList() });
         view.Register.Execute(new RegisterCommand.Close(added.ToValueList()));
         return new("clock", "The register is closed for transfer on those days.");
     }

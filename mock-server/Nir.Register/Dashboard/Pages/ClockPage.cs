@@ -71,7 +71,7 @@ internal static class ClockPage
     {
         var closed = view.Register.State.Closure;
         return closed.IsEmpty ? Html.Of($"""<p class="empty">It is open.</p>""") : Html.Of($"""
-            <ul>{closed.Select(static one => Html.Of($"<li>{View.Day(one.Fra)} to {View.Day(one.Til)}, {(one.Kommuner is { } some ? $"kommune {string.Join(", ", some)}" : "all kommuner")}</li>"))}</ul>
+            <ul>{closed.Select(static one => Html.Of($"<li>{View.Day(one.From)} to {View.Day(one.To)}, {(one.Kommuner is { } some ? $"kommune {string.Join(", ", some)}" : "all kommuner")}</li>"))}</ul>
             """);
     }
 

@@ -11,7 +11,10 @@ public sealed class FamilyDeadlineTests
     [Fact]
     public void The_next_deadline_is_the_first_of_the_families_that_are_asked_for()
     {
-        var sak = TestSak.Flyktning(Day.AddMonths(-1)) with { Bosettinger = [new(TestSak.Kommune, Day, EtterAvtale: true)] };
+        var sak = TestSak.Flyktning(Day.AddMonths(-1)) with
+        {
+            Bosettinger = [new(TestSak.Kommune, Day, EtterAvtale: true)], Norsk = new() { Tilbudsdato = Day, Startdato = Day },
+        };
         var assessment = Proeve.Assess(sak, Day);
 
         var program = assessment.FindNextFrist(Registreringsfamilie.Introduksjonsprogram);

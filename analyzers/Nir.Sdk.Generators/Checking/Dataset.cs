@@ -75,6 +75,9 @@ internal sealed class Dataset
             case DataFile.Combinations:
                 CombinationReader.Read(document, findings);
                 break;
+            case DataFile.ValueLimits:
+                ValueLimitsReader.Read(document, findings);
+                break;
             case DataFile.Parametre:
                 ParametreReader.Read(document, findings);
                 break;

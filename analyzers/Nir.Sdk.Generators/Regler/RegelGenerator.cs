@@ -13,6 +13,8 @@ public sealed class RegelGenerator : IIncrementalGenerator
 {
     internal const string RegelTexts = "ReglerTexts";
     internal const string CombinationTexts = "KombinasjonerTexts";
+    internal const string ValueLimitsTexts = "VerdigrenserTexts";
+    internal const string ValueLimitsStep = "ValueLimits";
     internal const string RegelStep = "Regler";
     internal const string CombinationStep = "Combinations";
     internal const string ModelPartStep = "Modelldeler";
@@ -30,6 +32,9 @@ public sealed class RegelGenerator : IIncrementalGenerator
         var combinations = DataFile.OfType(context, DataFile.Combinations, CombinationTexts)
             .Select(static (file, _) => CombinationReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(CombinationStep);
+        var limits = DataFile.OfType(context, DataFile.ValueLimits, ValueLimitsTexts)
+            .Select(static (file, _) => ValueLimitsReader.Read(JsonDocument.Parse(file.Text), new Findings()))
+            .WithTrackingName(ValueLimitsStep);
         var parts = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ModelPartAttribute,
@@ -48,6 +53,13 @@ public sealed class RegelGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(combinations, static (output, model) =>
             output.AddSource("CombinationTable.g.cs", CombinationTableSource.Write(model)));
+        context.RegisterSourceOutput(limits, static (output, model) =>
+        {
+            if (model is { } read)
+            {
+                output.AddSource("VerdienErMulig.g.cs", ValueLimitsSource.Write(read));
+            }
+        });
         context.RegisterSourceOutput(parts, static (output, model) =>
         {
             if (model.IsEmpty)

@@ -28,6 +28,7 @@ public static class RegistreringValidator
         Feltregler.Check(registrering, ref check);
         ModelWalk.Advance(registrering, ref check);
         TimeneErMulige.Check(registrering, ref check);
+        VedtaketStaarEnGang.Check(registrering, ref check);
         AarsakenErIkkeBeregnet.Check(registrering, ref check);
         SpraaketFinnes.Check(registrering, ref check);
         FeltCombinationRegler.Check(registrering, ref check);

@@ -23,6 +23,20 @@ internal static class Vilkaar
         return false;
     }
 
+    /// <summary>There is a vedtak of a kind.</summary>
+    public static bool HarVedtak(Registrering registrering, Vedtakstype type)
+    {
+        foreach (var vedtak in registrering.Vedtak ?? [])
+        {
+            if (vedtak.Vedtakstype == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Hours of either subject are given.</summary>
     public static bool TimerErGitt(Norskopplaering registrering, ValidationContext context) =>
         registrering.TimerNorsk.HasAny() || registrering.TimerSamfunnskunnskap.HasAny();

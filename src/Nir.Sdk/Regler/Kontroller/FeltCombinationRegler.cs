@@ -2,7 +2,7 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Kontroller;
 
-/// <summary>The rules over several fields (NIR3001-NIR3020), by family. All are remarks: nothing public says that NIR refuses on them.</summary>
+/// <summary>The rules over several fields (NIR3001-NIR3021), by family. All are remarks: nothing public says that NIR refuses on them.</summary>
 internal static class FeltCombinationRegler
 {
     public static void Check(Registrering registrering, ref RegelCheck check)
@@ -10,6 +10,7 @@ internal static class FeltCombinationRegler
         LovverketPasserSaken.Check(registrering, ref check);
         VedtaketErRegistrertITide.Check(registrering, ref check);
         OppstartenErITide.Check(registrering, ref check);
+        OppstartenErEtterTillatelsen.Check(registrering, ref check);
         AktivitetenErInnenforVedtak.Check(registrering, ref check);
         switch (registrering)
         {

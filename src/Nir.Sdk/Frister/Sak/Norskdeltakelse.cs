@@ -55,6 +55,13 @@ public sealed record Norskdeltakelse
     /// <summary>Stops, in any order. Empty: none.</summary>
     public ValueList<Stans> Stans { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// The day the training was offered or began, as far as it shows: the offer, else its own start, else the first decision's first day, else the
+    /// Monday of the first hours. Null: it does not.
+    /// </summary>
+    internal DateOnly? ShownStart => Tilbudsdato ?? Startdato ?? Vedtak.Earliest(static vedtak => vedtak.Startdato)
+        ?? TimerNorsk.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null) ?? TimerSamfunnskunnskap.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null);
+
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
     public static Norskdeltakelse From(Norskopplaering registrering)

@@ -3,10 +3,9 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Felt;
 
-/// <summary>NIR1905 and NIR1906: each week is given once per subject and module, with hours that a week has.</summary>
-internal static class NIR1905_NIR1906_TimeneErMulige
+/// <summary>NIR1905: each week is given once per subject and module.</summary>
+internal static class NIR1905_TimeneErMulige
 {
-    private const decimal HoursInWeek = 7 * 24;
     private const int MaxLookedBackOn = 200;
 
     public static void Check(Registrering registrering, ref RegelCheck check)
@@ -27,8 +26,7 @@ internal static class NIR1905_NIR1906_TimeneErMulige
         for (var i = 0; i < (timer?.Count ?? 0); i++)
         {
             var place = new ModelPlace(nameof(Norskopplaering.TimerNorsk), i);
-            Hours(timer![i].Timer, place, ref check);
-            if (seen is null ? ExistsBefore(timer.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke) : !seen.Add(timer[i].Uke))
+            if (seen is null ? ExistsBefore(timer!.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke) : !seen.Add(timer![i].Uke))
             {
                 check.Report(RegelCatalogue.NIR1905, place, nameof(Norsktimer.Uke));
             }
@@ -41,10 +39,9 @@ internal static class NIR1905_NIR1906_TimeneErMulige
         for (var i = 0; i < (timer?.Count ?? 0); i++)
         {
             var place = new ModelPlace(nameof(Norskopplaering.TimerSamfunnskunnskap), i);
-            Hours(timer![i].Timer, place, ref check);
             if (seen is null
-                ? ExistsBefore(timer.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke && a.Modul == b.Modul)
-                : !seen.Add((timer[i].Uke, timer[i].Modul)))
+                ? ExistsBefore(timer!.AsSpan()[..i], timer[i], static (a, b) => a.Uke == b.Uke && a.Modul == b.Modul)
+                : !seen.Add((timer![i].Uke, timer[i].Modul)))
             {
                 check.Report(RegelCatalogue.NIR1905, place, nameof(Samfunnskunnskapstimer.Uke));
             }
@@ -65,13 +62,5 @@ internal static class NIR1905_NIR1906_TimeneErMulige
         }
 
         return false;
-    }
-
-    private static void Hours(decimal timer, ModelPlace place, ref RegelCheck check)
-    {
-        if (timer is < 0 or > HoursInWeek)
-        {
-            check.Report(RegelCatalogue.NIR1906, place, nameof(Norsktimer.Timer));
-        }
     }
 }

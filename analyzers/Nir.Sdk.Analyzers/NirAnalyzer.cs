@@ -23,5 +23,5 @@ public abstract class NirAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Registers the actions of a compilation that references the SDK.</summary>
-    private protected abstract void Register(Registration context, NirSymbols symbols);
+    private protected abstract void Register(AnalyzerStart context, NirSymbols symbols);
 }

@@ -31,7 +31,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     /// <summary>A budget of the test's own; null: the real one.</summary>
     internal int? Budget { get; init; }
 
-    private protected override void Register(Registration context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         if (RegimeTable.For(symbols) is not { } table)
         {

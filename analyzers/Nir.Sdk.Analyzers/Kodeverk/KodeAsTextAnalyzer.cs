@@ -14,7 +14,7 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2053);
 
-    private protected override void Register(Registration context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         context.RegisterOperationAction(AnalyzeComparison, OperandComparison.Kind);
         context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);

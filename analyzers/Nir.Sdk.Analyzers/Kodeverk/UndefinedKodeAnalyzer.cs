@@ -14,7 +14,7 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2051);
 
-    private protected override void Register(Registration context, NirSymbols symbols) =>
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols) =>
         context.RegisterOperationAction(Analyze, OperationKind.Conversion);
 
     private static void Analyze(OperationAnalysisContext context)

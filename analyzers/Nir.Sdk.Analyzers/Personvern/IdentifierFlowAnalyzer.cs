@@ -9,7 +9,7 @@ namespace Nir.Sdk.Analyzers.Personvern;
 /// <summary>What the rules on an identifier's way have in common: they walk the bodies where it begins, on the engine of the field rules.</summary>
 public abstract class IdentifierFlowAnalyzer : NirAnalyzer
 {
-    private protected sealed override void Register(Registration context, NirSymbols symbols)
+    private protected sealed override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         if (RegimeTable.For(symbols) is not { } table)
         {

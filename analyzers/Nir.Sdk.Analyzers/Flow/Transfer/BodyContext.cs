@@ -45,6 +45,19 @@ internal abstract class BodyContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Which laws a copy had where it was made, or a law that was given, by the code of either; null: nobody asks for that.</summary>
+    public Dictionary<SyntaxNode, (uint Rows, uint Named)>? Laws { get; init; }
+
+    /// <summary>Keeps what the law of something was; of several times, all that it was, and what was certain each time.</summary>
+    public void Note(SyntaxNode where, ObjectState known)
+    {
+        if (Laws is { } laws)
+        {
+            var before = laws.TryGetValue(where, out var earlier) ? earlier : (Rows: 0u, Named: uint.MaxValue);
+            laws[where] = (before.Rows | known.Reachable, before.Named & (known.Established | ~known.Reachable));
+        }
+    }
+
     /// <summary>Where the digits of identifiers must not come to; null: nobody asks for that, and they are not followed.</summary>
     public Receivers? Receivers { get; init; }
 

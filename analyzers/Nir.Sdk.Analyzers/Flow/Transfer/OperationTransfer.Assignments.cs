@@ -257,7 +257,12 @@ internal sealed partial class OperationTransfer
             state.Detach(id);
         }
 
-        state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, source));
+        var given = state.Object(id)!.AssignRegime(dimension, rows, established, where, source);
+        state.SetObject(id, given);
+        if (dimension is Dimension.Law)
+        {
+            analysis.Note(where, given);
+        }
     }
 
     // Another name may be this very object, unless each was made here.

@@ -176,7 +176,7 @@ internal sealed partial class OperationTransfer
         }
 
         state.SetObject(instance.Id, known.Used());
-
+        analysis.Note(operation.Syntax, known);
         return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Of(state, instance.Id))));
     }
 

@@ -9,7 +9,7 @@ namespace Nir.Sdk.Analyzers;
 /// Where an analyzer registers what it does. Generated code is left alone, but for what Razor makes of a page: that is the vendor's own
 /// code, and what is found in it is reported at the page's own line.
 /// </summary>
-internal sealed class Registration(CompilationStartAnalysisContext context)
+internal sealed class AnalyzerStart(CompilationStartAnalysisContext context)
 {
     private static readonly ImmutableArray<string> Pages = [".razor.g.cs", "_razor.g.cs", ".cshtml.g.cs", "_cshtml.g.cs"];
 

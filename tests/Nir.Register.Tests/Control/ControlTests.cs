@@ -201,7 +201,7 @@ public sealed class ControlTests : ContractTest
     {
         var before = await ControlClient.SendAsync("GET", "__nir/snapshot");
 
-        var refused = await ControlClient.SendAsync(method, $"__nir/{path}", body is "PERSON" ? Json(new SyntheticPersons(83).Next()) : body);
+        var refused = await ControlClient.SendAsync(method, $"__nir/{path}", body is "PERSON" ? Json(new SyntheticPersons(83).CreateNext()) : body);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.StartsWith("urn:nir:problem:ugyldig-", refused.Type, StringComparison.Ordinal);

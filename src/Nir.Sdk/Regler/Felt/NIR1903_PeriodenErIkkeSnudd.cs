@@ -7,7 +7,8 @@ internal static class NIR1903_PeriodenErIkkeSnudd
 {
     public static void Check(RegistreringPart part, ModelPlace place, ref RegelCheck check)
     {
-        if (part is IPeriode { Fra: { } from, Til: { } to } periode && to < from && VerdienErMulig.IsPossible(from) && VerdienErMulig.IsPossible(to))
+        if (part is IPeriode { Fra: { } from, Til: { } to } periode && to < from
+            && NIR1906_NIR1909_NIR1910_VerdienErMulig.IsPossible(from) && NIR1906_NIR1909_NIR1910_VerdienErMulig.IsPossible(to))
         {
             check.Report(RegelCatalogue.NIR1903, place, periode.MemberTo);
         }

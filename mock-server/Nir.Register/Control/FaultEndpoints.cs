@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nir.Register.Contract;
 using Nir.Register.Contract.Answers;
 using Nir.Register.Contract.Reading;
 using Nir.Register.Faults;

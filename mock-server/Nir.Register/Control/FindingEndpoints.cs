@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nir.Register.Contract;
 using Nir.Register.Faults;
 using Nir.Register.Tenants;
 using Nir.Register.Tracing;

@@ -6,6 +6,7 @@ using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Felt;
 
 namespace Nir.Sdk.Regler;
 
@@ -121,11 +122,11 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <inheritdoc/>
-    public void Part(RegistreringPart part, ModelPlace place) => Kontroller.PeriodenErIkkeSnudd.Check(part, place, ref this);
+    public void Part(RegistreringPart part, ModelPlace place) => NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
 
     /// <inheritdoc/>
     public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
-        Kontroller.KodenGjelder.Check(entry, list, part, place, member, ref this);
+        NIR2001_NIR2002_NIR2003_KodenGjelder.Check(entry, list, part, place, member, ref this);
 
     // What NIR cannot take yet is held back by the client, so its absence breaks nothing.
     private readonly bool NirDoesNotTakeItYet(Regel regel, ModelPlace place, string? member) =>

@@ -31,7 +31,10 @@ internal sealed class NirConnection : IAsyncDisposable
             settings.Endpoint = address;
             settings.TokenEndpoint = new($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/oauth/token");
             settings.Miljoe = Miljoe.Test;
-            settings.Kommuner[logins.Kommune.ToString()] = new() { Kommuneintrobruker = Credential(logins.Intro), Kommunenorskbruker = Credential(logins.Norsk) };
+            settings.Kommuner[logins.Kommune.ToString()] = new()
+            {
+                Kommuneintrobruker = Credential(logins.Intro), Kommunenorskbruker = Credential(logins.Norsk),
+            };
             settings.Retry = new() { MaxRetries = 2, BaseDelay = TimeSpan.FromMilliseconds(500), MaxRetryAfter = TimeSpan.FromSeconds(30) };
         });
         var provider = services.BuildServiceProvider();

@@ -38,7 +38,10 @@ public partial class NirClient
     /// Transfers a correction: reads what the register holds, merges what was changed here with what was changed there since
     /// (<see cref="RegistreringMerge"/>), and updates. A caseworker's change in NIR web is never erased; where the two collide, nothing is sent.
     /// </summary>
-    /// <param name="lastAccepted">What the fagsystem sent last that was accepted, without what was merged in from NIR: its own changes are counted from it.</param>
+    /// <param name="lastAccepted">
+    /// What the fagsystem sent last that was accepted: its own changes are counted from it. It is without what was merged in from NIR, and without
+    /// what was held back (<see cref="TransferResult.HeldBack"/>).
+    /// </param>
     /// <param name="mine">What the fagsystem holds now.</param>
     /// <param name="sak">The facts of the person's case, to check against. They are not sent. Null: not known.</param>
     /// <param name="options">Who makes the calls and why; null: not told.</param>

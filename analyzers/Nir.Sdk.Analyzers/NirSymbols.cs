@@ -25,7 +25,7 @@ internal sealed class NirSymbols
         {
             foreach (var tree in Compilation.SyntaxTrees)
             {
-                if (SourceWords.Mentions(tree, "Nir."))
+                if (SourceWords.Mentions(tree, "Nir"))
                 {
                     return true;
                 }

@@ -21,8 +21,9 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
     {
         var conversion = (IConversionOperation)context.Operation;
         // Zero is Ukjent, and what is already a code was a code before it became nullable.
-        if (conversion is { IsImplicit: false, Operand.Type.TypeKind: not TypeKind.Enum }
-            && (conversion.ConstantNumber() ?? conversion.Operand.ConstantNumber()) is { } number
+        var operand = conversion.Operand is IConversionOperation { IsImplicit: true } inner ? inner.Operand : conversion.Operand;
+        if (!conversion.IsImplicit && operand.Type is { TypeKind: not TypeKind.Enum }
+            && (conversion.ConstantNumber() ?? operand.ConstantNumber()) is { } number
             && !conversion.IsInExpressionTree()
             && Kodeliste.For(conversion.Type) is { } list
             && list.Find(number) is null)

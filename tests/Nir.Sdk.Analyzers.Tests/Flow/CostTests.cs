@@ -71,9 +71,9 @@ public sealed class CostTests
             body.Graph.Blocks.Sum(
                 static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
 
-        // Each block when it is first met, and again for each loop around it, in each of the few states that a loop keeps apart; what is
+        // Each block when it is first met, and again for each loop around it, in each of the states that a loop keeps apart; what is
         // carried from block to block is paid for too.
-        Assert.InRange(body.Run().Spent, operations, operations * 8 * (1 + depth));
+        Assert.InRange(body.Run().Spent, operations, operations * 8 * 2 * (1 + depth));
     }
 
     [Theory]
@@ -95,7 +95,8 @@ public sealed class CostTests
 
         Assert.InRange((double)many.Run().Spent / few.Run().Spent, 3.6, 4.2);
         Assert.InRange((double)many.Bytes() / few.Bytes(), 3.2, 4.8);
-        Assert.InRange(many.Bytes() / 2000, 1, 30_000);
+        // A choice is walked on both its ways.
+        Assert.InRange(many.Bytes() / 2000, 1, kind == "with a choice" ? 50_000 : 30_000);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class CostTests
             int count) =>
                 $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
 
-        var found = await AnalyzeAsync(Code(700), new());
+        var found = await AnalyzeAsync(Code(2000), new());
         var twin = await AnalyzeAsync(Code(70), new());
 
         Assert.Equal(["NIR1956"], found.Select(static d => d.Id));

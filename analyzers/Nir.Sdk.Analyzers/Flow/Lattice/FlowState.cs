@@ -13,32 +13,12 @@ internal sealed class FlowState(Numbering numbering)
     private FlowState(FlowState other)
         : this(other.Numbering)
     {
-        foreach (var pair in other._values)
-        {
-            _values[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other._objects)
-        {
-            _objects[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.Targets)
-        {
-            Targets[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.Parts)
-        {
-            Parts[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.Origins)
-        {
-            Origins[pair.Key] = pair.Value;
-        }
-
-        Made.UnionWith(other.Made);
+        _values = new(other._values);
+        _objects = new(other._objects);
+        Targets = new(other.Targets);
+        Parts = new(other.Parts);
+        Origins = new(other.Origins);
+        Made = [.. other.Made];
         Choices = other.Choices;
         IsBlurred = other.IsBlurred;
         IsNested = other.IsNested;

@@ -33,8 +33,8 @@ internal static class AnalyzerSection
         text.Append(CultureInfo.InvariantCulture, $"Default severity: **{Severity(regel.Default)}**. Category: `{regel.Kategori}`.\n\n");
         if (RegelCatalogue.TryFind(id, out var rule) && rule is { Perioder.IsEmpty: false, Noekkeldato: Noekkeldato.Registrering })
         {
-            text.Append("The day of the transfer decides whether the rule holds. It speaks only where that day is known beside the value; elsewhere the compiler ");
-            text.Append("is silent, and the validator and the register speak.\n\n");
+            text.Append("The day of the transfer decides whether the rule holds. It speaks only where that day is known beside the value; ");
+            text.Append("elsewhere the compiler is silent, and the validator and the register speak.\n\n");
         }
 
         if (CodeExamples.All.Contains(id))

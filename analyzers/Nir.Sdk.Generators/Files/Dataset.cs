@@ -77,7 +77,7 @@ internal sealed class Dataset
                 CombinationReader.Read(document, findings);
                 break;
             case DataFile.ValueLimits:
-                ValueLimitsReader.Read(document, findings);
+                ValueLimitReader.Read(document, findings);
                 break;
             case DataFile.Parametre:
                 ParametreReader.Read(document, findings);

@@ -22,7 +22,7 @@ public sealed class RegelGenerator : IIncrementalGenerator
             .Select(static (file, _) => CombinationReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(CombinationStep);
         var limits = DataFile.OfType(context, DataFile.ValueLimits, ValueLimitsTexts)
-            .Select(static (file, _) => ValueLimitsReader.Read(JsonDocument.Parse(file.Text), new Findings()))
+            .Select(static (file, _) => ValueLimitReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(ValueLimitsStep);
 
         context.RegisterSourceOutput(ReadRegler(context), static (output, model) =>
@@ -38,7 +38,7 @@ public sealed class RegelGenerator : IIncrementalGenerator
         {
             if (model is { } read)
             {
-                output.AddSource("VerdienErMulig.g.cs", ValueLimitsSource.Write(read));
+                output.AddSource("VerdienErMulig.g.cs", ValueLimitSource.Write(read));
             }
         });
     }

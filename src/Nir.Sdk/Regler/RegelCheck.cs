@@ -48,7 +48,10 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
     public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Of(registrering, context.Sak);
 
-    /// <summary>Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on its key date.</summary>
+    /// <summary>
+    /// Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on
+    /// its key date.
+    /// </summary>
     public void Report(
         Regel regel, ModelPlace place, string? member, DateOnly? date = null, string? list = null, ParameterRow? row = null, DateOnly? noekkeldato = null,
         Kilde? kilde = null)

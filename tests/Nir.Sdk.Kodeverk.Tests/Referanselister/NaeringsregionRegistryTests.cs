@@ -30,7 +30,8 @@ public sealed class NaeringsregionRegistryTests
     {
         var merged = KommuneRegistry.All.Where(static kommune => kommune.Fra == new DateOnly(2020, 1, 1)).Select(kommune => (
             kommune.Nummer,
-            Regions: NaeringsregionRegistry.All.Where(row => KommuneRegistry.All.Single(old => old.Nummer == row.Kommune).Etterfoelgere.Contains(kommune.Nummer))
+            Regions: NaeringsregionRegistry.All
+                .Where(row => KommuneRegistry.All.Single(old => old.Nummer == row.Kommune).Etterfoelgere.Contains(kommune.Nummer))
                 .Select(static row => row.Nummer).Distinct().Count())).ToList();
 
         Assert.Contains(merged, static kommune => kommune.Regions > 1);

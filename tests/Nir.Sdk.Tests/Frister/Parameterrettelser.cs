@@ -131,7 +131,8 @@ internal static class Parameterrettelser
 
     private static string Complaint(DateOnly inForce) =>
         new Regelmotor(new() { Ikrafttredelser = [new("B3", inForce)] }).ComputeKlagefrist(new(2026, 4, 10)).Forklaring.Step
-            .SelectMany(static step => step.Inn).Select(static term => term.Opphav).First(static origin => origin.StartsWith("rad:B", StringComparison.Ordinal))[4..6];
+            .SelectMany(static step => step.Inn).Select(static term => term.Opphav)
+            .First(static origin => origin.StartsWith("rad:B", StringComparison.Ordinal))[4..6];
 
     private static Assessment Assess(Personsak sak, DateOnly day, RegelmotorOptions? valg = null) => Proeve.Assess(sak, day, valg);
 

@@ -63,7 +63,8 @@ public sealed class VerdigrenserTests
 
     private static IEnumerable<string> Told(Registrering registrering) =>
         RegistreringValidator.Validate(registrering, new() { Dato = RegelExamples.Dato, Miljoe = Miljoe.Test }).Avvik
-            .Where(static avvik => avvik.Regel is "NIR1903" or "NIR1906" or "NIR1909" or "NIR1910" or "NIR1911").Select(static avvik => $"{avvik.Regel} {avvik.Peker}");
+            .Where(static avvik => avvik.Regel is "NIR1903" or "NIR1906" or "NIR1909" or "NIR1910" or "NIR1911")
+            .Select(static avvik => $"{avvik.Regel} {avvik.Peker}");
 
     private static Introduksjonsprogram Vedtatt(Func<Vedtak, Vedtak> change) => Program with { Vedtak = [change(Program.Vedtak![0])] };
 

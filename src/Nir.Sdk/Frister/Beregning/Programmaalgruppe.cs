@@ -180,7 +180,8 @@ internal static class Programmaalgruppe
         }
 
         var day = new Term<DateOnly>(interrupted, Opphav.Fact(SakFact.Programavbrudd));
-        if (program.AvbruttForArbeidINorge && sak.ProgramLov.Lovverk is Lovverk.IntegreringslovenKapittel6A && r.Includes(Parametre.AvbruttForArbeid, lookup with { Vedtak = day }) is true)
+        if (program.AvbruttForArbeidINorge && sak.ProgramLov.Lovverk is Lovverk.IntegreringslovenKapittel6A
+            && r.Includes(Parametre.AvbruttForArbeid, lookup with { Vedtak = day }) is true)
         {
             return false;
         }

@@ -95,7 +95,7 @@ internal sealed class ForklaringProse
             _lines[^1] = _lines[^1] with
             {
                 Text = step.Inn[0].Fact == SakFact.Alder && _hasAge
-                    ? $"{text.TrimEnd('.')}, {(_norsk ? "og er" : "and is")} {StepText.Value(step.Inn[0], _norsk)} {(_norsk ? "på dagen det spørres om" : "old on the day asked about")}."
+                    ? $"{text.TrimEnd('.')}, {Today(StepText.Value(step.Inn[0], _norsk))}."
                     : text + StepText.Sentences([clause], _norsk),
             };
             _hasAge = true;
@@ -103,6 +103,8 @@ internal sealed class ForklaringProse
 
         return true;
     }
+
+    private string Today(string age) => _norsk ? $"og er {age} på dagen det spørres om" : $"and is {age} old on the day asked about";
 
     // The last day and the deadline are moved by the same days.
     private bool AppendsDay(ForklaringStep step)

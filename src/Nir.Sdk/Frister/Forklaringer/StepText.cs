@@ -53,7 +53,9 @@ internal static class StepText
     {
         var row = step.Rad!;
         var introduksjonsloven = row.UnderIntroduksjonsloven is { } own && own.Id == step.Regel.Kilde?.Id;
-        var kilde = KildeReference.LegalBasis(row, introduksjonsloven ? Lovverk.Introduksjonsloven : null) is { } basis ? KildeReference.InProse(basis, norsk) : "";
+        var kilde = KildeReference.LegalBasis(row, introduksjonsloven ? Lovverk.Introduksjonsloven : null) is { } basis
+            ? KildeReference.InProse(basis, norsk)
+            : "";
         return (row.Grunnlag, kilde.Length > 0, norsk) switch
         {
             (Grunnlag.Utledet, true, true) => $"utledet av {kilde}",
@@ -84,7 +86,9 @@ internal static class StepText
         }
 
         var question = Valgpunkter.All.FirstOrDefault(point => point.Id == valg.Punkt) is { } point ? norsk ? point.Question : point.QuestionEn : "";
-        return norsk ? $" {question} Her: {Lower(valg.Tekst).TrimEnd('.')} ({valg.Punkt})." : $" {question} Here: {Lower(valg.TekstEn).TrimEnd('.')} ({valg.Punkt}).";
+        return norsk
+            ? $" {question} Her: {Lower(valg.Tekst).TrimEnd('.')} ({valg.Punkt})."
+            : $" {question} Here: {Lower(valg.TekstEn).TrimEnd('.')} ({valg.Punkt}).";
     }
 
     /// <summary>An input as it stands in running text.</summary>

@@ -60,7 +60,8 @@ public sealed record Norskdeltakelse
     /// Monday of the first hours. Null: it does not.
     /// </summary>
     internal DateOnly? ShownStart => Tilbudsdato ?? Startdato ?? Vedtak.Earliest(static vedtak => vedtak.Startdato)
-        ?? TimerNorsk.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null) ?? TimerSamfunnskunnskap.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null);
+        ?? TimerNorsk.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null)
+        ?? TimerSamfunnskunnskap.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null);
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>

@@ -54,7 +54,9 @@ public sealed record Programdeltakelse
     /// <summary>The first day of the first measure. Null: there is none.</summary>
     internal DateOnly? FoersteTiltak { get; init; }
 
-    /// <summary>The day the programme began, as far as it shows: its own, else the first decision's first day, else the first measure's. Null: it does not.</summary>
+    /// <summary>
+    /// The day the programme began, as far as it shows: its own, else the first decision's first day, else the first measure's. Null: it does not.
+    /// </summary>
     internal DateOnly? ShownStart => Startdato ?? Vedtak.Earliest(static vedtak => vedtak.Startdato) ?? FoersteTiltak;
 
     /// <summary>The facts that a registration holds.</summary>

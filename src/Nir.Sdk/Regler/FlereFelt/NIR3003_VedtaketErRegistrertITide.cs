@@ -25,10 +25,13 @@ internal static class NIR3003_VedtaketErRegistrertITide
             var vedtak = registrering.Vedtak![i];
             if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato)
                 && Registreringsfrist.ComputeLastDay(vedtak.Vedtaksdato) < check.Context.Dato && earlier?.Vedtak?.AsSpan().Contains(vedtak) is not true
-                && (regelmotor ??= new((check.Context.RegelmotorOptions ?? RegelmotorOptions.Ordinary) with { MedForklaring = false })).ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist } && frist < check.Context.Dato)
+                && (regelmotor ??= Motor(check.Context)).ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist }
+                && frist < check.Context.Dato)
             {
                 check.Report(RegelCatalogue.NIR3003, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Vedtaksdato), frist);
             }
         }
     }
+
+    private static Regelmotor Motor(ValidationContext context) => new((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary) with { MedForklaring = false });
 }

@@ -3,7 +3,9 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.FlereFelt;
 
-/// <summary>NIR3005: programme or training begins within three months of settlement, folkeregistrering or claim (IL §§ 12 and 30, INT §§ 3 and 18).</summary>
+/// <summary>
+/// NIR3005: programme or training begins within three months of settlement, folkeregistrering or claim (IL §§ 12 and 30, INT §§ 3 and 18).
+/// </summary>
 internal static class NIR3005_OppstartenErITide
 {
     public static void Check(Registrering registrering, ref RegelCheck check)

@@ -21,7 +21,9 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
 
         var utdanning = registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn;
         var question = (registrering.Lovverk, registrering.Rettsstilling, utdanning?.IsDefined() is true ? utdanning : null);
-        var (found, lacks) = check.Context.RegelmotorOptions is { } valg ? Find(question, valg) : Answers.GetOrAdd(question, static question => Find(question, RegelmotorOptions.Ordinary));
+        var (found, lacks) = check.Context.RegelmotorOptions is { } valg
+            ? Find(question, valg)
+            : Answers.GetOrAdd(question, static question => Find(question, RegelmotorOptions.Ordinary));
         if (found is not { } row)
         {
             if (lacks)
@@ -41,7 +43,8 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         }
     }
 
-    private static (NorskmaalRow? Row, bool Lacks) Find((Lovverk Lovverk, Rettsstilling Rettsstilling, Utdanningsbakgrunn? Utdanning) question, RegelmotorOptions valg)
+    private static (NorskmaalRow? Row, bool Lacks) Find(
+        (Lovverk Lovverk, Rettsstilling Rettsstilling, Utdanningsbakgrunn? Utdanning) question, RegelmotorOptions valg)
     {
         var lookup = new SakLookup
         {

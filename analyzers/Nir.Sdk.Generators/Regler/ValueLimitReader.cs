@@ -6,12 +6,12 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Regler;
 
 /// <summary>Reads <c>verdigrenser.json</c>.</summary>
-internal static class ValueLimitsReader
+internal static class ValueLimitReader
 {
     private static readonly ImmutableArray<string> Types = ["dag", "uke", "timer"];
     private static readonly ImmutableArray<string> Levels = ["antatt"];
 
-    public static ValueLimitsModel? Read(JsonDocument document, Findings findings)
+    public static ValueLimitTableModel? Read(JsonDocument document, Findings findings)
     {
         findings.Report(document.Errors);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)

@@ -5,9 +5,9 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Regler;
 
 /// <summary>Writes the generated part of VerdienErMulig: the limits, and the calls that hold each value to them.</summary>
-internal static class ValueLimitsSource
+internal static class ValueLimitSource
 {
-    public static SourceText Write(ValueLimitsModel model)
+    public static SourceText Write(ValueLimitTableModel model)
     {
         var writer = CodeWriter.ForFile(
             "Nir.Sdk.Regler.Felt", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Registreringer");

@@ -72,7 +72,8 @@ internal static class Welcome
     {
         var user = DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker);
         var registrering = JsonNode.Parse(Resources.Examples)![Example]!;
-        var token = $"""curl -s {server.TokenAddress} -d grant_type=client_credentials -d client_id={user.ClientId} -d client_secret={user.ClientSecret} | cut -d'"' -f4""";
+        var token =
+            $"""curl -s {server.TokenAddress} -d grant_type=client_credentials -d client_id={user.ClientId} -d client_secret={user.ClientSecret} | cut -d'"' -f4""";
         return $"""curl -i -X PUT {new Uri(server.Adresse, $"v1/registreringer/{registrering["id"]}")} -H "Authorization: Bearer $({token})" -H 'If-None-Match: *' -H 'Content-Type: application/json' -d '{registrering.ToJsonString()}'""";
     }
 }

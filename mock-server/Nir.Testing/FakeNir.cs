@@ -33,8 +33,8 @@ public sealed class FakeNir : IAsyncDisposable
     {
         (_server, _options, _tenant, _time) = (server, options, tenant, options.Time);
         _register = tenant is null ? server.Register : server.GetTenant(tenant);
-        Faults = tenant is null ? server.Faults : server.FaultsOf(tenant);
-        Findings = tenant is null ? server.Findings : server.FindingsOf(tenant);
+        Faults = tenant is null ? server.Faults : server.GetFaults(tenant);
+        Findings = tenant is null ? server.Findings : server.GetFindings(tenant);
         Endpoint = tenant is null ? server.Adresse : new Uri(server.Adresse, $"t/{tenant}/");
         _personer = new SyntheticPersons(options.Seed);
     }
@@ -153,7 +153,7 @@ public sealed class FakeNir : IAsyncDisposable
     {
         lock (_gate)
         {
-            return CreatePerson(_personer.Next());
+            return CreatePerson(_personer.CreateNext());
         }
     }
 
@@ -286,7 +286,7 @@ public sealed class FakeNir : IAsyncDisposable
     }
 
     /// <summary>What stands in front of the register. Null: nothing.</summary>
-    public IRegisterFront? Front => _tenant is null ? _server.Front : _server.FrontOf(_tenant);
+    public IRegisterFront? Front => _tenant is null ? _server.Front : _server.FindFront(_tenant);
 
     /// <summary>Puts something in front of the register, unless something is there already. It is disposed of with the fake or the tenant.</summary>
     /// <param name="create">Makes what shall stand there.</param>

@@ -52,7 +52,7 @@ internal static class RegisterMeasurement
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < Count; i++)
         {
-            var person = personer.Next();
+            var person = personer.CreateNext();
             register.Execute(new RegisterCommand.UpdatePersondata(person.WithFlyktning(new(2026, 1, 5))));
             Store(register, Intro, person.CreateIntroduksjonsprogram());
             Store(register, Norsk, person.CreateNorskopplaering());
@@ -63,7 +63,8 @@ internal static class RegisterMeasurement
         var used = GC.GetTotalMemory(forceFullCollection: true) - before;
         Console.WriteLine(
             string.Create(
-                CultureInfo.InvariantCulture, $"{register.State.Personer.Count} persons, {register.State.Registreringer.Count} registrations: {used / 1048576.0:0} MB held, {used / Count} bytes a person"));
+                CultureInfo.InvariantCulture,
+                $"{register.State.Personer.Count} persons, {register.State.Registreringer.Count} registrations: {used / 1048576.0:0} MB held, {used / Count} bytes a person"));
         start = Stopwatch.GetTimestamp();
         register.Clock.Set(Dato.AddYears(6));
         register.Execute(new RegisterCommand.LetDaysPass());

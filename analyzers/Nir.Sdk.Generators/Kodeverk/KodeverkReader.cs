@@ -17,7 +17,7 @@ internal static class KodeverkReader
     // Members that every companion class has, members every value has, and types its code names.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Kode", "Navn", "NavnEn", "TryParse", "IsDefined", "IsValid", "Entry", "All", "List",
+        "ToKode", "GetNavn", "GetNavnEn", "TryParse", "IsDefined", "IsValid", "FindEntry", "All", "List",
         "CompareTo", "Equals", "GetHashCode", "GetType", "GetTypeCode", "HasFlag", "ToString", "ReferenceEquals",
         "Lovverk", "Grunnlag", "Noekkeldato", "KildeRegistry", "KodeverkList", "KodeEntry", "KodeEgenskap", "ImmutableArray", "DateOnly",
     };

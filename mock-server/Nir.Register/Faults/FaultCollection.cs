@@ -35,7 +35,7 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
     public void Add(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        Add(Fault.Named(name));
+        Add(Fault.Get(name));
     }
 
     /// <summary>Puts on a fault. One with the same name goes, and its count of calls begins anew.</summary>

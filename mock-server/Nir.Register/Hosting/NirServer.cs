@@ -93,7 +93,7 @@ public sealed class NirServer : IAsyncDisposable
     /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <returns>Null: nothing.</returns>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public IRegisterFront? FrontOf(string name) => FindTenant(name).Front;
+    public IRegisterFront? FindFront(string name) => FindTenant(name).Front;
 
     /// <summary>Puts something in front of a register, unless something is there already. It is disposed of with the server or the tenant.</summary>
     /// <param name="create">Makes what shall stand there.</param>
@@ -109,12 +109,12 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>The faults in front of a tenant's register. The tenant is made when it is not there.</summary>
     /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public FaultCollection FaultsOf(string name) => FaultCollection.From(FindTenant(name));
+    public FaultCollection GetFaults(string name) => FaultCollection.From(FindTenant(name));
 
     /// <summary>What the requests to a tenant say of its clients. The tenant is made when it is not there.</summary>
     /// <param name="name">1 to 64 letters, digits, dots, dashes or underscores.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>
-    public FindingCollection FindingsOf(string name) => new(TrafficLog.From(FindTenant(name)));
+    public FindingCollection GetFindings(string name) => new(TrafficLog.From(FindTenant(name)));
 
     /// <summary>Drops a tenant with all it holds.</summary>
     /// <param name="name">Its name.</param>

@@ -78,7 +78,8 @@ internal static class SnapshotReader
         if (version != SnapshotWriter.Version)
         {
             throw new FormatException(string.Create(
-                CultureInfo.InvariantCulture, $"The snapshot is of version {version}, and this server reads version {SnapshotWriter.Version}. Use the server that made it, or a newer one."));
+                CultureInfo.InvariantCulture,
+                $"The snapshot is of version {version}, and this server reads version {SnapshotWriter.Version}. Use the server that made it, or a newer one."));
         }
     }
 

@@ -229,7 +229,8 @@ public sealed partial class ConsoleHostTests
     [GeneratedRegex(@"curl -s (?<url>\S+)(?<data>( -d \S+)+) \| cut -d'""' -f4")]
     private static partial Regex TokenLine();
 
-    [GeneratedRegex(@"^curl -i -X PUT (?<url>\S+) -H ""Authorization: Bearer \$\(.*\)"" -H 'If-None-Match: \*' -H 'Content-Type: application/json' -d '(?<body>[^']*)'$")]
+    [GeneratedRegex(
+        @"^curl -i -X PUT (?<url>\S+) -H ""Authorization: Bearer \$\(.*\)"" -H 'If-None-Match: \*' -H 'Content-Type: application/json' -d '(?<body>[^']*)'$")]
     private static partial Regex PutLine();
 
     [GeneratedRegex(@"-d (\S+)")]

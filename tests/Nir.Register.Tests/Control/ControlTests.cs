@@ -57,7 +57,7 @@ public sealed class ControlTests : ContractTest
     [Fact]
     public async Task Persondata_arrive_at_once_or_on_a_day()
     {
-        var (now, later) = (new SyntheticPersons(81).Next(), new SyntheticPersons(82).Next());
+        var (now, later) = (new SyntheticPersons(81).CreateNext(), new SyntheticPersons(82).CreateNext());
 
         var response = await ControlClient.SendAsync("PUT", "__nir/persondata", Json(now));
         var notified = await ControlClient.SendAsync("PUT", "__nir/persondata?arrives=2026-03-04", Json(later));
@@ -201,7 +201,7 @@ public sealed class ControlTests : ContractTest
     {
         var before = await ControlClient.SendAsync("GET", "__nir/snapshot");
 
-        var refused = await ControlClient.SendAsync(method, $"__nir/{path}", body is "PERSON" ? Json(new SyntheticPersons(83).Next()) : body);
+        var refused = await ControlClient.SendAsync(method, $"__nir/{path}", body is "PERSON" ? Json(new SyntheticPersons(83).CreateNext()) : body);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.StartsWith("urn:nir:problem:ugyldig-", refused.Type, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Nir.Register.Faults;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Faults;

@@ -36,9 +36,7 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
     {
         var made = ContractDocument.Create();
 
-        Assert.True(
-            made == CheckedIn,
-            "docs/openapi/nir-v1.json is not current. Update it: dotnet run --project mock-server/Nir.MockServer -- --openapi docs/openapi/nir-v1.json");
+        Assert.Null(GeneratedFile.FindFault("docs/openapi/nir-v1.json", made));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Nir.Register.Tests.Register;
 public sealed class SnapshotWriterTests
 {
     private static readonly DateOnly Start = new(2021, 1, 1);
-    private static readonly ImmutableArray<SyntheticPerson> Personer = [.. new SyntheticPersons(17).Next(4)];
+    private static readonly ImmutableArray<SyntheticPerson> Personer = [.. new SyntheticPersons(17).CreateNext(4)];
     private static readonly Caller Intro = new(Rolle.Kommuneintrobruker, SyntheticKommune.Fjordvik.Nummer);
     private static readonly Caller Norsk = new(Rolle.Kommunenorskbruker, SyntheticKommune.Fjordvik.Nummer);
 

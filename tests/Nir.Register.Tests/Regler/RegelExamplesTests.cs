@@ -32,6 +32,7 @@ public sealed class RegelExamplesTests
         ["NIR5013"] = "",
         ["NIR5014"] = "",
         ["NIR5015"] = "/lovverk",
+        ["NIR5016"] = "",
     };
 
     public static TheoryData<string> ReglerInResponse =>

@@ -103,7 +103,8 @@ internal ref struct ModelFault
 
             if (_unknownIsRefused && member is null && name != discriminator)
             {
-                return Error($"{jsonPointer}/{Visible(name)}", $"there is no such member. Known: {string.Join(", ", type.Properties.Where(static known => !known.IsExtensionData && known.Set is not null).Select(static known => known.Name))}.");
+                return Error($"{jsonPointer}/{Visible(name)}",
+                    $"there is no such member. Known: {string.Join(", ", type.Properties.Where(static known => !known.IsExtensionData && known.Set is not null).Select(static known => known.Name))}.");
             }
 
             _reader.Read();
@@ -161,7 +162,8 @@ internal ref struct ModelFault
         catch (JsonException)
         {
             return ReadFault.At(_utf8Json, start,
-                jsonPointer, $"{Expectation.Of(type.Type)} is expected{(Expectation.IsText(type.Type) == (token is JsonTokenType.String) ? "" : $", not {Expectation.GetNavn(token)}")}.");
+                jsonPointer,
+                $"{Expectation.Of(type.Type)} is expected{(Expectation.IsText(type.Type) == (token is JsonTokenType.String) ? "" : $", not {Expectation.GetNavn(token)}")}.");
         }
     }
 

@@ -20,7 +20,8 @@ internal static class ClockPage
         Part.Live("faults-now", Faults(view)),
         Part.Fixed(SetFaults(view)),
         Part.Fixed(
-            Html.Of($"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
+            Html.Of(
+                $"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
         Part.Live("closed", Closed(view)),
         Part.Fixed(Close(view)),
         Part.Fixed(Html.Of($"""

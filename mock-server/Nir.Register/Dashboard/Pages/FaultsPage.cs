@@ -26,14 +26,16 @@ internal static class FaultsPage
 
     /// <summary>What stands in front of faults and register has its own admin API: here stands how much there is, and where.</summary>
     private static Html Front(View view) => view.Tenant.Front is { } front
-        ? Html.Of($"""<h2>In front</h2><p>{View.Plural(front.Count, "mapping answers", "mappings answer")} before faults and register: <a href="{view.Base}{FrontPlace.AdminPath}/mappings"><code>{view.Base}{FrontPlace.AdminPath}/mappings</code></a>.</p>""")
+        ? Html.Of(
+            $"""<h2>In front</h2><p>{View.Plural(front.Count, "mapping answers", "mappings answer")} before faults and register: <a href="{view.Base}{FrontPlace.AdminPath}/mappings"><code>{view.Base}{FrontPlace.AdminPath}/mappings</code></a>.</p>""")
         : Html.Empty;
 
     private static Html On(View view, FaultCollection faults)
     {
         var active = faults.Active;
         return active.Length == 0
-            ? Html.Of($"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""")
+            ? Html.Of(
+                $"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""")
             : Html.Of($"""
             {Rows.Of(active.Select(one => Row(view, one)))}
             <form method="post" action="{view.Link("faults/clear")}"><p><button id="clear-faults">Take all off</button></p></form>

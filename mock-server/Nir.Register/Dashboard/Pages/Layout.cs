@@ -83,5 +83,6 @@ internal static class Layout
 
     private static Html Told(Notices.Notice? notice) => notice is null
         ? Html.Empty
-        : Html.Of($"""<p class="notice {(notice.IsRefusal ? "no" : "yes")}" role="status"><b>{(notice.IsRefusal ? "Not done." : "Done.")}</b> {notice.Text}</p>""");
+        : Html.Of(
+            $"""<p class="notice {(notice.IsRefusal ? "no" : "yes")}" role="status"><b>{(notice.IsRefusal ? "Not done." : "Done.")}</b> {notice.Text}</p>""");
 }

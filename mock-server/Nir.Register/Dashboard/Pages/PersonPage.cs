@@ -52,7 +52,8 @@ internal static class PersonPage
     private static Html Ordning(OrdningExtract one) => one switch
     {
         { Kategori: not null } or { Ordning: not null } =>
-            Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
+            Html.Of(
+                $"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
         { Mangel: not null } => NotKnown,
         { GjelderIkke: { } row } => Html.Of($"""<span class="soft">{row.TekstEn}</span>"""),
         _ => Html.Of($"""<span class="soft">none</span>"""),
@@ -108,7 +109,8 @@ internal static class PersonPage
             Html.Of($"{one.Kommune.ToString()}"),
             View.Norwegian(one.Lovverk.GetNavn()),
             Html.Of($"{one.Version}"),
-            Html.Of($"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule.Regel)}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
+            Html.Of(
+                $"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule.Regel)}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
             Html.Of($"{(one.BeregnedeAvslutninger ?? []).Select(Ending)}"))));
 
     private static Html Ending(BeregnetAvslutning ending) => Html.Of($"""

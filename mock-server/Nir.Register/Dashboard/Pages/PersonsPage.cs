@@ -73,5 +73,6 @@ internal static class PersonsPage
 
     private static Html Deadline(FristExtract? frist) => frist is null
         ? Html.Of($"""<span class="soft">none computed</span>""")
-        : Html.Of($"""{View.Day(frist.Frist)} {View.Norwegian(frist.Type.GetNavn())}{Html.When(frist.ErForfalt, Html.Of($""" <span class="outcome refused">overdue</span>"""))}""");
+        : Html.Of(
+            $"""{View.Day(frist.Frist)} {View.Norwegian(frist.Type.GetNavn())}{Html.When(frist.ErForfalt, Html.Of($""" <span class="outcome refused">overdue</span>"""))}""");
 }

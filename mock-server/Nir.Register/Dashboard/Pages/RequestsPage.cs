@@ -56,7 +56,8 @@ internal static class RequestsPage
     }
 
     private static Html Choice(string address, string name, int count, bool isCurrent) =>
-        Html.Of($"""<a id="filter-{name}" href="{address}"{Html.When(isCurrent, Html.Of($" aria-current=\"true\""))}>{name} <span class="count">{count}</span></a>""");
+        Html.Of(
+            $"""<a id="filter-{name}" href="{address}"{Html.When(isCurrent, Html.Of($" aria-current=\"true\""))}>{name} <span class="count">{count}</span></a>""");
 
     private static Html Shown(View view, IReadOnlyList<SeenRequest> all, RequestFilter filter)
     {
@@ -72,7 +73,8 @@ internal static class RequestsPage
     private static Html Row(View view, SeenRequest request) => Rows.Row(
         $"request-{request.Number}",
         request.Outcome.Word(),
-        Html.Of($"""<a id="open-{request.Number}" href="{view.Link("requests")}/{request.Number}"><span class="visually-hidden">Request </span>{request.Number}</a>"""),
+        Html.Of(
+            $"""<a id="open-{request.Number}" href="{view.Link("requests")}/{request.Number}"><span class="visually-hidden">Request </span>{request.Number}</a>"""),
         View.Time(request.Time),
         Asked(request),
         Answer(request),

@@ -44,7 +44,8 @@ internal sealed record View(Tenant Tenant, TenantRegistry Tenants, DashboardOpti
     public static Html Time(DateTimeOffset time, bool withDay = false)
     {
         var local = NorwegianTime.Clock(time);
-        return Html.Of($"""<time datetime="{time.ToString("O", CultureInfo.InvariantCulture)}">{local.ToString(withDay ? "yyyy-MM-dd HH:mm:ss.fff" : "HH:mm:ss", CultureInfo.InvariantCulture)}</time>""");
+        return Html.Of(
+            $"""<time datetime="{time.ToString("O", CultureInfo.InvariantCulture)}">{local.ToString(withDay ? "yyyy-MM-dd HH:mm:ss.fff" : "HH:mm:ss", CultureInfo.InvariantCulture)}</time>""");
     }
 
     public static Html Day(DateOnly day) => Html.Of($"""<time datetime="{day}">{day}</time>""");

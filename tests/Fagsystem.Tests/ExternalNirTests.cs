@@ -1,8 +1,8 @@
 using Fagsystem.Generation;
 using Fagsystem.Tests.Fixtures;
 using Nir.Register.Control;
-using Nir.Register.Hosting;
 using Nir.Register.Faults;
+using Nir.Register.Hosting;
 
 namespace Fagsystem.Tests;
 

@@ -32,7 +32,10 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol registrering, INamedTypeSymbol part, Sending sending)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } property
+        if (assignment.Target is not IPropertyReferenceOperation
+            {
+                Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }
+            } property
             || Kodeliste.For(property.Type) is not { } list
             || !property.Property.ContainingType.Is(part)
             || LocalVariable.Resolve(assignment.Value).ConstantNumber() is not { } number

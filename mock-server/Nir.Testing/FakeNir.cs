@@ -1,7 +1,9 @@
 using Nir.Register;
 using Nir.Register.Faults;
-using Nir.Register.Findings;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
+using Nir.Register.Tenants;
+using Nir.Register.Tracing.Findings;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Contract;
@@ -82,7 +84,7 @@ public sealed class FakeNir : IAsyncDisposable
         options ??= new FakeNirOptions();
         var server = await (options.Network
             ? NirServer.StartAsync(options.ToServerOptions(), cancellationToken)
-            : NirServer.StartInProcessAsync(options.ToServerOptions(), cancellationToken));
+            : NirServer.StartInProcessAsync(options.ToServerOptions(), cancellationToken)).ConfigureAwait(false);
         if (options.Dato is { } date)
         {
             server.Register.Clock.Set(date);
@@ -153,6 +155,18 @@ public sealed class FakeNir : IAsyncDisposable
         {
             return CreatePerson(_personer.CreateNext());
         }
+    }
+
+    /// <summary>
+    /// Makes a new synthetic refugee that the register knows with what UDI and Folkeregisteret send: a permit, and settlement by agreement two weeks
+    /// later. The status and the page then show law, kategori, ordning and deadlines.
+    /// </summary>
+    /// <param name="innvilget">The day the permit was granted. Null: eight weeks before the register's date.</param>
+    public SyntheticPerson CreateFlyktning(DateOnly? innvilget = null)
+    {
+        var person = CreatePerson();
+        UpdatePersondata(person.WithFlyktning(innvilget ?? Clock.Dato.AddDays(-56)));
+        return person;
     }
 
     /// <summary>Makes a person known to the register.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Nir.Register;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
@@ -45,7 +46,7 @@ internal static class RegisterMeasurement
     private static void Fill()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var register = new FakeRegister(RegisterOptions.Dokumentert, new RegisterClock(TimeProvider.System));
+        var register = new FakeRegister(RegisterOptions.Documented, new RegisterClock(TimeProvider.System));
         register.Clock.Set(Dato);
         var personer = new SyntheticPersons(1);
         var start = Stopwatch.GetTimestamp();

@@ -71,7 +71,7 @@ public static class RegelExamples
         Persondata = call?["persondata"]?.DeepClone().AsObject(),
         Dato = (string?)call?["dato"] is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
         Operation = (string?)call?["operasjon"],
-        Profile = (string?)call?["profil"],
+        Profile = (string?)call?["profile"],
     };
 
     private static JsonNode Json(string file) => JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", file))!;
@@ -122,6 +122,6 @@ public sealed record ExampleCall(string? Rolle, string? Kommune, JsonObject? Sto
     /// <summary>What is asked for: fjern-beregnet or gjenaapne. Null: a transfer.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The register's profile. Null: dokumentert.</summary>
+    /// <summary>The register's profile. Null: documented.</summary>
     public string? Profile { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Nir.Sdk.Analyzers.Regler;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Regler;
 using Nir.Shared;
 
 namespace Nir.Docs;
@@ -29,6 +31,12 @@ internal static class AnalyzerSection
 
         text.Append("## In the compiler\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Default severity: **{Severity(regel.Default)}**. Category: `{regel.Kategori}`.\n\n");
+        if (RegelCatalogue.TryFind(id, out var rule) && rule is { Perioder.IsEmpty: false, Noekkeldato: Noekkeldato.Registrering })
+        {
+            text.Append("The day of the transfer decides whether the rule holds. It speaks only where that day is known beside the value; ");
+            text.Append("elsewhere the compiler is silent, and the validator and the register speak.\n\n");
+        }
+
         if (CodeExamples.All.Contains(id))
         {
             text.Append(CultureInfo.InvariantCulture, $"Wrong:\n\n```csharp\n{CodeExamples.Wrong(id)}```\n\n");

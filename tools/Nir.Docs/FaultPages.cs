@@ -76,7 +76,7 @@ internal static class FaultPages
 
             What only delays, cuts or damages an answer always lets the register act.
 
-            """.Replace("OPERATIONS", Words<FaultOperation>(), StringComparison.Ordinal)
+            """.Replace("OPERATIONS", string.Join(", ", FaultOperation.All.Select(static operation => $"`{operation.Word}`")), StringComparison.Ordinal)
                 .Replace("CONNECTIONS", Words<FaultConnection>(), StringComparison.Ordinal).Replace("DAMAGES", Words<FaultDamage>(), StringComparison.Ordinal));
         return new Page("docs/faults/README.md", text.ToString());
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
@@ -32,7 +31,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     /// <summary>A budget of the test's own; null: the real one.</summary>
     internal int? Budget { get; init; }
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         if (RegimeTable.For(symbols) is not { } table)
         {
@@ -63,10 +62,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, BodyGate gate, DateTime? date)
     {
         Statistics.Seen();
-        var bodies =
-            context.OperationBlocks.Where(
-                static body => body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IMethodBodyBaseOperation)
-                    .ToImmutableArray();
+        var bodies = Bodies.Of(context.OperationBlocks);
         if (!gate.IsOpen || bodies.IsEmpty)
         {
             return;

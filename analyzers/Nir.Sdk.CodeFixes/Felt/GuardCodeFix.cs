@@ -44,7 +44,7 @@ public sealed class GuardCodeFix()
         }
 
         var indent = ground.LineEnd + ground.IndentOf(statement.SpanStart);
-        var step = indent.Contains('\t') ? "\t" : "    ";
+        var step = ground.Step;
         var text = ground.In(statement.Span).Replace(ground.LineEnd, ground.LineEnd + step);
         yield return new(statement.Span, $"if ({ground.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}{step}{text}{indent}}}");
     }

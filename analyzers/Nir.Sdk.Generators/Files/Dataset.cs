@@ -76,6 +76,9 @@ internal sealed class Dataset
             case DataFile.Combinations:
                 CombinationReader.Read(document, findings);
                 break;
+            case DataFile.ValueLimits:
+                ValueLimitReader.Read(document, findings);
+                break;
             case DataFile.Parametre:
                 ParametreReader.Read(document, findings);
                 break;

@@ -34,6 +34,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
             output.AddSource("ModelWalk.g.cs", ModelWalkSource.Write(model));
             output.AddSource("ModelDifference.g.cs", ModelDifferenceSource.Write(model));
+            output.AddSource("ModelMerge.g.cs", ModelMergeSource.Write(model));
             output.AddSource("FeltLookup.g.cs", FeltLookupSource.Write(model));
         });
         context.RegisterSourceOutput(parts.Combine(RegelGenerator.ReadRegler(context)), static (output, model) =>

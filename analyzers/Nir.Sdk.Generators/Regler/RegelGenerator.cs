@@ -10,6 +10,8 @@ public sealed class RegelGenerator : IIncrementalGenerator
 {
     internal const string RegelTexts = "ReglerTexts";
     internal const string CombinationTexts = "KombinasjonerTexts";
+    internal const string ValueLimitsTexts = "VerdigrenserTexts";
+    internal const string ValueLimitsStep = "ValueLimits";
     internal const string RegelStep = "Regler";
     internal const string CombinationStep = "Combinations";
 
@@ -19,6 +21,9 @@ public sealed class RegelGenerator : IIncrementalGenerator
         var combinations = DataFile.OfType(context, DataFile.Combinations, CombinationTexts)
             .Select(static (file, _) => CombinationReader.Read(JsonDocument.Parse(file.Text), new Findings()))
             .WithTrackingName(CombinationStep);
+        var limits = DataFile.OfType(context, DataFile.ValueLimits, ValueLimitsTexts)
+            .Select(static (file, _) => ValueLimitReader.Read(JsonDocument.Parse(file.Text), new Findings()))
+            .WithTrackingName(ValueLimitsStep);
 
         context.RegisterSourceOutput(ReadRegler(context), static (output, model) =>
         {
@@ -29,6 +34,13 @@ public sealed class RegelGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(combinations, static (output, model) =>
             output.AddSource("CombinationTable.g.cs", CombinationTableSource.Write(model)));
+        context.RegisterSourceOutput(limits, static (output, model) =>
+        {
+            if (model is { } read)
+            {
+                output.AddSource("VerdienErMulig.g.cs", ValueLimitSource.Write(read));
+            }
+        });
     }
 
     /// <summary>The rules, as they change.</summary>

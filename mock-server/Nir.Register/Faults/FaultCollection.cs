@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Nir.Register.Contract;
 using Nir.Register.Register;
 
 namespace Nir.Register.Faults;
@@ -17,6 +18,9 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
     private ActiveFault[] _active = [];
 
     internal FaultCollection(RegisterOptions setup) => _setup = setup;
+
+    /// <summary>Those in front of a register.</summary>
+    internal static FaultCollection From(RegisterScope scope) => scope.Part(static scope => new FaultCollection(scope.Register.State.Setup));
 
     /// <summary>How many are on.</summary>
     public int Count => Active.Length;

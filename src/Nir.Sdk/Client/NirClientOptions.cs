@@ -58,7 +58,7 @@ public sealed class NirClientOptions : HttpOptions
         {
             Dato = NorwegianTime.Date(TimeProvider),
             Tidligere = call.Previous?.Registrering,
-            IsNew = call.Previous is null,
+            IsNew = call.Version is null,
             Sak = call.Sak,
             Nir = call.NirBeregning,
             RegelmotorOptions = RegelmotorOptions,

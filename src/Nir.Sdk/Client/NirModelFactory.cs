@@ -40,6 +40,12 @@ public static class NirModelFactory
     public static Conflict CreateConflictWithChange(Guid id, string? version) =>
         new(id, CorrelationId(), ConflictCause.ChangedInRegister) { Version = version, Avvik = [CreateAvvik("NIR5004")] };
 
+    /// <summary>Sent as new, and the register holds it already.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="version">The register's version.</param>
+    public static Conflict CreateConflictWithThisId(Guid id, string version) =>
+        new(id, CorrelationId(), ConflictCause.ExistsUnderThisId) { Version = version, Avvik = [CreateAvvik("NIR5016")] };
+
     /// <summary>Perhaps stored, perhaps not.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="reason">What happened.</param>

@@ -29,7 +29,8 @@ public static class RegistreringValidator
         NIR1901_KombinasjonenFinnes.Check(registrering, ref check);
         Feltregler.Check(registrering, ref check);
         ModelWalk.Advance(registrering, ref check);
-        NIR1905_NIR1906_TimeneErMulige.Check(registrering, ref check);
+        NIR1905_TimeneErMulige.Check(registrering, ref check);
+        NIR1911_VedtaketStaarEnGang.Check(registrering, ref check);
         NIR2007_AarsakenErIkkeBeregnet.Check(registrering, ref check);
         NIR2008_SpraaketFinnes.Check(registrering, ref check);
         FeltCombinationRegler.Check(registrering, ref check);

@@ -22,4 +22,18 @@ internal static partial class Vilkaar
 
         return false;
     }
+
+    /// <summary>There is a vedtak of a kind.</summary>
+    public static bool HarVedtak(Registrering registrering, Vedtakstype type)
+    {
+        foreach (var vedtak in registrering.Vedtak ?? [])
+        {
+            if (vedtak.Vedtakstype == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -32,7 +32,7 @@ internal static class VendorCode
         text.Append("    public static void Fill(List<Registrering> alle, Guid id, Kommunenummer kommune, PersonReference person, bool chosen)\n    {\n");
         for (var i = 0; i < initialisers; i++)
         {
-            var target = i % 10 == 0 ? "valgt ? Sluttmaal.Arbeid : null" : "Sluttmaal.Arbeid";
+            var target = i % 10 == 0 ? "chosen ? Sluttmaal.Arbeid : null" : "Sluttmaal.Arbeid";
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"        alle.Add(new Introduksjonsprogram {{ Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = {target} }});\n");

@@ -124,52 +124,6 @@ public sealed class OverfoeringRunnerTests
     }
 
     [Fact]
-    public async Task When_NIR_asks_to_be_left_alone_the_same_case_is_sent_after_the_time_it_asks_for()
-    {
-        var wait = TimeSpan.FromSeconds(7);
-        var number = 0;
-        var transport = new Transport(transfer => ++number == 1
-            ? throw new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = wait }
-            : Transport.Accept(transfer));
-
-        var transfer = TransferAsync(transport, TestContext.Current.CancellationToken);
-        await _time.SomeoneWaitsAsync(wait);
-        var before = transport.Sent.Count;
-        _time.Advance(wait);
-        var course = await transfer;
-
-        Assert.Equal(1, before);
-        Assert.Equal(transport.Sent[0], transport.Sent[1]);
-        Assert.All(course.Results, static result => Assert.Equal(SakOutcome.Accepted, result.Outcome));
-    }
-
-    [Fact]
-    public async Task When_NIR_asks_for_more_than_half_a_minute_the_transfer_ends()
-    {
-        var transport = new Transport(static _ => throw new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(31) });
-
-        var course = await TransferAsync(transport, TestContext.Current.CancellationToken);
-
-        Assert.Single(transport.Sent);
-        Assert.Equal(NirErrorCode.Unavailable, course.Error?.ErrorCode);
-    }
-
-    [Fact]
-    public async Task A_stop_while_waiting_for_NIR_ends_the_wait_and_sends_nothing()
-    {
-        using var stop = new CancellationTokenSource();
-        var transport = new Transport(static _ => throw new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(20) });
-
-        var transfer = TransferAsync(transport, stop.Token);
-        await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(20));
-        await stop.CancelAsync();
-        var course = await transfer;
-
-        Assert.Single(transport.Sent);
-        Assert.All(course.Results, static result => Assert.Equal(SakOutcome.NotSent, result.Outcome));
-    }
-
-    [Fact]
     public async Task An_unknown_outcome_is_reported_as_unknown_and_never_sent_again()
     {
         var transport = new Transport(static transfer => NirModelFactory.CreateOutcomeUnknown(transfer.Next.Id));
@@ -193,7 +147,7 @@ public sealed class OverfoeringRunnerTests
     }
 
     private Task<OverfoeringCourse> TransferAsync(Transport transport, CancellationToken stop, params Sak[] saker) =>
-        new OverfoeringRunner(transport.Clients(), _time).TransferAsync(saker.Length > 0 ? saker : ThreeSaker, static _ => { }, stop);
+        new OverfoeringRunner(transport.Clients(), TransferMemory.ForOneRun(), _time).TransferAsync([.. (saker.Length > 0 ? saker : ThreeSaker).Select(Saker.Map)], static _ => { }, stop);
 
     private static IEnumerable<SakOutcome> Outcome(OverfoeringCourse course) => course.Results.Select(static result => result.Outcome);
 }

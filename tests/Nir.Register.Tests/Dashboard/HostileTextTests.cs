@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Tenants;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler.Overlay;
 using Nir.Testing;
-using CallTrace = Nir.Register.Http.CallTrace;
+using CallTrace = Nir.Register.Contract.CallTrace;
 
 namespace Nir.Register.Tests.Dashboard;
 

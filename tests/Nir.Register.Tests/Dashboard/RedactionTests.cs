@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Nir.Register.Dashboard.Traffic;
 using Nir.Register.Tests.Contract;
+using Nir.Register.Tracing;
 
 namespace Nir.Register.Tests.Dashboard;
 

@@ -1,4 +1,4 @@
-using Nir.Register.Findings;
+using Nir.Register.Tracing.Findings;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Findings;

@@ -164,7 +164,7 @@ public sealed class PersondataTests : ContractTest
     public async Task While_it_is_closed_for_transfer_reads_are_answered_and_the_wait_is_told(string kommune, HttpStatusCode expected)
     {
         var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
-        Nir.CloseForOverfoering(new Closure { Fra = new(2026, 2, 20), Til = new(2026, 3, 4), Kommuner = [Sdk.Identifikatorer.Kommunenummer.Parse(kommune)] });
+        Nir.CloseForOverfoering(new Closure { From = new(2026, 2, 20), To = new(2026, 3, 4), Kommuner = [Sdk.Identifikatorer.Kommunenummer.Parse(kommune)] });
 
         var response = await Intro.StoreAsync(program);
         var read = await Intro.SearchAsync(program.Person);

@@ -93,7 +93,7 @@ public sealed class KilderRegisterTests
 
         var result = await nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(unknown.CreateIntroduksjonsprogram(), cancellationToken: Cancellation);
 
-        Assert.Equal(["NIR5006"], Assert.IsType<Refused>(result).Avvik.Select(static avvik => avvik.Regel));
+        Assert.Equal(["NIR3003", "NIR5006"], Assert.IsType<Refused>(result).Avvik.Select(static avvik => avvik.Regel));
         Assert.Empty(nir.Registreringer);
     }
 

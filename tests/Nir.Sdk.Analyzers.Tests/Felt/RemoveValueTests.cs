@@ -102,9 +102,19 @@ public sealed class RemoveValueTests
         """);
 
     [Theory]
-    [InlineData(
-        "object A(Introduksjonsprogram p) => p with { Lovverk = Lovverk.Introduksjonsloven, {|NIR1001:Sluttmaal = Find()|} }; Sluttmaal Find() => Sluttmaal.Arbeid;")]
-    [InlineData(
-        "object A(Introduksjonsprogram p) { var q = p with { Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.Arbeid }; return q with { {|NIR1001:Lovverk = Lovverk.Introduksjonsloven|} }; }")]
+    [InlineData("#if DEBUG", "#endif")]
+    [InlineData("#region Target", "#endregion")]
+    [InlineData("#pragma warning disable CS0618", "#pragma warning restore CS0618")]
+    public async Task Between_directives_nothing_is_removed(string open, string close)
+    {
+        await Fix.OffersNothingAsync(
+            $"class C\n{{\n    object A(Introduksjonsprogram p) => p with\n    {{\n        Lovverk = Lovverk.Introduksjonsloven,\n{open}\n        Startdato = null,\n{close}\n        {{|NIR1001:Sluttmaal = Sluttmaal.Arbeid|}},\n    }};\n}}\n");
+        await Fix.OffersNothingAsync(
+            $"class Sak\n{{\n    public Lovverk Lovverk {{ get; set; }}\n\n    [ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")]\n    public string? Avtale {{ get; set; }}\n\n    static Sak Create()\n    {{\n        var sak = new Sak {{ Lovverk = Lovverk.Introduksjonsloven }};\n{open.Replace("DEBUG", "true", StringComparison.Ordinal)}\n        {{|NIR1951:sak.Avtale = \"x\"|}};\n{close}\n        return sak;\n    }}\n}}\n");
+    }
+
+    [Theory]
+    [InlineData("object A(Introduksjonsprogram p) => p with { Lovverk = Lovverk.Introduksjonsloven, {|NIR1001:Sluttmaal = Find()|} }; Sluttmaal Find() => Sluttmaal.Arbeid;")]
+    [InlineData("object A(Introduksjonsprogram p) { var q = p with { Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.Arbeid }; return q with { {|NIR1001:Lovverk = Lovverk.Introduksjonsloven|} }; }")]
     public Task Where_removing_could_change_more_than_the_value_nothing_is_offered(string body) => Fix.OffersNothingAsync($"class C {{ {body} }}");
 }

@@ -94,9 +94,10 @@ internal sealed partial class Grammar
         var fresh = NewName("m");
         switch (_random.Next(4))
         {
-            case 0 when _drafts.Count > 0:
+            case 0:
                 Use("receiver that is changed");
-                return Sentence.Simple($"{Choose(_drafts)}.{(Chance(50) ? "Rens" : "CleanUp")}();");
+                var begun = _drafts.Count > 0 && Chance(50) ? null : Draft(fresh);
+                return new("", [.. begun is null ? [] : new[] { begun }, Sentence.Simple($"{Choose(_drafts)}.{(Chance(50) ? "Rens" : "CleanUp")}();")], "");
             case 1:
                 Use("cleaned when it is made");
                 return Sentence.Simple($"var {fresh} = new Draft {{ {Members(medLov: true)} }}.Renset(); {Out(fresh)}");

@@ -3,12 +3,12 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>The rest of the language: other ways to make, choose, ask about and pass on an object.</summary>
 internal sealed partial class Grammar
 {
-    private Sentence Expression(int depth) => _random.Next(6) switch
+    private Sentence Expression(int depth) => _random.Next(7) switch
     {
         0 => Constructor(),
         1 or 2 => Choice(),
         3 => Pattern(depth),
-        4 => Special(depth),
+        4 or 5 => Special(depth),
         _ => Composed(),
     };
 

@@ -93,9 +93,14 @@ internal sealed partial class Grammar
         }
 
         var fresh = NewName("k");
+        return new("", [Draft(fresh), Change(fresh)], "");
+    }
+
+    private Sentence Draft(string fresh)
+    {
         var expression = Chance(50) ? "new Draft()" : $"new Draft {{ {Members(medLov: true)} }}";
         _drafts.Add(fresh);
-        return new("", [Sentence.Simple($"var {fresh} = {expression};"), Change(fresh)], "");
+        return Sentence.Simple($"var {fresh} = {expression};");
     }
 
     private Sentence Change(string draft)

@@ -85,6 +85,7 @@ public sealed class ReferanselisteGeneratorTests
     {
         var test = new GeneratorTest<KodeverkGenerator>(
             [.. Example.All, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData),
+                RealData("naeringsregioner-2018.csv", NaeringsregionerReader.NirData),
                 RealData("land.csv", KodeFormat.Land.NirData), RealData("spraak.csv", KodeFormat.Spraak.NirData)])
         {
             Beside = [typeof(ReferanselisteGenerator)],

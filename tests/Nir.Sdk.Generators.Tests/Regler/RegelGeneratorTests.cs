@@ -102,6 +102,16 @@ public sealed class RegelGeneratorTests
     }
 
     [Fact]
+    public void The_merge_takes_members_one_by_one_and_knows_a_part_without_a_key_by_all_that_it_holds()
+    {
+        var code = Generate("ModelMerge.g.cs", RegelExample.Regler);
+
+        Assert.Contains("Ja = merge.Value(last.Ja, mine.Ja, nirs.Ja, place, \"Ja\"),", code, StringComparison.Ordinal);
+        Assert.Contains("Simple = merge.Part(last.Simple, mine.Simple, nirs.Simple, place, \"Simple\", Merge)!,", code, StringComparison.Ordinal);
+        Assert.Contains("Ting = merge.List(last.Ting, mine.Ting, nirs.Ting, \"Ting\", static part => part, Merge),", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_interval_and_a_combination_are_written_with_their_days_and_reasons()
     {
         Assert.Contains("Perioder = [new(new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1))]", Generate("RegelCatalogue.g.cs", RegelExample.Regler),

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Nir.Register.Maskinporten;
+using Nir.Register.Tokens.Maskinporten;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
 using Nir.Shared.Client;

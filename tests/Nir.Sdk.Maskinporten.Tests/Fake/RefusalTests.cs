@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Nir.Register.Maskinporten;
+using Nir.Register.Tokens.Maskinporten;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;

@@ -46,7 +46,8 @@ public sealed class OwnClientTests
         TransferResult[] transfers =
         [
             NirModelFactory.CreateAccepted(id), NirModelFactory.CreateAccepted(id, "1", avvik), NirModelFactory.CreateRefused(id, avvik),
-            NirModelFactory.CreateConflictWithAnotherId(id, other), NirModelFactory.CreateConflictWithChange(id, "2"), NirModelFactory.CreateOutcomeUnknown(id),
+            NirModelFactory.CreateConflictWithAnotherId(id, other), NirModelFactory.CreateConflictWithChange(id, "2"), NirModelFactory.CreateConflictWithThisId(id, "2"),
+            NirModelFactory.CreateOutcomeUnknown(id),
         ];
         DeletionResult[] deletions =
         [
@@ -56,7 +57,7 @@ public sealed class OwnClientTests
 
         Assert.All(transfers, result => Assert.Equal(id, result.Id));
         Assert.All(deletions, result => Assert.Equal(id, result.Id));
-        Assert.Equal([true, true, false, false, false, false], transfers.Select(result => result.IsAccepted));
+        Assert.Equal([true, true, false, false, false, false, false], transfers.Select(result => result.IsAccepted));
         Assert.Equal((Alvorlighet.Avvisning, "Sluttmaal", RegelCatalogue.NIR1001.Tekst), (avvik.Alvorlighet, avvik.Medlem, avvik.Tekst));
         Assert.Equal("NIR5003", Assert.IsType<Conflict>(transfers[3]).Avvik[0].Regel);
         Assert.Throws<ArgumentException>("regel", () => NirModelFactory.CreateAvvik("NIR0000"));

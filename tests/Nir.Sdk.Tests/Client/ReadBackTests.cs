@@ -142,7 +142,7 @@ public sealed class ReadBackTests
                 cancellationToken: TestContext.Current.CancellationToken);
 
         var conflict = Assert.IsType<Conflict>(result);
-        Assert.Equal((ConflictCause.ChangedInRegister, "v5"), (conflict.Cause, conflict.Version));
+        Assert.Equal((creates ? ConflictCause.ExistsUnderThisId : ConflictCause.ChangedInRegister, "v5"), (conflict.Cause, conflict.Version));
         Assert.Null(conflict.ExistingId);
     }
 

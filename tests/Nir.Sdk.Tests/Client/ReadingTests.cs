@@ -168,6 +168,19 @@ public sealed class ReadingTests
         Assert.Equal("https://nir.example.no/wire/v1/status", Assert.Single(_register.Requests).Adresse.AbsoluteUri);
     }
 
+    [Fact]
+    public async Task The_remarks_on_a_registration_are_those_of_its_status()
+    {
+        var merknad = $$"""{"registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""";
+        _register.Answer(200, merknad).Answer(200, merknad);
+
+        var merknader = await Client.ReadMerknaderAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var other = await Client.ReadMerknaderAsync(Examples.Program with { Id = Guid.NewGuid() }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("NIR1103", Assert.Single(merknader).Regel);
+        Assert.Empty(other);
+    }
+
     [Theory]
     [InlineData(403, NirErrorCode.Credentials)]
     [InlineData(404, NirErrorCode.InvalidRequest)]

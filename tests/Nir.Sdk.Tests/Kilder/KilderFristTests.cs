@@ -54,7 +54,6 @@ public sealed class KilderFristTests
     }
 
     [Sentence("F12")]
-    [Sentence("F41")]
     [Fact]
     public void A_programme_that_has_ended_without_a_reason_is_remarked_on_under_both_laws()
     {

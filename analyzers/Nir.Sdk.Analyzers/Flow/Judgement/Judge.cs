@@ -102,6 +102,23 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         Demand(where, $"{name} {answer}",
             Found(RegelDescriptions.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
 
+    /// <summary>Digits come to where they must not.</summary>
+    public void Leak(ReceiverKind kind, SyntaxNode where, DigitSource source)
+    {
+        var rule = source.IsNamed ? RegelDescriptions.NIR4055 : kind switch
+        {
+            ReceiverKind.Log => RegelDescriptions.NIR4051,
+            ReceiverKind.Fault => RegelDescriptions.NIR4052,
+            _ => RegelDescriptions.NIR4053,
+        };
+        // Reported where the digits go; where they came from comes along when that is elsewhere.
+        var isInside = where.Span.Contains(source.Syntax.Span) && where.SyntaxTree == source.Syntax.SyntaxTree;
+        hearings.Add(new(null, [])
+        {
+            Leak = Found(rule, isInside ? source.Syntax : where, isInside ? [] : [source.Syntax], [source.Name], (rule.Id, source.Name, "")),
+        });
+    }
+
     private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = (where, subject), Broken = broken });
 
     private bool IsCertainlyMissing(ObjectState state, TypeShape shape, ISymbol member, MemberRule rule, Value.Context? context)

@@ -49,7 +49,7 @@ internal static class ClockPage
         </form>
         """);
 
-    private static Html Faults(View view) => view.Tenant.Operation.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } now
+    private static Html Faults(View view) => view.Tenant.Availability.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } now
         ? Html.Of($"""
             <ul>
             {Html.When(now.Maintenance is not null, Html.Of($"<li><b>Maintenance:</b> every call is answered with 503 until {View.Time(view.Options.Time.GetUtcNow() + (now.Maintenance ?? TimeSpan.Zero))}.</li>"))}
@@ -71,7 +71,7 @@ internal static class ClockPage
     {
         var closed = view.Register.State.Closure;
         return closed.IsEmpty ? Html.Of($"""<p class="empty">It is open.</p>""") : Html.Of($"""
-            <ul>{closed.Select(static one => Html.Of($"<li>{View.Day(one.Fra)} to {View.Day(one.Til)}, {(one.Kommuner is { } some ? $"kommune {string.Join(", ", some)}" : "all kommuner")}</li>"))}</ul>
+            <ul>{closed.Select(static one => Html.Of($"<li>{View.Day(one.From)} to {View.Day(one.To)}, {(one.Kommuner is { } some ? $"kommune {string.Join(", ", some)}" : "all kommuner")}</li>"))}</ul>
             """);
     }
 

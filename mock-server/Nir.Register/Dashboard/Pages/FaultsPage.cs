@@ -1,5 +1,6 @@
 using Nir.Register.Dashboard.Markup;
 using Nir.Register.Faults;
+using Nir.Register.Tenants;
 
 namespace Nir.Register.Dashboard.Pages;
 
@@ -10,7 +11,7 @@ internal static class FaultsPage
 
     public static Page Of(View view)
     {
-        var faults = view.Tenant.Faults;
+        var faults = view.Faults;
         return new(
             "Faults",
             Section.Faults,
@@ -80,7 +81,7 @@ internal static class FaultsPage
         """);
 
     private static Html Choice<T>(string name, string none, IReadOnlyDictionary<string, T> words) => Html.Of($"""
-        <select id="{name}" name="{name}"><option value="">{none}</option>{words.OrderBy(static word => word.Value).Select(static word => Html.Of($"""<option value="{word.Key}">{word.Key}</option>"""))}</select>
+        <select id="{name}" name="{name}"><option value="">{none}</option>{words.Select(static word => Html.Of($"""<option value="{word.Key}">{word.Key}</option>"""))}</select>
         """);
 
     // Emphasis is for the pages of the documentation.

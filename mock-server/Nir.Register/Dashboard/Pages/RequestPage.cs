@@ -1,5 +1,5 @@
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Dashboard.Traffic;
+using Nir.Register.Tracing;
 using Nir.Sdk.Regler;
 
 namespace Nir.Register.Dashboard.Pages;

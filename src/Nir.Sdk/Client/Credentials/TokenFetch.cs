@@ -44,9 +44,14 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         {
             throw new NirException(
                 NirErrorCode.NoConnection,
-                $"{Where} {Breach(error)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.", error);
+                $"{Where} {Breach(error)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.",
+                IsBeforeAnswer(error) ? error : null);
         }
     }
+
+    // Afterwards the cause may hold a part of the answer: a status line, a header.
+    private static bool IsBeforeAnswer(Exception error) => error is not (HttpRequestException or IOException)
+        || new NetworkFault(error, content: null, Timeout.InfiniteTimeSpan, isLimit: false).IsBeforeSending;
 
     private static Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         ResponseBody.ReadAsync(response.Content, LargestResponse, cancellationToken);

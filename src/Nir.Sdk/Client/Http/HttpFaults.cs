@@ -35,7 +35,7 @@ internal static class HttpFaults
     public static NirProblem? Problem(HttpAnswer answer) => answer.MediaType is HttpAnswer.ProblemJson
         && ResponseReading.TryRead(answer.Body, NirJsonContext.Default.NirProblem, out var problem)
         && problem.Type.StartsWith(Urn, StringComparison.Ordinal)
-        ? problem
+        ? problem with { Avvik = problem.Avvik is { } avvik ? ForeignAvvik.Read(avvik) : null }
         : null;
 
     private static (NirErrorCode Kode, string Tekst) Interpret(HttpAnswer answer) => answer.Status switch

@@ -193,7 +193,7 @@ internal sealed class SakCheck
     private Saksavvik? Program(Programdeltakelse program, string path)
     {
         var before = _avvik?.Count ?? 0;
-                Day(program.Tilbudsdato, new(path, null, -1), nameof(Programdeltakelse.Tilbudsdato));
+        Day(program.Tilbudsdato, new(path, null, -1), nameof(Programdeltakelse.Tilbudsdato));
         Day(program.Kravdato, new(path, null, -1), nameof(Programdeltakelse.Kravdato));
         Day(program.SluttmaalFra, new(path, null, -1), nameof(Programdeltakelse.SluttmaalFra));
         Day(program.AvbruttEllerAvvist, new(path, null, -1), nameof(Programdeltakelse.AvbruttEllerAvvist));
@@ -229,6 +229,7 @@ internal sealed class SakCheck
         Day(norsk.Fullfoert, new(path, null, -1), nameof(Norskdeltakelse.Fullfoert));
         Day(norsk.Avsluttet, new(path, null, -1), nameof(Norskdeltakelse.Avsluttet));
         Day(norsk.YtterligereSoekt, new(path, null, -1), nameof(Norskdeltakelse.YtterligereSoekt));
+        Day(norsk.YtterligereTilbudt, new(path, null, -1), nameof(Norskdeltakelse.YtterligereTilbudt));
         Start(norsk.Startdato, norsk.Tilbudsdato, new(path, null, -1));
         Day(norsk.SamfunnskunnskapsproeveAvlagt, new(path, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
         Vedtak(norsk.Vedtak, path);

@@ -1,3 +1,4 @@
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Valg;
@@ -8,6 +9,9 @@ namespace Nir.Sdk.Frister.Valg;
 /// </summary>
 public sealed record RegelmotorOptions
 {
+    /// <summary>All defaults.</summary>
+    internal static readonly RegelmotorOptions Ordinary = new();
+
     /// <summary>The day as of which the law is known: rows known later are not used. Null: all that this version knows.</summary>
     public DateOnly? KjentPaa { get; init; }
 
@@ -96,4 +100,7 @@ public sealed record RegelmotorOptions
 
         return null;
     }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(RegelmotorOptions), PrintMembers);
 }

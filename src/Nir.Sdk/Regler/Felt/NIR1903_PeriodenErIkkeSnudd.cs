@@ -2,12 +2,13 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Felt;
 
-/// <summary>NIR1903: a period does not end before it begins.</summary>
+/// <summary>NIR1903: a period does not end before it begins. A day that cannot be is NIR1909's.</summary>
 internal static class NIR1903_PeriodenErIkkeSnudd
 {
     public static void Check(RegistreringPart part, ModelPlace place, ref RegelCheck check)
     {
-        if (part is IPeriode periode && periode.Til < periode.Fra)
+        if (part is IPeriode { Fra: { } from, Til: { } to } periode && to < from
+            && NIR1906_NIR1909_NIR1910_VerdienErMulig.IsPossible(from) && NIR1906_NIR1909_NIR1910_VerdienErMulig.IsPossible(to))
         {
             check.Report(RegelCatalogue.NIR1903, place, periode.MemberTo);
         }

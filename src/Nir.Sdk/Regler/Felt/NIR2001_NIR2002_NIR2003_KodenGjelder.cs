@@ -21,7 +21,8 @@ internal static class NIR2001_NIR2002_NIR2003_KodenGjelder
         }
 
         var lovverk = check.Registrering.Lovverk;
-        if (lovverk.IsDefined() && !entry.IsValid(lovverk))
+        // That a rettsstilling does not exist under the law is NIR1901's; one fault is enough.
+        if (lovverk.IsDefined() && !entry.IsValid(lovverk) && member != nameof(Rettsstilling))
         {
             check.Report(RegelCatalogue.NIR2003, place, member, list: list.Tittel);
         }
@@ -33,7 +34,7 @@ internal static class NIR2001_NIR2002_NIR2003_KodenGjelder
 
         if (Noekkeldatoer.Find(list.Noekkeldato, check.Registrering, part, check.Context.Dato) is not { } date)
         {
-            check.DoNotAssess(RegelCatalogue.NIR2002, list.Noekkeldato.ToString());
+            check.DoNotAssess(RegelCatalogue.NIR2002, Enum.GetName(list.Noekkeldato)!);
         }
         else if (!entry.IsValid(date))
         {

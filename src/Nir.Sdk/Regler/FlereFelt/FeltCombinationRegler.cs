@@ -2,7 +2,7 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.FlereFelt;
 
-/// <summary>The rules over several fields (NIR3001-NIR3020), by family. All are remarks: nothing public says that NIR refuses on them.</summary>
+/// <summary>The rules over several fields (NIR3001-NIR3021), by family. All are remarks: nothing public says that NIR refuses on them.</summary>
 internal static class FeltCombinationRegler
 {
     public static void Check(Registrering registrering, ref RegelCheck check)
@@ -10,6 +10,7 @@ internal static class FeltCombinationRegler
         NIR3001_LovverketPasserSaken.Check(registrering, ref check);
         NIR3003_VedtaketErRegistrertITide.Check(registrering, ref check);
         NIR3005_OppstartenErITide.Check(registrering, ref check);
+        NIR3021_OppstartenErEtterTillatelsen.Check(registrering, ref check);
         NIR3006_AktivitetenErInnenforVedtak.Check(registrering, ref check);
         switch (registrering)
         {

@@ -9,7 +9,7 @@ internal static class NIR3002_UtdanningenErKjentFoerUtvidetNorsk
     public static void Check(Norskopplaering registrering, ref RegelCheck check)
     {
         if (registrering is { Lovverk: Lovverk.IntegreringslovenKapittel6A, Utdanningsbakgrunn: null }
-            && (registrering.Vedtak ?? []).Any(static vedtak => vedtak.Vedtakstype is Vedtakstype.UtvidetNorskopplaering))
+            && Vilkaar.HarVedtak(registrering, Vedtakstype.UtvidetNorskopplaering))
         {
             check.Report(RegelCatalogue.NIR3002, default, nameof(Norskopplaering.Utdanningsbakgrunn));
         }

@@ -1,5 +1,6 @@
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -17,16 +18,20 @@ internal static class NIR3003_VedtaketErRegistrertITide
             return;
         }
 
-        var regelmotor = new Regelmotor((check.Context.RegelmotorOptions ?? new()) with { MedForklaring = false });
-        var known = earlier?.Vedtak is { } before ? new HashSet<Vedtak>(before) : null;
+        // Most are in time, and cost nothing: the engine is asked only of those that may be late.
+        Regelmotor? regelmotor = null;
         for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
         {
             var vedtak = registrering.Vedtak![i];
-            if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato) && known?.Contains(vedtak) is not true
-                && regelmotor.ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist } && frist < check.Context.Dato)
+            if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato)
+                && Registreringsfrist.ComputeLastDay(vedtak.Vedtaksdato) < check.Context.Dato && earlier?.Vedtak?.AsSpan().Contains(vedtak) is not true
+                && (regelmotor ??= Motor(check.Context)).ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist }
+                && frist < check.Context.Dato)
             {
                 check.Report(RegelCatalogue.NIR3003, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Vedtaksdato), frist);
             }
         }
     }
+
+    private static Regelmotor Motor(ValidationContext context) => new((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary) with { MedForklaring = false });
 }

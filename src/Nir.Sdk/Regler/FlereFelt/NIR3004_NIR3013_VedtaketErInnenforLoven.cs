@@ -14,7 +14,7 @@ internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
 
     private static void Check(Registrering registrering, Vedtakstype type, Regel regel, ref RegelCheck check)
     {
-        if (!(registrering.Vedtak ?? []).Any(vedtak => vedtak.Vedtakstype == type))
+        if (!Vilkaar.HarVedtak(registrering, type))
         {
             return;
         }

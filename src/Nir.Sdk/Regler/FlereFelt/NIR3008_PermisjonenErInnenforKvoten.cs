@@ -13,15 +13,19 @@ internal static class NIR3008_PermisjonenErInnenforKvoten
 {
     public static void Check(ValueList<Permisjon>? permisjoner, ref RegelCheck check)
     {
-        if (!permisjoner.HasAny())
+        if (permisjoner.HasAny())
         {
-            return;
+            Check(permisjoner, check.Context, ref check);
         }
+    }
 
+    // A method of its own: what it captures is allocated where it begins, and most have no leave.
+    private static void Check(ValueList<Permisjon> permisjoner, ValidationContext context, ref RegelCheck check)
+    {
         var quotas = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < permisjoner.Count; i++)
         {
-            if (Quota(permisjoner[i], check.Context) is { GjelderIkke: false } quota)
+            if (Quota(permisjoner[i], context) is { GjelderIkke: false } quota)
             {
                 quotas.TryAdd(quota.Id, []);
                 quotas[quota.Id].Add(i);
@@ -30,7 +34,7 @@ internal static class NIR3008_PermisjonenErInnenforKvoten
 
         foreach (var indexes in quotas.Values)
         {
-            var quota = Quota(permisjoner[indexes[0]], check.Context)!;
+            var quota = Quota(permisjoner[indexes[0]], context)!;
             foreach (var over in Over(quota, [.. indexes.Select(i => new Periode(permisjoner[i].Fra, permisjoner[i].Til))]))
             {
                 var last = indexes.Where(i => permisjoner[i].Fra <= over.Til && over.Fra <= permisjoner[i].Til).MaxBy(i => permisjoner[i].Til);

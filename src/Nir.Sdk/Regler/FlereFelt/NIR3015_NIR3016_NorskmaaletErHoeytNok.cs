@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -7,6 +9,9 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>NIR3015: a norskmål is not below the guiding level (IF § 28). NIR3016: it is lowered one level at a time (IF § 27).</summary>
 internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
 {
+    // Law, rettsstilling and education have few values: each question is answered once.
+    private static readonly ConcurrentDictionary<(Lovverk, Rettsstilling, Utdanningsbakgrunn?), (NorskmaalRow? Row, bool Lacks)> Answers = new();
+
     public static void Minimum(Norskopplaering registrering, ref RegelCheck check)
     {
         if (!registrering.Norskmaal.HasAny() || !registrering.Lovverk.IsDefined() || !registrering.Rettsstilling.IsDefined())
@@ -14,17 +19,14 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
             return;
         }
 
-        var lookup = new SakLookup
+        var utdanning = registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn;
+        var question = (registrering.Lovverk, registrering.Rettsstilling, utdanning?.IsDefined() is true ? utdanning : null);
+        var (found, lacks) = check.Context.RegelmotorOptions is { } valg
+            ? Find(question, valg)
+            : Answers.GetOrAdd(question, static question => Find(question, RegelmotorOptions.Ordinary));
+        if (found is not { } row)
         {
-            Lovverk = registrering.Lovverk,
-            Rettsstilling = registrering.Rettsstilling,
-            Utdanningsbakgrunn = (registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn) is { } utdanning && utdanning.IsDefined()
-                ? (Term<Utdanningsbakgrunn>?)utdanning
-                : null,
-        };
-        if (Parametre.Norskmaal.Choose(lookup, check.Context.RegelmotorOptions ?? new(), out var missing, out _) is not { } row)
-        {
-            if (missing is not null)
+            if (lacks)
             {
                 check.DoNotAssess(RegelCatalogue.NIR3015, nameof(ValidationContext.Sak));
             }
@@ -39,6 +41,18 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
                 check.Report(RegelCatalogue.NIR3015, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa), row: row);
             }
         }
+    }
+
+    private static (NorskmaalRow? Row, bool Lacks) Find(
+        (Lovverk Lovverk, Rettsstilling Rettsstilling, Utdanningsbakgrunn? Utdanning) question, RegelmotorOptions valg)
+    {
+        var lookup = new SakLookup
+        {
+            Lovverk = question.Lovverk,
+            Rettsstilling = question.Rettsstilling,
+            Utdanningsbakgrunn = question.Utdanning is { } utdanning ? (Term<Utdanningsbakgrunn>?)utdanning : null,
+        };
+        return (Parametre.Norskmaal.Choose(lookup, valg, out var missing, out _), missing is not null);
     }
 
     public static void Lowering(Norskopplaering registrering, ref RegelCheck check)

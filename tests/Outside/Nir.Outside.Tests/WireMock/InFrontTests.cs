@@ -83,7 +83,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     [Fact]
     public async Task A_closed_register_passes_through_with_its_Retry_After()
     {
-        _nir.CloseForOverfoering(new Closure { Fra = new(2026, 3, 1), Til = new(2026, 3, 2) });
+        _nir.CloseForOverfoering(new Closure { From = new(2026, 3, 1), To = new(2026, 3, 2) });
         var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
 
         using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Write(program), ("If-None-Match", "*"));

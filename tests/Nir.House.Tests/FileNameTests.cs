@@ -16,7 +16,8 @@ public sealed class FileNameTests
     {
         var misnamed = Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories)
             .Where(static path => !Path.GetRelativePath(Repository.Root, path).Split('/', '\\').Any(static part => part is "bin" or "obj" or "Examples"))
-            .Where(static path => Types(File.ReadAllText(path)) is { Count: > 0 } types && !types.Contains(Path.GetFileNameWithoutExtension(path).Split('.')[0]))
+            .Where(static path => Types(File.ReadAllText(path)) is { Count: > 0 } types
+                && !types.Contains(Path.GetFileNameWithoutExtension(path).Split('.')[0]))
             .Select(static path => Path.GetRelativePath(Repository.Root, path));
 
         Assert.Empty(misnamed);

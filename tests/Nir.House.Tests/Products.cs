@@ -8,7 +8,8 @@ internal static class Products
 {
     public static IReadOnlyList<Assembly> Assemblies { get; } =
         [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Nir.*.dll")
-            .Where(static path => !path.EndsWith(".Tests.dll", StringComparison.Ordinal))
+            .Where(static path => !path.EndsWith(".Tests.dll", StringComparison.Ordinal)
+                && !Path.GetFileName(path).StartsWith("Nir.Shared.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(Assembly.LoadFrom)];
 
@@ -20,7 +21,8 @@ internal static class Products
     // The file of a rule begins with the rule's id, and the rest is its sentence; a row's class is named by its table in the data.
     public static bool IsNamedByData(Type type) =>
         type.Name.StartsWith("NIR", StringComparison.Ordinal)
-        || type.BaseType?.Name == "ParameterRow";
+        || type.BaseType?.Name == "ParameterRow"
+        || (type.DeclaringType is { } outer && IsNamedByData(outer));
 
     public static bool IsMadeByTheCompiler(MemberInfo member) =>
         member.Name.Contains('<', StringComparison.Ordinal)

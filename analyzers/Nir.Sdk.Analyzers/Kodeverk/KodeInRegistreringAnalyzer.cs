@@ -34,7 +34,10 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol registrering, INamedTypeSymbol part, Sending sending, GuardedLaw? guarded)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } property
+        if (assignment.Target is not IPropertyReferenceOperation
+            {
+                Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }
+            } property
             || Kodeliste.For(property.Type) is not { } list
             || !property.Property.ContainingType.Is(part)
             || LocalVariable.Resolve(assignment.Value).ConstantNumber() is not { } number

@@ -172,7 +172,9 @@ internal sealed partial class Grammar
         Use("switch expression");
         var instance = Choose(_objects);
         return Sentence.Simple(Chance(50)
-            ? Out($"{instance}.Lovverk switch {{ {Lover[0]} => {instance} with {{ Sluttmaal = {Target()} }}, {Lover[1]} or {Lover[2]} => {instance} with {{ Sluttmaal = Sluttmaal.Arbeid }}, _ => {instance} }}")
-            : Out($"({instance}.Lovverk, {Condition()}) switch {{ ({Lover[0]}, true) => {instance} with {{ Sluttmaal = Sluttmaal.Arbeid }}, _ => {instance} }}"));
+            ? Out(
+                $"{instance}.Lovverk switch {{ {Lover[0]} => {instance} with {{ Sluttmaal = {Target()} }}, {Lover[1]} or {Lover[2]} => {instance} with {{ Sluttmaal = Sluttmaal.Arbeid }}, _ => {instance} }}")
+            : Out(
+                $"({instance}.Lovverk, {Condition()}) switch {{ ({Lover[0]}, true) => {instance} with {{ Sluttmaal = Sluttmaal.Arbeid }}, _ => {instance} }}"));
     }
 }

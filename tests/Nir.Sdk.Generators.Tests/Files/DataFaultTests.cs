@@ -33,7 +33,7 @@ public sealed class DataFaultTests
     [InlineData("NIRD012", "\"koder\"", "\"egenskaper\": { \"x\": [|\"Finnesikke\"|] }, \"koder\"")]
     [InlineData("NIRD012", "\"koder\"", "\"egenskaper\": { \"x\": [|true|] }, \"koder\"")]
     [InlineData("NIRD012", "\"koder\"", "\"egenskaper\": { [|\"Stor\"|]: \"bool\" }, \"koder\"")]
-    [InlineData("NIRD012", "\"koder\"", "\"egenskaper\": { [|\"navn\"|]: \"bool\" }, \"koder\"")]
+    [InlineData("NIRD012", "\"koder\"", "\"egenskaper\": { [|\"all\"|]: \"bool\" }, \"koder\"")]
     [InlineData("NIRD012", "\"koder\"", "\"egenskaper\": { [|\"gruppe\"|]: \"bool\" }, \"koder\"")]
     [InlineData("NIRD004", "\"koder\"", "\"egenskaper\": [|\"bool\"|], \"koder\"")]
     [InlineData("NIRD013", "\"navn\": \"Gruppe\"", "\"navn\": [|\"Grupper\"|]")]

@@ -36,9 +36,9 @@ public sealed class KlassImportTests
     [Fact]
     public void Semicolons_line_ends_a_byte_order_mark_and_bare_fields_do_not_show()
     {
-        const string Only = "code;name;validFrom;validTo\r\n9801;Lillevik;2022-01-01;\r\n\r\n";
+        const string only = "code;name;validFrom;validTo\r\n9801;Lillevik;2022-01-01;\r\n\r\n";
 
-        var result = KlassImport.ReadKommuner('\uFEFF' + Only);
+        var result = KlassImport.ReadKommuner('\uFEFF' + only);
 
         Assert.Empty(result.Error);
         Assert.Equal([new Kommune("9801", "Lillevik", new(2022, 1, 1), null, [])], result.Entries);

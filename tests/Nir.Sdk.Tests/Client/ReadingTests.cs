@@ -158,7 +158,8 @@ public sealed class ReadingTests
     public async Task A_status_holds_the_registers_remarks()
     {
         _register.Answer(
-            200, $$"""{"lovverk":"integreringsloven","registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""");
+            200,
+            $$"""{"lovverk":"integreringsloven","registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""");
 
         var status = await Client.ReadStatusAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken);
 

@@ -54,7 +54,8 @@ internal static class Examples
             () => Norsk(E20 with { Norsk = E20.Norsk! with { Permisjoner = [Omsorgspermisjon] } })),
         ["E22"] = new("INT norsk with the same leave: the limit is unchanged", "permit, age",
             "2023-03-01, siste dag 2023-02-28 | 2023-03-01, siste dag 2023-02-28",
-            () => $"{Norsk(TestSak.Flyktning(new(2020, 3, 1)))} | {Norsk(TestSak.Flyktning(new(2020, 3, 1)) with { Norsk = new() { Permisjoner = [Omsorgspermisjon with { Fra = new(2021, 1, 1), Til = new(2021, 10, 31) }] } })}"),
+            () =>
+                $"{Norsk(TestSak.Flyktning(new(2020, 3, 1)))} | {Norsk(TestSak.Flyktning(new(2020, 3, 1)) with { Norsk = new() { Permisjoner = [Omsorgspermisjon with { Fra = new(2021, 1, 1), Til = new(2021, 10, 31) }] } })}"),
         ["E24"] = new(
             "INT programme from 2018-05-02, leave 2018-11-01 to 2019-01-31 (92 days), 2 years: 2020-08-01; with forlengelse to 3 years 2021-08-01, leave added too", TillatelseAndBosetting, "D1 2020-08-01, lengst 2021-08-01, forlengelse innenfor",
             () =>

@@ -5,7 +5,8 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Testing;
 
 /// <summary>
-/// Complete registrations that break no rule, one per family and law. Change what a test is about with <c>with</c>:
+/// Complete registrations that break no rule, one per family and law; those under introduksjonsloven are old, and come late (NIR3003).
+/// Change what a test is about with <c>with</c>:
 /// <c>person.CreateIntroduksjonsprogram() with { Sluttmaal = null }</c>. Each has a new id, and is for
 /// <see cref="SyntheticKommune.Fjordvik"/>.
 /// </summary>

@@ -1,6 +1,7 @@
 using Fagsystem.Generation;
 using Fagsystem.Tests.Fixtures;
-using Nir.Register;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
 using Nir.Register.Faults;
 
 namespace Fagsystem.Tests;

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
 using Fagsystem.Export;
 using Fagsystem.Generation;
 using Fagsystem.Mapping;
 using Fagsystem.Overfoering;
 using Fagsystem.Tests.Fixtures;
-using Nir.Register;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;

@@ -4,8 +4,8 @@ using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
+using Nir.Shared.Client;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
 
 namespace Nir.Sdk.Hosting.Tests;
 

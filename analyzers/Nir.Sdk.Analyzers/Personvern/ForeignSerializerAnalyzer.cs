@@ -15,7 +15,7 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR4056);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         var compilation = symbols.Compilation;
         INamedTypeSymbol?[] types =

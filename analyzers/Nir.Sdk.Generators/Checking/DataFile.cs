@@ -10,6 +10,7 @@ internal readonly record struct DataFile(string Path, string Text)
     public const string Kilder = "kilder";
     public const string Regler = "regler";
     public const string Combinations = "kombinasjoner";
+    public const string ValueLimits = "verdigrenser";
     public const string Parametre = "parametre";
 
     /// <summary>The rules again, for the analyzers' descriptors: read here, reported where the rules themselves are built.</summary>

@@ -14,6 +14,7 @@ public sealed class ReferanselisteAnalyzer : DiagnosticAnalyzer
         ImmutableDictionary.CreateRange(StringComparer.Ordinal,
         [
             Reader(KommunerReader.NirData, static (text, findings) => KommunerReader.Read(text, findings)),
+            Reader(NaeringsregionerReader.NirData, static (text, findings) => NaeringsregionerReader.Read(text, findings)),
             Reader(BydelerReader.NirData, static (text, findings) => BydelerReader.Read(text, findings)),
             Reader(KodeFormat.Land.NirData, static (text, findings) => KoderReader.Read(text, KodeFormat.Land, findings)),
             Reader(KodeFormat.Spraak.NirData, static (text, findings) => KoderReader.Read(text, KodeFormat.Spraak, findings)),

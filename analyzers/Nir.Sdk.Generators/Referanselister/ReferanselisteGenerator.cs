@@ -11,6 +11,8 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
     internal const string Kommuner = "Kommuner";
     internal const string BydelerTexts = "BydelerTexts";
     internal const string Bydeler = "Bydeler";
+    internal const string NaeringsregionerTexts = "NaeringsregionerTexts";
+    internal const string Naeringsregioner = "Naeringsregioner";
     internal const string LandTexts = "LandTexts";
     internal const string Land = "Land";
     internal const string SpraakTexts = "SpraakTexts";
@@ -27,6 +29,10 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
             .Select(static (file, _) => BydelerReader.Read(file.Text, new Findings()))
             .WithTrackingName(Bydeler);
 
+        var naeringsregioner = DataFile.OfType(context, NaeringsregionerReader.NirData, NaeringsregionerTexts)
+            .Select(static (file, _) => NaeringsregionerReader.Read(file.Text, new Findings()))
+            .WithTrackingName(Naeringsregioner);
+
         var land = DataFile.OfType(context, KodeFormat.Land.NirData, LandTexts)
             .Select(static (file, _) => KoderReader.Read(file.Text, KodeFormat.Land, new Findings()))
             .WithTrackingName(Land);
@@ -39,6 +45,8 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
             output.AddSource("KommuneRegistry.g.cs", RegisterSource.Write(rows)));
         context.RegisterSourceOutput(bydeler, static (output, rows) =>
             output.AddSource("BydelRegistry.g.cs", RegisterSource.Write(rows)));
+        context.RegisterSourceOutput(naeringsregioner, static (output, rows) =>
+            output.AddSource("NaeringsregionRegistry.g.cs", RegisterSource.Write(rows)));
         context.RegisterSourceOutput(land, static (output, rows) =>
             output.AddSource("LandRegistry.g.cs", RegisterSource.Write("LandRegistry", "Land", rows)));
         context.RegisterSourceOutput(spraak, static (output, rows) =>

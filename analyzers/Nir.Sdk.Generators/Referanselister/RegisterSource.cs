@@ -12,6 +12,9 @@ internal static class RegisterSource
     public static SourceText Write(EquatableArray<BydelModel> bydeler) =>
         Write("BydelRegistry", "Bydel", bydeler.Select(Row));
 
+    public static SourceText Write(EquatableArray<NaeringsregionModel> rows) =>
+        Write("NaeringsregionRegistry", "Naeringsregion", rows.Select(Row));
+
     public static SourceText Write(string register, string type, EquatableArray<KodeModel> koder) =>
         Write(register, type, koder.Select(Row));
 
@@ -44,6 +47,14 @@ internal static class RegisterSource
         $"[{string.Join(", ", kommune.Etterfoelgere.Select(Text.Literal))}]");
 
     private static string Row(BydelModel bydel) => $"{Text.Literal(bydel.Nummer)}, {Text.Literal(bydel.Navn)}";
+
+    private static string Row(NaeringsregionModel row) => string.Join(
+        ", ",
+        Text.Literal(row.Kommune),
+        Text.Literal(row.Nummer),
+        Text.Literal(row.Navn),
+        Text.Literal(row.ImdiRegion),
+        row.Sentralitet.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static string Row(KodeModel kode) => string.Join(
         ", ",

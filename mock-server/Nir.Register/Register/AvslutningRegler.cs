@@ -2,6 +2,7 @@ using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
 
 namespace Nir.Register.Register;
 
@@ -70,7 +71,7 @@ internal static class AvslutningRegler
         var length = assessment.Programlengde;
         return assessment.Lovvalg.Lovverk is Lovverk.Introduksjonsloven
             ? Last(length, start) is { } threeYears ? (threeYears, "avslutter-ved-treaarsfristen") : null
-            : length.LastDayAsVedtatt is { } vedtatt ? (vedtatt, "avslutter-ved-fristen") : null;
+            : (Noekkeldatoer.Programslutt(program) ?? length.LastDayAsVedtatt) is { } vedtatt ? (vedtatt, "avslutter-ved-fristen") : null;
     }
 
     // NIR was not adapted to the pandemic law: its months are left out.

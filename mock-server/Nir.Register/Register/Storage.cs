@@ -97,6 +97,7 @@ internal static class Storage
     {
         Dato = date,
         Tidligere = old?.Registrering,
+        IsNew = old is null,
         Sak = Sak(state, registrering, person),
         RegelmotorOptions = state.Setup.Valg,
         Miljoe = state.Setup.AllowRealPersons ? null : Miljoe.Test,

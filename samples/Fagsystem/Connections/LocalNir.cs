@@ -1,4 +1,6 @@
 using Nir.Register;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 

@@ -8,7 +8,7 @@ namespace Nir.Sdk.Referanselister;
 public static partial class KommuneRegistry
 {
     /// <summary>The first day the list covers. It says nothing of earlier days, and lacks numbers that had lapsed by then.</summary>
-    public static DateOnly ListBegins { get; } = new(2022, 1, 1);
+    public static DateOnly ListBegins { get; } = new(2004, 1, 1);
 
     /// <summary>The municipalities, sorted by number.</summary>
     public static partial ImmutableArray<Kommune> All { get; }

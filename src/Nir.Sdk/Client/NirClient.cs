@@ -200,6 +200,17 @@ public partial class NirClient
         return CallAsync(new ReadStatusCall(person), options, cancellationToken);
     }
 
+    /// <summary>Reads the kommuner that the register knows, with the days they exist and what became of them.</summary>
+    /// <param name="validOn">The day they exist on, 2022-01-01 or later. Null: all, also those that are gone.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Sorted by number.</returns>
+    /// <exception cref="NirException">A fault.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<ValueList<KommuneExtract>> ReadKommunerAsync(
+        DateOnly? validOn = null, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadKommunerCall(validOn), options, cancellationToken);
+
     /// <summary>
     /// Reads the register's remarks on a registration as it stands. An <see cref="Accepted"/> that was settled by reading back
     /// (<see cref="Accepted.IsReadBack"/>) does not have them.

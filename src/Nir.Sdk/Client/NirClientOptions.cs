@@ -46,7 +46,8 @@ public sealed class NirClientOptions : HttpOptions
         NorwegianTime.Check();
         if (Miljoe is { } environment && !Enum.IsDefined(environment))
         {
-            throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
+            throw new ArgumentException(
+                $"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
         }
     }
 

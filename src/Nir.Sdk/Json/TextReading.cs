@@ -12,5 +12,5 @@ internal static class TextReading
     public static T Read<T>(ref Utf8JsonReader reader, string expected)
         where T : struct, IParsable<T> => reader.TokenType == JsonTokenType.String && T.TryParse(reader.GetString(), null, out var value)
             ? value
-            : throw new JsonException(expected);
+            : throw new ExpectedValueException(expected);
 }

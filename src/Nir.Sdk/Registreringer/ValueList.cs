@@ -10,6 +10,8 @@ namespace Nir.Sdk.Registreringer;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    internal static readonly ValueList<T> Empty = new([]);
+
     private readonly ImmutableArray<T> _items;
 
     internal ValueList(ImmutableArray<T> items) => _items = items;
@@ -60,7 +62,7 @@ public static class ValueList
     /// <summary>Makes a list of the given items.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="items">Copied.</param>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new([.. items]);
 
     /// <summary>Makes a list of the given items.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

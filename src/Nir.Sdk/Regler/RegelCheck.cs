@@ -4,8 +4,10 @@ using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Felt;
 
 namespace Nir.Sdk.Regler;
 
@@ -13,6 +15,7 @@ namespace Nir.Sdk.Regler;
 internal struct RegelCheck(Registrering registrering, ValidationContext context) : IModelVisitor
 {
     private List<Avvik>? _avvik;
+    private ulong _lacks;
     private List<NotAssessed>? _notAssessed;
     private List<Avvik>? _holdtTilbake;
     private HashSet<string>? _forbiddenFelt;
@@ -29,8 +32,8 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     public FristComparison? Fristsammenligning { get; set; }
 
     public readonly ValidationResult Resultat => _avvik is null && _notAssessed is null && Fristsammenligning is null
-        ? ValidationResult.Faultless
-        : new((_avvik ?? []).ToValueList(), (_notAssessed ?? []).ToValueList())
+        ? _lacks == 0 ? ValidationResult.Faultless : NotAssessedMask.Result(_lacks, Lovvalg ?? LovvalgCheck.NotAssessed)
+        : new((_avvik ?? []).ToValueList(), _notAssessed is null ? NotAssessedMask.List(_lacks) : [.. NotAssessedMask.List(_lacks), .. _notAssessed])
         {
             HeldBack = (_holdtTilbake ?? []).ToValueList(),
             Lovvalg = Lovvalg ?? LovvalgCheck.NotAssessed,
@@ -45,9 +48,13 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
     public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Of(registrering, context.Sak);
 
-    /// <summary>Reports a broken rule, unless the rule does not hold for this rettsstilling or on its key date.</summary>
+    /// <summary>
+    /// Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on
+    /// its key date.
+    /// </summary>
     public void Report(
-        Regel regel, ModelPlace place, string? member, DateOnly? date = null, string? list = null, ParameterRow? row = null, DateOnly? noekkeldato = null)
+        Regel regel, ModelPlace place, string? member, DateOnly? date = null, string? list = null, ParameterRow? row = null, DateOnly? noekkeldato = null,
+        Kilde? kilde = null)
     {
         var adjustment = context.Overlay?.Adjustment(regel.Id);
         if (adjustment is { IsOff: true } || !Applies(regel, noekkeldato) || NirDoesNotTakeItYet(regel, place, member))
@@ -69,7 +76,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
             Peker = member is null ? "" : place.Pointer(member),
             Medlem = member is null ? null : place.Member(member),
             Grunnlag = regel.Grunnlag,
-            Kilde = regel.Kilde,
+            Kilde = kilde ?? regel.Kilde,
             Tekst = text.Norsk(adjustment?.Tekst ?? regel.Tekst),
             TekstEn = text.English(adjustment?.TekstEn ?? regel.TekstEn),
             Utbedring = text.Norsk(adjustment?.Utbedring ?? regel.Utbedring),
@@ -81,10 +88,10 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <summary>Reports a field that is given but that NIR cannot take yet.</summary>
-    public void HoldTilbake(string member, DateOnly? nirFrom)
+    public void HoldBack(Regel regel, string member, DateOnly? nirFrom)
     {
         var count = _avvik?.Count ?? 0;
-        Report(RegelCatalogue.NIR5007, default, member, nirFrom);
+        Report(regel, default, member, nirFrom);
         if (_avvik?.Count > count)
         {
             (_holdtTilbake ??= []).Add(_avvik[^1]);
@@ -100,6 +107,12 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
     public void DoNotAssess(Regel regel, string missing)
     {
+        if (NotAssessedMask.Of(regel, missing) is > 0 and var bit)
+        {
+            _lacks |= bit;
+            return;
+        }
+
         var notAssessed = new NotAssessed(regel.Id, missing);
         if (_notAssessed?.Contains(notAssessed) != true)
         {
@@ -121,11 +134,15 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <inheritdoc/>
-    public void Part(RegistreringPart part, ModelPlace place) => Kontroller.PeriodenErIkkeSnudd.Check(part, place, ref this);
+    public void Part(RegistreringPart part, ModelPlace place)
+    {
+        NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
+        NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
+    }
 
     /// <inheritdoc/>
     public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
-        Kontroller.KodenGjelder.Check(entry, list, part, place, member, ref this);
+        NIR2001_NIR2002_NIR2003_KodenGjelder.Check(entry, list, part, place, member, ref this);
 
     // What NIR cannot take yet is held back by the client, so its absence breaks nothing.
     private readonly bool NirDoesNotTakeItYet(Regel regel, ModelPlace place, string? member) =>
@@ -150,7 +167,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
             return regel.AppliesOn(date);
         }
 
-        DoNotAssess(regel, regel.Noekkeldato.ToString());
+        DoNotAssess(regel, Enum.GetName(regel.Noekkeldato)!);
         return false;
     }
 

@@ -36,6 +36,7 @@ internal static class Saksgrunnlag
         Permisjoner = registered.Permisjoner,
         Fravaer = registered.Fravaer,
         Avsluttet = registered.Avsluttet ?? known.Avsluttet,
+        FoersteTiltak = registered.FoersteTiltak,
     };
 
     private static Norskdeltakelse Norsk(Norskdeltakelse registered, Norskdeltakelse? known) => known is null ? registered : known with

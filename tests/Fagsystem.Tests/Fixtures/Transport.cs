@@ -19,7 +19,7 @@ internal sealed class Transport(Func<SendCall, CancellationToken, Task<TransferR
 
     public List<Registrering> Sent { get; } = [];
 
-    public static Accepted Accept(SendCall call) => NirModelFactory.Accepted(call.Next.Id);
+    public static Accepted Accept(SendCall call) => NirModelFactory.CreateAccepted(call.Next.Id);
 
     public Fagsystem.Overfoering.NirClients Clients()
     {

@@ -3,7 +3,7 @@ using Fagsystem.Overfoering;
 using Fagsystem.Tests.Fixtures;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Fagsystem.Tests.Overfoering;
 
@@ -61,7 +61,7 @@ public sealed class OverfoeringRunnerTests
         var transport = new Transport(transfer =>
         {
             stop.Cancel();
-            return NirModelFactory.Refused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001"));
+            return NirModelFactory.CreateRefused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001"));
         });
 
         var course = await TransferAsync(transport, stop.Token);
@@ -73,7 +73,7 @@ public sealed class OverfoeringRunnerTests
     [Fact]
     public async Task A_refusal_that_can_be_corrected_is_corrected_and_sent_again_once()
     {
-        var transport = new Transport(static transfer => NirModelFactory.Refused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001")));
+        var transport = new Transport(static transfer => NirModelFactory.CreateRefused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001")));
 
         var course = await TransferAsync(transport, TestContext.Current.CancellationToken, Saker.Program());
 
@@ -126,7 +126,7 @@ public sealed class OverfoeringRunnerTests
     [Fact]
     public async Task An_unknown_outcome_is_reported_as_unknown_and_never_sent_again()
     {
-        var transport = new Transport(static transfer => NirModelFactory.OutcomeUnknown(transfer.Next.Id));
+        var transport = new Transport(static transfer => NirModelFactory.CreateOutcomeUnknown(transfer.Next.Id));
 
         var course = await TransferAsync(transport, TestContext.Current.CancellationToken, Saker.Program());
 

@@ -35,6 +35,20 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
     }
 
     [Fact]
+    public async Task A_programme_under_integreringsloven_is_closed_after_the_last_day_of_its_vedtak_as_its_missing_reason_says()
+    {
+        var last = new DateOnly(2026, 8, 14);
+        var (_, program) = await NewProgramAsync(program => program with { Vedtak = [program.Vedtak![0] with { Sluttdato = last }] });
+
+        Nir.AdvanceTo(last);
+        Assert.Empty(await ComputedAsync(program));
+        Nir.AdvanceTo(last.AddDays(1));
+
+        Assert.Equal(last, Assert.Single(await ComputedAsync(program)).Dato);
+        Assert.Contains("NIR1103", (await Intro.StoreAsync(program with { LivsmestringGjennomfoert = true }, "1")).Regler);
+    }
+
+    [Fact]
     public async Task A_programme_with_its_own_ending_is_not_closed()
     {
         var program =

@@ -55,6 +55,6 @@ public sealed class HeldBackTests
 
         var result = await nir.CreateClient(Rolle.Kommuneintrobruker, overlay: overlay).SendAsync(program, cancellationToken: Cancellation);
 
-        Assert.Equal(["NIR1001"], Assert.IsType<Accepted>(result).Merknader.Select(static avvik => avvik.Regel));
+        Assert.Equal(["NIR1001", "NIR3003"], Assert.IsType<Accepted>(result).Merknader.Select(static avvik => avvik.Regel));
     }
 }

@@ -102,9 +102,9 @@ public sealed class RegelExamplesTests
     private static async Task<Answer> SendAsync(RegelExample example, JsonObject body, ExampleCall call)
     {
         await using var nir = await FakeNir.StartAsync(
-            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "streng"
+            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "strict"
                 ? RegisterOptions.Strict
-                : RegisterOptions.Dokumentert },
+                : RegisterOptions.Documented },
             TestContext.Current.CancellationToken);
         foreach (var person in Known(example))
         {

@@ -27,6 +27,16 @@ internal static class ReferanselisteExample
         """,
         BydelerReader.NirData);
 
+    public static SourceFile Naeringsregioner { get; } = new(
+        "/data/naeringsregioner.csv",
+        """
+        kommune;naeringsregion;navn;imdi_region;sentralitet_2008
+        1580;1501;Ålesund;IMDi Midt;2
+        0301;3020;Oslo;IMDi Øst;3
+
+        """,
+        NaeringsregionerReader.NirData);
+
     public static SourceFile Land { get; } = new(
         "/data/land.csv",
         """
@@ -49,7 +59,7 @@ internal static class ReferanselisteExample
         """,
         KodeFormat.Spraak.NirData);
 
-    public static SourceFile[] All { get; } = [Kommuner, Bydeler, Land, Spraak];
+    public static SourceFile[] All { get; } = [Kommuner, Bydeler, Naeringsregioner, Land, Spraak];
 
     /// <summary>A list of municipalities with other rows.</summary>
     public static SourceFile KommunerWith(params string[] rows) =>

@@ -14,6 +14,7 @@ namespace Nir.Sdk.Generators.Tests.Referanselister;
 public sealed class ReferanselisteGeneratorTests
 {
     [Fact]
+    [Trait("Generated", "true")]
     public Task Lists_are_written_to_the_letter() =>
         // What they stand beside is compiled with the real lists.
         new GeneratorTest<ReferanselisteGenerator>(ReferanselisteExample.All) { CompilerDiagnostics = CompilerDiagnostics.None }.Writes("Referanselister")
@@ -84,6 +85,7 @@ public sealed class ReferanselisteGeneratorTests
     {
         var test = new GeneratorTest<KodeverkGenerator>(
             [.. Example.All, RealData("kommuner.csv", KommunerReader.NirData), RealData("bydeler-oslo.csv", BydelerReader.NirData),
+                RealData("naeringsregioner-2018.csv", NaeringsregionerReader.NirData),
                 RealData("land.csv", KodeFormat.Land.NirData), RealData("spraak.csv", KodeFormat.Spraak.NirData)])
         {
             Beside = [typeof(ReferanselisteGenerator)],

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -4,7 +4,7 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -214,9 +214,10 @@ public sealed class ReadingTests
     {
         var json = Examples.Json(Examples.Program);
         var damages = from place in Gen.Choose(0, json.Length - 1)
-                     from length in Gen.Choose(0, 12)
-                     from replacement in Gen.Elements("", "\"", "{", "}", "[", "]", ",", "null", "0", "1e999", "\\u0000", "\uD800", "true", "\"familie\":\"x\"")
-                     select string.Concat(json.AsSpan(0, place), replacement, json.AsSpan(Math.Min(json.Length, place + length)));
+                      from length in Gen.Choose(0, 12)
+                      from replacement in Gen.Elements("", "\"", "{", "}", "[", "]", ",", "null", "0", "1e999", "\\u0000", "\uD800", "true",
+                          "\"familie\":\"x\"")
+                      select string.Concat(json.AsSpan(0, place), replacement, json.AsSpan(Math.Min(json.Length, place + length)));
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20_261_121UL, 13UL), Prop.ForAll(damages.ToArbitrary(), damaged =>
         {

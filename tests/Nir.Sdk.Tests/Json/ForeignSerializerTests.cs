@@ -7,7 +7,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Json;
 

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Shared;
 
 namespace Nir.Sdk.Tests.Registreringer;

@@ -40,7 +40,7 @@ public sealed class FeltCombinationReglerTests
         Assert.DoesNotContain(result.Avvik, static avvik => avvik.Regel.StartsWith("NIR3", StringComparison.Ordinal));
         Assert.Equal(
             ["NIR3001 Sak", "NIR3003 Tidligere", "NIR3005 Sak", "NIR3007 DagerUtenAktivitet", "NIR3011 Sak", "NIR3013 Sak", "NIR3014 Sak", "NIR3019 Sak",
-                "NIR3020 Sak"],
+                "NIR3020 Sak", "NIR3021 Sak"],
             result.NotAssessed.Select(static absent => $"{absent.Regel} {absent.Mangler}").Order(StringComparer.Ordinal));
     }
 
@@ -112,6 +112,55 @@ public sealed class FeltCombinationReglerTests
         Assert.DoesNotContain(RegistreringValidator.Validate(program, Context() with { IsNew = true, Dato = new(2026, 4, 7) }).Avvik,
             static avvik => avvik.Regel == "NIR3003");
     }
+
+    [Theory]
+    [InlineData("2026-04-13", false)]
+    [InlineData("2026-04-14", true)]
+    public void A_programmes_start_is_what_the_registration_shows(string vedtakStart, bool late)
+    {
+        var program = BaseRegistrering.ProgramUnderIntegreringsloven;
+        program = program with
+        {
+            Startdato = null, Tiltak = null, Vedtak = [program.Vedtak![0] with { Startdato = DateOnly.Parse(vedtakStart, null), Sluttdato = null }],
+        };
+
+        Assert.Equal(late, Avvik(program, Flyktning).Any(static avvik => avvik.Regel == "NIR3005"));
+    }
+
+    [Theory]
+    [InlineData(15, false)]
+    [InlineData(17, true)]
+    public void Hours_show_that_the_training_began(int week, bool late)
+    {
+        var norsk = BaseRegistrering.NorskUnderIntegreringsloven;
+        norsk = norsk with
+        {
+            Startdato = null, Tilbudsdato = null, Vedtak = [norsk.Vedtak![0] with { Startdato = null, Sluttdato = null }],
+            TimerNorsk = [new() { Uke = new(2026, week), Timer = 6 }],
+        };
+
+        Assert.Equal(late, Avvik(norsk, Flyktning).Any(static avvik => avvik.Regel == "NIR3005"));
+    }
+
+    [Fact]
+    public void A_late_start_quotes_the_paragraph_of_the_ordning_and_the_persons_law()
+    {
+        var old = Flyktning2018 with { Folkeregistreringer = [new(TestSak.Kommune, new(2018, 3, 1))] };
+        string?[] paragraphs =
+        [
+            Late(BaseRegistrering.ProgramUnderIntegreringsloven with { Startdato = new(2026, 5, 4) }, Flyktning),
+            Late(BaseRegistrering.NorskUnderIntegreringsloven with { Tilbudsdato = new(2026, 5, 4) }, Flyktning),
+            Late(BaseRegistrering.ProgramUnderIntroduksjonsloven with { Startdato = new(2018, 9, 3) }, old),
+            Late(BaseRegistrering.NorskUnderIntroduksjonsloven with { Tilbudsdato = new(2018, 9, 3) }, old),
+        ];
+
+        Assert.Equal(["il-12", "il-30-oppstart", "int-3-oppstart", "int-18-oppstart"], paragraphs);
+
+        static string? Late(Registrering registrering, Personsak sak) => Avvik(registrering, sak).Single(static avvik => avvik.Regel == "NIR3005").Kilde?.Id;
+    }
+
+    private static ValueList<Avvik> Avvik(Registrering registrering, Personsak sak) =>
+        RegistreringValidator.Validate(registrering, Context() with { Sak = sak }).Avvik;
 
     [Fact]
     public void Training_in_a_programme_may_have_the_programmes_grounds_of_leave()

@@ -19,7 +19,7 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     protected override TransferResult Done(HttpAnswer answer) =>
         ResponseReading.TryRead(answer.Body, NirJsonContext.Default.OverfoeringResponse, out var stored) && stored.Id == id && stored.Version.Length > 0
-            ? new Accepted(id, answer.CorrelationId, stored.Version, stored.Merknader)
+            ? new Accepted(id, answer.CorrelationId, stored.Version, ForeignAvvik.Read(stored.Merknader))
             : Unknown(answer.CorrelationId, $"The register answered {answer.Status}, but the rest of its answer could not be read.");
 
     // A write that names a version is of something that was there.

@@ -4,7 +4,7 @@ using Nir.Sdk.Frister.Valg;
 
 namespace Nir.Sdk.Frister.Beregning;
 
-/// <summary>What a programme must contain, and the guiding levels of Norwegian: rows I0-I6, I11-I13 and M0-M3.</summary>
+/// <summary>What a programme must contain, and the guiding levels of Norwegian: rows I0-I6, I11-I13, W0-W3, M0-M3 and PP0-PP2.</summary>
 internal static class Innholdskrav
 {
     public static PrograminnholdAnswer Program(Saksgang sak)
@@ -45,6 +45,19 @@ internal static class Innholdskrav
         }
 
         return new(r, r.Choose(Parametre.Livsmestring, sak.ProgramLookup with { Hendelse = sak.Programdag }));
+    }
+
+    public static OmfangAnswer Omfang(Saksgang sak)
+    {
+        var r = sak.ComputeOn(sak.ProgramLov, sak.Findings.Program);
+        return new(r, r.IsWithoutAnswer ? null : r.Choose(Parametre.Omfang, sak.ProgramLookup), sak.Programmet?.TimerPerUke);
+    }
+
+    public static RowAnswer<ProevepliktRow> Proeveplikt(Saksgang sak)
+    {
+        var r = sak.ComputeOn(sak.Norsk);
+        Norskfritak.UseForProeve(sak, r);
+        return new(r, r.IsWithoutAnswer ? null : r.Choose(Parametre.Proeveplikt, sak.NorskLookup));
     }
 
     public static RowAnswer<NorskmaalRow> Norskmaal(Saksgang sak)

@@ -1,6 +1,7 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -40,10 +41,10 @@ internal static class Lovvalg
         return new(r, null, default, index);
     }
 
-    // L1 names kapittel 6A, which is temporary: it holds only while the chapter is in force.
+    // L1, L1b and L1c name kapittel 6A, which is temporary: they hold only while the chapter is in force.
     private static bool? Holds(LovvalgRow row, SakLookup lookup, Saksgang sak, Calculation r) =>
         r.Includes(row, lookup) is not true ? LastAnswer(r)
-        : row == Parametre.LovForKollektivBeskyttelse ? Kapittel6A.IsInForce(sak, r)
+        : row.Lov is Lovverk.IntegreringslovenKapittel6A ? Kapittel6A.IsInForce(sak, r)
         : true;
 
     private static bool? LastAnswer(Calculation r) => r.Mangel is null ? false : null;

@@ -1,6 +1,7 @@
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
@@ -40,12 +41,14 @@ internal static class Mottaksmaalgruppe
     private static ParameterRow? Faults(Saksgang sak, Calculation r, Asylsak asylsak, SakLookup lookup)
     {
         var opphold = Opphold(sak);
+        var isIntegreringsloven = sak.Lov.Lovverk is Lovverk.Integreringsloven; // INT § 20 a names neither.
         return asylsak.ErIHurtigprosedyreEllerNektetRealitetsbehandling ? Parametre.Hurtigprosedyre
-            : asylsak.ErIMaalgruppenForKollektivBeskyttelse && r.Includes(Parametre.MaalgruppeForKollektivBeskyttelse, lookup) is true
+            : asylsak.ErIMaalgruppenForKollektivBeskyttelse && isIntegreringsloven
+                && r.Includes(Parametre.MaalgruppeForKollektivBeskyttelse, lookup) is true
                 ? Parametre.MaalgruppeForKollektivBeskyttelse
             : asylsak.AvslaattAvUdi <= sak.Dato.Verdi ? Parametre.AvslagFraUdi
             : opphold is null ? Parametre.UtenforMottaksplikt
-            : opphold.ErAnkomstsenterEllerTransitt ? Parametre.AnkomstsenterEllerTransitt
+            : opphold.ErAnkomstsenterEllerTransitt && isIntegreringsloven ? Parametre.AnkomstsenterEllerTransitt
             : null;
     }
 

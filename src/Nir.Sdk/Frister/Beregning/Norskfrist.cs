@@ -16,6 +16,12 @@ internal static class Norskfrist
     public static FristAnswer Compute(Saksgang sak)
     {
         var r = sak.ComputeOn(sak.Norsk);
+        if (!r.IsWithoutAnswer && sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && VedtakTimeline.FirstNorskstart(sak) is null
+            && VedtakTimeline.FirstNorskinnvilgelse(sak) is not null)
+        {
+            r.Missing(SakFact.Norskvedtakstart, Parametre.EttAarNorsk.Id);
+        }
+
         if (r.IsWithoutAnswer || r.Choose(Parametre.Norsklengde, SakLookup(sak, r)) is not { } length || NorskClock.Find(sak, r) is not { } from)
         {
             return new(r, Fristtype.Norskopplaering, null);

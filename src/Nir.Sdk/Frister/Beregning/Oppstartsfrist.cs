@@ -18,7 +18,7 @@ internal static class Oppstartsfrist
         var settled = sak.Timeline.AgreementWithAsking ?? sak.Timeline.Asking?.From ?? sak.Timeline.AskingRegistration?.From;
         var claim = Saksgang.Fact(SakFact.Programkrav, sak.Programmet?.Kravdato);
         return Compute(
-            sak, sak.ComputeOn(sak.Program), Fristtype.OppstartIntroduksjonsprogram, lookup, (settled, claim), SakFact.Bosettinger, sak.Programmet?.Startdato,
+            sak, sak.ComputeOn(sak.Program), Fristtype.OppstartIntroduksjonsprogram, lookup, (settled, claim), SakFact.Bosettinger, sak.Programmet?.ShownStart,
             static (sak, r) => RettBegan.ForProgram(sak, r));
     }
 
@@ -27,7 +27,7 @@ internal static class Oppstartsfrist
     {
         var registered = sak.Timeline.AskingRegistration?.From;
         var claim = Saksgang.Fact(SakFact.Norskkrav, sak.Opplaeringen?.Kravdato);
-        var done = sak.Opplaeringen?.Tilbudsdato ?? sak.Opplaeringen?.Startdato;
+        var done = sak.Opplaeringen?.ShownStart;
         return Compute(
             sak, sak.ComputeOn(sak.Norsk), Fristtype.OppstartNorskopplaering, sak.NorskLookup, (registered, claim), SakFact.Folkeregistrering, done,
             static (sak, r) => sak.NorskrettBegan);
@@ -57,7 +57,7 @@ internal static class Oppstartsfrist
         var from = begins is ({ } happened, { } claim) ? r.Earliest(row, happened, claim) : begins.Event ?? begins.Claim!.Value;
         from = NotBeforeTheRight(sak, r, from, rightBegan(sak, r));
         var deadline = r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, r.AddMonths(from, row.FristTerm));
-        return new(r, type, deadline.Verdi, appliesFrom: from.Verdi, met: done);
+        return new(r, type, deadline.Verdi, appliesFrom: from.Verdi, met: done) { Rad = row };
     }
 
     private static Term<DateOnly> NotBeforeTheRight(Saksgang sak, Calculation r, Term<DateOnly> from, Term<DateOnly>? right)

@@ -151,7 +151,7 @@ internal static class Programmaalgruppe
 
     private static bool IsInArbeid(Saksgang sak, Calculation r, SakLookup lookup, Standing standing)
     {
-        if (standing.Rettsstilling is Rettsstilling.KanTilbys)
+        if (standing.Rettsstilling is Rettsstilling.KanTilbys || sak.ProgramLov.Lovverk is Lovverk.Introduksjonsloven)
         {
             return false;
         }
@@ -180,7 +180,8 @@ internal static class Programmaalgruppe
         }
 
         var day = new Term<DateOnly>(interrupted, Opphav.Fact(SakFact.Programavbrudd));
-        if (program.AvbruttForArbeidINorge && r.Includes(Parametre.AvbruttForArbeid, lookup with { Vedtak = day }) is true)
+        if (program.AvbruttForArbeidINorge && sak.ProgramLov.Lovverk is Lovverk.IntegreringslovenKapittel6A
+            && r.Includes(Parametre.AvbruttForArbeid, lookup with { Vedtak = day }) is true)
         {
             return false;
         }

@@ -152,16 +152,16 @@ internal sealed class SakCheck
             return;
         }
 
-        const string Path = nameof(Personsak.Asylsak);
-        Day(asylsak.Soekt, new(Path, null, -1), nameof(Sak.Asylsak.Soekt));
-        Day(asylsak.AvslaattAvUdi, new(Path, null, -1), nameof(Sak.Asylsak.AvslaattAvUdi));
+        const string section = nameof(Personsak.Asylsak);
+        Day(asylsak.Soekt, new(section, null, -1), nameof(Sak.Asylsak.Soekt));
+        Day(asylsak.AvslaattAvUdi, new(section, null, -1), nameof(Sak.Asylsak.AvslaattAvUdi));
         if (asylsak.TimerKulturOgVerdier < 0)
         {
-            Report(Saksavvikstype.AntalletErUmulig, new(Path, null, -1), nameof(Sak.Asylsak.TimerKulturOgVerdier));
+            Report(Saksavvikstype.AntalletErUmulig, new(section, null, -1), nameof(Sak.Asylsak.TimerKulturOgVerdier));
         }
 
-        List(asylsak.TimerNorsk, Path, nameof(Sak.Asylsak.TimerNorsk), (week, path) => Count(week.Timer, path, nameof(Norsktimer.Timer)));
-        List(asylsak.TimerSamfunnskunnskap, Path, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
+        List(asylsak.TimerNorsk, section, nameof(Sak.Asylsak.TimerNorsk), (week, path) => Count(week.Timer, path, nameof(Norsktimer.Timer)));
+        List(asylsak.TimerSamfunnskunnskap, section, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
             (week, path) => Count(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
     }
 
@@ -193,7 +193,7 @@ internal sealed class SakCheck
     private Saksavvik? Program(Programdeltakelse program, string path)
     {
         var before = _avvik?.Count ?? 0;
-                Day(program.Tilbudsdato, new(path, null, -1), nameof(Programdeltakelse.Tilbudsdato));
+        Day(program.Tilbudsdato, new(path, null, -1), nameof(Programdeltakelse.Tilbudsdato));
         Day(program.Kravdato, new(path, null, -1), nameof(Programdeltakelse.Kravdato));
         Day(program.SluttmaalFra, new(path, null, -1), nameof(Programdeltakelse.SluttmaalFra));
         Day(program.AvbruttEllerAvvist, new(path, null, -1), nameof(Programdeltakelse.AvbruttEllerAvvist));
@@ -229,6 +229,7 @@ internal sealed class SakCheck
         Day(norsk.Fullfoert, new(path, null, -1), nameof(Norskdeltakelse.Fullfoert));
         Day(norsk.Avsluttet, new(path, null, -1), nameof(Norskdeltakelse.Avsluttet));
         Day(norsk.YtterligereSoekt, new(path, null, -1), nameof(Norskdeltakelse.YtterligereSoekt));
+        Day(norsk.YtterligereTilbudt, new(path, null, -1), nameof(Norskdeltakelse.YtterligereTilbudt));
         Start(norsk.Startdato, norsk.Tilbudsdato, new(path, null, -1));
         Day(norsk.SamfunnskunnskapsproeveAvlagt, new(path, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
         Vedtak(norsk.Vedtak, path);

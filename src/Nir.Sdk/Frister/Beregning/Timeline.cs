@@ -157,6 +157,7 @@ internal sealed class Timeline
         Avsluttet = Past(norsk.Avsluttet),
         Fullfoert = Past(norsk.Fullfoert),
         YtterligereSoekt = Past(norsk.YtterligereSoekt),
+        YtterligereTilbudt = Past(norsk.YtterligereTilbudt),
     };
 
     private ValueList<Permisjon> Decided(ValueList<Permisjon> leaves) =>

@@ -24,6 +24,8 @@ internal static class Whole
             Livsmestring = Innholdskrav.Livsmestring(sak),
             Sluttmaal = SluttmaalCheck.Check(sak),
             Norskmaal = Innholdskrav.Norskmaal(sak),
+            Proeveplikt = Innholdskrav.Proeveplikt(sak),
+            Omfang = Innholdskrav.Omfang(sak),
             Frister = Frister(sak, length, norsk),
             Timerammer = [.. TimerammeTimeline.Compute(sak)],
             Vedtak = [.. Programforlengelse.Assess(sak, length), .. UtvidetNorsk.Assess(sak, norsk)],
@@ -70,6 +72,11 @@ internal static class Whole
 
         frister.Add(ArbeidsrettedeElementer.Compute(sak));
         frister.Add(Botid.Compute(sak));
+        if (sak.Lov.Lovverk is Lovverk.Introduksjonsloven && sak.Opplaeringen?.YtterligereSoekt is { } applied)
+        {
+            frister.Add(BehovsproevdNorsk.Offer(sak, applied));
+        }
+
         return frister.ToImmutable();
     }
 }

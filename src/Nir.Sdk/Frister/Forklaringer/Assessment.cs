@@ -47,6 +47,12 @@ public sealed class Assessment
     /// <summary>The guiding minimum levels of Norwegian.</summary>
     public required RowAnswer<NorskmaalRow> Norskmaal { get; init; }
 
+    /// <summary>Whether the person has a duty to take the final tests.</summary>
+    public required RowAnswer<ProevepliktRow> Proeveplikt { get; init; }
+
+    /// <summary>What «all the year and full time» comes to for the programme, and whether the planned hours reach it.</summary>
+    public required OmfangAnswer Omfang { get; init; }
+
     /// <summary>The deadlines, also those that cannot be computed or do not apply, in the order of <see cref="Fristtype"/>.</summary>
     public required ImmutableArray<FristAnswer> Frister { get; init; }
 
@@ -59,7 +65,7 @@ public sealed class Assessment
     /// <summary>All answers.</summary>
     public IEnumerable<Answer> Answer =>
     [
-        Lovvalg, Introduksjonsprogram, Norskopplaering, Asylopplaering, Programlengde, Programinnhold, Livsmestring, Sluttmaal, Norskmaal,
+        Lovvalg, Introduksjonsprogram, Norskopplaering, Asylopplaering, Programlengde, Programinnhold, Livsmestring, Sluttmaal, Norskmaal, Proeveplikt, Omfang,
         .. Frister, .. Timerammer, .. Vedtak,
     ];
 

@@ -19,7 +19,7 @@ internal static class Conclusion
         ProgramlengdeAnswer { GjelderIkke: null } length => Length(length, norsk),
         Timeramme { GjelderIkke: null } frame => Hours(frame, norsk),
         VedtakAssessment vedtak => Decision(vedtak, norsk),
-        { GjelderIkke: { } row } => Sentence(Text(row, norsk), Paragraph(row, answer)),
+        { GjelderIkke: { } row } => Sentence(Text(row, norsk), Paragraph(row, answer, norsk)),
         _ => Row(answer, norsk),
     };
 
@@ -32,7 +32,7 @@ internal static class Conclusion
     private static string None(string heading, ParameterRow row, Answer answer, bool norsk)
     {
         var facts = Deciding(answer, norsk);
-        var text = $"{heading}. {Sentence(Text(row, norsk), Paragraph(row, answer))}";
+        var text = $"{heading}. {Sentence(Text(row, norsk), Paragraph(row, answer, norsk))}";
         return facts.Count == 0 ? text : $"{text} {(norsk ? "Det avgjørende er at" : "What decides is that")} {Prose.And(facts, norsk)}.";
     }
 
@@ -54,7 +54,7 @@ internal static class Conclusion
         }
 
         var text = because.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(because, norsk)}";
-        return Sentence(text, line.Rule is { } rule ? Paragraph(rule, frist) : "") + Moved(line, norsk);
+        return Sentence(text, line.Rule is { } rule ? Paragraph(rule, frist, norsk) : "") + Moved(line, norsk);
     }
 
     private static string Time(Countline line, bool norsk)
@@ -89,7 +89,7 @@ internal static class Conclusion
         var facts = step is null ? [] : Clauses(step, norsk);
         var text = norsk ? $"{name} gjelder" : $"{name} governs";
         text = facts.Count == 0 ? text : $"{text}, {(norsk ? "fordi" : "because")} {Prose.And(facts, norsk)}";
-        return Sentence(text, step?.Rad is { } row ? Paragraph(row, lov) : "");
+        return Sentence(text, step?.Rad is { } row ? Paragraph(row, lov, norsk) : "");
     }
 
     private static string Standing(OrdningAnswer answer, bool norsk)
@@ -130,7 +130,7 @@ internal static class Conclusion
             steps.LastOrDefault(
                 step => step.Regel.Tabell is "norskrettsstilling" or "programrettsstilling" or "mottaksplikt" || step.Ut.Navn == "rettsstilling");
         var text = facts.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(facts, norsk)}";
-        return Sentence(text, rule?.Rad is { } decisive ? Paragraph(decisive, answer) : "");
+        return Sentence(text, rule?.Rad is { } decisive ? Paragraph(decisive, answer, norsk) : "");
     }
 
     private static string Length(ProgramlengdeAnswer answer, bool norsk)
@@ -153,7 +153,7 @@ internal static class Conclusion
         }
 
         var text = because.Count == 0 ? heading : $"{heading}, {(norsk ? "fordi" : "because")} {Prose.And(because, norsk)}";
-        return Sentence(text, Paragraph(answer.Rad!, answer)) + Moved(line, norsk);
+        return Sentence(text, Paragraph(answer.Rad!, answer, norsk)) + Moved(line, norsk);
     }
 
     private static string Hours(Timeramme frame, bool norsk)
@@ -172,7 +172,7 @@ internal static class Conclusion
             ? $"; {Number(frame.Used)} er gjennomført, og {Number(frame.Remaining)} gjenstår"
             : $"; {Number(frame.Used)} are attended, and {Number(frame.Remaining)} remain";
         var step = frame.Forklaring.Step.LastOrDefault(static step => step.Operation is Arithmetic.VelgRad);
-        return Sentence(heading + left, step?.Rad is { } row ? Paragraph(row, frame) : "");
+        return Sentence(heading + left, step?.Rad is { } row ? Paragraph(row, frame, norsk) : "");
 
         string Number(decimal? number) => (number ?? 0).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', norsk ? ',' : '.');
     }
@@ -184,14 +184,14 @@ internal static class Conclusion
         return row is null
             ? norsk ? $"Vedtaket («{what}») er innenfor loven." : $"The decision («{what}») is within the law."
             : norsk
-                ? $"Vedtaket («{what}») går utenfor loven. {Sentence(row.Tekst, Paragraph(row, vedtak))}"
-                : $"The decision («{what}») goes beyond the law. {Sentence(row.TekstEn, Paragraph(row, vedtak))}";
+                ? $"Vedtaket («{what}») går utenfor loven. {Sentence(row.Tekst, Paragraph(row, vedtak, norsk))}"
+                : $"The decision («{what}») goes beyond the law. {Sentence(row.TekstEn, Paragraph(row, vedtak, norsk))}";
     }
 
     private static string Row(Answer answer, bool norsk)
     {
         var step = answer.Forklaring.Step.LastOrDefault(static step => step.Operation is Arithmetic.VelgRad);
-        return step?.Rad is { } row ? Sentence(Text(row, norsk), Paragraph(row, answer)) : "";
+        return step?.Rad is { } row ? Sentence(Text(row, norsk), Paragraph(row, answer, norsk)) : "";
     }
 
     /// <summary>The facts of the last comparison: what made it come out as it did.</summary>
@@ -238,8 +238,8 @@ internal static class Conclusion
     private static string Text(ParameterRow row, bool norsk) => norsk ? row.Tekst : row.TekstEn;
 
     // The paragraph of the person's own law; an assumption has none.
-    private static string Paragraph(ParameterRow row, Answer answer) =>
-        KildeReference.LegalBasis(row, answer is LovvalgAnswer lov ? lov.Lovverk : answer.Lovverk) is { } source ? KildeReference.InProse(source) : "";
+    private static string Paragraph(ParameterRow row, Answer answer, bool norsk) =>
+        KildeReference.LegalBasis(row, answer is LovvalgAnswer lov ? lov.Lovverk : answer.Lovverk) is { } source ? KildeReference.InProse(source, norsk) : "";
 
     private static string Sentence(string text, string paragraph) =>
         paragraph.Length == 0 ? $"{text.TrimEnd('.', ':')}." : $"{text.TrimEnd('.', ':')} ({paragraph}).";

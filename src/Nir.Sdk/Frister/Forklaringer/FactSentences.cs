@@ -26,6 +26,7 @@ internal static class FactSentences
         [SakFact.SluttmaalFra] = ("sluttmålet ble satt {0}", "the goal was set on {0}"),
         [SakFact.Norsktilbud] = ("tilbudet om opplæring ble gitt {0}", "the training was offered on {0}"),
         [SakFact.Norskkrav] = ("kravet om opplæring kom {0}", "the training was claimed on {0}"),
+        [SakFact.YtterligereSoeknad] = ("ytterligere opplæring ble søkt {0}", "further training was applied for on {0}"),
         [SakFact.Norskstart] = ("opplæringen startet {0}", "the training began on {0}"),
         [SakFact.Norskvedtakstart] = ("det første vedtaket om opplæring har startdato {0}", "the first decision on training starts on {0}"),
         [SakFact.Norskavslutning] = ("opplæringen ble avsluttet {0}", "the training ended on {0}"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Nir.Sdk.Frister.Tekst;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 
@@ -37,15 +38,19 @@ public sealed class Forklaring
     /// <summary>The weakest level among the steps: the answer is no better known than that. Null: there are no steps.</summary>
     public Grunnlag? Grunnlag => Count == 0 ? null : Step.Max(static step => step.Regel.Grunnlag);
 
-    /// <summary>The steps as numbered lines: bokmål for Norwegian cultures, else English.</summary>
+    /// <summary>
+    /// The steps as numbered sentences: bokmål for Norwegian cultures, else English. What did not apply and what added nothing is left out; <see cref="Step"/>
+    /// holds it all.
+    /// </summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
     /// <param name="withLinks">Whether the address of the source and the page in <c>docs</c> follow each step, on a line of their own.</param>
     public string GetTekst(CultureInfo? culture = null, bool withLinks = false)
     {
         var text = new StringBuilder();
-        foreach (var step in Step)
+        var number = 0;
+        foreach (var (step, sentences) in ForklaringProse.Write(Step, ExplanationLanguage.IsNorsk(culture)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{step.Nr}. {step.GetTekst(culture)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{++number}. {sentences}\n");
             if (withLinks)
             {
                 text.Append(CultureInfo.InvariantCulture, $"   {(step.Regel.Kilde is { } kilde ? $"{kilde.Url} · " : "")}docs/{step.Rad?.Page}\n");

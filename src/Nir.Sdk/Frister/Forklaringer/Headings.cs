@@ -27,6 +27,8 @@ internal static class Headings
         Fristtype.UtsattOppstart => ("Oppstarten kan utsettes til {0}", "The start may be postponed to {0}"),
         Fristtype.KollektivBeskyttelse => ("Tillatelsen kan fornyes til og med {0}", "The permit can be renewed to {0}"),
         Fristtype.ArbeidsrettedeElementer => ("Kravet til arbeidsrettede elementer gjelder fra {0}", "The minimum of work-related elements holds from {0}"),
+        Fristtype.OppstartYtterligereNorskopplaering =>
+            ("Tilbud om ytterligere opplæring i norsk skal være gitt innen {0}", "Further training in Norwegian must be offered by {0}"),
         _ => ("Vedtak om program må treffes senest {0}", "The decision on a programme must be made at latest {0}"),
     };
 
@@ -45,6 +47,8 @@ internal static class Headings
         Fristtype.AldersgrenseNorskopplaering => ("Det er ingen aldersgrense å ta hensyn til", "There is no age limit to heed"),
         Fristtype.ArbeidsrettedeElementer => ("Det er intet minstekrav til arbeidsrettede elementer", "There is no minimum of work-related elements"),
         Fristtype.ToAarIKommune => ("Det er ingen siste dag for vedtak om program", "There is no last day for a decision on a programme"),
+        Fristtype.OppstartYtterligereNorskopplaering =>
+            ("Det er ingen frist for å tilby ytterligere opplæring i norsk", "There is no deadline to offer further training in Norwegian"),
         _ => ($"{type.GetNavn()} gjelder ikke", $"{type.GetNavnEn()} does not apply"),
     };
 }

@@ -18,8 +18,14 @@ internal static class KildeReference
     }
 
     /// <summary>The same without what stands in brackets.</summary>
-    public static string InProse(Kilde kilde)
+    /// <remarks>A guide, a statement or a piece of news is named by who wrote it: its heading is no legal basis.</remarks>
+    public static string InProse(Kilde kilde, bool norsk)
     {
+        if (kilde.Url.Host.Contains("imdi", StringComparison.Ordinal))
+        {
+            return norsk ? "IMDis veiledning" : "IMDi's guidance";
+        }
+
         var text = Short(kilde);
         var start = text.IndexOf(" (", StringComparison.Ordinal);
         return start < 0 ? text : text[..start];
@@ -32,6 +38,14 @@ internal static class KildeReference
     {
         var start = kilde.Tittel.LastIndexOf('(');
         var name = start >= 0 && kilde.Tittel.EndsWith(')') && !char.IsDigit(kilde.Tittel[start + 1]) ? kilde.Tittel[(start + 1)..^1] : kilde.Tittel;
-        return kilde.Paragraf is null ? name : $"{name} {kilde.Paragraf}";
+        name = BeforeSubject(name);
+        return kilde.Paragraf is null ? name : $"{name}{(kilde.Paragraf.StartsWith('§') ? "" : ",")} {kilde.Paragraf}";
+    }
+
+    // «Midlertidig lov 26. mai 2020 nr. 53 om …»: the number is the name.
+    private static string BeforeSubject(string name)
+    {
+        var (number, subject) = (name.IndexOf(" nr. ", StringComparison.Ordinal), name.IndexOf(" om ", StringComparison.Ordinal));
+        return number > 0 && subject > number ? char.ToLowerInvariant(name[0]) + name[1..subject] : name;
     }
 }

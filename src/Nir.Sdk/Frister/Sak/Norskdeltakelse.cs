@@ -46,11 +46,22 @@ public sealed record Norskdeltakelse
     /// <summary>The day further training by need was applied for (introduksjonsloven § 18 second paragraph). Null: not applied for.</summary>
     public DateOnly? YtterligereSoekt { get; init; }
 
+    /// <summary>The day the further training was offered. Null: not offered, or not known.</summary>
+    public DateOnly? YtterligereTilbudt { get; init; }
+
     /// <summary>The municipality that gives it. Null: not known.</summary>
     public Kommunenummer? Kommune { get; init; }
 
     /// <summary>Stops, in any order. Empty: none.</summary>
     public ValueList<Stans> Stans { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// The day the training was offered or began, as far as it shows: the offer, else its own start, else the first decision's first day, else the
+    /// Monday of the first hours. Null: it does not.
+    /// </summary>
+    internal DateOnly? ShownStart => Tilbudsdato ?? Startdato ?? Vedtak.Earliest(static vedtak => vedtak.Startdato)
+        ?? TimerNorsk.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null)
+        ?? TimerSamfunnskunnskap.Earliest(static week => week.Timer > 0 ? week.Uke.Mandag : null);
 
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>

@@ -51,6 +51,14 @@ public sealed record Programdeltakelse
     /// <summary>The hours a week that are planned. Null: not known.</summary>
     public decimal? TimerPerUke { get; init; }
 
+    /// <summary>The first day of the first measure. Null: there is none.</summary>
+    internal DateOnly? FoersteTiltak { get; init; }
+
+    /// <summary>
+    /// The day the programme began, as far as it shows: its own, else the first decision's first day, else the first measure's. Null: it does not.
+    /// </summary>
+    internal DateOnly? ShownStart => Startdato ?? Vedtak.Earliest(static vedtak => vedtak.Startdato) ?? FoersteTiltak;
+
     /// <summary>The facts that a registration holds.</summary>
     /// <param name="registrering">The registration.</param>
     public static Programdeltakelse From(Introduksjonsprogram registrering)
@@ -68,6 +76,7 @@ public sealed record Programdeltakelse
             Avsluttet = registrering.Avslutning?.Dato,
             Kommune = registrering.Kommune,
             Stans = registrering.Stans ?? [],
+            FoersteTiltak = registrering.Tiltak.Earliest(static tiltak => tiltak.Fra),
         };
     }
 

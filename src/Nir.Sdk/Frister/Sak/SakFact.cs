@@ -70,6 +70,9 @@ internal sealed record SakFact(string Path, string Navn, string NavnEn, string? 
     public static readonly SakFact Norsk = new("Norsk", "opplæringen i norsk", "the training in Norwegian");
     public static readonly SakFact Norsktilbud = new("Norsk.Tilbudsdato", "tilbudet om opplæring", "the offer of training");
     public static readonly SakFact Norskkrav = new("Norsk.Kravdato", "kravet om opplæring", "the claim of training");
+    public static readonly SakFact YtterligereSoeknad =
+        new("Norsk.YtterligereSoekt", "søknaden om ytterligere opplæring", "the application for further training");
+
     public static readonly SakFact Norskstart = new("Norsk.Startdato", "opplæringens start", "the training's start");
     public static readonly SakFact Norskvedtak = new("Norsk.Vedtak", "vedtaket om opplæring", "the decision on training", "NIR1201");
     public static readonly SakFact Norskvedtaksdato = new("Norsk.Vedtak[].Vedtaksdato", "vedtaket", "the decision", "NIR1201");

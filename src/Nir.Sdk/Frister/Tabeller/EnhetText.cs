@@ -5,9 +5,21 @@ namespace Nir.Sdk.Frister.Tables;
 /// <summary>A number with its unit, in the two languages.</summary>
 internal static class EnhetText
 {
-    /// <summary>A count as it stands in running text: «tre måneder», «304 dager».</summary>
+    private const int MonthsAYear = 12;
+
+    /// <summary>A count as it stands in running text: «tre måneder», «304 dager», whole years of months as years.</summary>
     public static string Prose(int count, Enhet unit, bool norsk)
     {
+        if (unit is Enhet.Maaneder && count > 0 && count % MonthsAYear == 0)
+        {
+            return Prose(count / MonthsAYear, Enhet.Aar, norsk);
+        }
+
+        if (unit is Enhet.Aar && count == 1 && norsk)
+        {
+            return "ett år";
+        }
+
         var name = GetNavn(unit, count == 1, norsk);
         return name.Length == 0 ? Tekst.Prose.Number(count, norsk) : $"{Tekst.Prose.Number(count, norsk)} {name}";
     }

@@ -137,6 +137,6 @@ public readonly struct RegelValue : IEquatable<RegelValue>
         var perioder = (Periode[])_instance!;
         return perioder.Length == 0
             ? (norsk ? "ingen" : "none")
-            : string.Join(", ", perioder.Select(p => $"{ExplanationLanguage.Date(p.Fra, norsk)}–{ExplanationLanguage.Date(p.Til, norsk)}"));
+            : Prose.And([.. perioder.Select(p => $"{Prose.Day(p.Fra, norsk)} {(norsk ? "til" : "to")} {Prose.Day(p.Til, norsk)}")], norsk);
     }
 }

@@ -22,6 +22,9 @@ internal static class Prose
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Day}. {Months[day.Month - 1]} {day.Year}")
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {MonthsEn[day.Month - 1]} {day.Year}");
 
+    /// <summary>«februar», «February».</summary>
+    public static string Month(int month, bool norsk) => (norsk ? Months : MonthsEn)[month - 1];
+
     /// <summary>The same with the day of the week.</summary>
     public static string Weekday(DateOnly day, bool norsk) => $"{(norsk ? Weekdays[(int)day.DayOfWeek] : day.DayOfWeek.ToString())} {Day(day, norsk)}";
 
@@ -29,6 +32,10 @@ internal static class Prose
     public static string Number(int number, bool norsk) => number is >= 1 and <= 12
         ? (norsk ? Small : SmallEn)[number - 1]
         : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Clauses that could stand alone: «a, b, og c», «a, b, and c».</summary>
+    public static string Clauses(IReadOnlyList<string> parts, bool norsk) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))}, {(norsk ? "og" : "and")} {parts[^1]}";
 
     /// <summary>«a, b og c», «a, b and c».</summary>
     public static string And(IReadOnlyList<string> parts, bool norsk) =>

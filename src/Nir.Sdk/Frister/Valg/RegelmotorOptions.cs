@@ -9,6 +9,9 @@ namespace Nir.Sdk.Frister.Valg;
 /// </summary>
 public sealed record RegelmotorOptions
 {
+    /// <summary>All defaults.</summary>
+    internal static readonly RegelmotorOptions Ordinary = new();
+
     /// <summary>The day as of which the law is known: rows known later are not used. Null: all that this version knows.</summary>
     public DateOnly? KjentPaa { get; init; }
 

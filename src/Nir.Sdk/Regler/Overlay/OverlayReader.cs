@@ -120,9 +120,16 @@ internal sealed class OverlayReader(string fileName)
             ? null
             : new ExtraRegel
             {
-                Id = id, Familie = felt.Value.Familie, Medlem = felt.Value.Medlem, Lovverk = lovverk is null ? null : law,
-                IsForbud = kind == "forbudt", Alvorlighet = severity == "avvisning" ? Alvorlighet.Avvisning : Alvorlighet.Merknad,
-                Fra = from, Tekst = text, TekstEn = textEn, Begrunnelse = begrunnelse,
+                Id = id,
+                Familie = felt.Value.Familie,
+                Medlem = felt.Value.Medlem,
+                Lovverk = lovverk is null ? null : law,
+                IsForbud = kind == "forbudt",
+                Alvorlighet = severity == "avvisning" ? Alvorlighet.Avvisning : Alvorlighet.Merknad,
+                Fra = from,
+                Tekst = text,
+                TekstEn = textEn,
+                Begrunnelse = begrunnelse,
             };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Operations;
@@ -20,13 +21,19 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
+        // A cast to a nullable enum is two conversions of one text: the outer one speaks.
+        if (conversion is not { Syntax: CastExpressionSyntax { Expression: var cast }, SemanticModel: { } model }
+            || Kodeliste.For(conversion.Type) is not { } list
+            || (conversion.Parent is IConversionOperation outer && outer.Syntax == conversion.Syntax && Kodeliste.For(outer.Type) is not null))
+        {
+            return;
+        }
+
         // Zero is Ukjent, and what is already a code was a code before it became nullable.
-        var operand = conversion.Operand is IConversionOperation { IsImplicit: true } inner ? inner.Operand : conversion.Operand;
-        if (!conversion.IsImplicit && operand.Type is { TypeKind: not TypeKind.Enum }
-            && (conversion.ConstantNumber() ?? operand.ConstantNumber()) is { } number
-            && !conversion.IsInExpressionTree()
-            && Kodeliste.For(conversion.Type) is { } list
-            && list.Find(number) is null)
+        if (model.GetTypeInfo(cast, context.CancellationToken).Type is { TypeKind: not TypeKind.Enum }
+            && (conversion.ConstantNumber() ?? model.GetConstantValue(cast, context.CancellationToken).Value as int?) is { } number
+            && list.Find(number) is null
+            && !conversion.IsInExpressionTree())
         {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2051.Descriptor, conversion.Syntax.GetLocation(), number, list.Type.Name));
         }

@@ -1,4 +1,6 @@
+using Nir.Sdk.Registreringer;
+
 static class Log
 {
-    static void Sent(string fnr) => Console.WriteLine("Sendt for " + fnr);
+    static void Sent(Registrering registrering, string fnr) => Console.WriteLine($"Sendt {registrering.Id} for {fnr}");
 }

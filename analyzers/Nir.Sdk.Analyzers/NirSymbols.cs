@@ -18,6 +18,23 @@ internal sealed class NirSymbols
 
     public INamedTypeSymbol Lovverk { get; }
 
+    /// <summary>Whether any file names the SDK: what uses it without that gets all of it from others, and decides nothing.</summary>
+    public bool IsUsed
+    {
+        get
+        {
+            foreach (var tree in Compilation.SyntaxTrees)
+            {
+                if (SourceWords.Mentions(tree, "Nir"))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public INamedTypeSymbol? Rettsstilling => Compilation.GetTypeByMetadataName("Nir.Sdk.Kodeverk.Rettsstilling");
 
     public INamedTypeSymbol? ForbudtUnder => Compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.ForbudtUnderAttribute");

@@ -16,6 +16,13 @@ internal sealed class CorrectionReason(SyntaxNode root, SemanticModel model, Sou
     /// <summary>How the document ends its lines.</summary>
     public string LineEnd { get; } = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
 
+    /// <summary>One step of indent, as the document writes it.</summary>
+    public string Step { get; } = text.Lines.Any(line => line.Start < line.End && text[line.Start] == '\t') ? "\t" : "    ";
+
+    /// <summary>What name is free where a position is: the one that is asked for, or it with a number.</summary>
+    public string FreeName(string name, int position) => Enumerable.Range(1, int.MaxValue - 1).Select(number => number == 1 ? name : Format($"{name}{number}"))
+        .First(one => model.LookupSymbols(position, name: one).All(static symbol => symbol is not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol)));
+
     public static async Task<CorrectionReason?> ReadAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
         && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model

@@ -7,9 +7,9 @@ namespace Nir.MockServer;
 
 /// <summary>What the program was asked to do.</summary>
 /// <param name="Port">The port to listen on.</param>
-/// <param name="Personer">A file of persons that the register shall know. Null: only those it shows.</param>
+/// <param name="Persons">A file of persons that the register shall know. Null: only those it shows.</param>
 /// <param name="Overlay">An overlay file. Null: none.</param>
-/// <param name="Dato">The register's first date. Null: today, and it follows the time.</param>
+/// <param name="Date">The register's first date. Null: today, and it follows the time.</param>
 /// <param name="Setup">The register's profile.</param>
 /// <param name="OpenApi">Where to write the contract's document instead of serving. Null: serve.</param>
 /// <param name="Mappings">A folder of WireMock.Net's mappings. Null: none.</param>
@@ -17,9 +17,9 @@ namespace Nir.MockServer;
 /// <param name="Help">Whether to tell what can be asked instead of serving.</param>
 internal sealed record CommandLine(
     int Port = 5080,
-    string? Personer = null,
+    string? Persons = null,
     string? Overlay = null,
-    DateOnly? Dato = null,
+    DateOnly? Date = null,
     RegisterOptions? Setup = null,
     string? OpenApi = null,
     string? Mappings = null,
@@ -28,13 +28,13 @@ internal sealed record CommandLine(
 {
     public const string Use =
         """
-        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--personer FILE] [--dato DAY] [--profil NAME]
+        Usage: dotnet run --project mock-server/Nir.MockServer -- [--port 5080] [--persons FILE] [--date DAY] [--profile NAME]
                  [--overlay FILE] [--mappings FOLDER] [--fault NAME] [--openapi FILE]
           --port     The port on 127.0.0.1; 0 for any that is free.
-          --personer Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both,
+          --persons  Persons that the register shall know: one JSON object a line, with dufNummer, foedselsnummer or both,
                      and what else is known of the person (docs/register).
-          --dato     The register's date, such as 2026-03-01. Without it the date is today's.
-          --profil   dokumentert (the default), streng or romslig.
+          --date     The register's date, such as 2026-03-01. Without it the date is today's.
+          --profile  documented (the default), strict or generous.
           --overlay  What a vendor lays over the public rules (docs/overlay).
           --mappings WireMock.Net's JSON mappings, which answer in the register's place: a folder of *.json (docs/wiremock.md).
           --fault    A fault that is on from the start, such as stored-never-answered; may stand several times (docs/faults).
@@ -52,12 +52,12 @@ internal sealed record CommandLine(
             {
                 "--help" or "-h" => line with { Help = true },
                 "--port" => line with { Port = ReadPort(GetValue(arguments, ++i)) },
-                "--personer" => line with { Personer = GetValue(arguments, ++i) },
+                "--persons" => line with { Persons = GetValue(arguments, ++i) },
                 "--overlay" => line with { Overlay = GetValue(arguments, ++i) },
                 "--mappings" => line with { Mappings = GetValue(arguments, ++i) },
-                "--fault" => line with { Faults = [.. line.Faults.IsDefault ? [] : line.Faults, LesFault(GetValue(arguments, ++i))] },
-                "--dato" => line with { Dato = ReadDate(GetValue(arguments, ++i)) },
-                "--profil" => line with { Setup = ReadProfile(GetValue(arguments, ++i)) },
+                "--fault" => line with { Faults = [.. line.Faults.IsDefault ? [] : line.Faults, ReadFault(GetValue(arguments, ++i))] },
+                "--date" => line with { Date = ReadDate(GetValue(arguments, ++i)) },
+                "--profile" => line with { Setup = ReadProfile(GetValue(arguments, ++i)) },
                 "--openapi" => line with { OpenApi = GetValue(arguments, ++i) },
                 var unknown => throw new FormatException($"Unknown argument '{unknown}'. See --help."),
             };
@@ -78,17 +78,17 @@ internal sealed record CommandLine(
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= RegisterClock.Foerste
             && date <= RegisterClock.Last
             ? date
-            : throw new FormatException($"--dato needs a day such as 2026-03-01. {RegisterClock.Limits}");
+            : throw new FormatException($"--date needs a day such as 2026-03-01. {RegisterClock.Limits}");
 
-    private static string LesFault(string name) => FaultCatalogue.TryFind(name) is not null
+    private static string ReadFault(string name) => FaultCatalogue.TryFind(name) is not null
         ? name
         : throw new FormatException($"--fault needs one of {string.Join(", ", FaultCatalogue.All.Select(static known => known.Fault.Name))}.");
 
     private static RegisterOptions ReadProfile(string name) => name switch
     {
-        "dokumentert" => RegisterOptions.Dokumentert,
-        "streng" => RegisterOptions.Strict,
-        "romslig" => RegisterOptions.Generous,
-        _ => throw new FormatException("--profil needs dokumentert, streng or romslig."),
+        "documented" => RegisterOptions.Documented,
+        "strict" => RegisterOptions.Strict,
+        "generous" => RegisterOptions.Generous,
+        _ => throw new FormatException("--profile needs documented, strict or generous."),
     };
 }

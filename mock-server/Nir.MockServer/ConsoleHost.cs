@@ -1,7 +1,8 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Nir.MockServer.WireMock;
-using Nir.Register;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
 using Nir.Register.OpenApi;
 using Nir.Register.Register;
 using Nir.Sdk.Regler.Overlay;
@@ -13,8 +14,8 @@ internal static class ConsoleHost
 {
     private const int Error = 2;
 
-    // Each has a WireMock of its own, with a port.
-    private const int MostTenantsWithMappings = 256;
+    // Each is a server of its own, with a port.
+    private const int MostWireMocks = 64;
 
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code: 0, or 2 with one line on <paramref name="error"/>.</returns>
@@ -29,7 +30,7 @@ internal static class ConsoleHost
             }
             else if (line.OpenApi is { } file)
             {
-                await File.WriteAllTextAsync(file, await ContractDocument.CreateAsync(), CancellationToken.None);
+                await File.WriteAllTextAsync(file, ContractDocument.Create(), CancellationToken.None);
             }
             else
             {
@@ -45,27 +46,29 @@ internal static class ConsoleHost
         }
     }
 
-    private static NirServerOptions Setup(CommandLine line) => new()
+    private static NirServerOptions Setup(CommandLine line) => Setup(line, new DoorLimit(MostWireMocks));
+
+    private static NirServerOptions Setup(CommandLine line, DoorLimit limit) => new()
     {
         Port = line.Port,
         Logging = Log,
-        Front = place => new WireMockDoor(place, line.Mappings),
-        MaxTenants = line.Mappings is null ? new NirServerOptions().MaxTenants : MostTenantsWithMappings,
-        Setup = (line.Setup ?? RegisterOptions.Dokumentert) with { Overlay = line.Overlay is { } file ? NirOverlay.Read(file) : null },
+        Front = place => new WireMockDoor(place, line.Mappings, limit),
+        MaxTenants = line.Mappings is null ? new NirServerOptions().MaxTenants : MostWireMocks / 2,
+        Setup = (line.Setup ?? RegisterOptions.Documented) with { Overlay = line.Overlay is { } file ? NirOverlay.Read(file) : null },
     };
 
     private static async Task ServeAsync(CommandLine line, TextWriter output, TextWriter error, CancellationToken stop)
     {
         await using var server = await NirServer.StartAsync(Setup(line), CancellationToken.None);
         var mappings = ReadMappings(server);
-        if (line.Dato is { } date)
+        if (line.Date is { } date)
         {
             server.Register.Clock.Set(date);
         }
 
-        foreach (var person in Welcome.Personer)
+        foreach (var person in Welcome.Persons)
         {
-            server.Register.Execute(new RegisterCommand.CreatePerson(person));
+            server.Register.Execute(new RegisterCommand.UpdatePersondata(person));
         }
 
         foreach (var fault in line.Faults.IsDefault ? [] : line.Faults)
@@ -73,7 +76,7 @@ internal static class ConsoleHost
             server.Faults.Add(fault);
         }
 
-        if (line.Personer is { } file)
+        if (line.Persons is { } file)
         {
             PersonFile.Load(file, server.Register);
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using Nir.Register.Register;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 
@@ -25,8 +24,6 @@ public sealed record Dataoverfoeringsbruker
 
     /// <summary>The fylkeskommune. Null: a municipality.</summary>
     public Organisasjonsnummer? Fylkeskommune { get; init; }
-
-    internal Caller Caller => new(Rolle, Kommune);
 
     private bool PrintMembers(StringBuilder builder)
     {

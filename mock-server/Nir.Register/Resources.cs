@@ -10,10 +10,10 @@ internal static class Resources
     public static byte[] Examples { get; } = Read("eksempelgrunner.json");
 
     /// <summary>What the register does by itself, with levels and sources.</summary>
-    public static byte[] Behaviour { get; } = Read("atferd.json");
+    public static byte[] Behaviour { get; } = Read("behaviour.json");
 
     /// <summary>The persons whose transfers always have one outcome.</summary>
-    public static byte[] ReservedPersons { get; } = Read("reserverte-personer.json");
+    public static byte[] ReservedPersons { get; } = Read("reserved-persons.json");
 
     /// <summary>The faults that come with the fake.</summary>
     public static byte[] Faults => Read("faults.json");

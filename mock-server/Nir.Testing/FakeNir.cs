@@ -1,7 +1,9 @@
 using Nir.Register;
 using Nir.Register.Faults;
-using Nir.Register.Findings;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
+using Nir.Register.Tenants;
+using Nir.Register.Tracing.Findings;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Contract;
@@ -31,8 +33,8 @@ public sealed class FakeNir : IAsyncDisposable
     {
         (_server, _options, _tenant, _time) = (server, options, tenant, options.Time);
         _register = tenant is null ? server.Register : server.GetTenant(tenant);
-        Faults = tenant is null ? server.Faults : server.FaultsOf(tenant);
-        Findings = tenant is null ? server.Findings : server.FindingsOf(tenant);
+        Faults = tenant is null ? server.Faults : server.GetFaults(tenant);
+        Findings = tenant is null ? server.Findings : server.GetFindings(tenant);
         Endpoint = tenant is null ? server.Adresse : new Uri(server.Adresse, $"t/{tenant}/");
         _personer = new SyntheticPersons(options.Seed);
     }
@@ -82,7 +84,7 @@ public sealed class FakeNir : IAsyncDisposable
         options ??= new FakeNirOptions();
         var server = await (options.Network
             ? NirServer.StartAsync(options.ToServerOptions(), cancellationToken)
-            : NirServer.StartInProcessAsync(options.ToServerOptions(), cancellationToken));
+            : NirServer.StartInProcessAsync(options.ToServerOptions(), cancellationToken)).ConfigureAwait(false);
         if (options.Dato is { } date)
         {
             server.Register.Clock.Set(date);
@@ -151,8 +153,20 @@ public sealed class FakeNir : IAsyncDisposable
     {
         lock (_gate)
         {
-            return CreatePerson(_personer.Next());
+            return CreatePerson(_personer.CreateNext());
         }
+    }
+
+    /// <summary>
+    /// Makes a new synthetic refugee that the register knows with what UDI and Folkeregisteret send: a permit, and settlement by agreement two weeks
+    /// later. The status and the page then show law, kategori, ordning and deadlines.
+    /// </summary>
+    /// <param name="innvilget">The day the permit was granted. Null: eight weeks before the register's date.</param>
+    public SyntheticPerson CreateFlyktning(DateOnly? innvilget = null)
+    {
+        var person = CreatePerson();
+        UpdatePersondata(person.WithFlyktning(innvilget ?? Clock.Dato.AddDays(-56)));
+        return person;
     }
 
     /// <summary>Makes a person known to the register.</summary>
@@ -272,7 +286,7 @@ public sealed class FakeNir : IAsyncDisposable
     }
 
     /// <summary>What stands in front of the register. Null: nothing.</summary>
-    public IRegisterFront? Front => _tenant is null ? _server.Front : _server.FrontOf(_tenant);
+    public IRegisterFront? Front => _tenant is null ? _server.Front : _server.FindFront(_tenant);
 
     /// <summary>Puts something in front of the register, unless something is there already. It is disposed of with the fake or the tenant.</summary>
     /// <param name="create">Makes what shall stand there.</param>

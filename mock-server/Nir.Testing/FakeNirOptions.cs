@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Nir.Register;
-using Nir.Register.Maskinporten;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
+using Nir.Register.Tokens.Maskinporten;
 
 namespace Nir.Testing;
 
@@ -19,7 +20,7 @@ public sealed record FakeNirOptions
     public DateOnly? Dato { get; init; }
 
     /// <summary>How the register behaves, and how much it holds.</summary>
-    public RegisterOptions Setup { get; init; } = RegisterOptions.Dokumentert;
+    public RegisterOptions Setup { get; init; } = RegisterOptions.Documented;
 
     /// <summary>Who may call.</summary>
     public ImmutableArray<Dataoverfoeringsbruker> Logins { get; init; } = DefaultUsers.All;

@@ -25,14 +25,14 @@ public sealed class SyntheticPersons(int seed)
         ["Ærfugl", "Bjørkelund", "Drømmefjell", "Fløyte", "Gåsunge", "Hårfønbekk", "Jærbu", "Kråkebolle", "Lærkerud", "Sjøhest", "Ørneblikk", "Ålekvabbe"];
 
     /// <summary>Makes the next person.</summary>
-    /// <param name="art"><see cref="FoedselsnummerKind.Foedselsnummer"/> or <see cref="FoedselsnummerKind.DNummer"/>.</param>
+    /// <param name="kind"><see cref="FoedselsnummerKind.Foedselsnummer"/> or <see cref="FoedselsnummerKind.DNummer"/>.</param>
     /// <param name="regel">The rule that the control digits follow.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no synthetic numbers of that kind or rule.</exception>
-    public SyntheticPerson Next(FoedselsnummerKind art = FoedselsnummerKind.Foedselsnummer, ControlRule regel = ControlRule.Today)
+    public SyntheticPerson CreateNext(FoedselsnummerKind kind = FoedselsnummerKind.Foedselsnummer, ControlRule regel = ControlRule.Today)
     {
-        if (art is not (FoedselsnummerKind.Foedselsnummer or FoedselsnummerKind.DNummer))
+        if (kind is not (FoedselsnummerKind.Foedselsnummer or FoedselsnummerKind.DNummer))
         {
-            throw new ArgumentOutOfRangeException(nameof(art), art, "Choose Foedselsnummer or DNummer.");
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Choose Foedselsnummer or DNummer.");
         }
 
         if (regel is not (ControlRule.Today or ControlRule.From2032))
@@ -47,13 +47,13 @@ public sealed class SyntheticPersons(int seed)
             Etternavn = Etternavn[_random.Next(Etternavn.Length)],
             Foedselsdato = born,
             DufNummer = NextDufNummer(),
-            Foedselsnummer = NextFoedselsnummer(born, art, regel),
+            Foedselsnummer = NextFoedselsnummer(born, kind, regel),
         };
     }
 
     /// <summary>Makes the next persons.</summary>
     /// <param name="count">How many.</param>
-    public IReadOnlyList<SyntheticPerson> Next(int count) => [.. Enumerable.Range(0, count).Select(_ => Next())];
+    public IReadOnlyList<SyntheticPerson> CreateNext(int count) => [.. Enumerable.Range(0, count).Select(_ => CreateNext())];
 
     private DufNummer NextDufNummer()
     {
@@ -69,9 +69,9 @@ public sealed class SyntheticPersons(int seed)
         }
     }
 
-    private Foedselsnummer NextFoedselsnummer(DateOnly born, FoedselsnummerKind art, ControlRule regel)
+    private Foedselsnummer NextFoedselsnummer(DateOnly born, FoedselsnummerKind kind, ControlRule regel)
     {
-        var day = born.Day + (art is FoedselsnummerKind.DNummer ? 40 : 0);
+        var day = born.Day + (kind is FoedselsnummerKind.DNummer ? 40 : 0);
         while (true)
         {
             // Individnummer tell the century: 000-499 for 1900-1999, 500-999 for 2000-2039.

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Fagsystem.Connections;
 using Fagsystem.Export;
 using Fagsystem.Generation;
+using Nir.Sdk.Identifikatorer;
 using Spectre.Console;
 
 namespace Fagsystem;
@@ -50,12 +51,29 @@ internal sealed class CommandLine
     private readonly Option<string?> _intro = new("--client-id-intro") { Description = $"Klient-id for kommuneintrobruker; hemmelighet i {Secret}_INTRO." };
     private readonly Option<string?> _norsk = new("--client-id-norsk") { Description = $"Klient-id for kommunenorskbruker; hemmelighet i {Secret}_NORSK." };
 
+    private readonly Option<Kommunenummer> _kommune = new("--kommune")
+    {
+        Description = "Kommunen som brukerne hos NIR hører til.",
+        DefaultValueFactory = static _ => LocalNir.Kommune,
+        CustomParser = static text =>
+        {
+            if (!Kommunenummer.TryParse(text.Tokens[0].Value, out var kommune))
+            {
+                text.AddError("--kommune skal være et kommunenummer: fire siffer.");
+            }
+
+            return kommune;
+        },
+    };
+
     public CommandLine(SampleEnvironment surroundings)
     {
         _surroundings = surroundings;
         _root =
-            new RootCommand("Et lite fagsystem: leser en kommunes eksport og overfører den til NIR.") { _folder, _report, _nir, _client, _intro, _norsk,
-                Generate() };
+            new RootCommand("Et lite fagsystem: leser en kommunes eksport og overfører den til NIR.")
+            {
+                _folder, _report, _nir, _kommune, _client, _intro, _norsk, Generate(),
+            };
         _root.SetAction((response, stop) => GuardAsync(() => new SampleRun(ConsoleHost(), TimeProvider.System).RunAsync(Choice(response), stop)));
     }
 
@@ -103,7 +121,7 @@ internal sealed class CommandLine
             response.GetRequiredValue(_folder),
             response.GetRequiredValue(_report),
             nir,
-            nir is null ? null : new(Login(response, _intro, "INTRO"), Login(response, _norsk, "NORSK")));
+            nir is null ? null : new(response.GetRequiredValue(_kommune), Login(response, _intro, "INTRO"), Login(response, _norsk, "NORSK")));
     }
 
     // The role's own first, then what is common.
@@ -152,11 +170,11 @@ internal sealed class CommandLine
     }
 
     // What stands on the command line may be anything: only names of options are repeated.
-    private static string ErrorText(ParseResult response, ParseError error) => response.UnmatchedTokens is [var unknown, ..]
+    private static string ErrorText(ParseResult response, System.CommandLine.Parsing.ParseError error) => response.UnmatchedTokens is [var unknown, ..]
         ? unknown.StartsWith("--", StringComparison.Ordinal) && !unknown.Any(char.IsAsciiDigit)
             ? $"Ukjent valg: {unknown}."
             : "Kommandolinjen har et argument for mye."
-        : error.SymbolResult is OptionResult { Option: { Name: var name, Name: not "--nir" } }
+        : error.SymbolResult is OptionResult { Option: { Name: var name, Name: not ("--nir" or "--kommune") } }
             ? $"Valget {name} mangler en verdi eller er gitt flere ganger."
             : error.Message;
 }

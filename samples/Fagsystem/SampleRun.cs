@@ -23,13 +23,16 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
     /// <exception cref="ExportException">The export cannot be read.</exception>
     public async Task<int> RunAsync(RunOptions valg, CancellationToken stop)
     {
-        var deltakere = ExportReader.Read(valg.Folder);
+        var export = ExportReader.Read(valg.Folder);
+        IReadOnlyList<MappedDeltaker> deltakere = [.. export.Deltakere.Select(MappedDeltaker.From)];
         console.Line($"Leste {deltakere.Count} deltakere fra {Path.GetRelativePath(Environment.CurrentDirectory, valg.Folder)}");
 
-        await using var nir = await Receiver.LinkAsync(valg, stop);
+        await using var nir = await Receiver.LinkAsync(valg.Folder, valg.Nir, valg.Logins, stop);
         console.Line($"Overfører til {nir.Navn}");
-        var run = await TransferAsync(nir, deltakere, stop);
-        run = run with { Frister = Deltakerfrister.All(deltakere, run.Dato) };
+        var memory = Remember(valg);
+        var run = await TransferAsync(nir, deltakere, memory, stop);
+        Keep(memory);
+        run = run with { ExportFaults = export.Faults, Frister = Deltakerfrister.All(deltakere, run.Dato) };
         if (!run.IsStopped && run.Error is null)
         {
             run = Check(run, valg.Folder);
@@ -46,13 +49,11 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         };
     }
 
-    private async Task<RunResult> TransferAsync(Receiver nir, IReadOnlyList<Deltaker> deltakere, CancellationToken stop)
+    private async Task<RunResult> TransferAsync(Receiver nir, IReadOnlyList<MappedDeltaker> deltakere, TransferMemory memory, CancellationToken stop)
     {
-        IReadOnlyList<Sak> saker = [.. deltakere.SelectMany(static deltaker => deltaker.Saker)];
-        var facts = deltakere.Select(static deltaker => (deltaker.Person.SequenceNumber, Sak: FactMapper.Map(deltaker)))
-            .Where(static pair => pair.Sak is not null).ToDictionary(static pair => pair.SequenceNumber, static pair => pair.Sak!);
+        IReadOnlyList<MappedSak> saker = [.. deltakere.SelectMany(static deltaker => deltaker.Saker)];
         var course = await _progress.FollowAsync("Overfører", saker.Count, step =>
-            new OverfoeringRunner(nir.Clients, time, facts).TransferAsync(saker, _ => step(), stop));
+            new OverfoeringRunner(nir.Clients, memory, time).TransferAsync(saker, _ => step(), stop));
         var run = new RunResult(
             course.Results, Differences: null, course.Error is { } error ? ErrorMessage.Of(error, nir.Navn) : null, course.IsStopped, nir.Navn, nir.Dato);
         if (course.Error is not null || course.IsStopped)
@@ -73,6 +74,31 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return run with { IsStopped = true };
+        }
+    }
+
+    private static TransferMemory Remember(RunOptions valg)
+    {
+        try
+        {
+            return valg.Nir is { } nir ? TransferMemory.Read(TransferMemory.PathFor(valg.Folder, nir)) : TransferMemory.ForOneRun();
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
+    }
+
+    // Without it the next run cannot correct: the report is written first, and says what was accepted.
+    private static void Keep(TransferMemory memory)
+    {
+        try
+        {
+            memory.Write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException("Det som er godtatt, kan ikke huskes: filen ved siden av eksporten kan ikke skrives. Neste kjøring kan da ikke rette noe.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Hosting;
 
@@ -16,6 +17,13 @@ public interface INirClientFactory
     /// <exception cref="ArgumentException">The kommune is not given, or the role cannot transfer.</exception>
     /// <exception cref="InvalidOperationException">The settings hold no such transfer user. The message names the setting.</exception>
     NirClient Create(Kommunenummer kommune, Rolle rolle);
+
+    /// <summary>The client of a kommune that may send a family: the family decides the role.</summary>
+    /// <param name="kommune">The kommune.</param>
+    /// <param name="familie">The family, for example <see cref="Registrering.Familie"/> of what is to be sent.</param>
+    /// <exception cref="ArgumentException">The kommune is not given, or there is no such family.</exception>
+    /// <exception cref="InvalidOperationException">The settings hold no such transfer user. The message names the setting.</exception>
+    NirClient Create(Kommunenummer kommune, Registreringsfamilie familie) => Create(kommune, familie.GetRolle());
 
     /// <summary>The client of a fylkeskommune, which sends norskopplæring for any kommune.</summary>
     /// <param name="fylkeskommune">The fylkeskommune.</param>

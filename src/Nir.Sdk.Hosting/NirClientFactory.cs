@@ -46,7 +46,8 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
             Rolle.Kommuneintrobruker => found?.Kommuneintrobruker,
             Rolle.Kommunenorskbruker => found?.Kommunenorskbruker,
             _ =>
-                throw new ArgumentException($"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
+                throw new ArgumentException(
+                    $"The role must be {nameof(Rolle.Kommuneintrobruker)} or {nameof(Rolle.Kommunenorskbruker)}: the others cannot transfer.", nameof(rolle)),
         };
         return Create($"{nameof(NirClientSettings.Kommuner)}:{kommune}:{rolle}", user, rolle, kommune);
     }
@@ -65,7 +66,8 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
 
     private NirClient Create(
         string path, NirCredentialSettings? user, Rolle rolle, Kommunenummer? kommune = null, Organisasjonsnummer? fylkeskommune = null) => user is null
-        ? throw new InvalidOperationException($"There is no transfer user in the setting {path}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
+        ? throw new InvalidOperationException(
+            $"There is no transfer user in the setting {path}. Give it {nameof(NirCredentialSettings.ClientId)}, and {nameof(NirCredentialSettings.ClientSecret)} when no {nameof(INirCredentialFactory)} is registered.")
         : GetOrCreate(path, () => Create(_credentials?.Create(Context(user, rolle, kommune, fylkeskommune)) ?? WithSecret(user)));
 
     // What failed once (the vault was away) is asked again: an exception is not kept.

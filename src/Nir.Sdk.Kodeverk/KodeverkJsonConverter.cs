@@ -20,7 +20,7 @@ public abstract class KodeverkJsonConverter<T>(string listName) : JsonConverter<
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw new JsonException($"A code of the list {listName} is a JSON string, but this is {Describe(reader.TokenType)}.");
+            throw new ExpectedValueException($"A code of the list {listName} is a JSON string, but this is {Describe(reader.TokenType)}.");
         }
 
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)

@@ -44,7 +44,8 @@ public sealed class MaskinportenCredential : INirCredential
         _fetch = new TokenFetch(authority.TokenEndpoint, new MaskinportenGrant(authority, clientId, ordered, key, options), options);
         _buffer = (options.TokenCache ?? new MaskinportenTokenCache()).For(new MaskinportenTokenCache.MaskinportenSigner(
             authority.Miljoe, authority.Address, authority.Issuer, clientId, ordered, options.Consumer?.ToString(), options.Resource, key.KeyId));
-        _text = $"Maskinporten client {clientId} at {authority.Address.Authority}, scope {ordered}, key {key.KeyId}{(options.Consumer is { } consumer ? $", for {consumer}" : "")}";
+        _text =
+            $"Maskinporten client {clientId} at {authority.Address.Authority}, scope {ordered}, key {key.KeyId}{(options.Consumer is { } consumer ? $", for {consumer}" : "")}";
     }
 
     /// <inheritdoc/>

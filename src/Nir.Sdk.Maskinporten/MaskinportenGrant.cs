@@ -27,7 +27,8 @@ internal sealed class MaskinportenGrant(
         catch (Exception error) when (error is CryptographicException or SecurityTokenException or ObjectDisposedException)
         {
             throw new NirException(
-                NirErrorCode.Authentication, $"The grant could not be signed with the key {key.KeyId}. Nothing was sent: check that the private key can be used by this program, and has not been disposed.", error);
+                NirErrorCode.Authentication,
+                $"The grant could not be signed with the key {key.KeyId}. Nothing was sent: check that the private key can be used by this program, and has not been disposed.", error);
         }
     }
 

@@ -29,7 +29,8 @@ public sealed class MaskinportenOptions : TokenEndpointOptions
         base.Validate();
         if (AssertionLifetime < TimeSpan.FromSeconds(10) || AssertionLifetime > LongestAssertionLifetime)
         {
-            throw new ArgumentException($"{nameof(MaskinportenOptions)}.{nameof(AssertionLifetime)} must be from 10 to 120 seconds: Maskinporten accepts no longer one.");
+            throw new ArgumentException(
+                $"{nameof(MaskinportenOptions)}.{nameof(AssertionLifetime)} must be from 10 to 120 seconds: Maskinporten accepts no longer one.");
         }
 
         if (Consumer is { IsGiven: false })

@@ -14,7 +14,7 @@ public class IdentifierBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var person = new SyntheticPersons(seed: 1).Next().Referanse;
+        var person = new SyntheticPersons(seed: 1).CreateNext().Referanse;
         _foedselsnummer = person.Foedselsnummer.IsGiven ? person.Foedselsnummer.RevealValue() : "";
         _duf = person.DufNummer.RevealValue();
     }

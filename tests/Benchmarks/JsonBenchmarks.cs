@@ -22,7 +22,7 @@ public class JsonBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _registrering = new SyntheticPersons(seed: 1).Next().CreateNorskopplaering();
+        _registrering = new SyntheticPersons(seed: 1).CreateNext().CreateNorskopplaering();
         _json = NirJson.Write(_registrering);
         _text = System.Text.Encoding.UTF8.GetString(_json);
         _plain = JsonSerializer.Deserialize(_json, PlainContext.Default.PlainNorskopplaering)!;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Nir.Register;
+using Nir.Register.Hosting;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
@@ -45,13 +46,13 @@ internal static class RegisterMeasurement
     private static void Fill()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var register = new FakeRegister(RegisterOptions.Dokumentert, new RegisterClock(TimeProvider.System));
+        var register = new FakeRegister(RegisterOptions.Documented, new RegisterClock(TimeProvider.System));
         register.Clock.Set(Dato);
         var personer = new SyntheticPersons(1);
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < Count; i++)
         {
-            var person = personer.Next();
+            var person = personer.CreateNext();
             register.Execute(new RegisterCommand.UpdatePersondata(person.WithFlyktning(new(2026, 1, 5))));
             Store(register, Intro, person.CreateIntroduksjonsprogram());
             Store(register, Norsk, person.CreateNorskopplaering());
@@ -62,7 +63,8 @@ internal static class RegisterMeasurement
         var used = GC.GetTotalMemory(forceFullCollection: true) - before;
         Console.WriteLine(
             string.Create(
-                CultureInfo.InvariantCulture, $"{register.State.Personer.Count} persons, {register.State.Registreringer.Count} registrations: {used / 1048576.0:0} MB held, {used / Count} bytes a person"));
+                CultureInfo.InvariantCulture,
+                $"{register.State.Personer.Count} persons, {register.State.Registreringer.Count} registrations: {used / 1048576.0:0} MB held, {used / Count} bytes a person"));
         start = Stopwatch.GetTimestamp();
         register.Clock.Set(Dato.AddYears(6));
         register.Execute(new RegisterCommand.LetDaysPass());

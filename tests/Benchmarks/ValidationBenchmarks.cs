@@ -22,7 +22,7 @@ public class ValidationBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _valid = new SyntheticPersons(seed: 1).Next().CreateNorskopplaering(Lovverk.Introduksjonsloven);
+        _valid = new SyntheticPersons(seed: 1).CreateNext().CreateNorskopplaering(Lovverk.Introduksjonsloven);
         _refused = _valid with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole };
         if (RegistreringValidator.Validate(_valid, _context).Avvik.Count > 0 || !_fluent.Validate(_valid).IsValid)
         {

@@ -37,6 +37,7 @@ public sealed class CommandLineTests
     [InlineData(ExportReader.PersonFile)]
     [InlineData(ExportReader.SakFile)]
     [InlineData(ExportReader.FoeringFile)]
+    [InlineData(ExportReader.OppholdFile)]
     [InlineData(NirPersonFile.FileName)]
     public async Task A_missing_file_is_one_line_with_its_name(string file)
     {

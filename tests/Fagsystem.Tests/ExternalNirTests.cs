@@ -1,6 +1,8 @@
 using Fagsystem.Generation;
 using Fagsystem.Tests.Fixtures;
-using Nir.Register;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
+using Nir.Register.Faults;
 
 namespace Fagsystem.Tests;
 
@@ -90,6 +92,16 @@ public sealed class ExternalNirTests : IAsyncLifetime
         Assert.Contains("Godtatt ", run.Ut, StringComparison.Ordinal);
         Assert.Contains("Ikke sendt", run.Ut, StringComparison.Ordinal);
         Assert.True(File.Exists(_export.FileName("rapport.html")));
+    }
+
+    [Fact]
+    public async Task When_NIR_asks_to_be_left_alone_the_same_case_is_sent_after_the_time_it_asks_for()
+    {
+        _nir.Faults.Add(new Fault { Name = "opptatt", When = new() { Operations = [FaultOperation.Transfer], First = 2 }, What = new() { Status = 503, RetryAfter = 1 } });
+
+        var run = await TransferAsync(Intro, Norsk);
+
+        Assert.Equal((0, ""), (run.Kode, run.Error));
     }
 
     [Theory]

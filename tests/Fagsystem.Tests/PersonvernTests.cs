@@ -7,7 +7,7 @@ namespace Fagsystem.Tests;
 /// <summary>Searches all that a run leaves behind for the numbers that the export holds.</summary>
 public sealed class PersonvernTests(DefaultRun fallback) : IClassFixture<DefaultRun>
 {
-    private static readonly PersonRow[] Personer = [.. ExportReader.Read(Fixtures.Program.Export).Select(static deltaker => deltaker.Person)];
+    private static readonly PersonRow[] Personer = [.. ExportReader.Read(Fixtures.Program.Export).Deltakere.Select(static deltaker => deltaker.Person)];
 
     // Local four-digit numbers are left out: any year would look like one.
     private static readonly string[] Numbers =

@@ -50,7 +50,8 @@ public sealed class NameTests
     private static IEnumerable<MethodInfo> Methods() => Products.Types
         .Where(static type => type.IsVisible && !Products.IsNamedByData(type) && !type.Name.EndsWith("Kodeverk", StringComparison.Ordinal))
         .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(static method => !method.IsSpecialName && !IsAccessorOfExtension(method) && method.GetBaseDefinition() == method && !Products.IsMadeByTheCompiler(method));
+        .Where(static method => !method.IsSpecialName && !IsAccessorOfExtension(method) && method.GetBaseDefinition() == method
+            && !Products.IsMadeByTheCompiler(method));
 
     // The compiler writes the accessors of an extension's property as ordinary methods.
     private static bool IsAccessorOfExtension(MethodInfo method) => method.Name.StartsWith("get_", StringComparison.Ordinal);

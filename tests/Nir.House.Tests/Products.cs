@@ -20,7 +20,6 @@ internal static class Products
     // The file of a rule begins with the rule's id, and the rest is its sentence; a row's class is named by its table in the data.
     public static bool IsNamedByData(Type type) =>
         type.Name.StartsWith("NIR", StringComparison.Ordinal)
-        || type.Namespace!.EndsWith(".Kontroller", StringComparison.Ordinal)
         || type.BaseType?.Name == "ParameterRow";
 
     public static bool IsMadeByTheCompiler(MemberInfo member) =>

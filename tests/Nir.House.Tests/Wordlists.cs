@@ -3,7 +3,7 @@ using Nir.Shared;
 
 namespace Nir.House.Tests;
 
-/// <summary>The words names are made of: <c>docs/ordliste.md</c> and <c>docs/english-words.txt</c>.</summary>
+/// <summary>The words names are made of: <c>docs/ordliste.md</c> and <c>data/english-words.txt</c>.</summary>
 internal static partial class Wordlists
 {
     public static IReadOnlyList<string> Norwegian { get; } =
@@ -33,7 +33,7 @@ internal static partial class Wordlists
         || (noun.EndsWith("el", StringComparison.Ordinal) && word == $"{noun[..^2]}ler");
 
     private static IReadOnlyList<string> Section(string name) =>
-        [.. Repository.Read("docs", "english-words.txt").ReplaceLineEndings("\n")
+        [.. Repository.Read("data", "english-words.txt").ReplaceLineEndings("\n")
             .Split('\n')
             .SkipWhile(line => line != $"# {name}")
             .Skip(1)

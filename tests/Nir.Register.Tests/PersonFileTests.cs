@@ -1,3 +1,4 @@
+using Nir.Register.Control;
 using Nir.Register.Register;
 
 namespace Nir.Register.Tests;
@@ -8,7 +9,7 @@ public sealed class PersonFileTests : IDisposable
     private const string Fnr = "17858812410";
 
     private readonly string _file = Path.GetTempFileName();
-    private readonly FakeRegister _register = new(RegisterOptions.Dokumentert, new RegisterClock(TimeProvider.System));
+    private readonly FakeRegister _register = new(RegisterOptions.Documented, new RegisterClock(TimeProvider.System));
 
     [Fact]
     public void Every_line_makes_a_person_known_and_empty_lines_none()

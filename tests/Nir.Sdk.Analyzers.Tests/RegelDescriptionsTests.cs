@@ -49,4 +49,43 @@ public sealed class RegelDescriptionsTests
 
         Assert.Equal(RegelDescriptions.All.Select(static regel => regel.Id), supported);
     }
+
+    [Theory]
+    [InlineData(true, "2026-06-30", false, false)]
+    [InlineData(true, "2026-07-01", true, true)]
+    [InlineData(true, "2027-01-01", false, false)]
+    [InlineData(false, "2026-06-30", false, false)]
+    [InlineData(false, "2026-07-01", false, true)]
+    [InlineData(false, "2027-01-01", false, true)]
+    public void A_rule_dated_by_the_case_may_be_in_force_once_a_period_has_begun_and_one_dated_by_the_register_certainly_is_in_it(
+        bool byRegister, string day, bool certainly, bool possibly)
+    {
+        var rule = Dated(byRegister);
+        var date = DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        Assert.Equal(certainly, rule.IsInForce(date));
+        Assert.Equal(possibly, rule.MayBeInForce(date));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_a_dated_rule_nothing_is_said_without_a_date(bool byRegister)
+    {
+        Assert.False(Dated(byRegister).IsInForce(null));
+        Assert.False(Dated(byRegister).MayBeInForce(null));
+    }
+
+    private static RegelDescription Dated(bool byRegister) => new()
+    {
+        Id = "NIR1999",
+        Kind = RegelKind.Forbudt,
+        Default = DefaultSeverity.Error,
+        Tittel = new("Tittel", "Title"),
+        Message = new("Tekst", "Text"),
+        Beskrivelse = new("Hvorfor", "Why"),
+        IsDatedByRegistrering = byRegister,
+        Perioder = [new(new(2026, 7, 1), new(2027, 1, 1))],
+        Rettsstillinger = [],
+    };
 }

@@ -50,9 +50,12 @@ internal static class TestCompilation
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What the generator writes, by hint name. A generator that threw fails the test.</summary>
-    public static SortedDictionary<string, string> Generate(params IEnumerable<SourceFile> files)
+    public static SortedDictionary<string, string> Generate(params IEnumerable<SourceFile> files) => Generate(new KodeverkGenerator(), files);
+
+    /// <inheritdoc cref="Generate(IEnumerable{SourceFile})"/>
+    public static SortedDictionary<string, string> Generate(IIncrementalGenerator generator, IEnumerable<SourceFile> files)
     {
-        var result = CreateDriver(files).RunGenerators(Create(), TestContext.Current.CancellationToken).GetRunResult();
+        var result = CreateDriver([generator], files).RunGenerators(Create(), TestContext.Current.CancellationToken).GetRunResult();
         Assert.Null(result.Results.Single().Exception);
         Assert.Empty(result.Diagnostics);
         return new(

@@ -3,7 +3,7 @@ using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Hosting.Tests;
 
@@ -21,7 +21,8 @@ public sealed class LogTests
         setup.Register.Answer(201, Examples.Answer()).Answer(502).Answer(404)
             .Answer(422,
                 Examples.Problem(422,
-                    "urn:nir:problem:validering", $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik(Examples.DufDigits)}},{{Examples.Avvik("NIR1103", "merknad")}}]"""))
+                    "urn:nir:problem:validering",
+                    $$""","avvik":[{{Examples.Avvik("NIR1001")}},{{Examples.Avvik(Examples.DufDigits)}},{{Examples.Avvik("NIR1103", "merknad")}}]"""))
             .Answer(403, Examples.Problem(403, "urn:nir:regel:NIR5001"));
         var call = new NirCallOptions { CorrelationId = Guid.NewGuid() };
         var client = setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker);
@@ -76,7 +77,8 @@ public sealed class LogTests
         {
             setup.Register.Answer(status,
                 Examples.Problem(
-                    status, $"urn:nir:regel:{Examples.DufDigits}", $$""","detail":"{{Examples.FoedselsnummerDigits}}","avvik":[{{Examples.Avvik(Examples.DufDigits)}}]"""), "\"v1\"", response =>
+                    status, $"urn:nir:regel:{Examples.DufDigits}",
+                    $$""","detail":"{{Examples.FoedselsnummerDigits}}","avvik":[{{Examples.Avvik(Examples.DufDigits)}}]"""), "\"v1\"", response =>
                 response.Headers.Add("X-Korrelasjons-Id", Examples.DufDigits));
         }
 

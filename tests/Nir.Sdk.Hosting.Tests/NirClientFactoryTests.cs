@@ -4,7 +4,8 @@ using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Hosting.Tests;
 
@@ -40,6 +41,16 @@ public sealed class NirClientFactoryTests
 
         Assert.Single(clients.Distinct());
         Assert.Single(setup.Tokens.Requests);
+    }
+
+    [Theory]
+    [InlineData(Registreringsfamilie.Introduksjonsprogram, Rolle.Kommuneintrobruker)]
+    [InlineData(Registreringsfamilie.Asylopplaering, Rolle.Kommunenorskbruker)]
+    public void A_family_is_sent_by_the_client_of_its_role(Registreringsfamilie familie, Rolle rolle)
+    {
+        using var setup = new Setup();
+
+        Assert.Same(setup.Factory.Create(Kommune, rolle), setup.Factory.Create(Kommune, familie));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Nir.Sdk.Contract;
 using Nir.Sdk.Hosting.Retries;
 using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Hosting.Tests;
 
@@ -228,7 +228,7 @@ public sealed class RepetitionTests
 
         public FakeTime? Time { get; set; }
 
-        public TransferResult Answer { get; set; } = NirModelFactory.Accepted(Examples.Id);
+        public TransferResult Answer { get; set; } = NirModelFactory.CreateAccepted(Examples.Id);
 
         public int Attempt => _instants.Count;
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 using Nir.Sdk.Hosting.Settings;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Hosting.Tests;
 

@@ -117,7 +117,8 @@ public sealed class GrantTests : IDisposable
         var error = await Assert.ThrowsAsync<NirException>(() => Setup.Read(credential).AsTask());
 
         Assert.Equal(NirErrorCode.Authentication, error.ErrorCode);
-        Assert.Equal($"The certificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} expired 2027-01-01. Nothing was sent: get a new virksomhetssertifikat.", error.Message);
+        Assert.Equal(
+            $"The certificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} expired 2027-01-01. Nothing was sent: get a new virksomhetssertifikat.", error.Message);
         Assert.Empty(_setup.Server.Requests);
     }
 
@@ -126,7 +127,7 @@ public sealed class GrantTests : IDisposable
     {
         using var certificate = Keys.Certificate(Keys.En);
         using var key = MaskinportenKey.FromCertificate(certificate);
-        var time = new Sdk.Tests.Client.Fixtures.FakeTime(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
+        var time = new Shared.Client.FakeTime(new(2025, 12, 31, 23, 59, 59, TimeSpan.Zero));
         var credential =
             new MaskinportenCredential(MaskinportenAuthority.Test, "client", "nir:x", key, new() { HttpHandler = _setup.Server.Handler, TimeProvider = time });
 

@@ -3,10 +3,10 @@ using System.Diagnostics.Tracing;
 using System.Security.Cryptography;
 using System.Text;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Hosting.Tests;
 using Nir.Sdk.Maskinporten.Tests.Fake;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Maskinporten.Tests;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Maskinporten.Tests;
 

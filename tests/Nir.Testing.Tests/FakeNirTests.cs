@@ -24,6 +24,33 @@ public sealed class FakeNirTests
         Assert.Equal(new RegisterEvent.RegistreringCreated(registrering.Id, "1"), nir.Events[^1]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whoever_blocks_the_only_thread_of_a_synchronisation_context_gets_answers(bool network)
+    {
+        var results = new List<object>();
+        var thread = new Thread(() => Block(network, results)) { IsBackground = true };
+
+        thread.Start();
+
+        Assert.True(thread.Join(TimeSpan.FromSeconds(60)), $"It hangs after {results.Count} answers.");
+        Assert.Collection(results, static one => Assert.IsType<Accepted>(one), static one => Assert.IsType<StoredRegistrering>(one),
+            static one => Assert.IsType<Deleted>(one));
+    }
+
+    [Fact]
+    public async Task A_refugee_comes_with_what_the_sources_send()
+    {
+        await using var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1) }, Cancellation);
+        var person = nir.CreateFlyktning();
+
+        var status = await nir.CreateClient(Rolle.Kommuneintrobruker).ReadStatusAsync(person.Referanse, cancellationToken: Cancellation);
+
+        Assert.Equal(Lovverk.Integreringsloven, status.Lovverk);
+        Assert.Contains(status.Ordninger!, static one => one.Kategori is not null);
+    }
+
     [Fact]
     public async Task Two_fakes_know_nothing_of_each_other()
     {
@@ -112,5 +139,27 @@ public sealed class FakeNirTests
 
         Assert.DoesNotContain(one.DufNummer.RevealValue(), error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(others.Foedselsnummer.RevealValue(), error.ToString(), StringComparison.Ordinal);
+    }
+
+    // As old desktop programs and test runners do.
+    private static void Block(bool network, List<object> results)
+    {
+        SynchronizationContext.SetSynchronizationContext(new OneThread());
+        var nir = FakeNir.StartAsync(new() { Network = network, Dato = new(2026, 3, 1) }).GetAwaiter().GetResult();
+        var client = nir.CreateClient(Rolle.Kommuneintrobruker);
+        var program = nir.CreatePerson().CreateIntroduksjonsprogram();
+        results.Add(client.SendAsync(program).GetAwaiter().GetResult());
+        var stored = client.ReadAsync(program.Id).GetAwaiter().GetResult()!;
+        results.Add(stored);
+        results.Add(client.DeleteAsync(stored).GetAwaiter().GetResult());
+        nir.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>Its only thread is blocked, so what is posted to it waits for ever.</summary>
+    private sealed class OneThread : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Nir.Testing.Tests;
 
 public sealed class RegistreringBuilderTests
 {
-    private static readonly SyntheticPerson Person = new SyntheticPersons(9).Next();
+    private static readonly SyntheticPerson Person = new SyntheticPersons(9).CreateNext();
 
     public static TheoryData<Lovverk> Lover => [Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A];
 

@@ -1,7 +1,7 @@
 namespace Nir.Shared;
 
 /// <summary>Counts what a piece of work allocates.</summary>
-internal static class Allocation
+public static class Allocation
 {
     private const int Rounds = 5;
 

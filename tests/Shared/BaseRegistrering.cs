@@ -6,7 +6,7 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Shared;
 
 /// <summary>The complete registrations of <c>eksempelgrunner.json</c>, to vary with <c>with</c>.</summary>
-internal static class BaseRegistrering
+public static class BaseRegistrering
 {
     public static Introduksjonsprogram ProgramUnderIntroduksjonsloven => Read<Introduksjonsprogram>("introduksjonsprogram-introduksjonsloven");
 

@@ -4,7 +4,7 @@ namespace Nir.Shared;
 /// The C# that stands with each rule of the analyzers, in <c>analyzers/Examples</c>: <c>NIR1001.wrong.cs</c> breaks the rule,
 /// <c>NIR1001.right.cs</c> does not. The pages show them and the tests compile them.
 /// </summary>
-internal static class CodeExamples
+public static class CodeExamples
 {
     public static string Wrong(string id) => Repository.Read("analyzers", "Examples", $"{id}.wrong.cs");
 

@@ -12,7 +12,7 @@ using Nir.Sdk.Regler.Overlay;
 namespace Nir.Shared;
 
 /// <summary>Makes the context that a rule's example is judged in.</summary>
-internal static class ExampleContext
+public static class ExampleContext
 {
     private static readonly JsonSerializerOptions Options = new()
     {

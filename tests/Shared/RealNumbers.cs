@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Nir.Shared;
 
 /// <summary>Numbers in the real ranges, computed when a test runs: none is ever written down.</summary>
-internal static class RealNumbers
+public static class RealNumbers
 {
     /// <summary>What stands in an example where such a number would.</summary>
     public const string Placeholder = "<et virkelig fødselsnummer>";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Nir.Shared;
 
 /// <summary>The examples that stand with each rule in <c>regler.json</c>, made whole from the registrations they vary.</summary>
-internal static class RegelExamples
+public static class RegelExamples
 {
     /// <summary>Stands where a number in the real ranges would: such numbers are computed when needed, never written down.</summary>
     public const string RealDufNummer = "<et virkelig DUF-nummer>";
@@ -71,7 +71,7 @@ internal static class RegelExamples
         Persondata = call?["persondata"]?.DeepClone().AsObject(),
         Dato = (string?)call?["dato"] is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
         Operation = (string?)call?["operasjon"],
-        Profile = (string?)call?["profil"],
+        Profile = (string?)call?["profile"],
     };
 
     private static JsonNode Json(string file) => JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", file))!;
@@ -87,7 +87,7 @@ internal static class RegelExamples
 /// <param name="Call">How the wrong one is sent.</param>
 /// <param name="RightCall">How the right one is sent.</param>
 /// <param name="Overlay">The overlay it is judged with; null: none.</param>
-internal sealed record RegelExample(
+public sealed record RegelExample(
     string Regel, IReadOnlyList<string> Surfaces, JsonObject Ground, JsonObject Wrong, JsonObject Right, string? Miljoe,
     ExampleCall Call, ExampleCall RightCall, JsonObject? Overlay)
 {
@@ -111,7 +111,7 @@ internal sealed record RegelExample(
 /// <param name="Kommune">The caller's municipality; null: the registration's.</param>
 /// <param name="StoredBefore">What is stored first, as a change of the ground; null: nothing.</param>
 /// <param name="Condition">ny (If-None-Match), versjon (If-Match with the current version), foreldet (If-Match with an older one), ingen.</param>
-internal sealed record ExampleCall(string? Rolle, string? Kommune, JsonObject? StoredBefore, string Condition)
+public sealed record ExampleCall(string? Rolle, string? Kommune, JsonObject? StoredBefore, string Condition)
 {
     /// <summary>What the register knows of the person. Null: the numbers only.</summary>
     public JsonObject? Persondata { get; init; }
@@ -122,6 +122,6 @@ internal sealed record ExampleCall(string? Rolle, string? Kommune, JsonObject? S
     /// <summary>What is asked for: fjern-beregnet or gjenaapne. Null: a transfer.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The register's profile. Null: dokumentert.</summary>
+    /// <summary>The register's profile. Null: documented.</summary>
     public string? Profile { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Nir.Shared;
 
 /// <summary>Where the repository stands on the machine that builds it: tests read its data and pages from there.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -1,8 +1,8 @@
 namespace Nir.Shared;
 
-/// <summary>Says which sentence of the source documents (<c>docs/kilder.json</c>) a test holds the product to.</summary>
+/// <summary>Says which sentence of the source documents (<c>data/kilder.json</c>) a test holds the product to.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-internal sealed class SentenceAttribute(string id) : Attribute
+public sealed class SentenceAttribute(string id) : Attribute
 {
     public string Id { get; } = id;
 }

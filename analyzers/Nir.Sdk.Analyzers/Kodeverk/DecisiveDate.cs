@@ -18,7 +18,7 @@ internal static class DecisiveDate
         && DateTime.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>The date that decides; null when it is not certain.</summary>
-    public static DateTime? Find(Kodeliste list, RegistreringPath path, DateTime regelverksdato)
+    public static DateTime? Find(Kodeliste list, RegistreringPath path, DateTime regelverksdato, int? lov)
     {
         // A `with` or a part alone does not show the dates of the rest.
         if (path.Registrering is not IObjectCreationOperation registrering)
@@ -35,14 +35,13 @@ internal static class DecisiveDate
         }
 
         // The rule set's date stands in only where the case is one of today's: its law is known, and holds on that date.
-        return list.Noekkeldato is "Hendelse" && path.Part != registrering || !IsUnderCurrentLaw(registrering, regelverksdato) ? null : regelverksdato;
+        return list.Noekkeldato is "Hendelse" && path.Part != registrering || !IsCurrent(registrering, regelverksdato, lov) ? null : regelverksdato;
     }
 
-    private static bool IsUnderCurrentLaw(IOperation registrering, DateTime regelverksdato) =>
-        RegistreringPath.ValueOf(registrering, "Lovverk") is { } value
-        && LocalVariable.Resolve(value) is { } law
-        && law.ConstantNumber() is { } number
-        && Kodeliste.For(law.Type)?.Find(number) is { Verdi: not null } kode
+    private static bool IsCurrent(IOperation registrering, DateTime regelverksdato, int? lov) =>
+        lov is { } number
+        && RegistreringPath.ValueOf(registrering, "Lovverk") is { } value
+        && Kodeliste.For(LocalVariable.Resolve(value).Type)?.Find(number) is { Verdi: not null } kode
         && kode.AppliesOn(regelverksdato);
 
     private static string[] Members(string noekkeldato) => noekkeldato switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Operations;
 using Nir.Sdk.Analyzers.Regler;
 
@@ -16,29 +17,30 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2054);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         if (symbols.Lovverk.GetMembers("Integreringsloven") is not [IFieldSymbol { ConstantValue: int integreringsloven }])
         {
             return;
         }
 
-        context.RegisterOperationAction(operation => Analyze(operation, symbols, integreringsloven), OperandComparison.Kind);
+        var kapittel6A = symbols.Lovverk.GetMembers(Kapittel6A) is [IFieldSymbol { ConstantValue: int number }] ? number : -1;
+        context.RegisterOperationAction(operation => Analyze(operation, symbols, integreringsloven, kapittel6A), OperandComparison.Kind);
     }
 
-    private static void Analyze(OperationAnalysisContext context, NirSymbols symbols, int lov)
+    private static void Analyze(OperationAnalysisContext context, NirSymbols symbols, int lov, int kapittel6A)
     {
         if (OperandComparison.Of(context.Operation) is { } test
             && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols)
             && (test.Left.Unwrap().ConstantNumber() == lov || test.Right.Unwrap().ConstantNumber() == lov))
         {
-            Report(context);
+            Report(context, kapittel6A);
         }
     }
 
-    private static void Report(OperationAnalysisContext context)
+    private static void Report(OperationAnalysisContext context, int kapittel6A)
     {
-        if (context.Operation.IsInExpressionTree() || IsRemembered(context.Operation.Syntax))
+        if (context.Operation.IsInExpressionTree() || IsRemembered(context.Operation.Syntax) || GivesForbidden(context.Operation, kapittel6A))
         {
             return;
         }
@@ -48,7 +50,18 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
 
     // Who names chapter 6A somewhere in the member has not forgotten it.
     private static bool IsRemembered(SyntaxNode syntax) => syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText is Kapittel6A or "IsIntegreringsloven");
+        && (member is GlobalStatementSyntax ? member.SyntaxTree.GetRoot() : member).DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText is Kapittel6A or "IsIntegreringsloven");
+
+    // Where what the test lets through gives what chapter 6A forbids, leaving it out is right.
+    private static bool GivesForbidden(IOperation test, int kapittel6A)
+    {
+        var asks = test.Ancestors().TakeWhile(static one => one is not (IBlockOperation or IAnonymousFunctionOperation)).LastOrDefault(one =>
+            one is IConditionalOperation or ISwitchExpressionOperation or IReturnOperation) ?? test;
+        var scope = asks.Parent is IBlockOperation block && asks is IConditionalOperation { WhenFalse: null } ? block : asks;
+        return scope.Descendants().Any(one => one is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }
+            && property.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "ForbudtUnderAttribute",
+                ConstructorArguments: [{ Value: int law }, ..] } && law == kapittel6A));
+    }
 
     private static bool IsLovverk(IOperation operation, NirSymbols symbols) =>
         SymbolEqualityComparer.Default.Equals(operation.Unwrap().Type.WithoutNullable(), symbols.Lovverk);

@@ -21,7 +21,7 @@ public sealed class IncompleteSwitchAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2052);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         context.RegisterOperationAction(AnalyzeStatement, OperationKind.Switch);
         context.RegisterOperationAction(AnalyzeExpression, OperationKind.SwitchExpression);

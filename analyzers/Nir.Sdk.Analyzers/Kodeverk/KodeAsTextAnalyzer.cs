@@ -14,17 +14,56 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2053);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         context.RegisterOperationAction(AnalyzeComparison, OperandComparison.Kind);
         context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
+        context.RegisterOperationAction(AnalyzeSwitch, OperationKind.Switch, OperationKind.SwitchExpression);
     }
+
+    private static void AnalyzeSwitch(OperationAnalysisContext context)
+    {
+        var (value, patterns) = context.Operation switch
+        {
+            ISwitchOperation statement => (statement.Value, statement.Cases.SelectMany(static section => section.Clauses).SelectMany(static clause => clause switch
+            {
+                ISingleValueCaseClauseOperation single => [single.Value],
+                IPatternCaseClauseOperation pattern => Constants(pattern.Pattern),
+                _ => Array.Empty<IOperation>(),
+            })),
+            ISwitchExpressionOperation expression => (expression.Value, expression.Arms.SelectMany(static arm => Constants(arm.Pattern))),
+            _ => default((IOperation, IEnumerable<IOperation>)),
+        };
+        if (value is not null && KodeCall.ListOf(value) is { } list)
+        {
+            foreach (var constant in patterns)
+            {
+                Report(context, constant.Unwrap(), list);
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> Constants(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => [constant.Value],
+        INegatedPatternOperation negated => Constants(negated.Pattern),
+        IBinaryPatternOperation binary => Constants(binary.LeftPattern).Concat(Constants(binary.RightPattern)),
+        _ => [],
+    };
 
     private static void AnalyzeComparison(OperationAnalysisContext context)
     {
         if (OperandComparison.Of(context.Operation) is { Left.Type.SpecialType: SpecialType.System_String } test)
         {
             AnalyzePair(context, test.Left, test.Right);
+        }
+        else if (context.Operation is IIsPatternOperation { Value: { Type.SpecialType: SpecialType.System_String } value, Pattern: var pattern }
+            && KodeCall.ListOf(value) is { } list)
+        {
+            foreach (var constant in Constants(pattern))
+            {
+                Report(context, constant.Unwrap(), list);
+            }
         }
     }
 
@@ -33,11 +72,11 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
         var invocation = (IInvocationOperation)context.Operation;
         switch (invocation.TargetMethod)
         {
-            case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 }:
+            case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 or 3 }:
                 AnalyzePair(context, invocation.Arguments[0].Value, invocation.Arguments[1].Value);
                 break;
             case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: false,
-                Parameters: [{ Type.SpecialType: SpecialType.System_String }] }:
+                Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..] }:
                 AnalyzePair(context, invocation.Instance!, invocation.Arguments[0].Value);
                 break;
             case { Name: "TryParse", Parameters.Length: 2 } method when ListOf(method, method.Parameters[1].Type) is { } list && Text(invocation) is { } text:

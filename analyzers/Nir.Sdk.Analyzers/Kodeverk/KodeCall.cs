@@ -16,7 +16,7 @@ internal static class KodeCall
             value = access.WhenNotNull.Unwrap();
         }
 
-        return value is IInvocationOperation { TargetMethod: { Name: "Kode", IsExtensionMethod: true } method, Arguments: [{ Value.Type: { } type }] }
+        return value is IInvocationOperation { TargetMethod: { Name: "ToKode", IsExtensionMethod: true } method, Arguments: [{ Value.Type: { } type }] }
             && Kodeliste.For(type) is { } list
             && method.ContainingType.Name == $"{list.Type.Name}Kodeverk" ? list : null;
     }

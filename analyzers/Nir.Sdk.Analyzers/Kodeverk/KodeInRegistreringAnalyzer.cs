@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Operations;
 using Nir.Sdk.Analyzers.Regler;
 
@@ -18,7 +19,7 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         RegelDescriptions.Descriptors(RegelDescriptions.NIR2001, RegelDescriptions.NIR2002, RegelDescriptions.NIR2003);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols)
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
     {
         if (symbols.Compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering") is not { BaseType: { } part } registrering)
         {
@@ -26,10 +27,11 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         }
 
         var sending = new Sending(symbols.Compilation);
-        context.RegisterOperationAction(operation => Analyze(operation, registrering, part, sending), OperationKind.SimpleAssignment);
+        var guarded = RegimeTable.For(symbols) is { } table ? new GuardedLaw(table) : null;
+        context.RegisterOperationAction(operation => Analyze(operation, registrering, part, sending, guarded), OperationKind.SimpleAssignment);
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol registrering, INamedTypeSymbol part, Sending sending)
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol registrering, INamedTypeSymbol part, Sending sending, GuardedLaw? guarded)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is not IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } property
@@ -46,9 +48,17 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         {
             AnalyzeUnknown(context, list, path, sending);
         }
-        else if (!AnalyzeLovverk(context, list, kode, path))
+        else if (!context.Operation.IsInExpressionTree() && path.Registrering is { } made && !IsReplaced(made))
         {
-            AnalyzeDate(context, list, kode, path);
+            var law = Lov(path) ?? (kode is { Lovverk.IsEmpty: true, Fra: null, Til: null } ? null : guarded?.Of(context, made));
+            if (!AnalyzeLovverk(context, list, kode, path, law))
+            {
+                AnalyzeDate(context, list, kode, path, law);
+            }
+        }
+        else if (path.Registrering is null)
+        {
+            AnalyzeDate(context, list, kode, path, null);
         }
     }
 
@@ -60,9 +70,9 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         }
     }
 
-    private static bool AnalyzeLovverk(OperationAnalysisContext context, Kodeliste list, Kode kode, RegistreringPath path)
+    private static bool AnalyzeLovverk(OperationAnalysisContext context, Kodeliste list, Kode kode, RegistreringPath path, int? law)
     {
-        if (Lov(path) is not { } lov || kode.AppliesUnder(lov) || IsForbidden(path, lov))
+        if (law is not { } lov || kode.AppliesUnder(lov) || IsForbidden(path, lov))
         {
             return false;
         }
@@ -71,17 +81,16 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         return true;
     }
 
-    private static void AnalyzeDate(OperationAnalysisContext context, Kodeliste list, Kode kode, RegistreringPath path)
+    private static void AnalyzeDate(OperationAnalysisContext context, Kodeliste list, Kode kode, RegistreringPath path, int? lov)
     {
         if (kode is { Fra: null, Til: null }
             || DecisiveDate.Regelverksdato(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)) is not { } option
-            || DecisiveDate.Find(list, path, option) is not { } date
+            || DecisiveDate.Find(list, path, option, lov) is not { } date
             || kode.AppliesOn(date))
         {
             return;
         }
 
-        var lov = Lov(path);
         if (lov is { } known && IsForbidden(path, known))
         {
             return;
@@ -99,6 +108,24 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         RegistreringPath.ValueOf(path.Registrering, "Lovverk") is { } value && LocalVariable.Resolve(value).ConstantNumber() is { } lov && lov != 0
             ? lov
             : null;
+
+    // A copy that gets another law is what is sent.
+    private static bool IsReplaced(IOperation registrering)
+    {
+        var value = registrering;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IWithOperation copy => copy.Operand == value && RegistreringPath.ValueOf(copy, "Lovverk") is not null,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
+                LocalVariable.For(declarator.Symbol, declarator) is { OnlyValue: not null, Reads: { Count: > 0 } reads } && reads.All(IsReplaced),
+            _ => false,
+        };
+    }
 
     // The field's own rule has spoken.
     private static bool IsForbidden(RegistreringPath path, int lov) => path.Members.Any(member =>

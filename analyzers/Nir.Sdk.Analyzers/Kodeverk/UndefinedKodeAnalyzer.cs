@@ -14,15 +14,17 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR2051);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols) =>
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols) =>
         context.RegisterOperationAction(Analyze, OperationKind.Conversion);
 
     private static void Analyze(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
         // Zero is Ukjent, and what is already a code was a code before it became nullable.
-        if (conversion is { IsImplicit: false, Operand.Type.TypeKind: not TypeKind.Enum }
-            && conversion.ConstantNumber() is { } number
+        var operand = conversion.Operand is IConversionOperation { IsImplicit: true } inner ? inner.Operand : conversion.Operand;
+        if (!conversion.IsImplicit && operand.Type is { TypeKind: not TypeKind.Enum }
+            && (conversion.ConstantNumber() ?? operand.ConstantNumber()) is { } number
+            && !conversion.IsInExpressionTree()
             && Kodeliste.For(conversion.Type) is { } list
             && list.Find(number) is null)
         {

@@ -1,36 +1,55 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Overfoering;
 
-/// <summary>A <c>for</c>, <c>while</c> or <c>do</c> that may be a retry.</summary>
+/// <summary>What may run a send again: a loop, a label that is gone back to, a method that calls itself, or a function that Polly runs.</summary>
 internal sealed class AttemptLoop
 {
-    private readonly ILoopOperation _loop;
+    private readonly IOperation _round;
+    private readonly ImmutableArray<IOperation> _steps;
+    private readonly bool _isRetry;
 
-    private AttemptLoop(ILoopOperation loop) => _loop = loop;
+    /// <param name="round">All that is run again.</param>
+    /// <param name="steps">Its statements.</param>
+    /// <param name="isRetry">Whether it is run again for no other reason than that it failed.</param>
+    private AttemptLoop(IOperation round, IEnumerable<IOperation> steps, bool isRetry)
+    {
+        _round = round;
+        _steps = [.. steps];
+        _isRetry = isRetry;
+    }
 
-    /// <summary>The innermost loop around an operation in the same function; null when there is none or it walks through a collection.</summary>
+    /// <summary>The innermost round about an operation in the same function; null when there is none, or it walks through a collection.</summary>
     public static AttemptLoop? Around(IOperation operation)
     {
         foreach (var ancestor in operation.Ancestors())
         {
             switch (ancestor)
             {
-                case IForEachLoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation:
-                    return null;
+                case IAnonymousFunctionOperation function:
+                    return IsRunByPolly(function) ? new(function, [function.Body], isRetry: true) : null;
+                case ILocalFunctionOperation { Body: { } body } function:
+                    return CallsItself(body, function.Symbol) ? new(function, [body], isRetry: true) : null;
+                case IForEachLoopOperation each:
+                    return IsRange(each) && IsIn(each.Body, operation) ? new(each, [each], isRetry: false) : null;
                 case ILoopOperation found:
-                    return IsBody(found, operation) ? new(found) : null;
+                    return IsIn(found.Body, operation) ? new(found, [found], isRetry: false) : null;
+                case IBlockOperation block when Repeated(block, operation) is { } steps:
+                    return new(block, steps, isRetry: true);
+                case IMethodBodyBaseOperation { SemanticModel: { } model } body:
+                    return model.GetDeclaredSymbol(body.Syntax) is IMethodSymbol method && CallsItself(body, method) ? new(body, [body], isRetry: true) : null;
             }
         }
 
         return null;
     }
 
-    public bool Contains(IOperation operation) => operation.Ancestors().Contains(_loop);
+    public bool Contains(IOperation operation) => _steps.Any(step => step == operation || IsIn(step, operation));
 
-    /// <summary>Whether the registration is sent in the loop, straight or by a local.</summary>
+    /// <summary>Whether the registration is sent in the round, straight or by a local.</summary>
     public bool Sends(IOperation creation, ClientSymbols client)
     {
         var value = creation;
@@ -52,21 +71,21 @@ internal sealed class AttemptLoop
         };
     }
 
-    /// <summary>Whether the loop makes the same registration again and again until it is taken.</summary>
-    public bool IsRetryOf(IOperation creation, IOperation id) => EndsOnSuccess(creation) && IsSameEachRound(creation, id);
+    /// <summary>Whether the round makes the same registration again and again until it is taken.</summary>
+    public bool IsRetryOf(IOperation creation, IOperation id) => (_isRetry || EndsOnSuccess(creation)) && IsSameEachRound(creation, id);
 
-    private bool EndsOnSuccess(IOperation creation) => AsksForResult() || _loop.Body.Descendants().Any(operation => operation switch
+    private bool EndsOnSuccess(IOperation creation) => AsksForResult() || _round is ILoopOperation loop && loop.Body.Descendants().Any(operation => operation switch
     {
         IReturnOperation => !IsInFunction(operation),
-        IBranchOperation { BranchKind: BranchKind.Break } branch => SymbolEqualityComparer.Default.Equals(branch.Target, _loop.ExitLabel),
+        IBranchOperation { BranchKind: BranchKind.Break } branch => SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel),
         ICatchClauseOperation caught => !IsInFunction(caught) && creation.Ancestors().Contains(caught.Parent),
         _ => false,
     });
 
-    private bool AsksForResult() => _loop is IWhileLoopOperation { Condition: { } condition }
+    private bool AsksForResult() => _round is IWhileLoopOperation { Condition: { } condition }
         && condition.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation { Type.Name: "TransferResult" });
 
-    // Nothing that the registration is made of may be written, or asked to move on, in the loop.
+    // Nothing that the registration is made of may be written, or asked to move on, in the round.
     private bool IsSameEachRound(IOperation creation, IOperation id)
     {
         var parts = creation.DescendantsAndSelf().Where(part => part != id && !part.Ancestors().Contains(id)).ToList();
@@ -81,9 +100,30 @@ internal sealed class AttemptLoop
             used.RemoveAll(symbol => SymbolEqualityComparer.Default.Equals(symbol, own.Symbol));
         }
 
-        return !_loop.Descendants().Where(operation => !parts.Contains(operation)).Any(operation =>
-            Changed(operation).Any(changed => used.Contains(changed, SymbolEqualityComparer.Default)));
+        var others = _steps.SelectMany(static step => step.DescendantsAndSelf()).Where(operation => !parts.Contains(operation)).ToList();
+        return !others.Any(operation => Changed(operation).Any(changed => used.Contains(changed, SymbolEqualityComparer.Default)))
+            && !(used.Any(static symbol => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod.IsInitOnly: false })
+                && others.Any(RunsOwnCode))
+            && !(used.Any(static symbol => symbol is ILocalSymbol) && others.Any(static one => one is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction }))
+            && !IsCalledWithOthers(used);
     }
+
+    // What is read of a field may be written by a method of one's own that is called on the way.
+    private static bool RunsOwnCode(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Locations: [{ IsInSource: true }, ..] } };
+
+    // A method that calls itself with another registration sends another one.
+    private bool IsCalledWithOthers(List<ISymbol?> used) => _round is not ILoopOperation && _steps.SelectMany(static step => step.Descendants())
+        .OfType<IInvocationOperation>().Where(IsItself).SelectMany(static call => call.Arguments).Any(argument =>
+            used.Contains(argument.Parameter, SymbolEqualityComparer.Default) && Symbol(argument.Value.Unwrap()) is var given
+            && !SymbolEqualityComparer.Default.Equals(given, argument.Parameter));
+
+    private bool IsItself(IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, _round switch
+    {
+        ILocalFunctionOperation function => function.Symbol.OriginalDefinition,
+        IMethodBodyBaseOperation body => body.SemanticModel?.GetDeclaredSymbol(body.Syntax)?.OriginalDefinition,
+        _ => null,
+    });
 
     private static IEnumerable<ISymbol?> Changed(IOperation operation)
     {
@@ -129,8 +169,46 @@ internal sealed class AttemptLoop
         _ => null,
     };
 
-    private bool IsInFunction(IOperation operation) => operation.Ancestors().TakeWhile(ancestor => ancestor != _loop)
+    private bool IsInFunction(IOperation operation) => operation.Ancestors().TakeWhile(ancestor => ancestor != _round)
         .Any(static ancestor => ancestor is IAnonymousFunctionOperation or ILocalFunctionOperation);
 
-    private static bool IsBody(ILoopOperation found, IOperation operation) => operation.Ancestors().Contains(found.Body);
+    private static bool IsIn(IOperation outer, IOperation operation) => operation.Ancestors().Contains(outer);
+
+    private static bool IsRange(IForEachLoopOperation each) =>
+        each.Collection.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } };
+
+    private static bool IsRunByPolly(IAnonymousFunctionOperation function) =>
+        function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
+        && call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal)
+        && call.TargetMethod.ContainingNamespace.ToDisplayString().Split('.')[0] == "Polly";
+
+    private static bool CallsItself(IOperation body, IMethodSymbol method) =>
+        body.Descendants().Any(one => one is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition));
+
+    // The statements between a label and the last jump back to it.
+    private static List<IOperation>? Repeated(IBlockOperation block, IOperation operation)
+    {
+        for (var i = 0; i < block.Operations.Length; i++)
+        {
+            if (block.Operations[i] is not ILabeledOperation label)
+            {
+                continue;
+            }
+
+            var last = block.Operations.Length - 1;
+            while (last >= i && !block.Operations[last].DescendantsAndSelf().Any(one =>
+                one is IBranchOperation { BranchKind: BranchKind.GoTo } branch && SymbolEqualityComparer.Default.Equals(branch.Target, label.Label)))
+            {
+                last--;
+            }
+
+            var steps = block.Operations.Skip(i).Take(last - i + 1).ToList();
+            if (steps.Any(step => IsIn(step, operation)))
+            {
+                return steps;
+            }
+        }
+
+        return null;
+    }
 }

@@ -18,5 +18,9 @@ internal sealed class ClientSymbols(Compilation compilation)
 
     /// <summary>Whether the call's outcome is a value that must be looked at.</summary>
     public bool IsSend(IInvocationOperation invocation) =>
-        invocation.TargetMethod.Name is "SendAsync" or "DeleteAsync" && IsClient(invocation.TargetMethod.ContainingType);
+        IsClient(invocation.TargetMethod.ContainingType)
+        && (invocation.TargetMethod.Name is "SendAsync" or "DeleteAsync" || invocation.TargetMethod.ReturnType is INamedTypeSymbol
+        {
+            TypeArguments: [{ Name: "TransferResult" or "DeletionResult" }],
+        });
 }

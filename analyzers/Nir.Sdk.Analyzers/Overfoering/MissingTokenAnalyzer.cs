@@ -55,7 +55,7 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
 
             if (Only(method.Parameters, client) is { } found)
             {
-                return found;
+                return found.IsDiscard ? null : found;
             }
 
             if (method.IsStatic || Tokens(method.Parameters, client) > 1)

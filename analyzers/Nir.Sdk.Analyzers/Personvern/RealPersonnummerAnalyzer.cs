@@ -14,7 +14,7 @@ public sealed class RealPersonnummerAnalyzer : NirAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR4054);
 
-    private protected override void Register(CompilationStartAnalysisContext context, NirSymbols symbols) =>
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols) =>
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)

@@ -29,8 +29,9 @@ internal sealed class RegelDescription
     /// <summary>Why there is no fix; null: there is one.</summary>
     public BilingualText? WithoutCorrection { get; init; }
 
-    /// <summary>Which date decides whether the rule holds; without <see cref="Perioder"/> it always does.</summary>
-    public required string Noekkeldato { get; init; }
+    /// <summary>Whether the register's date at transfer decides if the rule holds; else it is a date of the case. Without <see cref="Perioder"/> it
+    /// always holds.</summary>
+    public bool IsDatedByRegistrering { get; init; }
 
     public required ImmutableArray<RegelPeriod> Perioder { get; init; }
 
@@ -38,7 +39,7 @@ internal sealed class RegelDescription
     public required ImmutableArray<string> Rettsstillinger { get; init; }
 
     /// <summary>A condition beyond the field; null: none.</summary>
-    public string? Vilkaar { get; init; }
+    public RegelVilkaar? Vilkaar { get; init; }
 
     public string Page => $"{Pages}{Id}.md";
 
@@ -50,6 +51,19 @@ internal sealed class RegelDescription
         '4' => "Nir.Personvern",
         _ => "Nir.Overfoering",
     };
+
+    /// <summary>Whether the rule is certainly in force.</summary>
+    /// <param name="registerDay">The register's date at transfer; null: not known.</param>
+    public bool IsInForce(DateTime? registerDay) =>
+        Perioder.IsEmpty || (IsDatedByRegistrering && registerDay is { } day && Perioder.Any(period => period.Contains(day)));
+
+    /// <summary>
+    /// Whether the rule may be in force on a day. Where a date of the case decides, that date is not told by the code, but it has come: each period
+    /// that has begun may be the one it falls in.
+    /// </summary>
+    /// <param name="day">The rule set's date, or the register's; null: not known, and nothing is said.</param>
+    public bool MayBeInForce(DateTime? day) =>
+        day is { } known && Perioder.Any(period => IsDatedByRegistrering ? period.Contains(known) : period.HasBegun(known));
 
     public DiagnosticDescriptor Descriptor => _descriptor ??= Create();
 

@@ -44,7 +44,7 @@ public sealed class GuardCodeFix()
         }
 
         var indent = ground.LineEnd + ground.IndentOf(statement.SpanStart);
-        var step = indent.Contains('\t') ? "\t" : "    ";
+        var step = ground.Step;
         var text = ground.In(statement.Span).Replace(ground.LineEnd, ground.LineEnd + step);
         yield return new(statement.Span, $"if ({ground.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}{step}{text}{indent}}}");
     }
@@ -66,7 +66,8 @@ public sealed class GuardCodeFix()
 
         var value = ground.In(assignment.Right.Span);
         yield return new(
-            assignment.Right.Span, $"{law} {laws} ? {(assignment.Right is ConditionalExpressionSyntax or ThrowExpressionSyntax ? $"({value})" : value)} : null");
+            assignment.Right.Span,
+            $"{law} {laws} ? {(assignment.Right is ConditionalExpressionSyntax or ThrowExpressionSyntax ? $"({value})" : value)} : null");
     }
 
     // The law that the initializer gives, or the one that a `with` copies; only what can be read twice.

@@ -70,12 +70,12 @@ public sealed class ForgottenKapittel6ACodeFix()
 
     private static ITypeSymbol? Member(CorrectionReason ground, ExpressionSyntax access) =>
         ground.Model.GetSymbolInfo(((ConditionalAccessExpressionSyntax)access).WhenNotNull).Symbol switch
-    {
-        IPropertySymbol property => property.Type,
-        IFieldSymbol field => field.Type,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            IMethodSymbol method => method.ReturnType,
+            _ => null,
+        };
 
     private static bool IsInScope(CorrectionReason ground, ExpressionSyntax value, ITypeSymbol type) =>
         type.WithoutNullable() is { } enumType

@@ -14,8 +14,6 @@ namespace Nir.Sdk.CodeFixes.Kodeverk;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til kodene som mangler", "Add the missing codes"), "NIR2052")
 {
-    private const string Step = "    ";
-
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var joined) || joined is null)
@@ -46,14 +44,14 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
             yield break;
         }
 
-        var indent = statement.Sections is [var first, ..] ? ground.IndentOf(first.SpanStart) : ground.IndentOf(brace) + Step;
+        var indent = statement.Sections is [var first, ..] ? ground.IndentOf(first.SpanStart) : ground.IndentOf(brace) + ground.Step;
         var text = new StringBuilder();
         foreach (var kode in koder)
         {
             text.Append(indent).Append("case ").Append(list).Append('.').Append(kode).Append(':').Append(ground.LineEnd);
         }
 
-        text.Append(indent).Append(Step).Append("break;").Append(ground.LineEnd);
+        text.Append(indent).Append(ground.Step).Append("break;").Append(ground.LineEnd);
         yield return new(new TextSpan(ground.Text.Lines.GetLineFromPosition(brace).Start, 0), text.ToString());
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Nir.Sdk.Analyzers;
@@ -16,7 +17,11 @@ public sealed class MissingTokenCodeFix() : SimpleCodeFix("token", new("Gi token
             && diagnostic.Properties.TryGetValue(Egenskaper.Token, out var token)
             && diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var parameter))
         {
-            yield return new(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {parameter}: {token}");
+            yield return new(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {parameter}: {Escaped(token!)}");
         }
     }
+
+    // A name that is a word of the language is written with a sign in front.
+    private static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.None ? name : $"@{name}";
 }

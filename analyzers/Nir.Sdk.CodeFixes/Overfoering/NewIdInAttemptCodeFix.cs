@@ -50,10 +50,9 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
         yield return new(isAlone ? line.SpanIncludingLineBreak : declaration.Span, "");
     }
 
-    private static StatementSyntax? Loop(SyntaxNode id) => id.Ancestors()
-        .FirstOrDefault(
-            static ancestor => ancestor is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax
-                or AnonymousFunctionExpressionSyntax) as StatementSyntax;
+    private static StatementSyntax? Loop(SyntaxNode id) => id.Ancestors().FirstOrDefault(static ancestor =>
+        ancestor is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
+            or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is StatementSyntax loop and not LocalFunctionStatementSyntax ? loop : null;
 
     private static bool IsNamedBeside(BlockSyntax block, StatementSyntax loop, string name) => block.DescendantTokens()
         .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && !loop.Span.Contains(token.Span));
@@ -62,7 +61,7 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
     // are mended does not show.
     private static string? FreeName(AssignmentExpressionSyntax assignment, StatementSyntax loop)
     {
-        SyntaxNode member = loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? loop.SyntaxTree.GetRoot();
+        SyntaxNode member = loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } found and not GlobalStatementSyntax ? found : loop.SyntaxTree.GetRoot();
         var number = member.DescendantNodes().OfType<AssignmentExpressionSyntax>().TakeWhile(other => other != assignment)
             .Count(static other => IsId(other) && Loop(other) is not null);
         var used =

@@ -6,14 +6,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Nir.Sdk.CodeFixes.Overfoering;
 
-/// <summary>NIR5051: looks at the result with a switch over all that it can be. What to do with a refusal is left to write.</summary>
+/// <summary>NIR5051: looks at the result with a switch over all that it can be. What was not taken is an exception that says what happened, until its writer knows better.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk switch på resultatet", "Use a switch on the result"), "NIR5051")
 {
-    private static readonly string[] Sent = ["Accepted"];
-    private static readonly string[] NotSent = ["Refused", "Conflict", "OutcomeUnknown"];
-    private static readonly string[] Deleted = ["Deleted", "AlreadyDeleted"];
-    private static readonly string[] NotDeleted = ["DeletionRefused", "DeletionConflict", "DeletionOutcomeUnknown"];
+    // For each outcome what is thrown, and the member that tells more; null: all is well.
+    private static readonly (string[] Types, string? Member, string? Text)[] Sent =
+    [
+        (["Accepted"], null, null),
+        (["Refused"], "Avvik.Count", "NIR refused the registration. Rules broken:"),
+        (["Conflict"], "Cause", "NIR holds something else:"),
+        (["OutcomeUnknown"], null, "It is not known whether NIR took the registration. Read it before it is sent again."),
+    ];
+
+    private static readonly (string[] Types, string? Member, string? Text)[] Deleted =
+    [
+        (["Deleted", "AlreadyDeleted"], null, null),
+        (["DeletionRefused", "DeletionConflict"], null, "NIR did not delete the registration."),
+        (["DeletionOutcomeUnknown"], null, "It is not known whether NIR deleted the registration. Read it before it is deleted again."),
+    ];
 
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
@@ -50,31 +61,40 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
     private static bool IsAsync(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor =>
             ancestor is BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
                 or CompilationUnitSyntax) switch
-        {
-            BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
-            LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            // Statements of a program may always await.
-            CompilationUnitSyntax => true,
-            _ => false,
-        };
+    {
+        BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        // Statements of a program may always await.
+        CompilationUnitSyntax => true,
+        _ => false,
+    };
 
     private static string? Switch(CorrectionReason ground, InvocationExpressionSyntax call, StatementSyntax statement, string value)
     {
         var position = statement.SpanStart;
-        var sends = ground.Model.GetSymbolInfo(call).Symbol?.Name == "SendAsync";
-        var good = Names(ground, sends ? Sent : Deleted, position);
-        var bad = Names(ground, sends ? NotSent : NotDeleted, position);
-        if (good is null || bad is null || ground.NameOf("System.NotImplementedException", position) is not { } exception)
+        var sends = (ground.Model.GetSymbolInfo(call).Symbol as IMethodSymbol)?.ReturnType is INamedTypeSymbol { TypeArguments: [{ Name: "TransferResult" }] };
+        if (ground.NameOf("System.InvalidOperationException", position) is not { } exception)
         {
             return null;
         }
 
-        List<string> lines =
-        [
-            $"switch ({value})", "{", .. good.Select(static name => $"    case {name}:"), "        break;",
-            .. bad.Select(static name => $"    case {name}:"), $"        throw new {exception}();", "}",
-        ];
+        var lines = new List<string> { $"switch ({value})", "{" };
+        foreach (var (types, member, text) in sends ? Sent : Deleted)
+        {
+            if (Names(ground, types, position) is not { } names)
+            {
+                return null;
+            }
+
+            var name = member is null ? null : ground.FreeName(types[0].ToLowerInvariant(), position);
+            lines.AddRange(names.Select(one => $"{ground.Step}case {one}{(name is null ? "" : $" {name}")}:"));
+            lines.Add(text is null ? $"{ground.Step}{ground.Step}break;"
+                : name is null ? $"{ground.Step}{ground.Step}throw new {exception}(\"{text}\");"
+                : $"{ground.Step}{ground.Step}throw new {exception}($\"{text} {{{name}.{member}}}.\");");
+        }
+
+        lines.Add("}");
         return string.Join(ground.LineEnd + ground.IndentOf(position), lines);
     }
 

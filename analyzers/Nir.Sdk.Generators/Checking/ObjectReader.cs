@@ -77,11 +77,37 @@ internal sealed class ObjectReader
         return null;
     }
 
+    /// <summary>A list of a few words, as members' names; none when it is missing.</summary>
+    public EquatableArray<string> RequiredChoices(string name, ImmutableArray<string> choices) => AsChoices(name, RequiredItems(name), choices);
+
+    /// <summary>A list of a few words, as members' names; none when it is absent.</summary>
+    public EquatableArray<string> OptionalChoices(string name, ImmutableArray<string> choices) => AsChoices(name, OptionalItems(name), choices);
+
     /// <summary>An array's items; none when it is missing.</summary>
     public ImmutableArray<JsonNode> RequiredItems(string name) => AsItems(name, Required(name));
 
     /// <summary>An array's items; none when it is absent.</summary>
     public ImmutableArray<JsonNode> OptionalItems(string name) => AsItems(name, Optional(name));
+
+    /// <summary>Codes of a list, which are looked for there, as they are written; none when they are absent.</summary>
+    public EquatableArray<string> ReadCodes(string name, string list)
+    {
+        var codes = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in OptionalItems(name))
+        {
+            if (item.TryGetString(out var code) && NameForm.IsKode(code))
+            {
+                _findings.Expect(DataRules.WrongType, list, code, item.Position);
+                codes.Add(code);
+            }
+            else
+            {
+                _findings.Report(DataRules.WrongType, $"'{name}' holds codes of {list}", item.Position);
+            }
+        }
+
+        return new(codes.ToImmutable());
+    }
 
     /// <summary>An object's members in order; none when it is absent.</summary>
     public ImmutableArray<JsonMember> OptionalMembers(string name)
@@ -171,6 +197,24 @@ internal sealed class ObjectReader
 
         _findings.Report(DataRules.BadDate, $"'{name}' must be a day that exists, written as yyyy-MM-dd", PositionOf(name));
         return null;
+    }
+
+    private EquatableArray<string> AsChoices(string name, ImmutableArray<JsonNode> items, ImmutableArray<string> choices)
+    {
+        var chosen = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in items)
+        {
+            if (item.TryGetString(out var word) && choices.Contains(word))
+            {
+                chosen.Add(NameForm.ToPascalCase(word));
+            }
+            else
+            {
+                _findings.Report(DataRules.WrongType, $"'{name}' holds {string.Join(", ", choices)}", item.Position);
+            }
+        }
+
+        return new(chosen.ToImmutable());
     }
 
     private ImmutableArray<JsonNode> AsItems(string name, JsonNode? value)

@@ -61,7 +61,8 @@ internal static class EnumSource
 
         if (!kode.Lovverk.IsEmpty)
         {
-            arguments.Add($"Lovverk = new[] {{ {string.Join(", ", kode.Lovverk.Select(static law => $"global::Nir.Sdk.Kodeverk.Lovverk.{NameForm.ToPascalCase(law)}"))} }}");
+            arguments.Add(
+                $"Lovverk = new[] {{ {string.Join(", ", kode.Lovverk.Select(static law => $"global::Nir.Sdk.Kodeverk.Lovverk.{NameForm.ToPascalCase(law)}"))} }}");
         }
 
         if (kode.Etterfoelger is { } etterfoelger)

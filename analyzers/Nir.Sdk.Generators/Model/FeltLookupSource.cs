@@ -44,7 +44,8 @@ internal static class FeltLookupSource
         {
             foreach (var felt in Optional(part))
             {
-                writer.Line($"({part.Navn} r, {Text.Literal(felt.Navn)}) => {(felt.Kind == FeltKind.Sublist ? $"r.{felt.Navn}.HasAny()" : $"r.{felt.Navn} is not null")},");
+                writer.Line(
+                    $"({part.Navn} r, {Text.Literal(felt.Navn)}) => {(felt.Kind == FeltKind.Sublist ? $"r.{felt.Navn}.HasAny()" : $"r.{felt.Navn} is not null")},");
             }
         }
 

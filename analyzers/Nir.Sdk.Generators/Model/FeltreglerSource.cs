@@ -7,9 +7,9 @@ namespace Nir.Sdk.Generators.Model;
 /// <summary>Writes Feltregler: what the attributes on the model's properties ask for, as plain code.</summary>
 internal static class FeltreglerSource
 {
-    public static SourceText Write(EquatableArray<ModelPartModel> parts, EquatableArray<RegelModel> regler)
+    public static SourceText Write(EquatableArray<ModelPartModel> parts, ReglerModel regler)
     {
-        var vilkaar = regler.ToDictionary(static regel => regel.Id, static regel => regel.Vilkaar);
+        var vilkaar = regler.Regler.ToDictionary(static regel => regel.Id, static regel => regel.Vilkaar);
         var writer = CodeWriter.ForFile("Nir.Sdk.Regler", "System.CodeDom.Compiler", "Nir.Sdk.Kodeverk", "Nir.Sdk.Registreringer");
         writer.Summary("The field rules, law by law.");
         writer.GeneratedCodeAttribute();
@@ -102,7 +102,7 @@ internal static class FeltreglerSource
     {
         // A rule that is missing from regler.json has no property in the catalogue, and the build stops at its name here.
         var condition = vilkaar.TryGetValue(regel.Regel, out var v) && v is not null
-            ? $" && Vilkaar.{v}(registrering, check.Context)"
+            ? $" && Vilkaar.{NameForm.ToPascalCase(v)}(registrering, check.Context)"
             : "";
         writer.Line($"    if ({Broken(felt, regel)}{condition})");
         writer.Line($"        check.Report(RegelCatalogue.{regel.Regel}, default, {Text.Literal(felt.Navn)});");

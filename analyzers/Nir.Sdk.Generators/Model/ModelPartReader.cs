@@ -36,7 +36,8 @@ internal static class ModelPartReader
     {
         var (type, nullable) = Unwrap(property.Type, property.NullableAnnotation);
         var (kind, name) = Classify(type);
-        return new(property.Name, kind, name, nullable, ReadRegler(property));
+        var isKey = property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "PartKeyAttribute");
+        return new(property.Name, kind, name, nullable, isKey, ReadRegler(property));
     }
 
     private static (INamedTypeSymbol? Type, bool Nullable) Unwrap(ITypeSymbol type, NullableAnnotation annotation) =>

@@ -54,7 +54,8 @@ internal static class SakLookupSource
         writer.Open();
         foreach (var type in model.Vilkaar)
         {
-            writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? new({(type.IsTruth ? "RegelValue.Of(fact.Verdi)" : type.RegelValue("fact.Verdi"))}, fact.Opphav) : null,");
+            writer.Line(
+                $"{type.Index} => {type.Member} is {{ }} fact ? new({(type.IsTruth ? "RegelValue.Of(fact.Verdi)" : type.RegelValue("fact.Verdi"))}, fact.Opphav) : null,");
         }
 
         writer.Line("_ => null,");

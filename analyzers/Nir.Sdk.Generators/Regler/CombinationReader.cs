@@ -9,9 +9,6 @@ namespace Nir.Sdk.Generators.Regler;
 /// <summary>Reads <c>kombinasjoner.json</c>.</summary>
 internal static class CombinationReader
 {
-    private static readonly ImmutableArray<string> Familier =
-        ["introduksjonsprogram", "norskopplaering", "mottakskvalifisering", "asylopplaering"];
-
     public static EquatableArray<CombinationModel> Read(JsonDocument document, Findings findings)
     {
         findings.Report(document.Errors);
@@ -40,7 +37,7 @@ internal static class CombinationReader
             return null;
         }
 
-        var familie = reader.RequiredChoice("familie", Familier);
+        var familie = reader.RequiredChoice("familie", RegelReader.Familier);
         var lovverk = reader.RequiredString("lovverk");
         var rettsstilling = reader.OptionalString("rettsstilling");
         var periode = PeriodeReader.Read(reader, findings);

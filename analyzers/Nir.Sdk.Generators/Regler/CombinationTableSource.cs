@@ -22,7 +22,8 @@ internal static class CombinationTableSource
             var rettsstilling = row.Rettsstilling is { } r ? $"Rettsstilling.{r}" : "null";
             var kilde = row.Grunnlag.Kilde is { } k ? $"KildeRegistry.Read({Text.Literal(k)})" : "null";
             writer.Line($"    new(Registreringsfamilie.{row.Familie}, Lovverk.{row.Lovverk}, {rettsstilling}, new({row.Periode.Arguments}),");
-            writer.Line($"        Grunnlag.{row.Grunnlag.Grunnlag}, {kilde}, {Text.LiteralOrNull(row.Grunnlag.Sitat)}, {Text.LiteralOrNull(row.Grunnlag.Begrunnelse)}),");
+            writer.Line(
+                $"        Grunnlag.{row.Grunnlag.Grunnlag}, {kilde}, {Text.LiteralOrNull(row.Grunnlag.Sitat)}, {Text.LiteralOrNull(row.Grunnlag.Begrunnelse)}),");
         }
 
         writer.Line("];");

@@ -6,16 +6,16 @@ namespace Nir.Sdk.Generators.Regler;
 /// <summary>Writes the generated part of RegelDescriptions: one field per rule that speaks in the analyzers, and all of them.</summary>
 internal static class DescriptorSource
 {
-    public static SourceText Write(EquatableArray<RegelModel> regler)
+    public static SourceText Write(ReglerModel model)
     {
         var writer = CodeWriter.ForFile("Nir.Sdk.Analyzers.Regler", "System", "System.CodeDom.Compiler", "System.Collections.Immutable");
         writer.GeneratedCodeAttribute();
         writer.Line("internal static partial class RegelDescriptions");
         writer.Open();
-        var spoken = regler.Where(static regel => regel.Surfaces.Contains("Analyzer")).ToList();
+        var spoken = model.Regler.Where(static regel => regel.Surfaces.Contains("Analyzer")).ToList();
         foreach (var regel in spoken)
         {
-            WriteRegel(writer, regel);
+            WriteRegel(writer, regel, model.Vilkaar);
         }
 
         writer.Summary("All rules that speak in the analyzers, sorted by id.");
@@ -31,7 +31,7 @@ internal static class DescriptorSource
         writer.Summary("The ids of all our rules, also of those that do not speak in the analyzers.");
         writer.Line("public static ImmutableHashSet<string> Ours { get; } =");
         writer.Line("[");
-        foreach (var regel in regler)
+        foreach (var regel in model.Regler)
         {
             writer.Line($"    {Text.Literal(regel.Id)},");
         }
@@ -41,7 +41,7 @@ internal static class DescriptorSource
         return writer.ToSourceText();
     }
 
-    private static void WriteRegel(CodeWriter writer, RegelModel regel)
+    private static void WriteRegel(CodeWriter writer, RegelModel regel, EquatableArray<VilkaarModel> vilkaar)
     {
         writer.Summary(Text.XmlSentence(regel.Tekst.TittelEn));
         writer.Line($"public static RegelDescription {regel.Id} {{ get; }} = new()");
@@ -51,7 +51,8 @@ internal static class DescriptorSource
         writer.Line($"Default = DefaultSeverity.{Severity(regel)},");
         writer.Line($"Tittel = new({Text.Literal(regel.Tekst.Tittel)}, {Text.Literal(regel.Tekst.TittelEn)}),");
         writer.Line($"Message = new({Format(regel.Tekst.Tekst, regel)}, {Format(regel.Tekst.TekstEn, regel)}),");
-        writer.Line($"Beskrivelse = new({Text.Literal($"{regel.Tekst.Why} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.WhyEn} {regel.Tekst.UtbedringEn}")}),");
+        writer.Line(
+            $"Beskrivelse = new({Text.Literal($"{regel.Tekst.Why} {regel.Tekst.Utbedring}")}, {Text.Literal($"{regel.Tekst.WhyEn} {regel.Tekst.UtbedringEn}")}),");
         if (regel.Analyzer is { Correction: { } correction, CorrectionEn: { } correctionEn })
         {
             writer.Line($"Correction = new({Text.Literal(correction)}, {Text.Literal(correctionEn)}),");
@@ -62,17 +63,32 @@ internal static class DescriptorSource
             writer.Line($"WithoutCorrection = new({Text.Literal(without)}, {Text.Literal(withoutEn)}),");
         }
 
-        writer.Line($"Noekkeldato = {Text.Literal(regel.Noekkeldato)},");
+        if (regel.Noekkeldato == "Registrering")
+        {
+            writer.Line("IsDatedByRegistrering = true,");
+        }
+
         writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({Date(p.Fra)}, {Date(p.Til)})"))}],");
         writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(Text.Literal))}],");
-        if (regel.Vilkaar is { } vilkaar)
+        if (regel.Vilkaar is { } name)
         {
-            writer.Line($"Vilkaar = {Text.Literal(vilkaar)},");
+            writer.Line($"Vilkaar = {Write(vilkaar.Single(one => one.Navn == name))},");
         }
 
         writer.Close(";");
         writer.Line();
     }
+
+    // What the code tells of a condition: fields it asks for, or one that must have changed. Of all else it tells nothing.
+    private static string Write(VilkaarModel vilkaar) => vilkaar switch
+    {
+        { VedtakOtherThan.IsEmpty: true, After: null, All.IsEmpty: true, None.IsEmpty: true, Changed: null } => Write("Given", vilkaar),
+        { VedtakOtherThan.IsEmpty: true, After: null, All.IsEmpty: true, None.IsEmpty: true, AnyOf.IsEmpty: true } => Write("Changed", vilkaar),
+        _ => "new(VilkaarKind.Other, [])",
+    };
+
+    private static string Write(string kind, VilkaarModel vilkaar) =>
+        $"new(VilkaarKind.{kind}, [{string.Join(", ", vilkaar.Felter.Select(static felt => Text.Literal(NameForm.ToPascalCase(felt))))}])";
 
     // Required fields warn whatever the level: what is missing may still be added after the place that is looked at.
     private static string Severity(RegelModel regel) => (regel.Analyzer.Alvorlighet, regel.Kind, regel.Grunnlag.Grunnlag) switch

@@ -3,7 +3,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Regler;
 
-/// <summary>A rule of <c>regler.json</c>. Enum values are member names.</summary>
+/// <summary>A rule of <c>regler.json</c>. Enum values are member names; a condition has the name it has there.</summary>
 internal readonly record struct RegelModel(
     string Id,
     string Kind,

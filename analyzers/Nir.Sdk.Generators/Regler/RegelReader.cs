@@ -9,6 +9,9 @@ namespace Nir.Sdk.Generators.Regler;
 /// <summary>Reads <c>regler.json</c>. A rule without an id or texts of its own is reported and left out.</summary>
 internal sealed class RegelReader(Findings findings)
 {
+    /// <summary>The families of registrations.</summary>
+    public static readonly ImmutableArray<string> Familier = ["introduksjonsprogram", "norskopplaering", "mottakskvalifisering", "asylopplaering"];
+
     private static readonly ImmutableArray<string> Kind = ["forbudt", "paakrevd", "forventet", "kontrakt", "merknad", "kode"];
     private static readonly ImmutableArray<string> Ansvarlig = ["leverandoer", "saksbehandler", "imdi"];
     private static readonly ImmutableArray<string> Surfaces = ["validator", "problem", "side", "analyzer"];
@@ -20,23 +23,25 @@ internal sealed class RegelReader(Findings findings)
     private static readonly ImmutableArray<string> ContextNeeds = ["tidligere", "miljoe", "sak", "nir", "dager-uten-aktivitet"];
 
     private readonly SortedDictionary<string, RegelModel> _regler = new(StringComparer.Ordinal);
+    private readonly VilkaarReader _vilkaar = new(findings);
 
-    public static EquatableArray<RegelModel> Read(JsonDocument document, Findings findings)
+    public static ReglerModel Read(JsonDocument document, Findings findings)
     {
         findings.Report(document.Errors);
         if (document.Root is null || ObjectReader.Open(document.Root, findings) is not { } root)
         {
-            return EquatableArray<RegelModel>.Empty;
+            return default;
         }
 
         var reader = new RegelReader(findings);
+        var vilkaar = reader._vilkaar.Read(root.OptionalItems("vilkaar"));
         foreach (var item in root.RequiredItems("regler"))
         {
             reader.ReadRegel(item);
         }
 
         root.RefuseOthers();
-        return new([.. reader._regler.Values]);
+        return new(new([.. reader._regler.Values]), vilkaar);
     }
 
     private void ReadRegel(JsonNode item)
@@ -54,11 +59,11 @@ internal sealed class RegelReader(Findings findings)
         var otherKilder = GrunnlagReader.ReadOtherKilder(reader, findings);
         var noekkeldato = OptionalChoice(reader, "noekkeldato") ?? "registrering";
         var perioder = ReadPeriods(reader);
-        var rettsstillinger = ReadKoder(reader, "rettsstilling", "Rettsstilling");
+        var rettsstillinger = reader.ReadCodes("rettsstilling", "Rettsstilling");
         var vilkaar = ReadVilkaar(reader);
         var fristFrom = OptionalChoice(reader, "fristFra");
-        var needs = ReadNeeds(reader);
-        var surfaces = ReadSurfaces(reader);
+        var needs = reader.OptionalChoices("trenger", ContextNeeds);
+        var surfaces = reader.RequiredChoices("flater", Surfaces);
         var analyzer = AnalyzerReader.Read(reader, findings, kind, surfaces);
         // The examples are read by the tests and the documentation; the build only needs to know that there are some.
         // A rule of the compiler alone has its examples in C#, in analyzers/Examples.
@@ -73,8 +78,7 @@ internal sealed class RegelReader(Findings findings)
         {
             _regler[id] = new RegelModel(
                 id, NameForm.ToPascalCase(kind), text.Value, NameForm.ToPascalCase(ansvarlig), grunnlag, otherKilder,
-                NameForm.ToPascalCase(noekkeldato), perioder, rettsstillinger,
-                vilkaar is null ? null : NameForm.ToPascalCase(vilkaar),
+                NameForm.ToPascalCase(noekkeldato), perioder, new([.. rettsstillinger.Select(NameForm.ToPascalCase)]), vilkaar,
                 fristFrom is null ? null : NameForm.ToPascalCase(fristFrom),
                 needs,
                 surfaces,
@@ -149,69 +153,6 @@ internal sealed class RegelReader(Findings findings)
         return new(perioder.ToImmutable());
     }
 
-    private EquatableArray<string> ReadKoder(ObjectReader reader, string name, string list)
-    {
-        var koder = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.OptionalItems(name))
-        {
-            if (item.TryGetString(out var kode) && NameForm.IsKode(kode))
-            {
-                findings.Expect(DataRules.WrongType, list, kode, item.Position);
-                koder.Add(NameForm.ToPascalCase(kode));
-            }
-            else
-            {
-                findings.Report(DataRules.WrongType, $"'{name}' holds codes of {list}", item.Position);
-            }
-        }
-
-        return new(koder.ToImmutable());
-    }
-
-    private string? ReadVilkaar(ObjectReader reader)
-    {
-        if (reader.OptionalString("vilkaar") is not { } vilkaar || NameForm.IsKebabCase(vilkaar))
-        {
-            return reader.OptionalString("vilkaar");
-        }
-
-        findings.Report(DataRules.NotKebabCase, "'vilkaar' must be kebab-case (a-z, 0-9, single hyphens)", reader.PositionOf("vilkaar"));
-        return null;
-    }
-
-    private EquatableArray<string> ReadNeeds(ObjectReader reader)
-    {
-        var needs = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.OptionalItems("trenger"))
-        {
-            if (item.TryGetString(out var need) && ContextNeeds.Contains(need))
-            {
-                needs.Add(NameForm.ToPascalCase(need));
-            }
-            else
-            {
-                findings.Report(DataRules.WrongType, $"'trenger' holds {string.Join(", ", ContextNeeds)}", item.Position);
-            }
-        }
-
-        return new(needs.ToImmutable());
-    }
-
-    private EquatableArray<string> ReadSurfaces(ObjectReader reader)
-    {
-        var surfaces = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.RequiredItems("flater"))
-        {
-            if (item.TryGetString(out var surface) && Surfaces.Contains(surface))
-            {
-                surfaces.Add(NameForm.ToPascalCase(surface));
-            }
-            else
-            {
-                findings.Report(DataRules.WrongType, $"'flater' holds {string.Join(", ", Surfaces)}", item.Position);
-            }
-        }
-
-        return new(surfaces.ToImmutable());
-    }
+    private string? ReadVilkaar(ObjectReader reader) =>
+        reader.OptionalString("vilkaar") is { } name ? _vilkaar.Known(name, reader.PositionOf("vilkaar")) : null;
 }

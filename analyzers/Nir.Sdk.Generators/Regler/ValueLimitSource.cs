@@ -10,9 +10,9 @@ internal static class ValueLimitSource
     public static SourceText Write(ValueLimitTableModel model)
     {
         var writer = CodeWriter.ForFile(
-            "Nir.Sdk.Regler.Kontroller", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Registreringer");
+            "Nir.Sdk.Regler.Felt", "System", "System.CodeDom.Compiler", "System.Collections.Immutable", "Nir.Sdk.Registreringer");
         writer.GeneratedCodeAttribute();
-        writer.Line("internal static partial class VerdienErMulig");
+        writer.Line("internal static partial class NIR1906_NIR1909_NIR1910_VerdienErMulig");
         writer.Open();
         writer.Line($"private static readonly DateOnly First = {Date(model.First)};");
         writer.Line($"private static readonly DateOnly After = {Date(model.After)};");

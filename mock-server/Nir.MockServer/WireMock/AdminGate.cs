@@ -2,8 +2,9 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Nir.Register;
-using Nir.Register.Http;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Reading;
+using Nir.Register.Tenants;
 using Nir.Sdk.Contract;
 
 namespace Nir.MockServer.WireMock;

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Nir.Register;
+using Nir.Register.Hosting;
+using Nir.Register.Tenants;
 using WireMock.Settings;
 
 namespace Nir.MockServer.WireMock;

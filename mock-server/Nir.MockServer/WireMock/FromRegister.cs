@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Nir.Register.Http;
+using Nir.Register.Contract;
 using Nir.Testing;
 using WireMock;
 

@@ -90,7 +90,8 @@ internal static class MappingFormat
                 var name = type.Name.Replace("Model", "", StringComparison.Ordinal);
                 return new(
                     Place(
-                        member), $"'{member.Name}' is no member of a {name} in WireMock.Net, whose members are {string.Join(", ", known.Values.Select(static of => of.Name))}. {InFront}");
+                        member),
+                        $"'{member.Name}' is no member of a {name} in WireMock.Net, whose members are {string.Join(", ", known.Values.Select(static of => of.Name))}. {InFront}");
             }
 
             if (CheckValue(member.Value, property.PropertyType, property.Name) is { } fault)

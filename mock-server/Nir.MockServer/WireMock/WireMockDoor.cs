@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
-using Nir.Register;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Reading;
+using Nir.Register.Tenants;
+using Nir.Sdk.Contract;
 using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -15,7 +18,8 @@ namespace Nir.MockServer.WireMock;
 /// </summary>
 /// <param name="place">Where it stands.</param>
 /// <param name="folder">The folder of mappings, read when WireMock starts. Null: there is none.</param>
-internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IRegisterFront
+/// <param name="limit">How many may be started. Null: as many as are asked for in .NET.</param>
+internal sealed class WireMockDoor(FrontPlace place, string? folder = null, DoorLimit? limit = null) : IRegisterFront
 {
     private static readonly Guid CatchAll = new("4e495200-0000-4000-8000-000000000001");
 
@@ -63,6 +67,7 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
                 // Dispose alone does not wait for the port to be free.
                 server.Stop();
                 server.Dispose();
+                limit?.Release();
             }
         }
     }
@@ -70,7 +75,7 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
     private static bool IsSomeones(IMapping mapping) => !mapping.IsAdminInterface && mapping.Guid != CatchAll;
 
     // What steers the fake is no call to the register.
-    private static bool IsSteering(HttpRequest request) => request.Path.StartsWithSegments(ControlEndpoints.Path, StringComparison.Ordinal);
+    private static bool IsSteering(HttpRequest request) => request.Path.StartsWithSegments(ControlPath.Root, StringComparison.Ordinal);
 
     /// <summary>Read here, within the limits: WireMock reads whatever comes.</summary>
     private async Task ReadAndAskAsync(WireMockServer server, HttpContext context, RequestDelegate register)
@@ -120,6 +125,11 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
                 return ready;
             }
 
+            if (limit?.TryTake() is false)
+            {
+                throw new RequestError(TooMany(limit.Most));
+            }
+
             var server = WireMockServer.Start(DoorSettings.For(place, Folder, wireMock => _wireMock = wireMock));
             PutCatchAll(server);
             Folder.Load(server);
@@ -127,6 +137,14 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null) : IR
             return server;
         }
     }
+
+    private static NirProblem TooMany(int most) => new()
+    {
+        Type = "urn:nir:problem:fullt",
+        Title = "There are as many WireMocks as there may be",
+        Status = StatusCodes.Status507InsufficientStorage,
+        Detail = $"At most {most} registers have mappings at the same time. Drop a tenant with DELETE /__nir/tenants and its name, or use the register at the server's own address.",
+    };
 
     /// <summary>Hands the register what no mapping is for. It answers by itself, so that nothing of its answer is touched.</summary>
     private static void PutCatchAll(WireMockServer server) => server

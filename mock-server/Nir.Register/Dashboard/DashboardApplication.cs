@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Nir.Register.Contract.Answers;
 using Nir.Register.Dashboard.Forms;
 using Nir.Register.Dashboard.Live;
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
+using Nir.Register.Tenants;
+using Nir.Register.Tracing.Findings;
 
 namespace Nir.Register.Dashboard;
 
@@ -11,7 +13,7 @@ namespace Nir.Register.Dashboard;
 /// The page: <c>/</c> for a browser, and all below <c>/__side</c>. It stands before stubs and faults, so that what is done with it can be
 /// undone with it. Nothing of it runs, or is loaded, until it is asked for.
 /// </summary>
-internal sealed class DashboardApplication(RequestDelegate next, Tenants tenants, NirServerOptions options)
+internal sealed class DashboardApplication(RequestDelegate next, TenantRegistry tenants, DashboardOptions options)
 {
     /// <summary>Where all but the first page is.</summary>
     public const string Folder = "/__side";
@@ -60,7 +62,9 @@ internal sealed class DashboardApplication(RequestDelegate next, Tenants tenants
         var view = View(context, context.Request.Query);
         var page = Contents.Find(view, path);
         context.Response.StatusCode = page.Status;
-        return PageWriter.WriteAsync(context, Layout.Of(view, page, path + context.Request.QueryString));
+        // What may be a person's number is not repeated, wherever it came from.
+        var query = PersonNumber.IsIn(context.Request.QueryString.Value, options.Time.GetUtcNow().Year) ? "" : context.Request.QueryString.Value;
+        return PageWriter.WriteAsync(context, Layout.Of(view, page, path + query));
     }
 
     private Task FollowAsync(HttpContext context)

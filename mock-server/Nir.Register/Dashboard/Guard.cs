@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Hosting;
+using Nir.Register.Tenants;
 using Nir.Sdk.Contract;
 
 namespace Nir.Register.Dashboard;
@@ -11,7 +14,7 @@ namespace Nir.Register.Dashboard;
 /// </summary>
 internal static class Guard
 {
-    private static readonly string[] Steering = [DashboardApplication.Folder, ControlEndpoints.Path, FrontPlace.AdminPath];
+    private static readonly string[] Steering = [DashboardApplication.Folder, ControlPath.Root, FrontPlace.AdminPath];
 
     /// <summary>What is wrong with a request for the page; null when nothing is.</summary>
     public static NirProblem? RefusePage(HttpRequest request) => IsOwn(request.Host.Host) ? RefuseSteering(request)

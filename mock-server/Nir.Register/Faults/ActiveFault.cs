@@ -19,7 +19,7 @@ internal sealed class ActiveFault(Fault fault)
 
     /// <summary>Whether it may strike a call for an operation on a day of the register.</summary>
     public bool IsFor(FaultOperation operation, DateOnly today) =>
-        (Fault.When.Operations.IsEmpty ? !operation.IsToken() : Fault.When.Operations.Contains(operation))
+        (Fault.When.Operations.IsEmpty ? !operation.IsToken : Fault.When.Operations.Contains(operation))
             && (Fault.When.From is not { } from || from <= today);
 
     public bool IsFor(PersonReference? person, Lovverk? law) =>

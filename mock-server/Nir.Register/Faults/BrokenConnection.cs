@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Http;
+using Nir.Register.Contract;
 
 namespace Nir.Register.Faults;
 

@@ -15,5 +15,5 @@ public sealed record Fault
     /// <summary>One of the named faults that come with the fake (<see cref="FaultCatalogue"/>).</summary>
     /// <param name="name">Its name, such as <c>stored-never-answered</c>.</param>
     /// <exception cref="ArgumentException">There is none with that name. The message lists those there are.</exception>
-    public static Fault Named(string name) => FaultCatalogue.Find(name).Fault;
+    public static Fault Get(string name) => FaultCatalogue.Find(name).Fault;
 }

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Messages;
 using Nir.Register.Register;
+using Nir.Register.Tokens;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Regler;
 
@@ -16,7 +19,7 @@ internal static class FaultAnswer
     public static byte[] Write(HttpContext context, FaultWhat what, FaultOperation operation)
     {
         Forget(context.Response);
-        return what.Status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && operation.IsToken()
+        return what.Status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && operation.IsToken
             ? WriteOAuth(context, what.Status.Value)
             : Write(context,
                 what.Rule is { } id && RegelCatalogue.TryFind(id, out var rule) ? RefusalProblem.From(RefuseBy(rule)) : Problem(what.Status!.Value));

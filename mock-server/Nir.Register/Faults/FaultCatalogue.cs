@@ -27,7 +27,7 @@ public static class FaultCatalogue
         foreach (var row in document.RootElement.GetProperty("faults").EnumerateArray())
         {
             yield return new NamedFault(
-                FaultReader.Read(row, "", RegisterOptions.Dokumentert, alsoKnown: ["title", "titleNb", "happens", "good"]),
+                FaultReader.Read(row, "", RegisterOptions.Documented, alsoKnown: ["title", "titleNb", "happens", "good"]),
                 row.GetProperty("title").GetString()!,
                 row.GetProperty("titleNb").GetString()!,
                 row.GetProperty("happens").GetString()!,

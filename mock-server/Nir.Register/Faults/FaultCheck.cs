@@ -21,6 +21,7 @@ internal static class FaultCheck
     private static (string, string)? Find(FaultWhen when, RegisterOptions setup) => when switch
     {
         { Operations.IsDefault: true } => ("when/operations", "a list is expected."),
+        _ when when.Operations.Contains(default) => ("when/operations", "operations of FaultOperation are expected."),
         { First: not null, Nth: not null } => ("when/nth", "one of first and nth is expected, not both."),
         { First: <= 0 or > MostCalls } => ("when/first", "a number of calls from 1 to a million is expected."),
         { Nth: <= 0 or > MostCalls } => ("when/nth", "a number of a call from 1 to a million is expected."),

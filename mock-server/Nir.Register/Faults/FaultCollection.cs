@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Nir.Register.Contract;
 using Nir.Register.Register;
 
 namespace Nir.Register.Faults;
@@ -18,6 +19,9 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
 
     internal FaultCollection(RegisterOptions setup) => _setup = setup;
 
+    /// <summary>Those in front of a register.</summary>
+    internal static FaultCollection From(RegisterScope scope) => scope.Part(static scope => new FaultCollection(scope.Register.State.Setup));
+
     /// <summary>How many are on.</summary>
     public int Count => Active.Length;
 
@@ -31,7 +35,7 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
     public void Add(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        Add(Fault.Named(name));
+        Add(Fault.Get(name));
     }
 
     /// <summary>Puts on a fault. One with the same name goes, and its count of calls begins anew.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Http;
+using Nir.Register.Contract;
 
 namespace Nir.Register.Faults;
 
@@ -8,7 +8,7 @@ internal sealed class FaultLayer(RequestDelegate register, FaultPlayer player)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        return Tenant.From(context).Faults.Active is { Length: > 0 } active && FaultOperations.Of(context) is { } operation
+        return FaultCollection.From(RegisterScope.From(context)).Active is { Length: > 0 } active && FaultOperation.Of(context) is { } operation
             ? InvokeAsync(context, active, operation)
             : register(context);
     }
@@ -23,14 +23,14 @@ internal sealed class FaultLayer(RequestDelegate register, FaultPlayer player)
         }
 
         CallTrace.NoterFault(context, struck.Fault.Name);
-        await player.PlayAsync(context, struck.Fault.What, operation, register, Tenant.From(context).Stopping);
+        await player.PlayAsync(context, struck.Fault.What, operation, register, RegisterScope.From(context).Stopping);
     }
 
     private static async Task<ActiveFault?> FindAsync(HttpContext context, ActiveFault[] active, FaultOperation operation)
     {
-        var today = Tenant.From(context).Register.Clock.Dato;
+        var today = RegisterScope.From(context).Register.Clock.Dato;
         var candidates = active.Where(fault => fault.IsFor(operation, today)).ToList();
-        var (person, law) = candidates.Exists(static fault => fault.NeedsSubject) ? await FaultSubject.ReadAsync(context, operation) : default;
+        var (person, law) = candidates.Exists(static fault => fault.NeedsSubject) ? await FaultSubject.ReadAsync(context) : default;
         return candidates.Find(fault => fault.IsFor(person, law) && fault.Strikes());
     }
 }

@@ -163,7 +163,7 @@ internal static class FaultReader
     private static T Word<T>(JsonElement value, string place, IReadOnlyDictionary<string, T> words) =>
         words.TryGetValue(Text(value, place), out var known)
             ? known
-            : throw Wrong(place, $"one of {string.Join(", ", words.OrderBy(static word => word.Value).Select(static word => word.Key))} is expected.");
+            : throw Wrong(place, $"one of {string.Join(", ", words.Keys)} is expected.");
 
     private static FormatException Wrong(string place, string expected) => new(place.Length == 0 ? $"In the body: {expected}" : $"At {place}: {expected}");
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Reading;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -11,25 +13,30 @@ namespace Nir.Register.Faults;
 internal static class FaultSubject
 {
     /// <summary>Both; null for what the call does not say. The body is left to be read again.</summary>
-    public static async Task<(PersonReference? Person, Lovverk? Law)> ReadAsync(HttpContext context, FaultOperation operation)
+    public static async Task<(PersonReference? Person, Lovverk? Law)> ReadAsync(HttpContext context)
     {
-        switch (operation)
+        var body = context.GetEndpoint()?.Metadata.GetMetadata<OperationDescriptor>()?.RequestBody;
+        if (body == typeof(Registrering))
         {
-            case FaultOperation.Transfer:
-                var registration = Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.Registrering));
-                return (registration?.Person, registration?.Lovverk);
-            case FaultOperation.Search or FaultOperation.Status or FaultOperation.Persondata:
-                return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.PersonSearch))?.Person,
-                    null);
-            case FaultOperation.Contact:
-                return (Read(await RequestBody.ReadAllAsync(context),
-                    static body => ContractReader.Read(body, NirJsonContext.Default.HenvendelseMessage))?.Person, null);
-            default:
-                var stored = Guid.TryParse(context.GetRouteValue("id") as string, out var id)
-                    ? Tenant.From(context).Register.State.Registreringer.GetValueOrDefault(id)?.Registrering
-                    : null;
-                return (stored?.Person, stored?.Lovverk);
+            var sent = Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.Registrering));
+            return (sent?.Person, sent?.Lovverk);
         }
+
+        if (body == typeof(PersonSearch))
+        {
+            return (Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.PersonSearch))?.Person, null);
+        }
+
+        if (body == typeof(HenvendelseMessage))
+        {
+            return (Read(await RequestBody.ReadAllAsync(context),
+                static body => ContractReader.Read(body, NirJsonContext.Default.HenvendelseMessage))?.Person, null);
+        }
+
+        var stored = Guid.TryParse(context.GetRouteValue("id") as string, out var id)
+            ? RegisterScope.From(context).Register.State.Registreringer.GetValueOrDefault(id)?.Registrering
+            : null;
+        return (stored?.Person, stored?.Lovverk);
     }
 
     private static T? Read<T>(byte[] body, Func<byte[], T> read)

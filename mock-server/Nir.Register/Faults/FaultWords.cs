@@ -1,20 +1,21 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Nir.Register.Faults;
 
-/// <summary>The words that stand for operations, connections and damages in JSON, on the page and in forms: the names in kebab-case.</summary>
+/// <summary>The words that stand for operations, connections and damages in JSON, on the page and in forms.</summary>
 internal static class FaultWords
 {
-    public static FrozenDictionary<string, FaultOperation> Operations { get; } = Words<FaultOperation>();
+    public static OrderedDictionary<string, FaultOperation> Operations { get; } =
+        new(FaultOperation.All.Select(static operation => KeyValuePair.Create(operation.Word, operation)), StringComparer.Ordinal);
 
-    public static FrozenDictionary<string, FaultConnection> Connections { get; } = Words<FaultConnection>();
+    public static OrderedDictionary<string, FaultConnection> Connections { get; } = Words<FaultConnection>();
 
-    public static FrozenDictionary<string, FaultDamage> Damages { get; } = Words<FaultDamage>();
+    public static OrderedDictionary<string, FaultDamage> Damages { get; } = Words<FaultDamage>();
 
+    /// <summary>The name in kebab-case.</summary>
     public static string Word<T>(this T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    private static FrozenDictionary<string, T> Words<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToFrozenDictionary(static value => value.Word(), StringComparer.Ordinal);
+    private static OrderedDictionary<string, T> Words<T>()
+        where T : struct, Enum => new(Enum.GetValues<T>().Select(static value => KeyValuePair.Create(value.Word(), value)), StringComparer.Ordinal);
 }

@@ -30,7 +30,7 @@ internal static class FaultWriter
             json.WriteStartArray("operations");
             foreach (var operation in when.Operations)
             {
-                json.WriteStringValue(operation.Word());
+                json.WriteStringValue(operation.Word);
             }
 
             json.WriteEndArray();

@@ -1,16 +1,10 @@
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
-using Nir.Register.Http;
+using Nir.Register.Contract;
 
 namespace Nir.Register.OpenApi;
 
-/// <summary>The contract's document, as a server makes it from its own endpoints.</summary>
+/// <summary>The contract's document, as it is written from its operations.</summary>
 internal static class ContractDocument
 {
     /// <summary>Makes the document. Nothing is served.</summary>
-    public static async Task<string> CreateAsync()
-    {
-        await using var app = Application.Build(new NirServerOptions(), static host => host.UseTestServer());
-        return OpenApiDocumentWriter.Create(((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).OfType<RouteEndpoint>());
-    }
+    public static string Create() => OpenApiDocumentWriter.Create(ContractOperation.All);
 }

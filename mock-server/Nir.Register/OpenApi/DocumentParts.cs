@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
 
 namespace Nir.Register.OpenApi;
 
@@ -15,7 +16,7 @@ internal static class DocumentParts
         (403, "NoAccess", "The role does not cover the family (NIR5001), or the municipality is another than the caller's (NIR5002).", []),
         (404, "NotFound", "There is no such registration.", []),
         (409, "ExistsWithOtherId", "The participation is registered under another id (NIR5003), which the problem names with its version.", []),
-        (412, "ConditionBroken", "The register holds another version, which the problem names, or none (NIR5004).", []),
+        (412, "ConditionBroken", "The register holds another version, which the problem names, or none (NIR5004), or what was sent as new (NIR5016).", []),
         (413, "TooLarge", "The body is larger than 1 MiB.", []),
         (415, "UnknownContent", "The body is of another kind, in another character set or compressed.", []),
         (422, "Regelbrudd", "Rules are broken. All of them are listed, refusals and remarks.", []),
@@ -35,7 +36,8 @@ internal static class DocumentParts
         ["title"] = "NIR-kontrakt",
         ["version"] = "1.0.0",
         ["summary"] = "Transfer of registrations to Nasjonalt introduksjonsregister.",
-        ["description"] = "An open contract for transfer to NIR, served by the fake of Nir.Sdk. NIR's own transfer service (WS4) is not publicly described; this is not it.\n\n"
+        ["description"] =
+            "An open contract for transfer to NIR, served by the fake of Nir.Sdk. NIR's own transfer service (WS4) is not publicly described; this is not it.\n\n"
             + "A member that is null means the same as one that is not given. Members that the register does not know are kept and given back. "
             + "A code that it does not know is refused by rule NIR2001. No identifier stands in an address or in a problem.",
         ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
@@ -63,6 +65,15 @@ internal static class DocumentParts
         ["required"] = true,
         ["description"] = "The registration's id, chosen by the fagsystem.",
         ["schema"] = Uuid(),
+    };
+
+    public static JsonObject Query(QueryParameter parameter, JsonObject schema) => new()
+    {
+        ["name"] = parameter.Name,
+        ["in"] = "query",
+        ["description"] = parameter.Description,
+        ["schema"] = schema,
+        ["example"] = parameter.Example,
     };
 
     public static JsonObject Parameters() => new()

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Nir.Register.Http;
+using Nir.Register.Contract.Messages;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 
@@ -23,7 +23,7 @@ internal sealed class ExampleCollection
             ["henvendelse"] = new JsonObject { ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram",
                 ["dato"] = "2026-01-12" },
         }),
-        _ when body == typeof(TokenRequest) => Collection(["9901-kommuneintrobruker"], static _ => new JsonObject
+        _ when body == typeof(TokenRequest) => Collection(name, static _ => new JsonObject
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = "9901-kommuneintrobruker",

@@ -2,14 +2,15 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Routing;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Messages;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Register.OpenApi;
 
-/// <summary>Makes the contract's OpenAPI document from the endpoints that are served and the types they read and write.</summary>
+/// <summary>Makes the contract's OpenAPI document from its operations and the types they read and write.</summary>
 internal sealed class OpenApiDocumentWriter
 {
     private static readonly JsonSerializerOptions Format =
@@ -18,26 +19,23 @@ internal sealed class OpenApiDocumentWriter
     private readonly SchemaBuilder _schemas = new(DocComments.Read(), NirJsonContext.Default.Options, ServiceJsonContext.Default.Options);
     private readonly ExampleCollection _examples = new();
 
-    /// <summary>The document as indented JSON, the same text for the same endpoints and types.</summary>
-    public static string Create(IEnumerable<RouteEndpoint> endpoints) => new OpenApiDocumentWriter().Build(endpoints).ToJsonString(Format) + "\n";
+    /// <summary>The document as indented JSON, the same text for the same operations and types.</summary>
+    public static string Create(IEnumerable<ContractOperation> operations) => new OpenApiDocumentWriter().Build(operations).ToJsonString(Format) + "\n";
 
-    private JsonObject Build(IEnumerable<RouteEndpoint> endpoints)
+    private JsonObject Build(IEnumerable<ContractOperation> operations)
     {
         var paths = new JsonObject();
-        foreach (var endpoint in endpoints.Where(static endpoint => endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null))
+        foreach (var operation in operations.Select(static operation => operation.Descriptor).Where(static operation => operation.Place is not null))
         {
-            var path = Path(endpoint);
-            var address = (JsonObject?)paths[path];
+            var address = (JsonObject?)paths[operation.Template];
             if (address is null)
             {
-                paths[path] = address = endpoint.RoutePattern.Parameters.Count == 0 ? [] : new() { ["parameters"] = new JsonArray(DocumentParts.Id()) };
+                paths[operation.Template] = address = operation.Template.Contains("{id}", StringComparison.Ordinal)
+                    ? new() { ["parameters"] = new JsonArray(DocumentParts.Id()) }
+                    : [];
             }
 
-            var operation = endpoint.Metadata.GetRequiredMetadata<ApiOperation>();
-            foreach (var method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
-            {
-                address[method.ToLowerInvariant()] = Create(operation);
-            }
+            address[operation.Method.ToLowerInvariant()] = Create(operation);
         }
 
         // First, so that the schemas below hold it too.
@@ -61,44 +59,38 @@ internal sealed class OpenApiDocumentWriter
         };
     }
 
-    // "/v1/registreringer/{id:guid}" says how an id is read; the document says it in the parameter's schema.
-    private static string Path(RouteEndpoint endpoint) =>
-        "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(static term => term.Parts.Single() switch
-    {
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart text => text.Content,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-        var part => throw new InvalidOperationException($"A {part.GetType().Name} in a route has no form in the document."),
-    }));
-
-    private JsonObject Create(ApiOperation operation)
+    private JsonObject Create(OperationDescriptor operation)
     {
         var result = new JsonObject
         {
             ["operationId"] = operation.Id,
             ["tags"] = new JsonArray(operation.Subject),
-            ["summary"] = operation.Tittel,
-            ["description"] = operation.Beskrivelse,
+            ["summary"] = operation.Title,
+            ["description"] = operation.Description,
             ["x-grunnlag"] = operation.Grunnlag.ToString().ToLowerInvariant(),
         };
-        if (operation.IsOpen)
+        if (operation.Access is OperationAccess.Anyone)
         {
             result["security"] = new JsonArray();
         }
 
-        result["parameters"] =
-            new JsonArray([.. operation.Headers.Append(Correlation.Header).Select(static header => DocumentParts.Reference("parameters", header))]);
+        result["parameters"] = new JsonArray(
+        [
+            .. operation.Query.Select(parameter => DocumentParts.Query(parameter, _schemas.For(parameter.Type))),
+            .. operation.Headers.Append(Correlation.Header).Select(static header => DocumentParts.Reference("parameters", header)),
+        ]);
         if (operation.RequestBody is { } body)
         {
-            result["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body, _examples.For(body, operation.Examples)) };
+            result["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body, operation.RequestContent, _examples.For(body, operation.Examples)) };
         }
 
         result["responses"] = Answer(operation);
         return result;
     }
 
-    private JsonObject Answer(ApiOperation operation)
+    private JsonObject Answer(OperationDescriptor operation)
     {
-        var response = operation.Answer.Select(response => (response.Status, Node: Create(response, operation.Grunnlag is Grunnlag.Antatt)))
+        var response = operation.Answers.Select(response => (response.Status, Node: Create(response, operation.Grunnlag is Grunnlag.Antatt)))
             .Concat(operation.Problems.Select(static status => (Status: status, Node: DocumentParts.Reference("responses", DocumentParts.GetNavn(status)))));
         return new(
             response.OrderBy(static pair => pair.Status)
@@ -109,19 +101,19 @@ internal sealed class OpenApiDocumentWriter
     {
         var result = new JsonObject
         {
-            ["description"] = response.Beskrivelse,
+            ["description"] = response.Description,
             ["headers"] = DocumentParts.HeaderReferences(
                 [Correlation.Header, .. (isAntatt ? [GrunnlagHeader.Navn] : Array.Empty<string>()), .. response.Headers]),
         };
         if (response.Body is { } body)
         {
-            result["content"] = Content(body, null);
+            result["content"] = Content(body, "application/json", null);
         }
 
         return result;
     }
 
-    private JsonObject Content(Type body, JsonObject? examples)
+    private JsonObject Content(Type body, string kind, JsonObject? examples)
     {
         var content = new JsonObject { ["schema"] = _schemas.For(body) };
         if (examples is not null)
@@ -129,6 +121,6 @@ internal sealed class OpenApiDocumentWriter
             content["examples"] = examples;
         }
 
-        return new() { [body == typeof(TokenRequest) ? TokenForm.Content : "application/json"] = content };
+        return new() { [kind] = content };
     }
 }

@@ -5,7 +5,7 @@ using Nir.Sdk.Kilder;
 
 namespace Nir.Register.Register;
 
-/// <summary>Something the register does by itself, and how well it is known that NIR does it (<c>atferd.json</c>).</summary>
+/// <summary>Something the register does by itself, and how well it is known that NIR does it (<c>behaviour.json</c>).</summary>
 /// <param name="Id">The id, kebab-case.</param>
 /// <param name="Tekst">What it does, in bokmål.</param>
 /// <param name="TekstEn">What it does, in English.</param>
@@ -24,12 +24,12 @@ public sealed record Behaviour(string Id, string Tekst, string TekstEn, Grunnlag
     private static IEnumerable<Behaviour> Read()
     {
         using var document = JsonDocument.Parse(Resources.Behaviour);
-        foreach (var row in document.RootElement.GetProperty("atferd").EnumerateArray())
+        foreach (var row in document.RootElement.GetProperty("behaviour").EnumerateArray())
         {
             yield return new Behaviour(
                 row.GetProperty("id").GetString()!,
-                row.GetProperty("tekst").GetString()!,
-                row.GetProperty("tekstEn").GetString()!,
+                row.GetProperty("textNb").GetString()!,
+                row.GetProperty("textEn").GetString()!,
                 Enum.Parse<Grunnlag>(row.GetProperty("grunnlag").GetString()!, ignoreCase: true),
                 row.TryGetProperty("kilde", out var kilde) && KildeRegistry.TryFind(kilde.GetString()!, out var found) ? found : null,
                 row.TryGetProperty("begrunnelse", out var begrunnelse) ? begrunnelse.GetString() : null);

@@ -8,19 +8,19 @@ namespace Nir.Register.Register;
 public sealed record Closure
 {
     /// <summary>The first day, on the register's clock.</summary>
-    public required DateOnly Fra { get; init; }
+    public required DateOnly From { get; init; }
 
     /// <summary>The last day, inclusive.</summary>
-    public required DateOnly Til { get; init; }
+    public required DateOnly To { get; init; }
 
     /// <summary>The municipalities it concerns. Null: all.</summary>
     public ValueList<Kommunenummer>? Kommuner { get; init; }
 
-    internal bool Applies(Kommunenummer kommune, DateOnly date) => Fra <= date && date <= Til && (Kommuner is null || Kommuner.Contains(kommune));
+    internal bool Applies(Kommunenummer kommune, DateOnly date) => From <= date && date <= To && (Kommuner is null || Kommuner.Contains(kommune));
 
     /// <summary>The refusal of a transfer; null when the register is open.</summary>
     internal static RegisterResponse.Refusal? Refuse(ImmutableList<Closure> perioder, Kommunenummer kommune, DateOnly date) =>
         perioder.Find(periode => periode.Applies(kommune, date)) is { } closed
-            ? Refusal.Without(RefusalReason.Closure) with { DaysUntilOpening = closed.Til.DayNumber - date.DayNumber + 1 }
+            ? Refusal.Without(RefusalReason.Closure) with { DaysUntilOpening = closed.To.DayNumber - date.DayNumber + 1 }
             : null;
 }

@@ -13,9 +13,9 @@ internal static class CommandJson
     public static void Write(Utf8JsonWriter json, JournalEntry entry)
     {
         json.WriteStartObject();
-        json.WriteNumber("nummer", entry.Nummer);
-        SnapshotWriter.WriteDate(json, "dato", entry.Dato);
-        json.WriteString("kommando", entry.Done!.GetType().Name);
+        json.WriteNumber("number", entry.Nummer);
+        SnapshotWriter.WriteDate(json, "date", entry.Dato);
+        json.WriteString("command", entry.Done!.GetType().Name);
         if (entry.Person is { } person)
         {
             json.WriteNumber("person", person);
@@ -28,7 +28,7 @@ internal static class CommandJson
     public static RegisterCommand Read(JsonElement entry, ImmutableDictionary<int, RegisterPerson> personer)
     {
         var person = entry.TryGetProperty("person", out var number) ? personer[number.GetInt32()].Identifikatorer : new();
-        return entry.GetProperty("kommando").GetString() switch
+        return entry.GetProperty("command").GetString() switch
         {
             nameof(RegisterCommand.Store) =>
                 new RegisterCommand.Store(ReadCaller(entry), Registrering(entry) with { Person = person }, ReadCondition(entry), Size(entry)),
@@ -40,13 +40,13 @@ internal static class CommandJson
                 new RegisterCommand.RemoveBeregnetAvslutning(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.Gjenaapne) => new RegisterCommand.Gjenaapne(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.RegisterHenvendelse) => new RegisterCommand.RegisterHenvendelse(
-                ReadCaller(entry), entry.GetProperty("melding").Deserialize(NirJsonContext.Default.HenvendelseMessage)! with { Person = person }),
+                ReadCaller(entry), entry.GetProperty("message").Deserialize(NirJsonContext.Default.HenvendelseMessage)! with { Person = person }),
             nameof(RegisterCommand.CreatePerson) => new RegisterCommand.CreatePerson(person),
             nameof(RegisterCommand.UpdatePersondata) => new RegisterCommand.UpdatePersondata(
                 entry.GetProperty("persondata")
                     .Deserialize(NirJsonContext.Default.Persondata)! with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer }),
             nameof(RegisterCommand.Close) =>
-                new RegisterCommand.Close(entry.GetProperty("perioder").Deserialize(OperationsJsonContext.Default.ValueListClosure)!),
+                new RegisterCommand.Close(entry.GetProperty("periods").Deserialize(OperationsJsonContext.Default.ValueListClosure)!),
             nameof(RegisterCommand.LetDaysPass) => new RegisterCommand.LetDaysPass(),
             _ => throw new FormatException("The journal holds a command that this version does not know."),
         };
@@ -79,7 +79,7 @@ internal static class CommandJson
                 break;
             case RegisterCommand.RegisterHenvendelse henvendelse:
                 WriteCall(json, henvendelse.Caller, null, null);
-                json.WritePropertyName("melding");
+                json.WritePropertyName("message");
                 JsonSerializer.Serialize(json, henvendelse.Message, NirJsonContext.Default.HenvendelseMessage);
                 break;
             case RegisterCommand.UpdatePersondata data:
@@ -87,7 +87,7 @@ internal static class CommandJson
                 JsonSerializer.Serialize(json, data.Data, NirJsonContext.Default.Persondata);
                 break;
             case RegisterCommand.Close close:
-                json.WritePropertyName("perioder");
+                json.WritePropertyName("periods");
                 JsonSerializer.Serialize(json, close.Perioder, OperationsJsonContext.Default.ValueListClosure);
                 break;
         }
@@ -108,13 +108,13 @@ internal static class CommandJson
 
         if (condition is Condition.Version version)
         {
-            json.WriteString("versjon", version.Verdi);
+            json.WriteString("version", version.Verdi);
         }
     }
 
     private static void WriteRegistrering(Utf8JsonWriter json, Registrering registrering, int size)
     {
-        json.WriteNumber("stoerrelse", size);
+        json.WriteNumber("size", size);
         json.WritePropertyName("registrering");
         JsonSerializer.Serialize(json, registrering, NirJsonContext.Default.Registrering);
     }
@@ -124,11 +124,11 @@ internal static class CommandJson
         entry.TryGetProperty("kommune", out var kommune) ? Kommunenummer.Parse(kommune.GetString()!) : null);
 
     private static Condition ReadCondition(JsonElement entry) =>
-        entry.TryGetProperty("versjon", out var version) ? new Condition.Version(version.GetString()!) : new Condition.Absent();
+        entry.TryGetProperty("version", out var version) ? new Condition.Version(version.GetString()!) : new Condition.Absent();
 
     private static Registrering Registrering(JsonElement entry) => entry.GetProperty("registrering").Deserialize(NirJsonContext.Default.Registrering)!;
 
     private static Guid Id(JsonElement entry) => entry.GetProperty("id").GetGuid();
 
-    private static int Size(JsonElement entry) => entry.GetProperty("stoerrelse").GetInt32();
+    private static int Size(JsonElement entry) => entry.GetProperty("size").GetInt32();
 }

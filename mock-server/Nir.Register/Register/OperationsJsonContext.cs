@@ -10,6 +10,7 @@ namespace Nir.Register.Register;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     MaxDepth = 32,
     Converters = [typeof(ValueListConverter<Closure>), typeof(ValueListConverter<Kommunenummer>)])]
 [JsonSerializable(typeof(ValueList<Closure>))]

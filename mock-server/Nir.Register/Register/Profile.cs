@@ -4,7 +4,7 @@ namespace Nir.Register.Register;
 public enum Profile
 {
     /// <summary>What the public sources say, and our own reading where they are silent.</summary>
-    Dokumentert = 1,
+    Documented = 1,
 
     /// <summary>All data must match what the register has computed, as Oslo reports.</summary>
     Strict = 2,

@@ -41,13 +41,18 @@ internal static class Reading
         return new RegisterResponse.StatusRead(computed with { Lovverk = computed.Lovverk ?? CommonLovverk(status), Registreringer = status });
     }
 
-    /// <summary>Where a person stands, whoever asks, without explanations.</summary>
-    public static Personstatus StatusForAll(RegisterState state, DateOnly date, RegisterPerson person)
+    /// <summary>Where a person stands, whoever asks.</summary>
+    /// <param name="state">The register.</param>
+    /// <param name="date">Its date.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="explained">Whether with the steps that led to each answer, which take longer.</param>
+    public static Personstatus StatusForAll(RegisterState state, DateOnly date, RegisterPerson person, bool explained = false)
     {
         var status = person.Registreringer.Select(id => state.Registreringer[id])
             .Select(stored => Status(stored, Storage.Context(state, date, stored.Registrering, stored.Person, stored)))
             .ToValueList();
-        var computed = Personstatus.Of(state.Setup.RegelmotorWithoutForklaring.Assess(Personer.Sak(state, person), date));
+        var engine = explained ? state.Setup.Regelmotor : state.Setup.RegelmotorWithoutForklaring;
+        var computed = Personstatus.Of(engine.Assess(Personer.Sak(state, person), date));
         return computed with { Lovverk = computed.Lovverk ?? CommonLovverk(status), Registreringer = status };
     }
 

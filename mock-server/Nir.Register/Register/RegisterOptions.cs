@@ -9,7 +9,7 @@ namespace Nir.Register.Register;
 public sealed record RegisterOptions
 {
     /// <summary>The default: what the public sources say, synthetic identifiers only, and only persons that were set up.</summary>
-    public static RegisterOptions Dokumentert { get; } = new();
+    public static RegisterOptions Documented { get; } = new();
 
     /// <summary>All data must match what the register has computed, as Oslo reports of NIR: else NIR5015.</summary>
     public static RegisterOptions Strict { get; } = new() { Profile = Profile.Strict };
@@ -18,7 +18,7 @@ public sealed record RegisterOptions
     public static RegisterOptions Generous { get; } = new() { Profile = Profile.Generous, CreatesUnknownPersons = true };
 
     /// <summary>How strict the register is where the public sources leave it open.</summary>
-    public Profile Profile { get; init; } = Profile.Dokumentert;
+    public Profile Profile { get; init; } = Profile.Documented;
 
     /// <summary>
     /// Whether identifiers that may be a real person's are taken. False: they are refused (NIR4001). Turn it on only where no one but those

@@ -7,7 +7,7 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Register.Register;
 
 /// <summary>
-/// A synthetic person whose transfers always have one outcome (<c>reserverte-personer.json</c>). Every register of every server has them.
+/// A synthetic person whose transfers always have one outcome (<c>reserved-persons.json</c>). Every register of every server has them.
 /// </summary>
 /// <param name="Referanse">The numbers: synthetic, so they may be shown.</param>
 /// <param name="Outcome">What always becomes of a transfer.</param>
@@ -51,15 +51,15 @@ public sealed record ReservedPerson(PersonReference Referanse, ReservedOutcome O
     private static IEnumerable<ReservedPerson> Read()
     {
         using var document = JsonDocument.Parse(Resources.ReservedPersons);
-        foreach (var row in document.RootElement.GetProperty("personer").EnumerateArray())
+        foreach (var row in document.RootElement.GetProperty("persons").EnumerateArray())
         {
             yield return new ReservedPerson(
                 new() { DufNummer = DufNummer.Parse(row.GetProperty("dufNummer").GetString()!),
                     Foedselsnummer = Foedselsnummer.Parse(row.GetProperty("foedselsnummer").GetString()!) },
                 Enum.Parse<ReservedOutcome>(row.GetProperty("outcome").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
                 row.TryGetProperty("what", out var what) && what.TryGetProperty("rule", out var regel) ? regel.GetString() : null,
-                row.GetProperty("tekst").GetString()!,
-                row.GetProperty("tekstEn").GetString()!);
+                row.GetProperty("textNb").GetString()!,
+                row.GetProperty("textEn").GetString()!);
         }
     }
 }

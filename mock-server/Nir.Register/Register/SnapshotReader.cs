@@ -17,7 +17,7 @@ internal static class SnapshotReader
         RequireVersion(document.RootElement);
         try
         {
-            return ReadState(document.RootElement.GetProperty("tilstand"), WithProfile(document.RootElement, setup));
+            return ReadState(document.RootElement.GetProperty("state"), WithProfile(document.RootElement, setup));
         }
         catch (Exception error)
             when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException or FormatException)
@@ -41,8 +41,8 @@ internal static class SnapshotReader
 
     private static RegisterOptions WithProfile(JsonElement root, RegisterOptions setup) => setup with
     {
-        Profile = Enum.TryParse<Profile>(root.GetProperty("profil").GetString(), ignoreCase: true, out var profile) ? profile : Profile.Dokumentert,
-        CreatesUnknownPersons = root.GetProperty("ukjentePersonerOpprettes").GetBoolean(),
+        Profile = Enum.TryParse<Profile>(root.GetProperty("profile").GetString(), ignoreCase: true, out var profile) ? profile : Profile.Documented,
+        CreatesUnknownPersons = root.GetProperty("createsUnknownPersons").GetBoolean(),
     };
 
     /// <summary>What the journal of a file leads to from its ground.</summary>
@@ -53,10 +53,10 @@ internal static class SnapshotReader
         var root = document.RootElement;
         RequireVersion(root);
         setup = WithProfile(root, setup);
-        var numbers = ReadState(root.GetProperty("tilstand"), setup).Personer;
+        var numbers = ReadState(root.GetProperty("state"), setup).Personer;
         return root.GetProperty("journal").EnumerateArray().Aggregate(
-            ReadState(root.GetProperty("grunnlag"), setup),
-            (state, entry) => RegisterMachine.Apply(state, Date(entry, "dato")!.Value, CommandJson.Read(entry, numbers)).State);
+            ReadState(root.GetProperty("base"), setup),
+            (state, entry) => RegisterMachine.Apply(state, Date(entry, "date")!.Value, CommandJson.Read(entry, numbers)).State);
     }
 
     internal static DateOnly? Date(JsonElement element, string name) => element.TryGetProperty(name, out var value)
@@ -70,7 +70,7 @@ internal static class SnapshotReader
             throw new FormatException($"The file is not a register's snapshot: \"format\" is not \"{SnapshotWriter.Format}\".");
         }
 
-        if (!root.TryGetProperty("versjon", out var number) || !number.TryGetInt32(out var version))
+        if (!root.TryGetProperty("version", out var number) || !number.TryGetInt32(out var version))
         {
             throw new FormatException("The snapshot does not say which version it is of.");
         }
@@ -78,25 +78,26 @@ internal static class SnapshotReader
         if (version != SnapshotWriter.Version)
         {
             throw new FormatException(string.Create(
-                CultureInfo.InvariantCulture, $"The snapshot is of version {version}, and this server reads version {SnapshotWriter.Version}. Use the server that made it, or a newer one."));
+                CultureInfo.InvariantCulture,
+                $"The snapshot is of version {version}, and this server reads version {SnapshotWriter.Version}. Use the server that made it, or a newer one."));
         }
     }
 
     private static RegisterState ReadState(JsonElement element, RegisterOptions setup)
     {
-        var state = element.GetProperty("personer").EnumerateArray().Aggregate(RegisterState.CreateEmpty(setup), ReadPerson);
+        var state = element.GetProperty("persons").EnumerateArray().Aggregate(RegisterState.CreateEmpty(setup), ReadPerson);
         var waiting = state.Waiting.ToBuilder();
-        foreach (var entry in element.GetProperty("ventende").EnumerateArray())
+        foreach (var entry in element.GetProperty("waiting").EnumerateArray())
         {
-            waiting.Add((Date(entry, "ankommer")!.Value, entry.GetProperty("nummer").GetInt64()), ReadData(entry.GetProperty("data")));
+            waiting.Add((Date(entry, "arrives")!.Value, entry.GetProperty("number").GetInt64()), ReadData(entry.GetProperty("data")));
         }
 
         return state with
         {
-            Dato = Date(element, "dato"),
-            LastVersion = element.GetProperty("sisteVersjon").GetInt64(),
-            LastWaiting = element.GetProperty("sisteVentende").GetInt64(),
-            Closure = [.. element.GetProperty("stengt").Deserialize(OperationsJsonContext.Default.ValueListClosure)!],
+            Dato = Date(element, "date"),
+            LastVersion = element.GetProperty("lastVersion").GetInt64(),
+            LastWaiting = element.GetProperty("lastWaiting").GetInt64(),
+            Closure = [.. element.GetProperty("closed").Deserialize(OperationsJsonContext.Default.ValueListClosure)!],
             Waiting = waiting.ToImmutable(),
         };
     }
@@ -108,7 +109,7 @@ internal static class SnapshotReader
         {
             Id = element.GetProperty("id").GetInt32(),
             Identifikatorer = data.Referanse,
-            Data = element.GetProperty("harData").GetBoolean() ? data with { Henvendelser = null } : null,
+            Data = element.GetProperty("hasData").GetBoolean() ? data with { Henvendelser = null } : null,
             Henvendelser = [.. data.Henvendelser ?? []],
         };
         state = Personer.Set(state, person).State;
@@ -118,14 +119,14 @@ internal static class SnapshotReader
 
     private static RegisterEntry ReadEntry(JsonElement element, int person)
     {
-        var versjoner = element.GetProperty("versjoner").EnumerateArray().Select(static version => new RegistreringVersion(
-            version.GetProperty("versjon").GetString()!,
+        var versjoner = element.GetProperty("versions").EnumerateArray().Select(static version => new RegistreringVersion(
+            version.GetProperty("version").GetString()!,
             version.GetProperty("registrering").Deserialize(NirJsonContext.Default.Registrering)!,
-            version.GetProperty("stoerrelse").GetInt32())).ToImmutableList();
+            version.GetProperty("size").GetInt32())).ToImmutableList();
         return new()
         {
             Person = person,
-            Warning = Date(element, "varsel"),
+            Warning = Date(element, "warning"),
             Avslutninger = [.. element.GetProperty("avslutninger").EnumerateArray().Select(ReadSpor)],
             Gjeldende = versjoner[^1],
             Tidligere = versjoner.RemoveAt(versjoner.Count - 1),
@@ -134,11 +135,11 @@ internal static class SnapshotReader
 
     private static AvslutningTrail ReadSpor(JsonElement element) => new(
         AvslutningsaarsakKodeverk.TryParse(element.GetProperty("aarsak").GetString(), out var cause) ? cause : default,
-        Date(element, "dato")!.Value,
-        Date(element, "beregnet")!.Value,
-        Behaviour.Read(element.GetProperty("atferd").GetString()!).Id)
+        Date(element, "date")!.Value,
+        Date(element, "computed")!.Value,
+        Behaviour.Read(element.GetProperty("behaviour").GetString()!).Id)
     {
-        Opphevet = Date(element, "opphevet"),
+        Opphevet = Date(element, "lifted"),
     };
 
     private static Persondata ReadData(JsonElement element) => element.Deserialize(NirJsonContext.Default.Persondata)!;

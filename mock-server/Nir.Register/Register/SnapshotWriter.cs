@@ -24,13 +24,13 @@ internal static class SnapshotWriter
         return Write(json =>
         {
             json.WriteString("format", Format);
-            json.WriteNumber("versjon", Version);
-            json.WriteString("profil", state.Setup.Profile.ToString().ToLowerInvariant());
-            json.WriteBoolean("ukjentePersonerOpprettes", state.Setup.CreatesUnknownPersons);
-            json.WriteStartObject("tilstand");
+            json.WriteNumber("version", Version);
+            json.WriteString("profile", state.Setup.Profile.ToString().ToLowerInvariant());
+            json.WriteBoolean("createsUnknownPersons", state.Setup.CreatesUnknownPersons);
+            json.WriteStartObject("state");
             WriteState(json, state);
             json.WriteEndObject();
-            json.WriteStartObject("grunnlag");
+            json.WriteStartObject("base");
             WriteState(json, journal.Grunnlag);
             json.WriteEndObject();
             json.WriteStartArray("journal");
@@ -62,24 +62,24 @@ internal static class SnapshotWriter
 
     private static void WriteState(Utf8JsonWriter json, RegisterState state)
     {
-        WriteDate(json, "dato", state.Dato);
-        json.WriteNumber("sisteVersjon", state.LastVersion);
-        json.WriteNumber("sisteVentende", state.LastWaiting);
-        json.WritePropertyName("stengt");
+        WriteDate(json, "date", state.Dato);
+        json.WriteNumber("lastVersion", state.LastVersion);
+        json.WriteNumber("lastWaiting", state.LastWaiting);
+        json.WritePropertyName("closed");
         JsonSerializer.Serialize(json, state.Closure.ToValueList(), OperationsJsonContext.Default.ValueListClosure);
-        json.WriteStartArray("ventende");
+        json.WriteStartArray("waiting");
         foreach (var ((arrives, number), data) in state.Waiting)
         {
             json.WriteStartObject();
-            WriteDate(json, "ankommer", arrives);
-            json.WriteNumber("nummer", number);
+            WriteDate(json, "arrives", arrives);
+            json.WriteNumber("number", number);
             json.WritePropertyName("data");
             JsonSerializer.Serialize(json, data, NirJsonContext.Default.Persondata);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("personer");
+        json.WriteStartArray("persons");
         foreach (var person in state.Personer.Values.OrderBy(static person => person.Id))
         {
             WritePerson(json, state, person);
@@ -92,7 +92,7 @@ internal static class SnapshotWriter
     {
         json.WriteStartObject();
         json.WriteNumber("id", person.Id);
-        json.WriteBoolean("harData", person.Data is not null);
+        json.WriteBoolean("hasData", person.Data is not null);
         json.WritePropertyName("persondata");
         JsonSerializer.Serialize(json, Personer.Data(person), NirJsonContext.Default.Persondata);
         json.WriteStartArray("registreringer");
@@ -108,26 +108,26 @@ internal static class SnapshotWriter
     private static void WriteEntry(Utf8JsonWriter json, RegisterEntry entry)
     {
         json.WriteStartObject();
-        WriteDate(json, "varsel", entry.Warning);
+        WriteDate(json, "warning", entry.Warning);
         json.WriteStartArray("avslutninger");
         foreach (var spor in entry.Avslutninger)
         {
             json.WriteStartObject();
             json.WriteString("aarsak", spor.Aarsak.ToKode());
-            WriteDate(json, "dato", spor.Dato);
-            WriteDate(json, "beregnet", spor.Beregnet);
-            WriteDate(json, "opphevet", spor.Opphevet);
-            json.WriteString("atferd", spor.Behaviour);
+            WriteDate(json, "date", spor.Dato);
+            WriteDate(json, "computed", spor.Beregnet);
+            WriteDate(json, "lifted", spor.Opphevet);
+            json.WriteString("behaviour", spor.Behaviour);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("versjoner");
+        json.WriteStartArray("versions");
         foreach (var version in entry.Tidligere.Append(entry.Gjeldende))
         {
             json.WriteStartObject();
-            json.WriteString("versjon", version.Version);
-            json.WriteNumber("stoerrelse", version.Size);
+            json.WriteString("version", version.Version);
+            json.WriteNumber("size", version.Size);
             json.WritePropertyName("registrering");
             JsonSerializer.Serialize(json, version.Registrering, NirJsonContext.Default.Registrering);
             json.WriteEndObject();

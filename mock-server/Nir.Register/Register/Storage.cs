@@ -56,6 +56,7 @@ internal static class Storage
     {
         Condition.Absent when old is null => null,
         Condition.Version version when version.Verdi == old?.Version => null,
+        Condition.Absent => Refusal.ByRegel(RefusalReason.ConditionBroken, RegelCatalogue.NIR5016) with { Version = old?.Version },
         Condition.None => Refusal.ByRegel(RefusalReason.ConditionMissing, RegelCatalogue.NIR5005),
         _ => Refusal.ByRegel(RefusalReason.ConditionBroken, RegelCatalogue.NIR5004) with { Version = old?.Version },
     };

@@ -1,4 +1,6 @@
 using Nir.Register;
+using Nir.Register.Control;
+using Nir.Register.Hosting;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 
@@ -10,7 +12,8 @@ internal sealed class LocalNir : IAsyncDisposable
     /// <summary>The day it is in the fake, whatever day it is outside.</summary>
     public static readonly DateOnly Dato = new(2026, 11, 21);
 
-    private static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901");
+    /// <summary>The municipality whose users it is reached with.</summary>
+    public static readonly Kommunenummer Kommune = Kommunenummer.Parse("9901");
 
     private readonly NirServer _server;
 
@@ -18,7 +21,7 @@ internal sealed class LocalNir : IAsyncDisposable
 
     public Uri Adresse => _server.Adresse;
 
-    public static Logins Logins { get; } = new(Login(Rolle.Kommuneintrobruker), Login(Rolle.Kommunenorskbruker));
+    public static Logins Logins { get; } = new(Kommune, Login(Rolle.Kommuneintrobruker), Login(Rolle.Kommunenorskbruker));
 
     /// <summary>Starts it.</summary>
     /// <param name="personFile">The persons it knows.</param>

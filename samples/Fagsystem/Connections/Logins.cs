@@ -1,4 +1,6 @@
+using Nir.Sdk.Identifikatorer;
+
 namespace Fagsystem.Connections;
 
-/// <summary>The municipality's two users. It prints without the secrets.</summary>
-internal sealed record Logins(Login Intro, Login Norsk);
+/// <summary>A municipality's two users. It prints without the secrets.</summary>
+internal sealed record Logins(Kommunenummer Kommune, Login Intro, Login Norsk);

@@ -1,20 +1,22 @@
 using Fagsystem.Generation;
 using Fagsystem.Overfoering;
-using Nir.Sdk.Client;
+using Microsoft.Extensions.Options;
 using Nir.Sdk.Client.Results;
+using Nir.Sdk.Kodeverk;
 
 namespace Fagsystem.Connections;
 
 /// <summary>The register that a run transfers to, connected and known to answer.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
+    private readonly NirConnection _connection;
     private readonly LocalNir? _local;
 
-    private Receiver(string name, DateOnly date, NirClients clients, LocalNir? local)
+    private Receiver(string name, DateOnly date, NirConnection connection, LocalNir? local = null)
     {
         Navn = name;
         Dato = date;
-        Clients = clients;
+        _connection = connection;
         _local = local;
     }
 
@@ -24,13 +26,20 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>The day the rules are checked on.</summary>
     public DateOnly Dato { get; }
 
-    public NirClients Clients { get; }
+    /// <summary>Whether it is gone when the run is over, so that nothing need be remembered of what it holds.</summary>
+    public bool IsLocal => _local is not null;
+
+    public NirClients Clients => _connection.Clients;
 
     /// <summary>Connects, and makes sure that both users get in before anything is sent.</summary>
+    /// <param name="folder">The export's folder, which holds the persons that a local NIR knows.</param>
+    /// <param name="nir">A running NIR. Null: a local one is started.</param>
+    /// <param name="logins">Who signs in there. Null: the local one's own users.</param>
+    /// <param name="cancel">Stops.</param>
     /// <exception cref="UsageException">It does not answer, or does not let us in.</exception>
-    public static async Task<Receiver> LinkAsync(RunOptions valg, CancellationToken cancel)
+    public static async Task<Receiver> LinkAsync(string folder, Uri? nir, Logins? logins, CancellationToken cancel)
     {
-        var receiver = valg is { Nir: { } address, Logins: { } users } ? External(address, users) : await LocalAsync(valg.Folder, cancel);
+        var receiver = nir is not null && logins is not null ? External(nir, logins) : await LocalAsync(folder, cancel);
         try
         {
             await receiver.CheckAsync(cancel);
@@ -43,20 +52,19 @@ internal sealed class Receiver : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _local?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static Receiver External(Uri address, Logins users)
+    public async ValueTask DisposeAsync()
     {
-        try
+        await _connection.DisposeAsync();
+        if (_local is not null)
         {
-            return new($"NIR på {address.GetLeftPart(UriPartial.Authority)}", DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
-                NirConnection.Link(address, users), local: null);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException("Adressen til NIR kan ikke brukes. Den skal være https, eller http på denne maskinen, uten brukernavn og spørring.", e);
+            await _local.DisposeAsync();
         }
     }
+
+    private static Receiver External(Uri address, Logins logins) => new(
+        $"NIR på {address.GetLeftPart(UriPartial.Authority)}",
+        DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+        NirConnection.Create(address, logins, TimeProvider.System));
 
     private static async Task<Receiver> LocalAsync(string folder, CancellationToken cancel)
     {
@@ -64,7 +72,7 @@ internal sealed class Receiver : IAsyncDisposable
         {
             var nir = await LocalNir.StartAsync(Path.Combine(folder, NirPersonFile.FileName), cancel);
             return new($"et lokalt NIR på {nir.Adresse.GetLeftPart(UriPartial.Authority)}", LocalNir.Dato,
-                NirConnection.Link(nir.Adresse, LocalNir.Logins, LocalNir.Dato), nir);
+                NirConnection.Create(nir.Adresse, LocalNir.Logins, new RegisterDate(LocalNir.Dato)), nir);
         }
         catch (FormatException e)
         {
@@ -84,10 +92,14 @@ internal sealed class Receiver : IAsyncDisposable
     {
         try
         {
-            foreach (var client in (NirClient[])[Clients.Intro, Clients.Norsk])
+            foreach (var rolle in (Rolle[])[Rolle.Kommuneintrobruker, Rolle.Kommunenorskbruker])
             {
-                await client.ReadAsync(Guid.NewGuid(), cancellationToken: cancel);
+                await Clients.Factory.Create(Clients.Kommune, rolle).ReadAsync(Guid.NewGuid(), cancellationToken: cancel);
             }
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new UsageException("Adressen til NIR kan ikke brukes. Den skal være https, eller http på denne maskinen, uten brukernavn og spørring.", e);
         }
         catch (NirException e)
         {

@@ -10,13 +10,14 @@ internal static class CsvFormat
 
     private const char Separator = ';';
 
-    /// <summary>Strict: a broken line is a fault, not a guess. No value reaches a message, since it may be a person's.</summary>
+    /// <summary>
+    /// A line is a line, so that one quote too many breaks no other; no value reaches a message, since it may be a person's.
+    /// </summary>
     public static CsvReaderOptions Lesing { get; } = new()
     {
         Separator = Separator,
         FormatProvider = Culture(),
-        FieldCountMismatch = CsvFieldCountHandling.Throw,
-        MalformedData = CsvMalformedDataHandling.Throw,
+        AllowLineBreaksInQuotes = false,
         IncludeValuesInExceptions = false,
         TrackLineNumbers = true,
     };

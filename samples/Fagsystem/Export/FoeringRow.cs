@@ -36,4 +36,8 @@ internal sealed partial record FoeringRow : Rad
     /// <summary>Hours: per week for tiltak, in the week for <c>NT</c> and <c>SK</c>, in all for fravær.</summary>
     [CsvColumn("Tall")]
     public decimal? Number { get; init; }
+
+    /// <summary>The case it is entered on.</summary>
+    [CsvIgnore]
+    public SakKey Key => new(SequenceNumber, Saksnr);
 }

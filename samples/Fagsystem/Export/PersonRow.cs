@@ -31,4 +31,7 @@ internal sealed partial record PersonRow : Rad
 
     [CsvColumn("Mspråk")]
     public string Mspraak { get; init; } = "";
+
+    /// <summary>Stands for a line that cannot be read.</summary>
+    public static PersonRow Unread(string sequenceNumber) => new() { SequenceNumber = sequenceNumber, Etternavn = "", Fornavn = "", HjemmelCode = "" };
 }

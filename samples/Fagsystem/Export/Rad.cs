@@ -17,7 +17,9 @@ internal abstract record Rad
 
     /// <summary>Whether the number is one of ours: short, so that nobody's fødselsnummer can stand there and end up in a report.</summary>
     [CsvIgnore]
-    public bool HasSequenceNumber => SequenceNumber.Length is > 0 and <= LongestSequenceNumber && SequenceNumber.All(char.IsAsciiDigit);
+    public bool HasSequenceNumber => IsSequenceNumber(SequenceNumber);
+
+    public static bool IsSequenceNumber(string text) => text.Length is > 0 and <= LongestSequenceNumber && text.All(char.IsAsciiDigit);
 
     public sealed override string ToString() => $"linje {Line}";
 }

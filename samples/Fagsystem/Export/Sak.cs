@@ -6,5 +6,8 @@ namespace Fagsystem.Export;
 /// <param name="Foeringer">Its lines of <c>foeringer.csv</c>, in the order of the file.</param>
 internal sealed record Sak(PersonRow Person, SakRow Rad, IReadOnlyList<FoeringRow> Foeringer)
 {
-    public SakKey Key => new(Rad.SequenceNumber, Rad.Saksnr);
+    /// <summary>What of its lines cannot be read or joined. Empty: nothing. A case with a fault is not transferred: it would be without something.</summary>
+    public IReadOnlyList<RowFault> Faults { get; init; } = [];
+
+    public SakKey Key => Rad.Key;
 }

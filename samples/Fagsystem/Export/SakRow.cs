@@ -6,8 +6,10 @@ namespace Fagsystem.Export;
 [CsvRecord]
 internal sealed partial record SakRow : Rad
 {
+    public const string NumberColumn = "Saksnr";
+
     /// <summary>Numbers the participant's cases from 1.</summary>
-    [CsvColumn("Saksnr")]
+    [CsvColumn(NumberColumn)]
     public required int Saksnr { get; init; }
 
     /// <summary><c>IP</c>, <c>NO</c>, <c>MK</c> or <c>MO</c>: which kind of participation, and so which other columns are in use.</summary>
@@ -50,4 +52,11 @@ internal sealed partial record SakRow : Rad
 
     [CsvColumn("Sluttkode")]
     public string EndCode { get; init; } = "";
+
+    [CsvIgnore]
+    public SakKey Key => new(SequenceNumber, Saksnr);
+
+    /// <summary>Stands for a line that cannot be read.</summary>
+    public static SakRow Unread(string sequenceNumber, int saksnr, int line) =>
+        new() { SequenceNumber = sequenceNumber, Saksnr = saksnr, Line = line, Ordning = "", Kommune = "" };
 }

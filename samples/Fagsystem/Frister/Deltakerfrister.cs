@@ -2,46 +2,32 @@ using Fagsystem.Export;
 using Fagsystem.Mapping;
 using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
 
 namespace Fagsystem.Frister;
 
-/// <summary>A participant's deadlines on the day of the report.</summary>
+/// <summary>A participant's deadlines on the day of the report, of the kinds of participation that the fagsystem has a case of.</summary>
 /// <param name="Person">Whose.</param>
-/// <param name="Assessment">Where the person stands. Null: the export knows no facts of the person.</param>
-/// <param name="Familier">The kinds of participation the fagsystem has a case of. What it has none of is another's to follow up.</param>
-internal sealed record Deltakerfrister(PersonRow Person, Assessment? Assessment, IReadOnlyList<Registreringsfamilie> Familier)
+/// <param name="IsKnown">Whether the export knows any facts of the person.</param>
+/// <param name="Next">The next one. Null: none lies ahead.</param>
+/// <param name="Overdue">What had to be done and was not, the oldest first.</param>
+/// <param name="Mangel">What is missing where there is no deadline. Null: nothing is.</param>
+internal sealed record Deltakerfrister(PersonRow Person, bool IsKnown, FristAnswer? Next, IReadOnlyList<FristAnswer> Overdue, Mangel? Mangel)
 {
-    /// <summary>The close of the year concerns all alike, and is no deadline of a participant.</summary>
-    public FristAnswer? Next => Assessment?.Frister
-        .Where(frist => IsOfDeltaker(frist) && frist.Frist >= Assessment.Dato && !(frist.Oppfylt <= Assessment.Dato))
-        .MinBy(static frist => frist.Frist);
-
-    /// <summary>What had to be done and was not, the oldest first.</summary>
-    public IReadOnlyList<FristAnswer> Overdue => Assessment is null ? [] : [.. Assessment.Overdue.Where(IsOfDeltaker).OrderBy(static frist => frist.Frist)];
-
-    /// <summary>What is missing where there is no deadline. Null: nothing is.</summary>
-    public Mangel? Mangel =>
-        Next is null && Overdue.Count == 0
-            ? Assessment?.Frister.Select(static frist => frist.Mangel).FirstOrDefault(static mangel => mangel is not null)
-            : null;
-
-    public static IReadOnlyList<Deltakerfrister> All(IEnumerable<Deltaker> deltakere, DateOnly date)
+    public static IReadOnlyList<Deltakerfrister> All(IEnumerable<MappedDeltaker> deltakere, DateOnly date)
     {
         var regelmotor = new Regelmotor();
-        return [.. deltakere.Select(
-            deltaker => new Deltakerfrister(deltaker.Person, FactMapper.Map(deltaker) is { } sak ? regelmotor.Assess(sak, date) : null, Ordninger(deltaker)))];
+        return [.. deltakere.Select(deltaker => deltaker.Facts is { } facts
+            ? From(deltaker, regelmotor.Assess(facts, date))
+            : new Deltakerfrister(deltaker.Person, IsKnown: false, Next: null, Overdue: [], Mangel: null))];
     }
 
-    private static IReadOnlyList<Registreringsfamilie> Ordninger(Deltaker deltaker) =>
-        [.. deltaker.Saker.Select(static sak => KodeTables.Ordning.Koder.GetValueOrDefault(sak.Rad.Ordning)).Distinct()];
-
-    private bool IsOfDeltaker(FristAnswer frist) => frist.Type.NoeSkalGjoeres() && frist.Type switch
+    private static Deltakerfrister From(MappedDeltaker deltaker, Assessment assessment)
     {
-        Fristtype.Aarsavslutning => false,
-        Fristtype.OppstartIntroduksjonsprogram or Fristtype.Introduksjonsprogram or Fristtype.ToAarIKommune =>
-            Familier.Contains(Registreringsfamilie.Introduksjonsprogram),
-        _ => Familier.Contains(Registreringsfamilie.Norskopplaering),
-    };
+        var next = assessment.FindNextFrist(deltaker.Familier);
+        var overdue = assessment.FindOverdue(deltaker.Familier);
+        var mangel = next is null && overdue.Count == 0
+            ? assessment.Frister.Select(static frist => frist.Mangel).FirstOrDefault(static mangel => mangel is not null)
+            : null;
+        return new(deltaker.Person, IsKnown: true, next, overdue, mangel);
+    }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Fagsystem.Generation;
 
-/// <summary>Writes the persons that a fake NIR must know, as <c>Nir.Register --personer</c> reads them: one JSON object a line.</summary>
+/// <summary>Writes the persons that a fake NIR must know, as <c>Nir.Register --persons</c> reads them: one JSON object a line.</summary>
 internal static class NirPersonFile
 {
     public const string FileName = "nir-personer.jsonl";

@@ -8,9 +8,9 @@ namespace Fagsystem.Mapping;
 /// </summary>
 internal sealed class ExportLookup
 {
-    private readonly List<MappingError> _error = [];
+    private readonly List<RowFault> _error = [];
 
-    public IReadOnlyList<MappingError> Error => _error;
+    public IReadOnlyList<RowFault> Error => _error;
 
     public void Report(Rad row, string column, string what) => _error.Add(new(FileName(row), row.Line, column, what));
 

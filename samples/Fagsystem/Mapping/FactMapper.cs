@@ -21,14 +21,16 @@ internal static class FactMapper
     };
 
     /// <summary>The facts of a participant, with what the cases hold. Null: the export knows none.</summary>
-    public static Personsak? Map(Deltaker deltaker)
+    /// <param name="deltaker">The participant.</param>
+    /// <param name="mapped">The cases that could be mapped.</param>
+    public static Personsak? Map(Deltaker deltaker, IReadOnlyList<MappingResult.Mapped> mapped)
     {
         if (deltaker.Opphold.Count == 0)
         {
             return null;
         }
 
-        var registreringer = deltaker.Saker.Select(Mapper.Map).OfType<MappingResult.Mapped>().Select(static result => result.Registrering).ToList();
+        var registreringer = mapped.Select(static result => result.Registrering).ToList();
         return new Personsak
         {
             Foedselsdato = Day(deltaker, "FD"),

@@ -14,6 +14,11 @@ internal static class Mapper
 {
     public static MappingResult Map(Sak sak)
     {
+        if (sak.Faults.Count > 0)
+        {
+            return new Unmapped(sak.Faults);
+        }
+
         var lookup = new ExportLookup();
         var common = new CommonMapping(
             RegistreringId.For(sak),

@@ -1,3 +1,4 @@
+using Fagsystem.Export;
 using Nir.Sdk.Registreringer;
 
 namespace Fagsystem.Mapping;
@@ -11,5 +12,5 @@ internal abstract record MappingResult
 
     public sealed record Mapped(Registrering Registrering) : MappingResult;
 
-    public sealed record Unmapped(IReadOnlyList<MappingError> Error) : MappingResult;
+    public sealed record Unmapped(IReadOnlyList<RowFault> Error) : MappingResult;
 }

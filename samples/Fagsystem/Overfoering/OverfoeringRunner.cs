@@ -1,7 +1,6 @@
-using Fagsystem.Export;
+using System.Diagnostics;
 using Fagsystem.Mapping;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister.Sak;
 
 namespace Fagsystem.Overfoering;
 
@@ -10,20 +9,20 @@ namespace Fagsystem.Overfoering;
 /// the next case would meet too ends the transfer, and what was accepted until then is reported.
 /// </summary>
 /// <param name="clients">The municipality's clients.</param>
+/// <param name="memory">What was accepted before. It is told what is accepted now.</param>
 /// <param name="time">The clock that waiting runs on.</param>
-/// <param name="facts">The facts of the participants' cases, by local number. Null: none are known.</param>
-internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time, IReadOnlyDictionary<string, Personsak>? facts = null)
+internal sealed class OverfoeringRunner(NirClients clients, TransferMemory memory, TimeProvider time)
 {
     /// <summary>How long a request in flight may go on when someone stops the transfer.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly SakOverfoering _sak = new(clients, time, facts ?? new Dictionary<string, Personsak>());
+    private readonly SakOverfoering _sak = new(clients, memory);
 
     /// <summary>Transfers all cases.</summary>
     /// <param name="saker">The cases.</param>
     /// <param name="done">Told about each case as it is done.</param>
     /// <param name="stop">Stops: nothing new is sent, and the request in flight gets <see cref="Grace"/>.</param>
-    public async Task<OverfoeringCourse> TransferAsync(IReadOnlyList<Sak> saker, Action<SakResult> done, CancellationToken stop)
+    public async Task<OverfoeringCourse> TransferAsync(IReadOnlyList<MappedSak> saker, Action<SakResult> done, CancellationToken stop)
     {
         using var underway = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         await using var trigger = stop.Register(() => underway.CancelAfter(Grace));
@@ -34,7 +33,7 @@ internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time, I
         {
             if (stop.IsCancellationRequested || error is not null)
             {
-                results.Add(new(sak, SakOutcome.NotSent));
+                results.Add(new(sak.Sak, SakOutcome.NotSent));
                 continue;
             }
 
@@ -45,7 +44,7 @@ internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time, I
             catch (NirException e)
             {
                 error = e;
-                results.Add(new(sak, SakOutcome.NotSent));
+                results.Add(new(sak.Sak, SakOutcome.NotSent));
             }
 
             done(results[^1]);
@@ -54,16 +53,10 @@ internal sealed class OverfoeringRunner(NirClients clients, TimeProvider time, I
         return new(results, error, stop.IsCancellationRequested);
     }
 
-    private async Task<SakResult> HandleAsync(Sak sak, CancellationToken stop, CancellationToken underway)
+    private async Task<SakResult> HandleAsync(MappedSak sak, CancellationToken stop, CancellationToken underway) => sak.Result switch
     {
-        switch (Mapper.Map(sak))
-        {
-            case MappingResult.Unmapped(var error):
-                return new(sak, SakOutcome.Unmapped) { Oppfoelging = Oppfoelging.Saksbehandler, MappingError = error };
-            case MappingResult.Mapped(var registrering):
-                return await _sak.TransferAsync(sak, registrering, stop, underway);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
+        MappingResult.Unmapped(var error) => new(sak.Sak, SakOutcome.Unmapped) { Oppfoelging = Oppfoelging.Saksbehandler, Faults = error },
+        MappingResult.Mapped(var registrering) => await _sak.TransferAsync(sak, registrering, stop, underway),
+        _ => throw new UnreachableException(),
+    };
 }

@@ -13,15 +13,16 @@ internal static class Processing
     private static readonly Dictionary<string, ProcessingMode> Tabell = new()
     {
         // Exported twice: one is enough. Two different numbers of hours, only the caseworker can choose between.
-        ["NIR1905"] = new(Correction.WithoutEqualWeeks, Oppfoelging.Saksbehandler),
+        [RegelCatalogue.NIR1905.Id] = new(Correction.WithoutEqualWeeks, Oppfoelging.Saksbehandler),
 
         // Moved, or entered twice: the case is wrong in this system.
-        ["NIR5002"] = new(Receiver: Oppfoelging.Saksbehandler),
-        ["NIR5003"] = new(Receiver: Oppfoelging.Saksbehandler),
-        ["NIR5004"] = new(Receiver: Oppfoelging.Saksbehandler),
+        [RegelCatalogue.NIR5002.Id] = new(Receiver: Oppfoelging.Saksbehandler),
+        [RegelCatalogue.NIR5003.Id] = new(Receiver: Oppfoelging.Saksbehandler),
+        [RegelCatalogue.NIR5004.Id] = new(Receiver: Oppfoelging.Saksbehandler),
+        [RegelCatalogue.NIR5016.Id] = new(Receiver: Oppfoelging.Saksbehandler),
 
         // Only IMDi can bring a person into NIR.
-        ["NIR5006"] = new(Receiver: Oppfoelging.Support),
+        [RegelCatalogue.NIR5006.Id] = new(Receiver: Oppfoelging.Support),
     };
 
     /// <summary>The registration without what was refused. Null: not all of it can be corrected here.</summary>

@@ -14,7 +14,5 @@ internal sealed record Regelbrudd(string Regel, bool IsRefusal, string? Medlem, 
         new(avvik.Regel, avvik.Alvorlighet is Alvorlighet.Avvisning, avvik.Medlem, avvik.Tekst, avvik.Utbedring);
 
     /// <summary>A rule that came with a fault, which names it but has no place for more.</summary>
-    public static Regelbrudd From(string regel) => RegelCatalogue.TryFind(regel, out var found)
-        ? new(regel, IsRefusal: true, null, found.Tekst, found.Utbedring)
-        : new(regel, IsRefusal: true, null, "NIR nevner en regel som denne versjonen ikke kjenner.", "Se NIRs dokumentasjon.");
+    public static Regelbrudd From(Regel regel) => new(regel.Id, IsRefusal: true, null, regel.Tekst, regel.Utbedring);
 }

@@ -1,46 +1,42 @@
 using System.Diagnostics;
 using Fagsystem.Export;
+using Fagsystem.Mapping;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
 namespace Fagsystem.Overfoering;
 
-/// <summary>Transfers one case: sends it, corrects what can be corrected, and says what became of it.</summary>
-internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IReadOnlyDictionary<string, Personsak> facts)
+/// <summary>Transfers one case: sends it, corrects what can be corrected, and says what became of it. When to send again is the client's to know.</summary>
+internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
 {
-    private const int MaxAttempts = 3;
-    private const string OtherKommune = "NIR5002";
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
     /// <summary>Transfers a case.</summary>
-    /// <param name="sak">The case.</param>
+    /// <param name="mapped">The case.</param>
     /// <param name="registrering">The case as NIR takes it.</param>
     /// <param name="stop">Stops: nothing more is sent after what is in flight.</param>
     /// <param name="underway">Stops what is in flight.</param>
     /// <exception cref="NirException">A fault that the next case would meet too. NIR has nothing of this one.</exception>
-    public async Task<SakResult> TransferAsync(Sak sak, Registrering registrering, CancellationToken stop, CancellationToken underway)
+    public async Task<SakResult> TransferAsync(MappedSak mapped, Registrering registrering, CancellationToken stop, CancellationToken underway)
     {
+        var sak = mapped.Sak;
         try
         {
-            var response = await SendAsync(sak, registrering, stop, underway);
+            var response = await SendAsync(mapped, registrering, underway);
             if (response is Refused refused && !stop.IsCancellationRequested && Processing.Rett(registrering, refused) is { } corrected)
             {
-                var newResponse = await SendAsync(sak, corrected, stop, underway);
+                var newResponse = await SendAsync(mapped, corrected, underway);
                 return await InterpretAsync(sak, corrected, newResponse, Refusals(refused), underway);
             }
 
             return await InterpretAsync(sak, registrering, response, [], underway);
         }
-        catch (NirException e) when (e is { ErrorCode: NirErrorCode.Credentials, Regel: OtherKommune })
+        catch (NirException e) when (e.ErrorCode is NirErrorCode.Credentials && e.Regel == RegelCatalogue.NIR5002.Id)
         {
             // Another municipality's case says nothing about the next one: it is refused like any other.
             return new(sak, SakOutcome.Refused)
             {
-                Oppfoelging = Processing.Receiver(OtherKommune),
-                Regelbrudd = [Regelbrudd.From(OtherKommune)],
+                Oppfoelging = Processing.Receiver(RegelCatalogue.NIR5002.Id),
+                Regelbrudd = [Regelbrudd.From(RegelCatalogue.NIR5002)],
                 CorrelationId = e.CorrelationId,
             };
         }
@@ -50,32 +46,16 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
         }
     }
 
-    // 429 and 503 say that nothing was done and when to come back. Everything else is for the caller: sending again might send twice.
-    private async Task<TransferResult> SendAsync(Sak sak, Registrering registrering, CancellationToken stop, CancellationToken underway)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await clients.For(registrering).SendAsync(registrering, facts.GetValueOrDefault(sak.Person.SequenceNumber), cancellationToken: underway);
-            }
-            catch (NirException e) when (
-                e.ErrorCode is NirErrorCode.Unavailable && attempt < MaxAttempts && (e.TryAgainAfter ?? TimeSpan.FromSeconds(1)) is var wait
-                && wait <= LongestWait && !stop.IsCancellationRequested)
-            {
-                await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (stop.IsCancellationRequested)
-                {
-                    throw;
-                }
-            }
-        }
-    }
+    // What NIR has accepted before is corrected: what a caseworker has changed in NIR web since, is kept.
+    private Task<TransferResult> SendAsync(MappedSak mapped, Registrering registrering, CancellationToken underway) =>
+        memory.Find(registrering.Id) is { } last
+            ? clients.For(registrering).MergeAsync(last.Registrering, registrering, mapped.Facts, cancellationToken: underway)
+            : clients.For(registrering).SendAsync(registrering, mapped.Facts, cancellationToken: underway);
 
     private async Task<SakResult> InterpretAsync(
         Sak sak, Registrering sent, TransferResult response, IReadOnlyList<string> corrected, CancellationToken underway)
     {
-        var result = new SakResult(sak, SakOutcome.Ukjent) 
+        var result = new SakResult(sak, SakOutcome.Ukjent)
         {
             Corrected = corrected,
             CorrelationId = response.CorrelationId,
@@ -84,8 +64,8 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
         };
         return response switch
         {
-            Accepted { IsReadBack: true } => Has(result, sent, await MerknaderAsync(sent, underway)),
-            Accepted accepted => Has(result, sent, accepted.Merknader),
+            Accepted { IsReadBack: true } accepted => Has(result, sent, accepted, await MerknaderAsync(sent, underway)),
+            Accepted accepted => Has(result, sent, accepted, accepted.Merknader),
             Refused refused => result with
             {
                 Outcome = SakOutcome.Refused,
@@ -99,13 +79,20 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
                 Oppfoelging = Oppfoelging.Saksbehandler,
                 Regelbrudd = [.. conflict.Avvik.Select(Regelbrudd.From)],
                 ExistsAs = conflict.ExistingId,
+                Collisions = [.. conflict.Collisions.Select(static collision => collision.Medlem)],
             },
             OutcomeUnknown => result with { Oppfoelging = Oppfoelging.Saksbehandler },
             _ => throw new UnreachableException(),
         };
     }
 
-    private static SakResult Has(SakResult result, Registrering sent, IReadOnlyList<Avvik> merknader) => result with
+    private SakResult Has(SakResult result, Registrering sent, Accepted accepted, IReadOnlyList<Avvik> merknader)
+    {
+        memory.Keep(sent, accepted.Version);
+        return Told(result, sent, accepted, merknader);
+    }
+
+    private static SakResult Told(SakResult result, Registrering sent, Accepted accepted, IReadOnlyList<Avvik> merknader) => result with
     {
         Outcome = (result.Corrected.Count, merknader.Count) switch
         {
@@ -113,7 +100,9 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
             (_, > 0) => SakOutcome.AcceptedWithMerknader,
             _ => SakOutcome.Accepted,
         },
-        Transferred = sent,
+        Transferred = accepted.Merge?.Registrering ?? sent,
+        Updated = [.. accepted.Merge?.ChangedByMe ?? []],
+        KeptFromNir = [.. accepted.Merge?.ChangedInNir ?? []],
         Regelbrudd = [.. merknader.Select(Regelbrudd.From)],
     };
 
@@ -122,8 +111,7 @@ internal sealed class SakOverfoering(NirClients clients, TimeProvider time, IRea
     {
         try
         {
-            var status = await clients.For(registrering).ReadStatusAsync(registrering.Person, cancellationToken: underway);
-            return status.Registreringer.FirstOrDefault(stored => stored.Id == registrering.Id)?.Merknader ?? [];
+            return await clients.For(registrering).ReadMerknaderAsync(registrering, cancellationToken: underway);
         }
         catch (Exception e) when (e is NirException or OperationCanceledException)
         {

@@ -1,5 +1,4 @@
 using Fagsystem.Export;
-using Fagsystem.Mapping;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 
@@ -24,10 +23,19 @@ internal sealed record SakResult(Sak Sak, SakOutcome Outcome)
     public IReadOnlyList<string> Corrected { get; init; } = [];
 
     /// <summary>Why it could not be mapped. Empty: it could.</summary>
-    public IReadOnlyList<MappingError> MappingError { get; init; } = [];
+    public IReadOnlyList<RowFault> Faults { get; init; } = [];
 
     /// <summary>What NIR holds after the transfer, for reading back. Null: nothing, or not known.</summary>
     public Registrering? Transferred { get; init; }
+
+    /// <summary>The members that were changed in the export since the last transfer, and updated in NIR. Empty: none, or it was new.</summary>
+    public IReadOnlyList<string> Updated { get; init; } = [];
+
+    /// <summary>The members that were changed in NIR meanwhile, by a caseworker, and kept. Empty: none.</summary>
+    public IReadOnlyList<string> KeptFromNir { get; init; } = [];
+
+    /// <summary>The members that were changed both in the export and in NIR, and not to the same. Empty: none.</summary>
+    public IReadOnlyList<string> Collisions { get; init; } = [];
 
     /// <summary>The id that NIR has the same participation under. Null: no other.</summary>
     public Guid? ExistsAs { get; init; }

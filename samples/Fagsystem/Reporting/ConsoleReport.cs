@@ -19,6 +19,12 @@ internal static class ConsoleReport
             console.Line($"{ReportTexts.GetNavn(oppfoelging)}: {sum.Count(oppfoelging)} saker");
         }
 
+        foreach (var fault in run.ExportFaults)
+        {
+            console.Line($"Kan ikke leses: {fault}");
+        }
+
+        Corrections(console, run);
         if (sum.ReadBackCount > 0)
         {
             console.Line($"Lest tilbake og sammenlignet: {sum.ReadBackCount}, hvorav ulike: {sum.DifferentCount}");
@@ -31,6 +37,25 @@ internal static class ConsoleReport
             {
                 console.Line($"  {difference.Sak}: ventet {difference.Expected}; ble {difference.Actual}");
             }
+        }
+    }
+
+    private static void Corrections(IAnsiConsole console, RunResult run)
+    {
+        var updated = run.Results.Where(static result => result.Updated.Count > 0).ToList();
+        if (updated.Count > 0)
+        {
+            console.Line($"Rettet i NIR siden forrige overføring: {updated.Count} saker");
+        }
+
+        foreach (var result in updated)
+        {
+            console.Line($"  {result.Sak.Key}: {string.Join(", ", result.Updated)}");
+        }
+
+        foreach (var result in run.Results.Where(static result => result.KeptFromNir.Count > 0))
+        {
+            console.Line($"  {result.Sak.Key}: {string.Join(", ", result.KeptFromNir)} er endret i NIR av andre, og beholdt");
         }
     }
 

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using Fagsystem.Frister;
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;
 using Spectre.Console;
 
@@ -14,7 +13,7 @@ internal static class FristReport
 
     public static void Write(Html html, RunResult run)
     {
-        if (run.Frister.All(static deltaker => deltaker.Assessment is null))
+        if (run.Frister.All(static deltaker => !deltaker.IsKnown))
         {
             return;
         }
@@ -23,14 +22,10 @@ internal static class FristReport
         html.Element("p", $"Beregnet av Nir.Sdk for {ReportTexts.Date(run.Dato)} fra deltakernes opphold, bosetting og saker. NIRs egen frist gjelder.");
         html.Table("Forfalt: noe skulle vært gjort", ["Deltaker", "Forfalt", "Hvorfor"], run.Frister
             .SelectMany(static deltaker => deltaker.Overdue.Select(frist => (deltaker, frist))).OrderBy(static pair => pair.frist.Frist)
-            .Select(static pair => (IReadOnlyList<string>)[Deltaker(pair.deltaker), FristText.What(pair.frist), FristText.Why(pair.frist)]));
+            .Select(static pair => (IReadOnlyList<string>)[Deltaker(pair.deltaker), What(pair.frist), pair.frist.Konklusjon]));
         html.Table("Neste frist for hver deltaker, den nærmeste først", ["Deltaker", "Neste frist", "Hvorfor"], run.Frister
             .OrderBy(static deltaker => deltaker.Next?.Frist ?? DateOnly.MaxValue).Select(NextRow));
         Before(html, run);
-        html.Table("Reglene fristene bygger på", ["Regel", "Hva", "Kilde"], Rows(run).Select(static row => (IReadOnlyList<string>)
-            [row.Id, row.Tekst, row.Kilde is { } kilde
-                ? $"{kilde.Tittel}{(kilde.Paragraf is { } paragraf ? $", {paragraf}" : "")}: {kilde.Url}"
-                : row.Begrunnelse ?? ""]));
     }
 
     public static void Write(IAnsiConsole console, RunResult run)
@@ -55,7 +50,7 @@ internal static class FristReport
         table.AddColumns("Deltaker", "Frist", "Hvorfor");
         foreach (var (deltaker, frist) in rows.Take(MaxOnConsole))
         {
-            table.AddRow(Markup.Escape(deltaker.Person.SequenceNumber), Markup.Escape(FristText.What(frist)), Markup.Escape(FristText.Why(frist)));
+            table.AddRow(Markup.Escape(deltaker.Person.SequenceNumber), Markup.Escape(What(frist)), Markup.Escape(frist.Konklusjon));
         }
 
         console.Write(table);
@@ -63,9 +58,9 @@ internal static class FristReport
 
     private static IReadOnlyList<string> NextRow(Deltakerfrister deltaker) => deltaker switch
     {
-        { Next: { } next } => [Deltaker(deltaker), FristText.What(next), FristText.Why(next)],
-        { Mangel: { } mangel } => [Deltaker(deltaker), "Kan ikke beregnes", FristText.Missing(mangel)],
-        { Assessment: null } => [Deltaker(deltaker), "Kan ikke beregnes", "Fagsystemet har ingen opplysninger om oppholdet."],
+        { Next: { } next } => [Deltaker(deltaker), What(next), next.Konklusjon],
+        { Mangel: { } mangel } => [Deltaker(deltaker), "Kan ikke beregnes", mangel.Tekst],
+        { IsKnown: false } => [Deltaker(deltaker), "Kan ikke beregnes", "Fagsystemet har ingen opplysninger om oppholdet."],
         _ => [Deltaker(deltaker), "Ingen", "Ingen frist som noen må overholde, ligger foran."],
     };
 
@@ -83,15 +78,7 @@ internal static class FristReport
         string Count(LovvalgCheck outcome) => Html.Number(count.GetValueOrDefault(outcome));
     }
 
-    private static IEnumerable<ParameterRow> Rows(RunResult run) => run.Frister
-        .SelectMany(static deltaker => deltaker.Overdue.Append(deltaker.Next).OfType<FristAnswer>())
-        .SelectMany(FristText.Step).SelectMany(Ider).Distinct().Order(StringComparer.Ordinal)
-        .Select(static id => Parametre.TryFind(id, out var row) ? row : throw new UnreachableException());
-
-    // The rule that the step follows, and the rows its numbers stand in (rad:O3.frist).
-    private static IEnumerable<string> Ider(ForklaringStep step) => step.Inn.Select(static term => term.Opphav)
-        .Where(static opphav => opphav.StartsWith("rad:", StringComparison.Ordinal)).Select(static opphav => opphav["rad:".Length..].Split('.')[0])
-        .Append(step.Regel.Rad);
+    private static string What(FristAnswer frist) => $"{frist.Type.GetNavn()}: {ReportTexts.Date(frist.Frist!.Value)}";
 
     private static string Deltaker(Deltakerfrister deltaker) => $"{deltaker.Person.SequenceNumber} {ReportTexts.GetNavn(deltaker.Person)}";
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Fagsystem.Export;
+using Fagsystem.Files;
 using Fagsystem.Mapping;
 using Fagsystem.Overfoering;
 
@@ -26,14 +28,13 @@ internal static class HtmlReport
         </style>
         """;
 
-    /// <summary>Writes the report.</summary>
+    /// <summary>Writes the report. It is readable by its owner only.</summary>
     /// <param name="file">Where. The folder is made when it is not there.</param>
     /// <param name="run">What it tells.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string file, RunResult run)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        File.WriteAllText(file, Create(run));
+        OwnerOnlyFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(Create(run))));
     }
 
     public static string Create(RunResult run) => new Html()
@@ -55,6 +56,14 @@ internal static class HtmlReport
         html.Element("h2", "Utfall").Table("Antall saker etter lov og utfall", Columns(run.RunSummary), Outcome(run.RunSummary), numberFrom: 1);
         Oppfoelginger(html, run.Results);
         FristReport.Write(html, run);
+        if (run.Results.Any(static result => result.Updated.Count + result.KeptFromNir.Count > 0))
+        {
+            html.Element("h2", "Rettet").Table(
+                "Saker NIR hadde fra før, og det som er endret",
+                ["Sak", "Deltaker", "Ordning", "Rettet i NIR", "Endret i NIR av andre, og beholdt"],
+                run.Results.Where(static result => result.Updated.Count + result.KeptFromNir.Count > 0).Select(CorrectionRow));
+        }
+
         html.Element("h2", "Merknader").Table(
             "Godtatt, men noe mangler eller bør kontrolleres",
             ["Sak", "Deltaker", "Ordning", "Merknader"],
@@ -75,6 +84,11 @@ internal static class HtmlReport
         {
             html.Element("p",
                 "Overføringen ble stoppet. Saker som ikke er sendt, og saker med ukjent utfall, overføres neste gang: NIR tar imot det samme én gang.");
+        }
+
+        foreach (var fault in run.ExportFaults)
+        {
+            html.Element("p", $"Kan ikke leses: {fault} Sakene linjen gjelder, er ikke overført.");
         }
 
         if (run.Error is { } error)
@@ -124,6 +138,12 @@ internal static class HtmlReport
         Forklaring(result, saker), result.CorrelationId ?? "",
     ];
 
+    private static IReadOnlyList<string> CorrectionRow(SakResult result) =>
+    [
+        result.Sak.Key.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
+        string.Join(", ", result.Updated), string.Join(", ", result.KeptFromNir),
+    ];
+
     private static IReadOnlyList<string> MerknadRow(SakResult result) =>
     [
         result.Sak.Key.ToString(), ReportTexts.GetNavn(result.Sak.Person), ReportTexts.Ordning(result.Sak.Rad.Ordning),
@@ -136,8 +156,10 @@ internal static class HtmlReport
     private static string Forklaring(SakResult result, Dictionary<Guid, SakKey> saker) => result switch
     {
         { Outcome: SakOutcome.Ukjent } => "NIR svarte ikke. Kontroller saken i NIR, og overfør på nytt: NIR tar imot det samme én gang.",
+        { Collisions.Count: > 0 } =>
+            $"Både fagsystemet og NIR har endret {string.Join(", ", result.Collisions)}. Velg hva som er riktig, og rett det samme begge steder.",
         { ExistsAs: { } id } when saker.TryGetValue(id, out var other) => $"NIR har samme deltakelse fra sak {other}. Slå sammen sakene i fagsystemet.",
-        _ => $"{string.Join(' ', result.MappingError)} {Forklaring(result.Regelbrudd.Where(static breach => breach.IsRefusal))}".Trim(),
+        _ => $"{string.Join(' ', result.Faults)} {Forklaring(result.Regelbrudd.Where(static breach => breach.IsRefusal))}".Trim(),
     };
 
     private static void Check(Html html, RunResult run)

@@ -1,4 +1,5 @@
 using Fagsystem.Checking;
+using Fagsystem.Export;
 using Fagsystem.Frister;
 using Fagsystem.Overfoering;
 
@@ -17,9 +18,12 @@ internal sealed record RunResult(
     /// <summary>The participants' deadlines. Empty: not computed.</summary>
     public IReadOnlyList<Deltakerfrister> Frister { get; init; } = [];
 
+    /// <summary>The lines of the export that cannot be read or joined. Empty: none.</summary>
+    public IReadOnlyList<RowFault> ExportFaults { get; init; } = [];
+
     public RunSummary RunSummary => new(Results);
 
     /// <summary>Whether every outcome is known, is what the fasit says, and is what NIR held when it was read back.</summary>
     public bool IsAsExpected =>
-        Differences is null or [] && Results.All(static r => r.Outcome is not SakOutcome.Ukjent && r.IsSameInNir is not false);
+        ExportFaults.Count == 0 && Differences is null or [] && Results.All(static r => r.Outcome is not SakOutcome.Ukjent && r.IsSameInNir is not false);
 }

@@ -73,31 +73,31 @@ internal sealed class NirClientSettingsValidator(IEnumerable<INirCredentialFacto
 
     private static void Repetition(NirRetrySettings? retry, ValidateOptionsResultBuilder error)
     {
-        const string Part = nameof(NirClientSettings.Retry);
+        const string part = nameof(NirClientSettings.Retry);
         if (retry is null)
         {
-            error.AddError("must be given", Part);
+            error.AddError("must be given", part);
             return;
         }
 
         if (retry.MaxRetries is < 0 or > 10)
         {
-            error.AddError("must be from 0 to 10", $"{Part}:{nameof(retry.MaxRetries)}");
+            error.AddError("must be from 0 to 10", $"{part}:{nameof(retry.MaxRetries)}");
         }
 
         if (retry.BaseDelay <= TimeSpan.Zero || retry.BaseDelay > retry.MaxDelay)
         {
-            error.AddError($"must be more than zero and at most {nameof(retry.MaxDelay)}", $"{Part}:{nameof(retry.BaseDelay)}");
+            error.AddError($"must be more than zero and at most {nameof(retry.MaxDelay)}", $"{part}:{nameof(retry.BaseDelay)}");
         }
 
         if (retry.MaxDelay > Longest)
         {
-            error.AddError("must be at most an hour", $"{Part}:{nameof(retry.MaxDelay)}");
+            error.AddError("must be at most an hour", $"{part}:{nameof(retry.MaxDelay)}");
         }
 
         if (retry.MaxRetryAfter < TimeSpan.Zero || retry.MaxRetryAfter > Longest)
         {
-            error.AddError("must be from zero to an hour", $"{Part}:{nameof(retry.MaxRetryAfter)}");
+            error.AddError("must be from zero to an hour", $"{part}:{nameof(retry.MaxRetryAfter)}");
         }
     }
 

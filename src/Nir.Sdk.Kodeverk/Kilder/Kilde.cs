@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Kilder;
 
@@ -10,4 +11,8 @@ namespace Nir.Sdk.Kilder;
 /// <param name="Read">The day it was read.</param>
 /// <param name="Words">The words of the source that carry the fact, as they stand there.</param>
 public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, [property: JsonPropertyName("lest")] DateOnly Read,
-    [property: JsonPropertyName("ord")] string Words);
+    [property: JsonPropertyName("ord")] string Words)
+{
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Kilde), PrintMembers);
+}

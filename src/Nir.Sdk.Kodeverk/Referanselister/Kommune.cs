@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Referanselister;
 
@@ -23,4 +24,7 @@ public sealed record Kommune(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Nummer, Navn, Fra, Til);
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Kommune), PrintMembers);
 }

@@ -8,6 +8,8 @@ namespace Nir.Sdk.Referanselister;
 /// <remarks>Read once from .NET's culture data; the list's file states the versions of ICU and .NET. It does not change with the machine it runs on.</remarks>
 public static partial class LandRegistry
 {
+    private static readonly KodeIndex<Land> Index = new(static () => All, static land => land.Kode, static land => land.Kode3);
+
     /// <summary>The countries, sorted by code.</summary>
     public static partial ImmutableArray<Land> All { get; }
 
@@ -18,14 +20,5 @@ public static partial class LandRegistry
     /// <param name="kode">Two or three letters, exactly as they are written: <c>UA</c> or <c>UKR</c>.</param>
     /// <param name="land">The country; null when the list has no such code.</param>
     /// <returns>Whether the list has the code.</returns>
-    public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Land? land) => kode.Length == 3
-        ? SortedEntries.TryFind(ByKode3.All, static candidate => candidate.Kode3, kode, out land)
-        : SortedEntries.TryFind(All, static candidate => candidate.Kode, kode, out land);
-
-    // A class of its own: it is made when first asked for, and by then the list itself is there.
-    private static class ByKode3
-    {
-        public static ImmutableArray<Land> All { get; } =
-            LandRegistry.All.Sort(static (a, b) => string.CompareOrdinal(a.Kode3, b.Kode3));
-    }
+    public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Land? land) => Index.TryFind(kode, out land);
 }

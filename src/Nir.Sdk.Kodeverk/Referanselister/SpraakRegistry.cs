@@ -8,6 +8,8 @@ namespace Nir.Sdk.Referanselister;
 /// <remarks>Read once from .NET's culture data; the list's file states the versions of ICU and .NET. It does not change with the machine it runs on.</remarks>
 public static partial class SpraakRegistry
 {
+    private static readonly KodeIndex<Spraak> Index = new(static () => All, static spraak => spraak.Kode, static spraak => spraak.Kode3);
+
     /// <summary>The languages, sorted by code.</summary>
     public static partial ImmutableArray<Spraak> All { get; }
 
@@ -18,14 +20,5 @@ public static partial class SpraakRegistry
     /// <param name="kode">Two or three letters, exactly as they are written: <c>uk</c> or <c>ukr</c>.</param>
     /// <param name="spraak">The language; null when the list has no such code.</param>
     /// <returns>Whether the list has the code.</returns>
-    public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Spraak? spraak) => kode.Length == 3
-        ? SortedEntries.TryFind(ByKode3.All, static candidate => candidate.Kode3, kode, out spraak)
-        : SortedEntries.TryFind(All, static candidate => candidate.Kode, kode, out spraak);
-
-    // A class of its own: it is made when first asked for, and by then the list itself is there.
-    private static class ByKode3
-    {
-        public static ImmutableArray<Spraak> All { get; } =
-            SpraakRegistry.All.Sort(static (a, b) => string.CompareOrdinal(a.Kode3, b.Kode3));
-    }
+    public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Spraak? spraak) => Index.TryFind(kode, out spraak);
 }

@@ -10,6 +10,7 @@ using Nir.Sdk.Contract;
 using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Client;
 
@@ -197,6 +198,35 @@ public partial class NirClient
     {
         ThrowIfNobody(person);
         return CallAsync(new ReadStatusCall(person), options, cancellationToken);
+    }
+
+    /// <summary>Reads the kommuner that the register knows, with the days they exist and what became of them.</summary>
+    /// <param name="validOn">The day they exist on, 2022-01-01 or later. Null: all, also those that are gone.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Sorted by number.</returns>
+    /// <exception cref="NirException">A fault.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<ValueList<KommuneExtract>> ReadKommunerAsync(
+        DateOnly? validOn = null, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadKommunerCall(validOn), options, cancellationToken);
+
+    /// <summary>
+    /// Reads the register's remarks on a registration as it stands. An <see cref="Accepted"/> that was settled by reading back
+    /// (<see cref="Accepted.IsReadBack"/>) does not have them.
+    /// </summary>
+    /// <param name="registrering">The registration.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Empty: the register remarks on nothing, or holds no such registration.</returns>
+    /// <exception cref="NirException">A fault.</exception>
+    /// <exception cref="ArgumentException">The registration names no person, or the call's purpose is missing.</exception>
+    public virtual async Task<ValueList<Avvik>> ReadMerknaderAsync(
+        Registrering registrering, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        var status = await ReadStatusAsync(registrering.Person, options, cancellationToken).ConfigureAwait(false);
+        return status.Registreringer.FirstOrDefault(stored => stored.Id == registrering.Id)?.Merknader ?? [];
     }
 
     // Outermost first: what is audited is what the caller gets, and what is measured is how long it took, read-backs included.

@@ -46,7 +46,8 @@ public sealed class NirClientOptions : HttpOptions
         NorwegianTime.Check();
         if (Miljoe is { } environment && !Enum.IsDefined(environment))
         {
-            throw new ArgumentException($"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
+            throw new ArgumentException(
+                $"{nameof(NirClientOptions)}.{nameof(Miljoe)} must be {nameof(Regler.Miljoe.Test)} or {nameof(Regler.Miljoe.Produksjon)}, or not be given.");
         }
     }
 
@@ -57,7 +58,7 @@ public sealed class NirClientOptions : HttpOptions
         {
             Dato = NorwegianTime.Date(TimeProvider),
             Tidligere = call.Previous?.Registrering,
-            IsNew = call.Previous is null,
+            IsNew = call.Version is null,
             Sak = call.Sak,
             Nir = call.NirBeregning,
             RegelmotorOptions = RegelmotorOptions,

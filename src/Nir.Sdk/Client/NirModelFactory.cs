@@ -14,19 +14,19 @@ public static class NirModelFactory
     /// <param name="id">The registration's id.</param>
     /// <param name="version">The register's version.</param>
     /// <param name="merknader">The register's remarks.</param>
-    public static Accepted Accepted(Guid id, string version = "1", params ReadOnlySpan<Avvik> merknader) =>
+    public static Accepted CreateAccepted(Guid id, string version = "1", params ReadOnlySpan<Avvik> merknader) =>
         new(id, CorrelationId(), version, ValueList.Create(merknader));
 
     /// <summary>Refused by the register.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="avvik">The rules broken, at least one.</param>
-    public static Refused Refused(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, CorrelationId(), ValueList.Create(avvik));
+    public static Refused CreateRefused(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, CorrelationId(), ValueList.Create(avvik));
 
     /// <summary>The register has the same participation under another id.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="existingId">The other id.</param>
     /// <param name="version">The register's version of the other.</param>
-    public static Conflict ExistsUnderAnotherId(Guid id, Guid existingId, string? version = null) =>
+    public static Conflict CreateConflictWithAnotherId(Guid id, Guid existingId, string? version = null) =>
         new(id, CorrelationId(), ConflictCause.ExistsUnderAnotherId)
         {
             ExistingId = existingId,
@@ -37,42 +37,48 @@ public static class NirModelFactory
     /// <summary>The register holds another version.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="version">The register's version. Null: deleted by another.</param>
-    public static Conflict ChangedInRegister(Guid id, string? version) =>
+    public static Conflict CreateConflictWithChange(Guid id, string? version) =>
         new(id, CorrelationId(), ConflictCause.ChangedInRegister) { Version = version, Avvik = [CreateAvvik("NIR5004")] };
+
+    /// <summary>Sent as new, and the register holds it already.</summary>
+    /// <param name="id">The registration's id.</param>
+    /// <param name="version">The register's version.</param>
+    public static Conflict CreateConflictWithThisId(Guid id, string version) =>
+        new(id, CorrelationId(), ConflictCause.ExistsUnderThisId) { Version = version, Avvik = [CreateAvvik("NIR5016")] };
 
     /// <summary>Perhaps stored, perhaps not.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="reason">What happened.</param>
-    public static OutcomeUnknown OutcomeUnknown(Guid id, string reason = "The register did not answer in time.") => new(id, CorrelationId(), reason);
+    public static OutcomeUnknown CreateOutcomeUnknown(Guid id, string reason = "The register did not answer in time.") => new(id, CorrelationId(), reason);
 
     /// <summary>Deleted.</summary>
     /// <param name="id">The registration's id.</param>
-    public static Deleted Deleted(Guid id) => new(id, CorrelationId());
+    public static Deleted CreateDeleted(Guid id) => new(id, CorrelationId());
 
     /// <summary>The register held no such registration.</summary>
     /// <param name="id">The registration's id.</param>
-    public static AlreadyDeleted AlreadyDeleted(Guid id) => new(id, CorrelationId());
+    public static AlreadyDeleted CreateAlreadyDeleted(Guid id) => new(id, CorrelationId());
 
     /// <summary>Refused by the register, and not deleted.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="avvik">The rules broken, at least one.</param>
-    public static DeletionRefused DeletionRefused(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, CorrelationId(), ValueList.Create(avvik));
+    public static DeletionRefused CreateDeletionRefused(Guid id, params ReadOnlySpan<Avvik> avvik) => new(id, CorrelationId(), ValueList.Create(avvik));
 
     /// <summary>Not deleted, since it has changed.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="version">The register's version.</param>
-    public static DeletionConflict DeletionConflict(Guid id, string? version) => new(id, CorrelationId(), version);
+    public static DeletionConflict CreateDeletionConflict(Guid id, string? version) => new(id, CorrelationId(), version);
 
     /// <summary>Perhaps deleted, perhaps not.</summary>
     /// <param name="id">The registration's id.</param>
     /// <param name="reason">What happened.</param>
-    public static DeletionOutcomeUnknown DeletionOutcomeUnknown(Guid id, string reason = "The register did not answer in time.") =>
+    public static DeletionOutcomeUnknown CreateDeletionOutcomeUnknown(Guid id, string reason = "The register did not answer in time.") =>
         new(id, CorrelationId(), reason);
 
     /// <summary>A registration as the register holds it.</summary>
     /// <param name="registrering">The content.</param>
     /// <param name="version">The register's version.</param>
-    public static StoredRegistrering Stored(Registrering registrering, string version = "1") => new(registrering, version);
+    public static StoredRegistrering CreateStored(Registrering registrering, string version = "1") => new(registrering, version);
 
     /// <summary>A broken rule with the texts of the catalogue.</summary>
     /// <param name="regel">The rule's id, for example <c>NIR1001</c>.</param>

@@ -1,4 +1,5 @@
 using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Contract;
 
@@ -28,4 +29,7 @@ public sealed record Asylsaksdata
         ErIMaalgruppenForKollektivBeskyttelse = ErIMaalgruppenForKollektivBeskyttelse is true,
         TimerKulturOgVerdier = TimerKulturOgVerdier ?? 0,
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Asylsaksdata), PrintMembers);
 }

@@ -27,4 +27,7 @@ public sealed record BeregnetAvslutning
 
     /// <summary>Why it is assumed, or how it follows. Null: the source says it outright.</summary>
     public string? Begrunnelse { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(BeregnetAvslutning), PrintMembers);
 }

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Contract;
 
@@ -16,4 +17,7 @@ public sealed record Botilbud
 
     /// <summary>Whether it was accepted. Null: not answered.</summary>
     public bool? Akseptert { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Botilbud), PrintMembers);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Contract;
 
@@ -15,4 +16,7 @@ public sealed record Familierelasjon
 
     /// <summary>The day the relation began. Null: not known.</summary>
     public DateOnly? Fra { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Familierelasjon), PrintMembers);
 }

@@ -37,4 +37,7 @@ public sealed record FristExtract : AnswerExtract
         Oppfylt = frist.Oppfylt,
         ErForfalt = frist.IsOverdue(date),
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(FristExtract), PrintMembers);
 }

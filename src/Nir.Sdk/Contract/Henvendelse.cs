@@ -1,3 +1,4 @@
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Contract;
@@ -16,4 +17,7 @@ public sealed record Henvendelse
 
     /// <summary>The day it was received, or the offer was given.</summary>
     public required DateOnly Dato { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Henvendelse), PrintMembers);
 }

@@ -70,4 +70,7 @@ public sealed record KodeExtract
         Sitat = entry.Sitat,
         Begrunnelse = entry.Begrunnelse,
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(KodeExtract), PrintMembers);
 }

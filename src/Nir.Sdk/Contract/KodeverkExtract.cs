@@ -38,6 +38,6 @@ public sealed record KodeverkExtract
     private static class Made
     {
         [JsonPropertyName("utdrag")]
-    public static KodeverkExtract Extract { get; } = Of(KodeverkRegistry.All.Select(KodelisteExtract.Of).ToValueList());
+        public static KodeverkExtract Extract { get; } = Of(KodeverkRegistry.All.Select(KodelisteExtract.Of).ToValueList());
     }
 }

@@ -25,15 +25,16 @@ public static class NirJson
     /// <exception cref="JsonException">The text is not a registration. The message tells where and what was expected, never what stood there.</exception>
     public static ReadRegistrering Read(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
-            var registrering = ReadWithoutKoder(utf8Json) ?? throw new JsonException("A registration is expected, not null.");
+            var registrering = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering)
+                ?? throw new ExpectedValueException("A registration is expected, not null.");
             return new ReadRegistrering(registrering, UnknownKoder.Find(registrering, utf8Json));
         }
-        catch (InvalidOperationException exception)
+        catch (Exception fault) when (IsReadFault(fault))
         {
-            // System.Text.Json's answer to text that is not Unicode, when it is read outside its serializer.
-            throw new JsonException("A text in the registration is not valid Unicode.", null, null, null, exception);
+            throw JsonFault.From(fault, utf8Json);
         }
     }
 
@@ -50,23 +51,20 @@ public static class NirJson
     /// <summary>Reads persondata. Unknown codes read as <c>Ukjent</c>; unknown members are left out.</summary>
     /// <param name="utf8Json">UTF-8 JSON.</param>
     /// <exception cref="JsonException">The text is not persondata. The message tells where and what was expected, never what stood there.</exception>
-    public static Persondata ReadPersondata(ReadOnlySpan<byte> utf8Json) =>
-        JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata) ?? throw new JsonException("Persondata are expected, not null.");
-
-    private static Registrering? ReadWithoutKoder(ReadOnlySpan<byte> utf8Json)
+    public static Persondata ReadPersondata(ReadOnlySpan<byte> utf8Json)
     {
+        utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
-            return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering);
+            return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata)
+                ?? throw new ExpectedValueException("Persondata are expected, not null.");
         }
-        catch (NotSupportedException exception)
+        catch (Exception fault) when (IsReadFault(fault))
         {
-            // System.Text.Json's answer to a missing discriminator of an abstract type.
-            throw new JsonException("A registration names its family: the member \"familie\" is missing.", "$", null, null, exception);
-        }
-        catch (JsonListItemException exception)
-        {
-            throw exception.FromRoot(utf8Json);
+            throw JsonFault.From(fault, utf8Json);
         }
     }
+
+    // A missing discriminator is a NotSupportedException to System.Text.Json, and text that is not Unicode an InvalidOperationException.
+    private static bool IsReadFault(Exception fault) => fault is JsonException or NotSupportedException or InvalidOperationException;
 }

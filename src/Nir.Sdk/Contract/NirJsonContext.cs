@@ -61,6 +61,8 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<Underretning>),
         typeof(ValueListConverter<Henvendelse>),
         typeof(ValueListConverter<BeregnetAvslutning>),
+        typeof(ValueListConverter<KommuneExtract>),
+        typeof(ValueListConverter<Kommunenummer>),
     ])]
 [JsonSerializable(typeof(Registrering))]
 [JsonSerializable(typeof(Vedtak))]
@@ -91,6 +93,9 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(Henvendelse))]
 [JsonSerializable(typeof(HenvendelseMessage))]
 [JsonSerializable(typeof(BeregnetAvslutning))]
+[JsonSerializable(typeof(ValueList<KommuneExtract>))]
+[JsonSerializable(typeof(KommuneExtract))]
+[JsonSerializable(typeof(Kommunenummer))]
 [JsonSerializable(typeof(Avslutning))]
 [JsonSerializable(typeof(ForklaringStep))]
 [JsonSerializable(typeof(StepTerm))]

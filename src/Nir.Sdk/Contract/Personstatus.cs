@@ -50,4 +50,7 @@ public sealed record Personstatus
         Frister = assessment.Frister.Select(frist => FristExtract.Of(frist, assessment.Dato)).ToValueList(),
         Registreringer = [],
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Personstatus), PrintMembers);
 }

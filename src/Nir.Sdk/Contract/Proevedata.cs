@@ -13,4 +13,7 @@ public sealed record Proevedata
 
     /// <summary>The day it was taken.</summary>
     public required DateOnly Dato { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Proevedata), PrintMembers);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -14,7 +13,7 @@ internal static class UnknownKoder
     {
         var visit = new UnknownVisitor();
         ModelWalk.Advance(registrering, ref visit);
-        if (visit.FindingInSak is not { } finding)
+        if (visit.Found is not { } finding)
         {
             return None;
         }
@@ -38,8 +37,7 @@ internal static class UnknownKoder
 
     private struct UnknownVisitor : IModelVisitor
     {
-        [JsonPropertyName("funn")]
-    public List<(string Peker, string List)>? FindingInSak { get; private set; }
+        public List<(string Peker, string List)>? Found { get; private set; }
 
         public readonly void Part(RegistreringPart part, ModelPlace place)
         {
@@ -49,7 +47,7 @@ internal static class UnknownKoder
         {
             if (entry is null)
             {
-                (FindingInSak ??= []).Add((place.Pointer(member), list.Navn));
+                (Found ??= []).Add((place.Pointer(member), list.Navn));
             }
         }
     }

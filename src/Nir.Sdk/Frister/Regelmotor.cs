@@ -15,10 +15,10 @@ namespace Nir.Sdk.Frister;
 public sealed class Regelmotor
 {
     /// <summary>Makes an engine.</summary>
-    /// <param name="valg">How it reads what the sources leave open, and as of when. Null: the defaults.</param>
-    public Regelmotor(RegelmotorOptions? valg = null)
+    /// <param name="options">How it reads what the sources leave open, and as of when. Null: the defaults.</param>
+    public Regelmotor(RegelmotorOptions? options = null)
     {
-        Valg = valg ?? new();
+        Valg = options ?? new();
         ValgCheck.Check(Valg);
     }
 

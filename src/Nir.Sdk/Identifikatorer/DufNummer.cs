@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using System.Xml.Serialization;
 
 namespace Nir.Sdk.Identifikatorer;
 
@@ -22,6 +24,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(DufNummerJsonConverter))]
+[TypeConverter(typeof(IdentifikatorTypeConverter<DufNummer>))]
 public readonly struct DufNummer :
     IParsable<DufNummer>,
     ISpanParsable<DufNummer>,
@@ -29,7 +32,8 @@ public readonly struct DufNummer :
     ISpanFormattable,
     IUtf8SpanFormattable,
     IEquatable<DufNummer>,
-    IIdentifikator<DufNummer>
+    IIdentifikator<DufNummer>,
+    IXmlSerializable
 {
     /// <summary>How many digits the number has.</summary>
     public const int DigitCount = 12;
@@ -175,4 +179,10 @@ public readonly struct DufNummer :
     private long ComputeNumber() => (long)_numberPlusOne - 1;
 
     private int ComputeControl() => (int)(ComputeNumber() % 100);
+
+    System.Xml.Schema.XmlSchema? IXmlSerializable.GetSchema() => null;
+
+    void IXmlSerializable.ReadXml(System.Xml.XmlReader reader) => throw ForeignSerializer.Refuse("A DUF-nummer");
+
+    void IXmlSerializable.WriteXml(System.Xml.XmlWriter writer) => throw ForeignSerializer.Refuse("A DUF-nummer");
 }

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using System.Xml.Serialization;
 
 namespace Nir.Sdk.Identifikatorer;
 
@@ -24,6 +26,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(FoedselsnummerJsonConverter))]
+[TypeConverter(typeof(IdentifikatorTypeConverter<Foedselsnummer>))]
 public readonly struct Foedselsnummer :
     IParsable<Foedselsnummer>,
     ISpanParsable<Foedselsnummer>,
@@ -31,7 +34,8 @@ public readonly struct Foedselsnummer :
     ISpanFormattable,
     IUtf8SpanFormattable,
     IEquatable<Foedselsnummer>,
-    IIdentifikator<Foedselsnummer>
+    IIdentifikator<Foedselsnummer>,
+    IXmlSerializable
 {
     /// <summary>How many digits the number has.</summary>
     public const int DigitCount = 11;
@@ -190,4 +194,10 @@ public readonly struct Foedselsnummer :
             1 or 2 or 3 => ControlRule.From2032,
             _ => ControlRule.NotGiven,
         };
+
+    System.Xml.Schema.XmlSchema? IXmlSerializable.GetSchema() => null;
+
+    void IXmlSerializable.ReadXml(System.Xml.XmlReader reader) => throw ForeignSerializer.Refuse("A fødselsnummer");
+
+    void IXmlSerializable.WriteXml(System.Xml.XmlWriter writer) => throw ForeignSerializer.Refuse("A fødselsnummer");
 }

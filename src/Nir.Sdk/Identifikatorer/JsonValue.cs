@@ -13,11 +13,11 @@ internal static class JsonValue
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
-            throw new JsonException(Parsing.Message<T>($"the JSON value is {reader.TokenType}, not a string"));
+            throw new ExpectedValueException(Parsing.Message<T>($"the JSON value is {reader.TokenType}, not a string"));
         }
 
         var error = TryRead(ref reader, out T value);
-        return error == ParseError.None ? value : throw new JsonException(Parsing.Message<T>(error));
+        return error == ParseError.None ? value : throw new ExpectedValueException(Parsing.Message<T>(error));
     }
 
     /// <summary>Writes what may be seen: stars for personal data, the number for the rest.</summary>
@@ -76,7 +76,8 @@ internal static class JsonValue
     {
         if (!value.IsGiven)
         {
-            throw new JsonException($"The {T.Navn} is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+            throw new JsonException(
+                $"The {T.Navn} is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
         }
     }
 }

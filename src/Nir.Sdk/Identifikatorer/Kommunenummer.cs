@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
@@ -8,6 +9,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// <remarks>Whether the kommune exists, and on which dates, is for the list of kommuner to say; four digits are enough to be read.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(KommunenummerJsonConverter))]
+[TypeConverter(typeof(IdentifikatorTypeConverter<Kommunenummer>))]
 public readonly struct Kommunenummer :
     IParsable<Kommunenummer>,
     ISpanParsable<Kommunenummer>,

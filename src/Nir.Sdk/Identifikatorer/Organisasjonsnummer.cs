@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
@@ -11,6 +12,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OrganisasjonsnummerJsonConverter))]
+[TypeConverter(typeof(IdentifikatorTypeConverter<Organisasjonsnummer>))]
 public readonly struct Organisasjonsnummer :
     IParsable<Organisasjonsnummer>,
     ISpanParsable<Organisasjonsnummer>,

@@ -9,8 +9,8 @@ internal sealed class JsonListItemException(JsonException fault, long start)
     /// <summary>Where the item begins: the byte in the text that its list was read from.</summary>
     public long Start { get; } = start + (fault is JsonListItemException inner ? inner.Start : 0);
 
-    /// <summary>The fault, told from the root of the text that holds the list.</summary>
-    public JsonException FromRoot(ReadOnlySpan<byte> utf8Json)
+    /// <summary>What was wrong, and its path from the root of the text that holds the list.</summary>
+    public (Exception Cause, string Path) FromRoot(ReadOnlySpan<byte> utf8Json)
     {
         var fault = InnerException;
         while (fault is JsonListItemException inner)
@@ -18,8 +18,6 @@ internal sealed class JsonListItemException(JsonException fault, long start)
             fault = inner.InnerException;
         }
 
-        var expected = fault!.Message.Split(" Path: ", 2)[0];
-        var path = JsonPath.Of(utf8Json, Start) + Path![1..];
-        return new JsonException($"{expected} Path: {path}", path, null, null, this);
+        return (fault!, JsonPath.Of(utf8Json, Start) + Path![1..]);
     }
 }

@@ -4,5 +4,5 @@ using System.Text.Json.Serialization;
 namespace Nir.Sdk.Json;
 
 /// <summary>An enum as its member's name in kebab-case.</summary>
-internal sealed class KebabCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+public sealed class KebabCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

@@ -7,9 +7,11 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Fravaer : RegistreringPart, IPeriode
 {
     /// <summary>What kind of absence it is.</summary>
+    [PartKey]
     public required Fravaerstype Fravaerstype { get; init; }
 
     /// <summary>The first day.</summary>
+    [PartKey]
     public required DateOnly Fra { get; init; }
 
     /// <summary>The last day, inclusive.</summary>

@@ -7,12 +7,14 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Fritak : RegistreringPart, IPeriode
 {
     /// <summary>What the person is exempted from.</summary>
+    [PartKey]
     public required Fritaksomraade Fritaksomraade { get; init; }
 
     /// <summary>The legal basis.</summary>
     public required Fritaksgrunn Fritaksgrunn { get; init; }
 
     /// <summary>The day it was decided.</summary>
+    [PartKey]
     public required DateOnly Vedtaksdato { get; init; }
 
     /// <summary>The first day. Null: from the decision.</summary>

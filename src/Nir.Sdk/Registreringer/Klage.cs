@@ -7,9 +7,11 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Klage : RegistreringPart
 {
     /// <summary>The kind of decision complained on.</summary>
+    [PartKey]
     public required Vedtakstype Vedtakstype { get; init; }
 
     /// <summary>The day the complaint was received.</summary>
+    [PartKey]
     public required DateOnly Klagedato { get; init; }
 
     /// <summary>The outcome. Null: not decided yet.</summary>

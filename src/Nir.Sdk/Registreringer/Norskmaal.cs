@@ -7,6 +7,7 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Norskmaal : RegistreringPart
 {
     /// <summary>The skill. Null: the goal covers all of them, as a grade does.</summary>
+    [PartKey]
     public Delferdighet? Delferdighet { get; init; }
 
     /// <summary>The level to reach.</summary>

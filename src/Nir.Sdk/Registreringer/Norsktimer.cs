@@ -5,6 +5,7 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Norsktimer : RegistreringPart
 {
     /// <summary>The ISO 8601 week.</summary>
+    [PartKey]
     public required IsoUke Uke { get; init; }
 
     /// <summary>Hours attended, 0-168.</summary>

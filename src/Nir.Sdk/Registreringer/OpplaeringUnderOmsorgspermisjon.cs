@@ -5,6 +5,7 @@ namespace Nir.Sdk.Registreringer;
 public sealed record OpplaeringUnderOmsorgspermisjon : RegistreringPart, IPeriode
 {
     /// <summary>The first day.</summary>
+    [PartKey]
     public required DateOnly Fra { get; init; }
 
     /// <summary>The last day, inclusive.</summary>

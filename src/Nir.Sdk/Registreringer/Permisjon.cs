@@ -7,12 +7,14 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Permisjon : RegistreringPart, IPeriode
 {
     /// <summary>Why leave was given.</summary>
+    [PartKey]
     public required Permisjonsgrunn Permisjonsgrunn { get; init; }
 
     /// <summary>The day the leave was decided.</summary>
     public required DateOnly Vedtaksdato { get; init; }
 
     /// <summary>The first day.</summary>
+    [PartKey]
     public required DateOnly Fra { get; init; }
 
     /// <summary>The last day, inclusive.</summary>

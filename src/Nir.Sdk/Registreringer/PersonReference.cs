@@ -12,10 +12,12 @@ public sealed record PersonReference : RegistreringPart
 {
     /// <summary>The DUF-nummer; <c>default</c> when not given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonConverter(typeof(NirJsonOnlyConverter<DufNummer>))]
     public DufNummer DufNummer { get; init; }
 
     /// <summary>The fødselsnummer or D-nummer; <c>default</c> when not given.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonConverter(typeof(NirJsonOnlyConverter<Foedselsnummer>))]
     public Foedselsnummer Foedselsnummer { get; init; }
 
     /// <summary>Whether at least one identifier is given.</summary>

@@ -7,9 +7,11 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Samfunnskunnskapstimer : RegistreringPart
 {
     /// <summary>The ISO 8601 week.</summary>
+    [PartKey]
     public required IsoUke Uke { get; init; }
 
     /// <summary>The module. Null: not split, as before 1 January 2022.</summary>
+    [PartKey]
     public Samfunnskunnskapsmodul? Modul { get; init; }
 
     /// <summary>Hours attended, 0-168.</summary>

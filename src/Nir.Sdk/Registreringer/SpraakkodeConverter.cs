@@ -1,9 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Nir.Sdk.Json;
 
 namespace Nir.Sdk.Registreringer;
 
 /// <summary><see cref="Spraakkode"/> as <c>"uk"</c>.</summary>
-internal sealed class SpraakkodeConverter : TextConverter<Spraakkode>
+public sealed class SpraakkodeConverter : JsonConverter<Spraakkode>
 {
-    protected override string Expected => "A language code is a text of two or three letters a-z (ISO 639).";
+    private const string Expected = "A language code is a text of two or three letters a-z (ISO 639).";
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The JSON value is no such text. The message never shows it.</exception>
+    public override Spraakkode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextReading.Read<Spraakkode>(ref reader, Expected);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Spraakkode value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.ToString());
+    }
 }

@@ -10,12 +10,14 @@ public sealed record Stans : RegistreringPart, IPeriode
     public required Stanstype Stanstype { get; init; }
 
     /// <summary>Why it was stopped.</summary>
+    [PartKey]
     public required Stansgrunn Stansgrunn { get; init; }
 
     /// <summary>The day the stop was decided.</summary>
     public required DateOnly Vedtaksdato { get; init; }
 
     /// <summary>The first day.</summary>
+    [PartKey]
     public required DateOnly Fra { get; init; }
 
     /// <summary>The last day, inclusive. Null: permanent, or not lifted yet.</summary>

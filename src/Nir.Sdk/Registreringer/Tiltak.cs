@@ -7,9 +7,11 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Tiltak : RegistreringPart, IPeriode
 {
     /// <summary>What kind of measure it is.</summary>
+    [PartKey]
     public required Tiltakstype Tiltakstype { get; init; }
 
     /// <summary>The first day.</summary>
+    [PartKey]
     public required DateOnly Fra { get; init; }
 
     /// <summary>The last day, inclusive. Null: still running.</summary>

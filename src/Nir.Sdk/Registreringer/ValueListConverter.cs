@@ -13,7 +13,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("A list is expected.");
+            throw new ExpectedValueException("A list is expected.");
         }
 
         var typeInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
@@ -23,7 +23,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
             var start = reader.TokenStartIndex;
             try
             {
-                items.Add(JsonSerializer.Deserialize(ref reader, typeInfo) ?? throw new JsonException("An item of a list cannot be null."));
+                items.Add(JsonSerializer.Deserialize(ref reader, typeInfo) ?? throw new ExpectedValueException("An item of a list cannot be null."));
             }
             catch (JsonException exception)
             {

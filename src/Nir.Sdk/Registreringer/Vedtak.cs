@@ -7,9 +7,11 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Vedtak : RegistreringPart, IPeriode
 {
     /// <summary>What was decided.</summary>
+    [PartKey]
     public required Vedtakstype Vedtakstype { get; init; }
 
     /// <summary>The day the decision was made.</summary>
+    [PartKey]
     public required DateOnly Vedtaksdato { get; init; }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Regler;
@@ -44,6 +45,13 @@ public sealed record Avvik
 
     /// <summary>Whether <see cref="Frist"/> had passed on the register's date.</summary>
     public bool ErForfalt { get; init; }
+
+    /// <summary>
+    /// What a register wrote about it in bokmål, where that is not the catalogue's text: another's words, with what may be a person's number hidden.
+    /// Null: the messages here are the catalogue's, and nothing else was written.
+    /// </summary>
+    [JsonIgnore]
+    public string? ForeignText { get; init; }
 
     /// <summary>The message in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>

@@ -7,6 +7,7 @@ using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler.Felt;
 
 namespace Nir.Sdk.Regler;
 
@@ -87,10 +88,10 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <summary>Reports a field that is given but that NIR cannot take yet.</summary>
-    public void HoldTilbake(string member, DateOnly? nirFrom)
+    public void HoldBack(Regel regel, string member, DateOnly? nirFrom)
     {
         var count = _avvik?.Count ?? 0;
-        Report(RegelCatalogue.NIR5007, default, member, nirFrom);
+        Report(regel, default, member, nirFrom);
         if (_avvik?.Count > count)
         {
             (_holdtTilbake ??= []).Add(_avvik[^1]);
@@ -135,13 +136,13 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <inheritdoc/>
     public void Part(RegistreringPart part, ModelPlace place)
     {
-        Kontroller.PeriodenErIkkeSnudd.Check(part, place, ref this);
-        Kontroller.VerdienErMulig.Check(part, place, ref this);
+        NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
+        NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
     }
 
     /// <inheritdoc/>
     public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
-        Kontroller.KodenGjelder.Check(entry, list, part, place, member, ref this);
+        NIR2001_NIR2002_NIR2003_KodenGjelder.Check(entry, list, part, place, member, ref this);
 
     // What NIR cannot take yet is held back by the client, so its absence breaks nothing.
     private readonly bool NirDoesNotTakeItYet(Regel regel, ModelPlace place, string? member) =>

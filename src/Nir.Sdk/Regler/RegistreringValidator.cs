@@ -1,5 +1,7 @@
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Regler.Kontroller;
+using Nir.Sdk.Regler.Felt;
+using Nir.Sdk.Regler.FlereFelt;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Sdk.Regler;
 
@@ -18,23 +20,23 @@ public static class RegistreringValidator
         ArgumentNullException.ThrowIfNull(context);
 
         var check = new RegelCheck(registrering, context);
-        IdErOppgitt.Check(registrering, ref check);
-        KommunenFinnes.Check(registrering, ref check);
-        PersonenErOppgitt.Check(registrering, ref check);
-        DufNummeretsKontrollsiffer.Check(registrering, ref check);
-        SoeknadsaaretErMulig.Check(registrering, ref check);
-        IdentifikatorenPasserMiljoeet.Check(registrering, ref check);
-        KombinasjonenFinnes.Check(registrering, ref check);
+        NIR1907_IdErOppgitt.Check(registrering, ref check);
+        NIR2004_NIR2005_NIR2006_KommunenFinnes.Check(registrering, ref check);
+        NIR1902_PersonenErOppgitt.Check(registrering, ref check);
+        NIR1904_DufNummeretsKontrollsiffer.Check(registrering, ref check);
+        NIR1908_SoeknadsaaretErMulig.Check(registrering, ref check);
+        NIR4001_NIR4002_IdentifikatorenPasserMiljoeet.Check(registrering, ref check);
+        NIR1901_KombinasjonenFinnes.Check(registrering, ref check);
         Feltregler.Check(registrering, ref check);
         ModelWalk.Advance(registrering, ref check);
-        TimeneErMulige.Check(registrering, ref check);
-        VedtaketStaarEnGang.Check(registrering, ref check);
-        AarsakenErIkkeBeregnet.Check(registrering, ref check);
-        SpraaketFinnes.Check(registrering, ref check);
+        NIR1905_TimeneErMulige.Check(registrering, ref check);
+        NIR1911_VedtaketStaarEnGang.Check(registrering, ref check);
+        NIR2007_AarsakenErIkkeBeregnet.Check(registrering, ref check);
+        NIR2008_SpraaketFinnes.Check(registrering, ref check);
         FeltCombinationRegler.Check(registrering, ref check);
         if (context.Overlay is { } overlay)
         {
-            OverlayRegler.Check(registrering, overlay, ref check);
+            NIR5007_OverlayRegler.Check(registrering, overlay, ref check);
         }
 
         return check.Resultat;

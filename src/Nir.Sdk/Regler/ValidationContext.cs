@@ -2,6 +2,7 @@ using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler.Overlay;
 
@@ -46,4 +47,7 @@ public sealed record ValidationContext
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic.</summary>
     public SyntheticSeries SyntheticSeries { get; init; } = SyntheticSeries.Tenor;
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(ValidationContext), PrintMembers);
 }

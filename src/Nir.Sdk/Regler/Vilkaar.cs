@@ -4,16 +4,16 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Regler;
 
 /// <summary>The conditions that field rules name in <c>regler.json</c> (<c>"vilkaar"</c>), beyond the field itself.</summary>
-internal static class Vilkaar
+internal static partial class Vilkaar
 {
-    /// <summary>Something was granted: a registration that holds only an avslag has nothing more to register.</summary>
-    public static bool NoeErTildelt(Registrering registrering, ValidationContext context)
+    // A type that this version does not know says nothing of what was granted.
+    private static bool HasVedtakOtherThan(Registrering registrering, ReadOnlySpan<Vedtakstype> types)
     {
         if (registrering.Vedtak is { } vedtak)
         {
             foreach (var single in vedtak)
             {
-                if (single.Vedtakstype is not (Vedtakstype.Avslag or Vedtakstype.Ukjent))
+                if (single.Vedtakstype is not Vedtakstype.Ukjent && !types.Contains(single.Vedtakstype))
                 {
                     return true;
                 }
@@ -36,20 +36,4 @@ internal static class Vilkaar
 
         return false;
     }
-
-    /// <summary>Hours of either subject are given.</summary>
-    public static bool TimerErGitt(Norskopplaering registrering, ValidationContext context) =>
-        registrering.TimerNorsk.HasAny() || registrering.TimerSamfunnskunnskap.HasAny();
-
-    /// <summary>Something was granted and no hours are given: once they are, another rule speaks.</summary>
-    public static bool NoeErTildeltOgIngenTimerErGitt(Norskopplaering registrering, ValidationContext context) =>
-        NoeErTildelt(registrering, context) && !TimerErGitt(registrering, context);
-
-    /// <summary>The programme ended before the register's date.</summary>
-    public static bool ProgrammetErAvsluttet(Introduksjonsprogram registrering, ValidationContext context) =>
-        NoeErTildelt(registrering, context) && Noekkeldatoer.Programslutt(registrering) < context.Dato;
-
-    /// <summary>The same utdanningsbakgrunn was not in the state that the register accepted last.</summary>
-    public static bool UtdanningsbakgrunnenErIkkeGodtattTidligere(Norskopplaering registrering, ValidationContext context) =>
-        context.Tidligere is not Norskopplaering earlier || earlier.Utdanningsbakgrunn != registrering.Utdanningsbakgrunn;
 }

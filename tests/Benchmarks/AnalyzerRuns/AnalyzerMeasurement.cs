@@ -95,7 +95,8 @@ internal static partial class AnalyzerMeasurement
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"dotnet {arguments[0]} ended with {process.ExitCode}:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal)).Take(10))}");
+            throw new InvalidOperationException(
+                $"dotnet {arguments[0]} ended with {process.ExitCode}:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal)).Take(10))}");
         }
     }
 }

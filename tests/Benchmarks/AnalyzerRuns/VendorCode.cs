@@ -32,9 +32,10 @@ internal static class VendorCode
         text.Append("    public static void Fill(List<Registrering> alle, Guid id, Kommunenummer kommune, PersonReference person, bool chosen)\n    {\n");
         for (var i = 0; i < initialisers; i++)
         {
-            var target = i % 10 == 0 ? "valgt ? Sluttmaal.Arbeid : null" : "Sluttmaal.Arbeid";
+            var target = i % 10 == 0 ? "chosen ? Sluttmaal.Arbeid : null" : "Sluttmaal.Arbeid";
             text.Append(
-                CultureInfo.InvariantCulture, $"        alle.Add(new Introduksjonsprogram {{ Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = {target} }});\n");
+                CultureInfo.InvariantCulture,
+                $"        alle.Add(new Introduksjonsprogram {{ Id = id, Kommune = kommune, Person = person, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.RettOgPlikt, Sluttmaal = {target} }});\n");
         }
 
         text.Append("    }\n}\n");
@@ -98,7 +99,8 @@ internal static class VendorCode
     {
         var text = new StringBuilder(usings);
         text.Append(
-            CultureInfo.InvariantCulture, $"namespace Leverandoer.Part{number % 40};\n\npublic sealed class Service{number}\n{{\n    public sealed record Line(string Navn, int Count, int Pris);\n");
+            CultureInfo.InvariantCulture,
+            $"namespace Leverandoer.Part{number % 40};\n\npublic sealed class Service{number}\n{{\n    public sealed record Line(string Navn, int Count, int Pris);\n");
         for (var i = 0; i < 4; i++)
         {
             text.Append(method(i)).Append('\n');

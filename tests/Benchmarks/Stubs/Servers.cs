@@ -22,7 +22,8 @@ namespace Nir.Benchmarks.Stubs;
 internal static class Servers
 {
     /// <summary>For WireMock for Java.</summary>
-    public static string Mapping => $$"""{ "request": { "method": "GET", "url": "/fast" }, "response": { "status": 200, "headers": { "Content-Type": "application/json" }, "body": {{System.Text.Json.JsonSerializer.Serialize(StubComparison.Body)}} } }""";
+    public static string Mapping =>
+        $$"""{ "request": { "method": "GET", "url": "/fast" }, "response": { "status": 200, "headers": { "Content-Type": "application/json" }, "body": {{System.Text.Json.JsonSerializer.Serialize(StubComparison.Body)}} } }""";
 
     public static async Task ServeAsync(string name)
     {

@@ -45,7 +45,8 @@ internal static class StubComparison
         {
             await using var cold = await ServerProcess.StartAsync("cold");
             await using var onlyOne = await ServerProcess.StartAsync("cold-bare");
-            Console.WriteLine($"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {onlyOne.Lines[0]} ms");
+            Console.WriteLine(
+                $"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {onlyOne.Lines[0]} ms");
         }
     }
 

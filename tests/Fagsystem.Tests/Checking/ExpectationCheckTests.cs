@@ -54,7 +54,7 @@ public sealed class ExpectationCheckTests : IDisposable
 
         var error = Assert.Throws<ExportException>(() => Check());
 
-        Assert.Equal("fasit.csv, linje 2: kolonnen Utfall kan ikke leses.", error.Message);
+        Assert.Equal("fasit.csv, linje 2: kolonnen Utfall: verdien kan ikke leses.", error.Message);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -33,7 +33,9 @@ internal static class Saker
     public static FoeringRow Timer(string week, decimal? timer) =>
         new() { SequenceNumber = "1001", Saksnr = 1, Line = 5, Kind = "NT", WeekNumber = week, Number = timer };
 
+    public static MappedSak Map(Sak sak) => new(sak, Mapper.Map(sak), Facts: null);
+
     public static Registrering Mapped(Sak sak) => Assert.IsType<MappingResult.Mapped>(Mapper.Map(sak)).Registrering;
 
-    public static MappingError Error(Sak sak) => Assert.Single(Assert.IsType<MappingResult.Unmapped>(Mapper.Map(sak)).Error);
+    public static RowFault Error(Sak sak) => Assert.Single(Assert.IsType<MappingResult.Unmapped>(Mapper.Map(sak)).Error);
 }

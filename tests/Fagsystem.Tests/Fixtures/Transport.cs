@@ -2,6 +2,9 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Transport;
+using Nir.Sdk.Hosting;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Fagsystem.Tests.Fixtures;
@@ -16,12 +19,12 @@ internal sealed class Transport(Func<SendCall, CancellationToken, Task<TransferR
 
     public List<Registrering> Sent { get; } = [];
 
-    public static Accepted Accept(SendCall call) => NirModelFactory.Accepted(call.Next.Id);
+    public static Accepted Accept(SendCall call) => NirModelFactory.CreateAccepted(call.Next.Id);
 
     public Fagsystem.Overfoering.NirClients Clients()
     {
         var client = new NirClient(this, new NirClientOptions { ValidateBeforeSending = false });
-        return new(client, client);
+        return new(new OneClient(client), Kommunenummer.Parse("9901"));
     }
 
     public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => call switch
@@ -35,5 +38,12 @@ internal sealed class Transport(Func<SendCall, CancellationToken, Task<TransferR
     {
         Sent.Add(call.Next);
         return answer(call, cancellationToken);
+    }
+
+    private sealed class OneClient(NirClient client) : INirClientFactory
+    {
+        public NirClient Create(Kommunenummer kommune, Rolle rolle) => client;
+
+        public NirClient Create(Organisasjonsnummer fylkeskommune) => client;
     }
 }

@@ -15,7 +15,7 @@ public sealed class CorrectionTests
     {
         var program = (Introduksjonsprogram)Saker.Mapped(Saker.Program()) with { Integreringskontrakt = new() { Inngaatt = new(2026, 2, 16) } };
 
-        var corrected = Processing.Rett(program, NirModelFactory.Refused(program.Id, NirModelFactory.CreateAvvik(regel)));
+        var corrected = Processing.Rett(program, NirModelFactory.CreateRefused(program.Id, NirModelFactory.CreateAvvik(regel)));
 
         Assert.Equal([member], Differences(program, corrected!));
     }
@@ -29,7 +29,7 @@ public sealed class CorrectionTests
     {
         var norsk = (Norskopplaering)Saker.Mapped(Saker.Norsk()) with { FulltidVideregaaende = false };
 
-        var corrected = Processing.Rett(norsk, NirModelFactory.Refused(norsk.Id, NirModelFactory.CreateAvvik(regel)));
+        var corrected = Processing.Rett(norsk, NirModelFactory.CreateRefused(norsk.Id, NirModelFactory.CreateAvvik(regel)));
 
         Assert.Equal([member], Differences(norsk, corrected!));
     }
@@ -40,7 +40,8 @@ public sealed class CorrectionTests
         var registrering = Saker.Mapped(Saker.Norsk(Saker.Timer("2026/08", 12), Saker.Timer("2026/08", 12), Saker.Timer("2026/09", 12)));
 
         var corrected =
-            Assert.IsType<Norskopplaering>(Processing.Rett(registrering, NirModelFactory.Refused(registrering.Id, NirModelFactory.CreateAvvik("NIR1905"))));
+            Assert.IsType<Norskopplaering>(Processing.Rett(registrering, NirModelFactory.CreateRefused(registrering.Id,
+                NirModelFactory.CreateAvvik("NIR1905"))));
 
         Assert.Equal(["2026-W08", "2026-W09"], corrected.TimerNorsk!.Select(static timer => timer.Uke.ToString()));
     }
@@ -51,7 +52,7 @@ public sealed class CorrectionTests
         var registrering = Saker.Mapped(Saker.Norsk(Saker.Timer("2026/08", 12), Saker.Timer("2026/08", 7.5m)));
         Avvik[] avvik = [NirModelFactory.CreateAvvik("NIR1905")];
 
-        Assert.Null(Processing.Rett(registrering, NirModelFactory.Refused(registrering.Id, avvik)));
+        Assert.Null(Processing.Rett(registrering, NirModelFactory.CreateRefused(registrering.Id, avvik)));
         Assert.Equal(Oppfoelging.Saksbehandler, Processing.Receiver(registrering, avvik));
     }
 
@@ -61,7 +62,7 @@ public sealed class CorrectionTests
         var program = Saker.Mapped(Saker.Program());
         Avvik[] avvik = [NirModelFactory.CreateAvvik("NIR1001"), NirModelFactory.CreateAvvik("NIR1903")];
 
-        Assert.Null(Processing.Rett(program, NirModelFactory.Refused(program.Id, avvik)));
+        Assert.Null(Processing.Rett(program, NirModelFactory.CreateRefused(program.Id, avvik)));
         Assert.Equal(Oppfoelging.Saksbehandler, Processing.Receiver(program, avvik));
     }
 
@@ -71,7 +72,8 @@ public sealed class CorrectionTests
         var program = Saker.Mapped(Saker.Program());
 
         Assert.NotNull(
-            Processing.Rett(program, NirModelFactory.Refused(program.Id, NirModelFactory.CreateAvvik("NIR1001"), NirModelFactory.CreateAvvik("NIR1101"))));
+            Processing.Rett(program, NirModelFactory.CreateRefused(program.Id, NirModelFactory.CreateAvvik("NIR1001"),
+            NirModelFactory.CreateAvvik("NIR1101"))));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Fagsystem.Overfoering;
 using Fagsystem.Tests.Fixtures;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Fagsystem.Tests.Overfoering;
 
@@ -61,7 +61,7 @@ public sealed class OverfoeringRunnerTests
         var transport = new Transport(transfer =>
         {
             stop.Cancel();
-            return NirModelFactory.Refused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001"));
+            return NirModelFactory.CreateRefused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001"));
         });
 
         var course = await TransferAsync(transport, stop.Token);
@@ -73,7 +73,7 @@ public sealed class OverfoeringRunnerTests
     [Fact]
     public async Task A_refusal_that_can_be_corrected_is_corrected_and_sent_again_once()
     {
-        var transport = new Transport(static transfer => NirModelFactory.Refused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001")));
+        var transport = new Transport(static transfer => NirModelFactory.CreateRefused(transfer.Next.Id, NirModelFactory.CreateAvvik("NIR1001")));
 
         var course = await TransferAsync(transport, TestContext.Current.CancellationToken, Saker.Program());
 
@@ -124,55 +124,9 @@ public sealed class OverfoeringRunnerTests
     }
 
     [Fact]
-    public async Task When_NIR_asks_to_be_left_alone_the_same_case_is_sent_after_the_time_it_asks_for()
-    {
-        var wait = TimeSpan.FromSeconds(7);
-        var number = 0;
-        var transport = new Transport(transfer => ++number == 1
-            ? throw new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = wait }
-            : Transport.Accept(transfer));
-
-        var transfer = TransferAsync(transport, TestContext.Current.CancellationToken);
-        await _time.SomeoneWaitsAsync(wait);
-        var before = transport.Sent.Count;
-        _time.Advance(wait);
-        var course = await transfer;
-
-        Assert.Equal(1, before);
-        Assert.Equal(transport.Sent[0], transport.Sent[1]);
-        Assert.All(course.Results, static result => Assert.Equal(SakOutcome.Accepted, result.Outcome));
-    }
-
-    [Fact]
-    public async Task When_NIR_asks_for_more_than_half_a_minute_the_transfer_ends()
-    {
-        var transport = new Transport(static _ => throw new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(31) });
-
-        var course = await TransferAsync(transport, TestContext.Current.CancellationToken);
-
-        Assert.Single(transport.Sent);
-        Assert.Equal(NirErrorCode.Unavailable, course.Error?.ErrorCode);
-    }
-
-    [Fact]
-    public async Task A_stop_while_waiting_for_NIR_ends_the_wait_and_sends_nothing()
-    {
-        using var stop = new CancellationTokenSource();
-        var transport = new Transport(static _ => throw new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(20) });
-
-        var transfer = TransferAsync(transport, stop.Token);
-        await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(20));
-        await stop.CancelAsync();
-        var course = await transfer;
-
-        Assert.Single(transport.Sent);
-        Assert.All(course.Results, static result => Assert.Equal(SakOutcome.NotSent, result.Outcome));
-    }
-
-    [Fact]
     public async Task An_unknown_outcome_is_reported_as_unknown_and_never_sent_again()
     {
-        var transport = new Transport(static transfer => NirModelFactory.OutcomeUnknown(transfer.Next.Id));
+        var transport = new Transport(static transfer => NirModelFactory.CreateOutcomeUnknown(transfer.Next.Id));
 
         var course = await TransferAsync(transport, TestContext.Current.CancellationToken, Saker.Program());
 
@@ -193,7 +147,7 @@ public sealed class OverfoeringRunnerTests
     }
 
     private Task<OverfoeringCourse> TransferAsync(Transport transport, CancellationToken stop, params Sak[] saker) =>
-        new OverfoeringRunner(transport.Clients(), _time).TransferAsync(saker.Length > 0 ? saker : ThreeSaker, static _ => { }, stop);
+        new OverfoeringRunner(transport.Clients(), TransferMemory.ForOneRun(), _time).TransferAsync([.. (saker.Length > 0 ? saker : ThreeSaker).Select(Saker.Map)], static _ => { }, stop);
 
     private static IEnumerable<SakOutcome> Outcome(OverfoeringCourse course) => course.Results.Select(static result => result.Outcome);
 }

@@ -4,7 +4,8 @@ namespace Nir.House.Tests.Direction;
 
 /// <summary>
 /// The order of the folders of a project, or of one folder of it (<c>Nir.Sdk/Client</c>): each uses only what stands before it. Those of one
-/// entry know nothing of each other. <c>.</c> is what lies beside the folders.
+/// entry know nothing of each other. <c>.</c> is what lies beside the folders. Where the namespaces do not begin with the assembly's name, what they
+/// begin with stands after a colon.
 /// </summary>
 public sealed class FolderOrder
 {
@@ -19,14 +20,14 @@ public sealed class FolderOrder
             .ToDictionary(static pair => pair.folder, static pair => pair.rank);
     }
 
-    /// <summary>The assembly, and the folder of it after a slash.</summary>
+    /// <summary>The assembly, and the folder of it after a slash, or the namespace after a colon.</summary>
     public string Scope { get; }
 
     /// <summary>The assembly.</summary>
-    public string Assembly => Scope.Split('/')[0];
+    public string Assembly => Scope.Split('/', ':')[0];
 
     /// <summary>The namespace that the folders lie in.</summary>
-    public string Namespace => Scope.Replace('/', '.');
+    public string Namespace => Scope.Split(": ")[^1].Replace('/', '.');
 
     /// <summary>The folders that stand in it.</summary>
     public IReadOnlyCollection<string> Folders => _rank.Keys;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Nir.Shared;
 
@@ -46,8 +47,8 @@ public sealed partial class ConsoleHostTests
         Assert.Contains("9901 Fjordvik", program.MaskedText, StringComparison.Ordinal);
         Assert.Matches(@"9901-kommuneintrobruker\s+secret hemmelig-9901-kommuneintrobruker", program.MaskedText);
         Assert.Matches(@"9901-kommunenorskbruker\s+secret hemmelig-9901-kommunenorskbruker", program.MaskedText);
-        Assert.Equal(3, Welcome.Personer.Length);
-        Assert.All(Welcome.Personer, person =>
+        Assert.Equal(3, Welcome.Persons.Length);
+        Assert.All(Welcome.Persons, person =>
         {
             Assert.True(person.DufNummer is { IsSynthetic: true, HasValidKontrollsiffer: true } && person.Foedselsnummer.IsSynthetic());
             Assert.Contains($"{person.DufNummer.RevealValue()}  {person.Foedselsnummer.RevealValue()}", program.MaskedText, StringComparison.Ordinal);
@@ -59,13 +60,27 @@ public sealed partial class ConsoleHostTests
     [Fact]
     public async Task The_register_begins_on_the_day_and_with_the_profile_that_are_asked_for()
     {
-        await using var program = await Program.StartAsync("--port", "0", "--dato", "2024-02-29", "--profil", "streng");
+        await using var program = await Program.StartAsync("--port", "0", "--date", "2024-02-29", "--profile", "strict");
         using var http = new HttpClient();
 
         var address = new Uri(ContractAddress().Match(program.MaskedText).Value);
 
         Assert.Contains("\"2024-02-29\"", await http.GetStringAsync(new Uri(address, "/__nir/clock"), Cancellation), StringComparison.Ordinal);
-        Assert.Contains("\"profil\": \"strict\"", await http.GetStringAsync(new Uri(address, "/__nir/snapshot"), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"profile\": \"strict\"", await http.GetStringAsync(new Uri(address, "/__nir/snapshot"), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_faults_that_are_asked_for_are_on_from_the_start()
+    {
+        await using var program = await Program.StartAsync("--port", "0", "--fault", "register-down", "--fault", "token-refused");
+        using var http = new HttpClient();
+        var address = new Uri(ContractAddress().Match(program.MaskedText).Value);
+
+        using var answer = await http.GetAsync(new Uri(address, "/v1/kodeverk"), Cancellation);
+        using var faults = JsonDocument.Parse(await http.GetStringAsync(new Uri(address, "/__nir/faults"), Cancellation));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(30)), (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
+        Assert.Equal(["token-refused", "register-down"], faults.RootElement.GetProperty("faults").EnumerateArray().Select(static one => one.GetProperty("name").GetString()));
     }
 
     [Theory]
@@ -76,9 +91,12 @@ public sealed partial class ConsoleHostTests
     [InlineData("--openapi")]
     [InlineData("--mappings")]
     [InlineData("--mappings", "no-such-folder")]
-    [InlineData("--dato", "i dag")]
-    [InlineData("--dato", "2200-01-01")]
-    [InlineData("--profil", "snill")]
+    [InlineData("--date", "i dag")]
+    [InlineData("--date", "2200-01-01")]
+    [InlineData("--profile", "streng")]
+    [InlineData("--personer", "x.jsonl")]
+    [InlineData("--fault")]
+    [InlineData("--fault", "no-such-fault")]
     [InlineData("--ukjent")]
     [InlineData("5080")]
     public async Task Arguments_that_cannot_be_read_end_in_one_line_and_exit_code_2(params string[] arguments)
@@ -136,7 +154,7 @@ public sealed partial class ConsoleHostTests
 
         Assert.Equal(0, await ConsoleHost.RunAsync(["--help"], output, TextWriter.Null, Cancellation));
         Assert.Contains("--port", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("--personer", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--persons", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("--openapi", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -173,12 +191,12 @@ public sealed partial class ConsoleHostTests
         try
         {
             await File.WriteAllTextAsync(file, "{\"dufNummer\":\"202399999990\"}\n\n", Cancellation);
-            await using var program = await Program.StartAsync("--port", "0", "--personer", file);
+            await using var program = await Program.StartAsync("--port", "0", "--persons", file);
             Assert.Equal(0, await program.StopAsync());
 
             await File.WriteAllTextAsync(file, "{\"dufNummer\":\"202399999990\"}\n{\"dufNummer\":\"7\"}\n", Cancellation);
             var error = new StringWriter();
-            Assert.Equal(2, await ConsoleHost.RunAsync(["--port", "0", "--personer", file], TextWriter.Null, error, Cancellation));
+            Assert.Equal(2, await ConsoleHost.RunAsync(["--port", "0", "--persons", file], TextWriter.Null, error, Cancellation));
             Assert.Contains("line 2:", error.ToString(), StringComparison.Ordinal);
         }
         finally
@@ -198,7 +216,7 @@ public sealed partial class ConsoleHostTests
             await File.WriteAllLinesAsync(file, [line], Cancellation);
             var (output, error) = (new StringWriter(), new StringWriter());
 
-            Assert.Equal(code, await ConsoleHost.RunAsync(["--port", "0", "--personer", file], output, error, new CancellationToken(canceled: true)));
+            Assert.Equal(code, await ConsoleHost.RunAsync(["--port", "0", "--persons", file], output, error, new CancellationToken(canceled: true)));
             Assert.Equal(code == 0, output.ToString().Contains("is up", StringComparison.Ordinal));
             Assert.Equal(code != 0, error.ToString().Contains("line 1", StringComparison.Ordinal));
         }
@@ -211,7 +229,8 @@ public sealed partial class ConsoleHostTests
     [GeneratedRegex(@"curl -s (?<url>\S+)(?<data>( -d \S+)+) \| cut -d'""' -f4")]
     private static partial Regex TokenLine();
 
-    [GeneratedRegex(@"^curl -i -X PUT (?<url>\S+) -H ""Authorization: Bearer \$\(.*\)"" -H 'If-None-Match: \*' -H 'Content-Type: application/json' -d '(?<body>[^']*)'$")]
+    [GeneratedRegex(
+        @"^curl -i -X PUT (?<url>\S+) -H ""Authorization: Bearer \$\(.*\)"" -H 'If-None-Match: \*' -H 'Content-Type: application/json' -d '(?<body>[^']*)'$")]
     private static partial Regex PutLine();
 
     [GeneratedRegex(@"-d (\S+)")]

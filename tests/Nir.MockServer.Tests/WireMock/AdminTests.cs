@@ -14,8 +14,10 @@ public class AdminTests : WireMockTest
     [Theory]
     [InlineData(Down)]
     [InlineData($"[{Down}]")]
-    [InlineData("""{ "request": { "path": { "matchers": [{ "name": "WildcardMatcher", "pattern": "/hel*" }] } }, "response": { "statusCode": "503", "bodyAsJson": { "anything": [1] } } }""")]
-    [InlineData("""{ "$schema": "https://example.org/mapping.json", "Request": { "Path": "/helse" }, "Response": { "StatusCode": 503, "Headers": { "X-Any": ["a", "b"] } } }""")]
+    [InlineData(
+        """{ "request": { "path": { "matchers": [{ "name": "WildcardMatcher", "pattern": "/hel*" }] } }, "response": { "statusCode": "503", "bodyAsJson": { "anything": [1] } } }""")]
+    [InlineData(
+        """{ "$schema": "https://example.org/mapping.json", "Request": { "Path": "/helse" }, "Response": { "StatusCode": 503, "Headers": { "X-Any": ["a", "b"] } } }""")]
     public async Task A_mapping_in_WireMock_Nets_format_is_taken_and_answers(string mapping)
     {
         Begin();

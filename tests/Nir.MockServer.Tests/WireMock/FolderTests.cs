@@ -1,5 +1,5 @@
 using Nir.MockServer.WireMock;
-using Nir.Register;
+using Nir.Register.Hosting;
 using Nir.Testing;
 
 namespace Nir.MockServer.Tests.WireMock;
@@ -112,6 +112,28 @@ public sealed class FolderTests : IDisposable
 
         Assert.Equal(200, await StatusAsync(http, HttpMethod.Post, "__admin/mappings/reloadStaticMappings"));
         Assert.Equal(503, await HealthAsync(nir));
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_before_a_reload_takes_nothing_else_down()
+    {
+        Write("a.json", Down);
+        await using var nir = await FakeNir.StartAsync(cancellationToken: Cancellation);
+        Assert.Empty(nir.ReadMappings(_folder.FullName));
+        Write("b.json", "{\n  tull");
+        Write("c.json", """{ "Request": { "Path": { "Matchers": [{ "Name": "NoSuchMatcher", "Pattern": "x" }] } }, "Response": {} }""");
+        using var http = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
+
+        Assert.InRange(await StatusAsync(http, HttpMethod.Post, "__admin/mappings/reloadStaticMappings"), 200, 499);
+
+        Assert.Equal(503, await HealthAsync(nir));
+        foreach (var page in (string[])["", "__side/faults", "__side/findings", "__side/persons", "v1/openapi.json", "v1/kodeverk", "__admin/mappings"])
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, page);
+            message.Headers.Accept.ParseAdd(page.StartsWith('_') && page != "__admin/mappings" || page.Length == 0 ? "text/html" : "application/json");
+            using var answer = await http.SendAsync(message, Cancellation);
+            Assert.True(answer.IsSuccessStatusCode, $"/{page} answers {answer.StatusCode}.");
+        }
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);

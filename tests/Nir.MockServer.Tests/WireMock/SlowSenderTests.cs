@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Nir.MockServer.WireMock;
-using Nir.Register;
+using Nir.Register.Hosting;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 

@@ -1,4 +1,5 @@
 using Nir.MockServer.WireMock;
+using Nir.Register.Hosting;
 using Nir.Testing;
 using WireMock.ResponseBuilders;
 
@@ -43,6 +44,30 @@ public sealed class TenantTests : WireMockTest
         Assert.Equal(200, (await GetAsync("t/a/helse")).Status);
         a.WireMock.Reset();
         Assert.Equal(503, (await GetAsync("t/b/helse")).Status);
+    }
+
+    [Fact]
+    public async Task A_loop_over_tenants_that_nobody_made_starts_a_bounded_number_of_servers()
+    {
+        var limit = new DoorLimit(4);
+        await using var server = await NirServer.StartInProcessAsync(new() { Front = place => new WireMockDoor(place, limit: limit) }, Cancellation);
+        using var http = new HttpClient(server.CreateHandler()) { BaseAddress = server.Adresse };
+
+        var answers = new List<(int Status, string Body)>();
+        for (var i = 0; i < 12; i++)
+        {
+            answers.Add(await SendAsync(http, HttpMethod.Get, $"t/hostile-{i}/__admin/mappings"));
+        }
+
+        Assert.Equal(4, answers.Count(static one => one.Status == 200));
+        Assert.All(answers.Skip(4), static one =>
+        {
+            Assert.Equal(507, one.Status);
+            Assert.Contains("At most 4 registers have mappings", one.Body, StringComparison.Ordinal);
+        });
+        Assert.Equal(200, (await SendAsync(http, HttpMethod.Get, "t/hostile-11/v1/kodeverk")).Status);
+        Assert.Equal(204, (await SendAsync(http, HttpMethod.Delete, "__nir/tenants/hostile-0")).Status);
+        Assert.Equal(200, (await SendAsync(http, HttpMethod.Get, "t/hostile-11/__admin/mappings")).Status);
     }
 
     [Fact]

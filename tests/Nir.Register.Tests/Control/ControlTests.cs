@@ -26,22 +26,22 @@ public sealed class ControlTests : ContractTest
         var program = person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Avslutning = null };
         await Intro.StoreAsync(program);
 
-        var set = await ControlClient.SendAsync("PUT", "__nir/clock", """{"dato":"2026-03-05"}""");
-        var fram = await ControlClient.SendAsync("PUT", "__nir/clock", """{"dager":10}""");
+        var set = await ControlClient.SendAsync("PUT", "__nir/clock", """{"date":"2026-03-05"}""");
+        var fram = await ControlClient.SendAsync("PUT", "__nir/clock", """{"days":10}""");
         var read = await ControlClient.SendAsync("GET", "__nir/clock");
 
-        var raised = Assert.Single(set.Json.GetProperty("hendelser").EnumerateArray());
+        var raised = Assert.Single(set.Json.GetProperty("events").EnumerateArray());
         Assert.Equal(("ProgramEnded", program.Id, "2026-03-02"),
-            (raised.GetProperty("hendelse").GetString(), raised.GetProperty("id").GetGuid(), raised.GetProperty("dato").GetString()));
-        Assert.Equal(("2026-03-15", "2026-03-15"), (fram.Felt("dato"), read.Felt("dato")));
-        Assert.Empty(fram.Json.GetProperty("hendelser").EnumerateArray());
+            (raised.GetProperty("event").GetString(), raised.GetProperty("id").GetGuid(), raised.GetProperty("date").GetString()));
+        Assert.Equal(("2026-03-15", "2026-03-15"), (fram.Felt("date"), read.Felt("date")));
+        Assert.Empty(fram.Json.GetProperty("events").EnumerateArray());
     }
 
     [Theory]
-    [InlineData("""{"dato":"2026-02-28"}""", HttpStatusCode.Conflict, "urn:nir:problem:klokken-gaar-ikke-bakover")]
-    [InlineData("""{"dager":-1}""", HttpStatusCode.Conflict, "urn:nir:problem:klokken-gaar-ikke-bakover")]
-    [InlineData("""{"dato":"2200-01-01"}""", HttpStatusCode.BadRequest, "urn:nir:problem:ugyldig-forespoersel")]
-    [InlineData("""{"dager":200001}""", HttpStatusCode.BadRequest, "urn:nir:problem:ugyldig-forespoersel")]
+    [InlineData("""{"date":"2026-02-28"}""", HttpStatusCode.Conflict, "urn:nir:problem:klokken-gaar-ikke-bakover")]
+    [InlineData("""{"days":-1}""", HttpStatusCode.Conflict, "urn:nir:problem:klokken-gaar-ikke-bakover")]
+    [InlineData("""{"date":"2200-01-01"}""", HttpStatusCode.BadRequest, "urn:nir:problem:ugyldig-forespoersel")]
+    [InlineData("""{"days":200001}""", HttpStatusCode.BadRequest, "urn:nir:problem:ugyldig-forespoersel")]
     [InlineData("""{}""", HttpStatusCode.BadRequest, "urn:nir:problem:ugyldig-forespoersel")]
     [InlineData("""{"dag":"2026-03-05"}""", HttpStatusCode.BadRequest, "urn:nir:problem:ugyldig-json")]
     public async Task A_clock_that_is_set_backwards_or_badly_is_answered_and_the_server_stays_up(string json, HttpStatusCode status, string type)
@@ -51,16 +51,16 @@ public sealed class ControlTests : ContractTest
         var response = await ControlClient.SendAsync("PUT", "__nir/clock", json);
 
         Assert.Equal((status, type), (response.Status, response.Type));
-        Assert.Equal("2026-03-01", (await ControlClient.SendAsync("GET", "__nir/clock")).Felt("dato"));
+        Assert.Equal("2026-03-01", (await ControlClient.SendAsync("GET", "__nir/clock")).Felt("date"));
     }
 
     [Fact]
     public async Task Persondata_arrive_at_once_or_on_a_day()
     {
-        var (now, later) = (new SyntheticPersons(81).Next(), new SyntheticPersons(82).Next());
+        var (now, later) = (new SyntheticPersons(81).CreateNext(), new SyntheticPersons(82).CreateNext());
 
         var response = await ControlClient.SendAsync("PUT", "__nir/persondata", Json(now));
-        var notified = await ControlClient.SendAsync("PUT", "__nir/persondata?ankommer=2026-03-04", Json(later));
+        var notified = await ControlClient.SendAsync("PUT", "__nir/persondata?arrives=2026-03-04", Json(later));
         var unknown = await ControlClient.SendAsync("PUT", "__nir/persondata", Json(now).Insert(1, "\"foedselsdag\":\"1990-01-01\","));
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (response.Status, notified.Status));
@@ -88,7 +88,7 @@ public sealed class ControlTests : ContractTest
     [Fact]
     public async Task Too_many_calls_are_told_to_wait_on_the_transports_clock()
     {
-        await ControlClient.SendAsync("PUT", "__nir/operations", """{"callsPerMinute":2}""");
+        await ControlClient.SendAsync("PUT", "__nir/availability", """{"callsPerMinute":2}""");
         var person = Nir.CreatePerson();
 
         var response =
@@ -106,7 +106,7 @@ public sealed class ControlTests : ContractTest
     [Fact]
     public async Task Maintenance_ends_by_itself_and_what_steers_the_fake_is_answered_meanwhile()
     {
-        await ControlClient.SendAsync("PUT", "__nir/operations", """{"maintenanceSeconds":90}""");
+        await ControlClient.SendAsync("PUT", "__nir/availability", """{"maintenanceSeconds":90}""");
 
         var down = await Intro.SendAsync(HttpMethod.Get, "helse");
         var control = await ControlClient.SendAsync("GET", "__nir/clock");
@@ -120,7 +120,7 @@ public sealed class ControlTests : ContractTest
     [Fact]
     public async Task The_register_is_closed_over_the_wire_too()
     {
-        await ControlClient.SendAsync("PUT", "__nir/closed", """[{"fra":"2026-01-01","til":"2026-12-31","kommuner":["9901"]}]""");
+        await ControlClient.SendAsync("PUT", "__nir/closed", """[{"from":"2026-01-01","to":"2026-12-31","kommuner":["9901"]}]""");
         var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
 
         var result =
@@ -153,8 +153,8 @@ public sealed class ControlTests : ContractTest
 
         var response = await ControlClient.SendAsync("GET", "__nir/journal");
 
-        Assert.Contains("\"kommando\": \"Store\"", response.Tekst, StringComparison.Ordinal);
-        Assert.Contains("\"utfall\": \"ExistsWithOtherId\"", response.Tekst, StringComparison.Ordinal);
+        Assert.Contains("\"command\": \"Store\"", response.Tekst, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\": \"ExistsWithOtherId\"", response.Tekst, StringComparison.Ordinal);
         Assert.Contains("NIR5003", response.Tekst, StringComparison.Ordinal);
         Assert.All([person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue()],
             number => Assert.DoesNotContain(number, response.Tekst, StringComparison.Ordinal));
@@ -172,6 +172,41 @@ public sealed class ControlTests : ContractTest
             Assert.Contains($"\"id\": \"{behaviour.Id}\"", response.Tekst, StringComparison.Ordinal);
             Assert.True(behaviour.Kilde is not null || behaviour is { Grunnlag: Sdk.Kilder.Grunnlag.Antatt, Begrunnelse.Length: > 0 }, behaviour.Id);
         });
+    }
+
+    [Theory]
+    [InlineData("PUT", "persondata?arrives=banan", "PERSON")]
+    [InlineData("PUT", "persondata?arrives=2026-03-04&arrives=2026-03-05", "PERSON")]
+    [InlineData("PUT", "persondata?arrives=", "PERSON")]
+    [InlineData("PUT", "persondata?ankommer=2026-03-04", "PERSON")]
+    [InlineData("PUT", "clock?date=2026-04-01", """{"days":1}""")]
+    [InlineData("PUT", "clock", """{"days":"1"}""")]
+    [InlineData("PUT", "clock", """{"date":"1 June"}""")]
+    [InlineData("PUT", "clock", """{"followTime":false}""")]
+    [InlineData("PUT", "closed", """[{"fra":"2026-01-01","til":"2026-02-01"}]""")]
+    [InlineData("PUT", "closed", """[{"from":"2026-01-01","to":"2026-02-01","kommune":"9901"}]""")]
+    [InlineData("PUT", "closed", """[{"from":"2026-02-01","to":"2026-01-01"}]""")]
+    [InlineData("PUT", "closed", """[{"from":"2026-01-01","to":"2026-02-01","kommuner":["99"]}]""")]
+    [InlineData("PUT", "availability", """{"maintenanceSeconds":-1}""")]
+    [InlineData("PUT", "availability", """{"maintenance":60}""")]
+    [InlineData("POST", "fork", """{"to":"a b"}""")]
+    [InlineData("POST", "fork", """{"til":"a"}""")]
+    [InlineData("POST", "reset", """{"keep":"persons"}""")]
+    [InlineData("GET", "journal?last=10", null)]
+    [InlineData("DELETE", "faults?name=register-down", null)]
+    [InlineData("DELETE", "findings", "[]")]
+    [InlineData("PUT", "faults", """["no-such-fault"]""")]
+    [InlineData("PUT", "snapshot", "{}")]
+    public async Task What_the_control_cannot_read_is_refused_and_nothing_happens(string method, string path, string? body)
+    {
+        var before = await ControlClient.SendAsync("GET", "__nir/snapshot");
+
+        var refused = await ControlClient.SendAsync(method, $"__nir/{path}", body is "PERSON" ? Json(new SyntheticPersons(83).CreateNext()) : body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.StartsWith("urn:nir:problem:ugyldig-", refused.Type, StringComparison.Ordinal);
+        Assert.NotEmpty(refused.Detail!);
+        Assert.Equal(before.Tekst, (await ControlClient.SendAsync("GET", "__nir/snapshot")).Tekst);
     }
 
     private static string Json(SyntheticPerson person) => Encoding.UTF8.GetString(NirJson.WritePersondata(person.WithFlyktning(new(2026, 1, 5))));

@@ -4,7 +4,7 @@ using Nir.Register.Tests.Contract;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Control;
@@ -81,5 +81,5 @@ public sealed class ReservedPersonsTests : ContractTest
         Assert.Equal(HttpStatusCode.Created, (await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram())).Status);
 
     private static Introduksjonsprogram Program(ReservedPerson person) =>
-        new SyntheticPersons(1).Next().CreateIntroduksjonsprogram() with { Person = person.Referanse };
+        new SyntheticPersons(1).CreateNext().CreateIntroduksjonsprogram() with { Person = person.Referanse };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Nir.Register.Hosting;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
@@ -38,7 +39,7 @@ public sealed class TenantTests : ContractTest
         await using var a = Nir.GetTenant("a");
         using var governs = new ControlClient(a);
         a.AdvanceTo(new(2026, 6, 1));
-        await governs.SendAsync("PUT", "__nir/operations", """{"maintenanceSeconds":90}""");
+        await governs.SendAsync("PUT", "__nir/availability", """{"maintenanceSeconds":90}""");
 
         Assert.Equal((new DateOnly(2026, 6, 1), new DateOnly(2026, 3, 1)), (a.Clock.Dato, Nir.Clock.Dato));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await governs.SendAsync("GET", "helse")).Status);
@@ -81,11 +82,11 @@ public sealed class TenantTests : ContractTest
         }
 
         using var first = new ControlClient(Nir.GetTenant("leietaker-0"));
-        await first.SendAsync("PUT", "__nir/clock", """{"dato":"2027-01-01"}""");
+        await first.SendAsync("PUT", "__nir/clock", """{"date":"2027-01-01"}""");
 
         Assert.Equal(10_000, (await NameAsync(governs)).Length);
-        Assert.NotEqual("2027-01-01", (await governs.SendAsync("GET", "t/leietaker-9999/__nir/clock")).Felt("dato"));
-        Assert.Equal("2027-01-01", (await governs.SendAsync("GET", "t/leietaker-0/__nir/clock")).Felt("dato"));
+        Assert.NotEqual("2027-01-01", (await governs.SendAsync("GET", "t/leietaker-9999/__nir/clock")).Felt("date"));
+        Assert.Equal("2027-01-01", (await governs.SendAsync("GET", "t/leietaker-0/__nir/clock")).Felt("date"));
     }
 
     [Fact]

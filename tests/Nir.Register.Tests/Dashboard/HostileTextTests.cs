@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Tenants;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler.Overlay;
 using Nir.Testing;
-using CallTrace = Nir.Register.Http.CallTrace;
+using CallTrace = Nir.Register.Contract.CallTrace;
 
 namespace Nir.Register.Tests.Dashboard;
 
@@ -20,7 +21,8 @@ public sealed class HostileTextTests : ContractTest
         Dato = new(2026, 3, 1),
         Logins = [.. DefaultUsers.All.Where(static user => user.Rolle is not Rolle.Kommuneintrobruker), Hostile],
         Setup = new() { Overlay = NirOverlay.Read(
-            Encoding.UTF8.GetBytes($$"""{ "format": "nir-overlay-v1", "navn": "x", "regler": { "NIR1001": { "tekst": {{JsonSerializer.Serialize(Attack)}}, "tekstEn": {{JsonSerializer.Serialize(Attack)}} } } }"""), "overlay.json") },
+            Encoding.UTF8.GetBytes(
+                $$"""{ "format": "nir-overlay-v1", "navn": "x", "regler": { "NIR1001": { "tekst": {{JsonSerializer.Serialize(Attack)}}, "tekstEn": {{JsonSerializer.Serialize(Attack)}} } } }"""), "overlay.json") },
     };
 
     private static Dataoverfoeringsbruker Hostile { get; } =

@@ -3,7 +3,8 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Dashboard.Live;
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
+using Nir.Register.Hosting;
+using Nir.Register.Tenants;
 using Nir.Register.Tests.Contract;
 using Nir.Testing;
 
@@ -92,11 +93,11 @@ public sealed class LiveTests : ContractTest
     public async Task A_stream_that_has_nothing_to_say_says_that_it_is_there()
     {
         var options = new NirServerOptions();
-        using var tenants = new Tenants(options);
+        using var tenants = new TenantRegistry(options.Tenants);
         var (pipe, context) = (new Pipe(), new DefaultHttpContext());
         context.Response.Body = pipe.Writer.AsStream();
         var serving =
-            new LiveFeed(TimeSpan.Zero).ServeAsync(context, new View(tenants.Main, tenants, options, "http://localhost", "", new QueryCollection()), "/");
+            new LiveFeed(TimeSpan.Zero).ServeAsync(context, new View(tenants.Main, tenants, options.Page, "http://localhost", "", new QueryCollection()), "/");
         using var reader = new StreamReader(pipe.Reader.AsStream());
 
         while (await reader.ReadLineAsync(Cancellation) is not ": still here")

@@ -24,6 +24,39 @@ public sealed class PersonPageTests : ContractTest
     }
 
     [Fact]
+    public async Task What_is_missing_is_said_once_with_what_to_do_and_all_that_it_keeps_back()
+    {
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
+        using var browser = new Browser(Nir);
+
+        var page = await browser.OpenAsync("__side/persons/1");
+        var missing = page.QuerySelectorAll(".missing li").Select(static line => line.Text()).ToList();
+        var permit = Assert.Single(missing, static line => line.Contains("permit", StringComparison.Ordinal));
+
+        Assert.Contains("/__nir/persondata", permit, StringComparison.Ordinal);
+        Assert.Contains("Oppstart av introduksjonsprogrammet", permit, StringComparison.Ordinal);
+        Assert.Equal(missing.Count, missing.Select(static line => line.Split("It keeps back")[0]).Distinct().Count());
+        Assert.Single(page.QuerySelectorAll("b"), one => one.Text() == page.QuerySelector(".missing b")!.Text());
+    }
+
+    [Fact]
+    public async Task With_what_the_sources_send_the_deadlines_stand_there_with_their_reasons()
+    {
+        var person = Nir.CreateFlyktning(new(2026, 1, 5));
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
+        using var browser = new Browser(Nir);
+
+        var page = await browser.OpenAsync("__side/persons/1");
+        var rows = page.QuerySelectorAll("#person table").First().QuerySelectorAll("tbody tr").ToList();
+
+        Assert.DoesNotContain(page.QuerySelectorAll(".missing li"), static line => line.Text().Contains("permit", StringComparison.Ordinal));
+        Assert.True(rows.Count >= 2);
+        Assert.All(rows, static row => Assert.NotEmpty(row.QuerySelectorAll("details ol li")));
+        Assert.Contains(rows, static row => row.Cell("Last day") == "2026-04-20");
+    }
+
+    [Fact]
     public async Task The_timeline_tells_of_transfers_refusals_nights_and_repairs_the_latest_first()
     {
         var person = Nir.CreatePerson();

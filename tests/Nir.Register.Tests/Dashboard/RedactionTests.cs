@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Nir.Register.Dashboard.Traffic;
 using Nir.Register.Tests.Contract;
+using Nir.Register.Tracing;
 
 namespace Nir.Register.Tests.Dashboard;
 
@@ -24,7 +24,8 @@ public sealed class RedactionTests
         string[] written =
         [
             fnr,
-            duf, $"{fnr[..6]} {fnr[6..]}", $"{fnr[..6]}-{fnr[6..]}", $"{fnr[..6]}%20{fnr[6..]}", $"{duf[..4]} {duf[4..10]} {duf[10..]}", $"{duf[..4]}/{duf[4..10]}-{duf[10..]}",
+            duf, $"{fnr[..6]} {fnr[6..]}", $"{fnr[..6]}-{fnr[6..]}", $"{fnr[..6]}%20{fnr[6..]}", $"{duf[..4]} {duf[4..10]} {duf[10..]}",
+            $"{duf[..4]}/{duf[4..10]}-{duf[10..]}",
             string.Concat(fnr.Select(static digit => $"%{(int)digit:X2}")), string.Concat(duf.Select(static digit => $"\\u{(int)digit:x4}")),
             string.Concat(fnr.Select(static digit => $"&#{(int)digit};")),
             $"7{fnr}", $"{fnr}{duf}", $"00000000-0000-0000-0000-{duf}", $"00000000-0000-0000-0000-{fnr}0", $"%3{fnr[0]}{fnr[1..]}",

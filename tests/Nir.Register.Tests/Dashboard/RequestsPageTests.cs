@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Tenants;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
-using CallTrace = Nir.Register.Http.CallTrace;
+using CallTrace = Nir.Register.Contract.CallTrace;
 
 namespace Nir.Register.Tests.Dashboard;
 
@@ -42,6 +43,69 @@ public sealed class RequestsPageTests : ContractTest
         Assert.Contains(refusal.Headers["X-Korrelasjons-Id"], page.TextContent, StringComparison.Ordinal);
         Assert.Contains("NIR1001", (await browser.OpenAsync(rule.QuerySelector("h3 a")!.GetAttribute("href")!)).QuerySelector("h1")!.TextContent,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_are_found_by_the_first_characters_of_a_registrations_id()
+    {
+        var (one, other) = (Nir.CreatePerson().CreateIntroduksjonsprogram(), Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await Intro.StoreAsync(one);
+        await Intro.ReadAsync(one.Id);
+        await Intro.StoreAsync(other);
+        using var browser = new Browser(Nir);
+
+        var found = await browser.OpenAsync($"?find={one.Id.ToString()[..6].ToUpperInvariant()}");
+        var link = found.QuerySelector("tbody tr")!.QuerySelector("td a.id")!.GetAttribute("href")!;
+
+        Assert.Equal(["GET /v1/registreringer/{id}", "PUT /v1/registreringer/{id}"], found.QuerySelectorAll("tbody tr").Select(static row => row.Cell("Request")));
+        Assert.Equal(2, (await browser.OpenAsync(link)).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("NIR1001", 1)]
+    [InlineData("oauth", 1)]
+    [InlineData("422", 1)]
+    [InlineData("9901-kommuneintro", 3)]
+    [InlineData("no such thing", 0)]
+    public async Task Requests_are_found_by_a_part_of_what_is_said_of_them(string text, int expected)
+    {
+        await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await Intro.StoreAsync(Nir.CreatePerson().CreateIntroduksjonsprogram() with { Lovverk = Lovverk.Introduksjonsloven });
+        using var browser = new Browser(Nir);
+
+        var page = await browser.OpenAsync($"?find={Uri.EscapeDataString(text)}");
+
+        Assert.Equal(expected, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(text, page.QuerySelector("#find")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_search_keeps_the_outcome_and_an_outcome_keeps_the_search()
+    {
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
+        await Intro.StoreAsync(program);
+        await Intro.StoreAsync(program with { Lovverk = Lovverk.Introduksjonsloven });
+        using var browser = new Browser(Nir);
+
+        var page = await browser.OpenAsync($"?outcome=accepted&find={program.Id.ToString()[..8]}");
+
+        Assert.Equal("accepted", page.QuerySelector("input[name=outcome]")!.GetAttribute("value"));
+        Assert.Equal("Accepted 201", Assert.Single(page.QuerySelectorAll("tbody tr")).Cell("Answer"));
+        Assert.Contains($"find={program.Id.ToString()[..8]}", page.QuerySelector("#filter-Refused")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("All 2", page.QuerySelector("#filter-All")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_persons_number_is_neither_searched_for_nor_shown_again()
+    {
+        var person = Nir.CreatePerson();
+        await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
+        using var browser = new Browser(Nir);
+
+        var page = await browser.OpenAsync($"?find={person.Foedselsnummer.RevealValue()}");
+
+        Assert.Equal("", page.QuerySelector("#find")!.GetAttribute("value"));
+        Assert.DoesNotContain(person.Foedselsnummer.RevealValue(), page.Source.Text, StringComparison.Ordinal);
     }
 
     [Fact]

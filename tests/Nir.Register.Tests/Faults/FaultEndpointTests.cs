@@ -89,7 +89,7 @@ public sealed class FaultEndpointTests : ContractTest
     [InlineData("""[ { "name": "a", "when": { "first": 1, "nth": 2 }, "what": { "status": 500 } } ]""", "At /0/when/nth: one of first and nth")]
     [InlineData("""[ { "name": "a", "when": { "from": "i morgen" }, "what": { "status": 500 } } ]""", "At /0/when/from: a date as text")]
     [InlineData("""[ { "name": "a", "when": { "law": "barneloven" }, "what": { "status": 500 } } ]""", "At /0/when/law: one of i")]
-    [InlineData("""[ { "name": "a", "when": { "operations": ["put"] }, "what": { "status": 500 } } ]""", "At /0/when/operations/0: one of token, ")]
+    [InlineData("""[ { "name": "a", "when": { "operations": ["put"] }, "what": { "status": 500 } } ]""", "At /0/when/operations/0: one of transfer, ")]
     [InlineData("""[ { "name": "a", "when": { "person": {} }, "what": { "status": 500 } } ]""", "At /0/when/person: dufNummer, foedselsnummer or both")]
     [InlineData("""[ { "name": "a", "when": { "person": { "dufNummer": "1" } }, "what": { "status": 500 } } ]""",
         "At /0/when/person/dufNummer: a DUF-nummer of twelve digits")]

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Nir.Register.Findings;
+using Nir.Register.Tracing.Findings;
 
 namespace Nir.Register.Tests.Findings;
 

@@ -1,4 +1,4 @@
-using Nir.Register.Findings;
+using Nir.Register.Tracing.Findings;
 
 namespace Nir.Register.Tests.Findings;
 

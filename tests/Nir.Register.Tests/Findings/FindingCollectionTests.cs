@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Nir.Register.Faults;
-using Nir.Register.Findings;
 using Nir.Register.Tests.Contract;
+using Nir.Register.Tracing.Findings;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 

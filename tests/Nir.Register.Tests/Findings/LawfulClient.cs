@@ -2,9 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Nir.Register.Dashboard.Traffic;
-using Nir.Register.Findings;
-using Nir.Register.Http;
+using Nir.Register.Contract;
+using Nir.Register.Contract.Answers;
+using Nir.Register.Contract.Messages;
+using Nir.Register.Tracing;
+using Nir.Register.Tracing.Findings;
 
 namespace Nir.Register.Tests.Findings;
 

@@ -1,4 +1,4 @@
-using Nir.Register.Findings;
+using Nir.Register.Tracing.Findings;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Findings;
@@ -42,11 +42,12 @@ public sealed class TrueFindingTests
         var persons = new SyntheticPersons(1);
         for (var i = 0; i < 100; i++)
         {
-            var person = persons.Next();
+            var person = persons.CreateNext();
             Assert.All(
                 (string[])[person.DufNummer.RevealValue(), $"0{person.Foedselsnummer.RevealValue()}", $"{person.Foedselsnummer.RevealValue()}0"],
                 static last => Assert.All(
-                    (string[])[$"/v1/registreringer/5f0c3a2e-9b1d-4e8f-a6c7-{last}", $"/v1/registreringer/5f0c3a2e9b1d4e8fa6c7{last}", $"?id=00000000-0000-0000-0000-{last}"],
+                    (string[])[$"/v1/registreringer/5f0c3a2e-9b1d-4e8f-a6c7-{last}", $"/v1/registreringer/5f0c3a2e9b1d4e8fa6c7{last}",
+                    $"?id=00000000-0000-0000-0000-{last}"],
                     static address => Assert.True(PersonNumber.IsIn(address, 2026))));
         }
     }

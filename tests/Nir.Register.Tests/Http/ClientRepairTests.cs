@@ -90,7 +90,7 @@ public sealed class ClientRepairTests : ContractTest
     [Fact]
     public async Task A_claim_of_a_person_who_is_not_there_is_refused()
     {
-        var unknown = new SyntheticPersons(79).Next();
+        var unknown = new SyntheticPersons(79).CreateNext();
         var krav =
             new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2018, 5, 1) };
 

@@ -98,7 +98,7 @@ public sealed class InvalidBodyTests : ContractTest
     [Fact]
     public async Task The_body_that_the_faults_are_made_from_is_valid()
     {
-        Nir.CreatePerson(new SyntheticPersons(1).Next() with { DufNummer = Sdk.Identifikatorer.DufNummer.Parse("202312345688") });
+        Nir.CreatePerson(new SyntheticPersons(1).CreateNext() with { DufNummer = Sdk.Identifikatorer.DufNummer.Parse("202312345688") });
 
         Assert.Equal(HttpStatusCode.Created, (await Intro.StoreAsync(Id, Valid)).Status);
     }

@@ -87,7 +87,7 @@ public sealed class PersonTests : ContractTest
     [Fact]
     public async Task An_unknown_person_is_refused()
     {
-        var unknown = new SyntheticPersons(2).Next().Referanse;
+        var unknown = new SyntheticPersons(2).CreateNext().Referanse;
 
         foreach (var response in new[] { await Intro.SearchAsync(unknown), await Intro.ReadStatusAsync(unknown) })
         {

@@ -16,7 +16,7 @@ public sealed class PersondataTests : ContractTest
     [Fact]
     public async Task A_person_may_be_missing_on_arrival_and_is_there_the_next_night()
     {
-        var person = new SyntheticPersons(77).Next();
+        var person = new SyntheticPersons(77).CreateNext();
         var program = person.CreateIntroduksjonsprogram();
         Nir.NotifyPersondata(person.WithFlyktning(new(2026, 1, 5)));
 
@@ -155,7 +155,7 @@ public sealed class PersondataTests : ContractTest
         var person = Nir.CreatePerson();
 
         Assert.Equal("urn:nir:regel:NIR5001", (await SendHenvendelseAsync(person, Guid.NewGuid(), "krav", "2026-02-02", norsk)).Type);
-        Assert.Equal("urn:nir:regel:NIR5006", (await SendHenvendelseAsync(new SyntheticPersons(78).Next(), Guid.NewGuid(), "krav", "2026-02-02")).Type);
+        Assert.Equal("urn:nir:regel:NIR5006", (await SendHenvendelseAsync(new SyntheticPersons(78).CreateNext(), Guid.NewGuid(), "krav", "2026-02-02")).Type);
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed class PersondataTests : ContractTest
     public async Task While_it_is_closed_for_transfer_reads_are_answered_and_the_wait_is_told(string kommune, HttpStatusCode expected)
     {
         var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
-        Nir.CloseForOverfoering(new Closure { Fra = new(2026, 2, 20), Til = new(2026, 3, 4), Kommuner = [Sdk.Identifikatorer.Kommunenummer.Parse(kommune)] });
+        Nir.CloseForOverfoering(new Closure { From = new(2026, 2, 20), To = new(2026, 3, 4), Kommuner = [Sdk.Identifikatorer.Kommunenummer.Parse(kommune)] });
 
         var response = await Intro.StoreAsync(program);
         var read = await Intro.SearchAsync(program.Person);

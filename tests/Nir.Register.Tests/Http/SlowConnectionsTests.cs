@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Nir.Register.Hosting;
 
 namespace Nir.Register.Tests.Http;
 

@@ -102,7 +102,7 @@ public sealed class StorageTests : ContractTest
         var response = await Intro.StoreAsync(registrering with { LivsmestringGjennomfoert = true });
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, response.Status);
-        Assert.Equal("urn:nir:regel:NIR5004", response.Type);
+        Assert.Equal("urn:nir:regel:NIR5016", response.Type);
         Assert.Equal(created.Version, response.Felt("versjon"));
         Assert.Equal(registrering, Assert.Single(Nir.Registreringer).Registrering);
     }
@@ -210,7 +210,7 @@ public sealed class StorageTests : ContractTest
     public async Task A_person_unknown_to_the_register_is_refused_at_the_person()
     {
 
-        var response = await Intro.StoreAsync(new SyntheticPersons(2).Next().CreateIntroduksjonsprogram());
+        var response = await Intro.StoreAsync(new SyntheticPersons(2).CreateNext().CreateIntroduksjonsprogram());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal("urn:nir:regel:NIR5006", response.Type);

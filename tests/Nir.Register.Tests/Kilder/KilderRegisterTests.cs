@@ -89,7 +89,7 @@ public sealed class KilderRegisterTests
     public async Task A_municipality_registers_participation_and_cannot_make_a_person()
     {
         await using var nir = await FakeNir.StartAsync(new() { Dato = RegelExamples.Dato }, Cancellation);
-        var unknown = new SyntheticPersons(seed: 4711).Next();
+        var unknown = new SyntheticPersons(seed: 4711).CreateNext();
 
         var result = await nir.CreateClient(Rolle.Kommuneintrobruker).SendAsync(unknown.CreateIntroduksjonsprogram(), cancellationToken: Cancellation);
 

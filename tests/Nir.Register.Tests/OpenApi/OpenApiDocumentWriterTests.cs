@@ -32,13 +32,11 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
     }
 
     [Fact]
-    public async Task The_checked_in_document_is_what_the_endpoints_and_types_say()
+    public void The_checked_in_document_is_what_the_operations_and_types_say()
     {
-        var made = await ContractDocument.CreateAsync();
+        var made = ContractDocument.Create();
 
-        Assert.True(
-            made == CheckedIn,
-            "docs/openapi/nir-v1.json is not current. Update it: dotnet run --project mock-server/Nir.Register -- --openapi docs/openapi/nir-v1.json");
+        Assert.Null(GeneratedFile.FindFault("docs/openapi/nir-v1.json", made));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class XmlTransportTests : IDisposable
     {
         Id = Guid.Parse("6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e2001"),
         Kommune = FakeNir.Kommune,
-        Person = new() { DufNummer = new SyntheticPersons(seed: 99).Next().Referanse.DufNummer },
+        Person = new() { DufNummer = new SyntheticPersons(seed: 99).CreateNext().Referanse.DufNummer },
         Lovverk = Lovverk.Integreringsloven,
         Rettsstilling = Rettsstilling.RettOgPlikt,
         Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = new(2026, 2, 2) }],

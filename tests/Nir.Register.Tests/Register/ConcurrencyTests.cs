@@ -53,7 +53,7 @@ public sealed class ConcurrencyTests : ContractTest
 
         for (var i = 0; i < 1_200; i++)
         {
-            register.Execute(new RegisterCommand.CreatePerson(personer.Next().Referanse));
+            register.Execute(new RegisterCommand.CreatePerson(personer.CreateNext().Referanse));
         }
 
         Assert.Equal(Enumerable.Range(201, 1_000), register.Events.Cast<RegisterEvent.PersonCreated>().Select(raised => raised.Id));

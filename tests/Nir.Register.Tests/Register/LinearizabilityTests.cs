@@ -3,6 +3,7 @@ using System.Net;
 using Nir.Register.Tests.Contract;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
+
 using static Nir.Register.Tests.Register.Linearizability;
 
 namespace Nir.Register.Tests.Register;

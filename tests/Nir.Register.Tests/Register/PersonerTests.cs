@@ -16,7 +16,7 @@ public sealed class PersonerTests
     [Fact]
     public void A_person_made_twice_is_one_person()
     {
-        var person = _personer.Next().Referanse;
+        var person = _personer.CreateNext().Referanse;
         var first = Create(RegisterState.CreateEmpty(new()), person);
 
         var again = Create(first.State, person);
@@ -28,7 +28,7 @@ public sealed class PersonerTests
     [Fact]
     public void A_person_known_by_one_number_gets_the_other_later()
     {
-        var person = _personer.Next();
+        var person = _personer.CreateNext();
         var onlyDuf = Create(RegisterState.CreateEmpty(new()), new() { DufNummer = person.DufNummer });
 
         var both = Create(onlyDuf.State, person.Referanse);
@@ -42,12 +42,12 @@ public sealed class PersonerTests
     [Fact]
     public void Numbers_of_different_persons_make_no_person()
     {
-        var (one, others) = (_personer.Next(), _personer.Next());
+        var (one, others) = (_personer.CreateNext(), _personer.CreateNext());
         var state = Create(Create(RegisterState.CreateEmpty(new()), one.Referanse).State, others.Referanse).State;
 
         var cross = Create(state, new() { DufNummer = one.DufNummer, Foedselsnummer = others.Foedselsnummer });
-        var newFoedselsnummer = Create(state, new() { DufNummer = one.DufNummer, Foedselsnummer = _personer.Next().Foedselsnummer });
-        var newDufNumber = Create(state, new() { DufNummer = _personer.Next().DufNummer, Foedselsnummer = others.Foedselsnummer });
+        var newFoedselsnummer = Create(state, new() { DufNummer = one.DufNummer, Foedselsnummer = _personer.CreateNext().Foedselsnummer });
+        var newDufNumber = Create(state, new() { DufNummer = _personer.CreateNext().DufNummer, Foedselsnummer = others.Foedselsnummer });
 
         Assert.All([cross, newFoedselsnummer, newDufNumber], outcome =>
         {
@@ -75,7 +75,7 @@ public sealed class PersonerTests
 
         var stored = RegisterMachine.Apply(
             medPerson.State, Dato,
-            new RegisterCommand.Store(Fjordvik, _personer.Next().CreateIntroduksjonsprogram() with { Person = real }, new Condition.Absent(), 100));
+            new RegisterCommand.Store(Fjordvik, _personer.CreateNext().CreateIntroduksjonsprogram() with { Person = real }, new Condition.Absent(), 100));
 
         Assert.IsType<RegisterResponse.PersonKnown>(medPerson.Answer);
         Assert.IsType<RegisterResponse.Stored>(stored.Answer);
@@ -84,7 +84,7 @@ public sealed class PersonerTests
     [Fact]
     public void An_unknown_person_is_made_by_a_transfer_only_where_that_is_set()
     {
-        var registrering = _personer.Next().CreateIntroduksjonsprogram();
+        var registrering = _personer.CreateNext().CreateIntroduksjonsprogram();
         var command = new RegisterCommand.Store(Fjordvik, registrering, new Condition.Absent(), 100);
 
         var without = RegisterMachine.Apply(RegisterState.CreateEmpty(new()), Dato, command);
@@ -100,7 +100,7 @@ public sealed class PersonerTests
     public void A_refused_transfer_makes_no_person()
     {
         var state = RegisterState.CreateEmpty(new() { CreatesUnknownPersons = true }) with { Dato = Dato };
-        var invalid = _personer.Next().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
+        var invalid = _personer.CreateNext().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
 
         var outcome = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, invalid, new Condition.Absent(), 100));
 
@@ -110,8 +110,8 @@ public sealed class PersonerTests
     [Fact]
     public void No_more_persons_are_made_than_there_is_room_for()
     {
-        var state = Create(RegisterState.CreateEmpty(new() { MaxPersons = 1, CreatesUnknownPersons = true }), _personer.Next().Referanse).State;
-        var fresh = _personer.Next();
+        var state = Create(RegisterState.CreateEmpty(new() { MaxPersons = 1, CreatesUnknownPersons = true }), _personer.CreateNext().Referanse).State;
+        var fresh = _personer.CreateNext();
 
         var created = Create(state, fresh.Referanse);
         var transferred =
@@ -123,7 +123,7 @@ public sealed class PersonerTests
     [Fact]
     public void A_registration_that_changes_person_moves_to_the_new_one()
     {
-        var (one, others) = (_personer.Next(), _personer.Next());
+        var (one, others) = (_personer.CreateNext(), _personer.CreateNext());
         var state = Create(Create(RegisterState.CreateEmpty(new()), one.Referanse).State, others.Referanse).State;
         var registrering = one.CreateIntroduksjonsprogram();
         state = RegisterMachine.Apply(state, Dato, new RegisterCommand.Store(Fjordvik, registrering, new Condition.Absent(), 100)).State;

@@ -11,7 +11,7 @@ namespace Nir.Register.Tests.Register;
 public sealed class RegisterMachineTests
 {
     private static readonly DateOnly Dato = new(2026, 3, 1);
-    private static readonly ImmutableArray<SyntheticPerson> Personer = [.. new SyntheticPersons(11).Next(3)];
+    private static readonly ImmutableArray<SyntheticPerson> Personer = [.. new SyntheticPersons(11).CreateNext(3)];
     private static readonly ImmutableArray<Guid> Ider = [.. Enumerable.Range(1, 4).Select(static i => new Guid(i, 0, 0, new byte[8]))];
     private static readonly ImmutableArray<Caller> Callers =
     [

@@ -14,7 +14,7 @@ namespace Nir.Register.Tests.Register;
 public sealed class SnapshotWriterTests
 {
     private static readonly DateOnly Start = new(2021, 1, 1);
-    private static readonly ImmutableArray<SyntheticPerson> Personer = [.. new SyntheticPersons(17).Next(4)];
+    private static readonly ImmutableArray<SyntheticPerson> Personer = [.. new SyntheticPersons(17).CreateNext(4)];
     private static readonly Caller Intro = new(Rolle.Kommuneintrobruker, SyntheticKommune.Fjordvik.Nummer);
     private static readonly Caller Norsk = new(Rolle.Kommunenorskbruker, SyntheticKommune.Fjordvik.Nummer);
 
@@ -36,8 +36,8 @@ public sealed class SnapshotWriterTests
             var snapshot = register.TakeSnapshot();
             var expected = SnapshotWriter.Write(register.State);
 
-            var read = SnapshotWriter.Write(SnapshotReader.Read(snapshot, RegisterOptions.Dokumentert));
-            var done = SnapshotWriter.Write(SnapshotReader.DoAgain(snapshot, RegisterOptions.Dokumentert));
+            var read = SnapshotWriter.Write(SnapshotReader.Read(snapshot, RegisterOptions.Documented));
+            var done = SnapshotWriter.Write(SnapshotReader.DoAgain(snapshot, RegisterOptions.Documented));
 
             Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(read));
             Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(done));
@@ -48,7 +48,7 @@ public sealed class SnapshotWriterTests
     public void What_was_restored_lives_on_as_the_original_does()
     {
         var register = Live([new(0, 0, 0, true), new(1, 0, 0, true), new(2, 1, 3, true)]);
-        var copy = new FakeRegister(RegisterOptions.Dokumentert, new RegisterClock(TimeProvider.System));
+        var copy = new FakeRegister(RegisterOptions.Documented, new RegisterClock(TimeProvider.System));
         copy.Restore(register.TakeSnapshot());
 
         foreach (var single in new[] { register, copy })
@@ -69,7 +69,7 @@ public sealed class SnapshotWriterTests
         var text = Encoding.UTF8.GetString(register.TakeSnapshot());
         var journal = text[text.IndexOf("\"journal\"", StringComparison.Ordinal)..];
 
-        Assert.Contains("\"kommando\": \"Store\"", journal, StringComparison.Ordinal);
+        Assert.Contains("\"command\": \"Store\"", journal, StringComparison.Ordinal);
         Assert.DoesNotContain(Personer[0].DufNummer.RevealValue(), journal, StringComparison.Ordinal);
         Assert.DoesNotContain(Personer[0].Foedselsnummer.RevealValue(), journal, StringComparison.Ordinal);
     }
@@ -86,19 +86,19 @@ public sealed class SnapshotWriterTests
             register.Execute(new RegisterCommand.Store(Intro, program with { LivsmestringGjennomfoert = i % 2 == 0 }, new Condition.Version(version), 100));
         }
 
-        var done = SnapshotReader.DoAgain(register.TakeSnapshot(), RegisterOptions.Dokumentert);
+        var done = SnapshotReader.DoAgain(register.TakeSnapshot(), RegisterOptions.Documented);
 
         Assert.Equal(1_000, register.JournalEntries.Count());
         Assert.Equal(SnapshotWriter.Write(register.State), SnapshotWriter.Write(done));
     }
 
     [Theory]
-    [InlineData("""{"format":"nir-register","versjon":2}""", "is of version 2, and this server reads version 1")]
+    [InlineData("""{"format":"nir-register","version":2}""", "is of version 2, and this server reads version 1")]
     [InlineData("""{"format":"nir-register"}""", "does not say which version")]
-    [InlineData("""{"format":"noe annet","versjon":1}""", "is not a register's snapshot")]
+    [InlineData("""{"format":"noe annet","version":1}""", "is not a register's snapshot")]
     [InlineData("""[]""", "is not a register's snapshot")]
     [InlineData("tull", "it is not JSON")]
-    [InlineData("""{"format":"nir-register","versjon":1,"profil":"streng","ukjentePersonerOpprettes":false,"tilstand":{"dato":"i går"}}""", "is damaged")]
+    [InlineData("""{"format":"nir-register","version":1,"profile":"strict","createsUnknownPersons":false,"state":{"date":"i går"}}""", "is damaged")]
     public void A_file_that_cannot_be_read_is_told_by_what_is_wrong_and_changes_nothing(string file, string expected)
     {
         var register = Live([new(0, 0, 0, true)]);
@@ -125,7 +125,7 @@ public sealed class SnapshotWriterTests
 
     private static FakeRegister Live(IEnumerable<Step> history)
     {
-        var register = new FakeRegister(RegisterOptions.Dokumentert, new RegisterClock(TimeProvider.System));
+        var register = new FakeRegister(RegisterOptions.Documented, new RegisterClock(TimeProvider.System));
         register.Clock.Set(Start);
         foreach (var step in history)
         {
@@ -164,7 +164,7 @@ public sealed class SnapshotWriterTests
                     : Henvendelsestype.Tilbud, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2021, 2, 1) },
             }),
             10 => new RegisterCommand.ChangeInNirWeb(program with { KarriereveiledningGjennomfoert = step.Valg }, 100),
-            11 => new RegisterCommand.Close(step.Valg ? [new() { Fra = new(2022, 1, 1), Til = new(2022, 1, 20) }] : []),
+            11 => new RegisterCommand.Close(step.Valg ? [new() { From = new(2022, 1, 1), To = new(2022, 1, 20) }] : []),
             _ => new RegisterCommand.ReadStatus(Norsk, person.Referanse),
         };
     }

@@ -32,6 +32,7 @@ public sealed class RegelExamplesTests
         ["NIR5013"] = "",
         ["NIR5014"] = "",
         ["NIR5015"] = "/lovverk",
+        ["NIR5016"] = "",
     };
 
     public static TheoryData<string> ReglerInResponse =>
@@ -101,9 +102,9 @@ public sealed class RegelExamplesTests
     private static async Task<Answer> SendAsync(RegelExample example, JsonObject body, ExampleCall call)
     {
         await using var nir = await FakeNir.StartAsync(
-            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "streng"
+            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "strict"
                 ? RegisterOptions.Strict
-                : RegisterOptions.Dokumentert },
+                : RegisterOptions.Documented },
             TestContext.Current.CancellationToken);
         foreach (var person in Known(example))
         {

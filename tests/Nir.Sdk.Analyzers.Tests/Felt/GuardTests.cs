@@ -1,3 +1,4 @@
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes.Felt;
 
@@ -52,6 +53,11 @@ public sealed class GuardTests
             }
         }
         """);
+
+    [Fact]
+    public Task Tabs_stay_tabs_and_comments_stay() => Fix.VerifyAsync(
+        "class Sak\n{\n\tpublic Lovverk Lovverk { get; set; }\n\n\t[ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")]\n\tpublic string? Avtale { get; set; }\n\n\tstatic void Fill(Sak sak)\n\t{\n\t\t{|NIR1953:sak.Avtale = /* signed */ \"x\"|}; // by both\n\t}\n}\n",
+        "class Sak\n{\n\tpublic Lovverk Lovverk { get; set; }\n\n\t[ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")]\n\tpublic string? Avtale { get; set; }\n\n\tstatic void Fill(Sak sak)\n\t{\n\t\tif (sak.Lovverk is not Lovverk.Introduksjonsloven)\n\t\t{\n\t\t\tsak.Avtale = /* signed */ \"x\";\n\t\t} // by both\n\t}\n}\n");
 
     [Fact]
     public Task Where_only_some_laws_in_reach_forbid_it_those_are_named() => Fix.VerifyAsync(

@@ -1,3 +1,4 @@
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes.Felt;
 
@@ -99,6 +100,18 @@ public sealed class RemoveValueTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("#if DEBUG", "#endif")]
+    [InlineData("#region Target", "#endregion")]
+    [InlineData("#pragma warning disable CS0618", "#pragma warning restore CS0618")]
+    public async Task Between_directives_nothing_is_removed(string open, string close)
+    {
+        await Fix.OffersNothingAsync(
+            $"class C\n{{\n    object A(Introduksjonsprogram p) => p with\n    {{\n        Lovverk = Lovverk.Introduksjonsloven,\n{open}\n        Startdato = null,\n{close}\n        {{|NIR1001:Sluttmaal = Sluttmaal.Arbeid|}},\n    }};\n}}\n");
+        await Fix.OffersNothingAsync(
+            $"class Sak\n{{\n    public Lovverk Lovverk {{ get; set; }}\n\n    [ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")]\n    public string? Avtale {{ get; set; }}\n\n    static Sak Create()\n    {{\n        var sak = new Sak {{ Lovverk = Lovverk.Introduksjonsloven }};\n{open.Replace("DEBUG", "true", StringComparison.Ordinal)}\n        {{|NIR1951:sak.Avtale = \"x\"|}};\n{close}\n        return sak;\n    }}\n}}\n");
+    }
 
     [Theory]
     [InlineData("object A(Introduksjonsprogram p) => p with { Lovverk = Lovverk.Introduksjonsloven, {|NIR1001:Sluttmaal = Find()|} }; Sluttmaal Find() => Sluttmaal.Arbeid;")]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Flow;
@@ -10,7 +11,7 @@ public sealed class CaseTests
 {
     internal static readonly ImmutableArray<string> Files =
         ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects",
-            "queries", "broken"];
+            "queries", "seen", "broken"];
 
     // Where the answer rightly differs in a nested function: what the body changes of its parameters, others may change there too.
     private static readonly HashSet<string> NotWrapped = [.. CaseFile.Cases("unwrapped").Select(static one => one.Name)];

@@ -20,9 +20,9 @@ internal static class Constructs
         ["with on a record struct"] = static node => node is LocalDeclarationStatementSyntax && node.ToString().Contains("with", StringComparison.Ordinal)
             && Beside(node, "new Post"),
         ["positional record"] = static node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Line" } },
-        ["constructor argument"] = static node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Skuff" } },
+        ["constructor argument"] = static node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Drawer" } },
         ["primary-constructor argument"] = static node =>
-            node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Boks" } },
+            node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Box" } },
         ["assignment after construction"] = static node =>
             node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax },
         ["conditional expression"] = static node => node is ConditionalExpressionSyntax,
@@ -86,7 +86,7 @@ internal static class Constructs
         ["LINQ projection"] = static node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" },
         ["LINQ query"] = static node => node is QueryExpressionSyntax,
         ["generic method"] = static node => node is MethodDeclarationSyntax { TypeParameterList: not null },
-        ["generic type"] = static node => node is GenericNameSyntax { Identifier.ValueText: "Generisk" },
+        ["generic type"] = static node => node is GenericNameSyntax { Identifier.ValueText: "Generic" },
         ["extension method"] = static node =>
             node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } },
         ["extension member"] = static node => node.ToString().StartsWith("extension(", StringComparison.Ordinal),

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;
@@ -63,15 +64,16 @@ public sealed class CostTests
             string.Concat(
                 Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
         var body =
-            Body.Of($"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
+            Body.Of(
+                $"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
 
         var operations =
             body.Graph.Blocks.Sum(
                 static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []).Sum(static one => one.DescendantsAndSelf().Count()));
 
-        // Each block when it is first met, and again for each loop around it, in each of the few states that a loop keeps apart; what is
+        // Each block when it is first met, and again for each loop around it, in each of the states that a loop keeps apart; what is
         // carried from block to block is paid for too.
-        Assert.InRange(body.Run().Spent, operations, operations * 8 * 4 * (1 + depth));
+        Assert.InRange(body.Run().Spent, operations, operations * 8 * 2 * (1 + depth));
     }
 
     [Theory]
@@ -93,7 +95,8 @@ public sealed class CostTests
 
         Assert.InRange((double)many.Run().Spent / few.Run().Spent, 3.6, 4.2);
         Assert.InRange((double)many.Bytes() / few.Bytes(), 3.2, 4.8);
-        Assert.InRange(many.Bytes() / 2000, 1, 60_000);
+        // A choice is walked on both its ways.
+        Assert.InRange(many.Bytes() / 2000, 1, kind == "with a choice" ? 50_000 : 30_000);
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public sealed class CostTests
     {
         // Choices that stay in reach of each other: what is known at one must be carried past all that follow.
         static string Code(
-            int count) => $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
+            int count) =>
+                $"static class C {{ static void Large(Sluttmaal target, bool c) {{ {string.Concat(Enumerable.Range(0, count).Select(static i => $"var p{i} = {Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)};\n"))} Take(p0 with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}";
 
         var found = await AnalyzeAsync(Code(2000), new());
         var twin = await AnalyzeAsync(Code(70), new());
@@ -112,10 +116,47 @@ public sealed class CostTests
         Assert.Equal(["NIR1001"], twin.Select(static d => d.Id));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Five_thousand_statements_are_analysed_or_said_not_to_be(string kind)
+    {
+        var found = await AnalyzeAsync(
+            $"{Sak} class C {{ void Large(Introduksjonsprogram p, Sluttmaal target, bool c, List<object> alle) {{ {Repeat(kind, 5000)} Take(p with {{ Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = target }}); }} static void Take(object x) {{ }} }}",
+            new());
+
+        Assert.Single(found);
+        Assert.Contains(found[0].Id, new[] { "NIR1001", "NIR1956" });
+    }
+
+    [Fact]
+    public void A_long_straight_body_stops_where_it_is_when_it_is_told_to()
+    {
+        using var stop = new CancellationTokenSource();
+        var budget = new Budget(4000, most: null, stop.Token);
+        budget.Spend();
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => budget.Spend());
+        Assert.InRange(Body.Of(Repeat("kept and handed on", 4000)).SpentBy(stop.Token), 0, 1);
+    }
+
+    [Fact]
+    public async Task Where_no_file_names_the_SDK_nothing_is_looked_at()
+    {
+        var analyzer = new FeltregelAnalyzer();
+        var build = new Build { WithGlobalUsings = false };
+
+        Assert.Empty(await build.AnalyzeAsync(analyzer, build.Compile([("Test0.cs", "class C { int M(int a) { System.Console.WriteLine(a); return a + 1; } }")])));
+        Assert.Equal(0, analyzer.Statistics.BodiesSeen);
+        Assert.Empty(await build.AnalyzeAsync(analyzer, build.Compile([("Test0.cs", "using Nir.Sdk.Kodeverk; class C { Lovverk M(Lovverk a) => a; }")])));
+        Assert.Equal(1, analyzer.Statistics.BodiesSeen);
+    }
+
     [Fact]
     public async Task One_body_that_is_too_large_leaves_the_others_alone()
     {
-        var code = $"static class C {{ static object A(Sluttmaal target) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal target) {{ {Repeat("dropped", 9)} }} }}";
+        var code =
+            $"static class C {{ static object A(Sluttmaal target) => {Program.Replace("Integrerings", "Introduksjons", StringComparison.Ordinal)}; static void B(Sluttmaal target) {{ {Repeat("dropped", 9)} }} }}";
 
         var found = await AnalyzeAsync(code, new() { Budget = 100 });
 
@@ -159,7 +200,8 @@ public sealed class CostTests
         {
             var compilation =
                 new Build().Compile(
-                    [("Test0.cs", $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
+                    [("Test0.cs",
+                    $"{Sak} class C {{ void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c, List<object> alle) {{ {statements} }} static void Take(object x) {{ }} }}")]);
             var tree = compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Test0.cs");
             var method = tree.GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
             var model = compilation.GetSemanticModel(tree);
@@ -171,10 +213,20 @@ public sealed class CostTests
 
         public Budget Run()
         {
-            var analysis = new BodyAnalysis(Table, [Operation], ruleSetDate: null, budget: null, mostStates: null, TestContext.Current.CancellationToken);
+            var analysis = Analysis(TestContext.Current.CancellationToken);
             Assert.All(analysis.Run(Graph, Owner), static finding => Assert.NotEqual(RegelDescriptions.NIR1956, finding.Rule));
             return analysis.Budget;
         }
+
+        /// <summary>What is paid for after the walk was told to stop.</summary>
+        public int SpentBy(CancellationToken stop)
+        {
+            var analysis = Analysis(stop);
+            _ = Assert.Throws<OperationCanceledException>(() => analysis.Run(Graph, Owner));
+            return analysis.Budget.Spent;
+        }
+
+        private BodyAnalysis Analysis(CancellationToken stop) => new(Table, [Operation], ruleSetDate: null, budget: null, mostStates: null, stop);
 
         public long Bytes()
         {

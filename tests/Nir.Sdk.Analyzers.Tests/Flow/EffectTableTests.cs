@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Flow;
@@ -96,7 +97,7 @@ public sealed class EffectTableTests
         new("call", "Change();", ";"),
         new("binary operator", "_ = Kj + Kj;", "_ = 1 + number;"),
         new("equality operator", "_ = Kj == Kj;", "_ = 1 == number;"),
-        new("unary operator", "_ = -Kj;", "_ = -tall;"),
+        new("unary operator", "_ = -Kj;", "_ = -number;"),
         new("compound operator", "var a = Kj; a += Kj;", "var a = number; a += number;"),
         new("increment", "var a = Kj; a++;", "var a = number; a++;"),
         new("implicit conversion", "int a = Kj;", "long a = number;"),

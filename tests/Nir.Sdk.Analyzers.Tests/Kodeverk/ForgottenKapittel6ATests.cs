@@ -32,6 +32,9 @@ public sealed class ForgottenKapittel6ATests
         { "an assignment", "return [|lov == Lovverk.Integreringsloven|];", "lov = Lovverk.Integreringsloven; return false;" },
         { "a switch has a rule of its own", "return [|lov == Lovverk.Integreringsloven|];",
             "return lov switch { Lovverk.Integreringsloven => true, _ => false };" },
+        { "what it lets through is forbidden under chapter 6A",
+            "var x = r.Lovverk == Lovverk.Introduksjonsloven ? null : r as Norskopplaering; return [|r.Lovverk == Lovverk.Integreringsloven|] && x is not null;",
+            "if (r is Norskopplaering n && n.Lovverk == Lovverk.Integreringsloven) { n = n with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole }; return n.Id == default; } return false;" },
         { "a pattern of a part", "return [|r.Lovverk is Lovverk.Integreringsloven|];", "return r is { Lovverk: Lovverk.Integreringsloven };" },
     };
 

@@ -58,47 +58,73 @@ public sealed class KodeInRegistreringTests
 
     public static TheoryData<string, string, string> LovverkCases => new()
     {
-        { "a code of the other law", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+        { "a code of the other law",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Arbeid30TimerEllerMer }} }};" },
-        { "the same code under its law", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Arbeid30TimerEllerMer|] }} }};",
+        { "the same code under its law",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Arbeid30TimerEllerMer|] }} }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
-        { "the law is not known", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+        { "the law is not known",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Avslutning = new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
-        { "the law stands in a local", $"await Task.Yield(); var chosen = Lovverk.Introduksjonsloven; return new Introduksjonsprogram {{ {Program}, Lovverk = chosen, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+        { "the law stands in a local",
+        $"await Task.Yield(); var chosen = Lovverk.Introduksjonsloven; return new Introduksjonsprogram {{ {Program}, Lovverk = chosen, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
             $"await Task.Yield(); var chosen = Lovverk.Introduksjonsloven; if (c) chosen = lov; return new Introduksjonsprogram {{ {Program}, Lovverk = chosen, Avslutning = new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
-        { "the law comes after", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }}, Lovverk = Lovverk.Introduksjonsloven }};",
+        { "the law comes after",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }}, Lovverk = Lovverk.Introduksjonsloven }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Avslutning = null, Lovverk = Lovverk.Introduksjonsloven }};" },
         { "a with gives the law",
             "await Task.Yield(); return p with { Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] } };",
             "await Task.Yield(); return p with { Avslutning = new() { Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } };" },
-        { "the field's own rule speaks first", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "the field's own rule speaks first",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a guard tells the law",
+            "await Task.Yield(); if (p.Lovverk == Lovverk.Introduksjonsloven) return p with { Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] } }; return null;",
+            "await Task.Yield(); if (p.Lovverk == Lovverk.Integreringsloven) return p with { Avslutning = new() { Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } }; return null;" },
+        { "a guard tells the law of a new one", $"await Task.Yield(); if (lov != Lovverk.Introduksjonsloven) return null; return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+            $"await Task.Yield(); if (lov == Lovverk.Introduksjonsloven) return null; return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Avslutning = new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }};" },
+        { "a copy gets another law",
+            "await Task.Yield(); var x = p with { Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() { Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] } }; return x;",
+            "await Task.Yield(); var x = p with { Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() { Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } }; return x with { Lovverk = Lovverk.Integreringsloven };" },
         { "one of two values", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.IntegreringslovenKapittel6A, Sluttmaal = c ? Sluttmaal.HoeyereUtdanning : Sluttmaal.Arbeid }};" },
-        { "a part that goes by way of a method", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
+        { "a part that goes by way of a method",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = new() {{ Dato = date, Avslutningsaarsak = [|Avslutningsaarsak.Heltidsarbeid|] }} }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven, Avslutning = Replace(new() {{ Dato = date, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }}) }}; }} static Avslutning? Replace(Avslutning x) {{ return null;" },
     };
 
     public static TheoryData<string, string, string> DateCases => new()
     {
-        { "the rule set's date", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "the rule set's date",
+            $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }};" },
-        { "the deciding date stands beside", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 3, 2), Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "the deciding date stands beside",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 3, 2), Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 3, 2), Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
-        { "a code that came later", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 3, 2), Sluttmaal = [|Sluttmaal.UtdanningOverVideregaaende|] }};",
+        { "a code that came later",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 3, 2), Sluttmaal = [|Sluttmaal.UtdanningOverVideregaaende|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 1, 1), Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }};" },
-        { "the last day", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 1, 1), Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "the last day",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2026, 1, 1), Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Tilbudsdato = new DateOnly(2025, 12, 31), Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
-        { "a date that is not known", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "a date that is not known",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Tilbudsdato = date, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
-        { "a with hides the date", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "a with hides the date",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             "await Task.Yield(); return p with { Sluttmaal = Sluttmaal.HoeyereUtdanning };" },
-        { "vedtak may give the date", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "vedtak may give the date",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Vedtak = [], Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
-        { "a case of an old law", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "a case of an old law",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Introduksjonsloven }};" },
-        { "a law that is not known", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+        { "a law that is not known",
+        $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
+        { "a guard tells the law", $"await Task.Yield(); if (lov != Lovverk.Integreringsloven) return null; return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
+            $"await Task.Yield(); if (lov == Lovverk.Integreringsloven) return null; return new Introduksjonsprogram {{ {Program}, Lovverk = lov, Sluttmaal = Sluttmaal.HoeyereUtdanning }};" },
         { "a comparison reads old data", $"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }};",
             "await Task.Yield(); return target == Sluttmaal.HoeyereUtdanning;" },
     };
@@ -140,8 +166,10 @@ public sealed class KodeInRegistreringTests
 
     [Fact]
     public Task The_successor_takes_the_place_of_an_expired_code() => Fix.VerifyAsync(
-        Dato.In($"await Task.Yield(); var a = new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }}; return a with {{ Sluttmaal = Sluttmaal.HoeyereUtdanning }};"),
-        Dato.In($"await Task.Yield(); var a = new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }}; return a with {{ Sluttmaal = Sluttmaal.HoeyereUtdanning }};"));
+        Dato.In(
+            $"await Task.Yield(); var a = new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|Sluttmaal.HoeyereUtdanning|] }}; return a with {{ Sluttmaal = Sluttmaal.HoeyereUtdanning }};"),
+        Dato.In(
+            $"await Task.Yield(); var a = new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.UtdanningOverVideregaaende }}; return a with {{ Sluttmaal = Sluttmaal.HoeyereUtdanning }};"));
 
     [Theory]
     [InlineData("Sluttmaal.GodkjentHoeyereUtdanning")]

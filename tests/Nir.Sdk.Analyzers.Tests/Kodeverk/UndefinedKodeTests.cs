@@ -17,6 +17,7 @@ public sealed class UndefinedKodeTests
         { "a number that is not known", "var x = [|(Sluttmaal)99|];", "var x = (Sluttmaal)number;" },
         { "another enum", "var x = [|(Klageutfall)99|];", "var x = (DayOfWeek)99;" },
         { "a nullable enum", "Sluttmaal? x = [|(Sluttmaal)99|];", "Sluttmaal? x = (Sluttmaal?)Sluttmaal.Arbeid;" },
+        { "a cast to a nullable enum", "var x = [|(Sluttmaal?)997|];", "var x = (Sluttmaal?)1;" },
         { "an argument", "Console.WriteLine([|(Sluttmaal)99|]);", "Console.WriteLine((int)Sluttmaal.Arbeid);" },
         { "a comparison", "var x = number > 0 && [|(Lovverk)42|] == Lovverk.Integreringsloven;",
             "var x = number > 0 && (Lovverk)1 == Lovverk.Integreringsloven;" },

@@ -46,7 +46,8 @@ internal sealed partial class Grammar
         var draft = Choose(_drafts);
         var handedOut = Chance(60) ? $"Delt = {draft};" : "";
         return new(handedOut,
-            [new($"if ({draft}.Lovverk == {Lover[_random.Next(2)]}) {{", [run, Sentence.Simple($"{draft}.Sluttmaal = {Target()};"), Sentence.Simple(Out(draft))],
+            [new($"if ({draft}.Lovverk == {Lover[_random.Next(2)]}) {{", [run, Sentence.Simple($"{draft}.Sluttmaal = {Target()};"),
+            Sentence.Simple(Out(draft))],
                 "}"), .. Block(depth)], "");
     }
 
@@ -62,21 +63,26 @@ internal sealed partial class Grammar
     private Sentence Together(string law, string value, string flag)
     {
         string Chosen(
-            string name) => $"new Introduksjonsprogram {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = {law}, Sluttmaal = {name} }}";
+            string name) =>
+                $"new Introduksjonsprogram {{ Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = {law}, Sluttmaal = {name} }}";
         switch (_random.Next(4))
         {
             case 0:
                 Use("law and value in two arms");
-                return Sentence.Simple($"var {flag} = {Condition()}; Lovverk {law}; Sluttmaal? {value}; if ({flag}) {{ {law} = {Lov()}; {value} = {Simple()}; }} else {{ {law} = {Lov()}; {value} = {Simple()}; }} {Out(Chosen(value))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; Lovverk {law}; Sluttmaal? {value}; if ({flag}) {{ {law} = {Lov()}; {value} = {Simple()}; }} else {{ {law} = {Lov()}; {value} = {Simple()}; }} {Out(Chosen(value))}");
             case 1:
                 Use("law and value by one condition");
-                return Sentence.Simple($"var {flag} = {Condition()}; var {law} = {flag} ? {Lov()} : {Lov()}; Sluttmaal? {value} = {flag} ? {Simple()} : {Simple()}; {Out(Chosen(value))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; var {law} = {flag} ? {Lov()} : {Lov()}; Sluttmaal? {value} = {flag} ? {Simple()} : {Simple()}; {Out(Chosen(value))}");
             case 2:
                 Use("value taken back");
-                return Sentence.Simple($"var {flag} = {Condition()}; Sluttmaal? {value} = {Simple()}; var {law} = {Lov()}; if ({flag}) {{ {law} = {Lov()}; {value} = null; }} {Out(Chosen(value))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; Sluttmaal? {value} = {Simple()}; var {law} = {Lov()}; if ({flag}) {{ {law} = {Lov()}; {value} = null; }} {Out(Chosen(value))}");
             default:
                 Use("value by the law");
-                return Sentence.Simple($"var {flag} = {Condition()}; var {law} = {LovExpression()}; {Out(Chosen($"{law} == {Lover[_random.Next(2)]} ? {Simple()} : {Simple()}"))}");
+                return Sentence.Simple(
+                    $"var {flag} = {Condition()}; var {law} = {LovExpression()}; {Out(Chosen($"{law} == {Lover[_random.Next(2)]} ? {Simple()} : {Simple()}"))}");
         }
     }
 
@@ -88,9 +94,10 @@ internal sealed partial class Grammar
         var fresh = NewName("m");
         switch (_random.Next(4))
         {
-            case 0 when _drafts.Count > 0:
+            case 0:
                 Use("receiver that is changed");
-                return Sentence.Simple($"{Choose(_drafts)}.{(Chance(50) ? "Rens" : "CleanUp")}();");
+                var begun = _drafts.Count > 0 && Chance(50) ? null : Draft(fresh);
+                return new("", [.. begun is null ? [] : new[] { begun }, Sentence.Simple($"{Choose(_drafts)}.{(Chance(50) ? "Rens" : "CleanUp")}();")], "");
             case 1:
                 Use("cleaned when it is made");
                 return Sentence.Simple($"var {fresh} = new Draft {{ {Members(medLov: true)} }}.Renset(); {Out(fresh)}");
@@ -99,7 +106,8 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"var {fresh} = new Post {{ {Members(medLov: true)} }}; if ({Condition()}) {fresh}.Rens(); {Out(fresh)}");
             default:
                 Use("setter that does more");
-                return Sentence.Simple($"var {fresh} = new Schema {{ {Members(medLov: true).Replace("Integreringskontrakt = new() { Inngaatt = default }", "Merknad = \"x\"", StringComparison.Ordinal)} }}; {Out(fresh)}");
+                return Sentence.Simple(
+                    $"var {fresh} = new Schema {{ {Members(medLov: true).Replace("Integreringskontrakt = new() { Inngaatt = default }", "Merknad = \"x\"", StringComparison.Ordinal)} }}; {Out(fresh)}");
         }
     }
 
@@ -118,7 +126,8 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"var {fresh} = new Derived{(Chance(50) ? "Fast" : "Omgjort")} {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
             case 2:
                 Use("base parameter");
-                return Sentence.Simple($"var {fresh} = new Derived{(Chance(50) ? "Given" : "Replaced")}({LovExpression()}) {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
+                return Sentence.Simple(
+                    $"var {fresh} = new Derived{(Chance(50) ? "Given" : "Replaced")}({LovExpression()}) {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
             default:
                 Use("helper that throws");
                 return Sentence.Simple(

@@ -3,12 +3,12 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>The rest of the language: other ways to make, choose, ask about and pass on an object.</summary>
 internal sealed partial class Grammar
 {
-    private Sentence Expression(int depth) => _random.Next(6) switch
+    private Sentence Expression(int depth) => _random.Next(7) switch
     {
         0 => Constructor(),
         1 or 2 => Choice(),
         3 => Pattern(depth),
-        4 => Special(depth),
+        4 or 5 => Special(depth),
         _ => Composed(),
     };
 
@@ -55,7 +55,8 @@ internal sealed partial class Grammar
                 return Sentence.Simple($"Introduksjonsprogram? {fresh} = {Condition()} ? {en} : null; {fresh} ??= {to};");
             case 3:
                 Use("assigned in both arms");
-                return Sentence.Simple($"Introduksjonsprogram {fresh}; _ = {Condition()} ? {fresh} = {en} with {{ {Members(medLov: Chance(50))} }} : {fresh} = {NewObject()};");
+                return Sentence.Simple(
+                    $"Introduksjonsprogram {fresh}; _ = {Condition()} ? {fresh} = {en} with {{ {Members(medLov: Chance(50))} }} : {fresh} = {NewObject()};");
             default:
                 Use("throw expression");
                 return Sentence.Simple($"var {fresh} = {en}.Lovverk != {Lover[_random.Next(3)]} ? {en} : throw new InvalidOperationException();");
@@ -92,7 +93,8 @@ internal sealed partial class Grammar
         {
             case 0:
                 Use("generic");
-                return Sentence.Simple($"{fresh}({instance}); void {fresh}<T>(T thing) where T : Registrering {{ if (thing.Lovverk == {Lover[0]} && thing is Introduksjonsprogram det) {Out($"det with {{ Sluttmaal = {Target()} }}")} }}");
+                return Sentence.Simple(
+                    $"{fresh}({instance}); void {fresh}<T>(T thing) where T : Registrering {{ if (thing.Lovverk == {Lover[0]} && thing is Introduksjonsprogram det) {Out($"det with {{ Sluttmaal = {Target()} }}")} }}");
             case 1:
                 Use("extension method");
                 return new($"if ({instance}.ErDenGamle()) {{", Block(depth), "}");
@@ -118,19 +120,23 @@ internal sealed partial class Grammar
         {
             case 0:
                 Use("tuple");
-                return Sentence.Simple($"var {fresh} = ({instance}, 1); {(Chance(30) ? $"{fresh}.Item1 = {Choose(_objects)};" : "")} if ({fresh}.Item1.Lovverk == {Lover[0]}) {{ var ({fresh}d, _) = {fresh}; {Out($"{fresh}d with {{ Sluttmaal = {Target()} }}")} }}");
+                return Sentence.Simple(
+                    $"var {fresh} = ({instance}, 1); {(Chance(30) ? $"{fresh}.Item1 = {Choose(_objects)};" : "")} if ({fresh}.Item1.Lovverk == {Lover[0]}) {{ var ({fresh}d, _) = {fresh}; {Out($"{fresh}d with {{ Sluttmaal = {Target()} }}")} }}");
             case 1:
                 Use("query");
-                return Sentence.Simple($"foreach (var {fresh} in from y in new[] {{ {instance} }} select y with {{ {Members(medLov: Chance(50))} }}) {Out(fresh)}");
+                return Sentence.Simple(
+                    $"foreach (var {fresh} in from y in new[] {{ {instance} }} select y with {{ {Members(medLov: Chance(50))} }}) {Out(fresh)}");
             case 2:
                 Use("reference to a variable");
                 return Sentence.Simple($"ref var {fresh} = ref {instance}; {fresh} = {fresh} with {{ {Members(medLov: Chance(50))} }};");
             case 3:
                 Use("null-conditional assignment");
-                return Sentence.Simple($"var {fresh}1 = new Draft {{ {Members(medLov: true)} }}; Draft? {fresh} = {Condition()} ? {fresh}1 : null; {fresh}?.Sluttmaal = {Target()}; {Out($"{fresh}1")}");
+                return Sentence.Simple(
+                    $"var {fresh}1 = new Draft {{ {Members(medLov: true)} }}; Draft? {fresh} = {Condition()} ? {fresh}1 : null; {fresh}?.Sluttmaal = {Target()}; {Out($"{fresh}1")}");
             default:
                 Use("mutated in a method");
-                return Sentence.Simple($"var {fresh} = new Draft {{ {Members(medLov: true)} }}; Roer({fresh}); {(Chance(50) ? $"{fresh}.Sluttmaal = {Target()};" : "")} {Out(fresh)}");
+                return Sentence.Simple(
+                    $"var {fresh} = new Draft {{ {Members(medLov: true)} }}; Roer({fresh}); {(Chance(50) ? $"{fresh}.Sluttmaal = {Target()};" : "")} {Out(fresh)}");
         }
     }
 }

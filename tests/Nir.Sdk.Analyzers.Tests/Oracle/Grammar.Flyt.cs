@@ -163,7 +163,8 @@ internal sealed partial class Grammar
         }
 
         Use("early return");
-        return Sentence.Simple($"if ({Choose(_objects)}.Lovverk {(Chance(50) ? "==" : "!=")} {Lover[_random.Next(3)]}) {(_iterator ? "yield break" : "return")};");
+        return Sentence.Simple(
+            $"if ({Choose(_objects)}.Lovverk {(Chance(50) ? "==" : "!=")} {Lover[_random.Next(3)]}) {(_iterator ? "yield break" : "return")};");
     }
 
     private Sentence ChoiceExpression()

@@ -53,7 +53,8 @@ internal sealed partial class Grammar
         {
             case 0:
                 Use("projection");
-                return Sentence.Simple($"foreach (var {element} in new[] {{ {Choose(_objects)} }}.Select(y => y with {{ {Members(medLov: Chance(50))} }})) {Out(element)}");
+                return Sentence.Simple(
+                    $"foreach (var {element} in new[] {{ {Choose(_objects)} }}.Select(y => y with {{ {Members(medLov: Chance(50))} }})) {Out(element)}");
             case 1:
                 Use("collection expression");
                 return Sentence.Simple($"Introduksjonsprogram[] {element} = [{NewObject()}, {Choose(_objects)}]; {Out($"{element}[0]")}");
@@ -92,9 +93,14 @@ internal sealed partial class Grammar
         }
 
         var fresh = NewName("k");
+        return new("", [Draft(fresh), Change(fresh)], "");
+    }
+
+    private Sentence Draft(string fresh)
+    {
         var expression = Chance(50) ? "new Draft()" : $"new Draft {{ {Members(medLov: true)} }}";
         _drafts.Add(fresh);
-        return new("", [Sentence.Simple($"var {fresh} = {expression};"), Change(fresh)], "");
+        return Sentence.Simple($"var {fresh} = {expression};");
     }
 
     private Sentence Change(string draft)
@@ -125,7 +131,8 @@ internal sealed partial class Grammar
     {
         Use("record struct");
         var (en, to) = (NewName("s"), NewName("s"));
-        return Sentence.Simple($"var {en} = new Post {{ {Members(medLov: true)} }}; var {to} = {(Chance(50) ? en : $"{en} with {{ {Members(medLov: Chance(50))} }}")}; {to}.Sluttmaal = {Target()}; {Out(en)} {Out(to)}");
+        return Sentence.Simple(
+            $"var {en} = new Post {{ {Members(medLov: true)} }}; var {to} = {(Chance(50) ? en : $"{en} with {{ {Members(medLov: Chance(50))} }}")}; {to}.Sluttmaal = {Target()}; {Out(en)} {Out(to)}");
     }
 
     private Sentence Row()

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>
-/// Makes programs that give registrations laws and values in every way the language has, and hand them to <c>ut(place, object)</c>.
+/// Makes programs that give registrations laws and values in every way the language has, and hand them to <c>output(place, object)</c>.
 /// The same seed makes the same program; the way a guard is written can be chosen, and the names.
 /// </summary>
 internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, string name = "x")

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>
-/// Puts a probe wherever an error says that something is published other than by <c>ut</c>: in a list, in a return, dropped, written to.
+/// Puts a probe wherever an error says that something is published other than by <c>output</c>: in a list, in a return, dropped, written to.
 /// What comes by is kept, and judged as the run leaves it; what is passed to a method, as it is then.
 /// </summary>
 internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
@@ -144,7 +144,7 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
 
     private static int? Out(SyntaxNode node) =>
         node is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }, ..],
-            Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ut" } } } }
+            Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "output" } } } }
             ? place
             : null;
 }

@@ -7,15 +7,17 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <param name="Charges">The rules reported as certainly broken, the places of publication they were reported for, and the values to blame.</param>
 /// <param name="Places">For each place reached: the rules that refused every time, and those that ever did.</param>
 /// <param name="Carried">For each charge whose value was ever met at its place: whether the rule refused each time.</param>
+/// <param name="Blamed">What is refused at a place by values that are all reported where they are given, whatever place they were reported for.</param>
 /// <param name="Given">The values that were ever given: a report of another is one in dead code.</param>
 internal sealed record OracleVerdict(
     GeneratedProgram Program,
     ImmutableHashSet<Charged> Charges,
     ImmutableDictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> Places,
     ImmutableDictionary<Charged, bool> Carried,
+    ImmutableHashSet<(string Regel, int ModelPlace)> Blamed,
     ImmutableHashSet<int> Given)
 {
-    /// <summary>The first place of what is published other than by <c>ut</c>: put in a list, passed to a method, kept by a function, dropped.</summary>
+    /// <summary>The first place of what is published other than by <c>output</c>: put in a list, passed to a method, kept by a function, dropped.</summary>
     public const int Elsewhere = 100_000;
 
     /// <summary>The rules reported, and the places.</summary>
@@ -32,9 +34,9 @@ internal sealed record OracleVerdict(
 
     /// <summary>Refused on every run, and not reported, here or where the value went before.</summary>
     public IEnumerable<(string Regel, int ModelPlace)> Uteblitt =>
-        Certain.Where(certain => !Reported.Contains(certain) && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));
+        Certain.Where(certain => !Reported.Contains(certain) && !Blamed.Contains(certain) && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));
 
-    /// <summary>Refused on every run: of what goes to <c>ut</c>, for the other places are only those that were reported.</summary>
+    /// <summary>Refused on every run: of what goes to <c>output</c>, for the other places are only those that were reported.</summary>
     public IEnumerable<(string Regel, int ModelPlace)> Certain =>
         Places.Where(static place => place.Key < Elsewhere).SelectMany(static place => place.Value.Always.Select(regel => (regel, place.Key)));
 }

@@ -21,6 +21,7 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
 
     private readonly Dictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> _places = [];
     private readonly Dictionary<Charged, bool> _carried = [];
+    private readonly Dictionary<(string Regel, int ModelPlace), bool> _blamed = [];
     private readonly ILookup<int, Charged> _charged = charges.ToLookup(static one => one.ModelPlace);
 
     public OracleVerdict Judge(GeneratedProgram text)
@@ -38,7 +39,8 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
     }
 
     private OracleVerdict Result(GeneratedProgram text) =>
-        new(text, charges, _places.ToImmutableDictionary(), _carried.ToImmutableDictionary(), [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
+        new(text, charges, _places.ToImmutableDictionary(), _carried.ToImmutableDictionary(),
+            [.. _blamed.Where(static one => one.Value).Select(static one => one.Key)], [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
 
     private void Throw(Action<Lovverk, Action<int, object?>> run, int from, int to, Action<int, object?> take)
     {
@@ -73,6 +75,12 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         var registrering = stage.As(thing);
         var broken = registrering is null ? [] : Broken(registrering);
         _places[place] = _places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
+        foreach (var regel in broken)
+        {
+            var isBlamed = Mark(registrering!, regel) >= FirstMark;
+            _blamed[(regel, place)] = isBlamed && (!_blamed.TryGetValue((regel, place), out var always) || always);
+        }
+
         Look(place, thing);
     }
 

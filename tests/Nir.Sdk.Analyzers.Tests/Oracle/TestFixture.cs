@@ -131,8 +131,8 @@ internal static class TestFixture
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
         }
 
-        public sealed class AvledetFast : Ground;
-        public sealed class AvledetOmgjort() : Ground(true);
+        public sealed class DerivedFast : Ground;
+        public sealed class DerivedOmgjort() : Ground(true);
 
         public class Group(Lovverk lov)
         {
@@ -140,8 +140,8 @@ internal static class TestFixture
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }
         }
 
-        public sealed class AvledetGitt(Lovverk lov) : Gruppe(lov);
-        public sealed class AvledetByttet(Lovverk lov) : Gruppe(lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov);
+        public sealed class DerivedGiven(Lovverk lov) : Group(lov);
+        public sealed class DerivedReplaced(Lovverk lov) : Group(lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov);
 
         public sealed class Draft
         {

@@ -36,6 +36,8 @@ public sealed class MissingTokenTests
             "return await N(client, r); static async Task<object?> N(NirClient client, Registrering r) { return await client.SendAsync(r); }" },
         { "a loop", "while (true) { var x = await [|client.SendAsync(r)|]; if (x.IsAccepted) return x; }",
             "while (true) { var x = await client.SendAsync(r, null, null, avbrudd); if (x.IsAccepted) return x; }" },
+        { "a discard is no token", "Func<int, Task<TransferResult>> f = _ => [|client.SendAsync(r)|]; return await f(1);",
+            "Func<int, CancellationToken, Task<TransferResult>> f = (_, _) => client.SendAsync(r); return await f(1, avbrudd);" },
         { "a comparison", "return await [|client.CompareAsync(r)|];", "return await client.CompareAsync(r, null, avbrudd);" },
     };
 
@@ -46,6 +48,11 @@ public sealed class MissingTokenTests
         Assert.NotEmpty(situation);
         return (Rule with { Wrapped = !silent.Contains(" N(", StringComparison.Ordinal) }).VerifyAsync(loud, silent);
     }
+
+    [Fact]
+    public Task A_token_that_is_named_like_a_word_of_the_language_keeps_its_sign() => Fix.VerifyAsync(
+        "class C { async Task<object?> A(NirClient client, Registrering r, CancellationToken @event) => await [|client.SendAsync(r)|]; }",
+        "class C { async Task<object?> A(NirClient client, Registrering r, CancellationToken @event) => await client.SendAsync(r, cancellationToken: @event); }");
 
     [Fact]
     public Task The_token_is_passed_on_by_name() => Fix.VerifyAsync(

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Overfoering;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes.Overfoering;
@@ -9,7 +10,9 @@ public sealed class NewIdInAttemptTests
     private const string Frame = """
         class Proeve
         {
-            async Task<object?> M(NirClient client, Norskopplaering draft, Kommunenummer kommune, PersonReference person, Queue<PersonReference> koe, IEnumerable<Norskopplaering> alle)
+            Norskopplaering _current = null!;
+
+            async Task<object?> M(NirClient client, Norskopplaering draft, Kommunenummer kommune, PersonReference person, Queue<PersonReference> koe, IEnumerable<Norskopplaering> alle, Polly.ResiliencePipeline pipeline)
             {
                 await Task.Yield();
                 /*body*/
@@ -19,7 +22,11 @@ public sealed class NewIdInAttemptTests
 
     private const string New = "Kommune = kommune, Lovverk = Lovverk.Integreringsloven, Rettsstilling = Rettsstilling.Rett";
 
-    private static readonly AnalyzerCase<NewIdInAttemptAnalyzer> Rule = new("NIR5053", Frame);
+    private static readonly AnalyzerCase<NewIdInAttemptAnalyzer> Rule = new("NIR5053", Frame)
+    {
+        // A label cannot be gone back to from within a nested function.
+        Build = new() { References = [.. Build.WithSdk, MetadataReference.CreateFromFile(typeof(Polly.ResiliencePipeline).Assembly.Location)] },
+    };
 
     private static readonly FixCase<NewIdInAttemptAnalyzer, NewIdInAttemptCodeFix> Fix = new("NIR5053");
 
@@ -40,9 +47,11 @@ public sealed class NewIdInAttemptTests
         { "a registration in a local",
             "for (var i = 0; i < 3; i++) { var fresh = draft with { Id = [|Guid.NewGuid()|] }; var x = await client.SendAsync(fresh); if (x.IsAccepted) return x; } return null;",
             "for (var i = 0; i < 3; i++) { var fresh = draft with { Id = Guid.NewGuid() }; Console.WriteLine(fresh); var x = await client.SendAsync(draft); if (x.IsAccepted) return x; } return null;" },
-        { "a new registration", $"while (true) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }}",
+        { "a new registration",
+        $"while (true) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }}",
             $"while (true) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = koe.Dequeue(), {New} }}); if (x.IsAccepted) return x; }}" },
-        { "a queue", $"while (koe.Count > 0) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
+        { "a queue",
+        $"while (koe.Count > 0) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
             $"while (koe.TryDequeue(out var next)) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = next, {New} }}); if (!x.IsAccepted) return x; }} return null;" },
         { "an enumerator", "while (true) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
             "using var e = alle.GetEnumerator(); while (e.MoveNext()) { var x = await client.SendAsync(e.Current with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; } return null;" },
@@ -56,6 +65,17 @@ public sealed class NewIdInAttemptTests
             "for (var i = 0; i < 3; i++) { switch (await client.SendAsync(draft with { Id = Guid.NewGuid() })) { case Accepted: break; default: continue; } } return null;" },
         { "another member", "while (true) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
             "while (true) { var x = await client.SendAsync(draft, null, new NirCallOptions { CorrelationId = Guid.NewGuid() }); if (x.IsAccepted) return x; }" },
+        { "a foreach over a range",
+            "foreach (var i in Enumerable.Range(0, 3)) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; } return null;",
+            "foreach (var k in alle) { var x = await client.SendAsync(k with { Id = Guid.NewGuid() }); if (x.IsAccepted) return x; } return null;" },
+        { "what another method moves", "while (Next()) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) break; } return null; bool Next() => koe.Count > 0;",
+            "while (Next()) { var x = await client.SendAsync(_current with { Id = Guid.NewGuid() }); if (x.IsAccepted) break; } return null; bool Next() { _current = alle.First(); return true; }" },
+        { "goto", "again: var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (!x.IsAccepted) goto again; return x;",
+            "var id = Guid.NewGuid(); again: var x = await client.SendAsync(draft with { Id = id }); if (!x.IsAccepted) goto again; return x;" },
+        { "recursion", "return await Inner(3); async Task<object?> Inner(int left) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); return x.IsAccepted || left == 0 ? x : await Inner(left - 1); }",
+            "return await Inner(draft); async Task<object?> Inner(Norskopplaering one) { var x = await client.SendAsync(one with { Id = Guid.NewGuid() }); return x.IsAccepted ? x : await Inner(alle.First()); }" },
+        { "Polly", "return await pipeline.ExecuteAsync(async t => await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }, cancellationToken: t));",
+            "return await Task.Run(async () => await client.SendAsync(draft with { Id = Guid.NewGuid() }));" },
         { "what varies with the round", $"for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
             $"var list = koe.ToArray(); for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = list[i], {New} }}); if (!x.IsAccepted) return x; }} return null;" },
     };

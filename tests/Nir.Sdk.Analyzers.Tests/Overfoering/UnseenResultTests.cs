@@ -32,14 +32,37 @@ public sealed class UnseenResultTests
         { "a delete", "await [|client.DeleteAsync(stored)|];", "Console.WriteLine(await client.DeleteAsync(stored) is Deleted);" },
         { "a read is no send", "await [|client.SendAsync(r)|];", "await client.ReadAsync(r.Id);" },
         { "a local nobody reads", "var x = await [|client.SendAsync(r)|];", "var x = await client.SendAsync(r); Console.WriteLine(x.Id);" },
-        { "a task nobody awaits", "[|client.SendAsync(r)|].Wait();", "var task = client.SendAsync(r); await task;" },
+        { "a task nobody awaits", "[|client.SendAsync(r)|].Wait();", "var task = client.SendAsync(r); Console.WriteLine(await task);" },
+        { "a task that is only waited for", "var task = [|client.SendAsync(r)|]; await task;", "var task = client.SendAsync(r); var x = await task; Console.WriteLine(x);" },
+        { "a task without its result", "Task task = [|client.SendAsync(r)|]; await task;", "Task<TransferResult> task = client.SendAsync(r); Console.WriteLine(await task);" },
+        { "a task that somebody else gets", "Task task = [|client.SendAsync(r)|]; await task;", "Task task = client.SendAsync(r); Console.WriteLine(task);" },
+        { "a value task", "await new ValueTask<TransferResult>([|client.SendAsync(r)|]);", "Console.WriteLine(await new ValueTask<TransferResult>(client.SendAsync(r)));" },
+        { "a choice", "await (stored is null ? [|client.SendAsync(r)|] : [|client.SendAsync(r)|]);",
+            "Console.WriteLine(await (stored is null ? client.SendAsync(r) : client.SendAsync(r)));" },
+        { "Task.Run", "await Task.Run(() => [|client.SendAsync(r)|]);", "Console.WriteLine(await Task.Run(() => client.SendAsync(r)));" },
+        { "Task.Run with await", "await Task.Run(async () => await [|client.SendAsync(r)|]);", "Console.WriteLine(await Task.Run(async () => await client.SendAsync(r)));" },
+        { "many at once", "await Task.WhenAll(new[] { r }.Select(x => [|client.SendAsync(x)|]));",
+            "foreach (var one in await Task.WhenAll(new[] { r }.Select(x => client.SendAsync(x)))) Console.WriteLine(one);" },
+        { "many at once, in a list", "var tasks = new[] { r }.Select(x => [|client.SendAsync(x)|]).ToList(); await Task.WhenAll(tasks);",
+            "var tasks = new[] { r }.Select(x => client.SendAsync(x)).ToList(); await Task.WhenAll(tasks); foreach (var task in tasks) Console.WriteLine(await task);" },
+        { "an arrow of an async function", "await Inner(); async Task Inner() => await [|client.SendAsync(r)|];",
+            "Console.WriteLine(await Inner()); async Task<TransferResult> Inner() => await client.SendAsync(r);" },
+        { "a lambda that drops it", "Func<Task> f = async () => await [|client.SendAsync(r)|]; await f();",
+            "Func<Task<TransferResult>> f = async () => await client.SendAsync(r); Console.WriteLine(await f());" },
+        { "an action", "Action f = () => [|client.SendAsync(r)|]; f();", "Func<object> f = () => client.SendAsync(r); f();" },
+        { "assigned and never read", "TransferResult x; x = await [|client.SendAsync(r)|];", "TransferResult x; x = await client.SendAsync(r); Console.WriteLine(x);" },
+        { "var _ is on purpose", "await [|client.SendAsync(r)|];", "var _ = await client.SendAsync(r);" },
+        { "an end that is removed", "await [|client.RemoveComputedEndAsync(stored)|];",
+            "Console.WriteLine(await client.RemoveComputedEndAsync(stored));" },
         { "GetResult", "[|client.SendAsync(r)|].GetAwaiter().GetResult();", "var x = client.SendAsync(r).GetAwaiter().GetResult(); Console.WriteLine(x);" },
         { "the transport", "await [|transport.SendAsync(call, default)|];", "Console.WriteLine(await transport.SendAsync(call, default));" },
         { "a switch", "await [|client.SendAsync(r)|];",
             "switch (await client.SendAsync(r)) { case Accepted: break; default: throw new InvalidOperationException(); }" },
         { "the vendor's own method may have looked", "await [|client.SendAsync(r)|];", "await Proeve.SendAsync(client, r);" },
         { "a lambda gives it on", "Func<Task> f = async () => { await [|client.SendAsync(r)|]; }; await f();",
-            "Func<Task> f = () => client.SendAsync(r); await f();" },
+            "Func<Task<TransferResult>> f = () => client.SendAsync(r); Console.WriteLine(await f());" },
+        { "a lambda that gives a task without its result", "Func<Task> f = () => [|client.SendAsync(r)|]; await f();",
+            "Func<object> f = () => client.SendAsync(r); Console.WriteLine(f());" },
         { "a returned task", "await [|client.SendAsync(r)|];",
             "var alle = await Task.WhenAll(new[] { r }.Select(x => client.SendAsync(x))); Console.WriteLine(alle.Length);" },
         { "a field of the result", "var x = await [|client.SendAsync(r)|];", "var id = (await client.SendAsync(r)).CorrelationId;" },
@@ -84,10 +107,12 @@ public sealed class UnseenResultTests
                 {
                     case Accepted:
                         break;
-                    case Refused:
-                    case Conflict:
+                    case Refused refused:
+                        throw new InvalidOperationException($"NIR refused the registration. Rules broken: {refused.Avvik.Count}.");
+                    case Conflict conflict:
+                        throw new InvalidOperationException($"NIR holds something else: {conflict.Cause}.");
                     case OutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR took the registration. Read it before it is sent again.");
                 } // send
                 switch (await client.DeleteAsync(stored))
                 {
@@ -96,8 +121,9 @@ public sealed class UnseenResultTests
                         break;
                     case DeletionRefused:
                     case DeletionConflict:
+                        throw new InvalidOperationException("NIR did not delete the registration.");
                     case DeletionOutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR deleted the registration. Read it before it is deleted again.");
                 }
             }
 
@@ -107,10 +133,12 @@ public sealed class UnseenResultTests
                 {
                     case Accepted:
                         break;
-                    case Refused:
-                    case Conflict:
+                    case Refused refused:
+                        throw new InvalidOperationException($"NIR refused the registration. Rules broken: {refused.Avvik.Count}.");
+                    case Conflict conflict:
+                        throw new InvalidOperationException($"NIR holds something else: {conflict.Cause}.");
                     case OutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR took the registration. Read it before it is sent again.");
                 }
             }
         }
@@ -137,14 +165,24 @@ public sealed class UnseenResultTests
                 {
                     case Accepted:
                         break;
-                    case Refused:
-                    case Conflict:
+                    case Refused refused:
+                        throw new InvalidOperationException($"NIR refused the registration. Rules broken: {refused.Avvik.Count}.");
+                    case Conflict conflict:
+                        throw new InvalidOperationException($"NIR holds something else: {conflict.Cause}.");
                     case OutcomeUnknown:
-                        throw new NotImplementedException();
+                        throw new InvalidOperationException("It is not known whether NIR took the registration. Read it before it is sent again.");
                 }
             }
         }
         """);
+
+    [Fact]
+    public Task A_name_that_is_taken_is_left_to_its_owner_and_tabs_stay_tabs() => Fix.VerifyAsync(
+        "class C\n{\n\tasync Task A(NirClient client, Registrering r, int refused)\n\t{\n\t\tawait [|client.SendAsync(r)|];\n\t}\n}\n",
+        "class C\n{\n\tasync Task A(NirClient client, Registrering r, int refused)\n\t{\n\t\tswitch (await client.SendAsync(r))\n\t\t{\n\t\t\tcase Accepted:\n\t\t\t\tbreak;\n"
+            + "\t\t\tcase Refused refused2:\n\t\t\t\tthrow new InvalidOperationException($\"NIR refused the registration. Rules broken: {refused2.Avvik.Count}.\");\n"
+            + "\t\t\tcase Conflict conflict:\n\t\t\t\tthrow new InvalidOperationException($\"NIR holds something else: {conflict.Cause}.\");\n"
+            + "\t\t\tcase OutcomeUnknown:\n\t\t\t\tthrow new InvalidOperationException(\"It is not known whether NIR took the registration. Read it before it is sent again.\");\n\t\t}\n\t}\n}\n");
 
     [Fact]
     public Task Where_nothing_can_be_awaited_nothing_is_offered() => Fix.OffersNothingAsync(

@@ -1,3 +1,4 @@
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Personvern;
 using Nir.Sdk.Analyzers.Tests.Testing;
 
@@ -70,5 +71,5 @@ public sealed class NamedIdentifikatorTests
     [InlineData("maskertFnr", false)]
     [InlineData("ordnr", false)]
     public void A_name_says_that_its_text_is_a_persons_number_by_its_last_word(string name, bool expected) =>
-        Assert.Equal(expected, IdentifikatorNames.IsIdentifier(name));
+        Assert.Equal(expected, IdentifierNames.IsIdentifier(name));
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Personvern;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes.Personvern;
@@ -9,10 +10,12 @@ public sealed class RevealedValueTests
     private const string Frame = """
         static partial class Proeve
         {
-            static void M(PersonReference person, Foedselsnummer fnr, Foedselsnummer? kanskje, DufNummer duf, bool c, HttpClient http, Microsoft.Extensions.Logging.ILogger logger, System.Diagnostics.Activity aktivitet, System.Diagnostics.Metrics.Counter<int> counter, string folder)
+            static void M(PersonReference person, Foedselsnummer fnr, Foedselsnummer? kanskje, DufNummer duf, bool c, HttpClient http, Microsoft.Extensions.Logging.ILogger logger, System.Diagnostics.Activity aktivitet, System.Diagnostics.Metrics.Counter<int> counter, string folder, OwnLogger own)
             {
                 /*body*/
             }
+
+            static string _field = "";
 
             static void Send(string value) => ArgumentNullException.ThrowIfNull(value);
             static string Masker(string value) => value[..2];
@@ -28,6 +31,22 @@ public sealed class RevealedValueTests
             public static void Sent(Microsoft.Extensions.Logging.ILogger logger, string value) { }
 
             public static void Annet(string value) { }
+
+            public static readonly Action<Microsoft.Extensions.Logging.ILogger, string, Exception?> Defined =
+                Microsoft.Extensions.Logging.LoggerMessage.Define<string>(Microsoft.Extensions.Logging.LogLevel.Information, default, "x {F}");
+
+            public static readonly Action<string, string, Exception?> Other = static (_, _, _) => { };
+        }
+
+        sealed record Item(string Number, string Name);
+        sealed class Box { public string? Number { get; set; } }
+        sealed class Trouble : Exception { public string? Number { get; set; } }
+        sealed class OwnLogger : Microsoft.Extensions.Logging.ILogger
+        {
+            public void Keep(string value) { }
+            public void Log<TState>(Microsoft.Extensions.Logging.LogLevel level, Microsoft.Extensions.Logging.EventId id, TState state, Exception? fault, Func<TState, Exception?, string> format) { }
+            public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel level) => true;
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
         }
         """;
 
@@ -35,7 +54,19 @@ public sealed class RevealedValueTests
 
     private static readonly AnalyzerCase<RevealedValueAnalyzer> Logger = new("NIR4051", Logging + Frame);
     private static readonly AnalyzerCase<RevealedValueAnalyzer> Faults = new("NIR4052", Logging + Frame);
-    private static readonly AnalyzerCase<RevealedValueAnalyzer> Adresse = new("NIR4053", Logging + Frame);
+    private static readonly AnalyzerCase<RevealedValueAnalyzer> Adresse = new("NIR4053", Logging + Frame)
+    {
+        Build = new()
+        {
+            References =
+            [
+                .. Build.WithSdk,
+                MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Http.Results).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Http.IResult).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.WebUtilities.QueryHelpers).Assembly.Location),
+            ],
+        },
+    };
 
     private static readonly FixCase<RevealedValueAnalyzer, MaskCodeFix> Fix = new();
 
@@ -60,16 +91,66 @@ public sealed class RevealedValueTests
             "var raw = fnr.RevealValue(); var text = $\"x {raw.Length}\"; Console.WriteLine(text);" },
         { "a local assigned later", "string raw; raw = fnr.RevealValue(); Console.WriteLine([|raw|]);",
             "string raw; raw = fnr.RevealValue(); Send(raw); raw = \"\"; Console.WriteLine(raw);" },
-        { "a local that may be something else", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);",
-            "var raw = fnr.RevealValue(); if (c) raw = \"***\"; Console.WriteLine(raw);" },
+        { "a local that may be something else", "var raw = fnr.RevealValue(); if (c) raw = \"***\"; Console.WriteLine([|raw|]);",
+            "var raw = fnr.RevealValue(); Send(raw); if (c) raw = \"***\"; else raw = \"\"; Console.WriteLine(raw);" },
         { "a local given by reference", "var raw = fnr.RevealValue(); Console.WriteLine([|raw|]);",
             "var raw = fnr.RevealValue(); Replace(ref raw); Console.WriteLine(raw); static void Replace(ref string x) => x = \"\";" },
         { "masked by a method", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(Masker(fnr.RevealValue()));" },
-        { "a part of it", "Console.WriteLine([|fnr.RevealValue()|].Trim());", "Console.WriteLine(fnr.RevealValue().Substring(0, 2));" },
+        { "a part of it", "Console.WriteLine([|fnr.RevealValue()|].Substring(0, 6));", "Console.WriteLine(fnr.ToString().Substring(0, 6));" },
         { "its length", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(fnr.RevealValue().Length);" },
         { "?.", "Console.WriteLine(kanskje?[|.RevealValue()|]);", "Console.WriteLine(kanskje?.ToString());" },
         { "??", "Console.WriteLine(kanskje?[|.RevealValue()|] ?? \"\");", "Console.WriteLine(kanskje?.ToString() ?? \"\");" },
-        { "only on one path", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(c ? fnr.RevealValue() : \"***\");" },
+        { "only on one path", "Console.WriteLine(c ? [|fnr.RevealValue()|] : \"***\");", "Console.WriteLine(c ? fnr.ToString() : \"***\");" },
+        { "on the path that sends it", "var raw = c ? fnr.RevealValue() : \"***\"; if (c) Console.WriteLine([|raw|]);",
+            "var raw = c ? fnr.RevealValue() : \"***\"; if (c) Send(raw); else Console.WriteLine(raw);" },
+        { "switch", "Console.WriteLine(folder switch { \"a\" => [|fnr.RevealValue()|], _ => \"***\" });",
+            "Console.WriteLine(folder switch { \"a\" => fnr.ToString(), _ => \"***\" });" },
+        { "locals by if and else", "string text; if (c) { text = fnr.RevealValue(); } else { text = \"***\"; } Console.WriteLine([|text|]);",
+            "string text; if (c) { text = fnr.RevealValue(); Send(text); text = \"***\"; } else { text = \"***\"; } Console.WriteLine(text);" },
+        { "Join over Select", "Console.WriteLine(string.Join(',', new[] { fnr }.Select(x => [|x.RevealValue()|])));",
+            "Console.WriteLine(string.Join(',', new[] { fnr }.OrderBy(x => x.RevealValue())));" },
+        { "each of what was selected", "foreach (var x in new[] { fnr }.Select(x => x.RevealValue())) Console.WriteLine([|x|]);",
+            "foreach (var x in new[] { fnr }.Select(x => x.RevealValue().Length)) Console.WriteLine(x);" },
+        { "each, by a function", "new[] { fnr }.Select(x => x.RevealValue()).ToList().ForEach(x => Console.WriteLine([|x|]));",
+            "new[] { fnr }.Select(x => x.RevealValue()).ToList().ForEach(x => Send(x));" },
+        { "a scope's dictionary", "using var x = logger.BeginScope(new Dictionary<string, object> { [\"fnr\"] = [|fnr.RevealValue()|] });",
+            "using var x = logger.BeginScope(new Dictionary<string, object> { [\"fnr\"] = fnr });" },
+        { "a scope's dictionary that is filled", "var x = new Dictionary<string, object?>(); x.Add(\"fnr\", fnr.RevealValue()); using var y = logger.BeginScope([|x|]);",
+            "var x = new Dictionary<string, object?>(); x.Add(\"fnr\", fnr.RevealValue()); x.Clear(); using var y = logger.BeginScope(x);" },
+        { "a scope's list", "using var x = logger.BeginScope(new List<KeyValuePair<string, object?>> { new(\"fnr\", [|fnr.RevealValue()|]) });",
+            "using var x = logger.BeginScope(new List<KeyValuePair<string, object?>> { new(\"fnr\", fnr) });" },
+        { "an activity's event", "aktivitet.AddEvent(new ActivityEvent(\"x\", tags: new() { { \"fnr\", [|fnr.RevealValue()|] } }));",
+            "aktivitet.AddEvent(new ActivityEvent(\"x\", tags: new() { { \"fnr\", fnr } }));" },
+        { "an activity's name", "aktivitet.DisplayName = \"x \" + [|fnr.RevealValue()|];", "aktivitet.DisplayName = \"x \" + fnr;" },
+        { "an activity's status", "aktivitet.SetStatus(ActivityStatusCode.Error, [|fnr.RevealValue()|]);",
+            "aktivitet.SetStatus(ActivityStatusCode.Error, fnr.ToString());" },
+        { "an anonymous object", "logger.LogInformation(\"{@X}\", new { Fnr = [|fnr.RevealValue()|] });", "logger.LogInformation(\"{@X}\", new { Fnr = fnr });" },
+        { "a member of an anonymous object", "var x = new { Fnr = fnr.RevealValue(), Name = folder }; Console.WriteLine([|x.Fnr|]);",
+            "var x = new { Fnr = fnr.RevealValue(), Name = folder }; Console.WriteLine(x.Name);" },
+        { "a tuple", "var x = (fnr.RevealValue(), folder); Console.WriteLine([|x.Item1|]);", "var x = (fnr.RevealValue(), folder); Console.WriteLine(x.Item2);" },
+        { "a tuple that is taken apart", "var (x, y) = (fnr.RevealValue(), folder); Console.WriteLine([|x|]);",
+            "var (x, y) = (fnr.RevealValue(), folder); Console.WriteLine(y);" },
+        { "a record of one's own", "var x = new Item(fnr.RevealValue(), folder); Console.WriteLine([|x|]);",
+            "var x = new Item(fnr.ToString(), folder); Console.WriteLine(x);" },
+        { "a record's member", "var x = new Item(fnr.RevealValue(), folder); Console.WriteLine([|x.Number|]);",
+            "var x = new Item(fnr.RevealValue(), folder); Console.WriteLine(x.Name);" },
+        { "an object's member", "var x = new Box { Number = fnr.RevealValue() }; Console.WriteLine([|x.Number|]);",
+            "var x = new Box { Number = fnr.RevealValue() }; Console.WriteLine(x);" },
+        { "a field", "_field = fnr.RevealValue(); Console.WriteLine([|_field|]);", "_field = fnr.RevealValue(); _field = \"\"; Console.WriteLine(_field);" },
+        { "a local function's answer", "Console.WriteLine([|Text()|]); string Text() => fnr.RevealValue();", "Console.WriteLine(Text()); string Text() => fnr.ToString();" },
+        { "a local function's parameter", "Write(fnr.RevealValue()); void Write(string x) => Console.WriteLine([|x|]);",
+            "Write(fnr.RevealValue()); void Write(string x) => Send(x);" },
+        { "a range", "Console.WriteLine([|fnr.RevealValue()|][..6]);", "Console.WriteLine(fnr.RevealValue()[0]);" },
+        { "a defined delegate", "Log.Defined(logger, [|fnr.RevealValue()|], null);", "Log.Other(folder, fnr.RevealValue(), null);" },
+        { "KeyValuePair.Create", "counter.Add(1, KeyValuePair.Create(\"fnr\", (object?)[|fnr.RevealValue()|]));",
+            "counter.Add(1, KeyValuePair.Create(\"fnr\", (object?)fnr));" },
+        { "+=", "var text = \"x\"; text += fnr.RevealValue(); Console.WriteLine([|text|]);", "var text = \"x\"; text += fnr; Console.WriteLine(text);" },
+        { "is {} u", "if (kanskje?.RevealValue() is { } u) Console.WriteLine([|u|]);", "if (kanskje?.RevealValue() is { } u) Send(u);" },
+        { "a local that holds Console.Out", "var output = Console.Out; output.WriteLine([|fnr.RevealValue()|]);",
+            "TextWriter output = new StringWriter(); output.WriteLine(fnr.RevealValue());" },
+        { "a StringWriter", "var output = new StringWriter(); output.Write(fnr.RevealValue()); Console.WriteLine([|output.ToString()|]);",
+            "var output = new StringWriter(); output.Write(fnr); Console.WriteLine(output.ToString());" },
+        { "a method that is no log, of a logger of one's own", "own.LogInformation(\"x {F}\", [|fnr.RevealValue()|]);", "own.Keep(fnr.RevealValue());" },
         { "a comparison", "Console.WriteLine([|fnr.RevealValue()|]);", "Console.WriteLine(fnr.RevealValue() == folder);" },
         { "a tag", "aktivitet.SetTag(\"fnr\", [|fnr.RevealValue()|]);", "aktivitet.SetTag(\"fnr\", fnr);" },
         { "baggage", "aktivitet.AddBaggage(\"fnr\", [|fnr.RevealValue()|]);", "aktivitet.AddBaggage(\"fnr\", fnr.ToString());" },
@@ -114,6 +195,11 @@ public sealed class RevealedValueTests
             "throw new ArgumentException($\"x {fnr}\", nameof(fnr));" },
         { "a local", "var raw = duf.RevealValue(); throw new NirException(NirErrorCode.Credentials, [|raw|]);",
             "var raw = duf.RevealValue(); if (raw.Length == 0) throw new NirException(NirErrorCode.Credentials, \"x\");" },
+        { "an exception's data", "var x = new InvalidOperationException(); x.Data[\"fnr\"] = [|fnr.RevealValue()|];",
+            "var x = new InvalidOperationException(); x.Data[\"fnr\"] = fnr;" },
+        { "an exception's data by Add", "var x = new InvalidOperationException(); x.Data.Add(\"fnr\", [|fnr.RevealValue()|]);",
+            "var x = new InvalidOperationException(); x.Data.Add(\"fnr\", fnr);" },
+        { "an exception's member", "throw new Trouble { Number = [|fnr.RevealValue()|] };", "throw new Trouble { Number = fnr.ToString() };" },
         { "an exception that is not thrown here", "var x = new KeyNotFoundException([|fnr.RevealValue()|]);", "var x = new StringReader(fnr.RevealValue());" },
     };
 
@@ -133,6 +219,12 @@ public sealed class RevealedValueTests
         { "a folder", "Directory.CreateDirectory([|duf.RevealValue()|]);", "Directory.CreateDirectory(duf.ToString());" },
         { "a path in a local", "var path = Path.Combine(folder, duf.RevealValue()); File.Delete([|path|]);",
             "var path = Path.Combine(folder, duf.ToString()); File.Delete(path);" },
+        { "a query", "var x = new UriBuilder(\"https://x\") { Query = \"fnr=\" + [|fnr.RevealValue()|] };",
+            "var x = new UriBuilder(\"https://x\") { Query = \"fnr=\" + fnr };" },
+        { "a query that is added", "var x = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"/x\", \"fnr\", [|fnr.RevealValue()|]);",
+            "var x = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"/x\", \"fnr\", fnr.ToString());" },
+        { "a redirect", "_ = Microsoft.AspNetCore.Http.Results.Redirect(\"/x/\" + [|fnr.RevealValue()|]);",
+            "_ = Microsoft.AspNetCore.Http.Results.Redirect(\"/x/\" + fnr);" },
         { "FileInfo", "var x = new FileInfo([|duf.RevealValue()|]);", "var x = new FileInfo(folder);" },
     };
 

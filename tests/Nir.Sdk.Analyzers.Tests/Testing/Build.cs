@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Nir.Sdk.Analyzers.Tests.Testing;
 
@@ -44,6 +45,9 @@ internal sealed record Build
 
     /// <summary>Rules that are off by default and on here.</summary>
     public ImmutableArray<string> Enabled { get; init; } = [];
+
+    /// <summary>What stands beside the sources, by its path.</summary>
+    public ImmutableArray<(string Path, string Text)> Beside { get; init; } = [];
 
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Parse);
 
@@ -100,7 +104,7 @@ internal sealed record Build
     {
         ConcurrentBag<Exception> thrown = [];
         var withAnalyzers = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new OptionsProvider(Options)),
+            new AnalyzerOptions([.. Beside.Select(static one => new File(one.Path, one.Text))], new OptionsProvider(Options)),
             onAnalyzerException: (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
@@ -110,6 +114,13 @@ internal sealed record Build
             ? throw new InvalidOperationException($"The analyzer threw: {first}", first)
             : [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start)
                 .ThenBy(static d => d.Id, StringComparer.Ordinal)];
+    }
+
+    private sealed class File(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     private sealed class OptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider

@@ -13,6 +13,7 @@ public sealed partial class GeneratedCodeTests
         new GeneratorTest<KodeverkGenerator>(Example.All) { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck }.RunAsync();
 
     [Fact]
+    [Trait("Generated", "true")]
     public Task Lists_are_written_to_the_letter() =>
         new GeneratorTest<KodeverkGenerator>(Example.Kilder, Example.Lovverk, Example.Group).Writes("Kodeverk").RunAsync();
 

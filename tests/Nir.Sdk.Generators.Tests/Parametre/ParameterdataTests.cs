@@ -1,4 +1,5 @@
 using Nir.Sdk.Generators.Checking;
+using Nir.Sdk.Generators.Files;
 using Nir.Sdk.Generators.Tests.Testing;
 
 namespace Nir.Sdk.Generators.Tests.Parametre;
@@ -26,7 +27,7 @@ public sealed class ParameterdataTests
         """;
 
     [Fact]
-    public Task A_quotation_that_stands_in_the_source_is_silent() => DataTest<KodeverkDataAnalyzer>.VerifyAsync(null, Example.Kilder, SourceFile(Rad));
+    public Task A_quotation_that_stands_in_the_source_is_silent() => DataTest<DataAnalyzer>.VerifyAsync(null, Example.Kilder, SourceFile(Rad));
 
     [Theory]
     [InlineData("NIRD014", "\"Sluttmålet skal\"", "[|\"Sluttmålet kan\"|]")]
@@ -37,7 +38,7 @@ public sealed class ParameterdataTests
     public Task A_row_cites_what_stands_in_its_source(string id, string replaced, string replacement)
     {
         Assert.Contains(replaced, Rad, StringComparison.Ordinal);
-        return DataTest<KodeverkDataAnalyzer>.VerifyAsync(id, Example.Kilder, SourceFile(Rad.Replace(replaced, replacement, StringComparison.Ordinal)));
+        return DataTest<DataAnalyzer>.VerifyAsync(id, Example.Kilder, SourceFile(Rad.Replace(replaced, replacement, StringComparison.Ordinal)));
     }
 
     private static SourceFile SourceFile(string text) => new("/data/parametre.json", text, DataFile.Parametre);

@@ -14,6 +14,7 @@ namespace Nir.Sdk.Generators.Tests.Referanselister;
 public sealed class ReferanselisteGeneratorTests
 {
     [Fact]
+    [Trait("Generated", "true")]
     public Task Lists_are_written_to_the_letter() =>
         // What they stand beside is compiled with the real lists.
         new GeneratorTest<ReferanselisteGenerator>(ReferanselisteExample.All) { CompilerDiagnostics = CompilerDiagnostics.None }.Writes("Referanselister")

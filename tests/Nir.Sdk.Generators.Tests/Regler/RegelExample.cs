@@ -5,6 +5,11 @@ internal static class RegelExample
 {
     public static SourceFile Regler { get; } = new("/data/regler.json", """
         {
+          "vilkaar": [
+            { "navn": "ting-er-gitt", "beskrivelse": "Things are given", "noenAv": ["ting", "farge"] },
+            { "navn": "noe-gjelder", "beskrivelse": "Something holds", "alle": ["ting-er-gitt"], "etter": "programslutt" },
+            { "navn": "ikke-noe-gjelder", "familie": "norskopplaering", "beskrivelse": "Nothing holds", "ingen": ["noe-gjelder"], "endret": "ja" }
+          ],
           "regler": [
             {
               "id": "NIR1001", "slag": "forbudt",

@@ -1,14 +1,19 @@
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Generators.Checking;
+using Nir.Sdk.Generators.Model;
 using Nir.Sdk.Generators.Regler;
 
 namespace Nir.Sdk.Generators.Tests.Regler;
 
+/// <summary>The rules' generator and the model's, which run side by side in a build.</summary>
 public sealed class RegelGeneratorTests
 {
+    private static readonly IIncrementalGenerator[] Generators = [new RegelGenerator(), new ModelGenerator()];
+
     private static readonly string[] Steps =
     [
         RegelGenerator.RegelTexts, RegelGenerator.CombinationTexts, RegelGenerator.RegelStep,
-        RegelGenerator.CombinationStep, RegelGenerator.ModelPartStep,
+        RegelGenerator.CombinationStep, ModelGenerator.ModelPartStep,
     ];
 
     [Fact]
@@ -16,9 +21,9 @@ public sealed class RegelGeneratorTests
     {
         var driver = Run(CreateDriver(), RegelExample.Model);
 
-        var result = Run(driver, RegelExample.Model, "class NewPerson;").GetRunResult().Results.Single();
+        var result = Run(driver, RegelExample.Model, "class NewPerson;").GetRunResult();
 
-        var reasons = Steps.SelectMany(step => result.TrackedSteps[step]).SelectMany(static run => run.Outputs).Select(static output => output.Reason).ToList();
+        var reasons = Steps.SelectMany(step => Tracked(result, step)).SelectMany(static run => run.Outputs).Select(static output => output.Reason).ToList();
         Assert.All(reasons, static reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
         Assert.True(reasons.Count >= Steps.Length);
         Assert.All(OutputReasons(result), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -30,11 +35,11 @@ public sealed class RegelGeneratorTests
         var changed = RegelExample.Regler.With(RegelExample.Regler.Text.Replace("\"Title\"", "\"Another\"", StringComparison.Ordinal));
 
         var driver = Run(CreateDriver(), RegelExample.Model).ReplaceAdditionalText(RegelExample.Regler, changed);
-        var result = Run(driver, RegelExample.Model).GetRunResult().Results.Single();
+        var result = Run(driver, RegelExample.Model).GetRunResult();
 
         Assert.Contains("TittelEn = \"Another\"", Generated(result, "RegelCatalogue.g.cs"), StringComparison.Ordinal);
         Assert.Contains(IncrementalStepRunReason.Cached, OutputReasons(result));
-        Assert.All(result.TrackedSteps[RegelGenerator.ModelPartStep].SelectMany(static run => run.Outputs), static output =>
+        Assert.All(Tracked(result, ModelGenerator.ModelPartStep).SelectMany(static run => run.Outputs), static output =>
             Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
@@ -60,6 +65,32 @@ public sealed class RegelGeneratorTests
     }
 
     [Fact]
+    public void A_condition_becomes_a_function_of_all_that_it_asks()
+    {
+        var code = Generate("Vilkaar.g.cs", RegelExample.Regler);
+
+        Assert.Contains(
+            "TingErGitt(Registrering registrering, ValidationContext context) =>\n        (registrering.Ting.HasAny() || registrering.Farge is not null);",
+            code, StringComparison.Ordinal);
+        Assert.Contains(
+            "=>\n        TingErGitt(registrering, context) && Noekkeldatoer.Programslutt(registrering) < context.Dato;", code, StringComparison.Ordinal);
+        Assert.Contains("IkkeNoeGjelder(Norskopplaering registrering, ValidationContext context) =>\n        !NoeGjelder(registrering, context) && "
+            + "(context.Tidligere is not Norskopplaering earlier || earlier.Ja != registrering.Ja);", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ting-er-gitt", """Vilkaar = new(VilkaarKind.Given, ["Ting", "Farge"]),""")]
+    [InlineData("noe-gjelder", "Vilkaar = new(VilkaarKind.Other, []),")]
+    [InlineData("ikke-noe-gjelder", "Vilkaar = new(VilkaarKind.Other, []),")]
+    public void The_analyzers_know_of_a_condition_what_code_tells(string vilkaar, string expected)
+    {
+        var text = RegelExample.Regler.Text.Replace("\"vilkaar\": \"noe-gjelder\"", $"\"vilkaar\": \"{vilkaar}\"", StringComparison.Ordinal);
+        var driver = TestCompilation.CreateDriver([new DescriptorGenerator()], [new SourceFile("/data/regler.json", text, DataFile.ReglerForAnalyzers)]);
+
+        Assert.Contains(expected, Generated(Run(driver).GetRunResult(), "RegelDescriptions.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_walk_goes_into_parts_and_lists_and_shows_every_code()
     {
         var code = Generate("ModelWalk.g.cs", RegelExample.Regler);
@@ -68,6 +99,16 @@ public sealed class RegelGeneratorTests
         Assert.Contains("new ModelPlace(\"Simple\", -1)", code, StringComparison.Ordinal);
         Assert.Contains("visit.ToKode(LovverkKodeverk.FindEntry(part.Lovverk)", code, StringComparison.Ordinal);
         Assert.Contains("visit.ToKode(FargeKodeverk.FindEntry(gittFarge)", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_merge_takes_members_one_by_one_and_knows_a_part_without_a_key_by_all_that_it_holds()
+    {
+        var code = Generate("ModelMerge.g.cs", RegelExample.Regler);
+
+        Assert.Contains("Ja = merge.Value(last.Ja, mine.Ja, nirs.Ja, place, \"Ja\"),", code, StringComparison.Ordinal);
+        Assert.Contains("Simple = merge.Part(last.Simple, mine.Simple, nirs.Simple, place, \"Simple\", Merge)!,", code, StringComparison.Ordinal);
+        Assert.Contains("Ting = merge.List(last.Ting, mine.Ting, nirs.Ting, \"Ting\", static part => part, Merge),", code, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,18 +122,21 @@ public sealed class RegelGeneratorTests
     }
 
     private static string Generate(string hintName, SourceFile regler) => Generated(
-        Run(TestCompilation.CreateDriver([new RegelGenerator()], [regler, RegelExample.Combinations]), RegelExample.Model).GetRunResult().Results.Single(),
-        hintName);
+        Run(TestCompilation.CreateDriver(Generators, [regler, RegelExample.Combinations]), RegelExample.Model).GetRunResult(), hintName);
 
-    private static string Generated(GeneratorRunResult result, string hintName) =>
-        result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+    private static string Generated(GeneratorDriverRunResult result, string hintName) =>
+        result.Results.SelectMany(static one => one.GeneratedSources).Single(source => source.HintName == hintName).SourceText.ToString();
+
+    private static IEnumerable<IncrementalGeneratorRunStep> Tracked(GeneratorDriverRunResult result, string step) =>
+        result.Results.Where(one => one.TrackedSteps.ContainsKey(step)).SelectMany(one => one.TrackedSteps[step]);
 
     private static GeneratorDriver CreateDriver() =>
-        TestCompilation.CreateDriver([new RegelGenerator()], [RegelExample.Regler, RegelExample.Combinations]);
+        TestCompilation.CreateDriver(Generators, [RegelExample.Regler, RegelExample.Combinations]);
 
     private static GeneratorDriver Run(GeneratorDriver driver, params string[] code) => driver.RunGenerators(
         TestCompilation.Create(code.Select(static (text, i) => TestCompilation.Parse(text, $"{i}.cs"))), TestContext.Current.CancellationToken);
 
-    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorRunResult result) =>
-        result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static run => run.Outputs).Select(static output => output.Reason);
+    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorDriverRunResult result) =>
+        result.Results.SelectMany(static one => one.TrackedOutputSteps).SelectMany(static step => step.Value).SelectMany(static run =>
+            run.Outputs).Select(static output => output.Reason);
 }

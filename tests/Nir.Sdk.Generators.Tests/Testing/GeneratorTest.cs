@@ -13,8 +13,11 @@ namespace Nir.Sdk.Generators.Tests.Testing;
 internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGenerator, DefaultVerifier>
     where TGenerator : IIncrementalGenerator, new()
 {
+    private readonly IReadOnlyCollection<SourceFile> _files;
+
     public GeneratorTest(params IReadOnlyCollection<SourceFile> files)
     {
+        _files = files;
         ReferenceAssemblies = References.None;
         TestState.AdditionalReferences.AddRange(References.Framework);
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
@@ -32,7 +35,13 @@ internal sealed class GeneratorTest<TGenerator> : CSharpSourceGeneratorTest<TGen
     /// <summary>Expects the code that stands in <c>Expected</c> in a folder here, file by file, and nothing else.</summary>
     public GeneratorTest<TGenerator> Writes(string folder)
     {
-        foreach (var path in Directory.EnumerateFiles(Repository.PathTo("tests", "Nir.Sdk.Generators.Tests", folder, "Expected")).Order(StringComparer.Ordinal))
+        var expected = $"tests/Nir.Sdk.Generators.Tests/{folder}/Expected";
+        foreach (var (name, text) in TestCompilation.Generate(new TGenerator(), _files))
+        {
+            Assert.Null(GeneratedFile.FindFault($"{expected}/{name}.txt", text));
+        }
+
+        foreach (var path in Directory.EnumerateFiles(Repository.PathTo(expected)).Order(StringComparer.Ordinal))
         {
             TestState.GeneratedSources.Add(
                 (typeof(TGenerator), Path.GetFileNameWithoutExtension(path), SourceText.From(File.ReadAllText(path), CodeWriter.Encoding)));

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Nir.Register.Maskinporten;
+using Nir.Register.Tokens.Maskinporten;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Testing;
 
 namespace Nir.Sdk.Maskinporten.Tests.Fake;
@@ -58,12 +58,12 @@ public sealed class FakeMaskinporten : IAsyncDisposable
 
     public MaskinportenCredential Credential(MaskinportenKey key, string scope = Setup.Scope, string? consumer = null, MaskinportenTokenCache? cache = null) =>
         new(Authority, Setup.ClientId, scope, key, new()
-    {
-        HttpHandler = Nir.CreateHandler(),
-        TimeProvider = Time,
-        TokenCache = cache,
-        Consumer = consumer is null ? null : Organisasjonsnummer.Parse(consumer),
-    });
+        {
+            HttpHandler = Nir.CreateHandler(),
+            TimeProvider = Time,
+            TokenCache = cache,
+            Consumer = consumer is null ? null : Organisasjonsnummer.Parse(consumer),
+        });
 
     public Task<TokenAnswer> SendAsync(string assertion) => SendAsync(new Dictionary<string, string>
     {

@@ -1,4 +1,4 @@
-using Nir.Register.Maskinporten;
+using Nir.Register.Tokens.Maskinporten;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Nir.Register.Maskinporten;
+using Nir.Register.Tokens.Maskinporten;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
@@ -78,7 +78,7 @@ public sealed class RefusalTests
     [InlineData(1, 200)]
     public async Task A_key_is_good_until_it_expires(int seconds, int status)
     {
-        var expires = new Sdk.Tests.Client.Fixtures.FakeTime().GetUtcNow().AddSeconds(seconds);
+        var expires = new Shared.Client.FakeTime().GetUtcNow().AddSeconds(seconds);
         await using var fake = await FakeMaskinporten.StartAsync(new()
         {
             Clients = [FakeMaskinporten.Client with { Keys = [MaskinportenClientKey.FromJwk(Keys.PublicJwk(Keys.En), expires)] }],

@@ -129,7 +129,7 @@ public sealed class ReuseTests
         var credential = new MaskinportenCredential(fake.Authority, Setup.ClientId, Setup.Scope, key, new()
         {
             HttpHandler = fake.Nir.CreateHandler(),
-            TimeProvider = new Sdk.Tests.Client.Fixtures.FakeTime(fake.Time.GetUtcNow().AddSeconds(-34)),
+            TimeProvider = new Shared.Client.FakeTime(fake.Time.GetUtcNow().AddSeconds(-34)),
         });
 
         var error = await Assert.ThrowsAsync<NirException>(() => Setup.Read(credential).AsTask());

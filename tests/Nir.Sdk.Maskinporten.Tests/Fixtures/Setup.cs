@@ -1,5 +1,5 @@
 using Nir.Sdk.Client.Credentials;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Maskinporten.Tests.Fixtures;
 

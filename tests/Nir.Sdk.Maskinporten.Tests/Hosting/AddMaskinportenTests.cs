@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 using Nir.Register;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting;
-using Nir.Sdk.Hosting.Tests;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Maskinporten.Hosting;
 using Nir.Sdk.Maskinporten.Tests.Fake;
 using Nir.Sdk.Maskinporten.Tests.Fixtures;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared;
+using Nir.Shared.Client;
 using Nir.Testing;
 
 namespace Nir.Sdk.Maskinporten.Tests.Hosting;

@@ -3,7 +3,7 @@ using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -78,7 +78,7 @@ public sealed class AuditTests
     [Fact]
     public async Task A_refusal_before_sending_is_written()
     {
-        await Client.SendAsync(Examples.Program with { Vedtak = [] , Lovverk = Kodeverk.Lovverk.Introduksjonsloven },
+        await Client.SendAsync(Examples.Program with { Vedtak = [], Lovverk = Kodeverk.Lovverk.Introduksjonsloven },
             cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(CallOutcomeKind.Refused, Assert.Single(_log.Events).Outcome);

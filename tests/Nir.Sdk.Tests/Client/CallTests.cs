@@ -3,7 +3,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -29,6 +29,7 @@ public sealed class CallTests
         new RemoveComputedEndCall(Examples.Id, "v1"),
         new ReopenCall(Examples.Id, "v1"),
         new SendContactCall(Message),
+        new ReadKommunerCall(new(2024, 1, 1)),
     ];
 
     [Fact]
@@ -50,6 +51,7 @@ public sealed class CallTests
             ("remove-computed-end", "DELETE /v1/registreringer/{id}/avslutning/beregnet", true, false),
             ("reopen", "POST /v1/registreringer/{id}/gjenaapning", true, false),
             ("send-contact", "POST /v1/henvendelser", true, true),
+            ("read-kommuner", "GET /v1/kommuner", false, true),
         ],
         All.Select(static call => (call.Name, call.Route.ToString(), call.IsWrite, call.IsSafeToRepeat)));
 

@@ -1,6 +1,6 @@
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -3,7 +3,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -34,6 +34,7 @@ public sealed class ForeignAnswerTests
         ["search"] = static async client => await client.SearchAsync(Examples.Person),
         ["read-status"] = static async client => await client.ReadStatusAsync(Examples.Person),
         ["read-persondata"] = static async client => await client.ReadPersondataAsync(Examples.Person),
+        ["read-kommuner"] = static async client => await client.ReadKommunerAsync(),
     };
 
     // What was answered, what a write comes to, and what a read does.
@@ -69,7 +70,7 @@ public sealed class ForeignAnswerTests
             register.Fremmed(status, body, format);
         }
 
-        var expected = operation is "read" or "compare" or "search" or "read-status" or "read-persondata" ? read : write;
+        var expected = operation is "read" or "compare" or "search" or "read-status" or "read-persondata" or "read-kommuner" ? read : write;
         Assert.Equal(expected, await OutcomeAsync(() => Operations[operation](Examples.Client(register))));
     }
 

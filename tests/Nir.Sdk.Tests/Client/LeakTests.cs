@@ -3,7 +3,7 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Client.Auditing;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -5,8 +5,8 @@ using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 using Nir.Sdk.Tests.Frister;
-using Examples = Nir.Sdk.Tests.Client.Fixtures.Examples;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Examples = Nir.Shared.Client.Examples;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 

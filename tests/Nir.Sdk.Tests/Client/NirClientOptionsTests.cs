@@ -1,7 +1,7 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 

@@ -4,7 +4,7 @@ using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Transport;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -14,7 +14,7 @@ public sealed class OwnClientTests
     [Fact]
     public async Task A_test_overrides_what_it_needs()
     {
-        NirClient client = new DummyClient(registrering => NirModelFactory.Accepted(registrering.Id, "v2"));
+        NirClient client = new DummyClient(registrering => NirModelFactory.CreateAccepted(registrering.Id, "v2"));
 
         var result = await client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -24,7 +24,7 @@ public sealed class OwnClientTests
     [Fact]
     public async Task What_a_test_has_not_overridden_says_so()
     {
-        NirClient client = new DummyClient(registrering => NirModelFactory.Accepted(registrering.Id));
+        NirClient client = new DummyClient(registrering => NirModelFactory.CreateAccepted(registrering.Id));
 
         var error =
             await Assert.ThrowsAsync<InvalidOperationException>(() => client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
@@ -45,18 +45,19 @@ public sealed class OwnClientTests
         var avvik = NirModelFactory.CreateAvvik("NIR1001", "/sluttmaal", "Sluttmaal");
         TransferResult[] transfers =
         [
-            NirModelFactory.Accepted(id), NirModelFactory.Accepted(id, "1", avvik), NirModelFactory.Refused(id, avvik),
-            NirModelFactory.ExistsUnderAnotherId(id, other), NirModelFactory.ChangedInRegister(id, "2"), NirModelFactory.OutcomeUnknown(id),
+            NirModelFactory.CreateAccepted(id), NirModelFactory.CreateAccepted(id, "1", avvik), NirModelFactory.CreateRefused(id, avvik),
+            NirModelFactory.CreateConflictWithAnotherId(id, other), NirModelFactory.CreateConflictWithChange(id, "2"), NirModelFactory.CreateConflictWithThisId(id, "2"),
+            NirModelFactory.CreateOutcomeUnknown(id),
         ];
         DeletionResult[] deletions =
         [
-            NirModelFactory.Deleted(id), NirModelFactory.AlreadyDeleted(id), NirModelFactory.DeletionRefused(id, avvik),
-            NirModelFactory.DeletionConflict(id, "2"), NirModelFactory.DeletionOutcomeUnknown(id),
+            NirModelFactory.CreateDeleted(id), NirModelFactory.CreateAlreadyDeleted(id), NirModelFactory.CreateDeletionRefused(id, avvik),
+            NirModelFactory.CreateDeletionConflict(id, "2"), NirModelFactory.CreateDeletionOutcomeUnknown(id),
         ];
 
         Assert.All(transfers, result => Assert.Equal(id, result.Id));
         Assert.All(deletions, result => Assert.Equal(id, result.Id));
-        Assert.Equal([true, true, false, false, false, false], transfers.Select(result => result.IsAccepted));
+        Assert.Equal([true, true, false, false, false, false, false], transfers.Select(result => result.IsAccepted));
         Assert.Equal((Alvorlighet.Avvisning, "Sluttmaal", RegelCatalogue.NIR1001.Tekst), (avvik.Alvorlighet, avvik.Medlem, avvik.Tekst));
         Assert.Equal("NIR5003", Assert.IsType<Conflict>(transfers[3]).Avvik[0].Regel);
         Assert.Throws<ArgumentException>("regel", () => NirModelFactory.CreateAvvik("NIR0000"));
@@ -64,7 +65,7 @@ public sealed class OwnClientTests
 
     [Fact]
     public void A_stored_registration_prints_no_content() =>
-        Assert.Equal($"Introduksjonsprogram {Examples.Id}, version 1", NirModelFactory.Stored(Examples.Program).ToString());
+        Assert.Equal($"Introduksjonsprogram {Examples.Id}, version 1", NirModelFactory.CreateStored(Examples.Program).ToString());
 
     [Fact]
     public async Task Another_wire_gets_both_states_and_is_read_back_when_its_outcome_is_unknown()

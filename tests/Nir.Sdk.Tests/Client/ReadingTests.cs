@@ -4,7 +4,7 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -167,6 +167,19 @@ public sealed class ReadingTests
         Assert.Equal("https://nir.example.no/wire/v1/status", Assert.Single(_register.Requests).Adresse.AbsoluteUri);
     }
 
+    [Fact]
+    public async Task The_remarks_on_a_registration_are_those_of_its_status()
+    {
+        var merknad = $$"""{"registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""";
+        _register.Answer(200, merknad).Answer(200, merknad);
+
+        var merknader = await Client.ReadMerknaderAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var other = await Client.ReadMerknaderAsync(Examples.Program with { Id = Guid.NewGuid() }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("NIR1103", Assert.Single(merknader).Regel);
+        Assert.Empty(other);
+    }
+
     [Theory]
     [InlineData(403, NirErrorCode.Credentials)]
     [InlineData(404, NirErrorCode.InvalidRequest)]
@@ -201,9 +214,10 @@ public sealed class ReadingTests
     {
         var json = Examples.Json(Examples.Program);
         var damages = from place in Gen.Choose(0, json.Length - 1)
-                     from length in Gen.Choose(0, 12)
-                     from replacement in Gen.Elements("", "\"", "{", "}", "[", "]", ",", "null", "0", "1e999", "\\u0000", "\uD800", "true", "\"familie\":\"x\"")
-                     select string.Concat(json.AsSpan(0, place), replacement, json.AsSpan(Math.Min(json.Length, place + length)));
+                      from length in Gen.Choose(0, 12)
+                      from replacement in Gen.Elements("", "\"", "{", "}", "[", "]", ",", "null", "0", "1e999", "\\u0000", "\uD800", "true",
+                          "\"familie\":\"x\"")
+                      select string.Concat(json.AsSpan(0, place), replacement, json.AsSpan(Math.Min(json.Length, place + length)));
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20_261_121UL, 13UL), Prop.ForAll(damages.ToArbitrary(), damaged =>
         {

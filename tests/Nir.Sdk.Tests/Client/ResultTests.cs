@@ -4,9 +4,9 @@ using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 using Nir.Sdk.Tests.Frister;
-using Examples = Nir.Sdk.Tests.Client.Fixtures.Examples;
+using Examples = Nir.Shared.Client.Examples;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -17,16 +17,18 @@ public sealed class ResultTests
 
     private static readonly TransferResult[] Transfers =
     [
-        NirModelFactory.Accepted(Id), NirModelFactory.Accepted(Id, "7", NirModelFactory.CreateAvvik("NIR1103")),
-        NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik("NIR1001")),
-        NirModelFactory.ExistsUnderAnotherId(Id, Guid.NewGuid()), NirModelFactory.ChangedInRegister(Id, "2"), NirModelFactory.ChangedInRegister(Id, null),
-        NirModelFactory.OutcomeUnknown(Id),
+        NirModelFactory.CreateAccepted(Id), NirModelFactory.CreateAccepted(Id, "7", NirModelFactory.CreateAvvik("NIR1103")),
+        NirModelFactory.CreateRefused(Id, NirModelFactory.CreateAvvik("NIR1001")),
+        NirModelFactory.CreateConflictWithAnotherId(Id, Guid.NewGuid()), NirModelFactory.CreateConflictWithChange(Id, "2"),
+        NirModelFactory.CreateConflictWithChange(Id, null),
+        NirModelFactory.CreateOutcomeUnknown(Id),
     ];
 
     private static readonly DeletionResult[] Deletions =
     [
-        NirModelFactory.Deleted(Id), NirModelFactory.AlreadyDeleted(Id), NirModelFactory.DeletionRefused(Id, NirModelFactory.CreateAvvik("NIR5001")),
-        NirModelFactory.DeletionConflict(Id, "2"), NirModelFactory.DeletionConflict(Id, null), NirModelFactory.DeletionOutcomeUnknown(Id),
+        NirModelFactory.CreateDeleted(Id), NirModelFactory.CreateAlreadyDeleted(Id), NirModelFactory.CreateDeletionRefused(Id,
+            NirModelFactory.CreateAvvik("NIR5001")),
+        NirModelFactory.CreateDeletionConflict(Id, "2"), NirModelFactory.CreateDeletionConflict(Id, null), NirModelFactory.CreateDeletionOutcomeUnknown(Id),
     ];
 
     [Fact]
@@ -72,11 +74,19 @@ public sealed class ResultTests
     public void What_a_register_wrote_does_not_reach_the_line()
     {
         var avvik =
-            NirModelFactory.CreateAvvik("NIR1001", $"/{Examples.DufDigits}") with { Regel = Examples.DufDigits, Tekst = Examples.DufDigits,
-                TekstEn = Examples.DufDigits };
+            NirModelFactory.CreateAvvik("NIR1001", $"/{Examples.DufDigits}") with
+            {
+                Regel = Examples.DufDigits,
+                Tekst = Examples.DufDigits,
+                TekstEn = Examples.DufDigits
+            };
 
-        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Refused(Id, avvik).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.Accepted(Id, "1", avvik with { Alvorlighet = Sdk.Regler.Alvorlighet.Merknad }).ToString(),
+        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.CreateRefused(Id, avvik).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Examples.DufDigits, NirModelFactory.CreateAccepted(Id, "1", avvik with
+        {
+            Alvorlighet =
+            Sdk.Regler.Alvorlighet.Merknad
+        }).ToString(),
             StringComparison.Ordinal);
     }
 
@@ -85,7 +95,7 @@ public sealed class ResultTests
     [InlineData("NIR1002", nameof(Introduksjonsprogram.Integreringskontrakt))]
     public void A_refused_registration_is_had_without_the_field_that_the_law_forbids(string regel, string member)
     {
-        var without = NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik(regel)).WithoutForbidden(Examples.Program);
+        var without = NirModelFactory.CreateRefused(Id, NirModelFactory.CreateAvvik(regel)).WithoutForbidden(Examples.Program);
 
         Assert.Equal([member], ModelDifference.Find(Examples.Program, without));
     }
@@ -95,11 +105,11 @@ public sealed class ResultTests
     [InlineData("NIR1003")]
     [InlineData("NIR1103")]
     public void What_it_was_refused_for_otherwise_stays(string regel) =>
-        Assert.Equal(Examples.Program, NirModelFactory.Refused(Id, NirModelFactory.CreateAvvik(regel)).WithoutForbidden(Examples.Program));
+        Assert.Equal(Examples.Program, NirModelFactory.CreateRefused(Id, NirModelFactory.CreateAvvik(regel)).WithoutForbidden(Examples.Program));
 
     [Fact]
     public void Another_registration_is_not_changed_for_this_refusal() => Assert.Throws<ArgumentException>(
-        "registrering", () => NirModelFactory.Refused(Guid.NewGuid(), NirModelFactory.CreateAvvik("NIR1001")).WithoutForbidden(Examples.Program));
+        "registrering", () => NirModelFactory.CreateRefused(Guid.NewGuid(), NirModelFactory.CreateAvvik("NIR1001")).WithoutForbidden(Examples.Program));
 
     [Fact]
     public async Task The_deadlines_are_compared_when_both_sides_are_known()

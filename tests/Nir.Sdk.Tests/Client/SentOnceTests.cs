@@ -5,7 +5,7 @@ using System.Text;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -77,7 +77,8 @@ public sealed class SentOnceTests : IDisposable
         var elsewhere = new ConcurrentQueue<string>();
         _ = ReceiveAsync(other, elsewhere);
         _ =
-            ServeAsync($"HTTP/1.1 {status} Moved\r\nLocation: http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            ServeAsync(
+                $"HTTP/1.1 {status} Moved\r\nLocation: http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var http = new HttpClient(new SocketsHttpHandler());
         var client = new NirClient(Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
@@ -159,8 +160,11 @@ public sealed class SentOnceTests : IDisposable
     {
         var versions = new List<(Version, HttpVersionPolicy)>();
         using var http =
-            new HttpClient(new Seen(request => versions.Add((request.Version, request.VersionPolicy)))) { DefaultRequestVersion = HttpVersion.Version20,
-                DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+            new HttpClient(new Seen(request => versions.Add((request.Version, request.VersionPolicy))))
+            {
+                DefaultRequestVersion = HttpVersion.Version20,
+                DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact
+            };
         var client = new NirClient(Examples.Endpoint, new FastToken(), new() { HttpClientFactory = () => http });
 
         await Assert.ThrowsAsync<NirException>(() => client.ReadAsync(Examples.Id, cancellationToken: Cancellation));

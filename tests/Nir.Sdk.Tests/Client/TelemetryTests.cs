@@ -3,7 +3,7 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Telemetry;
-using Nir.Sdk.Tests.Client.Fixtures;
+using Nir.Shared.Client;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -44,7 +44,8 @@ public sealed class TelemetryTests
         await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
 
         var activity = Assert.Single(listening.Activities, activity => activity.Source.Name == "Nir.Sdk");
-        Assert.Equal((ActivityStatusCode.Error, "credentials", "fault"), (activity.Status, activity.GetTagItem("error.type"), activity.GetTagItem("nir.outcome")));
+        Assert.Equal((ActivityStatusCode.Error, "credentials", "fault"), (activity.Status, activity.GetTagItem("error.type"),
+            activity.GetTagItem("nir.outcome")));
         Assert.Equal(["NIR5001"], Assert.IsType<string[]>(activity.GetTagItem("nir.regel")));
     }
 
@@ -84,5 +85,6 @@ public sealed class TelemetryTests
         .Where(measurement => measurement.Navn == name)
         .Select(
             static measurement =>
-                FormattableString.Invariant($"{measurement.Navn} {measurement.Verdi} {string.Join(' ', measurement.Marks.Select(static mark => $"{mark.Key}={mark.Value}"))}"));
+                FormattableString.Invariant(
+                    $"{measurement.Navn} {measurement.Verdi} {string.Join(' ', measurement.Marks.Select(static mark => $"{mark.Key}={mark.Value}"))}"));
 }

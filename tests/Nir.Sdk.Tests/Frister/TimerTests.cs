@@ -117,6 +117,7 @@ public sealed class TimerTests
 
     private static string Frames(Personsak sak, DateOnly date) =>
         string.Join(", ", Proeve.Assess(sak, date).Timerammer.Select(static frame => frame.Outcome is AnswerOutcome.Beregnet
-        ? FormattableString.Invariant($"{frame.Fag} {frame.Frame}-{frame.Used:0.##}={frame.Remaining:0.##}{(frame.Samlet is { } collected ? $" av {collected}" : "")}")
+        ? FormattableString.Invariant(
+            $"{frame.Fag} {frame.Frame}-{frame.Used:0.##}={frame.Remaining:0.##}{(frame.Samlet is { } collected ? $" av {collected}" : "")}")
         : $"{frame.Fag} {frame.GjelderIkke?.Id}"));
 }

@@ -65,7 +65,10 @@ internal static class CompleteRegistreringer
 
     private static Permisjon Permisjon => new()
     {
-        Permisjonsgrunn = Permisjonsgrunn.OmsorgspermisjonFoedsel, Vedtaksdato = Day, Fra = Day, Til = Day,
+        Permisjonsgrunn = Permisjonsgrunn.OmsorgspermisjonFoedsel,
+        Vedtaksdato = Day,
+        Fra = Day,
+        Til = Day,
         AarsakTilFravaerEtterPermisjon = Fravaerstype.UgyldigFravaer,
     };
 
@@ -76,7 +79,11 @@ internal static class CompleteRegistreringer
 
     private static Fritak Fritak => new()
     {
-        Fritaksomraade = Fritaksomraade.Norskopplaering, Fritaksgrunn = Fritaksgrunn.NorskProeveB1, Vedtaksdato = Day, Fra = Day, Til = Day,
+        Fritaksomraade = Fritaksomraade.Norskopplaering,
+        Fritaksgrunn = Fritaksgrunn.NorskProeveB1,
+        Vedtaksdato = Day,
+        Fra = Day,
+        Til = Day,
     };
 
     private static Norsktimer Norsktimer => new() { Uke = IsoUke.From(Day), Timer = 12.5m };

@@ -110,7 +110,9 @@ public sealed class KilderDatakatalogTests
 
     private static Fravaer Fravaer => new()
     {
-        Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = new(2019, 3, 4), Til = new(2019, 3, 5),
+        Fravaerstype = Fravaerstype.EgenSykdomEgenmelding,
+        Fra = new(2019, 3, 4),
+        Til = new(2019, 3, 5),
     };
 
     private static ValidationResult Validate(Registrering registrering) =>

@@ -204,7 +204,9 @@ public sealed class KilderFristTests
 
     private static Fravaer Fravaer => new()
     {
-        Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = new(2026, 3, 2), Til = new(2026, 3, 3),
+        Fravaerstype = Fravaerstype.EgenSykdomEgenmelding,
+        Fra = new(2026, 3, 2),
+        Til = new(2026, 3, 3),
     };
 
     private static Introduksjonsprogram EndedUnderIntegreringsloven => BaseRegistrering.ProgramUnderIntegreringsloven with

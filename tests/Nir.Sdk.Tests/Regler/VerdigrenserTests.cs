@@ -2,7 +2,7 @@ using System.Reflection;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
-using Nir.Sdk.Regler.Kontroller;
+using Nir.Sdk.Regler.Felt;
 using Nir.Shared;
 
 namespace Nir.Sdk.Tests.Regler;
@@ -58,7 +58,7 @@ public sealed class VerdigrenserTests
             .SelectMany(static type => type.GetProperties(), static (type, member) => (Part: type.Name, member))
             .Where(pair => limited.Contains(pair.member.PropertyType) && pair.member.CanWrite).Select(static pair => (pair.Part, pair.member.Name));
 
-        Assert.Equal(members.Order(), VerdienErMulig.All.Order());
+        Assert.Equal(members.Order(), NIR1906_NIR1909_NIR1910_VerdienErMulig.All.Order());
     }
 
     private static IEnumerable<string> Told(Registrering registrering) =>

@@ -14,6 +14,8 @@ internal sealed class RowSpace
     private readonly ImmutableArray<(string Name, long Number)> _laws;
     private readonly ImmutableArray<(string Name, long Number)> _positions;
     private readonly int _width;
+    private readonly ImmutableArray<uint> _lawColumns;
+    private readonly ImmutableArray<uint> _positionColumns;
 
     private RowSpace(ImmutableArray<(string, long)> laws, ImmutableArray<(string, long)> positions)
     {
@@ -21,12 +23,22 @@ internal sealed class RowSpace
         _positions = positions;
         _width = positions.Length + 1;
         Count = (laws.Length + 1) * _width;
+        _lawColumns = [.. Enumerable.Range(0, laws.Length + 1).Select(column => RowsWhere(row => row / _width == column))];
+        _positionColumns = [.. Enumerable.Range(0, _width).Select(column => RowsWhere(row => row % _width == column))];
         All = Count >= 32 ? uint.MaxValue : (1u << Count) - 1;
+        NoMembers = [.. Enumerable.Repeat(0ul, Count)];
+        AllMembers = [.. Enumerable.Repeat(ulong.MaxValue, Count)];
         Defined = RowsWhere(row => row / _width < laws.Length && _laws[row / _width].Number != 0);
     }
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
+
+    /// <summary>For each row no member at all.</summary>
+    public ImmutableArray<ulong> NoMembers { get; }
+
+    /// <summary>For each row every member.</summary>
+    public ImmutableArray<ulong> AllMembers { get; }
 
     /// <summary>Every row.</summary>
     public uint All { get; }
@@ -58,8 +70,7 @@ internal sealed class RowSpace
     }
 
     /// <summary>The rows of a column.</summary>
-    public uint Column(Dimension dimension, int column) =>
-        RowsWhere(row => (dimension is Dimension.Law ? row / _width : row % _width) == column);
+    public uint Column(Dimension dimension, int column) => dimension is Dimension.Law ? _lawColumns[column] : _positionColumns[column];
 
     /// <summary>All rows of the columns that some rows are in.</summary>
     public uint Whole(Dimension dimension, uint rows)

@@ -32,6 +32,13 @@ internal sealed class SourceReader(Compilation compilation)
             : new(null);
     }
 
+    /// <summary>The constant that a property computes, and nothing else.</summary>
+    public Optional<object?> Computed(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax declaration
+        && (declaration.ExpressionBody ?? declaration.AccessorList?.Accessors.FirstOrDefault()?.ExpressionBody) is { Expression: var expression }
+            ? Constant(expression)
+            : default;
+
     /// <summary>What a static field that is set once begins with; null when that cannot be told, or its type's static constructor may set it.</summary>
     public static ExpressionSyntax? Begins(IFieldSymbol field) =>
         field is { IsStatic: true, IsReadOnly: true } && field.ContainingType.StaticConstructors.All(static one => one.IsImplicitlyDeclared)

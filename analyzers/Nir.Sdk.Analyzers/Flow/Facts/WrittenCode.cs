@@ -135,7 +135,8 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
 
     private bool IsSdk(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, sdk);
 
-    private static bool IsPlatform(ISymbol symbol) =>
+    /// <summary>Whether the platform has a symbol, as its key says.</summary>
+    public static bool IsPlatform(ISymbol symbol) =>
         symbol.ContainingAssembly is { Identity.PublicKeyToken: { Length: > 0 } token }
             && Platform.Contains(string.Concat(token.Select(static one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
 
@@ -150,6 +151,11 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
 
     private static bool IsAutomatic(IPropertySymbol property)
     {
+        if (property.ContainingType.IsAnonymousType)
+        {
+            return true;
+        }
+
         if (property.IsIndexer || property.IsAbstract || property.PartialImplementationPart is not null)
         {
             return false;

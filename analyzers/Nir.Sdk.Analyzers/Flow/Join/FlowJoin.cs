@@ -25,6 +25,12 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             JoinValue(before, pair.Key, pair.Value);
         }
 
+        // What may hold digits on one path may hold them.
+        foreach (var pair in other.Values.Where(pair => pair.Value is Value.Digits && before.Get(pair.Key) is null))
+        {
+            Change(pair.Key, pair.Value);
+        }
+
         foreach (var pair in other.Objects)
         {
             Put(pair.Key, into.Object(pair.Key)?.Join(pair.Value) ?? pair.Value);
@@ -71,7 +77,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         if (other.Get(place) is not { } theirs)
         {
             // On one path only: a local is out of scope, or not assigned yet, and so never read; anything else has not been looked at.
-            if (place is not (Place.Capture or Place.Variable { Symbol: ILocalSymbol }))
+            if (mine is not Value.Digits && place is not (Place.Capture or Place.Variable { Symbol: ILocalSymbol }))
             {
                 Change(place, null);
             }
@@ -105,6 +111,11 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
     private Value Merge(FlowState before, Place place, Value mine, Value theirs)
     {
+        if (mine is Value.Digits || theirs is Value.Digits)
+        {
+            return Value.Of([mine, theirs])!;
+        }
+
         if (Truth.IsBoolean(mine, theirs))
         {
             return Truth.Merge(mine, before, theirs, other);
@@ -127,7 +138,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other, isMine: true),
             (Value.Constant { Content: null }, Value.Instance b) => MergeWithNull(other, place, b.Id, before, isMine: false),
             (Value.Tuple a, Value.Tuple b) when a.Items.Length == b.Items.Length =>
-                new Value.Tuple([.. a.Items.Zip(b.Items, (x, y) => x.Equals(y) ? x : Value.Unknown)]),
+                a with { Items = [.. a.Items.Zip(b.Items, (x, y) => x.Equals(y) ? x : Value.Unknown)] },
             _ => new Value.Other(mine.Given == theirs.Given ? mine.Given : Givenness.Maybe),
         };
     }

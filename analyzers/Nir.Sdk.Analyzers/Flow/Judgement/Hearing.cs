@@ -20,6 +20,9 @@ internal sealed record Hearing(SyntaxNode? Publication, ImmutableArray<Charge> C
     /// <summary>What a demand is of, when this is no publication: it counts only if it is broken in every state.</summary>
     public (SyntaxNode Where, string Subject)? Demand { get; init; }
 
+    /// <summary>Digits that come where they must not, when this is no publication: once is enough.</summary>
+    public Finding? Leak { get; init; }
+
     /// <summary>What to report of a demand; null: it is met.</summary>
     public Finding? Broken { get; init; }
 }

@@ -102,6 +102,23 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         Demand(where, $"{name} {answer}",
             Found(RegelDescriptions.NIR1955, where, [], [name, answer ? "true" : "false", table.Space.Names(rows)], ("", name, "")));
 
+    /// <summary>Digits come to where they must not.</summary>
+    public void Leak(ReceiverKind kind, SyntaxNode where, DigitSource source)
+    {
+        var rule = source.IsNamed ? RegelDescriptions.NIR4055 : kind switch
+        {
+            ReceiverKind.Log => RegelDescriptions.NIR4051,
+            ReceiverKind.Fault => RegelDescriptions.NIR4052,
+            _ => RegelDescriptions.NIR4053,
+        };
+        // Reported where the digits go; where they came from comes along when that is elsewhere.
+        var isInside = where.Span.Contains(source.Syntax.Span) && where.SyntaxTree == source.Syntax.SyntaxTree;
+        hearings.Add(new(null, [])
+        {
+            Leak = Found(rule, isInside ? source.Syntax : where, isInside ? [] : [source.Syntax], [source.Name], (rule.Id, source.Name, "")),
+        });
+    }
+
     private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = (where, subject), Broken = broken });
 
     private bool IsCertainlyMissing(ObjectState state, TypeShape shape, ISymbol member, MemberRule rule, Value.Context? context)
@@ -110,7 +127,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         return rule.Known is { } known && bit != 0
             && (state.Reachable & ~rule.Rows) == 0
             && state.RowsWithPossible(bit) == 0
-            && Holds(known, context, condition => condition == Conditions.TimerErGitt && Conditions.HasHours(state, shape, members));
+            && Holds(known, context, condition => Conditions.HasGiven(condition, state, shape, members));
     }
 
     private Charge JudgeMember(ObjectState state, Witness witness, MemberRule rule, Doubt doubt, Value.Context? context)
@@ -119,9 +136,9 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         var only = state.Witnesses.Count(one => one.Member == witness.Member) == 1;
         var forbidden = rule.Rows & state.Reachable;
         var holds = rule.IsUnconditional
-            || (rule.Known is { } known && Holds(known, context, condition => condition == Conditions.NotAcceptedBefore && context is { IsPlain: true }));
+            || (rule.Known is { } known && Holds(known, context, condition => Conditions.HasChanged(condition, context)));
         // A copy that nobody sees says nothing of what it was copied from.
-        if (forbidden == 0 || (_publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule)))
+        if (forbidden == 0 || (_publication is null && witness.Inherited && Place(state, witness) == witness.Syntax) || (!holds && !MayHold(rule, context)))
         {
             return new(subject, Weight.None, only, null, null);
         }
@@ -153,13 +170,12 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
     }
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>
-    private static bool Holds(RegelDescription rule, Value.Context? context, Func<string, bool> condition) =>
-        (rule.Perioder.IsEmpty || (rule.Noekkeldato == "Registrering" && context?.Day is { } day && rule.Perioder.Any(period => period.Contains(day))))
-        && (rule.Vilkaar is null || condition(rule.Vilkaar));
+    private static bool Holds(RegelDescription rule, Value.Context? context, Func<RegelVilkaar, bool> condition) =>
+        rule.IsInForce(context?.Day) && (rule.Vilkaar is null || condition(rule.Vilkaar));
 
-    // On the rule set's date the rule holds, whatever date decides it, but for what the register accepted earlier.
-    private bool MayHold(MemberRule rule) =>
-        rule.Known is { Perioder.IsEmpty: false } known && ruleSetDate is { } date && known.Perioder.Any(period => period.Contains(date));
+    // On the rule set's date, or on the day that it is validated, the rule holds but for what the register accepted earlier.
+    private bool MayHold(MemberRule rule, Value.Context? context) =>
+        rule.Known is { Perioder.IsEmpty: false } known && (known.MayBeInForce(ruleSetDate) || known.MayBeInForce(context?.Day));
 
     // A value that came with a copy is not wrong where it was given, but where the copy got its law.
     private static SyntaxNode Place(ObjectState state, Witness witness) =>

@@ -15,11 +15,12 @@ internal static class Verdict
         var seen =
             new HashSet<Witnessed>(
                 all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
-        return all.Where(static one => one is { Demand: null, IsDropped: false }).GroupBy(static one => (one.Publication, one.Scope)).SelectMany(Published)
+        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false }).GroupBy(static one => (one.Publication, one.Scope)).SelectMany(Published)
             .Concat(
                 all.Where(static one => one.IsDropped).GroupBy(static one => (one.Publication, one.Scope))
                     .SelectMany(dropped => Published(dropped, seen.Contains)))
-            .Concat(all.Where(static one => one.Demand is not null).GroupBy(static one => one.Demand).SelectMany(Demanded));
+            .Concat(all.Where(static one => one.Demand is not null).GroupBy(static one => one.Demand).SelectMany(Demanded))
+            .Concat(all.Select(static one => one.Leak).OfType<Finding>());
     }
 
     private static IEnumerable<Finding> Demanded(IGrouping<(SyntaxNode, string)?, Hearing> made) =>

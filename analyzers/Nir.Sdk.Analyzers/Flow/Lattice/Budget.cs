@@ -1,7 +1,7 @@
 namespace Nir.Sdk.Analyzers.Flow.Lattice;
 
 /// <summary>How much work one body may cost: in proportion to its size, and never more than a build would notice.</summary>
-internal sealed class Budget(int operations, int? most = null)
+internal sealed class Budget(int operations, int? most, CancellationToken cancellationToken)
 {
     private const int Least = 40_000;
     private const int PerOperation = 96;
@@ -15,6 +15,8 @@ internal sealed class Budget(int operations, int? most = null)
     public void Spend(int work = 1)
     {
         Spent += work;
+        // One block may be all of a long method.
+        cancellationToken.ThrowIfCancellationRequested();
         if (Spent > _limit)
         {
             throw new BudgetExceededException();

@@ -13,32 +13,12 @@ internal sealed class FlowState(Numbering numbering)
     private FlowState(FlowState other)
         : this(other.Numbering)
     {
-        foreach (var pair in other._values)
-        {
-            _values[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other._objects)
-        {
-            _objects[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.Targets)
-        {
-            Targets[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.Parts)
-        {
-            Parts[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.Origins)
-        {
-            Origins[pair.Key] = pair.Value;
-        }
-
-        Made.UnionWith(other.Made);
+        _values = new(other._values);
+        _objects = new(other._objects);
+        Targets = new(other.Targets);
+        Parts = new(other.Parts);
+        Origins = new(other.Origins);
+        Made = [.. other.Made];
         Choices = other.Choices;
         IsBlurred = other.IsBlurred;
         IsNested = other.IsNested;
@@ -135,12 +115,9 @@ internal sealed class FlowState(Numbering numbering)
         }
 
         // What was read before is what it was then.
-        foreach (var pair in _values.ToList())
+        foreach (var pair in _values.Where(static pair => pair.Value is Value.Column or Value.Tuple).ToList())
         {
-            if (pair.Value is Value.Column or Value.Tuple)
-            {
-                _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
-            }
+            _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
         }
 
         SameLaw.Leave(this, isLeaving);
@@ -173,7 +150,7 @@ internal sealed class FlowState(Numbering numbering)
                 return false;
             }
 
-            Narrow(arm.Id, refined);
+            Narrow(arm.Id, arm.Typed is { } typed ? refined.WithTyped(typed) : refined);
             // Where there may be no object, the test tells nothing of the others.
             if (!mayBeNull && !refined.Equals(state))
             {
@@ -245,7 +222,7 @@ internal sealed class FlowState(Numbering numbering)
                 return column with { Id = Create((where, column.Dimension, "held"),
                     ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence)) };
             case Value.Tuple tuple:
-                return new Value.Tuple([.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))]);
+                return tuple with { Items = [.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))] };
             default:
                 return value;
         }
@@ -350,18 +327,19 @@ internal sealed class FlowState(Numbering numbering)
     {
         Value.Instance instance when instance.Id == id => Value.Unknown,
         Value.Column column when column.Id == id => Value.Unknown,
-        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Without(item, id))]),
+        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(item => Without(item, id))] },
         Value.List list => new Value.List([.. list.Items.Select(item => Without(item, id))]),
         _ => value,
     };
 
-    private static Value Renumber(Value value, int from, int to) => value switch
+    /// <summary>The same value, of an object under its new number.</summary>
+    public static Value Renumber(Value value, int from, int to) => value switch
     {
         Value.Instance instance when instance.Id == from => new Value.Instance(to),
         Value.Column column when column.Id == from => column with { Id = to },
         Value.Test test => new Value.Test(test.Predicate.Renumber(from, to)),
         Value.Option option => new Value.Option(option.IsGiven.Renumber(from, to)),
-        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Renumber(item, from, to))]),
+        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(item => Renumber(item, from, to))] },
         Value.List list => new Value.List([.. list.Items.Select(item => Renumber(item, from, to))]),
         _ => value,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Flow.Facts;
 
@@ -20,7 +21,7 @@ internal sealed partial record ObjectState
             Definite = Each(Definite, given is Givenness.Yes ? member : 0, member),
             Possible = Each(Possible, given is Givenness.No ? 0 : member, member),
             Witnesses = given is Givenness.No ? others : others.Add(new(member, syntax, Space.All, Inherited: false)),
-            Conditional = [.. Conditional.Where(link => link.Member != member), .. links],
+            Conditional = Conditional.IsEmpty ? links : [.. Conditional.Where(link => link.Member != member), .. links],
             IsUsed = IsUsed && Shape is not { IsMutable: true },
         };
         return Source is { } source ? assigned.Follow(source) : assigned;
@@ -34,7 +35,7 @@ internal sealed partial record ObjectState
     /// <param name="source">The number that objects with that law have in common; null: none is followed.</param>
     public ObjectState AssignRegime(Dimension dimension, uint rows, uint established, SyntaxNode syntax, int? source)
     {
-        var (all, some) = (Filled(Space, ulong.MaxValue).ToBuilder(), Filled(Space, 0).ToBuilder());
+        var (all, some) = (Space.AllMembers.ToArray(), Space.NoMembers.ToArray());
         uint reachable = 0, known = 0;
         for (var row = 0; row < Space.Count; row++)
         {
@@ -60,8 +61,9 @@ internal sealed partial record ObjectState
 
         var assigned = this with
         {
-            Definite = all.ToImmutable(), Possible = some.ToImmutable(), Reachable = reachable, Established = known,
-            Witnesses = [.. Witnesses.Select(witness => witness with { Rows = Space.All })],
+            Definite = ImmutableCollectionsMarshal.AsImmutableArray(all), Possible = ImmutableCollectionsMarshal.AsImmutableArray(some), Reachable = reachable, Established = known,
+            Witnesses = Witnesses.IsEmpty ? [] : [.. Witnesses.Select(witness => witness with { Rows = Space.All })],
+            Typed = [],
             Evidence = dimension is Dimension.Law ? [new(syntax, known, IsAssignment: true)] : Evidence,
             IsUsed = IsUsed && Shape is not { IsMutable: true },
         };
@@ -143,6 +145,11 @@ internal sealed partial record ObjectState
     // Where the law is another's, what was given only under some of its rows is given only in ours of the same law.
     private ObjectState Follow(int source)
     {
+        if (Conditional.IsEmpty)
+        {
+            return this;
+        }
+
         var (all, some, witnesses) = (Definite.ToBuilder(), Possible.ToBuilder(), Witnesses);
         foreach (var link in Conditional.Where(link => link.Source == source))
         {

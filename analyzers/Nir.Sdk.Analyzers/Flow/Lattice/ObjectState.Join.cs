@@ -47,6 +47,7 @@ internal sealed partial record ObjectState
             MayBeNull = MayBeNull || other.MayBeNull,
             IsPresent = IsPresent && other.IsPresent,
             Conditional = Conditional.SequenceEqual(other.Conditional) ? Conditional : [],
+            Typed = [.. Typed.Where(other.Typed.Contains)],
         };
     }
 
@@ -54,7 +55,7 @@ internal sealed partial record ObjectState
     public bool Resembles(ObjectState other)
     {
         if (Reachable != other.Reachable || Established != other.Established || MayBeNull != other.MayBeNull || IsForgotten != other.IsForgotten
-            || IsPresent != other.IsPresent || !Conditional.SequenceEqual(other.Conditional))
+            || IsPresent != other.IsPresent || !Typed.SequenceEqual(other.Typed) || !Conditional.SequenceEqual(other.Conditional))
         {
             return false;
         }
@@ -76,7 +77,7 @@ internal sealed partial record ObjectState
         && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed
         && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
         && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
-        && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
+        && Typed.SequenceEqual(other.Typed) && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
 
     public override int GetHashCode() => unchecked(((int)Reachable * 31) + (int)Established);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Flow.Facts;
 
@@ -34,6 +35,9 @@ internal sealed partial record ObjectState
 
     /// <summary>The members that are given under some laws of other objects.</summary>
     public ImmutableArray<ConditionalMember> Conditional { get; private init; } = [];
+
+    /// <summary>What is left if it is of certain types.</summary>
+    public ImmutableArray<TypedRows> Typed { get; private init; } = [];
 
     /// <summary>The type; null for a law or a rettsstilling that stands alone.</summary>
     public TypeShape? Shape { get; private init; }
@@ -135,6 +139,11 @@ internal sealed partial record ObjectState
         IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, IsPresent = true, Source = law,
     };
 
+    public ObjectState WithTyped(TypedRows typed) => Typed.Contains(typed) ? this : this with { Typed = Typed.Add(typed) };
+
+    /// <summary>The rows that are left if it is of a type.</summary>
+    public uint RowsOf(ITypeSymbol? type) => Typed.Where(typed => typed.Holds(type)).Aggregate(uint.MaxValue, static (rows, typed) => rows & typed.Keep);
+
     public ObjectState Forgotten() => this with { IsForgotten = true };
 
     public ObjectState WithSource(int? source) => source == Source ? this : this with { Source = source };
@@ -149,7 +158,22 @@ internal sealed partial record ObjectState
 
     public ObjectState OrNull() => MayBeNull && !IsPresent ? this : this with { MayBeNull = true, IsPresent = false };
 
-    private static ImmutableArray<ulong> Filled(RowSpace space, ulong value) => [.. Enumerable.Repeat(value, space.Count)];
+    private static ImmutableArray<ulong> Filled(RowSpace space, ulong value) =>
+        value == 0 ? space.NoMembers : value == ulong.MaxValue ? space.AllMembers : [.. Enumerable.Repeat(value, space.Count)];
 
-    private static ImmutableArray<ulong> Each(ImmutableArray<ulong> rows, ulong set, ulong clear) => [.. rows.Select(row => (row & ~clear) | set)];
+    private static ImmutableArray<ulong> Each(ImmutableArray<ulong> rows, ulong set, ulong clear)
+    {
+        ulong[]? changed = null;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = (rows[i] & ~clear) | set;
+            if (row != rows[i])
+            {
+                changed ??= [.. rows];
+                changed[i] = row;
+            }
+        }
+
+        return changed is null ? rows : ImmutableCollectionsMarshal.AsImmutableArray(changed);
+    }
 }

@@ -35,6 +35,14 @@ internal abstract record Place
     /// <param name="Constant">What it was compared with.</param>
     public sealed record Asked(Place What, BinaryOperatorKind Operator, object? Constant) : Place;
 
+    /// <summary>A field or a property, of whatever object: what this body put into it last may be in it still.</summary>
+    public sealed record Held(ISymbol Symbol) : Place
+    {
+        public bool Equals(Held? other) => other is not null && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    }
+
     /// <summary>What is on its way out of the body.</summary>
     public sealed record Result : Place;
 

@@ -68,8 +68,7 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
             }
             else
             {
-                arms[at] =
-                    left[at] with { Keep = left[at].Keep & arm.Keep, Named = left[at].Named | arm.Named, MayBeNull = left[at].MayBeNull && arm.MayBeNull };
+                arms[at] = left[at].And(arm);
             }
         }
 
@@ -95,7 +94,7 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
         {
             if (Find(right, arm.Id) is var at and >= 0)
             {
-                arms.Add(arm with { Keep = arm.Keep | right[at].Keep, Named = arm.Named | right[at].Named, MayBeNull = arm.MayBeNull || right[at].MayBeNull });
+                arms.Add(arm.Or(right[at]));
             }
         }
 

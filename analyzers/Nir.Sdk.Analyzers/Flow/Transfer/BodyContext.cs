@@ -26,7 +26,7 @@ internal abstract class BodyContext
         Scan = MethodScan.Of(bodies);
         Effects = new(table.Code, Scan);
         Members = new(table);
-        Budget = new(Scan.Operations, budget);
+        Budget = new(Scan.Operations, budget, cancellationToken);
         Nullness = new(bodies[0].SemanticModel, cancellationToken);
         _captured = new(ReadCaptured);
     }
@@ -44,6 +44,25 @@ internal abstract class BodyContext
     public Nullness Nullness { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Which laws a copy had where it was made, or a law that was given, by the code of either; null: nobody asks for that.</summary>
+    public Dictionary<SyntaxNode, (uint Rows, uint Named)>? Laws { get; init; }
+
+    /// <summary>Keeps what the law of something was; of several times, all that it was, and what was certain each time.</summary>
+    public void Note(SyntaxNode where, ObjectState known)
+    {
+        if (Laws is { } laws)
+        {
+            var before = laws.TryGetValue(where, out var earlier) ? earlier : (Rows: 0u, Named: uint.MaxValue);
+            laws[where] = (before.Rows | known.Reachable, before.Named & (known.Established | ~known.Reachable));
+        }
+    }
+
+    /// <summary>Where the digits of identifiers must not come to; null: nobody asks for that, and they are not followed.</summary>
+    public Receivers? Receivers { get; init; }
+
+    /// <summary>Whether it is texts that are named like identifiers which are followed, and not what an identifier reveals.</summary>
+    public bool FollowsNames { get; init; }
 
     /// <summary>The variables that nested functions use.</summary>
     public IEnumerable<ISymbol> CapturedVariables => _captured.Value;
@@ -80,6 +99,9 @@ internal abstract class BodyContext
 
     /// <summary>What a lambda answers of something, each time with what holds then; only what cannot have changed by the time that it is run.</summary>
     public abstract IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state);
+
+    /// <summary>What a function of this body answers, each time with what holds then.</summary>
+    public abstract IReadOnlyList<(FlowState State, Value Answer)> AnswersOf(ControlFlowGraph graph, IMethodSymbol function, FlowState entry);
 
     /// <summary>A lambda was called by its only name.</summary>
     public abstract void Ran(IFlowAnonymousFunctionOperation lambda, FlowState state);

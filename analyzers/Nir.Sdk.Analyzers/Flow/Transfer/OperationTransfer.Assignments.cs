@@ -78,7 +78,7 @@ internal sealed partial class OperationTransfer
         }
 
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
-        var value = Fresh(operation.Type, (operation.Syntax, "result"));
+        var value = Carrier.Carries(operation) && Value.Of(_operands) is { } held ? held : Fresh(operation.Type, (operation.Syntax, "result"));
         Store(target, holder, value, operation, operation.Syntax);
         return value;
     }
@@ -103,6 +103,11 @@ internal sealed partial class OperationTransfer
 
     private void Store(IOperation target, Value? holder, Value value, IOperation source, SyntaxNode where)
     {
+        if (analysis.Receivers is not null)
+        {
+            StoreHeld(target, value, source);
+        }
+
         if (analysis.Effects.RunsWrite(target, holder is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true }))
         {
             // An accessor decides what becomes of the value, and of the rest of the object.
@@ -252,7 +257,12 @@ internal sealed partial class OperationTransfer
             state.Detach(id);
         }
 
-        state.SetObject(id, state.Object(id)!.AssignRegime(dimension, rows, established, where, source));
+        var given = state.Object(id)!.AssignRegime(dimension, rows, established, where, source);
+        state.SetObject(id, given);
+        if (dimension is Dimension.Law)
+        {
+            analysis.Note(where, given);
+        }
     }
 
     // Another name may be this very object, unless each was made here.

@@ -21,6 +21,12 @@ internal sealed partial class OperationTransfer
         var receiver = invocation.Instance is null ? null : values[0];
         var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => (Argument: argument, Value: value))
             .ToImmutableArray();
+        if (analysis.Receivers is not null)
+        {
+            LeakByCall(invocation, receiver);
+            HandDigits(invocation);
+        }
+
         if (GuardOf(method) is { } guard && (receiver ?? First(arguments)) is { } subject)
         {
             return Guarded(guard, subject, invocation);

@@ -13,6 +13,11 @@ internal sealed partial class OperationTransfer
     {
         var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => (Argument: argument, Value: value))
             .ToImmutableArray();
+        if (analysis.Receivers is not null)
+        {
+            LeakByCreation(creation);
+        }
+
         if (creation.Initializer is { } initializer)
         {
             _ = Evaluate(initializer);
@@ -95,6 +100,13 @@ internal sealed partial class OperationTransfer
 
     private (uint Rows, bool IsKnown) Rows(ISymbol property, Dimension dimension, ImmutableDictionary<ISymbol, Start> begun)
     {
+        if (property is IPropertySymbol { SetMethod: null } computed && !Table.Code.IsStored(computed, isExact: true))
+        {
+            return Table.Reader.Computed(computed) is { HasValue: true, Value: { } law } && Number(law) is { } one
+                ? (Space.Rows(dimension, one, out _), true)
+                : (Space.All, false);
+        }
+
         if (!begun.TryGetValue(property, out var value) || value is Start.Parameter)
         {
             return (property is IPropertySymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
@@ -164,7 +176,7 @@ internal sealed partial class OperationTransfer
         }
 
         state.SetObject(instance.Id, known.Used());
-
+        analysis.Note(operation.Syntax, known);
         return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Of(state, instance.Id))));
     }
 

@@ -100,12 +100,12 @@ internal sealed partial class OperationTransfer
         if (method.MethodKind is MethodKind.LocalFunction)
         {
             var atOnce = BodyContext.RunsAtOnce(method);
-            analysis.Called(method, state, atOnce);
+            analysis.Called(method, Given(invocation, method.OriginalDefinition), atOnce);
             Run(invocation, method.OriginalDefinition, SyntaxOf(method), GraphOf(method.OriginalDefinition), arguments, lingers: !atOnce);
         }
         else if (method.MethodKind is MethodKind.DelegateInvoke && receiver is Value.Function function)
         {
-            analysis.Ran(function.Lambda, state);
+            analysis.Ran(function.Lambda, Given(invocation, function.Lambda.Symbol));
             Run(
                 invocation, function.Lambda.Symbol, function.Lambda.Syntax,
                 function.Graph.GetAnonymousFunctionControlFlowGraph(function.Lambda, analysis.CancellationToken), arguments,

@@ -76,7 +76,7 @@ internal sealed partial class OperationTransfer
             {
                 var within = state.Clone();
                 within.Set(new Place.Variable(first), arguments[0].Value is Value.Elements elements
-                    ? new Value.Instance(within.Create((argument.Syntax, "element"), Any(elements)))
+                    ? Formed(elements, within.Create((argument.Syntax, "element"), Any(elements)))
                     : Element((Value.List)arguments[0].Value, first.Type, argument.Syntax));
                 analysis.Handed(lambda, function.Graph, within);
             }
@@ -88,7 +88,7 @@ internal sealed partial class OperationTransfer
     {
         Value.List list => new Value.Other(list.Given),
         Value.Elements { IsList: true } => new Value.Other(Givenness.Maybe),
-        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(Named)]),
+        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(Named)] },
         _ => value,
     };
 }

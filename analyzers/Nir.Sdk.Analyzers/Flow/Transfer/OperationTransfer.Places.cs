@@ -74,6 +74,11 @@ internal sealed partial class OperationTransfer
                 return new Value.Test(isNull.Not());
             }
 
+            if (holder is Value.Tuple && ItemOf(holder, property) is { } item)
+            {
+                return item;
+            }
+
             if (ReadMember(holder, property) is { } column)
             {
                 return column;
@@ -158,6 +163,18 @@ internal sealed partial class OperationTransfer
             : known.IsDefinite(bit) ? new Value.Other(Givenness.Yes)
             : known.IsCreated && known.RowsWithPossible(bit) == 0 ? new Value.Constant(null)
             : null;
+    }
+
+    /// <summary>What an anonymous object holds in a member; null: it is no such object.</summary>
+    private static Value? ItemOf(Value holder, ISymbol member)
+    {
+        if (holder is not Value.Tuple { IsFixed: true } tuple || !member.ContainingType.IsAnonymousType)
+        {
+            return null;
+        }
+
+        var place = member.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList().FindIndex(one => one.Name == member.Name);
+        return place >= 0 && place < tuple.Items.Length ? tuple.Items[place] : null;
     }
 
     /// <summary>Which item of a tuple a field is.</summary>

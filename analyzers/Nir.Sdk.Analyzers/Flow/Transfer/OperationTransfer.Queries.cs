@@ -22,6 +22,8 @@ internal sealed partial class OperationTransfer
 
         switch (query.Name)
         {
+            case "Select" when Test(arguments) is { } form:
+                return Made(before, form.Lambda, form.Graph);
             case "Where" when Test(arguments) is { } test:
                 return Left(before, test.Lambda, test.Graph);
             case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" when Test(arguments) is { } test:
@@ -72,7 +74,7 @@ internal sealed partial class OperationTransfer
     {
         var asked = state.Clone();
         var id = asked.Create((lambda.Syntax, "asked"), Any(before));
-        asked.Set(new Place.Variable(lambda.Symbol.Parameters[0]), new Value.Instance(id));
+        asked.Set(new Place.Variable(lambda.Symbol.Parameters[0]), Formed(before, id));
         uint rows = 0, unnamed = 0;
         foreach (var (then, answer) in analysis.Answers(lambda, within, asked))
         {
@@ -93,9 +95,34 @@ internal sealed partial class OperationTransfer
     private ObjectState Any(Value.Elements elements) =>
         ObjectState.Unknown(Space, elements.Shape).Refine(elements.Rows, elements.Named, elements.Where, mayBeNull: false);
 
-    private Value.Instance One(Value.Elements elements, IOperation where, bool orNull)
+    private Value One(Value.Elements elements, IOperation where, bool orNull)
     {
         var any = Any(elements);
-        return new(state.Create((where.Syntax, "one"), orNull ? any.OrNull() : any));
+        // What is made of an element may be missing, and the element is not.
+        return orNull && elements.Form is not null ? Value.Unknown : Formed(elements, state.Create((where.Syntax, "one"), orNull ? any.OrNull() : any));
     }
+
+    private static Value Formed(Value.Elements elements, int id) =>
+        elements.Form is { } form ? FlowState.Renumber(form, Value.Elements.TheElement, id) : new Value.Instance(id);
+
+    /// <summary>What a query makes of each element, when the element can still be found in it; null: it cannot.</summary>
+    private Value.Elements? Made(Value.Elements before, IFlowAnonymousFunctionOperation lambda, ControlFlowGraph within)
+    {
+        var asked = state.Clone();
+        var id = asked.Create((lambda.Syntax, "asked"), Any(before));
+        asked.Set(new Place.Variable(lambda.Symbol.Parameters[0]), Formed(before, id));
+        return analysis.Answers(lambda, within, asked) is [var (_, answer)] && answer is Value.Tuple { IsFixed: true } or Value.Instance
+            && Only(answer, id) is var form and not Value.Other
+            ? before with { Form = form is Value.Instance ? null : FlowState.Renumber(form, id, Value.Elements.TheElement), IsList = false }
+            : null;
+    }
+
+    // What else was put in is not known here.
+    private static Value Only(Value value, int id) => value switch
+    {
+        Value.Instance instance when instance.Id == id => value,
+        Value.Column column when column.Id == id => value,
+        Value.Tuple { IsFixed: true } tuple => tuple with { Items = [.. tuple.Items.Select(item => Only(item, id))] },
+        _ => Value.Unknown,
+    };
 }

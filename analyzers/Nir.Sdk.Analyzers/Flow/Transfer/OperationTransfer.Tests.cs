@@ -222,6 +222,12 @@ internal sealed partial class OperationTransfer
     // Null is not the law that is asked for, nor less or more than it.
     private static bool? NullIs(Value.Column column) => column.OrNull ? false : null;
 
+    /// <summary>What a guard that a pattern asks answers; null: the member is none.</summary>
+    public Value? Guarded(Value value, IPropertySubpatternOperation subpattern) =>
+        subpattern.Member is IPropertyReferenceOperation { Property: var property } member && GuardOf(property) is { } guard
+            ? Guarded(guard, value, member)
+            : null;
+
     /// <summary>Whether a law is the one with a number.</summary>
     public Predicate IsNumber(Value.Column column, long number, SyntaxNode where)
     {
@@ -290,7 +296,8 @@ internal sealed partial class OperationTransfer
 
     /// <summary>What a member of a value is, for a pattern that asks.</summary>
     public Value? Member(Value value, ISymbol member) =>
-        value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(member) is { } dimension
+        ItemOf(value, member) is { } item ? item
+        : value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } && shape.DimensionOf(member) is { } dimension
             && shape.IsStored(dimension, state.Object(instance.Id)!.IsCreated)
             ? new Value.Column(instance.Id, dimension, OrNull: member is IPropertySymbol property && IsReferenceOrNullable(property.Type))
             : null;

@@ -59,7 +59,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             return Constant(operation.Type, operation.ConstantValue.Value, operation.Syntax);
         }
 
-        var value = EvaluateKind(operation);
+        var value = analysis.Receivers is null ? EvaluateKind(operation) : EvaluateHolding(operation);
         if (analysis.Effects.Runs(operation))
         {
             Calling();
@@ -84,6 +84,8 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
             IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
             ITupleOperation tuple => new Value.Tuple(EvaluateAll(tuple.Elements)),
+            IAnonymousObjectCreationOperation anonymous => new Value.Tuple(EvaluateAll(anonymous.Initializers.Select(static one =>
+                one is ISimpleAssignmentOperation assignment ? assignment.Value : one)), IsFixed: true),
             IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
             INameOfOperation or ITypeOfOperation => new Value.Other(Givenness.Yes),
             IAwaitOperation wait => Await(wait),
@@ -110,7 +112,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         return operation switch
         {
             ICollectionExpressionOperation collection => Collection(collection),
-            IInterpolatedStringOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => new Value.Other(Givenness.Yes),
+            IInterpolatedStringOperation or IArrayCreationOperation => new Value.Other(Givenness.Yes),
             _ => Fresh(operation),
         };
     }
@@ -298,7 +300,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         Value.Option => Value.Unknown,
         Value.Column column when state.Object(column.Id) is { MayChange: true } =>
             Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, (since.Syntax, "kept")),
-        Value.Tuple tuple => new Value.Tuple([.. tuple.Items.Select(item => Kept(item, since))]),
+        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(item => Kept(item, since))] },
         _ => value,
     };
 

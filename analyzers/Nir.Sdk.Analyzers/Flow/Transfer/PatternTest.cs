@@ -87,15 +87,18 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
         return value is Value.Other ? null : value is Value.Column column ? column with { OrNull = false } : value;
     }
 
-    private static Predicate? IsOfType(ITypeSymbol? matched, ITypeSymbol input, Value value)
+    private Predicate? IsOfType(ITypeSymbol? matched, ITypeSymbol input, Value value)
     {
         if (value is not Value.Instance instance)
         {
             return null;
         }
 
+        // What a pattern of the same type asked before, and did not find, is not there.
         var same = SymbolEqualityComparer.Default.Equals(matched, input);
-        return Predicate.Of(instance.Id, uint.MaxValue, same ? 0 : uint.MaxValue, 0, nullIs: false);
+        var (isIt, isNot) = (state.Object(instance.Id)?.RowsOf(matched) ?? uint.MaxValue, same || matched is null ? (TypedRows?)null : new(matched, 0));
+        return new Predicate(
+            [new(instance.Id, isIt, 0, MayBeNull: false, where)], [new(instance.Id, same ? 0 : uint.MaxValue, 0, MayBeNull: true, where, isNot)]);
     }
 
     private Predicate? Recursive(IRecursivePatternOperation pattern, Value value)
@@ -119,7 +122,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     {
         var member = (subpattern.Member as IMemberReferenceOperation)?.Member;
         var part = member is null ? null : transfer.Member(value, member);
-        return Of(subpattern.Pattern, part ?? transfer.Unknown(subpattern.Pattern));
+        return Of(subpattern.Pattern, part ?? transfer.Guarded(value, subpattern) ?? transfer.Unknown(subpattern.Pattern));
     }
 
     /// <summary>A part of a tuple, or the property that a record's deconstruction gives at that place.</summary>

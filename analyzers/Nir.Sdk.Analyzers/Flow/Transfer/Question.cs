@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -9,6 +10,9 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <param name="IsNegated">Whether the condition is the opposite of that answer.</param>
 internal readonly record struct Question(IOperation? Condition, Place? Asked, bool IsNegated)
 {
+    /// <summary>Whether nothing comes of the answer that something is missing but an exception.</summary>
+    public bool IsDemand { get; init; }
+
     /// <summary>A branch was taken.</summary>
     /// <param name="state">What holds on it, changed in place.</param>
     /// <param name="taken">What the condition answered.</param>
@@ -16,6 +20,13 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
     public void Answer(FlowState state, bool taken, Predicate? answer)
     {
         var position = Condition!.Syntax.SpanStart;
+        // What is certainly there is given, but for a list, which may be empty.
+        if (IsDemand && !taken && Condition is IIsNullOperation { Operand: IFlowCaptureReferenceOperation { Type: { } type } capture } && !Nullness.IsList(type)
+            && state.Get(new Place.Capture(capture.Id)) is Value.Other)
+        {
+            state.Set(new Place.Capture(capture.Id), new Value.Other(Givenness.Yes));
+        }
+
         if (answer is not null)
         {
             // What could only be answered so is no choice.

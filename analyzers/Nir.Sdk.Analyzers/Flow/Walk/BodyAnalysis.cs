@@ -93,7 +93,12 @@ internal sealed class BodyAnalysis : BodyContext
 
     /// <inheritdoc/>
     public override IReadOnlyList<(FlowState State, Value Answer)> Answers(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, FlowState state) =>
-        Trial.Ask(graph.GetAnonymousFunctionControlFlowGraph(lambda, CancellationToken), lambda.Symbol, Kept(state));
+        Receivers is null && !RunsAtOnce(lambda.Symbol) ? []
+        : Trial.Ask(graph.GetAnonymousFunctionControlFlowGraph(lambda, CancellationToken), lambda.Symbol, Kept(state));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(FlowState State, Value Answer)> AnswersOf(ControlFlowGraph graph, IMethodSymbol function, FlowState entry) =>
+        Trial.Ask(graph, function, Whole(entry));
 
     /// <inheritdoc/>
     public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
@@ -166,8 +171,8 @@ internal sealed class BodyAnalysis : BodyContext
             return;
         }
 
-        // What one call knows nothing of is not known.
-        foreach (var place in known.Values.Select(static pair => pair.Key).Where(place => state.Get(place) is null).ToList())
+        // What one call knows nothing of is not known; digits that one call brings are brought.
+        foreach (var place in known.Values.Where(pair => state.Get(pair.Key) is null && pair.Value.Held is null).Select(static pair => pair.Key).ToList())
         {
             known.Remove(place);
         }
@@ -221,7 +226,7 @@ internal sealed class BodyAnalysis : BodyContext
     {
         Value.Instance instance => state.Object(instance.Id) is { Shape: { IsMutable: false } },
         Value.Column column => state.Object(column.Id) is { } known && known.Shape is not { IsMutable: true },
-        Value.Tuple => false,
+        Value.Tuple tuple => tuple.IsFixed && tuple.Items.All(item => IsFixed(state, item)),
         _ => true,
     };
 

@@ -156,7 +156,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Hearing> heard, (int, int) origin)
     {
         var onTrue = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
-        var question = block.ConditionalSuccessor is null ? default : transfer.QuestionOf(block.BranchValue!);
+        var question = block.ConditionalSuccessor is null ? default : transfer.QuestionOf(block.BranchValue!) with { IsDemand = IsDemand(block) };
         if (block.ConditionalSuccessor is { } conditional)
         {
             Follow(conditional, state.Clone(), answer, question, onTrue, heard, origin);
@@ -167,6 +167,11 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             Follow(next, state, block.ConditionalSuccessor is null ? null : answer, question, !onTrue, heard, origin);
         }
     }
+
+    // s ?? throw ...
+    private static bool IsDemand(BasicBlock block) => block.BranchValue is IIsNullOperation
+        && (block.ConditionKind is ControlFlowConditionKind.WhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination
+            is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw };
 
     private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard, (int, int) origin)
     {

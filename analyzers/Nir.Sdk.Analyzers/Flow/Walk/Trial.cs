@@ -15,6 +15,7 @@ internal sealed class Trial(BodyAnalysis analysis)
     private const int Deepest = 2;
 
     private int _functions;
+    private int _asked;
 
     /// <summary>Whether a trial goes on.</summary>
     public bool IsOn { get; private set; }
@@ -70,13 +71,14 @@ internal sealed class Trial(BodyAnalysis analysis)
     /// <summary>What a function answers, with what holds at each of its returns.</summary>
     public IReadOnlyList<(FlowState State, Value Answer)> Ask(ControlFlowGraph graph, IMethodSymbol function, FlowState entry)
     {
-        if (!BodyContext.RunsAtOnce(function))
+        if (_asked == Deepest)
         {
             return [];
         }
 
         var outer = IsOn;
         IsOn = true;
+        _asked++;
         try
         {
             var walker = new FlowWalker(analysis, graph, function);
@@ -85,6 +87,7 @@ internal sealed class Trial(BodyAnalysis analysis)
         }
         finally
         {
+            _asked--;
             IsOn = outer;
         }
     }

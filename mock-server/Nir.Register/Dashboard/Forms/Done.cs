@@ -15,6 +15,6 @@ internal sealed record Done(string Page, string? Text = null, bool IsRefusal = f
     public string Address(View view)
     {
         var page = Elsewhere ?? (Page.Length == 0 ? view.Home : view.Link(Page));
-        return Text is null ? page : string.Create(CultureInfo.InvariantCulture, $"{page}?notice={view.Traffic.Notices.Tell(Text, IsRefusal)}");
+        return Text is null ? page : string.Create(CultureInfo.InvariantCulture, $"{page}?notice={view.Notices.Tell(Text, IsRefusal)}");
     }
 }

@@ -14,13 +14,13 @@ internal static class FaultActions
         ? Add(view, known.Fault, known.Title)
         : new("faults", "There is no such fault.", IsRefusal: true);
 
-    public static Done TurnOff(View view, PostedForm form) => form.Text("fault") is { } name && view.Tenant.Faults.Remove(name)
+    public static Done TurnOff(View view, PostedForm form) => form.Text("fault") is { } name && view.Faults.Remove(name)
         ? new("faults", "The fault is off.")
         : new("faults", "That fault is not on any more.", IsRefusal: true);
 
     public static Done Clear(View view, PostedForm form)
     {
-        view.Tenant.Faults.Clear();
+        view.Faults.Clear();
         return new("faults", "All faults are off.");
     }
 
@@ -61,7 +61,7 @@ internal static class FaultActions
     {
         try
         {
-            view.Tenant.Faults.Add(fault);
+            view.Faults.Add(fault);
         }
         catch (InvalidOperationException full)
         {

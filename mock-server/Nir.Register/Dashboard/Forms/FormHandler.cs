@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Contract.Answers;
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
 
 namespace Nir.Register.Dashboard.Forms;
 

@@ -1,6 +1,6 @@
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
 using Nir.Register.Register;
+using Nir.Register.Tenants;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
@@ -14,19 +14,19 @@ internal static class LimitActions
     public static Done Set(View view, PostedForm form)
     {
         var (seconds, calls) = (form.Number("seconds"), form.Number("calls"));
-        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= OperationsMessage.MaxSeconds))
+        if ((form.Text("seconds") is not null && seconds is not (> 0 and <= AvailabilityMessage.MaxSeconds))
             || (form.Text("calls") is not null && calls is not >= 0) || (seconds ?? calls) is null)
         {
             return new("clock", "Give seconds of maintenance, from 1 to a year, or the most calls a minute, from 0.", IsRefusal: true);
         }
 
-        view.Tenant.Operation.Set(new() { MaintenanceSeconds = seconds, CallsPerMinute = calls }, view.Options.Time.GetUtcNow());
+        view.Tenant.Availability.Set(new() { MaintenanceSeconds = seconds, CallsPerMinute = calls }, view.Options.Time.GetUtcNow());
         return new("clock", "The limits are set. This page is answered all the same.");
     }
 
     public static Done Lift(View view, PostedForm form)
     {
-        view.Tenant.Operation.Set(new OperationsMessage(), view.Options.Time.GetUtcNow());
+        view.Tenant.Availability.Set(new AvailabilityMessage(), view.Options.Time.GetUtcNow());
         return new("clock", "The limits are lifted.");
     }
 
@@ -54,7 +54,7 @@ internal static class LimitActions
             return new("clock", "There are enough closed periods. Open on all days first.", IsRefusal: true);
         }
 
-        var added = closed.Add(new Closure { Fra = from, Til = to, Kommuner = kommuner.Count == 0 ? null : kommuner.ToValueList() });
+        var added = closed.Add(new Closure { From = from, To = to, Kommuner = kommuner.Count == 0 ? null : kommuner.ToValueList() });
         view.Register.Execute(new RegisterCommand.Close(added.ToValueList()));
         return new("clock", "The register is closed for transfer on those days.");
     }

@@ -3,7 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using Nir.Register.Http;
+using Nir.Register.Contract.Reading;
+using Nir.Register.Tokens;
 
 namespace Nir.Register.Dashboard.Forms;
 

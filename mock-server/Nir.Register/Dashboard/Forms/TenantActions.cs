@@ -1,12 +1,12 @@
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
+using Nir.Register.Tenants;
 
 namespace Nir.Register.Dashboard.Forms;
 
 /// <summary>Goes to tenants and drops them.</summary>
 internal static class TenantActions
 {
-    public static Done Go(View view, PostedForm form) => form.Text("tenant") is { } name && Tenants.IsName(name)
+    public static Done Go(View view, PostedForm form) => form.Text("tenant") is { } name && TenantRegistry.IsName(name)
         ? new("") { Elsewhere = $"/t/{name}/" }
         : new("tenants", "A tenant’s name is 1 to 64 letters, digits, dots, dashes or underscores.", IsRefusal: true);
 
@@ -18,6 +18,6 @@ internal static class TenantActions
         }
 
         // The page of the one that was dropped would make it anew.
-        return name == view.Tenant.Navn ? new("") { Elsewhere = $"{DashboardApplication.Folder}/tenants" } : new Done("tenants", $"{name} is dropped.");
+        return name == view.Tenant.Name ? new("") { Elsewhere = $"{DashboardApplication.Folder}/tenants" } : new Done("tenants", $"{name} is dropped.");
     }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Contract.Answers;
 using Nir.Register.Dashboard.Pages;
-using Nir.Register.Http;
 
 namespace Nir.Register.Dashboard.Live;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Nir.Register.Dashboard.Pages;
+using Nir.Register.Tracing;
 
 namespace Nir.Register.Dashboard.Live;
 
@@ -46,7 +47,7 @@ internal sealed class LivePage(View view, string path)
 
     private (object, DateOnly, int, int, bool) Standing() => (
         view.Register.State, view.Register.Clock.Dato, view.Tenant.Front?.Count ?? 0, view.Tenants.Count,
-        view.Tenant.Operation.Current(view.Options.Time.GetUtcNow()).IsAnything);
+        view.Tenant.Availability.Current(view.Options.Time.GetUtcNow()).IsAnything);
 
     /// <summary>What came in since it was last told, for those who cannot see it.</summary>
     private string? News()
@@ -62,6 +63,6 @@ internal sealed class LivePage(View view, string path)
         var latest = view.Traffic.Latest.TakeWhile(request => request.Number > last).ToList();
         return latest is [var one] && came == 1
             ? RequestsPage.Line(one)
-            : $"{View.Plural(came, "new request", "new requests")}, {latest.Count(static request => request.Outcome >= Traffic.Outcome.Refused)} not accepted.";
+            : $"{View.Plural(came, "new request", "new requests")}, {latest.Count(static request => request.Outcome >= Outcome.Refused)} not accepted.";
     }
 }

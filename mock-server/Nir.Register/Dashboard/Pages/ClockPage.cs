@@ -20,7 +20,8 @@ internal static class ClockPage
         Part.Live("faults-now", Faults(view)),
         Part.Fixed(SetFaults(view)),
         Part.Fixed(
-            Html.Of($"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
+            Html.Of(
+                $"<h2>Closed for transfer</h2><p>As when municipalities merge: transfers are refused with 503 on those days, while reads and NIR web go on. The days are the register’s.</p>")),
         Part.Live("closed", Closed(view)),
         Part.Fixed(Close(view)),
         Part.Fixed(Html.Of($"""
@@ -48,7 +49,7 @@ internal static class ClockPage
         </form>
         """);
 
-    private static Html Faults(View view) => view.Tenant.Operation.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } now
+    private static Html Faults(View view) => view.Tenant.Availability.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } now
         ? Html.Of($"""
             <ul>
             {Html.When(now.Maintenance is not null, Html.Of($"<li><b>Maintenance:</b> every call is answered with 503 until {View.Time(view.Options.Time.GetUtcNow() + (now.Maintenance ?? TimeSpan.Zero))}.</li>"))}
@@ -70,7 +71,7 @@ internal static class ClockPage
     {
         var closed = view.Register.State.Closure;
         return closed.IsEmpty ? Html.Of($"""<p class="empty">It is open.</p>""") : Html.Of($"""
-            <ul>{closed.Select(static one => Html.Of($"<li>{View.Day(one.Fra)} to {View.Day(one.Til)}, {(one.Kommuner is { } some ? $"kommune {string.Join(", ", some)}" : "all kommuner")}</li>"))}</ul>
+            <ul>{closed.Select(static one => Html.Of($"<li>{View.Day(one.From)} to {View.Day(one.To)}, {(one.Kommuner is { } some ? $"kommune {string.Join(", ", some)}" : "all kommuner")}</li>"))}</ul>
             """);
     }
 

@@ -1,5 +1,6 @@
 using Nir.Register.Dashboard.Markup;
 using Nir.Register.Faults;
+using Nir.Register.Tenants;
 
 namespace Nir.Register.Dashboard.Pages;
 
@@ -10,7 +11,7 @@ internal static class FaultsPage
 
     public static Page Of(View view)
     {
-        var faults = view.Tenant.Faults;
+        var faults = view.Faults;
         return new(
             "Faults",
             Section.Faults,
@@ -25,14 +26,16 @@ internal static class FaultsPage
 
     /// <summary>What stands in front of faults and register has its own admin API: here stands how much there is, and where.</summary>
     private static Html Front(View view) => view.Tenant.Front is { } front
-        ? Html.Of($"""<h2>In front</h2><p>{View.Plural(front.Count, "mapping answers", "mappings answer")} before faults and register: <a href="{view.Base}{FrontPlace.AdminPath}/mappings"><code>{view.Base}{FrontPlace.AdminPath}/mappings</code></a>.</p>""")
+        ? Html.Of(
+            $"""<h2>In front</h2><p>{View.Plural(front.Count, "mapping answers", "mappings answer")} before faults and register: <a href="{view.Base}{FrontPlace.AdminPath}/mappings"><code>{view.Base}{FrontPlace.AdminPath}/mappings</code></a>.</p>""")
         : Html.Empty;
 
     private static Html On(View view, FaultCollection faults)
     {
         var active = faults.Active;
         return active.Length == 0
-            ? Html.Of($"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""")
+            ? Html.Of(
+                $"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""")
             : Html.Of($"""
             {Rows.Of(active.Select(one => Row(view, one)))}
             <form method="post" action="{view.Link("faults/clear")}"><p><button id="clear-faults">Take all off</button></p></form>
@@ -78,7 +81,7 @@ internal static class FaultsPage
         """);
 
     private static Html Choice<T>(string name, string none, IReadOnlyDictionary<string, T> words) => Html.Of($"""
-        <select id="{name}" name="{name}"><option value="">{none}</option>{words.OrderBy(static word => word.Value).Select(static word => Html.Of($"""<option value="{word.Key}">{word.Key}</option>"""))}</select>
+        <select id="{name}" name="{name}"><option value="">{none}</option>{words.Select(static word => Html.Of($"""<option value="{word.Key}">{word.Key}</option>"""))}</select>
         """);
 
     // Emphasis is for the pages of the documentation.

@@ -1,5 +1,5 @@
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Findings;
+using Nir.Register.Tracing.Findings;
 
 namespace Nir.Register.Dashboard.Pages;
 

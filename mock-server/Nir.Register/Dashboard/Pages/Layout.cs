@@ -22,7 +22,7 @@ internal static class Layout
     /// <param name="address">The page's own address below the tenant's, with its query.</param>
     public static Html Of(View view, Page page, string address)
     {
-        var notice = view.Number("notice") is { } number ? view.Traffic.Notices.Find(number) : null;
+        var notice = view.Number("notice") is { } number ? view.Notices.Find(number) : null;
         return Html.Of($"""
             <!doctype html>
             <html lang="en">
@@ -59,14 +59,14 @@ internal static class Layout
     /// <summary>The parts of the frame that change.</summary>
     public static IEnumerable<Part> Parts(View view, Page page) => [Standing(view), Entries(view, page)];
 
-    private static string Tenant(View view, string before) => view.Tenant.Navn.Length > 0 ? before + view.Tenant.Navn : "";
+    private static string Tenant(View view, string before) => view.Tenant.Name.Length > 0 ? before + view.Tenant.Name : "";
 
     private static Part Standing(View view) => Part.Live("standing", Html.Of($"""
         <p class="standing">The register’s date is <a href="{view.Link("clock")}">{View.Day(view.Register.Clock.Dato)}</a>{Fault(view)}</p>
         """));
 
     private static string Fault(View view) =>
-        view.Tenant.Faults.Count > 0 || view.Tenant.Operation.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } ? " – faults are on" : "";
+        view.Faults.Count > 0 || view.Tenant.Availability.Current(view.Options.Time.GetUtcNow()) is { IsAnything: true } ? " – faults are on" : "";
 
     private static Part Entries(View view, Page page)
     {
@@ -83,5 +83,6 @@ internal static class Layout
 
     private static Html Told(Notices.Notice? notice) => notice is null
         ? Html.Empty
-        : Html.Of($"""<p class="notice {(notice.IsRefusal ? "no" : "yes")}" role="status"><b>{(notice.IsRefusal ? "Not done." : "Done.")}</b> {notice.Text}</p>""");
+        : Html.Of(
+            $"""<p class="notice {(notice.IsRefusal ? "no" : "yes")}" role="status"><b>{(notice.IsRefusal ? "Not done." : "Done.")}</b> {notice.Text}</p>""");
 }

@@ -12,7 +12,7 @@ internal static class PersonPage
 {
     private const int MostEntries = 100;
 
-    private static readonly Table Deadlines = new("Deadlines on the register’s date", "Deadline", "Last day", "Counted from", "State") { HideCaption = true };
+    private static readonly Table Deadlines = new("Deadlines on the register’s date", "Deadline", "Last day", "Counted from", "State", "Why") { HideCaption = true };
 
     private static readonly Table Registrations =
         new("Registrations", "Registration", "Kommune", "Lovverk", "Version", "Remarks that hold", "Computed endings") { HideCaption = true };
@@ -25,13 +25,14 @@ internal static class PersonPage
             return MissingPage.Of(view, "The register knows no such person.");
         }
 
-        var status = Reading.StatusForAll(state, view.Register.Clock.Dato, person);
+        var status = Reading.StatusForAll(state, view.Register.Clock.Dato, person, explained: true);
         return new(
             $"Person {person.Id}",
             Section.Persons,
             Part.Live("person", Html.Of($"""
                 <p>{PersonsPage.Masked(person)}</p>
                 {Standing(status)}
+                {Missing(MissingFact.Of(status))}
                 <h2>Deadlines</h2>
                 {Frister(status)}
                 <h2>Registrations</h2>
@@ -43,7 +44,7 @@ internal static class PersonPage
 
     private static Html Standing(Personstatus status) => Html.Of($"""
         <dl class="facts">
-        <div><dt lang="nb">Lovverk</dt><dd>{(status.Lovverk is { } law ? View.Norwegian(law.GetNavn()) : Missing(status.Lovvalg?.Mangel))}</dd></div>
+        <div><dt lang="nb">Lovverk</dt><dd>{(status.Lovverk is { } law ? View.Norwegian(law.GetNavn()) : NotKnown)}</dd></div>
         {(status.Ordninger ?? []).Select(one => Html.Of($"""<div><dt lang="nb">{one.Familie.ToString()}</dt><dd>{Ordning(one)}</dd></div>"""))}
         </dl>
         """);
@@ -51,23 +52,28 @@ internal static class PersonPage
     private static Html Ordning(OrdningExtract one) => one switch
     {
         { Kategori: not null } or { Ordning: not null } =>
-            Html.Of($"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
-        { Mangel: { } missing } => Missing(missing),
+            Html.Of(
+                $"{PersonsPage.Standing(one)}{(one.Rettsstilling is { } right ? Html.Of($"""<span class="standing-line soft" lang="nb">{right.GetNavn()}</span>""") : Html.Empty)}"),
+        { Mangel: not null } => NotKnown,
         { GjelderIkke: { } row } => Html.Of($"""<span class="soft">{row.TekstEn}</span>"""),
         _ => Html.Of($"""<span class="soft">none</span>"""),
     };
 
-    private static Html Missing(Mangel? missing) => missing is null
-        ? Html.Of($"""<span class="soft">not known</span>""")
-        : Html.Of($"""<span class="soft">{missing.TekstEn}</span>""");
+    // What is missing is said once, above the deadlines.
+    private static Html NotKnown { get; } = Html.Of($"""<span class="soft">not computable</span>""");
+
+    private static Html Missing(IReadOnlyList<MissingFact> facts) => Html.When(facts.Count > 0, Html.Of($"""
+        <h2>What is missing</h2>
+        <ul class="missing">{facts.Select(static fact => Html.Of($"""<li><b>{fact.Text}</b> {fact.Remedy} <span class="soft">It keeps back: <span lang="nb">{string.Join(", ", fact.Concerns)}</span>.</span></li>"""))}</ul>
+        """));
 
     private static Html Frister(Personstatus status)
     {
         var all = status.Frister ?? [];
-        var applying = all.Where(static frist => frist.Outcome is not AnswerOutcome.GjelderIkke).ToList();
+        var applying = all.Where(static frist => frist is { Outcome: not AnswerOutcome.GjelderIkke, Mangel: null }).ToList();
         var others = all.Where(static frist => frist.Outcome is AnswerOutcome.GjelderIkke).ToList();
         return Html.Of($"""
-            {(applying.Count == 0 ? Html.Of($"""<p class="empty">None applies.</p>""") : Deadlines.Of(applying.OrderBy(static frist => frist.Frist ?? DateOnly.MaxValue).Select(Frist)))}
+            {(applying.Count == 0 ? Html.Of($"""<p class="empty">None is computed.</p>""") : Deadlines.Of(applying.OrderBy(static frist => frist.Frist ?? DateOnly.MaxValue).Select(Frist)))}
             {Html.When(others.Count > 0, Html.Of($"""
             <details id="not-applying"><summary>{View.Plural(others.Count, "deadline does", "deadlines do")} not apply</summary>
             <ul>{others.Select(static frist => Html.Of($"<li>{View.Norwegian(frist.Type.GetNavn())}: {frist.GjelderIkke?.TekstEn}</li>"))}</ul></details>
@@ -83,22 +89,28 @@ internal static class PersonPage
         View.Day(frist.GjelderFra),
         frist switch
         {
-            { Mangel: { } missing } => Missing(missing),
             { ErForfalt: true } => Html.Of($"""<span class="outcome refused">overdue</span>"""),
             { Oppfylt: { } done } => Html.Of($"done {View.Day(done)}"),
             _ => Html.Of($"open"),
-        });
+        },
+        Why(frist));
+
+    private static Html Why(FristExtract frist) => Html.When(frist.Forklaring.Count > 0, Html.Of($"""
+        <details id="why-{frist.Type.ToKode()}"><summary>{View.Plural(frist.Forklaring.Count, "step", "steps")}<span class="visually-hidden"> of {frist.Type.GetNavnEn()}</span></summary>
+        <ol>{frist.Forklaring.Select(static step => Html.Of($"<li>{step.TekstEn}</li>"))}</ol></details>
+        """));
 
     private static Html Stored(View view, Personstatus status) => status.Registreringer.Count == 0
         ? Html.Of($"""<p class="empty">None.</p>""")
         : Registrations.Of(status.Registreringer.Select((one, number) => Registrations.Row(
             $"registration-{number}",
             null,
-            Html.Of($"""{View.Norwegian(one.Familie.ToString())} <span class="id soft">{one.Id.ToString()[..8]}</span>"""),
+            Html.Of($"""{View.Norwegian(one.Familie.ToString())} {RequestsPage.Registration(view, one.Id)}"""),
             Html.Of($"{one.Kommune.ToString()}"),
             View.Norwegian(one.Lovverk.GetNavn()),
             Html.Of($"{one.Version}"),
-            Html.Of($"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule.Regel)}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
+            Html.Of(
+                $"{one.Merknader.Select(rule => Html.Of($"""<a class="rule" href="{view.Rule(rule.Regel)}">{rule.Regel}</a>{Html.When(rule.Frist is not null, Html.Of($" due {View.Day(rule.Frist)}"))}<br>"""))}"),
             Html.Of($"{(one.BeregnedeAvslutninger ?? []).Select(Ending)}"))));
 
     private static Html Ending(BeregnetAvslutning ending) => Html.Of($"""

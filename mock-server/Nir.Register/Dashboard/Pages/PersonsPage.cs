@@ -41,7 +41,7 @@ internal static class PersonsPage
         """);
 
     private static Html Nobody() => Html.Of($"""
-        <p class="empty">The register knows no one yet. Start it with <code>--personer</code>, send persondata to <code>/__nir/persondata</code>, or call <code>nir.CreatePerson()</code> in a test.</p>
+        <p class="empty">The register knows no one yet. Start it with <code>--persons</code>, send persondata to <code>/__nir/persondata</code>, or call <code>nir.CreatePerson()</code> in a test.</p>
         """);
 
     private static Html List(View view, RegisterState state)
@@ -73,5 +73,6 @@ internal static class PersonsPage
 
     private static Html Deadline(FristExtract? frist) => frist is null
         ? Html.Of($"""<span class="soft">none computed</span>""")
-        : Html.Of($"""{View.Day(frist.Frist)} {View.Norwegian(frist.Type.GetNavn())}{Html.When(frist.ErForfalt, Html.Of($""" <span class="outcome refused">overdue</span>"""))}""");
+        : Html.Of(
+            $"""{View.Day(frist.Frist)} {View.Norwegian(frist.Type.GetNavn())}{Html.When(frist.ErForfalt, Html.Of($""" <span class="outcome refused">overdue</span>"""))}""");
 }

@@ -1,5 +1,5 @@
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Dashboard.Traffic;
+using Nir.Register.Tracing;
 using Nir.Sdk.Regler;
 
 namespace Nir.Register.Dashboard.Pages;
@@ -46,7 +46,8 @@ internal static class RequestPage
     /// <summary>The person that it was about, by the register's own number.</summary>
     private static Html About(View view, SeenRequest request) =>
         request.Registration is { } id && view.Register.State.Registreringer.TryGetValue(id, out var stored)
-            ? Html.Of($"""<div><dt>Registration</dt><dd>of <a href="{view.Link("persons")}/{stored.Person}">person {stored.Person}</a>, now at version {stored.Version}</dd></div>""")
+            ? Html.Of(
+                $"""<div><dt>Registration</dt><dd>of <a href="{view.Link("persons")}/{stored.Person}">person {stored.Person}</a>, now at version {stored.Version}</dd></div>""")
             : Html.Empty;
 
     private static Html Reasons(View view, SeenRequest request) => request switch

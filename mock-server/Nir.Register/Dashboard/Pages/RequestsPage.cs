@@ -1,5 +1,5 @@
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Dashboard.Traffic;
+using Nir.Register.Tracing;
 
 namespace Nir.Register.Dashboard.Pages;
 
@@ -9,15 +9,15 @@ internal static class RequestsPage
     private const int MostRows = 100;
 
     private static readonly Table Rows =
-        new("Requests, newest first", "No.", "Time", "Request", "Answer", "Why", "Client", "Took", "Correlation id") { Look = "requests", HideCaption = true };
+        new("Requests, newest first", "No.", "Time", "Request", "Answer", "Why", "Client", "Took", "Correlation id", "Registration") { Look = "requests", HideCaption = true };
 
     public static Page Of(View view)
     {
         var all = view.Traffic.Latest;
-        var only = Outcomes.Find(view.Query["outcome"]);
+        var filter = RequestFilter.From(view);
         return all.Count == 0
             ? new("Requests", Section.Requests, Part.Live("requests", Welcome(view)))
-            : new("Requests", Section.Requests, Part.Live("requests", Html.Of($"{Filter(view, all, only)}{Shown(view, all, only)}")));
+            : new("Requests", Section.Requests, Part.Fixed(Search(view, filter)), Part.Live("requests", Html.Of($"{Filter(view, all, filter)}{Shown(view, all, filter)}")));
     }
 
     /// <summary>How a request reads in one line: also what is told when it comes in.</summary>
@@ -35,46 +35,61 @@ internal static class RequestsPage
         <span class="outcome {request.Outcome.Word()}">{request.Outcome.Name()}</span>{Html.When(request.Status > 0, Html.Of($""" <span class="status">{request.Status}</span>"""))}
         """);
 
-    private static Html Filter(View view, IReadOnlyList<SeenRequest> all, Outcome? only)
+    private static Html Search(View view, RequestFilter filter) => Html.Of($"""
+        <form method="get" action="{view.Home}" class="fields" role="search">
+        {Html.When(filter.Outcome is not null, Html.Of($"""<input type="hidden" name="outcome" value="{filter.Outcome?.Word()}">"""))}
+        <p><label for="find">Find requests</label><input id="find" name="find" type="search" value="{filter.Text}" autocomplete="off" maxlength="{RequestFilter.Longest}" size="24" pattern="(?!.*[0-9]{"{"}11{"}"}).*" aria-describedby="find-hint"></p>
+        <p><button>Find</button></p>
+        <p id="find-hint" class="hint">The first characters of a registration’s id, or a part of an address, a status, a rule or a client. Never a person’s number.</p>
+        </form>
+        """);
+
+    private static Html Filter(View view, IReadOnlyList<SeenRequest> all, RequestFilter filter)
     {
-        var counts = all.CountBy(static request => request.Outcome).ToDictionary();
+        var counts = all.Where((filter with { Outcome = null }).Fits).CountBy(static request => request.Outcome).ToDictionary();
         return Html.Of($"""
             <nav class="filter" aria-label="Filter by outcome"><ul>
-            <li>{Choice(view.Home, "All", all.Count, only is null)}</li>
-            {Outcomes.All.Select(outcome => Html.Of($"""<li>{Choice($"{view.Home}?outcome={outcome.Word()}", outcome.Name(), counts.GetValueOrDefault(outcome), only == outcome)}</li>"""))}
+            <li>{Choice((filter with { Outcome = null }).Address(view), "All", counts.Values.Sum(), filter.Outcome is null)}</li>
+            {Outcomes.All.Select(outcome => Html.Of($"""<li>{Choice((filter with { Outcome = outcome }).Address(view), outcome.Name(), counts.GetValueOrDefault(outcome), filter.Outcome == outcome)}</li>"""))}
             </ul></nav>
             """);
     }
 
     private static Html Choice(string address, string name, int count, bool isCurrent) =>
-        Html.Of($"""<a id="filter-{name}" href="{address}"{Html.When(isCurrent, Html.Of($" aria-current=\"true\""))}>{name} <span class="count">{count}</span></a>""");
+        Html.Of(
+            $"""<a id="filter-{name}" href="{address}"{Html.When(isCurrent, Html.Of($" aria-current=\"true\""))}>{name} <span class="count">{count}</span></a>""");
 
-    private static Html Shown(View view, IReadOnlyList<SeenRequest> all, Outcome? only)
+    private static Html Shown(View view, IReadOnlyList<SeenRequest> all, RequestFilter filter)
     {
         var before = view.Number("before") ?? long.MaxValue;
-        var fitting = all.Where(request => (only is null || request.Outcome == only) && request.Number < before).ToList();
+        var fitting = all.Where(request => filter.Fits(request) && request.Number < before).ToList();
         var shown = fitting.Take(MostRows).ToList();
         return Html.Of($"""
             {(shown.Count == 0 ? Html.Of($"""<p class="empty">No request like that among the last {Ring.Most}.</p>""") : Rows.Of(shown.Select(request => Row(view, request))))}
-            {Html.When(fitting.Count > shown.Count, Older(view, shown, only))}
+            {Html.When(fitting.Count > shown.Count, Html.Of($"""<p><a href="{filter.Address(view, shown.LastOrDefault()?.Number ?? 0)}">Older requests</a></p>"""))}
             """);
     }
-
-    private static Html Older(View view, List<SeenRequest> shown, Outcome? only) => Html.Of($"""
-        <p><a href="{view.Home}?before={shown.LastOrDefault()?.Number ?? 0}{(only is { } outcome ? $"&outcome={outcome.Word()}" : "")}">Older requests</a></p>
-        """);
 
     private static Html Row(View view, SeenRequest request) => Rows.Row(
         $"request-{request.Number}",
         request.Outcome.Word(),
-        Html.Of($"""<a id="open-{request.Number}" href="{view.Link("requests")}/{request.Number}"><span class="visually-hidden">Request </span>{request.Number}</a>"""),
+        Html.Of(
+            $"""<a id="open-{request.Number}" href="{view.Link("requests")}/{request.Number}"><span class="visually-hidden">Request </span>{request.Number}</a>"""),
         View.Time(request.Time),
         Asked(request),
         Answer(request),
         Why(view, request),
         Html.Of($"{request.Client ?? "–"}"),
         Html.Of($"{Took(request)}"),
-        Html.Of($"""<span class="id" title="{request.CorrelationId}">{request.CorrelationId[..8]}</span>"""));
+        Html.Of($"""<span class="id" title="{request.CorrelationId}">{request.CorrelationId[..8]}</span>"""),
+        request.Registration is { } id ? Registration(view, id) : Html.Of($"–"));
+
+    /// <summary>The first characters of a registration's id, which lead to its requests.</summary>
+    public static Html Registration(View view, Guid id)
+    {
+        var start = id.ToString()[..8];
+        return Html.Of($"""<a class="id" href="{new RequestFilter(null, start).Address(view)}" title="Its requests">{start}</a>""");
+    }
 
     public static string Took(SeenRequest request) => request.Duration.TotalMilliseconds switch
     {

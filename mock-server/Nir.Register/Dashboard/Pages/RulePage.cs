@@ -15,7 +15,8 @@ internal static class RulePage
     /// <summary>Where a rule comes from; nothing when it is assumed.</summary>
     public static Html Source(Kilde? source) => source?.Url.Scheme is not ("https" or "http")
         ? Html.Of($"""<p class="source">Source: none. It is assumed.</p>""")
-        : Html.Of($"""<p class="source">Source: <a lang="nb" rel="noreferrer" href="{source.Url.AbsoluteUri}">{source.Tittel}{(source.Paragraf is { } place ? $", {place}" : "")}</a></p>""");
+        : Html.Of(
+            $"""<p class="source">Source: <a lang="nb" rel="noreferrer" href="{source.Url.AbsoluteUri}">{source.Tittel}{(source.Paragraf is { } place ? $", {place}" : "")}</a></p>""");
 
     private static Html Markup(Regel rule) => Html.Of($"""
         <p class="nb lead" lang="nb">{rule.Tittel}</p>

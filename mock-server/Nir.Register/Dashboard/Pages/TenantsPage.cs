@@ -1,5 +1,6 @@
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Http;
+using Nir.Register.Tenants;
+using Nir.Register.Tracing;
 
 namespace Nir.Register.Dashboard.Pages;
 
@@ -38,14 +39,14 @@ internal static class TenantsPage
     }
 
     private static Html Row(View view, Tenant tenant) => Rows.Row(
-        $"tenant-{tenant.Navn}",
+        $"tenant-{tenant.Name}",
         null,
-        Html.Of($"""<a id="go-{tenant.Navn}" href="/t/{tenant.Navn}/">{tenant.Navn}</a>{(ReferenceEquals(tenant, view.Tenant) ? " (this one)" : "")}"""),
+        Html.Of($"""<a id="go-{tenant.Name}" href="/t/{tenant.Name}/">{tenant.Name}</a>{(ReferenceEquals(tenant, view.Tenant) ? " (this one)" : "")}"""),
         Html.Of($"{tenant.Register.State.Personer.Count}"),
         Html.Of($"{tenant.Register.State.Registreringer.Count}"),
-        Html.Of($"{tenant.Traffic.Count}"),
+        Html.Of($"{TrafficLog.From(tenant).Count}"),
         View.Day(tenant.Register.Clock.Dato),
         Html.Of($"""
-            <form method="post" action="{view.Link("tenants/drop")}"><input type="hidden" name="tenant" value="{tenant.Navn}"><button class="small" id="drop-{tenant.Navn}">Drop<span class="visually-hidden"> {tenant.Navn}</span></button></form>
+            <form method="post" action="{view.Link("tenants/drop")}"><input type="hidden" name="tenant" value="{tenant.Name}"><button class="small" id="drop-{tenant.Name}">Drop<span class="visually-hidden"> {tenant.Name}</span></button></form>
             """));
 }

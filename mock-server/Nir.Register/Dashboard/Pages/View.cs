@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Dashboard.Live;
 using Nir.Register.Dashboard.Markup;
-using Nir.Register.Dashboard.Traffic;
-using Nir.Register.Http;
+using Nir.Register.Faults;
 using Nir.Register.Register;
+using Nir.Register.Tenants;
+using Nir.Register.Tracing;
 using Nir.Sdk.Client;
 
 namespace Nir.Register.Dashboard.Pages;
@@ -15,11 +17,16 @@ namespace Nir.Register.Dashboard.Pages;
 /// <param name="Server">The server's address, without a slash at the end.</param>
 /// <param name="Base">What leads to the tenant: empty, or <c>/t/</c> and its name.</param>
 /// <param name="Query">What stands after the question mark.</param>
-internal sealed record View(Tenant Tenant, Tenants Tenants, NirServerOptions Options, string Server, string Base, IQueryCollection Query)
+internal sealed record View(Tenant Tenant, TenantRegistry Tenants, DashboardOptions Options, string Server, string Base, IQueryCollection Query)
 {
     public FakeRegister Register => Tenant.Register;
 
-    public TrafficLog Traffic => Tenant.Traffic;
+    public TrafficLog Traffic => TrafficLog.From(Tenant);
+
+    public FaultCollection Faults => FaultCollection.From(Tenant);
+
+    /// <summary>What the page tells about its last form.</summary>
+    public Notices Notices => Tenant.Part(static _ => new Notices());
 
     /// <summary>The address of the requests: the first page.</summary>
     public string Home => $"{Base}/";
@@ -37,7 +44,8 @@ internal sealed record View(Tenant Tenant, Tenants Tenants, NirServerOptions Opt
     public static Html Time(DateTimeOffset time, bool withDay = false)
     {
         var local = NorwegianTime.Clock(time);
-        return Html.Of($"""<time datetime="{time.ToString("O", CultureInfo.InvariantCulture)}">{local.ToString(withDay ? "yyyy-MM-dd HH:mm:ss.fff" : "HH:mm:ss", CultureInfo.InvariantCulture)}</time>""");
+        return Html.Of(
+            $"""<time datetime="{time.ToString("O", CultureInfo.InvariantCulture)}">{local.ToString(withDay ? "yyyy-MM-dd HH:mm:ss.fff" : "HH:mm:ss", CultureInfo.InvariantCulture)}</time>""");
     }
 
     public static Html Day(DateOnly day) => Html.Of($"""<time datetime="{day}">{day}</time>""");

@@ -121,7 +121,8 @@ internal static class Timeline
                 yield return new(lifted,
                     Repairs(journalEntry)
                         ? Actor.Client
-                        : Actor.Register, $"The computed ending of {Name(entry)} «{made.Aarsak.GetNavn()}» {(Repairs(journalEntry) ? "was repaired by the fagsystem." : "was lifted, since its ground fell away.")}", entry.Registrering.Id);
+                        : Actor.Register,
+                            $"The computed ending of {Name(entry)} «{made.Aarsak.GetNavn()}» {(Repairs(journalEntry) ? "was repaired by the fagsystem." : "was lifted, since its ground fell away.")}", entry.Registrering.Id);
             }
         }
     }

@@ -21,5 +21,10 @@ public sealed record ReadStatusCall(PersonReference Person) : NirCall<Personstat
         return CallOutcome.Found(result.Registreringer.Select(static registrering => registrering.Id));
     }
 
-    internal override HttpForm<Personstatus> ToHttp() => JsonForm.AboutPerson(Person, NirJsonContext.Default.Personstatus);
+    internal override HttpForm<Personstatus> ToHttp() => JsonForm.AboutPerson(Person, NirJsonContext.Default.Personstatus, Own);
+
+    private static Personstatus Own(Personstatus status) => status with
+    {
+        Registreringer = status.Registreringer.Select(static one => one with { Merknader = ForeignAvvik.Read(one.Merknader) }).ToValueList(),
+    };
 }

@@ -9,10 +9,13 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Client.Calls;
 
 /// <summary>Creates or updates a registration. Both states are here, so that a wire that wants only the difference can make it.</summary>
-/// <param name="Previous">What the register is believed to hold. Null: nothing, so that this creates.</param>
+/// <param name="Previous">What the register is believed to hold. Null: nothing, or it is known by its <see cref="Version"/> only.</param>
 /// <param name="Next">What it shall hold.</param>
 public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) : NirCall<TransferResult>
 {
+    /// <summary>The version that the register must hold. Null: it must hold none, so that this creates.</summary>
+    public string? Version { get; init; } = Previous?.Version;
+
     /// <inheritdoc/>
     public override string Name => "send";
 
@@ -43,11 +46,11 @@ public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) :
     internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Next.Id)
     {
         Body = HttpBody.Write(Next, NirJsonContext.Default.Registrering),
-        Version = Previous?.Version,
-        MustNotExist = Previous is null,
+        Version = Version,
+        MustNotExist = Version is null,
     };
 
-    internal override bool IsSettledByReading(TransferResult answer) => answer is OutcomeUnknown or Conflict { Cause: ConflictCause.ChangedInRegister };
+    internal override bool IsSettledByReading(TransferResult answer) => answer is OutcomeUnknown or Conflict { Cause: ConflictCause.ChangedInRegister or ConflictCause.ExistsUnderThisId };
 
     internal override TransferResult Settle(TransferResult answer, StoredRegistrering? held) => held is not null && held.Registrering == Next
         ? new Accepted(answer.Id, answer.CorrelationId, held.Version) { IsReadBack = true }

@@ -43,9 +43,15 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         catch (Exception error) when (error is not NirException)
         {
             throw new NirException(
-                NirErrorCode.NoConnection, $"{Where} {Breach(error)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.", error);
+                NirErrorCode.NoConnection,
+                $"{Where} {Breach(error)}. Nothing was sent to the register: check the network, the address and the certificate, and call again.",
+                IsBeforeAnswer(error) ? error : null);
         }
     }
+
+    // Afterwards the cause may hold a part of the answer: a status line, a header.
+    private static bool IsBeforeAnswer(Exception error) => error is not (HttpRequestException or IOException)
+        || new NetworkFault(error, content: null, Timeout.InfiniteTimeSpan, isLimit: false).IsBeforeSending;
 
     private static Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         ResponseBody.ReadAsync(response.Content, LargestResponse, cancellationToken);
@@ -71,7 +77,8 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
             || response.ExpiresIn < 0)
         {
             throw new NirException(
-                NirErrorCode.UnexpectedResponse, $"{Where} answered with something that is not a bearer token. Nothing was sent to the register: check the address.");
+                NirErrorCode.UnexpectedResponse,
+                $"{Where} answered with something that is not a bearer token. Nothing was sent to the register: check the address.");
         }
 
         // Without a life of its own the token is good for the calls that wait for it, and no longer.
@@ -97,10 +104,10 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
 
     private NirException Error(HttpResponseMessage response, NirErrorCode kode, string text) =>
         new(kode, $"{Where} {text} ({(int)response.StatusCode}). Nothing was sent to the register.")
-    {
-        Status = (int)response.StatusCode,
-        TryAgainAfter = WaitTime.Read(response, options.TimeProvider),
-    };
+        {
+            Status = (int)response.StatusCode,
+            TryAgainAfter = WaitTime.Read(response, options.TimeProvider),
+        };
 
     private string Breach(Exception error) => error is OperationCanceledException
         ? string.Create(CultureInfo.InvariantCulture, $"did not answer within {options.Timeout.TotalSeconds:0.###} s")

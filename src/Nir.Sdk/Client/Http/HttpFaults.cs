@@ -27,14 +27,15 @@ internal static class HttpFaults
             Create(answer, NirErrorCode.UnexpectedResponse, $"The register's answer is longer than {HttpAnswer.LargestBody} bytes. Check the address."),
         _ =>
             Create(answer,
-                NirErrorCode.UnexpectedResponse, $"The register answered {answer.Status} with something that is not of the contract. Check the address and the versions of both sides."),
+                NirErrorCode.UnexpectedResponse,
+                $"The register answered {answer.Status} with something that is not of the contract. Check the address and the versions of both sides."),
     };
 
     /// <summary>NIR's own problem details. Null: there are none, or they are another's: whoever stands between may answer too.</summary>
     public static NirProblem? Problem(HttpAnswer answer) => answer.MediaType is HttpAnswer.ProblemJson
         && ResponseReading.TryRead(answer.Body, NirJsonContext.Default.NirProblem, out var problem)
         && problem.Type.StartsWith(Urn, StringComparison.Ordinal)
-        ? problem
+        ? problem with { Avvik = problem.Avvik is { } avvik ? ForeignAvvik.Read(avvik) : null }
         : null;
 
     private static (NirErrorCode Kode, string Tekst) Interpret(HttpAnswer answer) => answer.Status switch
@@ -52,7 +53,8 @@ internal static class HttpFaults
         404 => (NirErrorCode.InvalidRequest, "The answer is 404, and not the register's own: what answers does not know the path. Check the address."),
         413 => (NirErrorCode.InvalidRequest, "The registration is larger than the register takes (413)."),
         >= 400 =>
-            (NirErrorCode.InvalidRequest, $"The register did not understand the request ({answer.Status}). Check the address and the versions of both sides, and report the correlation id."),
+            (NirErrorCode.InvalidRequest,
+                $"The register did not understand the request ({answer.Status}). Check the address and the versions of both sides, and report the correlation id."),
         _ => (NirErrorCode.UnexpectedResponse, $"The register gave an answer that is not of the contract ({answer.Status}). Check the address."),
     };
 

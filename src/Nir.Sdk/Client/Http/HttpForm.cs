@@ -8,6 +8,9 @@ namespace Nir.Sdk.Client.Http;
 /// </summary>
 internal abstract class HttpForm<TResult>
 {
+    /// <summary>What follows the path, with its question mark; never with an identifier of a person. Empty: nothing.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>The JSON body. Null: none.</summary>
     public byte[]? Body { get; init; }
 

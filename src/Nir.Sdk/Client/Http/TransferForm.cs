@@ -19,7 +19,7 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     protected override TransferResult Done(HttpAnswer answer) =>
         ResponseReading.TryRead(answer.Body, NirJsonContext.Default.OverfoeringResponse, out var stored) && stored.Id == id && stored.Version.Length > 0
-            ? new Accepted(id, answer.CorrelationId, stored.Version, stored.Merknader)
+            ? new Accepted(id, answer.CorrelationId, stored.Version, ForeignAvvik.Read(stored.Merknader))
             : Unknown(answer.CorrelationId, $"The register answered {answer.Status}, but the rest of its answer could not be read.");
 
     // A write that names a version is of something that was there.
@@ -29,7 +29,8 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     protected override TransferResult Exists(HttpAnswer answer) => Conflict(answer, ConflictCause.ExistsUnderAnotherId);
 
-    protected override TransferResult Changed(HttpAnswer answer) => Conflict(answer, ConflictCause.ChangedInRegister);
+    protected override TransferResult Changed(HttpAnswer answer) =>
+        Conflict(answer, MustNotExist ? ConflictCause.ExistsUnderThisId : ConflictCause.ChangedInRegister);
 
     protected override TransferResult Refused(HttpAnswer answer) => HttpFaults.Problem(answer) is { Avvik: { Count: > 0 } avvik }
         ? new Refused(id, answer.CorrelationId, avvik)

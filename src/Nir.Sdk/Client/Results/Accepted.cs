@@ -31,6 +31,12 @@ public sealed record Accepted : TransferResult
     /// </summary>
     public bool IsReadBack { get; init; }
 
+    /// <summary>
+    /// How it was merged with what was changed in NIR (<see cref="NirClient.MergeAsync"/>): the register holds its
+    /// <see cref="MergeResult{T}.Registrering"/>. Null: it was not merged, and the register holds what was sent.
+    /// </summary>
+    public MergeResult<Registrering>? Merge { get; init; }
+
     private protected override string Describe() =>
         $"Accepted {Id} as version {Version}{(Merknader.Count == 0 ? "" : $", with remarks: {RegelTitles.Of(Merknader)}")}";
 }

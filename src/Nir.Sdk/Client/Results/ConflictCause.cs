@@ -8,4 +8,10 @@ public enum ConflictCause
 
     /// <summary>The register's version is not the one that was read: changed, created or deleted by another (412).</summary>
     ChangedInRegister = 2,
+
+    /// <summary>
+    /// It was sent as new, and the register holds it already, with other content (412). Give what was accepted last, or its version:
+    /// <see cref="NirClient.MergeAsync"/>, <see cref="NirClient.UpdateAsync"/>.
+    /// </summary>
+    ExistsUnderThisId = 3,
 }

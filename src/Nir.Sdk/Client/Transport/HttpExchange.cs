@@ -78,8 +78,11 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
     private HttpRequestMessage CreateRequest(HttpClient client, HttpQuestion question, NirAccessToken token)
     {
         var request =
-            new HttpRequestMessage(question.Method, new Uri(endpoint, question.Path)) { Version = client.DefaultRequestVersion,
-                VersionPolicy = client.DefaultVersionPolicy };
+            new HttpRequestMessage(question.Method, new Uri(endpoint, question.Path))
+            {
+                Version = client.DefaultRequestVersion,
+                VersionPolicy = client.DefaultVersionPolicy
+            };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         request.Headers.Add(CorrelationHeader, question.CorrelationId);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(HttpAnswer.Json));

@@ -28,7 +28,7 @@ public sealed class HttpNirTransport : INirTransport
     {
         ArgumentNullException.ThrowIfNull(call);
         var form = call.ToHttp();
-        var question = new HttpQuestion(call.Route.Method, call.Route.PathTo(call.RegistreringId), call.CorrelationId)
+        var question = new HttpQuestion(call.Route.Method, call.Route.PathTo(call.RegistreringId) + form.Query, call.CorrelationId)
         {
             IsWrite = form.IsWrite,
             Body = form.Body,

@@ -152,16 +152,16 @@ internal sealed class SakCheck
             return;
         }
 
-        const string Path = nameof(Personsak.Asylsak);
-        Day(asylsak.Soekt, new(Path, null, -1), nameof(Sak.Asylsak.Soekt));
-        Day(asylsak.AvslaattAvUdi, new(Path, null, -1), nameof(Sak.Asylsak.AvslaattAvUdi));
+        const string section = nameof(Personsak.Asylsak);
+        Day(asylsak.Soekt, new(section, null, -1), nameof(Sak.Asylsak.Soekt));
+        Day(asylsak.AvslaattAvUdi, new(section, null, -1), nameof(Sak.Asylsak.AvslaattAvUdi));
         if (asylsak.TimerKulturOgVerdier < 0)
         {
-            Report(Saksavvikstype.AntalletErUmulig, new(Path, null, -1), nameof(Sak.Asylsak.TimerKulturOgVerdier));
+            Report(Saksavvikstype.AntalletErUmulig, new(section, null, -1), nameof(Sak.Asylsak.TimerKulturOgVerdier));
         }
 
-        List(asylsak.TimerNorsk, Path, nameof(Sak.Asylsak.TimerNorsk), (week, path) => Count(week.Timer, path, nameof(Norsktimer.Timer)));
-        List(asylsak.TimerSamfunnskunnskap, Path, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
+        List(asylsak.TimerNorsk, section, nameof(Sak.Asylsak.TimerNorsk), (week, path) => Count(week.Timer, path, nameof(Norsktimer.Timer)));
+        List(asylsak.TimerSamfunnskunnskap, section, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
             (week, path) => Count(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
     }
 

@@ -34,7 +34,9 @@ internal static class ValgCheck
         {
             if (!Parametre.TryFind(row, out var found) || !found.IsNotInForce)
             {
-                throw new ArgumentException($"{nameof(RegelmotorOptions.Ikrafttredelser)} names {row}, which is no row that is adopted without a day on which it takes effect.", nameof(valg));
+                throw new ArgumentException(
+                    $"{nameof(RegelmotorOptions.Ikrafttredelser)} names {row}, which is no row that is adopted without a day on which it takes effect.",
+                    nameof(valg));
             }
         }
     }

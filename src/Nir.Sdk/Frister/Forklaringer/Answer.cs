@@ -48,15 +48,15 @@ public abstract class Answer
 
     /// <summary>The conclusion, and below it the steps that led there: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    /// <param name="medSteg">Whether the steps follow.</param>
+    /// <param name="withSteps">Whether the steps follow.</param>
     /// <param name="withLinks">Whether the source's address follows each step.</param>
-    public string GetTekst(CultureInfo? culture = null, bool medSteg = true, bool withLinks = false)
+    public string GetTekst(CultureInfo? culture = null, bool withSteps = true, bool withLinks = false)
     {
         var norsk = ExplanationLanguage.IsNorsk(culture);
         var known = norsk
             ? $"Regelverket er kjent til og med {Prose.Day(RegelverkKjentTil, true)}."
             : $"The law is known to {Prose.Day(RegelverkKjentTil, false)}.";
         var conclusion = $"{(norsk ? Konklusjon : KonklusjonEn)}\n{known}\n";
-        return medSteg && Forklaring.Count > 0 ? $"{conclusion}\n{Forklaring.GetTekst(culture, withLinks)}" : conclusion;
+        return withSteps && Forklaring.Count > 0 ? $"{conclusion}\n{Forklaring.GetTekst(culture, withLinks)}" : conclusion;
     }
 }

@@ -3,6 +3,7 @@ using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Forklaringer;
 
@@ -76,10 +77,28 @@ public sealed class Assessment
         .Where(frist => frist.Type.NoeSkalGjoeres() && frist.Frist >= Dato && !(frist.Oppfylt <= Dato))
         .MinBy(static frist => frist.Frist);
 
+    /// <summary>
+    /// The first deadline of some families (<see cref="FristAnswer.Familie"/>) that is to be met on the day or later. The close of the year and
+    /// the like are of no family, and not among them.
+    /// </summary>
+    /// <param name="familier">The families that the fagsystem has a registration of: what it has none of is another's to follow up.</param>
+    /// <returns>Null: none.</returns>
+    public FristAnswer? FindNextFrist(params IReadOnlyCollection<Registreringsfamilie> familier) => Frister
+        .Where(frist => IsOf(frist, familier) && frist.Type.NoeSkalGjoeres() && frist.Frist >= Dato && !(frist.Oppfylt <= Dato))
+        .MinBy(static frist => frist.Frist);
+
+    /// <summary>The deadlines of some families that had passed on the day with nothing done, the oldest first.</summary>
+    /// <param name="familier">As for <see cref="FindNextFrist"/>.</param>
+    public IReadOnlyList<FristAnswer> FindOverdue(params IReadOnlyCollection<Registreringsfamilie> familier) =>
+        [.. Overdue.Where(frist => IsOf(frist, familier)).OrderBy(static frist => frist.Frist)];
+
     /// <summary>The deadlines that had passed on the day with nothing done.</summary>
     public IEnumerable<FristAnswer> Overdue => Frister.Where(frist => frist.IsOverdue(Dato));
 
     /// <summary>The first deadline of a kind. Null: the kind does not concern the person.</summary>
     /// <param name="type">The kind.</param>
     public FristAnswer? FindFrist(Fristtype type) => Frister.FirstOrDefault(frist => frist.Type == type);
+
+    private static bool IsOf(FristAnswer frist, IReadOnlyCollection<Registreringsfamilie> familier) =>
+        frist.Familie is { } familie && familier.Contains(familie);
 }

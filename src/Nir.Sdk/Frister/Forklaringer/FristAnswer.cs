@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Forklaringer;
 
@@ -27,6 +28,15 @@ public sealed class FristAnswer : Answer
 
     /// <summary>Which deadline it is.</summary>
     public Fristtype Type { get; }
+
+    /// <summary>The family that it is a deadline of. Null: it concerns the person, whatever the family.</summary>
+    public Registreringsfamilie? Familie => Type switch
+    {
+        Fristtype.Aarsavslutning or Fristtype.Klage or Fristtype.Registrering or Fristtype.KollektivBeskyttelse => null,
+        Fristtype.OppstartIntroduksjonsprogram or Fristtype.Introduksjonsprogram or Fristtype.IntroduksjonsprogramLengst or Fristtype.ToAarIKommune
+            or Fristtype.ArbeidsrettedeElementer => Registreringsfamilie.Introduksjonsprogram,
+        _ => Registreringsfamilie.Norskopplaering,
+    };
 
     /// <summary>
     /// The last day to do it, inclusive. Where the law sets how long something lasts, and not when it must be done, the same as

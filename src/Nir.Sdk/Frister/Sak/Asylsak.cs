@@ -1,3 +1,4 @@
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -25,4 +26,7 @@ public sealed record Asylsak
 
     /// <summary>Hours of Norwegian culture and values attended before 1 January 2022.</summary>
     public decimal TimerKulturOgVerdier { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Asylsak), PrintMembers);
 }

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Sak;
 
@@ -10,4 +11,7 @@ public sealed record Bosetting(Kommunenummer Kommune, DateOnly Dato, bool EtterA
 {
     /// <summary>The last day the person lived there, inclusive. Null: goes on, or not known.</summary>
     public DateOnly? Til { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Bosetting), PrintMembers);
 }

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Sak;
 
@@ -9,4 +10,7 @@ public sealed record Folkeregistrering(Kommunenummer Kommune, DateOnly Dato)
 {
     /// <summary>The last day it stood, inclusive. Null: stands, or not known.</summary>
     public DateOnly? Til { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Folkeregistrering), PrintMembers);
 }

@@ -1,4 +1,5 @@
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;
@@ -82,4 +83,7 @@ public sealed record Norskdeltakelse
             Stans = registrering.Stans ?? [],
         };
     }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Norskdeltakelse), PrintMembers);
 }

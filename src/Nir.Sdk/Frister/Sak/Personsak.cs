@@ -75,4 +75,7 @@ public sealed record Personsak
     private static T? Last<T>(ValueList<T>? list, Func<T, DateOnly?> day)
         where T : class =>
         list is null ? null : list.Count <= 1 ? (list.Count == 0 ? null : list[0]) : list.MaxBy(deltakelse => day(deltakelse) ?? DateOnly.MinValue);
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Personsak), PrintMembers);
 }

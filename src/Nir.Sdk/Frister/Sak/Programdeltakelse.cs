@@ -79,4 +79,7 @@ public sealed record Programdeltakelse
             FoersteTiltak = registrering.Tiltak.Earliest(static tiltak => tiltak.Fra),
         };
     }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Programdeltakelse), PrintMembers);
 }

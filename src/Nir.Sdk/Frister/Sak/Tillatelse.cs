@@ -31,4 +31,7 @@ public sealed record Tillatelse
 
     /// <summary>The day a decision to revoke it became final. Null: not revoked, or the decision can still be reversed.</summary>
     public DateOnly? EndeligTilbakekalt { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Tillatelse), PrintMembers);
 }

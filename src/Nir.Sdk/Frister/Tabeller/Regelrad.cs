@@ -1,4 +1,5 @@
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Tables;
 
@@ -40,4 +41,7 @@ public sealed record Regelrad
         Grunnlag = row.Grunnlag,
         Kilde = source is null ? null : KildeExtract.Of(source),
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(Regelrad), PrintMembers);
 }

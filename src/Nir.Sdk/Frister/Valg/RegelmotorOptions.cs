@@ -1,3 +1,4 @@
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Valg;
@@ -99,4 +100,7 @@ public sealed record RegelmotorOptions
 
         return null;
     }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(RegelmotorOptions), PrintMembers);
 }

@@ -35,4 +35,7 @@ public sealed record ExtraRegel
 
     /// <summary>Why the rule is held to exist.</summary>
     public required string Begrunnelse { get; init; }
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(ExtraRegel), PrintMembers);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Nir.Sdk.Json;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -20,7 +21,7 @@ internal sealed class OverlayReader(string fileName)
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8Json, Strictly);
+            using var document = JsonDocument.Parse(ByteOrderMark.Skip(utf8Json), Strictly);
             var overlay = Read(new OverlayObject(document.RootElement, "", Report));
             return _error.Count == 0 ? overlay : throw new NirOverlayException(_error);
         }
@@ -119,9 +120,16 @@ internal sealed class OverlayReader(string fileName)
             ? null
             : new ExtraRegel
             {
-                Id = id, Familie = felt.Value.Familie, Medlem = felt.Value.Medlem, Lovverk = lovverk is null ? null : law,
-                IsForbud = kind == "forbudt", Alvorlighet = severity == "avvisning" ? Alvorlighet.Avvisning : Alvorlighet.Merknad,
-                Fra = from, Tekst = text, TekstEn = textEn, Begrunnelse = begrunnelse,
+                Id = id,
+                Familie = felt.Value.Familie,
+                Medlem = felt.Value.Medlem,
+                Lovverk = lovverk is null ? null : law,
+                IsForbud = kind == "forbudt",
+                Alvorlighet = severity == "avvisning" ? Alvorlighet.Avvisning : Alvorlighet.Merknad,
+                Fra = from,
+                Tekst = text,
+                TekstEn = textEn,
+                Begrunnelse = begrunnelse,
             };
     }
 

@@ -126,6 +126,10 @@ public sealed class NirOverlayTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void A_byte_order_mark_before_the_overlay_is_read_past() =>
+        Assert.NotNull(NirOverlay.Read((byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("""{ "format": "nir-overlay-v1", "navn": "test" }""")], "vendor.json"));
+
+    [Fact]
     public void The_overlay_of_the_documentation_is_one()
     {
         var page = Repository.Read("docs", "overlay", "README.md");

@@ -31,7 +31,7 @@ internal static class ClientTraffic
         }
 
         await http.GetAsync(new Uri(nir.Endpoint, "once"), stop);
-        nir.CloseForOverfoering(new Closure { Fra = new(2027, 1, 1), Til = new(2027, 1, 2) });
+        nir.CloseForOverfoering(new Closure { From = new(2027, 1, 1), To = new(2027, 1, 2) });
         nir.GetTenant("alfa");
     }
 

@@ -12,7 +12,8 @@ internal sealed class Violations() : DelegatingHandler(new SocketsHttpHandler { 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        var call = $"{request.Method} {System.Text.RegularExpressions.Regex.Replace(request.RequestUri!.AbsolutePath, "[0-9a-f-]{36}", "{id}")} {(int)answer.StatusCode}";
+        var call =
+            $"{request.Method} {System.Text.RegularExpressions.Regex.Replace(request.RequestUri!.AbsolutePath, "[0-9a-f-]{36}", "{id}")} {(int)answer.StatusCode}";
         lock (_found)
         {
             Seen.Add(call);

@@ -83,7 +83,7 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     [Fact]
     public async Task A_closed_register_passes_through_with_its_Retry_After()
     {
-        _nir.CloseForOverfoering(new Closure { Fra = new(2026, 3, 1), Til = new(2026, 3, 2) });
+        _nir.CloseForOverfoering(new Closure { From = new(2026, 3, 1), To = new(2026, 3, 2) });
         var program = _nir.CreatePerson().CreateIntroduksjonsprogram();
 
         using var answer = await SendAsync(HttpMethod.Put, program.Id, NirJson.Write(program), ("If-None-Match", "*"));
@@ -108,8 +108,15 @@ public sealed class InFrontTests(RealWireMock wireMock) : IClassFixture<RealWire
     public async Task One_call_is_overridden_by_a_mapping_and_the_others_are_not()
     {
         await AdminAsync(HttpMethod.Post, "mappings",
-            new { request = new { method = "POST", urlPath = "/v1/status" }, response = new { status = 503,
-            headers = new Dictionary<string, string> { ["Retry-After"] = "30" } } });
+            new
+            {
+                request = new { method = "POST", urlPath = "/v1/status" },
+                response = new
+                {
+                    status = 503,
+                    headers = new Dictionary<string, string> { ["Retry-After"] = "30" }
+                }
+            });
         var person = _nir.CreatePerson();
 
         using var status = await _http.PostAsync(new Uri("v1/status", UriKind.Relative), JsonContent.Create(new { }), Cancellation);

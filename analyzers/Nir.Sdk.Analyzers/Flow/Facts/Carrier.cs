@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Nir.Sdk.Analyzers.Flow.Facts;
+
+/// <summary>What carries digits on: operations and the platform's own methods. What a vendor's method makes of them, it may have masked.</summary>
+internal static class Carrier
+{
+    private static readonly ImmutableHashSet<string> Texts = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "StringBuilder", "StringWriter", "TextWriter", "FormattableString", "Uri", "UriBuilder", "StringValues", "QueryString",
+        "Activity", "ActivityEvent", "ActivityTagsCollection", "TagList", "Task", "IEnumerable", "IEnumerator", "IList", "ArrayList", "NameValueCollection");
+
+    /// <summary>Whether what an operation gives holds what its operands hold.</summary>
+    public static bool Carries(IOperation operation) => operation switch
+    {
+        IConversionOperation { OperatorMethod: { } method } => WrittenCode.IsPlatform(method) && MayHold(operation.Type),
+        IConversionOperation or IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringTextOperation
+            or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation
+            or IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation or ISpreadOperation
+            or IDelegateCreationOperation => true,
+        IArrayElementReferenceOperation or IAwaitOperation or IImplicitIndexerReferenceOperation => MayHold(operation.Type),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } =>
+            operation.Type?.SpecialType is SpecialType.System_String,
+        IInvocationOperation call => Carries(call.TargetMethod, call.Type),
+        _ => false,
+    };
+
+    /// <summary>Whether a method puts what it is given into what it is called on.</summary>
+    public static bool Keeps(IMethodSymbol method) => WrittenCode.IsPlatform(method) && !method.IsStatic && MayHold(method.ContainingType)
+        && method.ContainingType.SpecialType is SpecialType.None;
+
+    /// <summary>Whether what was in it may be gone after a call.</summary>
+    public static bool Removes(IMethodSymbol method) =>
+        method.Name is "Clear" or "Fill" || (method.Name is "Remove" or "Replace" && method.ContainingType.Name is "StringBuilder");
+
+    /// <summary>Whether a value of a type can hold a text.</summary>
+    public static bool MayHold(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
+        IArrayTypeSymbol array => MayHold(array.ElementType) || array.ElementType.SpecialType is SpecialType.System_Char,
+        ITypeParameterSymbol or { TypeKind: TypeKind.Dynamic } or { IsAnonymousType: true } => true,
+        INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(static one => MayHold(one.Type)),
+        INamedTypeSymbol { IsGenericType: true, TypeArguments: var arguments } =>
+            arguments.Any(static one => MayHold(one) || one.SpecialType is SpecialType.System_Char || one.IsRecord),
+        { SpecialType: SpecialType.None, Name: var name } when IsHandler(name) => true,
+        { SpecialType: SpecialType.None } => Texts.Contains(type.Name) || type.TypeKind is TypeKind.Class && type.AllInterfaces.Any(static one =>
+            one is { IsGenericType: true, SpecialType: SpecialType.None } && one.TypeArguments.Any(static argument => MayHold(argument))),
+        _ => false,
+    };
+
+    /// <summary>Whether an object that has a text in a member shows it where it is shown itself.</summary>
+    public static bool ShowsMembers(ITypeSymbol? type) => type is { IsRecord: true } or { IsAnonymousType: true } or { IsTupleType: true }
+        || (type is not null && WrittenCode.IsPlatform(type));
+
+    /// <summary>The member that a constructor's parameter is kept in, by the same name; null: there is none.</summary>
+    public static string? MemberOf(IParameterSymbol? parameter) => parameter?.ContainingType.GetMembers().OfType<IPropertySymbol>()
+        .FirstOrDefault(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    /// <summary>Whether a member is the console's own writer.</summary>
+    public static bool IsWriter(ISymbol member) => member is { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } };
+
+    public static bool IsTextWriter(ITypeSymbol type) => type is { Name: "TextWriter", ContainingNamespace.Name: "IO" };
+
+    /// <summary>The buffer that a call writes into: what its first argument is a part of.</summary>
+    public static IOperation? BufferOf(IInvocationOperation call)
+    {
+        var value = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
+        while (value is IConversionOperation or IInvocationOperation { TargetMethod.Name: "AsSpan", Arguments.IsEmpty: false })
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)value).Arguments[0].Value;
+        }
+
+        return value;
+    }
+
+    private static bool Carries(IMethodSymbol method, ITypeSymbol? type) =>
+        (WrittenCode.IsPlatform(method) && MayHold(type) && !Masks(method))
+        || IsHandler(method.ContainingType.Name);
+
+    private static bool IsHandler(string type) => type.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal);
+
+    private static bool Masks(IMethodSymbol method) =>
+        method.Name is "Replace" || method.ContainingNamespace is { Name: "Cryptography" } || method.Name.StartsWith("Hash", StringComparison.Ordinal)
+        || method is { Name: "GetType" or "GetHashCode" };
+}

@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Digits of identifiers: what holds them, and what is made of that. Followed only where somebody asks for it.</summary>
+internal sealed partial class OperationTransfer
+{
+    private readonly Dictionary<IOperation, Value.Digits> _held = [];
+    private readonly HashSet<IOperation> _exact = [];
+    private List<Value.Digits> _operands = [];
+
+    /// <summary>Evaluates an operation, and keeps in mind what digits it and its operands hold.</summary>
+    private Value EvaluateHolding(IOperation operation)
+    {
+        var outer = _operands;
+        _operands = [];
+        var value = Holding(operation, EvaluateKind(operation));
+        // A function holds what it answers.
+        var held = value.Held ?? operation switch
+        {
+            IFlowAnonymousFunctionOperation lambda => AnswerOf(lambda),
+            IDelegateCreationOperation => Value.Of(_operands),
+            _ => null,
+        };
+        _operands = outer;
+        if (value is Value.Tuple)
+        {
+            _exact.Add(operation);
+        }
+
+        if (held is not null)
+        {
+            _operands.Add(held);
+            _held[operation] = held;
+        }
+
+        return value;
+    }
+
+    private Value Holding(IOperation operation, Value value) => operation switch
+    {
+        IInvocationOperation call when Identifiers.IsReveal(call.TargetMethod) => Revealed(call),
+        IInvocationOperation call when Identifiers.IsRevealIntoBuffer(call.TargetMethod) => RevealedInto(call, value),
+        IInvocationOperation call => HeldBy(call, value),
+        IPropertyReferenceOperation or IFieldReferenceOperation => HeldBy((IMemberReferenceOperation)operation, value),
+        IObjectCreationOperation creation => HeldBy(creation, value),
+        ILocalReferenceOperation or IParameterReferenceOperation => NameOf(operation) is { } name && IsUnread(operation) ? Named(operation, name) : value,
+        _ => value is not (Value.Digits or Value.Tuple or Value.Function) && Carrier.Carries(operation) && Value.Of(_operands) is { } operands
+            ? operands with { Members = [] }
+            : value,
+    };
+
+    private Value Revealed(IInvocationOperation call) => analysis.FollowsNames
+        ? new Value.Other(Givenness.Yes)
+        : new Value.Digits([new(call.Syntax, call.TargetMethod.ContainingType.Name)], []);
+
+    private Value RevealedInto(IInvocationOperation call, Value value)
+    {
+        if (Revealed(call) is Value.Digits digits)
+        {
+            Put(Carrier.BufferOf(call), digits);
+        }
+
+        return value;
+    }
+
+    private Value HeldBy(IInvocationOperation call, Value value)
+    {
+        var method = call.TargetMethod;
+        if (Carrier.Removes(method) && call.Instance is { } emptied)
+        {
+            Put(emptied, null);
+            return value;
+        }
+
+        if (method.MethodKind is MethodKind.LocalFunction && AnswerOf(call) is { } answer)
+        {
+            return answer;
+        }
+
+        if (analysis.FollowsNames && !WrittenCode.IsPlatform(method) && IdentifierNames.IsMasking(method.Name))
+        {
+            return new Value.Other(Givenness.Yes);
+        }
+
+        if (Operands(call) is not { } operands)
+        {
+            return value;
+        }
+
+        if (call.Instance is { } instance && call.Arguments.Length > 0 && Carrier.Keeps(method))
+        {
+            Put(instance, operands);
+        }
+
+        return Carrier.Carries(call) || call.Arguments.Any(one => _held.ContainsKey(one.Value) && Callback.GivesOn(one))
+            ? operands with { Members = method.ContainingType.Name is "KeyValuePair" ? ["Value"] : [] }
+            : value;
+    }
+
+    /// <summary>What a call is given, but for what its functions answer and it does not.</summary>
+    private Value.Digits? Operands(IInvocationOperation call) => Value.Of(
+        (call.Instance is { } instance && _held.TryGetValue(instance, out var digits) ? [digits] : Array.Empty<Value.Digits>())
+            .Concat(call.Arguments.Where(one => one.Value is not IDelegateCreationOperation || Callback.Answers(one))
+                .Select(one => _held.TryGetValue(one.Value, out var given) ? given : null).OfType<Value.Digits>()));
+
+    private Value.Digits? AnswerOf(IFlowAnonymousFunctionOperation lambda) =>
+        Carrier.MayHold(lambda.Symbol.ReturnType)
+            ? Value.Of(analysis.Answers(lambda, graph, state.Clone()).Select(static one => one.Answer)) is { } held ? held with { Members = [] } : null
+            : null;
+
+    private Value.Digits? AnswerOf(IInvocationOperation call)
+    {
+        var function = call.TargetMethod.OriginalDefinition;
+        return Carrier.MayHold(function.ReturnType) && GraphOf(function) is { } body
+            ? Value.Of(analysis.AnswersOf(body, function, Given(call, function)).Select(static one => one.Answer))
+            : null;
+    }
+
+    /// <summary>What holds where a function is called, what it is given included.</summary>
+    private FlowState Given(IInvocationOperation call, IMethodSymbol function)
+    {
+        if (analysis.Receivers is null)
+        {
+            return state;
+        }
+
+        var entry = state.Clone();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < function.Parameters.Length && _held.TryGetValue(argument.Value, out var digits))
+            {
+                entry.Set(new Place.Variable(function.Parameters[parameter.Ordinal]), digits);
+            }
+        }
+
+        return entry;
+    }
+
+    /// <summary>Hands a call's digits to those of its functions that get them.</summary>
+    private void HandDigits(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is not IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda })
+            {
+                continue;
+            }
+
+            var sources = call.Arguments.Where(one => one != argument).Select(static one => (one.Parameter, Operation: one.Value))
+                .Concat(call.Instance is { } instance ? [(null, instance)] : Array.Empty<(IParameterSymbol?, IOperation)>());
+            foreach (var (parameter, operation) in sources)
+            {
+                if (_held.TryGetValue(operation, out var digits) && Callback.Takes(argument.Parameter, parameter, call.TargetMethod) is { } place
+                    && place < lambda.Symbol.Parameters.Length && Carrier.MayHold(lambda.Symbol.Parameters[place].Type))
+                {
+                    var within = state.Clone();
+                    within.Set(new Place.Variable(lambda.Symbol.Parameters[place]), digits);
+                    analysis.Handed(lambda, graph, within);
+                }
+            }
+        }
+    }
+
+    private Value HeldBy(IMemberReferenceOperation reference, Value value)
+    {
+        if (reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            && state.Get(new Place.Held(reference.Member)) is { } kept)
+        {
+            return kept;
+        }
+
+        if (Carrier.IsWriter(reference.Member))
+        {
+            return new Value.Writer();
+        }
+
+        if (value is not (Value.Digits or Value.Tuple) && reference.Instance is { } instance && !_exact.Contains(instance) && _held.TryGetValue(instance, out var holder))
+        {
+            return holder.Members.IsEmpty
+                ? WrittenCode.IsPlatform(reference.Member) && Carrier.MayHold(reference.Type) ? holder : value
+                : holder.Members.Contains(reference.Member.Name) ? holder with { Members = [] } : value;
+        }
+
+        return value is not Value.Digits && NameOf(reference) is { } name ? Named(reference, name) : value;
+    }
+
+    private Value HeldBy(IObjectCreationOperation creation, Value value)
+    {
+        if (value is Value.Instance || Value.Of(_operands) is not { } given)
+        {
+            return value;
+        }
+
+        var members = creation.Arguments.Where(argument => _held.ContainsKey(argument.Value)).Select(static argument => Carrier.MemberOf(argument.Parameter)).ToList();
+        // A text, a list or a wrapper holds it as a whole.
+        return members.Count == 0 || members.Contains(null) ? given with { Members = [] }
+            : given with { Members = ImmutableHashSet.CreateRange(members.OfType<string>()) };
+    }
+
+    private string? NameOf(IOperation operation)
+    {
+        if (!analysis.FollowsNames || operation.Type?.SpecialType is not SpecialType.System_String || operation.ConstantValue.HasValue)
+        {
+            return null;
+        }
+
+        var name = operation switch
+        {
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            IFieldReferenceOperation field => field.Field.Name,
+            IPropertyReferenceOperation property => property.Property.Name,
+            _ => null,
+        };
+        return name is not null && IdentifierNames.IsIdentifier(name) ? name : null;
+    }
+
+    private static Value.Digits Named(IOperation operation, string name) => new([new(operation.Syntax, name, IsNamed: true)], []);
+
+    // What a name holds is known better where something was put into it.
+    private bool IsUnread(IOperation operation) =>
+        PlaceOf(operation) is not { } place || state.Get(place) is null or Value.Other { Known: not Givenness.Yes };
+
+    /// <summary>Something is put into what a place holds; null: what was in it is gone.</summary>
+    private void Put(IOperation? holder, Value.Digits? digits)
+    {
+        switch (holder)
+        {
+            case IFlowCaptureReferenceOperation capture:
+                Put(new Place.Capture(capture.Id), digits);
+                if (state.Targets.TryGetValue(capture.Id, out var target) && target is not IFlowCaptureReferenceOperation)
+                {
+                    Put(target, digits);
+                }
+
+                break;
+            case IConversionOperation conversion:
+                Put(conversion.Operand, digits);
+                break;
+            case IInvocationOperation { Instance: { } inner } chain when SymbolEqualityComparer.Default.Equals(inner.Type, chain.Type):
+                Put(inner, digits);
+                break;
+            case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member:
+                Put(new Place.Held(member.Member), digits);
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation when PlaceOf(holder) is { } place:
+                Put(place, digits);
+                break;
+        }
+    }
+
+    private void Put(Place place, Value.Digits? digits)
+    {
+        if (digits is not null)
+        {
+            state.Set(place, state.Get(place)?.Held?.Union(digits) ?? digits);
+        }
+        else if (state.Get(place) is Value.Digits)
+        {
+            state.Set(place, Value.Unknown);
+        }
+    }
+
+    /// <summary>Digits are written to a member, or something else is.</summary>
+    private void StoreHeld(IOperation target, Value value, IOperation source)
+    {
+        if (target is not IMemberReferenceOperation { Member: var member } reference)
+        {
+            if (target is IArrayElementReferenceOperation { ArrayReference: var array } && value.Held is { } element)
+            {
+                Put(array, element with { Members = [] });
+            }
+
+            return;
+        }
+
+        var place = new Place.Held(member);
+        if (value.Held is not { } digits)
+        {
+            state.Remove(place);
+            return;
+        }
+
+        LeakByWrite(reference, source, digits);
+        if (reference is IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } list })
+        {
+            Put(list, digits with { Members = [] });
+        }
+        else if (reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+        {
+            state.Set(place, digits);
+        }
+        else
+        {
+            Put(reference.Instance, digits with { Members = [member.Name] });
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Operations;
+
+namespace Nir.Sdk.Analyzers.Overfoering;
+
+/// <summary>
+/// What becomes of a send's outcome: followed through awaits, choices, locals, functions that others run and tasks that are awaited
+/// together, until somebody may look at it or nobody can.
+/// </summary>
+internal sealed class Outcome
+{
+    private static readonly HashSet<string> Waits = new(StringComparer.Ordinal)
+    {
+        "ConfigureAwait", "GetAwaiter", "GetResult", "Wait", "WaitAsync", "AsTask", "Unwrap",
+    };
+
+    private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "WhenAll", "WhenAny", "WaitAll", "WaitAny" };
+
+    private static readonly HashSet<string> Runners = new(StringComparer.Ordinal) { "Run", "StartNew", "Select", "ForEachAsync" };
+
+    private static readonly HashSet<string> Sequences = new(StringComparer.Ordinal) { "ToList", "ToArray", "AsEnumerable", "AsParallel" };
+
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether nobody looks. <c>_ =</c> says that this is on purpose.</summary>
+    public static bool IsUnseen(IOperation send) => new Outcome().IsLost(send);
+
+    private bool IsLost(IOperation value) => value.Parent switch
+    {
+        IExpressionStatementOperation => true,
+        IAwaitOperation or IParenthesizedOperation => IsLost(value.Parent),
+        // The task alone does not give its result.
+        IConversionOperation { OperatorMethod: null } conversion => IsLost(conversion),
+        IConversionOperation { OperatorMethod.ContainingType.Name: "ValueTask" } conversion => IsLost(conversion),
+        IConditionalOperation choice => choice.Condition != value && IsLost(choice),
+        ICoalesceOperation choice => IsLost(choice),
+        ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => arm.Value == value && IsLost(choice),
+        IConditionalAccessOperation access => access.WhenNotNull == value && IsLost(access),
+        IInvocationOperation call => call.Instance == value && (Waits.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name))
+            && IsLost(call),
+        IArgumentOperation argument => IsLostBy(argument),
+        IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation => IsLost(value.Parent),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None } declarator } =>
+            declarator.Parent?.Parent is not IUsingDeclarationOperation && IsLostIn(declarator.Symbol, declarator),
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } assignment =>
+            assignment.Value == value && IsLostIn(target.Local, assignment),
+        IReturnOperation returned => IsLostBy(returned),
+        _ => false,
+    };
+
+    // A local that is read only to wait.
+    private bool IsLostIn(ILocalSymbol symbol, IOperation within)
+    {
+        if (symbol.Name == "_" || !_followed.Add(symbol))
+        {
+            return false;
+        }
+
+        var local = LocalVariable.For(symbol, within);
+        return local.Values is not null && local.Reads.All(read => IsLost(read));
+    }
+
+    private bool IsLostBy(IArgumentOperation argument)
+    {
+        if (argument.Parent is not IInvocationOperation call)
+        {
+            return argument.Parent is IObjectCreationOperation { Type: { Name: "ValueTask" } } wrapped && IsLost(wrapped);
+        }
+
+        return IsOfTasks(call.TargetMethod) && (Together.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name)) && IsLost(call);
+    }
+
+    /// <summary>What a function returns is as lost as what becomes of the function.</summary>
+    private bool IsLostBy(IReturnOperation returned)
+    {
+        if (returned.Ancestors().FirstOrDefault(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation) is not IAnonymousFunctionOperation function)
+        {
+            return false;
+        }
+
+        // One that gives a task without its result gives nobody anything.
+        if (function.Symbol.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false })
+        {
+            return true;
+        }
+
+        return function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
+            && Runners.Contains(call.TargetMethod.Name) && IsOfTasks(call.TargetMethod)
+            && IsLost(call);
+    }
+
+    private static bool IsOfTasks(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Task" or "TaskFactory" or "Parallel" or "Enumerable" or "TaskExtensions" or "TaskAsyncEnumerableExtensions" };
+}

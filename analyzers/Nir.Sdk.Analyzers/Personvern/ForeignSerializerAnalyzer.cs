@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Operations;
+using Nir.Sdk.Analyzers.Regler;
+
+namespace Nir.Sdk.Analyzers.Personvern;
+
+/// <summary>NIR4056: a registration goes to a serializer that cannot write its identifiers, and throws.</summary>
+/// <remarks>Where options, a context or converters are given, they may know how: nothing is said.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ForeignSerializerAnalyzer : NirAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR4056);
+
+    private protected override void Register(AnalyzerStart context, NirSymbols symbols)
+    {
+        var compilation = symbols.Compilation;
+        INamedTypeSymbol?[] types =
+        [
+            compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering"),
+            compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.PersonReference"),
+            compilation.GetTypeByMetadataName("Nir.Sdk.Client.Results.StoredRegistrering"),
+        ];
+        context.RegisterOperationAction(operation => Analyze(operation, (IInvocationOperation)operation.Operation, types), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Analyze(operation, (IObjectCreationOperation)operation.Operation, types), OperationKind.ObjectCreation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, IInvocationOperation call, INamedTypeSymbol?[] types)
+    {
+        if (IsSerializer(call.TargetMethod) && call.Arguments.All(static argument => !SaysHow(argument)) && Written(call, types) is { } type)
+        {
+            Report(context, call, type, $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}");
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, IObjectCreationOperation creation, INamedTypeSymbol?[] types)
+    {
+        if (creation.Type is { } serializer
+            && serializer.FullName() is "System.Xml.Serialization.XmlSerializer" or "System.Runtime.Serialization.DataContractSerializer"
+                or "System.Runtime.Serialization.Json.DataContractJsonSerializer"
+            && creation.Arguments is [{ Value: ITypeOfOperation { TypeOperand: var type } }, ..] && Holds(type, types))
+        {
+            Report(context, creation, type, serializer.Name);
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation where, ITypeSymbol type, string method) => context.ReportDiagnostic(
+        Diagnostic.Create(RegelDescriptions.NIR4056.Descriptor, where.Syntax.GetLocation(),
+            type.ToMinimalDisplayString(where.SemanticModel!, where.Syntax.SpanStart), method));
+
+    private static bool IsSerializer(IMethodSymbol method) => method.ContainingType.FullName() switch
+    {
+        "System.Text.Json.JsonSerializer" or "Newtonsoft.Json.JsonSerializer" =>
+            method.Name.StartsWith("Serialize", StringComparison.Ordinal) || method.Name.StartsWith("Deserialize", StringComparison.Ordinal),
+        "Newtonsoft.Json.JsonConvert" => method.Name is "SerializeObject" or "DeserializeObject",
+        "System.Net.Http.Json.JsonContent" => method.Name is "Create",
+        "System.Net.Http.Json.HttpClientJsonExtensions" => method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync",
+        _ => false,
+    };
+
+    private static bool SaysHow(IArgumentOperation argument) => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.Name: { } type }
+        && type is "JsonSerializerOptions" or "JsonTypeInfo" or "JsonSerializerContext" or "JsonSerializerSettings" or "JsonConverter"
+        && argument.Value.Unwrap().ConstantValue is not { HasValue: true, Value: null };
+
+    // The type that is named, or the value's own where it goes as an object.
+    private static ITypeSymbol? Written(IInvocationOperation call, INamedTypeSymbol?[] types) => call.TargetMethod.TypeArguments
+        .Concat(call.Arguments.Select(static argument => argument.Value.Unwrap().Type).OfType<ITypeSymbol>())
+        .Concat(call.Arguments.Select(static argument => (argument.Value.Unwrap() as ITypeOfOperation)?.TypeOperand).OfType<ITypeSymbol>())
+        .FirstOrDefault(type => Holds(type, types));
+
+    private static bool Holds(ITypeSymbol type, INamedTypeSymbol?[] types) =>
+        types.Any(type.Is)
+        || (type is IArrayTypeSymbol array && Holds(array.ElementType, types))
+        || (type is INamedTypeSymbol { IsGenericType: true } generic && generic.ContainingNamespace.ToDisplayString() is var space
+            && (space.StartsWith("System", StringComparison.Ordinal) || space == "Nir.Sdk.Registreringer")
+            && generic.TypeArguments.Any(argument => Holds(argument, types)));
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Nir.Register.Contract;
+
+/// <summary>An answer that is not a problem.</summary>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Description">When it is given.</param>
+/// <param name="Body">The body's type. Null: there is no body.</param>
+internal sealed record OperationResponse(int Status, string Description, Type? Body = null)
+{
+    /// <summary>The headers beyond the one that all answers have, by their names among the document's headers.</summary>
+    public ImmutableArray<string> Headers { get; init; } = [];
+}

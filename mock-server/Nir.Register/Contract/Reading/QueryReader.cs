@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Nir.Register.Contract.Answers;
+
+namespace Nir.Register.Contract.Reading;
+
+/// <summary>Reads what stands in a query. What cannot be read is refused, never left out.</summary>
+internal static class QueryReader
+{
+    /// <summary>A day. Null: it is not given.</summary>
+    public static DateOnly? Day(HttpRequest request, string name) => request.Query[name] switch
+    {
+        [] => null,
+        [var text] when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => throw new RequestError(Problems.Invalid($"In the query, {name} is one day such as 2026-03-01.")),
+    };
+
+    /// <summary>Refuses what stands in the query beside these.</summary>
+    public static void Require(HttpRequest request, params ReadOnlySpan<string> known)
+    {
+        foreach (var name in request.Query.Keys)
+        {
+            if (!known.Contains(name))
+            {
+                throw new RequestError(Problems.Invalid(
+                    known.IsEmpty ? "Nothing is expected in the query." : $"In the query only {string.Join(", ", known!)} is expected."));
+            }
+        }
+    }
+}

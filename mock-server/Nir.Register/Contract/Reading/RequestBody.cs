@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Nir.Register.Contract.Answers;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Register.Contract.Reading;
+
+/// <summary>Reads bodies: of the right kind, not too large, and what the contract says.</summary>
+internal static class RequestBody
+{
+    /// <summary>The largest body, in bytes.</summary>
+    public const int MaxSize = 1024 * 1024;
+
+    /// <summary>The largest snapshot, in bytes: a municipality's 35,000 persons with all that was done take 290 million.</summary>
+    public const int MaxSnapshot = 512 * 1024 * 1024;
+
+    /// <summary>Reads the registration that a PUT sends, and the size of its body.</summary>
+    public static async Task<(Registrering Registrering, int Size)> ReadRegistreringAsync(HttpContext context, Guid id)
+    {
+        var body = await ReadJsonAsync(context);
+        var registrering = ContractReader.Read(body, NirJsonContext.Default.Registrering);
+        return registrering.Id == id ? (registrering, body.Length) : throw new RequestError(Problems.OtherId());
+    }
+
+    public static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class => ContractReader.Read(await ReadJsonAsync(context), type);
+
+    /// <summary>Reads a whole body, or says that it is too large without reading the rest. One of an ordinary size is left to be read again.</summary>
+    public static async Task<byte[]> ReadAllAsync(HttpContext context, int max = MaxSize)
+    {
+        if (context.Request.ContentLength > max)
+        {
+            throw new RequestError(Problems.TooLarge(max));
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: { } otherwise } limit && otherwise < max)
+        {
+            limit.MaxRequestBodySize = max;
+        }
+
+        if (context.Request.Body is MemoryStream lestFoer)
+        {
+            lestFoer.Position = 0;
+        }
+
+        var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is > 0 and var read)
+        {
+            if (body.Length + read > max)
+            {
+                throw new RequestError(Problems.TooLarge(max));
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        if (body.Length <= MaxSize)
+        {
+            body.Position = 0;
+            context.Request.Body = body;
+        }
+
+        return body.ToArray();
+    }
+
+    /// <summary>Refuses a body where none belongs: it would not do what its sender believes.</summary>
+    public static async Task RequireNoneAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is > 0 || await context.Request.Body.ReadAsync(new byte[1], context.RequestAborted) > 0)
+        {
+            throw new RequestError(Problems.Invalid("No body is expected here."));
+        }
+    }
+
+    private static Task<byte[]> ReadJsonAsync(HttpContext context)
+    {
+        RequireContent(context.Request, "application/json");
+        return ReadAllAsync(context);
+    }
+
+    /// <summary>Refuses a body of another kind, in another character set or compressed.</summary>
+    public static void RequireContent(HttpRequest request, string type)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var content)
+            || !string.Equals(content.MediaType, type, StringComparison.OrdinalIgnoreCase)
+            || (content.CharSet is { } charset && !string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new RequestError(Problems.UnknownContent($"Send Content-Type: {type}, in UTF-8."));
+        }
+
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            throw new RequestError(Problems.UnknownContent("Send the body without Content-Encoding."));
+        }
+    }
+}

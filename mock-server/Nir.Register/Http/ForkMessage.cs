@@ -1,8 +1,0 @@
-namespace Nir.Register.Http;
-
-/// <summary>Where a copy of a register goes.</summary>
-internal sealed record ForkMessage
-{
-    /// <summary>The tenant's name.</summary>
-    public required string Til { get; init; }
-}

@@ -1,8 +1,0 @@
-namespace Nir.Register.Http;
-
-/// <summary>How the server is.</summary>
-internal sealed record HealthResponse
-{
-    /// <summary>Always <c>ok</c>.</summary>
-    public required string Status { get; init; }
-}

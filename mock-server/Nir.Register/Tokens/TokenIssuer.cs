@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Nir.Register.Tokens;
+
+/// <summary>Signed tokens: nothing is kept per token, and none outlives the server.</summary>
+internal sealed class TokenIssuer(TimeProvider time)
+{
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
+
+    public string Issue(string clientId, TimeSpan lifetime)
+    {
+        var name = Encoding.UTF8.GetBytes(clientId);
+        var token = new byte[sizeof(long) + name.Length + HMACSHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteInt64BigEndian(token, (time.GetUtcNow() + lifetime).ToUnixTimeMilliseconds());
+        name.CopyTo(token, sizeof(long));
+        var content = token.AsSpan(0, sizeof(long) + name.Length);
+        HMACSHA256.HashData(_key, content, token.AsSpan(content.Length));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The client id of a token; null when it is not ours or has expired.</summary>
+    public string? Read(string token)
+    {
+        if (!Base64Url.IsValid(token, out var length) || length < sizeof(long) + HMACSHA256.HashSizeInBytes)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> bytes = Base64Url.DecodeFromChars(token);
+        var content = bytes[..^HMACSHA256.HashSizeInBytes];
+        var expires = BinaryPrimitives.ReadInt64BigEndian(content);
+        return CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_key, content), bytes[content.Length..])
+            && time.GetUtcNow().ToUnixTimeMilliseconds() < expires
+                ? Encoding.UTF8.GetString(content[sizeof(long)..])
+                : null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace Nir.Register.Tracing;
+
+/// <summary>
+/// Tells whether two transfers hold the same but for their id. The hash is keyed anew in every server, so that it says nothing of what was
+/// hashed.
+/// </summary>
+internal sealed class Fingerprint
+{
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
+
+    /// <summary>The hash of a transfer's body. Null: the body was not read whole.</summary>
+    public long? Of(HttpRequest request, Guid id)
+    {
+        if (request.Body is not MemoryStream body || !body.TryGetBuffer(out var content))
+        {
+            return null;
+        }
+
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        ReadOnlySpan<byte> rest = content;
+        Span<byte> text = stackalloc byte[36];
+        _ = id.TryFormat(text, out _);
+        for (var at = rest.IndexOf(text); at >= 0; at = rest.IndexOf(text))
+        {
+            hash.AppendData(rest[..at]);
+            rest = rest[(at + text.Length)..];
+        }
+
+        hash.AppendData(rest);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash.GetHashAndReset());
+    }
+
+    /// <summary>The hash of a header, which anything may stand in. Null: there is none.</summary>
+    public static int? Of(string? header) => string.IsNullOrEmpty(header) ? null : header.GetHashCode(StringComparison.Ordinal);
+}

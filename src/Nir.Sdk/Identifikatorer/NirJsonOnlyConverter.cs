@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Nir.Sdk.Identifikatorer;
+
+/// <summary>
+/// Stands on the identifiers of a registration's person: written by <c>NirJson</c>, and refused by every other JSON, which would write a mask
+/// that nobody can read back.
+/// </summary>
+/// <typeparam name="T">The identifier.</typeparam>
+public sealed class NirJsonOnlyConverter<T> : JsonConverter<T>
+    where T : struct
+{
+    /// <summary>Reads the raw value, for <c>NirJson</c>.</summary>
+    /// <exception cref="NotSupportedException">It is another's JSON. The message says what to use.</exception>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RawConverter(options).Read(ref reader, typeToConvert, options);
+
+    /// <summary>Writes the raw value, for <c>NirJson</c>.</summary>
+    /// <exception cref="NotSupportedException">It is another's JSON. The message says what to use.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RawConverter(options).Write(writer, value, options);
+
+    private static JsonConverter<T> RawConverter(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var converter in options.Converters)
+        {
+            if (converter is RawDufNummerConverter or RawFoedselsnummerConverter && converter is JsonConverter<T> raw)
+            {
+                return raw;
+            }
+        }
+
+        throw ForeignSerializer.Refuse("A registration");
+    }
+}

@@ -1,0 +1,60 @@
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler.Felt;
+
+/// <summary>
+/// NIR1906, NIR1909 and NIR1910: every day and number is possible, and seldom out of order. The limits stand in <c>verdigrenser.json</c>.
+/// </summary>
+internal static partial class NIR1906_NIR1909_NIR1910_VerdienErMulig
+{
+    public static void Check(RegistreringPart part, ModelPlace place, ref RegelCheck check)
+    {
+        Values(part, place, ref check);
+        if (part is Introduksjonsprogram { Startdato: { } start, Avslutning.Dato: var end } && end < start && IsPossible(start) && IsPossible(end))
+        {
+            check.Report(RegelCatalogue.NIR1903, new(nameof(Introduksjonsprogram.Avslutning), -1), nameof(Avslutning.Dato));
+        }
+    }
+
+    /// <summary>Whether a day can be one of a registration.</summary>
+    public static bool IsPossible(DateOnly day) => day >= First && day < After;
+
+    private static void Day(
+        DateOnly? value, string member, bool notAfterToday, DateOnly? notAfter, int months, ModelPlace place, ref RegelCheck check)
+    {
+        if (value is not { } day)
+        {
+            return;
+        }
+
+        if (!IsPossible(day))
+        {
+            check.Report(RegelCatalogue.NIR1909, place, member);
+        }
+        else if ((notAfterToday && day > check.Context.Dato)
+            || (notAfter is { } other && IsPossible(other) && day > other.AddMonths(months)))
+        {
+            check.Report(RegelCatalogue.NIR1910, place, member);
+        }
+    }
+
+    private static void Week(IsoUke week, string member, bool notAfterToday, ModelPlace place, ref RegelCheck check)
+    {
+        if (week != default && notAfterToday && week.Mandag > check.Context.Dato)
+        {
+            check.Report(RegelCatalogue.NIR1910, place, member);
+        }
+    }
+
+    private static void Hours(decimal? value, string member, ModelPlace place, ref RegelCheck check)
+    {
+        if (value is < 0 or > MostHours)
+        {
+            check.Report(RegelCatalogue.NIR1906, place, member);
+        }
+        else if (value > RareOver)
+        {
+            check.Report(RegelCatalogue.NIR1910, place, member);
+        }
+    }
+}

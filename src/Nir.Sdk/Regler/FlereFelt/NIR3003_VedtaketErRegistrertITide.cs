@@ -1,0 +1,37 @@
+using Nir.Sdk.Frister;
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Valg;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler.FlereFelt;
+
+/// <summary>NIR3003: a new vedtak is registered within two months of its date (IF § 58).</summary>
+internal static class NIR3003_VedtaketErRegistrertITide
+{
+    public static void Check(Registrering registrering, ref RegelCheck check)
+    {
+        var earlier = check.Context.Tidligere;
+        if (earlier is null && check.Context.IsNew is not true)
+        {
+            check.DoNotAssess(RegelCatalogue.NIR3003, nameof(ValidationContext.Tidligere));
+            return;
+        }
+
+        // Most are in time, and cost nothing: the engine is asked only of those that may be late.
+        Regelmotor? regelmotor = null;
+        for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
+        {
+            var vedtak = registrering.Vedtak![i];
+            if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato)
+                && Registreringsfrist.ComputeLastDay(vedtak.Vedtaksdato) < check.Context.Dato && earlier?.Vedtak?.AsSpan().Contains(vedtak) is not true
+                && (regelmotor ??= Motor(check.Context)).ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist }
+                && frist < check.Context.Dato)
+            {
+                check.Report(RegelCatalogue.NIR3003, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Vedtaksdato), frist);
+            }
+        }
+    }
+
+    private static Regelmotor Motor(ValidationContext context) => new((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary) with { MedForklaring = false });
+}

@@ -1,0 +1,40 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Regler.FlereFelt;
+
+/// <summary>NIR3004 and NIR3013: a vedtak om utvidet norskopplæring or on an extension of the programme is within what the law allows.</summary>
+internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
+{
+    public static void UtvidetNorsk(Norskopplaering registrering, ref RegelCheck check) =>
+        Check(registrering, Vedtakstype.UtvidetNorskopplaering, RegelCatalogue.NIR3004, ref check);
+
+    public static void Forlengelse(Introduksjonsprogram registrering, ref RegelCheck check) =>
+        Check(registrering, Vedtakstype.ForlengelseIntroduksjonsprogram, RegelCatalogue.NIR3013, ref check);
+
+    private static void Check(Registrering registrering, Vedtakstype type, Regel regel, ref RegelCheck check)
+    {
+        if (!Vilkaar.HarVedtak(registrering, type))
+        {
+            return;
+        }
+
+        if (check.Assessment is not { } assessment)
+        {
+            check.DoNotAssess(regel, response: null);
+            return;
+        }
+
+        foreach (var response in assessment.Vedtak)
+        {
+            if (response.Vedtakstype == type && response.Refusal is { } row)
+            {
+                check.Report(regel, new(nameof(Registrering.Vedtak), response.Index), nameof(Vedtak.Vedtaksdato), row: row);
+            }
+            else if (response.Vedtakstype == type)
+            {
+                check.DoNotAssess(regel, response);
+            }
+        }
+    }
+}

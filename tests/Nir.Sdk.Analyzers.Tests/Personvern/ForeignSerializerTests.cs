@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Personvern;
+using Nir.Sdk.Analyzers.Tests.Testing;
+using Nir.Sdk.CodeFixes.Personvern;
+
+namespace Nir.Sdk.Analyzers.Tests.Personvern;
+
+public sealed class ForeignSerializerTests
+{
+    private const string Frame = """
+        class C
+        {
+            void M(Registrering r, Introduksjonsprogram p, List<Norskopplaering> all, StoredRegistrering stored, PersonReference person, DufNummer duf,
+                System.Text.Json.JsonSerializerOptions options, string text)
+            {
+                /*body*/
+            }
+        }
+        """;
+
+    private static readonly AnalyzerCase<ForeignSerializerAnalyzer> Rule = new("NIR4056", Frame)
+    {
+        Build = new() { References = [.. Build.WithSdk, MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)] },
+    };
+
+    private static readonly FixCase<ForeignSerializerAnalyzer, NirJsonCodeFix> Fix = new("NIR4056");
+
+    public static TheoryData<string, string, string> Cases => new()
+    {
+        { "a registration", "[|System.Text.Json.JsonSerializer.Serialize(r)|];", "Nir.Sdk.Contract.NirJson.Write(r);" },
+        { "options may know how", "[|System.Text.Json.JsonSerializer.Serialize(r)|];", "System.Text.Json.JsonSerializer.Serialize(r, options);" },
+        { "a family", "[|System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(p)|];", "System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(p.Id);" },
+        { "a list", "[|System.Text.Json.JsonSerializer.Serialize(all)|];", "System.Text.Json.JsonSerializer.Serialize(all.Count);" },
+        { "what was stored", "[|System.Text.Json.JsonSerializer.Serialize(stored)|];", "System.Text.Json.JsonSerializer.Serialize(stored.Version);" },
+        { "a person", "[|System.Text.Json.JsonSerializer.Serialize(person)|];", "System.Text.Json.JsonSerializer.Serialize(duf);" },
+        { "as an object", "[|System.Text.Json.JsonSerializer.Serialize<object>(p)|];", "System.Text.Json.JsonSerializer.Serialize<object>(text);" },
+        { "reading", "[|System.Text.Json.JsonSerializer.Deserialize<Introduksjonsprogram>(text)|];", "System.Text.Json.JsonSerializer.Deserialize<string>(text);" },
+        { "Newtonsoft", "[|Newtonsoft.Json.JsonConvert.SerializeObject(p)|];", "Newtonsoft.Json.JsonConvert.SerializeObject(text);" },
+        { "Newtonsoft reading", "[|Newtonsoft.Json.JsonConvert.DeserializeObject<Registrering>(text)|];", "Newtonsoft.Json.JsonConvert.DeserializeObject<int>(text);" },
+        { "XML", "[|new System.Xml.Serialization.XmlSerializer(typeof(Introduksjonsprogram))|];", "new System.Xml.Serialization.XmlSerializer(typeof(int));" },
+        { "a data contract", "[|new System.Runtime.Serialization.DataContractSerializer(typeof(Registrering))|];",
+            "new System.Runtime.Serialization.DataContractSerializer(typeof(string));" },
+        { "an HTTP body", "[|System.Net.Http.Json.JsonContent.Create(r)|];", "System.Net.Http.Json.JsonContent.Create(r.Id);" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_serializer_that_loses_identifiers_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
+    {
+        Assert.NotEmpty(situation);
+        return Rule.VerifyAsync(loud, silent);
+    }
+
+    [Fact]
+    public Task NirJson_writes_a_text_or_UTF_8() => Fix.VerifyAsync(
+        """
+        using System.Text.Json;
+        using Nir.Sdk.Contract;
+
+        class C
+        {
+            string A(Registrering r) => [|JsonSerializer.Serialize(r)|];
+
+            byte[] B(Introduksjonsprogram p) => [|JsonSerializer.SerializeToUtf8Bytes(p)|];
+        }
+        """,
+        """
+        using System.Text.Json;
+        using Nir.Sdk.Contract;
+
+        class C
+        {
+            string A(Registrering r) => System.Text.Encoding.UTF8.GetString(NirJson.Write(r));
+
+            byte[] B(Introduksjonsprogram p) => NirJson.Write(p);
+        }
+        """);
+}

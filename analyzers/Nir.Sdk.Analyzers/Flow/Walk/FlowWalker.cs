@@ -168,6 +168,18 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         }
     }
 
+    // A finally within the one that is walked ends nothing but itself.
+    private bool EndsPart(BasicBlock block)
+    {
+        var region = block.EnclosingRegion;
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Root) })
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region?.FirstBlockOrdinal == within!.FirstBlockOrdinal && region.LastBlockOrdinal == within.LastBlockOrdinal;
+    }
+
     // s ?? throw ...
     private static bool IsDemand(BasicBlock block) => block.BranchValue is IIsNullOperation
         && (block.ConditionKind is ControlFlowConditionKind.WhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination
@@ -198,7 +210,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
         if (branch.Destination is not { } destination)
         {
-            if (branch.Semantics is ControlFlowBranchSemantics.StructuredExceptionHandling && within is not null)
+            if (branch.Semantics is ControlFlowBranchSemantics.StructuredExceptionHandling && within is not null && EndsPart(branch.Source))
             {
                 Finish(state);
             }

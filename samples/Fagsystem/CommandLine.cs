@@ -100,8 +100,11 @@ internal sealed class CommandLine
     private Command Generate()
     {
         var to =
-            new Option<string>("--til") { Description = "Mappen eksporten skrives til.",
-                DefaultValueFactory = static _ => Path.Combine("samples", "Fagsystem", "Data") };
+            new Option<string>("--til")
+            {
+                Description = "Mappen eksporten skrives til.",
+                DefaultValueFactory = static _ => Path.Combine("samples", "Fagsystem", "Data")
+            };
         var generate = new Command("generer", "Lager eksporten og fasiten på nytt.") { to };
         generate.SetAction((response, _) => GuardAsync(() =>
         {

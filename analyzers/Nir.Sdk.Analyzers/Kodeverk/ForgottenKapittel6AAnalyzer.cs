@@ -59,8 +59,11 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
             one is IConditionalOperation or ISwitchExpressionOperation or IReturnOperation) ?? test;
         var scope = asks.Parent is IBlockOperation block && asks is IConditionalOperation { WhenFalse: null } ? block : asks;
         return scope.Descendants().Any(one => one is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }
-            && property.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "ForbudtUnderAttribute",
-                ConstructorArguments: [{ Value: int law }, ..] } && law == kapittel6A));
+            && property.GetAttributes().Any(attribute => attribute is
+            {
+                AttributeClass.Name: "ForbudtUnderAttribute",
+                ConstructorArguments: [{ Value: int law }, ..]
+            } && law == kapittel6A));
     }
 
     private static bool IsLovverk(IOperation operation, NirSymbols symbols) =>

@@ -75,8 +75,11 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
             case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 or 3 }:
                 AnalyzePair(context, invocation.Arguments[0].Value, invocation.Arguments[1].Value);
                 break;
-            case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: false,
-                Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..] }:
+            case
+            {
+                Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: false,
+                Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..]
+            }:
                 AnalyzePair(context, invocation.Instance!, invocation.Arguments[0].Value);
                 break;
             case { Name: "TryParse", Parameters.Length: 2 } method when ListOf(method, method.Parameters[1].Type) is { } list && Text(invocation) is { } text:

@@ -32,8 +32,11 @@ internal sealed class Kodeliste
     /// <summary>The list whose enum (or nullable enum) the type is; null when it is none.</summary>
     public static Kodeliste? For(ITypeSymbol? type)
     {
-        if (type.WithoutNullable() is not INamedTypeSymbol { TypeKind: TypeKind.Enum,
-            ContainingNamespace: { Name: "Kodeverk", ContainingNamespace.Name: "Sdk" } } named)
+        if (type.WithoutNullable() is not INamedTypeSymbol
+            {
+                TypeKind: TypeKind.Enum,
+                ContainingNamespace: { Name: "Kodeverk", ContainingNamespace.Name: "Sdk" }
+            } named)
         {
             return null;
         }

@@ -164,8 +164,11 @@ internal sealed class AttemptLoop
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IFieldReferenceOperation { Field.IsConst: false } field => field.Field,
-        IPropertyReferenceOperation { Instance: null
-            or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property => property.Property,
+        IPropertyReferenceOperation
+        {
+            Instance: null
+            or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+        } property => property.Property,
         _ => null,
     };
 

@@ -19,8 +19,11 @@ public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
 
     private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
     {
-        if (invocation.TargetMethod is not { Name: "NewGuid" or "CreateVersion7", IsStatic: true,
-            ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }
+        if (invocation.TargetMethod is not
+            {
+                Name: "NewGuid" or "CreateVersion7", IsStatic: true,
+                ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" }
+            }
             || AttemptLoop.Around(invocation) is not { } loop
             || Registrering(invocation, client, loop) is not { } creation
             || !loop.Sends(creation, client)

@@ -39,9 +39,12 @@ internal static class RegisterForwarder
     {
         var address = new Uri(nir.Endpoint, new Uri(request.Url).PathAndQuery.TrimStart('/'));
         var sent =
-            new HttpRequestMessage(new HttpMethod(request.Method), address) { Content = request.BodyAsBytes is { Length: > 0 } body
+            new HttpRequestMessage(new HttpMethod(request.Method), address)
+            {
+                Content = request.BodyAsBytes is { Length: > 0 } body
                 ? new ByteArrayContent(body)
-                : null };
+                : null
+            };
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
         {
             if (!OfTheConnection.Contains(name) && !sent.Headers.TryAddWithoutValidation(name, values))

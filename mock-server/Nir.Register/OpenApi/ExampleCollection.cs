@@ -20,8 +20,11 @@ internal sealed class ExampleCollection
         {
             ["kommune"] = ground["kommune"]!.DeepClone(),
             ["person"] = ground["person"]!.DeepClone(),
-            ["henvendelse"] = new JsonObject { ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram",
-                ["dato"] = "2026-01-12" },
+            ["henvendelse"] = new JsonObject
+            {
+                ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram",
+                ["dato"] = "2026-01-12"
+            },
         }),
         _ when body == typeof(TokenRequest) => Collection(name, static _ => new JsonObject
         {

@@ -44,7 +44,8 @@ internal static class CommandJson
             nameof(RegisterCommand.CreatePerson) => new RegisterCommand.CreatePerson(person),
             nameof(RegisterCommand.UpdatePersondata) => new RegisterCommand.UpdatePersondata(
                 entry.GetProperty("persondata")
-                    .Deserialize(NirJsonContext.Default.Persondata)! with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer }),
+                    .Deserialize(NirJsonContext.Default.Persondata)! with
+                { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer }),
             nameof(RegisterCommand.Close) =>
                 new RegisterCommand.Close(entry.GetProperty("periods").Deserialize(OperationsJsonContext.Default.ValueListClosure)!),
             nameof(RegisterCommand.LetDaysPass) => new RegisterCommand.LetDaysPass(),

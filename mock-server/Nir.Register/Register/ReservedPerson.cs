@@ -54,8 +54,11 @@ public sealed record ReservedPerson(PersonReference Referanse, ReservedOutcome O
         foreach (var row in document.RootElement.GetProperty("persons").EnumerateArray())
         {
             yield return new ReservedPerson(
-                new() { DufNummer = DufNummer.Parse(row.GetProperty("dufNummer").GetString()!),
-                    Foedselsnummer = Foedselsnummer.Parse(row.GetProperty("foedselsnummer").GetString()!) },
+                new()
+                {
+                    DufNummer = DufNummer.Parse(row.GetProperty("dufNummer").GetString()!),
+                    Foedselsnummer = Foedselsnummer.Parse(row.GetProperty("foedselsnummer").GetString()!)
+                },
                 Enum.Parse<ReservedOutcome>(row.GetProperty("outcome").GetString()!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
                 row.TryGetProperty("what", out var what) && what.TryGetProperty("rule", out var regel) ? regel.GetString() : null,
                 row.GetProperty("textNb").GetString()!,

@@ -96,7 +96,7 @@ internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
     {
         Outcome = (result.Corrected.Count, merknader.Count) switch
         {
-            (> 0, _) => SakOutcome.CorrectedAndAccepted,
+            ( > 0, _) => SakOutcome.CorrectedAndAccepted,
             (_, > 0) => SakOutcome.AcceptedWithMerknader,
             _ => SakOutcome.Accepted,
         },

@@ -20,8 +20,11 @@ internal static class Saker
 
     public static Sak Program(string sequenceNumber = "1001") => new(
         Person(sequenceNumber),
-        new SakRow { SequenceNumber = sequenceNumber, Saksnr = 1, Line = 3, Ordning = "IP", Kommune = "9901", Standing = "RP", Oppstart = new(2026, 2, 16),
-            TargetCode = "ARB" },
+        new SakRow
+        {
+            SequenceNumber = sequenceNumber, Saksnr = 1, Line = 3, Ordning = "IP", Kommune = "9901", Standing = "RP", Oppstart = new(2026, 2, 16),
+            TargetCode = "ARB"
+        },
         [new FoeringRow { SequenceNumber = sequenceNumber, Saksnr = 1, Line = 4, Kind = "VE", Kode = "TIP", Vedtatt = new(2026, 2, 2),
             Fom = new(2026, 2, 16) }]);
 

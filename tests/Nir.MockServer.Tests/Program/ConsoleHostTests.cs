@@ -28,7 +28,8 @@ public sealed partial class ConsoleHostTests
         var value = (await tokenResponse.Content.ReadAsStringAsync(Cancellation)).Split('"')[3];
         using var message =
             new HttpRequestMessage(HttpMethod.Put,
-                put.Groups["url"].Value) { Content = new StringContent(put.Groups["body"].Value, Encoding.UTF8, "application/json") };
+                put.Groups["url"].Value)
+            { Content = new StringContent(put.Groups["body"].Value, Encoding.UTF8, "application/json") };
         message.Headers.Add("Authorization", $"Bearer {value}");
         message.Headers.Add("If-None-Match", "*");
         using var response = await http.SendAsync(message, Cancellation);

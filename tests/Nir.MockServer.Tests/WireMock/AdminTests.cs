@@ -192,7 +192,8 @@ public class AdminTests : WireMockTest
         Begin();
         using var message =
             new HttpRequestMessage(HttpMethod.Post,
-                "__admin/mappings") { Content = new StringContent(Down, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+                "__admin/mappings")
+            { Content = new StringContent(Down, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
         message.Headers.Add("Origin", "https://example.org");
         using var answer = await Http.SendAsync(message, Cancellation);
 

@@ -147,9 +147,12 @@ public sealed class FolderTests : IDisposable
     private static async Task<int> StatusAsync(HttpClient http, HttpMethod method, string path, string? body = null)
     {
         using var message =
-            new HttpRequestMessage(method, path) { Content = body is null
+            new HttpRequestMessage(method, path)
+            {
+                Content = body is null
                 ? null
-                : new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+                : new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"))
+            };
         using var answer = await http.SendAsync(message, Cancellation);
         return (int)answer.StatusCode;
     }

@@ -20,9 +20,12 @@ public sealed class HostileTextTests : ContractTest
     {
         Dato = new(2026, 3, 1),
         Logins = [.. DefaultUsers.All.Where(static user => user.Rolle is not Rolle.Kommuneintrobruker), Hostile],
-        Setup = new() { Overlay = NirOverlay.Read(
+        Setup = new()
+        {
+            Overlay = NirOverlay.Read(
             Encoding.UTF8.GetBytes(
-                $$"""{ "format": "nir-overlay-v1", "navn": "x", "regler": { "NIR1001": { "tekst": {{JsonSerializer.Serialize(Attack)}}, "tekstEn": {{JsonSerializer.Serialize(Attack)}} } } }"""), "overlay.json") },
+                $$"""{ "format": "nir-overlay-v1", "navn": "x", "regler": { "NIR1001": { "tekst": {{JsonSerializer.Serialize(Attack)}}, "tekstEn": {{JsonSerializer.Serialize(Attack)}} } } }"""), "overlay.json")
+        },
     };
 
     private static Dataoverfoeringsbruker Hostile { get; } =

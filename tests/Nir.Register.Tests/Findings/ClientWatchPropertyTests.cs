@@ -85,8 +85,11 @@ public sealed class ClientWatchPropertyTests
                 {
                     watch =
                         watch.See(
-                            new() { Number = ++number, Came = now, Answered = now, Method = "POST", Route = "/oauth/token", Status = 200, Client = "a",
-                                TokenLifetime = TimeSpan.FromMinutes(2) });
+                            new()
+                            {
+                                Number = ++number, Came = now, Answered = now, Method = "POST", Route = "/oauth/token", Status = 200, Client = "a",
+                                TokenLifetime = TimeSpan.FromMinutes(2)
+                            });
                 }
 
                 // After a failure the same is sent again, after all else something new.

@@ -99,8 +99,11 @@ public sealed class StatusTests : ContractTest
     public async Task A_claim_stands_among_the_facts_even_without_a_registration()
     {
         var krav =
-            new Henvendelse { Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram,
-                Dato = new(2025, 11, 10) };
+            new Henvendelse
+            {
+                Id = Guid.NewGuid(), Type = Henvendelsestype.Krav, Familie = Registreringsfamilie.Introduksjonsprogram,
+                Dato = new(2025, 11, 10)
+            };
         var person = Person(data => data with { Henvendelser = [krav] });
 
         var frist = FindFrist(await StatusAsync(person), Fristtype.OppstartIntroduksjonsprogram);

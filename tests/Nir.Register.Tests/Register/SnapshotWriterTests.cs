@@ -159,9 +159,12 @@ public sealed class SnapshotWriterTests
             {
                 Kommune = SyntheticKommune.Fjordvik.Nummer,
                 Person = person.Referanse,
-                Henvendelse = new() { Id = id, Type = step.Valg
+                Henvendelse = new()
+                {
+                    Id = id, Type = step.Valg
                     ? Henvendelsestype.Krav
-                    : Henvendelsestype.Tilbud, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2021, 2, 1) },
+                    : Henvendelsestype.Tilbud, Familie = Registreringsfamilie.Introduksjonsprogram, Dato = new(2021, 2, 1)
+                },
             }),
             10 => new RegisterCommand.ChangeInNirWeb(program with { KarriereveiledningGjennomfoert = step.Valg }, 100),
             11 => new RegisterCommand.Close(step.Valg ? [new() { From = new(2022, 1, 1), To = new(2022, 1, 20) }] : []),

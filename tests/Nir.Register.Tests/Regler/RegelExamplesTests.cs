@@ -102,9 +102,12 @@ public sealed class RegelExamplesTests
     private static async Task<Answer> SendAsync(RegelExample example, JsonObject body, ExampleCall call)
     {
         await using var nir = await FakeNir.StartAsync(
-            new() { Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "strict"
+            new()
+            {
+                Dato = example.Dato, Logins = Logins(example.Ground, body), Setup = call.Profile is "strict"
                 ? RegisterOptions.Strict
-                : RegisterOptions.Documented },
+                : RegisterOptions.Documented
+            },
             TestContext.Current.CancellationToken);
         foreach (var person in Known(example))
         {
@@ -134,7 +137,8 @@ public sealed class RegelExamplesTests
     // The facts of an example's case are what the sources tell the register.
     private static Persondata Data(JsonObject? facts, PersonReference person) =>
         (facts is { } data ? NirJson.ReadPersondata(Encoding.UTF8.GetBytes(data.ToJsonString())) : new())
-        with { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer };
+        with
+        { DufNummer = person.DufNummer, Foedselsnummer = person.Foedselsnummer };
 
     /// <summary>Stores what is there before, and gives its version; one that is no longer the last when the example wants that.</summary>
     private static async Task<string?> StoreBeforeAsync(FakeNir nir, JsonObject before, ExampleCall call)

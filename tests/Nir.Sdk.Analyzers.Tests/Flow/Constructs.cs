@@ -95,11 +95,17 @@ internal static class Constructs
         ["null-conditional access"] = static node => node is ConditionalAccessExpressionSyntax { WhenNotNull: not AssignmentExpressionSyntax },
         ["null-conditional assignment"] = static node => node is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax },
         ["null"] = static node =>
-            node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" or "Avtale" },
-            Right.RawKind: (int)SyntaxKind.NullLiteralExpression },
+            node is AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" or "Avtale" },
+                Right.RawKind: (int)SyntaxKind.NullLiteralExpression
+            },
         ["default"] = static node =>
-            node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" }, Right: DefaultExpressionSyntax
-                or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } },
+            node is AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax { Identifier.ValueText: "Sluttmaal" }, Right: DefaultExpressionSyntax
+                or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression }
+            },
         ["nameof"] = static node => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } },
         ["property initialiser"] = static node => node is PropertyDeclarationSyntax { Initializer: not null },
         ["field initialiser"] = static node => node is FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: not null }, ..] },

@@ -143,8 +143,14 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
         given.Ancestors().First(static node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax or StatementSyntax);
 
     private static int? Out(SyntaxNode node) =>
-        node is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }, ..],
-            Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "output" } } } }
+        node is ArgumentSyntax
+        {
+            Parent: ArgumentListSyntax
+            {
+                Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }, ..],
+                Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "output" } }
+            }
+        }
             ? place
             : null;
 }

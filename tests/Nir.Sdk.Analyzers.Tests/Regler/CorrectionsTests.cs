@@ -38,9 +38,9 @@ public sealed class CorrectionsTests
         var fix =
             new FixCase(() => Shipped.Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(one => one.Id == id)),
                 Corrections.Single(fix => fix.FixableDiagnosticIds.Contains(id)), id)
-        {
-            Build = new Build { WithGlobalUsings = false, Enabled = [id] }.On("2026-11-21"),
-        };
+            {
+                Build = new Build { WithGlobalUsings = false, Enabled = [id] }.On("2026-11-21"),
+            };
         var wrong = Implicit + RealNumbers.FillIn(CodeExamples.Wrong(id));
 
         var corrected = await MendAsync(fix, wrong);

@@ -52,12 +52,12 @@ internal sealed class Trial<TAnalyzer>(Build build, string? rule, ImmutableArray
         var test =
             new NirAnalyzerTest<TAnalyzer>(build, rule,
                 [.. room.Select(static placed => placed.File), .. shared.Select(static (text, i) => ($"/0/Shared{i}.cs", text))])
-        {
-            OnlyThrowing = isDamaged,
-            CompilerDiagnostics = isDamaged || room[0].Subject.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
-            // Under a pragma, copies and nested functions are as silent as what they were made from.
-            TestBehaviors = room[0].Clothes is Clothes.Plain ? TestBehaviors.None : TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-        };
+            {
+                OnlyThrowing = isDamaged,
+                CompilerDiagnostics = isDamaged || room[0].Subject.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
+                // Under a pragma, copies and nested functions are as silent as what they were made from.
+                TestBehaviors = room[0].Clothes is Clothes.Plain ? TestBehaviors.None : TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+            };
         if (isDamaged)
         {
             test.TestState.MarkupHandling = MarkupMode.None;

@@ -143,7 +143,8 @@ internal static class Examples
 
     private static Personsak MedNorskvedtak(DateOnly start, params Permisjon[] permisjoner) =>
         TestSak.KollektivBeskyttelse(start.AddMonths(-3),
-            start.AddMonths(-1)) with { Norsk = new() { Vedtak = [TestSak.Norskvedtak(start)], Permisjoner = [.. permisjoner] } };
+            start.AddMonths(-1)) with
+        { Norsk = new() { Vedtak = [TestSak.Norskvedtak(start)], Permisjoner = [.. permisjoner] } };
 
     private static string Pandemi(DateOnly start, DateOnly? ended)
     {
@@ -163,8 +164,11 @@ internal static class Examples
     {
         var sak = MedNorskvedtak(new(2025, 9, 1));
         var extended =
-            new Vedtak { Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = new(2026, 7, 10), Startdato = new(2026, 7, 15),
-                Sluttdato = new(2027, 1, 14) };
+            new Vedtak
+            {
+                Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = new(2026, 7, 10), Startdato = new(2026, 7, 15),
+                Sluttdato = new(2027, 1, 14)
+            };
         var assessment = Proeve.Assess(sak with { Norsk = sak.Norsk! with { Vedtak = [.. sak.Norsk.Vedtak, extended] } }, new(2026, 8, 1));
         return assessment.Vedtak.Single().Refusal!.Id;
     }
@@ -254,8 +258,11 @@ internal static class Examples
     {
         var sak = TestSak.Flyktning(new(2024, 5, 2)) with
         {
-            Asylsak = new() { Soekt = new(2023, 8, 1),
-                TimerSamfunnskunnskap = [new() { Uke = new(2023, 45), Timer = 15 }, new() { Uke = new(2023, 46), Timer = 10 }] },
+            Asylsak = new()
+            {
+                Soekt = new(2023, 8, 1),
+                TimerSamfunnskunnskap = [new() { Uke = new(2023, 45), Timer = 15 }, new() { Uke = new(2023, 46), Timer = 10 }]
+            },
         };
         var frame = Proeve.Assess(sak, new(2024, 9, 1)).Timerammer.Single(static frame => frame.Fag is SubjectHours.Samfunnskunnskap);
         return $"{frame.Frame}, brukt {frame.Used:0.##}, gjenstår {frame.Remaining:0.##}";

@@ -67,8 +67,11 @@ public sealed class ForklaringsprosaTests
 
     private static Personsak MedTimer => TestSak.Flyktning(new(2024, 3, 1)) with
     {
-        Norsk = new() { Tilbudsdato = new(2024, 8, 31),
-            TimerSamfunnskunnskap = [new() { Uke = new(2024, 40), Timer = 15 }, new() { Uke = new(2024, 41), Timer = 10 }] },
+        Norsk = new()
+        {
+            Tilbudsdato = new(2024, 8, 31),
+            TimerSamfunnskunnskap = [new() { Uke = new(2024, 40), Timer = 15 }, new() { Uke = new(2024, 41), Timer = 10 }]
+        },
     };
 
     private static Personsak FromAbroad

@@ -141,13 +141,13 @@ public sealed class MaalgruppeTests
 
     private static Personsak Fritatt(Oppholdsgrunnlag grunnlag, DateOnly innvilget, Fritaksgrunn ground, Vedtakstype? vedtak = null) =>
         TestSak.With(grunnlag, innvilget) with
-    {
-        Norsk = new()
         {
-            Fritak = [new() { Fritaksgrunn = ground, Fritaksomraade = Fritaksomraade.Norskopplaering, Vedtaksdato = innvilget.AddMonths(2) }],
-            Vedtak = vedtak is { } type ? [new() { Vedtakstype = type, Vedtaksdato = innvilget.AddMonths(2) }] : [],
-        },
-    };
+            Norsk = new()
+            {
+                Fritak = [new() { Fritaksgrunn = ground, Fritaksomraade = Fritaksomraade.Norskopplaering, Vedtaksdato = innvilget.AddMonths(2) }],
+                Vedtak = vedtak is { } type ? [new() { Vedtakstype = type, Vedtaksdato = innvilget.AddMonths(2) }] : [],
+            },
+        };
 
     private static Personsak IMottak() => new()
     {

@@ -106,8 +106,14 @@ public sealed class OvergangTests
     private static Personsak Extended(DateOnly start)
     {
         var sak = TestSak.Introduksjonslov(start);
-        return sak with { Program = sak.Program! with { Vedtak = [.. sak.Program.Vedtak,
-            TestSak.Forlengelse(start.AddMonths(20), start.AddMonths(36).AddDays(-1))] } };
+        return sak with
+        {
+            Program = sak.Program! with
+            {
+                Vedtak = [.. sak.Program.Vedtak,
+            TestSak.Forlengelse(start.AddMonths(20), start.AddMonths(36).AddDays(-1))]
+            }
+        };
     }
 
     private static Personsak Kapittel6A(DateOnly vedtak) =>

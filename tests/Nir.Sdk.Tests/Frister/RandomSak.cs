@@ -137,9 +137,12 @@ internal sealed class RandomSak(int seed)
     private Vedtak Vedtak(Vedtakstype type)
     {
         var date = Day();
-        return new() { Vedtakstype = type, Vedtaksdato = date, Startdato = True(80) ? date.AddDays(Number(60)) : null, Sluttdato = True(60)
+        return new()
+        {
+            Vedtakstype = type, Vedtaksdato = date, Startdato = True(80) ? date.AddDays(Number(60)) : null, Sluttdato = True(60)
             ? date.AddDays(60 + Number(900))
-            : null };
+            : null
+        };
     }
 
     private Permisjon Permisjon() => Between((from, to) => TestSak.Permisjon(from, to, En(Enum.GetValues<Permisjonsgrunn>()[1..])));

@@ -130,8 +130,11 @@ internal static class Rettelser
     private static Personsak Barnefamilie(DateOnly fornyet, DateOnly? innvilget = null)
     {
         var sak = TestSak.With(Oppholdsgrunnlag.BarnefamilieUtenDokumentertIdentitet, innvilget ?? new(2024, 1, 20));
-        return sak with { Tillatelser = [sak.Tillatelser[0] with { FoersteFornyelse = fornyet }],
-            Folkeregistreringer = [new(A, sak.Tillatelser[0].Innvilget.AddDays(10))] };
+        return sak with
+        {
+            Tillatelser = [sak.Tillatelser[0] with { FoersteFornyelse = fornyet }],
+            Folkeregistreringer = [new(A, sak.Tillatelser[0].Innvilget.AddDays(10))]
+        };
     }
 
     private static Personsak FromAbroad(DateOnly innvilget, DateOnly ankomst)
@@ -146,8 +149,11 @@ internal static class Rettelser
     private static Personsak Familie(DateOnly? bosatt, DateOnly? soekt, DateOnly? innvilget = null)
     {
         var sak = TestSak.With(Oppholdsgrunnlag.FamilieTilFlyktning, innvilget ?? new(2024, 9, 1));
-        return sak with { Tillatelser = [sak.Tillatelser[0] with { ReferansepersonBosatt = bosatt, Soekt = soekt }],
-            Bosettinger = [new(A, sak.Tillatelser[0].Innvilget.AddDays(30), false)] };
+        return sak with
+        {
+            Tillatelser = [sak.Tillatelser[0] with { ReferansepersonBosatt = bosatt, Soekt = soekt }],
+            Bosettinger = [new(A, sak.Tillatelser[0].Innvilget.AddDays(30), false)]
+        };
     }
 
     private static Personsak Expired(DateOnly to)
@@ -215,8 +221,11 @@ internal static class Rettelser
     private static string ExtendedTraining(DateOnly start)
     {
         var extended =
-            new Vedtak { Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = new(2023, 9, 2), Startdato = new(2023, 9, 4),
-                Sluttdato = new(2024, 3, 3) };
+            new Vedtak
+            {
+                Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = new(2023, 9, 2), Startdato = new(2023, 9, 4),
+                Sluttdato = new(2024, 3, 3)
+            };
         var vedtak = TestSak.Norskvedtak(start) with { Vedtaksdato = new(2022, 6, 20) };
         var sak = Kollektiv(new(2022, 3, 20), new(2022, 4, 1)) with { Norsk = new() { Vedtak = [vedtak, extended] } };
         var assessment = Assess(sak, new(2023, 9, 10)).Vedtak.Single();
@@ -240,8 +249,11 @@ internal static class Rettelser
     private static string FamilieTilAndre(DateOnly bosatt)
     {
         var sak =
-            TestSak.With(Oppholdsgrunnlag.FamilieTilAndre, new(2022, 12, 1)) with { Bosettinger = [new(A, bosatt, false)],
-                Norsk = new() { Tilbudsdato = new(2023, 2, 1) } };
+            TestSak.With(Oppholdsgrunnlag.FamilieTilAndre, new(2022, 12, 1)) with
+            {
+                Bosettinger = [new(A, bosatt, false)],
+                Norsk = new() { Tilbudsdato = new(2023, 2, 1) }
+            };
         var assessment = Assess(sak, new(2025, 3, 1));
         return $"{Text(assessment.Introduksjonsprogram)} {Text(assessment.Norskopplaering)}";
     }

@@ -14,43 +14,49 @@ public sealed class SaksavvikTests
 
     private static readonly IReadOnlyDictionary<string, (string Avvik, Func<Personsak, Personsak> Change)> Impossible =
         new Dictionary<string, (string, Func<Personsak, Personsak>)>
-    {
-        ["born tomorrow"] = ("foedt-etter-dagen Foedselsdato", static sak => sak with { Foedselsdato = Dato.AddDays(1) }),
-        ["born in year 1"] = ("dagen-er-umulig Foedselsdato", static sak => sak with { Foedselsdato = DateOnly.MinValue }),
-        ["a permit in year 9999"] = ("dagen-er-umulig Tillatelser[0].Innvilget",
+        {
+            ["born tomorrow"] = ("foedt-etter-dagen Foedselsdato", static sak => sak with { Foedselsdato = Dato.AddDays(1) }),
+            ["born in year 1"] = ("dagen-er-umulig Foedselsdato", static sak => sak with { Foedselsdato = DateOnly.MinValue }),
+            ["a permit in year 9999"] = ("dagen-er-umulig Tillatelser[0].Innvilget",
         static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Innvilget = DateOnly.MaxValue }] }),
-        ["a permit before birth"] = ("foer-foedselen Tillatelser[0].Innvilget",
+            ["a permit before birth"] = ("foer-foedselen Tillatelser[0].Innvilget",
         static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Innvilget = new(1980, 1, 1) }] }),
-        ["a permit that ends before it begins"] = ("slutt-foer-start Tillatelser[0].Til",
+            ["a permit that ends before it begins"] = ("slutt-foer-start Tillatelser[0].Til",
         static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Til = new(2020, 1, 1) }] }),
-        ["a permit on an unknown basis"] = ("ukjent-kode Tillatelser[0].Oppholdsgrunnlag",
+            ["a permit on an unknown basis"] = ("ukjent-kode Tillatelser[0].Oppholdsgrunnlag",
         static sak => sak with { Tillatelser = [sak.Tillatelser[0] with { Oppholdsgrunnlag = Oppholdsgrunnlag.Ukjent }] }),
-        ["two permits on one day"] = ("samme-dag Tillatelser[1].Innvilget",
+            ["two permits on one day"] = ("samme-dag Tillatelser[1].Innvilget",
         static sak => sak with { Tillatelser = [sak.Tillatelser[0], sak.Tillatelser[0] with { Oppholdsgrunnlag = Oppholdsgrunnlag.Annen }] }),
-        ["settled in year 9999"] = ("dagen-er-umulig Bosettinger[0].Dato",
+            ["settled in year 9999"] = ("dagen-er-umulig Bosettinger[0].Dato",
         static sak => sak with { Bosettinger = [new(TestSak.Kommune, DateOnly.MaxValue, true)] }),
-        ["a leave that ends before it begins"] = ("slutt-foer-start Norsk.Permisjoner[0].Til",
+            ["a leave that ends before it begins"] = ("slutt-foer-start Norsk.Permisjoner[0].Til",
         static sak => sak with { Norsk = sak.Norsk! with { Permisjoner = [TestSak.Permisjon(new(2025, 5, 1), new(2025, 4, 1))] } }),
-        ["a leave to the end of time"] = ("dagen-er-umulig Norsk.Permisjoner[0].Til",
+            ["a leave to the end of time"] = ("dagen-er-umulig Norsk.Permisjoner[0].Til",
         static sak => sak with { Norsk = sak.Norsk! with { Permisjoner = [TestSak.Permisjon(new(2025, 5, 1), DateOnly.MaxValue)] } }),
-        ["an offer in year 9999"] = ("dagen-er-umulig Norsk.Tilbudsdato",
+            ["an offer in year 9999"] = ("dagen-er-umulig Norsk.Tilbudsdato",
         static sak => sak with { Norsk = sak.Norsk! with { Tilbudsdato = DateOnly.MaxValue } }),
-        ["a decision that ends before it begins"] = ("slutt-foer-start Program.Vedtak[0].Sluttdato",
+            ["a decision that ends before it begins"] = ("slutt-foer-start Program.Vedtak[0].Sluttdato",
         static sak => sak with { Program = sak.Program! with { Vedtak = [TestSak.Programvedtak(new(2025, 3, 1)) with { Sluttdato = new(2025, 1, 1) }] } }),
-        ["a programme that ends before it begins"] = ("slutt-foer-start Program.Avsluttet",
+            ["a programme that ends before it begins"] = ("slutt-foer-start Program.Avsluttet",
         static sak => sak with { Program = sak.Program! with { Avsluttet = new(2024, 1, 1) } }),
-        ["a programme in year 9999"] = ("dagen-er-umulig Program.Startdato",
+            ["a programme in year 9999"] = ("dagen-er-umulig Program.Startdato",
         static sak => sak with { Program = sak.Program! with { Startdato = DateOnly.MaxValue } }),
-        ["an unknown goal"] = ("ukjent-kode Program.Sluttmaal", static sak => sak with { Program = sak.Program! with { Sluttmaal = Sluttmaal.Ukjent } }),
-        ["an absence that ends before it begins"] = ("slutt-foer-start Program.Fravaer[0].Til",
+            ["an unknown goal"] = ("ukjent-kode Program.Sluttmaal", static sak => sak with { Program = sak.Program! with { Sluttmaal = Sluttmaal.Ukjent } }),
+            ["an absence that ends before it begins"] = ("slutt-foer-start Program.Fravaer[0].Til",
         static sak =>
-            sak with { Program = sak.Program! with { Fravaer = [new() { Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = new(2025, 9, 9),
-                Til = new(2025, 9, 1) }] } }),
-        ["200 hours a week"] = ("antallet-er-umulig Arbeidsforhold[0].TimerPerUke",
+            sak with
+            {
+                Program = sak.Program! with
+                {
+                    Fravaer = [new() { Fravaerstype = Fravaerstype.EgenSykdomEgenmelding, Fra = new(2025, 9, 9),
+                Til = new(2025, 9, 1) }]
+                }
+            }),
+            ["200 hours a week"] = ("antallet-er-umulig Arbeidsforhold[0].TimerPerUke",
         static sak => sak with { Arbeidsforhold = [new(new(2025, 1, 1), null, 200)] }),
-        ["hours below 0"] = ("antallet-er-umulig Norsk.TimerNorsk[0].Timer",
+            ["hours below 0"] = ("antallet-er-umulig Norsk.TimerNorsk[0].Timer",
         static sak => sak with { Norsk = sak.Norsk! with { TimerNorsk = [new() { Uke = new(2025, 20), Timer = -1 }] } }),
-    };
+        };
 
     public static TheoryData<string> Navn => [.. Impossible.Keys];
 
@@ -154,8 +160,11 @@ public sealed class SaksavvikTests
                 Tillatelser = [new() { Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = day, FoersteFornyelse = day, SoektFraUtlandet = true,
                     Ankomst = day }],
                 Bosettinger = [new(TestSak.Kommune, day, true)],
-                Program = new() { Tilbudsdato = day, Startdato = day, Sluttmaal = Sluttmaal.Arbeid,
-                    Permisjoner = [TestSak.Permisjon(new(1900, 1, 1), new(2199, 12, 31))], Vedtak = [TestSak.Programvedtak(day)] },
+                Program = new()
+                {
+                    Tilbudsdato = day, Startdato = day, Sluttmaal = Sluttmaal.Arbeid,
+                    Permisjoner = [TestSak.Permisjon(new(1900, 1, 1), new(2199, 12, 31))], Vedtak = [TestSak.Programvedtak(day)]
+                },
                 Norsk = new() { Tilbudsdato = day, Permisjoner = [TestSak.Permisjon(new(1900, 1, 1), new(2199, 12, 31))] },
                 Underretninger = [new(day)],
             };

@@ -81,8 +81,11 @@ public sealed class TidslinjeTests
         var tillatelser = Enumerable.Range(0, 10_000)
             .Select(
                 static i =>
-                    new Tillatelse { Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = new DateOnly(2000, 1, 1).AddDays(i % 5_000),
-                        Til = new(2030, 1, 1) });
+                    new Tillatelse
+                    {
+                        Oppholdsgrunnlag = Oppholdsgrunnlag.Flyktning, Innvilget = new DateOnly(2000, 1, 1).AddDays(i % 5_000),
+                        Til = new(2030, 1, 1)
+                    });
         var assessment = Motor.Assess(TestSak.Flyktning(new(2024, 1, 1)) with { Tillatelser = [.. tillatelser] }, new(2025, 1, 1));
 
         Assert.InRange(assessment.Avvik.Length, 1, 10_000);

@@ -28,7 +28,8 @@ public sealed class TimerTests
     {
         var sak =
             TestSak.With(Oppholdsgrunnlag.Utlendingsloven23,
-                new(2024, 3, 1)) with { Norsk = new() { TimerNorsk = [.. Enumerable.Range(10, 30).Select(static week => Norsk(2024, week, 25))] } };
+                new(2024, 3, 1)) with
+            { Norsk = new() { TimerNorsk = [.. Enumerable.Range(10, 30).Select(static week => Norsk(2024, week, 25))] } };
 
         Assert.Equal("Norsk 225-750=0, Samfunnskunnskap 75-0=75", Frames(sak, new(2025, 1, 1)));
     }
@@ -69,9 +70,12 @@ public sealed class TimerTests
         var day = DateOnly.Parse(tilbud, null);
         var sak = TestSak.Flyktning(DateOnly.Parse(innvilget, null)) with
         {
-            Norsk = new() { Tilbudsdato = day, Permisjoner = permisjon || day.Year == 2022
+            Norsk = new()
+            {
+                Tilbudsdato = day, Permisjoner = permisjon || day.Year == 2022
                 ? [TestSak.Permisjon(day.AddMonths(2), day.AddMonths(2).AddDays(29))]
-                : [] },
+                : []
+            },
         };
         var assessment = Proeve.Assess(sak, day.AddMonths(4));
 
@@ -84,8 +88,14 @@ public sealed class TimerTests
     {
         var sak =
             TestSak.Flyktning(
-                new(2024, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2),
-                    TimerSamfunnskunnskap = [.. Enumerable.Range(40, 5).Select(static week => Samfunn(2024, week, 15))] } };
+                new(2024, 5, 1)) with
+            {
+                Norsk = new()
+                {
+                    Tilbudsdato = new(2024, 9, 2),
+                    TimerSamfunnskunnskap = [.. Enumerable.Range(40, 5).Select(static week => Samfunn(2024, week, 15))]
+                }
+            };
         var frist = Proeve.Assess(sak, new(2026, 1, 1)).ThePerson(Fristtype.Samfunnskunnskap);
 
         Assert.Equal((new DateOnly(2024, 11, 3), false), (frist.Oppfylt, frist.IsOverdue(new(2026, 1, 1))));

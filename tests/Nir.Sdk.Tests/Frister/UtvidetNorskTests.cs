@@ -51,8 +51,14 @@ public sealed class UtvidetNorskTests
     {
         var sak =
             TestSak.Flyktning(
-                new(2024, 8, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 1),
-                    Vedtak = [TestSak.Norskvedtak(new(2024, 9, 1)), Extended(new(2025, 8, 20), new(2025, 9, 1))] } };
+                new(2024, 8, 1)) with
+            {
+                Norsk = new()
+                {
+                    Tilbudsdato = new(2024, 9, 1),
+                    Vedtak = [TestSak.Norskvedtak(new(2024, 9, 1)), Extended(new(2025, 8, 20), new(2025, 9, 1))]
+                }
+            };
         var assessment = Proeve.Assess(sak, new(2025, 9, 15));
 
         Assert.Equal("U8", assessment.Vedtak.Single().Refusal?.Id);

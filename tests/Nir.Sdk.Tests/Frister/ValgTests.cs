@@ -37,7 +37,8 @@ public sealed class ValgTests
                         Changed(TestSak.Introduksjonslov(new(2018, 5, 2), TestSak.Permisjon(new(2018, 11, 1), new(2018, 11, 10))),
                             static p => p with { Avsluttet = new(2020, 5, 1) }), new(2020, 5, 1), valg).Programlengde;
                 return (length, length.LastPossibleDay);
-            }),
+            }
+            ),
             ["U-11"] = (["innenfor", "U6"], Extended),
             ["U-14"] = (["True", "False"], static valg =>
             {
@@ -45,33 +46,40 @@ public sealed class ValgTests
                     Assess(TestSak.Program(new(2026, 2, 10), Sluttmaal.Arbeid, videregaaende: true, Oppholdsgrunnlag.KollektivBeskyttelse), new(2026, 3, 10),
                         valg).Programinnhold;
                 return (content, content.HarIntegreringskontrakt);
-            }),
+            }
+            ),
             ["U-15"] = (["", "2027-08-30"], static valg =>
             {
                 var frist = Assess(
                     TestSak.Flyktning(new(2024, 3, 1)) with
                     {
                         Utdanningsbakgrunn = null,
-                        Norsk = new() { Tilbudsdato = new(2024, 8, 31),
+                        Norsk = new()
+                        {
+                            Tilbudsdato = new(2024, 8, 31),
                             Fritak = [new() { Fritaksgrunn = Fritaksgrunn.SaerligeHelsemessigeAarsaker, Fritaksomraade = Fritaksomraade.Norskopplaering,
-                                Vedtaksdato = new(2024, 9, 1) }] },
+                                Vedtaksdato = new(2024, 9, 1) }]
+                        },
                     },
                     new(2025, 1, 15), valg).ThePerson(Fristtype.Norskopplaering);
                 return (frist, frist.SisteDag);
-            }),
+            }
+            ),
             ["U-16a"] = (["2026-05-18", "2026-05-17"], static valg =>
             {
                 var frist =
                     Assess(TestSak.Flyktning(new(2025, 12, 1)) with { Bosettinger = [new(TestSak.Kommune, new(2026, 2, 17), true)] }, new(2026, 3, 1), valg)
                         .ThePerson(Fristtype.OppstartIntroduksjonsprogram);
                 return (frist, frist.Frist);
-            }),
+            }
+            ),
             ["U-16b"] = (["2027-02-28", "2027-03-01"], static valg =>
             {
                 var frist = Assess(TestSak.Flyktning(new(2024, 1, 10)) with { Foedselsdato = new(1960, 2, 29) }, new(2026, 1, 1), valg)
                     .ThePerson(Fristtype.AldersgrenseNorskopplaering);
                 return (frist, frist.Frist);
-            }),
+            }
+            ),
             ["U-18"] = (["250", "225"], static valg =>
             {
                 var frame = Assess(
@@ -83,12 +91,14 @@ public sealed class ValgTests
                     },
                     new(2022, 3, 1), valg).Timerammer.Single(static frame => frame.Fag is SubjectHours.Norsk);
                 return (frame, frame.Frame);
-            }),
+            }
+            ),
             ["U-21"] = (["2026-11-02", "2026-05-02"], static valg =>
             {
                 var length = Assess(Kapittel6A, new(2026, 2, 1), valg).Programlengde;
                 return (length, length.LastPossibleDay);
-            }),
+            }
+            ),
             ["U-29"] = (["2028-06-01", "2029-06-01"],
             static valg => Length(TestSak.Program(new(2025, 6, 2), Sluttmaal.FullfoertVideregaaende, grunnlag: Oppholdsgrunnlag.KollektivBeskyttelse), valg)),
             ["U-30"] = (["2026-02-27", "2026-02-28"], static valg => Norsk(new() { Tilbudsdato = new(2024, 8, 31) }, valg)),
@@ -96,23 +106,29 @@ public sealed class ValgTests
             {
                 var norsk = Assess(TestSak.Flyktning(new(2015, 3, 2)) with { Foedselsdato = new(1957, 1, 1) }, new(2017, 6, 1), valg).Norskopplaering;
                 return (norsk, norsk.Rettsstilling);
-            }),
+            }
+            ),
             ["U-32"] = (["2027-09-01", "2027-10-01"], static valg =>
             {
                 var sak = TestSak.Program(new(2024, 9, 2), Sluttmaal.FullfoertVideregaaende);
                 var frist = Assess(
-                    sak with { Program = sak.Program! with { Permisjoner = [TestSak.Permisjon(new(2025, 4, 1), new(2025, 4, 30))] },
-                        Norsk = new() { Tilbudsdato = new(2024, 9, 2) } },
+                    sak with
+                    {
+                        Program = sak.Program! with { Permisjoner = [TestSak.Permisjon(new(2025, 4, 1), new(2025, 4, 30))] },
+                        Norsk = new() { Tilbudsdato = new(2024, 9, 2) }
+                    },
                     new(2025, 6, 1), valg).ThePerson(Fristtype.Norskopplaering);
                 return (frist, frist.SisteDag);
-            }),
+            }
+            ),
             ["U-33"] = (["2024-08-01", "2020-06-02"], static valg =>
             {
                 var frist =
                     Assess(TestSak.Flyktning(new(2024, 5, 1)) with { Folkeregistreringer = [new(TestSak.Kommune, new(2020, 3, 2))] }, new(2024, 6, 1), valg)
                         .ThePerson(Fristtype.OppstartNorskopplaering);
                 return (frist, frist.Frist);
-            }),
+            }
+            ),
         };
 
     public static TheoryData<string> Ider => [.. Points.Keys];
@@ -182,7 +198,8 @@ public sealed class ValgTests
     {
         var sak =
             Changed(TestSak.Program(new(2026, 4, 1), Sluttmaal.Arbeid),
-                static p => p with { Tilbudsdato = new(2026, 3, 1) }) with { Foedselsdato = new(2001, 3, 15) };
+                static p => p with { Tilbudsdato = new(2026, 3, 1) }) with
+            { Foedselsdato = new(2001, 3, 15) };
         var sluttmaal = Assess(sak, new(2026, 4, 15), valg).Sluttmaal;
         Assert.Contains(sluttmaal.Forklaring.Valg, static valg => valg.Punkt == "U-5b");
         return (sluttmaal, sluttmaal.Remarks.SingleOrDefault()?.Id);

@@ -44,7 +44,11 @@ public sealed class RegistreringMergeTests
             select new Tiltak { Tiltakstype = Tiltakstype.OpplaeringINorsk, Fra = Day.AddDays(30), Til = last })
         select (Registrering)(BaseRegistrering.ProgramUnderIntegreringsloven with
         {
-            Tilbudsdato = tilbud, Sluttmaal = target, LivsmestringGjennomfoert = done, Vedtak = vedtak, Tiltak = tiltak,
+            Tilbudsdato = tilbud,
+            Sluttmaal = target,
+            LivsmestringGjennomfoert = done,
+            Vedtak = vedtak,
+            Tiltak = tiltak,
             Avslutning = end is { } date ? new() { Dato = date, Avslutningsaarsak = reason } : null,
         });
 

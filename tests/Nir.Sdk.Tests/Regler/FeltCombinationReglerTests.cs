@@ -121,7 +121,9 @@ public sealed class FeltCombinationReglerTests
         var program = BaseRegistrering.ProgramUnderIntegreringsloven;
         program = program with
         {
-            Startdato = null, Tiltak = null, Vedtak = [program.Vedtak![0] with { Startdato = DateOnly.Parse(vedtakStart, null), Sluttdato = null }],
+            Startdato = null,
+            Tiltak = null,
+            Vedtak = [program.Vedtak![0] with { Startdato = DateOnly.Parse(vedtakStart, null), Sluttdato = null }],
         };
 
         Assert.Equal(late, Avvik(program, Flyktning).Any(static avvik => avvik.Regel == "NIR3005"));
@@ -135,7 +137,9 @@ public sealed class FeltCombinationReglerTests
         var norsk = BaseRegistrering.NorskUnderIntegreringsloven;
         norsk = norsk with
         {
-            Startdato = null, Tilbudsdato = null, Vedtak = [norsk.Vedtak![0] with { Startdato = null, Sluttdato = null }],
+            Startdato = null,
+            Tilbudsdato = null,
+            Vedtak = [norsk.Vedtak![0] with { Startdato = null, Sluttdato = null }],
             TimerNorsk = [new() { Uke = new(2026, week), Timer = 6 }],
         };
 

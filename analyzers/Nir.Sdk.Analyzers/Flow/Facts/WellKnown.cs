@@ -23,9 +23,15 @@ internal static class WellKnown
 
     /// <summary>Whether a method puts its arguments into a list of the platform's, and does no more.</summary>
     public static bool Keeps(IMethodSymbol method) =>
-        method is { Name: "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert",
-            ContainingType: { TypeKind: TypeKind.Class,
-                ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } };
+        method is
+        {
+            Name: "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert",
+            ContainingType:
+            {
+                TypeKind: TypeKind.Class,
+                ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } }
+            }
+        };
 
     private static bool IsOf(IMethodSymbol method, IAssemblySymbol sdk) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, sdk);
 }

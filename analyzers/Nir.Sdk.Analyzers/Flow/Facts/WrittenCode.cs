@@ -69,10 +69,16 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
         one.GetAttributes()
             .Any(
                 static attribute =>
-                    attribute.AttributeClass is { Name: "DoesNotReturnAttribute",
-                    ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } })
-        || (one is { ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false,
-        IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface }
+                    attribute.AttributeClass is
+                    {
+                        Name: "DoesNotReturnAttribute",
+                        ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" }
+                    })
+        || (one is
+        {
+            ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false,
+            IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface
+        }
             && (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is var syntax
             && syntax switch
             {
@@ -122,8 +128,11 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     {
         AssignmentExpressionSyntax assignment => Names(assignment.Left, name),
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => Names(argument.Expression, name),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
-            or (int)SyntaxKind.AddressOfExpression } prefix => Names(prefix.Operand, name),
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
+            or (int)SyntaxKind.AddressOfExpression
+        } prefix => Names(prefix.Operand, name),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix =>
             Names(postfix.Operand, name),
         RefExpressionSyntax reference => Names(reference.Expression, name),
@@ -184,8 +193,11 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     // Written out, what the compiler would have written.
     private static bool IsTrivial(ExpressionSyntax accessor) => accessor switch
     {
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
-        Right: IdentifierNameSyntax { Identifier.ValueText: "value" } } assignment => IsField(assignment.Left),
+        AssignmentExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Right: IdentifierNameSyntax { Identifier.ValueText: "value" }
+        } assignment => IsField(assignment.Left),
         _ => IsField(accessor),
     };
 

@@ -166,7 +166,8 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         var general = (possible & state.Established) != 0 ? RegelDescriptions.NIR1952 : RegelDescriptions.NIR1953;
         var rows = (possible & state.Established) != 0 ? possible & state.Established : possible;
         return Found(general, witness.Syntax, Evidence(state, rows), [member.Name, table.Space.Names(rows), rule.Id],
-            (rule.Id, member.Name, table.Space.Names(rows))) with { IsLawCertain = forbidden == state.Reachable };
+            (rule.Id, member.Name, table.Space.Names(rows))) with
+        { IsLawCertain = forbidden == state.Reachable };
     }
 
     /// <summary>Whether a dated or conditional rule certainly holds.</summary>

@@ -14,14 +14,18 @@ internal readonly record struct Arm(int Id, uint Keep, uint Named, bool MayBeNul
     /// <summary>What both of two answers leave.</summary>
     public Arm And(Arm other) => this with
     {
-        Keep = Keep & other.Keep, Named = Named | other.Named, MayBeNull = MayBeNull && other.MayBeNull,
+        Keep = Keep & other.Keep,
+        Named = Named | other.Named,
+        MayBeNull = MayBeNull && other.MayBeNull,
         Typed = TypeOf(other) is { } type ? new(type, Under(type) & other.Under(type)) : null,
     };
 
     /// <summary>What the one or the other of two answers leaves.</summary>
     public Arm Or(Arm other) => this with
     {
-        Keep = Keep | other.Keep, Named = Named | other.Named, MayBeNull = MayBeNull || other.MayBeNull,
+        Keep = Keep | other.Keep,
+        Named = Named | other.Named,
+        MayBeNull = MayBeNull || other.MayBeNull,
         Typed = TypeOf(other) is { } type ? new(type, Under(type) | other.Under(type)) : null,
     };
 

@@ -219,8 +219,11 @@ internal sealed class FlowState(Numbering numbering)
         switch (value)
         {
             case Value.Column column when isLeaving(column.Id) && _objects.TryGetValue(column.Id, out var known):
-                return column with { Id = Create((where, column.Dimension, "held"),
-                    ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence)) };
+                return column with
+                {
+                    Id = Create((where, column.Dimension, "held"),
+                    ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence))
+                };
             case Value.Tuple tuple:
                 return tuple with { Items = [.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))] };
             default:

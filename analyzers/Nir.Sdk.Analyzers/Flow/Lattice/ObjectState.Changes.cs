@@ -61,7 +61,10 @@ internal sealed partial record ObjectState
 
         var assigned = this with
         {
-            Definite = ImmutableCollectionsMarshal.AsImmutableArray(all), Possible = ImmutableCollectionsMarshal.AsImmutableArray(some), Reachable = reachable, Established = known,
+            Definite = ImmutableCollectionsMarshal.AsImmutableArray(all),
+            Possible = ImmutableCollectionsMarshal.AsImmutableArray(some),
+            Reachable = reachable,
+            Established = known,
             Witnesses = Witnesses.IsEmpty ? [] : [.. Witnesses.Select(witness => witness with { Rows = Space.All })],
             Typed = [],
             Evidence = dimension is Dimension.Law ? [new(syntax, known, IsAssignment: true)] : Evidence,
@@ -94,8 +97,11 @@ internal sealed partial record ObjectState
         var told = syntax is not null && (established & ~Established) != 0;
         return this with
         {
-            Reachable = kept, Established = established, Evidence = told ? Evidence.Add(new(syntax!, kept, IsAssignment: false)) : Evidence,
-            IsNarrowed = IsNarrowed || kept != Reachable, MayBeNull = MayBeNull && mayBeNull,
+            Reachable = kept,
+            Established = established,
+            Evidence = told ? Evidence.Add(new(syntax!, kept, IsAssignment: false)) : Evidence,
+            IsNarrowed = IsNarrowed || kept != Reachable,
+            MayBeNull = MayBeNull && mayBeNull,
         };
     }
 

@@ -136,7 +136,13 @@ internal sealed partial record ObjectState
     {
         Witnesses = [.. Witnesses.Select(static witness => witness with { Inherited = true })],
         Evidence = [.. Evidence.Select(static evidence => evidence with { IsAssignment = false })],
-        IsUsed = false, IsShared = false, IsAliased = false, IsNarrowed = false, MayBeNull = false, IsPresent = true, Source = law,
+        IsUsed = false,
+        IsShared = false,
+        IsAliased = false,
+        IsNarrowed = false,
+        MayBeNull = false,
+        IsPresent = true,
+        Source = law,
     };
 
     public ObjectState WithTyped(TypedRows typed) => Typed.Contains(typed) ? this : this with { Typed = Typed.Add(typed) };

@@ -85,8 +85,14 @@ internal sealed class MethodScan
         {
             // Where memory is written past the language, nothing holds.
             case IInvalidOperation:
-            case IInvocationOperation { TargetMethod.ContainingType: { Name: "Unsafe" or "MemoryMarshal", ContainingNamespace.Name: "CompilerServices"
-                or "InteropServices" } }:
+            case IInvocationOperation
+            {
+                TargetMethod.ContainingType:
+                {
+                    Name: "Unsafe" or "MemoryMarshal", ContainingNamespace.Name: "CompilerServices"
+                or "InteropServices"
+                }
+            }:
                 IsBroken = true;
                 break;
             case IInvocationOperation { TargetMethod: { } method } invocation when method.ReturnsByRef || method.ReturnsByRefReadonly

@@ -64,8 +64,11 @@ internal sealed partial class OperationTransfer
     {
         var target = Target(operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target);
         // A counter that has just been set still counts, where a condition counts it.
-        if (operation is IIncrementOrDecrementOperation { OperatorMethod: null, Kind: OperationKind.Increment,
-            Parent: not IExpressionStatementOperation } counter && target is ILocalReferenceOperation
+        if (operation is IIncrementOrDecrementOperation
+            {
+                OperatorMethod: null, Kind: OperationKind.Increment,
+                Parent: not IExpressionStatementOperation
+            } counter && target is ILocalReferenceOperation
                 && Evaluate(target) is Value.Constant { Content: int count and < int.MaxValue })
         {
             Store(target, null, new Value.Constant(count + 1), operation, operation.Syntax);

@@ -210,9 +210,12 @@ internal sealed partial class OperationTransfer
     // What somebody calls so may be anything.
     private static bool IsEquality(INamedTypeSymbol type) =>
         type is { SpecialType: SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType or SpecialType.System_Nullable_T }
-            or { Name: "IEquatable" or "EqualityComparer" or "IEqualityComparer", IsGenericType: true,
-                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
-                    or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+            or
+        {
+            Name: "IEquatable" or "EqualityComparer" or "IEqualityComparer", IsGenericType: true,
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+                    or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } }
+        };
 
     /// <summary>Equals, in its forms.</summary>
     private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)

@@ -18,8 +18,20 @@ internal sealed partial class OperationTransfer
         IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary =>
             Asked(binary.LeftOperand, binary.OperatorKind, constant, negated),
         IIsNullOperation test => Asked(test.Operand, BinaryOperatorKind.Equals, null, negated),
-        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true,
-        Value: var constant } } } } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, !negated),
+        IIsPatternOperation
+        {
+            Pattern: INegatedPatternOperation
+            {
+                Pattern: IConstantPatternOperation
+                {
+                    Value.ConstantValue:
+                    {
+                        HasValue: true,
+                        Value: var constant
+                    }
+                }
+            }
+        } test => Asked(test.Value, BinaryOperatorKind.Equals, constant, !negated),
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } } test =>
             Asked(test.Value, BinaryOperatorKind.Equals, constant, negated),
         IIsPatternOperation { Pattern: IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } relation } test =>
@@ -62,8 +74,13 @@ internal sealed partial class OperationTransfer
 
         if (state.Get(asked.What) is Value.Constant { Content: int number } && asked.Constant is int other)
         {
-            return asked.Operator switch { BinaryOperatorKind.Equals => number == other, BinaryOperatorKind.LessThan => number < other, _ =>
-                number <= other } != negated;
+            return asked.Operator switch
+            {
+                BinaryOperatorKind.Equals => number == other,
+                BinaryOperatorKind.LessThan => number < other,
+                _ =>
+                number <= other
+            } != negated;
         }
 
         // What equals one thing does not equal another.

@@ -69,29 +69,29 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     }
 
     private Value EvaluateKind(IOperation operation) => operation switch
-        {
-            IFlowCaptureOperation capture => Capture(capture),
-            IFlowCaptureReferenceOperation reference => state.Get(new Place.Capture(reference.Id)) ?? Fresh(operation),
-            ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-                or IInstanceReferenceOperation => Read(operation),
-            ISimpleAssignmentOperation assignment => Assign(assignment),
-            IDeconstructionAssignmentOperation assignment => Deconstruct(assignment),
-            ICompoundAssignmentOperation or IIncrementOrDecrementOperation => AssignUnknown(operation),
-            IConversionOperation conversion => Convert(conversion),
-            IIsNullOperation or IIsPatternOperation or IIsTypeOperation or IBinaryOperation or IUnaryOperation => Test(operation),
-            IObjectCreationOperation creation => Create(creation),
-            IInvocationOperation invocation => Invoke(invocation),
-            IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
-            IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
-            ITupleOperation tuple => new Value.Tuple(EvaluateAll(tuple.Elements)),
-            IAnonymousObjectCreationOperation anonymous => new Value.Tuple(EvaluateAll(anonymous.Initializers.Select(static one =>
-                one is ISimpleAssignmentOperation assignment ? assignment.Value : one)), IsFixed: true),
-            IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
-            INameOfOperation or ITypeOfOperation => new Value.Other(Givenness.Yes),
-            IAwaitOperation wait => Await(wait),
-            ITypeParameterObjectCreationOperation => Fresh(operation),
-            _ => EvaluateOperands(operation),
-        };
+    {
+        IFlowCaptureOperation capture => Capture(capture),
+        IFlowCaptureReferenceOperation reference => state.Get(new Place.Capture(reference.Id)) ?? Fresh(operation),
+        ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            or IInstanceReferenceOperation => Read(operation),
+        ISimpleAssignmentOperation assignment => Assign(assignment),
+        IDeconstructionAssignmentOperation assignment => Deconstruct(assignment),
+        ICompoundAssignmentOperation or IIncrementOrDecrementOperation => AssignUnknown(operation),
+        IConversionOperation conversion => Convert(conversion),
+        IIsNullOperation or IIsPatternOperation or IIsTypeOperation or IBinaryOperation or IUnaryOperation => Test(operation),
+        IObjectCreationOperation creation => Create(creation),
+        IInvocationOperation invocation => Invoke(invocation),
+        IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
+        IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
+        ITupleOperation tuple => new Value.Tuple(EvaluateAll(tuple.Elements)),
+        IAnonymousObjectCreationOperation anonymous => new Value.Tuple(EvaluateAll(anonymous.Initializers.Select(static one =>
+            one is ISimpleAssignmentOperation assignment ? assignment.Value : one)), IsFixed: true),
+        IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
+        INameOfOperation or ITypeOfOperation => new Value.Other(Givenness.Yes),
+        IAwaitOperation wait => Await(wait),
+        ITypeParameterObjectCreationOperation => Fresh(operation),
+        _ => EvaluateOperands(operation),
+    };
 
     private Value Await(IAwaitOperation wait)
     {

@@ -242,8 +242,11 @@ internal sealed class BodyAnalysis : BodyContext
     private static Finding Gravest(IEnumerable<Finding> same)
     {
         var gravest = same.OrderByDescending(static finding => Gravity(finding.Rule.Id)).First();
-        return gravest with { Publications = [.. same.Where(finding => finding.Rule.Id == gravest.Rule.Id).SelectMany(static finding => finding.Publications)
-            .Distinct()] };
+        return gravest with
+        {
+            Publications = [.. same.Where(finding => finding.Rule.Id == gravest.Rule.Id).SelectMany(static finding => finding.Publications)
+            .Distinct()]
+        };
     }
 
     private static int Gravity(string id) => id switch

@@ -12,8 +12,11 @@ internal static class PersonsPage
     private const int MostRows = 50;
 
     private static readonly Table Rows =
-        new("Persons, the latest first", "Person", "Lovverk", "Kategori and ordning", "Next deadline", "Registrations") { HideCaption = true,
-            Look = "persons" };
+        new("Persons, the latest first", "Person", "Lovverk", "Kategori and ordning", "Next deadline", "Registrations")
+        {
+            HideCaption = true,
+            Look = "persons"
+        };
 
     public static Page Of(View view)
     {

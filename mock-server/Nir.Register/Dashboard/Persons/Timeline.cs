@@ -104,7 +104,8 @@ internal static class Timeline
         {
             var rules = journalEntry.Id == entry.Registrering.Id ? journalEntry.Regler : [];
             yield return new TimelineEntry(journalEntry.Dato, Who(journalEntry), $"{Name(entry)} {Verb(old, journalEntry)}: version {entry.Version}.",
-                entry.Registrering.Id) { Rules = rules };
+                entry.Registrering.Id)
+            { Rules = rules };
         }
 
         var known = old?.Avslutninger ?? [];
@@ -140,7 +141,8 @@ internal static class Timeline
         if (isAbout && Enum.TryParse<RefusalReason>(journalEntry.Outcome, out var ground))
         {
             yield return new TimelineEntry(journalEntry.Dato, Actor.Refused, $"{Asked(journalEntry)} was refused ({Ground(ground)}).",
-                journalEntry.Id) { Rules = journalEntry.Regler };
+                journalEntry.Id)
+            { Rules = journalEntry.Regler };
         }
     }
 

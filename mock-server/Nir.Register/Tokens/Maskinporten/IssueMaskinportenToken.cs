@@ -57,8 +57,11 @@ internal sealed class IssueMaskinportenToken : ContractOperation
         var login = call.Services.GetRequiredService<Login>();
         CallTrace.NoteCaller(call.Context, user.ClientId);
         return call.AnswerAsync(
-            new MaskinportenResponse { AccessToken = login.Issue(user), TokenType = "Bearer", ExpiresIn = (int)login.TokenLifetime.TotalSeconds,
-                Scope = scope },
+            new MaskinportenResponse
+            {
+                AccessToken = login.Issue(user), TokenType = "Bearer", ExpiresIn = (int)login.TokenLifetime.TotalSeconds,
+                Scope = scope
+            },
             ServiceJsonContext.Default.MaskinportenResponse);
     }
 

@@ -84,9 +84,13 @@ internal sealed record ClientWatch
         var known = RefusedTokens.FirstOrDefault(one => one.Token == token);
         // What was refused may be fetched anew, and what was under way meanwhile could not know.
         var watch = known.Number > 0 && known.Answered < came ? Found(FindingKind.DeadTokenAgain, known.Number, seen.Number) : this;
-        return watch with { RefusedTokens = known.Number > 0
+        return watch with
+        {
+            RefusedTokens = known.Number > 0
             ? RefusedTokens
-            : Keep(RefusedTokens, new Dead(token, seen.Answered, seen.Number)), Tokens = Tokens.Clear() };
+            : Keep(RefusedTokens, new Dead(token, seen.Answered, seen.Number)),
+            Tokens = Tokens.Clear()
+        };
     }
 
     private ClientWatch SeeVersion(in Observation seen)

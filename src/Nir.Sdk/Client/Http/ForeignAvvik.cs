@@ -35,7 +35,12 @@ internal static partial class ForeignAvvik
         {
             return held with
             {
-                ForeignText = DigitMask.Hide(received.Tekst), Kilde = null, Tekst = UnknownText, TekstEn = UnknownTextEn, Utbedring = UnknownUtbedring, UtbedringEn = UnknownUtbedringEn,
+                ForeignText = DigitMask.Hide(received.Tekst),
+                Kilde = null,
+                Tekst = UnknownText,
+                TekstEn = UnknownTextEn,
+                Utbedring = UnknownUtbedring,
+                UtbedringEn = UnknownUtbedringEn,
             };
         }
 

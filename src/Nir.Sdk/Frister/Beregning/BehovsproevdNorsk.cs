@@ -20,7 +20,8 @@ internal static class BehovsproevdNorsk
         var lastDay = r.LastDayOf(from, frist);
         (frist, lastDay) = Pandeminorsk.Extend(sak, r, from, row.VarighetTerm, frist, lastDay);
         return new(r, Fristtype.BehovsproevdNorskopplaering, r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist).Verdi, lastDay.Verdi,
-            from.Verdi) { LastDayOpphav = lastDay.Opphav };
+            from.Verdi)
+        { LastDayOpphav = lastDay.Opphav };
     }
 
     /// <summary>Within three months of the application it is to be offered (row O5).</summary>

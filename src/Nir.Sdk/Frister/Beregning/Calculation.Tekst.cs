@@ -107,8 +107,11 @@ internal sealed partial class Calculation
     public Term<bool> Establish(ParameterRow regel, Term<bool> answer, ValgOption? chosen = null) =>
         _step is null
             ? answer
-            : answer with { Opphav = Noter(Arithmetic.Fastslaa, regel, [StepFacts.Of("verdi", answer)], new("svar", RegelValue.Of(answer.Verdi), NextStep),
-                chosen) };
+            : answer with
+            {
+                Opphav = Noter(Arithmetic.Fastslaa, regel, [StepFacts.Of("verdi", answer)], new("svar", RegelValue.Of(answer.Verdi), NextStep),
+                chosen)
+            };
 
     /// <summary>A code that the rule makes the answer; where it comes from is the step that is left.</summary>
     public Opphav Establish(ParameterRow regel, string name, KodeEntry kode, Opphav opphav, ValgOption? chosen = null)

@@ -39,8 +39,11 @@ internal static class Norskfrist
         (frist, lastDay) = Pandeminorsk.Extend(sak, r, from, length.VarighetTerm, frist, lastDay);
         frist = r.FirstVirkedag(Parametre.NesteVirkedagOgsaaEllers, frist);
         (frist, lastDay) = AgeLimit(sak, r, frist, lastDay);
-        return new(r, Fristtype.Norskopplaering, frist.Verdi, lastDay.Verdi, from.Verdi, sak.Opplaeringen?.Fullfoert) { LastDayOpphav = lastDay.Opphav,
-            Rad = length };
+        return new(r, Fristtype.Norskopplaering, frist.Verdi, lastDay.Verdi, from.Verdi, sak.Opplaeringen?.Fullfoert)
+        {
+            LastDayOpphav = lastDay.Opphav,
+            Rad = length
+        };
     }
 
     /// <summary>The leaves from the training as days, in order. U-32: whether leave that is only known from the programme counts.</summary>

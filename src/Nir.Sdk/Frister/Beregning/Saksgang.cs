@@ -121,9 +121,12 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public Calculation ComputeOn(Answer foran, Saksavvik? avvik = null)
     {
         var r =
-            new Calculation(valg, foran is OrdningAnswer ordning ? ordning.WithoutKategori : foran.Forklaring) { Lovverk = foran is LovvalgAnswer lov
+            new Calculation(valg, foran is OrdningAnswer ordning ? ordning.WithoutKategori : foran.Forklaring)
+            {
+                Lovverk = foran is LovvalgAnswer lov
                 ? lov.Lovverk
-                : foran.Lovverk };
+                : foran.Lovverk
+            };
         r.Inheritance(foran);
         if (avvik is not null)
         {

@@ -37,16 +37,22 @@ internal static class TimerammeTimeline
     {
         var lookup = sak.NorskLookup;
         var changed = Parametre.TimerPlikt.Periode.Fra;
-        if (lookup is not { Lovverk.Verdi: Lovverk.Integreringsloven, Rettsstilling.Verdi: Rettsstilling.Plikt, Tillatelse: { } tillatelse,
-            Ankomst: { } ankomst }
+        if (lookup is not
+            {
+                Lovverk.Verdi: Lovverk.Integreringsloven, Rettsstilling.Verdi: Rettsstilling.Plikt, Tillatelse: { } tillatelse,
+                Ankomst: { } ankomst
+            }
             || !(tillatelse.Verdi < changed && ankomst.Verdi >= changed))
         {
             return lookup;
         }
 
         var chosen = Valgpunkter.TimerAfterLateAnkomst.Possibilities[(int)sak.Valg.TimerAfterLateAnkomst];
-        return lookup with { Tillatelse = r.Establish(Parametre.TimerVedSenereAnkomst,
-            sak.Valg.TimerAfterLateAnkomst is TimerAfterLateAnkomst.EtterAnkomsten ? ankomst : tillatelse, chosen) };
+        return lookup with
+        {
+            Tillatelse = r.Establish(Parametre.TimerVedSenereAnkomst,
+            sak.Valg.TimerAfterLateAnkomst is TimerAfterLateAnkomst.EtterAnkomsten ? ankomst : tillatelse, chosen)
+        };
     }
 
     private static Timeramme Samfunnskunnskap(Saksgang sak)

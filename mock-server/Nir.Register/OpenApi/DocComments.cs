@@ -18,6 +18,8 @@ internal sealed partial class DocComments
         return new(name
             .SelectMany(file => XDocument.Load(Path.Combine(AppContext.BaseDirectory, file)).Descendants("member"))
             .Where(static member => member.Element("summary") is not null)
+            // What the platform's generators write stands in more than one of them.
+            .DistinctBy(static member => member.Attribute("name")!.Value)
             .ToDictionary(static member => member.Attribute("name")!.Value, static member => ToText(member.Element("summary")!)));
     }
 

@@ -53,5 +53,6 @@ internal sealed class AnalyzerStart(CompilationStartAnalysisContext context)
         }
     });
 
-    private static bool IsVendors(bool isGenerated, SyntaxTree tree) => !isGenerated || Pages.Any(end => tree.FilePath.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    private static bool IsVendors(bool isGenerated, SyntaxTree tree) =>
+        !isGenerated || Pages.Any(end => tree.FilePath.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 }

@@ -98,7 +98,8 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException("Det som er godtatt, kan ikke huskes: filen ved siden av eksporten kan ikke skrives. Neste kjøring kan da ikke rette noe.", e);
+            throw new UsageException("Det som er godtatt, kan ikke huskes: filen ved siden av eksporten kan ikke skrives. Neste kjøring kan da ikke rette noe.",
+                e);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Nir.Sdk.Kodeverk;
+namespace Nir.Sdk;
 
 /// <summary>Prints a record with days as <c>2026-02-16</c> and numbers as <c>7.5</c>, whatever the culture: a log is read by others than its writer.</summary>
 internal static class IsoText

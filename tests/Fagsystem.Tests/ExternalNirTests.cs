@@ -97,7 +97,8 @@ public sealed class ExternalNirTests : IAsyncLifetime
     [Fact]
     public async Task When_NIR_asks_to_be_left_alone_the_same_case_is_sent_after_the_time_it_asks_for()
     {
-        _nir.Faults.Add(new Fault { Name = "opptatt", When = new() { Operations = [FaultOperation.Transfer], First = 2 }, What = new() { Status = 503, RetryAfter = 1 } });
+        _nir.Faults.Add(
+            new Fault { Name = "opptatt", When = new() { Operations = [FaultOperation.Transfer], First = 2 }, What = new() { Status = 503, RetryAfter = 1 } });
 
         var run = await TransferAsync(Intro, Norsk);
 

@@ -34,6 +34,6 @@ public sealed partial class RuleFileTests
     [GeneratedRegex(@"^NIR\d{4}$")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\bRegelCatalogue\.(?<id>NIR\d{4})\b")]
+    [GeneratedRegex(@"\bRegelCatalogue\.(?<id>NIR\d{4})\b(?!\.Id)")]
     private static partial Regex Reported();
 }

@@ -28,7 +28,8 @@ public sealed class PortTests
     {
         var build = new Build { References = references, WithGlobalUsings = false };
         var analyzer = Shipped.Analyzers.Single(analyzer => analyzer.GetType().Name == name);
-        var withAnalyzers = build.Compile([("Test0.cs", head + " class C { int M(int a) { switch (a) { case 1: return a; } return a; } }")]).WithAnalyzers([analyzer]);
+        var withAnalyzers = build.Compile([("Test0.cs", head + " class C { int M(int a) { switch (a) { case 1: return a; } return a; } }")])
+            .WithAnalyzers([analyzer]);
         _ = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         var telemetry = await withAnalyzers.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken);
         return telemetry.SyntaxNodeActionsCount + telemetry.SymbolActionsCount + telemetry.OperationActionsCount + telemetry.OperationBlockActionsCount

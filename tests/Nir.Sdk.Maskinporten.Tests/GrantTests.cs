@@ -118,7 +118,8 @@ public sealed class GrantTests : IDisposable
 
         Assert.Equal(NirErrorCode.Authentication, error.ErrorCode);
         Assert.Equal(
-            $"The certificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} expired 2027-01-01. Nothing was sent: get a new virksomhetssertifikat.", error.Message);
+            $"The certificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} expired 2027-01-01. Nothing was sent: get a new virksomhetssertifikat.",
+            error.Message);
         Assert.Empty(_setup.Server.Requests);
     }
 

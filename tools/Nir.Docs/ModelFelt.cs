@@ -107,6 +107,9 @@ internal sealed partial class ModelFelt
             .. _item == typeof(Guid) ? ["NIR1907"] : Array.Empty<string>(),
             .. _item == typeof(IsoUke) ? ["NIR1905"] : Array.Empty<string>(),
             .. isPeriod && Navn is "Til" or "Sluttdato" ? ["NIR1903"] : Array.Empty<string>(),
+            .. _item == typeof(DateOnly) ? ["NIR1909", "NIR1910"] : Array.Empty<string>(),
+            .. Part == typeof(Vedtak) && Navn == nameof(Vedtak.Vedtaksdato) ? ["NIR1911"] : Array.Empty<string>(),
+            .. Navn == "Startdato" && (Part == typeof(Introduksjonsprogram) || Part == typeof(Norskopplaering)) ? ["NIR3021"] : Array.Empty<string>(),
             .. Navn == "Timer" && (Part == typeof(Norsktimer) || Part == typeof(Samfunnskunnskapstimer)) ? ["NIR1906"] : Array.Empty<string>(),
             .. Saksregler.At(_property.DeclaringType!, Navn),
         ];

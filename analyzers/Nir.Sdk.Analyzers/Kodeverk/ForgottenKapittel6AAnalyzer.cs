@@ -50,7 +50,8 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
 
     // Who names chapter 6A somewhere in the member has not forgotten it.
     private static bool IsRemembered(SyntaxNode syntax) => syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && (member is GlobalStatementSyntax ? member.SyntaxTree.GetRoot() : member).DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText is Kapittel6A or "IsIntegreringsloven");
+        && (member is GlobalStatementSyntax ? member.SyntaxTree.GetRoot() : member).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(static name => name.Identifier.ValueText is Kapittel6A or "IsIntegreringsloven");
 
     // Where what the test lets through gives what chapter 6A forbids, leaving it out is right.
     private static bool GivesForbidden(IOperation test, int kapittel6A)

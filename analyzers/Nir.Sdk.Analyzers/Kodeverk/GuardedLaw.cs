@@ -25,7 +25,8 @@ internal sealed class GuardedLaw(RegimeTable table)
             return null;
         }
 
-        var columns = Enumerable.Range(0, table.Space.Columns(Dimension.Law)).Where(column => (law.Rows & table.Space.Column(Dimension.Law, column)) != 0).ToList();
+        var columns = Enumerable.Range(0, table.Space.Columns(Dimension.Law)).Where(column => (law.Rows & table.Space.Column(Dimension.Law, column)) != 0)
+            .ToList();
         return columns is [var only] && table.Space.Number(Dimension.Law, only) is { } number and not 0 ? (int)number : null;
     }
 

@@ -25,7 +25,8 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     {
         var (value, patterns) = context.Operation switch
         {
-            ISwitchOperation statement => (statement.Value, statement.Cases.SelectMany(static section => section.Clauses).SelectMany(static clause => clause switch
+            ISwitchOperation statement =>
+                (statement.Value, statement.Cases.SelectMany(static section => section.Clauses).SelectMany(static clause => clause switch
             {
                 ISingleValueCaseClauseOperation single => [single.Value],
                 IPatternCaseClauseOperation pattern => Constants(pattern.Pattern),

@@ -74,7 +74,8 @@ internal sealed class AttemptLoop
     /// <summary>Whether the round makes the same registration again and again until it is taken.</summary>
     public bool IsRetryOf(IOperation creation, IOperation id) => (_isRetry || EndsOnSuccess(creation)) && IsSameEachRound(creation, id);
 
-    private bool EndsOnSuccess(IOperation creation) => AsksForResult() || _round is ILoopOperation loop && loop.Body.Descendants().Any(operation => operation switch
+    private bool EndsOnSuccess(IOperation creation) =>
+        AsksForResult() || _round is ILoopOperation loop && loop.Body.Descendants().Any(operation => operation switch
     {
         IReturnOperation => !IsInFunction(operation),
         IBranchOperation { BranchKind: BranchKind.Break } branch => SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel),
@@ -104,7 +105,8 @@ internal sealed class AttemptLoop
         return !others.Any(operation => Changed(operation).Any(changed => used.Contains(changed, SymbolEqualityComparer.Default)))
             && !(used.Any(static symbol => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod.IsInitOnly: false })
                 && others.Any(RunsOwnCode))
-            && !(used.Any(static symbol => symbol is ILocalSymbol) && others.Any(static one => one is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction }))
+            && !(used.Any(static symbol => symbol is ILocalSymbol)
+            && others.Any(static one => one is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction }))
             && !IsCalledWithOthers(used);
     }
 
@@ -186,7 +188,10 @@ internal sealed class AttemptLoop
         && call.TargetMethod.ContainingNamespace.ToDisplayString().Split('.')[0] == "Polly";
 
     private static bool CallsItself(IOperation body, IMethodSymbol method) =>
-        body.Descendants().Any(one => one is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition));
+        body.Descendants()
+            .Any(
+                one => one is IInvocationOperation call
+                    && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition));
 
     // The statements between a label and the last jump back to it.
     private static List<IOperation>? Repeated(IBlockOperation block, IOperation operation)

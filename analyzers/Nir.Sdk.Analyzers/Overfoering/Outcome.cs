@@ -74,7 +74,8 @@ internal sealed class Outcome
     /// <summary>What a function returns is as lost as what becomes of the function.</summary>
     private bool IsLostBy(IReturnOperation returned)
     {
-        if (returned.Ancestors().FirstOrDefault(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation) is not IAnonymousFunctionOperation function)
+        if (returned.Ancestors()
+            .FirstOrDefault(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation) is not IAnonymousFunctionOperation function)
         {
             return false;
         }

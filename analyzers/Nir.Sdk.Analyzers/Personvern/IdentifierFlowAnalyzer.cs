@@ -36,7 +36,8 @@ public abstract class IdentifierFlowAnalyzer : NirAnalyzer
 
     /// <summary>Whether a body names something by one of some words; the compiler's own table of a file's words is asked first.</summary>
     private protected static bool Mentions(OperationBlockAnalysisContext block, Func<string, bool> isWord) =>
-        block.OperationBlocks.Any(body => body.Syntax.DescendantTokens().Any(token => token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken
+        block.OperationBlocks.Any(
+            body => body.Syntax.DescendantTokens().Any(token => token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken
             && isWord(token.ValueText)));
 
     private void Walk(OperationBlockAnalysisContext context, RegimeTable table, Receivers receivers)

@@ -20,5 +20,6 @@ public sealed class RevealedValueAnalyzer : IdentifierFlowAnalyzer
     private protected override bool FollowsNames => false;
 
     private protected override bool IsWalked(OperationBlockAnalysisContext block, Receivers receivers) =>
-        SourceWords.Mentions(block.OperationBlocks[0].Syntax.SyntaxTree, Identifiers.Reveal) && Mentions(block, static word => word is Identifiers.Reveal or Identifiers.RevealIntoBuffer);
+        SourceWords.Mentions(block.OperationBlocks[0].Syntax.SyntaxTree, Identifiers.Reveal)
+            && Mentions(block, static word => word is Identifiers.Reveal or Identifiers.RevealIntoBuffer);
 }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Nir.Sdk.CodeFixes.Overfoering;
 
-/// <summary>NIR5051: looks at the result with a switch over all that it can be. What was not taken is an exception that says what happened, until its writer knows better.</summary>
+/// <summary>NIR5051: looks at the result with a switch over all that it can be. What was not taken is an exception that says what happened, until its writer
+/// knows better.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk switch på resultatet", "Use a switch on the result"), "NIR5051")
 {

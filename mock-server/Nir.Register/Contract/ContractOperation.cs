@@ -14,7 +14,8 @@ internal abstract class ContractOperation
     private static readonly Lazy<ImmutableArray<ContractOperation>> Found = new(static () =>
     [
         .. typeof(ContractOperation).Assembly.GetCustomAttributes<OperationAttribute>().Select(static attribute => attribute.Operation)
-            .OrderBy(static operation => operation.Descriptor.Place ?? int.MaxValue).ThenBy(static operation => operation.Descriptor.Id, StringComparer.Ordinal),
+            .OrderBy(static operation => operation.Descriptor.Place ?? int.MaxValue)
+            .ThenBy(static operation => operation.Descriptor.Id, StringComparer.Ordinal),
     ]);
 
     /// <summary>All of them, in the document's order; last those that are no part of the contract.</summary>

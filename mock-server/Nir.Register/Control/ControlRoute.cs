@@ -10,7 +10,8 @@ namespace Nir.Register.Control;
 internal static class ControlRoute
 {
     /// <summary>An endpoint that takes no body.</summary>
-    public static void MapControl(this IEndpointRouteBuilder app, string method, string path, RequestDelegate answer) => app.Map(method, path, [], async context =>
+    public static void MapControl(this IEndpointRouteBuilder app, string method, string path, RequestDelegate answer) =>
+        app.Map(method, path, [], async context =>
     {
         await RequestBody.RequireNoneAsync(context);
         await answer(context);

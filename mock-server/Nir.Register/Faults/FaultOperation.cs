@@ -72,7 +72,7 @@ public readonly record struct FaultOperation
     /// <summary>The operation with a word, also one that has no property here.</summary>
     /// <param name="word">The word.</param>
     /// <exception cref="ArgumentException">There is none with that word. The message lists those there are.</exception>
-    public static FaultOperation Named(string word) => TryFind(word, out var operation)
+    public static FaultOperation Get(string word) => TryFind(word, out var operation)
         ? operation
         : throw new ArgumentException($"There is no operation with that word. Those there are are {string.Join(", ", All)}.", nameof(word));
 

@@ -81,7 +81,8 @@ internal sealed class OpenApiDocumentWriter
         ]);
         if (operation.RequestBody is { } body)
         {
-            result["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body, operation.RequestContent, _examples.For(body, operation.Examples)) };
+            result["requestBody"] =
+                new JsonObject { ["required"] = true, ["content"] = Content(body, operation.RequestContent, _examples.For(body, operation.Examples)) };
         }
 
         result["responses"] = Answer(operation);

@@ -70,14 +70,16 @@ internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
             {
                 Outcome = SakOutcome.Refused,
                 Oppfoelging = Processing.Receiver(sent, refused.Avvik),
-                Regelbrudd = [.. refused.Avvik.Select(Regelbrudd.From)],
+                Regelbrudd = Broken(refused.Avvik),
+                IsLate = refused.Avvik.Any(IsLate),
                 CorrelationId = refused.IsRefusedBeforeSending ? null : refused.CorrelationId,
             },
             Conflict conflict => result with
             {
                 Outcome = SakOutcome.Conflict,
                 Oppfoelging = Oppfoelging.Saksbehandler,
-                Regelbrudd = [.. conflict.Avvik.Select(Regelbrudd.From)],
+                Regelbrudd = Broken(conflict.Avvik),
+                IsLate = conflict.Avvik.Any(IsLate),
                 ExistsAs = conflict.ExistingId,
                 Collisions = [.. conflict.Collisions.Select(static collision => collision.Medlem)],
             },
@@ -94,7 +96,7 @@ internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
 
     private static SakResult Told(SakResult result, Registrering sent, Accepted accepted, IReadOnlyList<Avvik> merknader) => result with
     {
-        Outcome = (result.Corrected.Count, merknader.Count) switch
+        Outcome = (result.Corrected.Count, Broken(merknader).Count) switch
         {
             ( > 0, _) => SakOutcome.CorrectedAndAccepted,
             (_, > 0) => SakOutcome.AcceptedWithMerknader,
@@ -103,8 +105,14 @@ internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
         Transferred = accepted.Merge?.Registrering ?? sent,
         Updated = [.. accepted.Merge?.ChangedByMe ?? []],
         KeptFromNir = [.. accepted.Merge?.ChangedInNir ?? []],
-        Regelbrudd = [.. merknader.Select(Regelbrudd.From)],
+        Regelbrudd = Broken(merknader),
+        IsLate = merknader.Any(IsLate),
     };
+
+    // The export holds years of history that is transferred for the first time: that all of it comes late is told once, not on each case.
+    private static bool IsLate(Avvik avvik) => avvik.Regel == RegelCatalogue.NIR3003.Id && avvik.Alvorlighet is Alvorlighet.Merknad;
+
+    private static IReadOnlyList<Regelbrudd> Broken(IEnumerable<Avvik> avvik) => [.. avvik.Where(static one => !IsLate(one)).Select(Regelbrudd.From)];
 
     // When NIR held the same before, its answer had no remarks. They are asked for; without them the case is accepted all the same.
     private async Task<IReadOnlyList<Avvik>> MerknaderAsync(Registrering registrering, CancellationToken underway)

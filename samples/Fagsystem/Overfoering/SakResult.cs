@@ -13,6 +13,10 @@ internal sealed record SakResult(Sak Sak, SakOutcome Outcome)
     /// <summary>What NIR's last answer said. Empty: nothing.</summary>
     public IReadOnlyList<Regelbrudd> Regelbrudd { get; init; } = [];
 
+    /// <summary>Whether NIR remarked that a vedtak was registered too late (NIR3003). It is told once for all cases, not among
+    /// <see cref="Regelbrudd"/>.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>The rules that remarked on the case before it was sent, from facts that are not sent. Empty: none.</summary>
     public IReadOnlyList<string> BeforeSending { get; init; } = [];
 

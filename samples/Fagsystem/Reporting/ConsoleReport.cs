@@ -25,6 +25,11 @@ internal static class ConsoleReport
         }
 
         Corrections(console, run);
+        if (sum.LateCount > 0)
+        {
+            console.Line($"Vedtak registrert mer enn to måneder etter (NIR3003), siden historikken overføres nå: {sum.LateCount} saker");
+        }
+
         if (sum.ReadBackCount > 0)
         {
             console.Line($"Lest tilbake og sammenlignet: {sum.ReadBackCount}, hvorav ulike: {sum.DifferentCount}");

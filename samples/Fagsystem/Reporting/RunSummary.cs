@@ -19,6 +19,9 @@ internal sealed class RunSummary(IReadOnlyList<SakResult> results)
 
     public int ReadBackCount => results.Count(static result => result.IsSameInNir is not null);
 
+    /// <summary>How many NIR says came too late (NIR3003).</summary>
+    public int LateCount => results.Count(static result => result.IsLate);
+
     public int DifferentCount => results.Count(static result => result.IsSameInNir is false);
 
     /// <summary>The cases by law.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Kilder;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Referanselister;
 

@@ -69,7 +69,11 @@ public partial class NirClient
             var merge = RegistreringMerge.Merge(lastAccepted, mine, held.Registrering);
             if (!merge.IsClean)
             {
-                return new Conflict(mine.Id, CorrelationIdOf(options), ConflictCause.ChangedInRegister) { Version = held.Version, Collisions = merge.Collisions };
+                return new Conflict(mine.Id, CorrelationIdOf(options), ConflictCause.ChangedInRegister)
+                {
+                    Version = held.Version,
+                    Collisions = merge.Collisions
+                };
             }
 
             if (merge.Registrering == held.Registrering)

@@ -201,7 +201,7 @@ public partial class NirClient
     }
 
     /// <summary>Reads the kommuner that the register knows, with the days they exist and what became of them.</summary>
-    /// <param name="validOn">The day they exist on, 2022-01-01 or later. Null: all, also those that are gone.</param>
+    /// <param name="validOn">The day they exist on, 2004-01-01 or later. Null: all, also those that are gone.</param>
     /// <param name="options">Who makes the call and why; null: not told.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>Sorted by number.</returns>

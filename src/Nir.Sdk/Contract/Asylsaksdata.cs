@@ -1,5 +1,4 @@
 using Nir.Sdk.Frister.Sak;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Contract;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Contract;
 

@@ -1,4 +1,3 @@
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Contract;

@@ -36,7 +36,8 @@ internal static partial class JsonFault
             [
                 .. context.Registrering.PolymorphismOptions!.DerivedTypes.Select(family => context.GetTypeInfo(family.DerivedType)!),
                 context.Vedtak, context.Tiltak, context.Fravaer, context.Permisjon, context.Stans, context.Klage, context.Norskmaal, context.Norsktimer,
-                context.Samfunnskunnskapstimer, context.Fritak, context.OpplaeringUnderOmsorgspermisjon, context.Avslutning, context.Integreringskontrakt, context.Mottak, context.PersonReference,
+                context.Samfunnskunnskapstimer, context.Fritak, context.OpplaeringUnderOmsorgspermisjon, context.Avslutning, context.Integreringskontrakt,
+                context.Mottak, context.PersonReference,
                 context.Persondata, context.Tillatelse, context.Bosetting, context.Botilbud, context.Folkeregistrering, context.Mottaksopphold,
                 context.Arbeidsforhold, context.Proevedata, context.Familierelasjon, context.Underretning, context.Henvendelse,
             ];
@@ -60,7 +61,9 @@ internal static partial class JsonFault
         ExpectedValueException => cause.Message,
         InvalidOperationException => "A text is not valid Unicode.",
         _ when MissingMembers().Match(cause.Message) is { Success: true } missing => $"Required members are missing: {missing.Groups["names"].Value}.",
-        _ => Known.FirstOrDefault(known => cause.Message.StartsWith(known.Beginning, StringComparison.Ordinal)).Expected ?? "The text is not JSON as expected here.",
+        _ =>
+            Known.FirstOrDefault(known => cause.Message.StartsWith(known.Beginning, StringComparison.Ordinal)).Expected
+                ?? "The text is not JSON as expected here.",
     };
 
     private static IEnumerable<string> Names(JsonTypeInfo part) => part.Properties.Select(static member => member.Name);

@@ -22,6 +22,9 @@ public sealed record KommuneExtract
     /// <summary>Those that its area went to. Null: none, it exists still.</summary>
     public ValueList<Kommunenummer>? Etterfoelgere { get; init; }
 
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(KommuneExtract), PrintMembers);
+
     /// <summary>Those that exist on a day, sorted by number.</summary>
     /// <param name="date">The day. Null: all of the list.</param>
     internal static ValueList<KommuneExtract> Find(DateOnly? date) => KommuneRegistry.All

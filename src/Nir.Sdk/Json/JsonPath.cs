@@ -30,7 +30,7 @@ internal static class JsonPath
     {
         if (reader.TokenType is JsonTokenType.PropertyName)
         {
-            levels.Push(levels.Pop() with { Member = reader.GetString() });
+            levels.Push(levels.Pop() with { Member = Name(ref reader) });
         }
         else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
         {
@@ -39,6 +39,19 @@ internal static class JsonPath
         else if (levels.TryPop(out var level))
         {
             levels.Push(level with { Index = level.Index + 1 });
+        }
+    }
+
+    // A name that is not Unicode is what is wrong, or stands beside it.
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
         }
     }
 

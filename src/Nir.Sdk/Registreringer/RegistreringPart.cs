@@ -4,7 +4,6 @@ using System.Xml;
 using System.Xml.Schema;
 using System.Xml.Serialization;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Registreringer;
 

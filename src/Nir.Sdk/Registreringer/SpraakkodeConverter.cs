@@ -11,7 +11,8 @@ public sealed class SpraakkodeConverter : JsonConverter<Spraakkode>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON value is no such text. The message never shows it.</exception>
-    public override Spraakkode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextReading.Read<Spraakkode>(ref reader, Expected);
+    public override Spraakkode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TextReading.Read<Spraakkode>(ref reader, Expected);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Spraakkode value, JsonSerializerOptions options)

@@ -118,7 +118,8 @@ internal sealed class ThreeWay
         {
             var list = default(ModelPlace);
             _collisions.Add(new(
-                string.Create(CultureInfo.InvariantCulture, $"{list.Pointer(member)}/{index}"), string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]")));
+                string.Create(CultureInfo.InvariantCulture, $"{list.Pointer(member)}/{index}"),
+                string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]")));
         }
     }
 

@@ -2,7 +2,6 @@ using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler.Overlay;
 

@@ -13,10 +13,24 @@ internal static partial class Vilkaar
         {
             foreach (var single in vedtak)
             {
-                if (single.Vedtakstype is not Vedtakstype.Ukjent && !types.Contains(single.Vedtakstype))
+                if (single.Vedtakstype is not Vedtakstype.Ukjent && !IsOneOf(types, single.Vedtakstype))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // A span's own search boxes each value of an enum.
+    private static bool IsOneOf(ReadOnlySpan<Vedtakstype> types, Vedtakstype sought)
+    {
+        foreach (var type in types)
+        {
+            if (type == sought)
+            {
+                return true;
             }
         }
 

@@ -48,7 +48,8 @@ public sealed class ExportReaderTests
     public void A_case_or_a_person_whose_own_line_is_broken_stands_in_the_export_all_the_same()
     {
         using var export = TemporaryFolder.WithExport();
-        export.With(ExportReader.SakFile, static text => text.Replace("1001;1;IP;9901;RP;22.07.2026", "1001;1;IP;9901;RP;22.13.2026", StringComparison.Ordinal));
+        export.With(ExportReader.SakFile,
+            static text => text.Replace("1001;1;IP;9901;RP;22.07.2026", "1001;1;IP;9901;RP;22.13.2026", StringComparison.Ordinal));
         export.With(ExportReader.PersonFile, static text => text.Replace("1002;Tiriltunge;Bohdan;", "1002;Tiriltunge;Bohdan;;;", StringComparison.Ordinal));
 
         Assert.Equal(["1001-1", "1002-1", "1002-2"], Stopped(ExportReader.Read(export.Folder)).Order());

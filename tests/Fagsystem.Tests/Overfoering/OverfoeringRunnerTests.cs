@@ -147,7 +147,8 @@ public sealed class OverfoeringRunnerTests
     }
 
     private Task<OverfoeringCourse> TransferAsync(Transport transport, CancellationToken stop, params Sak[] saker) =>
-        new OverfoeringRunner(transport.Clients(), TransferMemory.ForOneRun(), _time).TransferAsync([.. (saker.Length > 0 ? saker : ThreeSaker).Select(Saker.Map)], static _ => { }, stop);
+        new OverfoeringRunner(transport.Clients(), TransferMemory.ForOneRun(),
+            _time).TransferAsync([.. (saker.Length > 0 ? saker : ThreeSaker).Select(Saker.Map)], static _ => { }, stop);
 
     private static IEnumerable<SakOutcome> Outcome(OverfoeringCourse course) => course.Results.Select(static result => result.Outcome);
 }

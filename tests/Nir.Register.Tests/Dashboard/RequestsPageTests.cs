@@ -57,7 +57,8 @@ public sealed class RequestsPageTests : ContractTest
         var found = await browser.OpenAsync($"?find={one.Id.ToString()[..6].ToUpperInvariant()}");
         var link = found.QuerySelector("tbody tr")!.QuerySelector("td a.id")!.GetAttribute("href")!;
 
-        Assert.Equal(["GET /v1/registreringer/{id}", "PUT /v1/registreringer/{id}"], found.QuerySelectorAll("tbody tr").Select(static row => row.Cell("Request")));
+        Assert.Equal(["GET /v1/registreringer/{id}", "PUT /v1/registreringer/{id}"],
+            found.QuerySelectorAll("tbody tr").Select(static row => row.Cell("Request")));
         Assert.Equal(2, (await browser.OpenAsync(link)).QuerySelectorAll("tbody tr").Length);
     }
 

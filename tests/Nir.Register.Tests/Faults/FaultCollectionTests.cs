@@ -185,14 +185,16 @@ public sealed class FaultCollectionTests : ContractTest
 
     [Fact]
     public void Every_operation_of_the_contract_that_a_client_calls_can_be_struck() => Assert.Equal(
-        ContractOperation.All.Where(static operation => operation.Descriptor is { Place: not null, Word: null }).Select(static operation => operation.Descriptor.Path),
+        ContractOperation.All.Where(static operation => operation.Descriptor is { Place: not null, Word: null })
+            .Select(static operation => operation.Descriptor.Path),
         ["/helse", "/v1/openapi.json"]);
 
     [Fact]
     public void Every_named_operation_is_one_of_the_contract()
     {
         var named = typeof(FaultOperation).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(static property => property.PropertyType == typeof(FaultOperation)).Select(static property => (FaultOperation)property.GetValue(null)!).ToList();
+            .Where(static property => property.PropertyType == typeof(FaultOperation)).Select(static property => (FaultOperation)property.GetValue(null)!)
+            .ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, static operation => Assert.Contains(operation, FaultOperation.All));

@@ -13,7 +13,8 @@ public sealed class HalfClosedConnectionTests
     [Theory]
     [InlineData("GET /v1/kodeverk HTTP/1.1\r\nHost: localhost\r\n\r\n", "200")]
     [InlineData("GET /__nir/clock HTTP/1.1\r\nHost: localhost\r\n\r\n", "200")]
-    [InlineData("POST /oauth/token HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 12\r\n\r\ngrant_type=x", "400")]
+    [InlineData("POST /oauth/token HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 12\r\n\r\ngrant_type=x",
+        "400")]
     public async Task It_gets_its_answer(string request, string status)
     {
         await using var nir = await FakeNir.StartAsync(new() { Network = true }, Cancellation);

@@ -146,7 +146,8 @@ public sealed class CostTests
         var analyzer = new FeltregelAnalyzer();
         var build = new Build { WithGlobalUsings = false };
 
-        Assert.Empty(await build.AnalyzeAsync(analyzer, build.Compile([("Test0.cs", "class C { int M(int a) { System.Console.WriteLine(a); return a + 1; } }")])));
+        Assert.Empty(
+            await build.AnalyzeAsync(analyzer, build.Compile([("Test0.cs", "class C { int M(int a) { System.Console.WriteLine(a); return a + 1; } }")])));
         Assert.Equal(0, analyzer.Statistics.BodiesSeen);
         Assert.Empty(await build.AnalyzeAsync(analyzer, build.Compile([("Test0.cs", "using Nir.Sdk.Kodeverk; class C { Lovverk M(Lovverk a) => a; }")])));
         Assert.Equal(1, analyzer.Statistics.BodiesSeen);

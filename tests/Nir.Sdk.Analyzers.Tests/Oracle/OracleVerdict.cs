@@ -34,7 +34,9 @@ internal sealed record OracleVerdict(
 
     /// <summary>Refused on every run, and not reported, here or where the value went before.</summary>
     public IEnumerable<(string Regel, int ModelPlace)> Uteblitt =>
-        Certain.Where(certain => !Reported.Contains(certain) && !Blamed.Contains(certain) && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));
+        Certain.Where(
+            certain => !Reported.Contains(certain) && !Blamed.Contains(certain)
+                && !Reported.Any(reported => reported.ModelPlace >= Elsewhere && reported.Regel == certain.Regel));
 
     /// <summary>Refused on every run: of what goes to <c>output</c>, for the other places are only those that were reported.</summary>
     public IEnumerable<(string Regel, int ModelPlace)> Certain =>

@@ -56,7 +56,9 @@ internal sealed class Trial<TAnalyzer>(Build build, string? rule, ImmutableArray
                 OnlyThrowing = isDamaged,
                 CompilerDiagnostics = isDamaged || room[0].Subject.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors,
                 // Under a pragma, copies and nested functions are as silent as what they were made from.
-                TestBehaviors = room[0].Clothes is Clothes.Plain ? TestBehaviors.None : TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+                TestBehaviors = room[0].Clothes is Clothes.Plain
+                    ? TestBehaviors.None
+                    : TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             };
         if (isDamaged)
         {

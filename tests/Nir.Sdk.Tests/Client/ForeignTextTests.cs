@@ -46,7 +46,9 @@ public sealed class ForeignTextTests
     [Fact]
     public async Task A_rule_that_is_not_known_says_so_and_keeps_the_registers_words_apart()
     {
-        var avvik = Assert.Single((await RefusedAsync(Avvik("NIR1999", $"Ola Nordmann {Examples.FoedselsnummerDigits[..6]} {Examples.FoedselsnummerDigits[6..]}"))).Avvik);
+        var avvik =
+            Assert.Single(
+                (await RefusedAsync(Avvik("NIR1999", $"Ola Nordmann {Examples.FoedselsnummerDigits[..6]} {Examples.FoedselsnummerDigits[6..]}"))).Avvik);
 
         Assert.Equal("NIR1999", avvik.Regel);
         Assert.DoesNotContain("Ola", avvik.ToString(), StringComparison.Ordinal);

@@ -46,7 +46,8 @@ public sealed class OwnClientTests
         TransferResult[] transfers =
         [
             NirModelFactory.CreateAccepted(id), NirModelFactory.CreateAccepted(id, "1", avvik), NirModelFactory.CreateRefused(id, avvik),
-            NirModelFactory.CreateConflictWithAnotherId(id, other), NirModelFactory.CreateConflictWithChange(id, "2"), NirModelFactory.CreateConflictWithThisId(id, "2"),
+            NirModelFactory.CreateConflictWithAnotherId(id, other), NirModelFactory.CreateConflictWithChange(id, "2"),
+            NirModelFactory.CreateConflictWithThisId(id, "2"),
             NirModelFactory.CreateOutcomeUnknown(id),
         ];
         DeletionResult[] deletions =

@@ -154,7 +154,8 @@ public sealed class RegistreringMergeTests
         var last = Examples.Program;
         var tiltak = last.Tiltak![0];
 
-        var merge = RegistreringMerge.Merge(last, last with { Tiltak = [tiltak with { TimerPerUke = 20 }] }, last with { Tiltak = [tiltak with { Til = Day }] });
+        var merge =
+            RegistreringMerge.Merge(last, last with { Tiltak = [tiltak with { TimerPerUke = 20 }] }, last with { Tiltak = [tiltak with { Til = Day }] });
 
         Assert.True(merge.IsClean);
         Assert.Equal(tiltak with { TimerPerUke = 20, Til = Day }, Assert.Single(merge.Registrering.Tiltak!));

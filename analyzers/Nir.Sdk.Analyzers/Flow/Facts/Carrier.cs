@@ -58,7 +58,8 @@ internal static class Carrier
         .FirstOrDefault(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name;
 
     /// <summary>Whether a member is the console's own writer.</summary>
-    public static bool IsWriter(ISymbol member) => member is { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } };
+    public static bool IsWriter(ISymbol member) =>
+        member is { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } };
 
     public static bool IsTextWriter(ITypeSymbol type) => type is { Name: "TextWriter", ContainingNamespace.Name: "IO" };
 

@@ -53,15 +53,19 @@ internal sealed class Receivers
         _known.GetOrAdd(member.OriginalDefinition, Read) is [var first, ..] ? first.Kind : null;
 
     private static bool IsLoggerMessage(IMethodSymbol method) => method.MethodKind is MethodKind.DelegateInvoke
-        ? method.ContainingType is { Name: "Action", DelegateInvokeMethod.Parameters: [{ Type: var logger }, .., { Type.Name: "Exception" }] } && IsLogger(logger)
+        ? method.ContainingType is { Name: "Action", DelegateInvokeMethod.Parameters: [{ Type: var logger }, .., { Type.Name: "Exception" }] }
+            && IsLogger(logger)
         : method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "LoggerMessageAttribute", ContainingNamespace.Name: "Logging" });
 
-    private static bool IsLogger(ITypeSymbol type) => type is { Name: "ILogger", ContainingNamespace: { Name: "Logging", ContainingNamespace.Name: "Extensions" } };
+    private static bool IsLogger(ITypeSymbol type) =>
+        type is { Name: "ILogger", ContainingNamespace: { Name: "Logging", ContainingNamespace.Name: "Extensions" } };
 
     private ImmutableArray<Receiver> Read(ISymbol member)
     {
         var found = ImmutableArray.CreateBuilder<Receiver>();
-        var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new" : member is IPropertySymbol { IsIndexer: true } ? "Item" : member.MetadataName;
+        var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new" : member is IPropertySymbol { IsIndexer: true }
+            ? "Item"
+            : member.MetadataName;
         for (var type = member.ContainingType; type is not null; type = type.BaseType)
         {
             // What a derived type declares itself is none of its base's members, but for its constructors and what it writes.

@@ -15,7 +15,8 @@ internal static class Verdict
         var seen =
             new HashSet<Witnessed>(
                 all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
-        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false }).GroupBy(static one => (one.Publication, one.Scope)).SelectMany(Published)
+        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false }).GroupBy(static one => (one.Publication, one.Scope))
+            .SelectMany(Published)
             .Concat(
                 all.Where(static one => one.IsDropped).GroupBy(static one => (one.Publication, one.Scope))
                     .SelectMany(dropped => Published(dropped, seen.Contains)))

@@ -77,7 +77,8 @@ internal sealed partial record ObjectState
         && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed
         && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
         && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
-        && Typed.SequenceEqual(other.Typed) && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite) && Possible.SequenceEqual(other.Possible)
+        && Typed.SequenceEqual(other.Typed) && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite)
+        && Possible.SequenceEqual(other.Possible)
         && Witnesses.SequenceEqual(other.Witnesses) && Evidence.SequenceEqual(other.Evidence);
 
     public override int GetHashCode() => unchecked(((int)Reachable * 31) + (int)Established);

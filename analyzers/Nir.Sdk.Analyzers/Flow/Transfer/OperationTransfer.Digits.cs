@@ -180,7 +180,8 @@ internal sealed partial class OperationTransfer
             return new Value.Writer();
         }
 
-        if (value is not (Value.Digits or Value.Tuple) && reference.Instance is { } instance && !_exact.Contains(instance) && _held.TryGetValue(instance, out var holder))
+        if (value is not (Value.Digits or Value.Tuple) && reference.Instance is { } instance && !_exact.Contains(instance)
+            && _held.TryGetValue(instance, out var holder))
         {
             return holder.Members.IsEmpty
                 ? WrittenCode.IsPlatform(reference.Member) && Carrier.MayHold(reference.Type) ? holder : value
@@ -197,7 +198,8 @@ internal sealed partial class OperationTransfer
             return value;
         }
 
-        var members = creation.Arguments.Where(argument => _held.ContainsKey(argument.Value)).Select(static argument => Carrier.MemberOf(argument.Parameter)).ToList();
+        var members = creation.Arguments.Where(argument => _held.ContainsKey(argument.Value)).Select(static argument => Carrier.MemberOf(argument.Parameter))
+            .ToList();
         // A text, a list or a wrapper holds it as a whole.
         return members.Count == 0 || members.Contains(null) ? given with { Members = [] }
             : given with { Members = ImmutableHashSet.CreateRange(members.OfType<string>()) };

@@ -27,5 +27,6 @@ internal sealed class RemoveBeregnetAvslutning : ContractOperation
         Problems = [400, 401, 403, 404, 412, 422, 428, .. OperationDescriptor.AlwaysPossible],
     };
 
-    protected override Task AnswerAsync(OperationCall call) => call.AnswerAsync(new RegisterCommand.RemoveBeregnetAvslutning(call.Caller, call.Id, call.Condition));
+    protected override Task AnswerAsync(OperationCall call) =>
+        call.AnswerAsync(new RegisterCommand.RemoveBeregnetAvslutning(call.Caller, call.Id, call.Condition));
 }

@@ -12,7 +12,8 @@ internal static class PersonPage
 {
     private const int MostEntries = 100;
 
-    private static readonly Table Deadlines = new("Deadlines on the register’s date", "Deadline", "Last day", "Counted from", "State", "Why") { HideCaption = true };
+    private static readonly Table Deadlines =
+        new("Deadlines on the register’s date", "Deadline", "Last day", "Counted from", "State", "Why") { HideCaption = true };
 
     private static readonly Table Registrations =
         new("Registrations", "Registration", "Kommune", "Lovverk", "Version", "Remarks that hold", "Computed endings") { HideCaption = true };

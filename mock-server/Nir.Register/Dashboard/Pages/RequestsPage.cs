@@ -9,7 +9,11 @@ internal static class RequestsPage
     private const int MostRows = 100;
 
     private static readonly Table Rows =
-        new("Requests, newest first", "No.", "Time", "Request", "Answer", "Why", "Client", "Took", "Correlation id", "Registration") { Look = "requests", HideCaption = true };
+        new("Requests, newest first", "No.", "Time", "Request", "Answer", "Why", "Client", "Took", "Correlation id", "Registration")
+        {
+            Look = "requests",
+            HideCaption = true
+        };
 
     public static Page Of(View view)
     {
@@ -17,7 +21,8 @@ internal static class RequestsPage
         var filter = RequestFilter.From(view);
         return all.Count == 0
             ? new("Requests", Section.Requests, Part.Live("requests", Welcome(view)))
-            : new("Requests", Section.Requests, Part.Fixed(Search(view, filter)), Part.Live("requests", Html.Of($"{Filter(view, all, filter)}{Shown(view, all, filter)}")));
+            : new("Requests", Section.Requests, Part.Fixed(Search(view, filter)),
+                Part.Live("requests", Html.Of($"{Filter(view, all, filter)}{Shown(view, all, filter)}")));
     }
 
     /// <summary>How a request reads in one line: also what is told when it comes in.</summary>

@@ -50,7 +50,8 @@ public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) :
         MustNotExist = Version is null,
     };
 
-    internal override bool IsSettledByReading(TransferResult answer) => answer is OutcomeUnknown or Conflict { Cause: ConflictCause.ChangedInRegister or ConflictCause.ExistsUnderThisId };
+    internal override bool IsSettledByReading(TransferResult answer) =>
+        answer is OutcomeUnknown or Conflict { Cause: ConflictCause.ChangedInRegister or ConflictCause.ExistsUnderThisId };
 
     internal override TransferResult Settle(TransferResult answer, StoredRegistrering? held) => held is not null && held.Registrering == Next
         ? new Accepted(answer.Id, answer.CorrelationId, held.Version) { IsReadBack = true }

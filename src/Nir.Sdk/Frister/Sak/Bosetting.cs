@@ -1,5 +1,4 @@
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Sak;
 

@@ -1,5 +1,4 @@
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Sak;

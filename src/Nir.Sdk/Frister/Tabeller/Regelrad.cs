@@ -1,5 +1,4 @@
 using Nir.Sdk.Kilder;
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Tables;
 

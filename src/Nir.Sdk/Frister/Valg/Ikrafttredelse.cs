@@ -1,4 +1,3 @@
-using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Valg;
 

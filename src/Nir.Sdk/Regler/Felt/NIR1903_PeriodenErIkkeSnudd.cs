@@ -12,5 +12,11 @@ internal static class NIR1903_PeriodenErIkkeSnudd
         {
             check.Report(RegelCatalogue.NIR1903, place, periode.MemberTo);
         }
+
+        if (part is Introduksjonsprogram { Startdato: { } start, Avslutning.Dato: var end } && end < start
+            && NIR1906_NIR1909_NIR1910_VerdienErMulig.IsPossible(start) && NIR1906_NIR1909_NIR1910_VerdienErMulig.IsPossible(end))
+        {
+            check.Report(RegelCatalogue.NIR1903, new(nameof(Introduksjonsprogram.Avslutning), -1), nameof(Avslutning.Dato));
+        }
     }
 }

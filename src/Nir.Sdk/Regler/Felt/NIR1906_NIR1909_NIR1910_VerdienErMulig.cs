@@ -7,14 +7,7 @@ namespace Nir.Sdk.Regler.Felt;
 /// </summary>
 internal static partial class NIR1906_NIR1909_NIR1910_VerdienErMulig
 {
-    public static void Check(RegistreringPart part, ModelPlace place, ref RegelCheck check)
-    {
-        Values(part, place, ref check);
-        if (part is Introduksjonsprogram { Startdato: { } start, Avslutning.Dato: var end } && end < start && IsPossible(start) && IsPossible(end))
-        {
-            check.Report(RegelCatalogue.NIR1903, new(nameof(Introduksjonsprogram.Avslutning), -1), nameof(Avslutning.Dato));
-        }
-    }
+    public static void Check(RegistreringPart part, ModelPlace place, ref RegelCheck check) => Values(part, place, ref check);
 
     /// <summary>Whether a day can be one of a registration.</summary>
     public static bool IsPossible(DateOnly day) => day >= First && day < After;

@@ -136,7 +136,11 @@ public sealed class ExternalNirTests : IAsyncLifetime
             output,
             Cancel);
 
-    private static string Tables(ProgramRun run) => run.Ut[run.Ut.IndexOf("400 saker", StringComparison.Ordinal)..];
+    // What comes late is late the first time only.
+    private static string Tables(ProgramRun run) => string.Join(
+        '\n',
+        run.Ut[run.Ut.IndexOf("400 saker", StringComparison.Ordinal)..].Split('\n')
+            .Where(static line => !line.Contains("(NIR3003)", StringComparison.Ordinal)));
 
     /// <summary>Output that ends the register when a line comes.</summary>
     private sealed class ShuttingDown(NirServer nir, string at) : StringWriter

@@ -17,6 +17,14 @@ internal static class VilkaarSource
         writer.Open();
         foreach (var one in vilkaar)
         {
+            if (!one.VedtakOtherThan.IsEmpty)
+            {
+                // A list of an enum's members where it is used is made anew at each call.
+                var types = one.VedtakOtherThan.Select(static type => $"Vedtakstype.{NameForm.ToPascalCase(type)}");
+                writer.Line($"private static readonly Vedtakstype[] {VedtakTypes(one)} = [{string.Join(", ", types)}];");
+                writer.Line();
+            }
+
             writer.Summary(Text.XmlSentence(one.Beskrivelse));
             writer.Line(
                 $"public static bool {NameForm.ToPascalCase(one.Navn)}({one.Familie ?? AnyFamilie} registrering, ValidationContext context) =>");
@@ -27,6 +35,8 @@ internal static class VilkaarSource
         writer.Close();
         return writer.ToSourceText();
     }
+
+    private static string VedtakTypes(VilkaarModel vilkaar) => $"{NameForm.ToPascalCase(vilkaar.Navn)}Types";
 
     private static IEnumerable<string> Parts(VilkaarModel vilkaar, EquatableArray<ModelPartModel> parts)
     {
@@ -42,8 +52,7 @@ internal static class VilkaarSource
 
         if (!vilkaar.VedtakOtherThan.IsEmpty)
         {
-            var types = vilkaar.VedtakOtherThan.Select(static type => $"Vedtakstype.{NameForm.ToPascalCase(type)}");
-            yield return $"HasVedtakOtherThan(registrering, [{string.Join(", ", types)}])";
+            yield return $"HasVedtakOtherThan(registrering, {VedtakTypes(vilkaar)})";
         }
 
         if (!vilkaar.AnyOf.IsEmpty)

@@ -143,7 +143,8 @@ internal sealed class WireMockDoor(FrontPlace place, string? folder = null, Door
         Type = "urn:nir:problem:fullt",
         Title = "There are as many WireMocks as there may be",
         Status = StatusCodes.Status507InsufficientStorage,
-        Detail = $"At most {most} registers have mappings at the same time. Drop a tenant with DELETE /__nir/tenants and its name, or use the register at the server's own address.",
+        Detail =
+            $"At most {most} registers have mappings at the same time. Drop a tenant with DELETE /__nir/tenants and its name, or use the register at the server's own address.",
     };
 
     /// <summary>Hands the register what no mapping is for. It answers by itself, so that nothing of its answer is touched.</summary>

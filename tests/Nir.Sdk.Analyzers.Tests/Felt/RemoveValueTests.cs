@@ -114,7 +114,9 @@ public sealed class RemoveValueTests
     }
 
     [Theory]
-    [InlineData("object A(Introduksjonsprogram p) => p with { Lovverk = Lovverk.Introduksjonsloven, {|NIR1001:Sluttmaal = Find()|} }; Sluttmaal Find() => Sluttmaal.Arbeid;")]
-    [InlineData("object A(Introduksjonsprogram p) { var q = p with { Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.Arbeid }; return q with { {|NIR1001:Lovverk = Lovverk.Introduksjonsloven|} }; }")]
+    [InlineData(
+        "object A(Introduksjonsprogram p) => p with { Lovverk = Lovverk.Introduksjonsloven, {|NIR1001:Sluttmaal = Find()|} }; Sluttmaal Find() => Sluttmaal.Arbeid;")]
+    [InlineData(
+        "object A(Introduksjonsprogram p) { var q = p with { Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.Arbeid }; return q with { {|NIR1001:Lovverk = Lovverk.Introduksjonsloven|} }; }")]
     public Task Where_removing_could_change_more_than_the_value_nothing_is_offered(string body) => Fix.OffersNothingAsync($"class C {{ {body} }}");
 }

@@ -78,7 +78,8 @@ public sealed class NewIdInAttemptTests
             "return await Inner(draft); async Task<object?> Inner(Norskopplaering one) { var x = await client.SendAsync(one with { Id = Guid.NewGuid() }); return x.IsAccepted ? x : await Inner(alle.First()); }" },
         { "Polly", "return await pipeline.ExecuteAsync(async t => await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }, cancellationToken: t));",
             "return await Task.Run(async () => await client.SendAsync(draft with { Id = Guid.NewGuid() }));" },
-        { "what varies with the round", $"for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
+        { "what varies with the round",
+            $"for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = [|Guid.NewGuid()|], Person = person, {New} }}); if (x.IsAccepted) return x; }} return null;",
             $"var list = koe.ToArray(); for (var i = 0; i < 3; i++) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = list[i], {New} }}); if (!x.IsAccepted) return x; }} return null;" },
     };
 

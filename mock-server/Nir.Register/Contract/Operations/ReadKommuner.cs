@@ -25,7 +25,8 @@ internal sealed class ReadKommuner : ContractOperation
         Access = OperationAccess.Anyone,
         Subject = DocumentSubject.Service,
         Title = "Read the kommuner",
-        Description = "Every kommune since 2004-01-01 (SSB), sorted by number: the first day, the first day it no longer exists, and those that its area went to.",
+        Description =
+            "Every kommune since 2004-01-01 (SSB), sorted by number: the first day, the first day it no longer exists, and those that its area went to.",
         Query = [new(Date, typeof(DateOnly), "Only those that exist on this day, 2004-01-01 or later.", "2024-01-01")],
         Answers = [new(200, "Read.", typeof(ValueList<KommuneExtract>))],
         Problems = [400, .. OperationDescriptor.AlwaysPossible],

@@ -112,6 +112,11 @@ internal static class AlternativeCalendar
     /// <summary>Virkedager on leave, each moving the last day by a virkedag, until nothing more falls before it.</summary>
     public static int Permisjonsvirkedager(DateOnly from, DateOnly last, IReadOnlyList<(DateOnly From, DateOnly To)> leaves)
     {
+        if (last < from)
+        {
+            return 0;
+        }
+
         var count = -1;
         var moved = last;
         while (true)

@@ -171,7 +171,8 @@ public sealed class ReadingTests
     [Fact]
     public async Task The_remarks_on_a_registration_are_those_of_its_status()
     {
-        var merknad = $$"""{"registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""";
+        var merknad =
+            $$"""{"registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1","merknader":[{{Examples.Avvik("NIR1103", "merknad")}}]}]}""";
         _register.Answer(200, merknad).Answer(200, merknad);
 
         var merknader = await Client.ReadMerknaderAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);

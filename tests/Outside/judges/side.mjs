@@ -189,7 +189,7 @@ const checks = {
     const clock = await open('/__side/clock');
     await clock.fill('#seconds', '77');
     await clock.focus('#calls');
-    await fetch(`${root}/__nir/clock`, { method: 'PUT', body: '{"dager":3}', headers: { 'Content-Type': 'application/json' } });
+    await fetch(`${root}/__nir/clock`, { method: 'PUT', body: '{"days":3}', headers: { 'Content-Type': 'application/json' } });
     await clock.waitForFunction(() => document.querySelector('#date').textContent.includes('2026-03-04'));
     expect(await clock.inputValue('#seconds') === '77', 'What was written is gone');
     expect(await clock.evaluate(() => document.activeElement.id) === 'calls', 'The field lost focus');

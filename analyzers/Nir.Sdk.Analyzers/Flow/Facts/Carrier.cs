@@ -11,6 +11,8 @@ internal static class Carrier
         StringComparer.Ordinal, "StringBuilder", "StringWriter", "TextWriter", "FormattableString", "Uri", "UriBuilder", "StringValues", "QueryString",
         "Activity", "ActivityEvent", "ActivityTagsCollection", "TagList", "Task", "IEnumerable", "IEnumerator", "IList", "ArrayList", "NameValueCollection");
 
+    private const int Deepest = 4;
+
     /// <summary>Whether what an operation gives holds what its operands hold.</summary>
     public static bool Carries(IOperation operation) => operation switch
     {
@@ -35,17 +37,20 @@ internal static class Carrier
         method.Name is "Clear" or "Fill" || (method.Name is "Remove" or "Replace" && method.ContainingType.Name is "StringBuilder");
 
     /// <summary>Whether a value of a type can hold a text.</summary>
-    public static bool MayHold(ITypeSymbol? type) => type switch
+    public static bool MayHold(ITypeSymbol? type) => MayHold(type, Deepest);
+
+    // A type may stand in its own interfaces (IEquatable<T>), and so for ever.
+    private static bool MayHold(ITypeSymbol? type, int depth) => depth > 0 && type switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
-        IArrayTypeSymbol array => MayHold(array.ElementType) || array.ElementType.SpecialType is SpecialType.System_Char,
+        IArrayTypeSymbol array => MayHold(array.ElementType, depth - 1) || array.ElementType.SpecialType is SpecialType.System_Char,
         ITypeParameterSymbol or { TypeKind: TypeKind.Dynamic } or { IsAnonymousType: true } => true,
-        INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(static one => MayHold(one.Type)),
+        INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(one => MayHold(one.Type, depth - 1)),
         INamedTypeSymbol { IsGenericType: true, TypeArguments: var arguments } =>
-            arguments.Any(static one => MayHold(one) || one.SpecialType is SpecialType.System_Char || one.IsRecord),
+            arguments.Any(one => MayHold(one, depth - 1) || one.SpecialType is SpecialType.System_Char || one.IsRecord),
         { SpecialType: SpecialType.None, Name: var name } when IsHandler(name) => true,
-        { SpecialType: SpecialType.None } => Texts.Contains(type.Name) || type.TypeKind is TypeKind.Class && type.AllInterfaces.Any(static one =>
-            one is { IsGenericType: true, SpecialType: SpecialType.None } && one.TypeArguments.Any(static argument => MayHold(argument))),
+        { SpecialType: SpecialType.None } => Texts.Contains(type.Name) || (type.TypeKind is TypeKind.Class && type.AllInterfaces.Any(one =>
+            one is { IsGenericType: true, SpecialType: SpecialType.None } && one.TypeArguments.Any(argument => MayHold(argument, depth - 1)))),
         _ => false,
     };
 
@@ -83,5 +88,7 @@ internal static class Carrier
 
     private static bool Masks(IMethodSymbol method) =>
         method.Name is "Replace" || method.ContainingNamespace is { Name: "Cryptography" } || method.Name.StartsWith("Hash", StringComparison.Ordinal)
-        || method is { Name: "GetType" or "GetHashCode" };
+        || method is { Name: "GetType" or "GetHashCode" }
+        // What comes back over the network is another's answer, not what was sent.
+        || method.ContainingType.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions";
 }

@@ -38,7 +38,7 @@ public sealed class RegelGenerator : IIncrementalGenerator
         {
             if (model is { } read)
             {
-                output.AddSource("VerdienErMulig.g.cs", ValueLimitSource.Write(read));
+                output.AddSource("ValueLimits.g.cs", ValueLimitSource.Write(read));
             }
         });
     }

@@ -27,7 +27,7 @@ internal static class ConsoleReport
         Corrections(console, run);
         if (sum.LateCount > 0)
         {
-            console.Line($"Vedtak registrert mer enn to måneder etter (NIR3003), siden historikken overføres nå: {sum.LateCount} saker");
+            console.Line(ReportTexts.Late(sum));
         }
 
         if (sum.ReadBackCount > 0)

@@ -165,7 +165,7 @@ internal static class HtmlReport
     private static void Check(Html html, RunResult run)
     {
         html.Element("h2", "Kontroll");
-        html.Element("p", $"Vedtak registrert mer enn to måneder etter (NIR3003), siden historikken overføres nå: {run.RunSummary.LateCount} saker.");
+        html.Element("p", $"{ReportTexts.Late(run.RunSummary)}.");
         html.Element("p", $"Lest tilbake fra NIR og sammenlignet: {run.RunSummary.ReadBackCount} saker, hvorav ulike: {run.RunSummary.DifferentCount}.");
         if (run.Differences is { Count: 0 })
         {

@@ -35,6 +35,9 @@ internal static class ReportTexts
         _ => "Ingen oppfølging",
     };
 
+    public static string Late(RunSummary sum) =>
+        $"Vedtak registrert mer enn to måneder etter ({RegelCatalogue.NIR3003.Id}), siden historikken overføres nå: {sum.LateCount} saker";
+
     public static string Lov(string hjemmelCode) =>
         KodeTables.Hjemmel.Koder.TryGetValue(hjemmelCode, out var lovverk) ? lovverk.GetNavn() : "Ukjent lov";
 

@@ -13,7 +13,9 @@ namespace Nir.Sdk.Contract;
 /// </summary>
 internal static partial class JsonFault
 {
-    private const string Families = "introduksjonsprogram, norskopplaering, asylopplaering or mottakskvalifisering";
+    // The families' names on the wire, as the model declares them.
+    private static readonly string Families =
+        string.Join(", ", NirJsonContext.Default.Registrering.PolymorphismOptions!.DerivedTypes.Select(static family => family.TypeDiscriminator));
 
     // The serializer's words for faults that say nothing of the text, by how they begin; what follows is ours. Words that are not known here say least.
     private static readonly (string Beginning, string Expected)[] Known =

@@ -134,14 +134,14 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <inheritdoc/>
-    public void Part(RegistreringPart part, ModelPlace place)
+    public void VisitPart(RegistreringPart part, ModelPlace place)
     {
         NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
         NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
     }
 
     /// <inheritdoc/>
-    public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
+    public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
         NIR2001_NIR2002_NIR2003_KodenGjelder.Check(entry, list, part, place, member, ref this);
 
     // What NIR cannot take yet is held back by the client, so its absence breaks nothing.

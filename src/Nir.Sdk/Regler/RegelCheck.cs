@@ -68,22 +68,11 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         }
 
         var frist = FindFrist(regel);
-        var text = new RegelText(frist, frist < context.Dato, date, list, row);
-        Add(new Avvik
+        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row))
         {
-            Regel = regel.Id,
-            Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet,
             Peker = member is null ? "" : place.Pointer(member),
             Medlem = member is null ? null : place.Member(member),
-            Grunnlag = regel.Grunnlag,
             Kilde = kilde ?? regel.Kilde,
-            Tekst = text.Norsk(adjustment?.Tekst ?? regel.Tekst),
-            TekstEn = text.English(adjustment?.TekstEn ?? regel.TekstEn),
-            Utbedring = text.Norsk(adjustment?.Utbedring ?? regel.Utbedring),
-            UtbedringEn = text.English(adjustment?.UtbedringEn ?? regel.UtbedringEn),
-            Ansvarlig = regel.Ansvarlig,
-            Frist = frist,
-            ErForfalt = text.ErForfalt,
         });
     }
 

@@ -73,8 +73,8 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         {
             Regel = regel.Id,
             Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet,
-            Peker = member is null ? "" : place.Pointer(member),
-            Medlem = member is null ? null : place.Member(member),
+            Peker = member is null ? place.Pointer() : place.Pointer(member),
+            Medlem = member is null ? place.Member() : place.Member(member),
             Grunnlag = regel.Grunnlag,
             Kilde = kilde ?? regel.Kilde,
             Tekst = text.Norsk(adjustment?.Tekst ?? regel.Tekst),
@@ -138,6 +138,12 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     {
         NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
         NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
+    }
+
+    /// <inheritdoc/>
+    public readonly void Missing(ModelPlace place)
+    {
+        // NIR1912 has told of it, and nothing else is asked.
     }
 
     /// <inheritdoc/>

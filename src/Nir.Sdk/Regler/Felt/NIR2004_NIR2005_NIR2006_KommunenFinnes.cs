@@ -56,6 +56,10 @@ internal static class NIR2004_NIR2005_NIR2006_KommunenFinnes
             Se((part as IPeriode)?.Til);
         }
 
+        public readonly void Missing(ModelPlace place)
+        {
+        }
+
         public readonly void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
         }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Nir.Register.Tests.Contract;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Http;
@@ -76,7 +78,8 @@ public sealed class ResponseFrameTests : ContractTest
     {
         using var log = new LogCollector();
         var time = new FailingTime();
-        await using var nir = await FakeNir.StartAsync(new() { Time = time, Logging = log.Add }, Cancellation);
+        await using var nir = await FakeNir.StartAsync(
+            new() { Time = time, Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log) }, Cancellation);
         using var fagsystem = await Fagsystem.LogInAsync(nir);
         time.Svikter = true;
 

@@ -60,7 +60,8 @@ internal sealed class MappingFolder(string? folder, bool mayWrite) : IFileSystem
             }
             catch (Exception fault)
             {
-                faults.Add(new("", fault.Message.ReplaceLineEndings(" "), name));
+                // Its message may quote what stands there.
+                faults.Add(new("", $"WireMock cannot read it ({fault.GetType().Name}).", name));
             }
         }
 

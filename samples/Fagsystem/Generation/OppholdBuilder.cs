@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Fagsystem.Export;
-using Fagsystem.Overfoering;
 
 namespace Fagsystem.Generation;
 
@@ -9,9 +8,6 @@ internal sealed class OppholdBuilder(Dice dice)
 {
     // The day of the report that the export is made for.
     private static readonly DateOnly Today = new(2026, 11, 21);
-
-    // From settlement to the start of a programme, or the offer of training (IL §§ 12 and 30).
-    private const int MonthsToBegin = 3;
 
     /// <summary>Facts that fit the cases: granted and settled some weeks before the first offer, or applied for asylum before a stay in mottak.</summary>
     public DeltakerDraft With(DeltakerDraft draft)
@@ -35,34 +31,7 @@ internal sealed class OppholdBuilder(Dice dice)
                 Create("FR", first.AddDays(-wait + 3)) with { Kommune = DeltakerBuilder.Kommune },
             ];
         var completed = dice.Throw(4) > 0;
-        return draft with
-        {
-            Opphold = [.. Done(draft, completed), Create("FD", innvilget.AddYears(-age).AddDays(-dice.Throw(360))), .. rows],
-            Saker = [.. draft.Saker.Select(sak => Told(sak, innvilget, settled: first.AddDays(-wait)))],
-        };
-    }
-
-    // NIR has the same facts, and says so of a case that began long after the settlement, or before the permit.
-    private static SakDraft Told(SakDraft sak, DateOnly innvilget, DateOnly settled)
-    {
-        var isAccepted = sak.Outcome is SakOutcome.Accepted or SakOutcome.AcceptedWithMerknader or SakOutcome.CorrectedAndAccepted;
-        var begun = sak.Rad.Ordning switch
-        {
-            // Two years after the settlement there is no right left to be late for (INT § 2).
-            "IP" => sak.Rad.Oppstart < settled.AddYears(2) ? sak.Rad.Oppstart : null,
-            "NO" => sak.Rad.Tilbud,
-            _ => null,
-        };
-        string[] told =
-        [
-            .. begun > settled.AddMonths(MonthsToBegin) ? ["NIR3005"] : Array.Empty<string>(),
-            .. begun is not null && sak.Rad.Oppstart < innvilget ? ["NIR3021"] : Array.Empty<string>(),
-        ];
-        return !isAccepted || told.Length == 0 ? sak : sak with
-        {
-            Outcome = sak.Outcome is SakOutcome.Accepted ? SakOutcome.AcceptedWithMerknader : sak.Outcome,
-            Regler = [.. sak.Regler, .. told],
-        };
+        return draft with { Opphold = [.. Done(draft, completed), Create("FD", innvilget.AddYears(-age).AddDays(-dice.Throw(360))), .. rows] };
     }
 
     // What three of four have done in time: the training under the old law, the test in social studies under the new.

@@ -123,7 +123,7 @@ internal static class TestCases
         new("timer i mottak mangler", 2, fresh => fresh.Asyl().Without("NT", "SK").Waits(AcceptedWithMerknader, None, "NIR1109")),
         new("tiltak i mottak mangler", 2, fresh => fresh.Kvalifisering().Without("TI").Waits(AcceptedWithMerknader, None, "NIR1110")),
         new("kapittel 6A i mottak", 2, fresh => fresh.Asyl()
-            .MedPerson(person => person with { HjemmelCode = "L21K6A" }).Waits(AcceptedWithMerknader, None, "NIR1901", "NIR3001")),
+            .MedPerson(person => person with { HjemmelCode = "L21K6A" }).Waits(AcceptedWithMerknader, None, "NIR1901")),
     ];
 
     private static IEnumerable<TestCase> Personer =>

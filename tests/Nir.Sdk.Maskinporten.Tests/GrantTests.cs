@@ -36,7 +36,7 @@ public sealed class GrantTests : IDisposable
         Assert.Equal(["alg", "typ", "x5c"], GetNavn(grant.Header));
         Assert.Equal(
             [Convert.ToBase64String(certificate.RawData), Convert.ToBase64String(issuer.RawData)],
-            grant.Header.GetProperty("x5c").EnumerateArray().Select(static ett => ett.GetString()));
+            grant.Header.GetProperty("x5c").EnumerateArray().Select(static one => one.GetString()));
         Assert.True(grant.IsSignedMed(Keys.Another));
     }
 

@@ -30,6 +30,7 @@ public sealed record FristExtract : AnswerExtract
         Mangel = frist.Mangel,
         GjelderIkke = frist.GjelderIkkeTold,
         Forklaring = StepsOf(frist),
+        RegelverkKjentTil = Answer.RegelverkKjentTil,
         Type = frist.Type,
         Frist = frist.Frist,
         SisteDag = frist.SisteDag,

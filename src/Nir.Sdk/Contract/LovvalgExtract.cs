@@ -15,6 +15,10 @@ public sealed record LovvalgExtract : AnswerExtract
         Mangel = response.Mangel,
         GjelderIkke = response.GjelderIkkeTold,
         Forklaring = StepsOf(response),
+        RegelverkKjentTil = Answer.RegelverkKjentTil,
         Lovverk = response.Lovverk,
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(LovvalgExtract), PrintMembers);
 }

@@ -25,9 +25,13 @@ public sealed record OrdningExtract : AnswerExtract
         Mangel = response.Mangel,
         GjelderIkke = response.GjelderIkkeTold,
         Forklaring = StepsOf(response),
+        RegelverkKjentTil = Answer.RegelverkKjentTil,
         Familie = response.Familie,
         Rettsstilling = response.Rettsstilling,
         Kategori = response.Kategori,
         Ordning = response.Ordning,
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(OrdningExtract), PrintMembers);
 }

@@ -68,22 +68,11 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         }
 
         var frist = FindFrist(regel);
-        var text = new RegelText(frist, frist < context.Dato, date, list, row);
-        Add(new Avvik
+        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row))
         {
-            Regel = regel.Id,
-            Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet,
             Peker = member is null ? place.Pointer() : place.Pointer(member),
             Medlem = member is null ? place.Member() : place.Member(member),
-            Grunnlag = regel.Grunnlag,
             Kilde = kilde ?? regel.Kilde,
-            Tekst = text.Norsk(adjustment?.Tekst ?? regel.Tekst),
-            TekstEn = text.English(adjustment?.TekstEn ?? regel.TekstEn),
-            Utbedring = text.Norsk(adjustment?.Utbedring ?? regel.Utbedring),
-            UtbedringEn = text.English(adjustment?.UtbedringEn ?? regel.UtbedringEn),
-            Ansvarlig = regel.Ansvarlig,
-            Frist = frist,
-            ErForfalt = text.ErForfalt,
         });
     }
 
@@ -134,20 +123,20 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <inheritdoc/>
-    public void Part(RegistreringPart part, ModelPlace place)
+    public void VisitPart(RegistreringPart part, ModelPlace place)
     {
         NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
         NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
     }
 
     /// <inheritdoc/>
-    public readonly void Missing(ModelPlace place)
+    public readonly void VisitMissing(ModelPlace place)
     {
         // NIR1912 has told of it, and nothing else is asked.
     }
 
     /// <inheritdoc/>
-    public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
+    public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
         NIR2001_NIR2002_NIR2003_KodenGjelder.Check(entry, list, part, place, member, ref this);
 
     // What NIR cannot take yet is held back by the client, so its absence breaks nothing.

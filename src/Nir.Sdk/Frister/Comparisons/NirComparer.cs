@@ -32,7 +32,7 @@ internal sealed class NirComparer
         var comparer = new NirComparer(sak.Sak, sak.Dato.Verdi, sak.Valg);
         if (nir.Lovverk is { } lovverk)
         {
-            comparer.ToKode("lovverk", static v => (v.Lovvalg, v.Lovvalg.Lovverk?.FindEntry()), lovverk.FindEntry());
+            comparer.CompareKode("lovverk", static v => (v.Lovvalg, v.Lovvalg.Lovverk?.FindEntry()), lovverk.FindEntry());
         }
 
         foreach (var ordning in nir.Ordninger)
@@ -61,16 +61,16 @@ internal sealed class NirComparer
         };
         if (ordning.Ordning is { } o)
         {
-            ToKode($"ordning:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Ordning?.FindEntry()), o.FindEntry());
+            CompareKode($"ordning:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Ordning?.FindEntry()), o.FindEntry());
         }
 
         if (ordning.Kategori is { } k)
         {
-            ToKode($"kategori:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Kategori?.FindEntry()), k.FindEntry());
+            CompareKode($"kategori:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Kategori?.FindEntry()), k.FindEntry());
         }
     }
 
-    private void ToKode(string what, Func<Assessment, (Answer Answer, KodeEntry? Kode)> choose, KodeEntry? nir) => Point(
+    private void CompareKode(string what, Func<Assessment, (Answer Answer, KodeEntry? Kode)> choose, KodeEntry? nir) => Point(
         what,
         v =>
         {

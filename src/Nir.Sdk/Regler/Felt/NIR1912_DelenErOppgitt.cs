@@ -37,7 +37,7 @@ internal static class NIR1912_DelenErOppgitt
     {
         public List<(ModelPlace Place, string? Member)>? Found { get; private set; }
 
-        public void Part(RegistreringPart part, ModelPlace place)
+        public void VisitPart(RegistreringPart part, ModelPlace place)
         {
             var member = part switch
             {
@@ -52,9 +52,9 @@ internal static class NIR1912_DelenErOppgitt
             }
         }
 
-        public void Missing(ModelPlace place) => (Found ??= []).Add((place, null));
+        public void VisitMissing(ModelPlace place) => (Found ??= []).Add((place, null));
 
-        public readonly void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
+        public readonly void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
         }
     }

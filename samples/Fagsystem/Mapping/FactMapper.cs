@@ -62,7 +62,8 @@ internal static class FactMapper
     };
 
     private static IEnumerable<Tillatelse> Tillatelser(IReadOnlyList<OppholdRow> opphold) => Of(opphold, "OT")
-        .Where(static row => Grunnlag.ContainsKey(row.Kode)).Select(static row => new Tillatelse { Oppholdsgrunnlag = Grunnlag[row.Kode], Innvilget = row.Dato });
+        .Where(static row => Grunnlag.ContainsKey(row.Kode))
+        .Select(static row => new Tillatelse { Oppholdsgrunnlag = Grunnlag[row.Kode], Innvilget = row.Dato });
 
     private static IEnumerable<Bosetting> Bosettinger(IReadOnlyList<OppholdRow> opphold) => Of(opphold, "BO")
         .Where(IsInKommune).Select(static row => new Bosetting(Kommunenummer.Parse(row.Kommune), row.Dato, EtterAvtale: row.Kode is "AVT"));

@@ -13,7 +13,8 @@ namespace Nir.Sdk.Identifikatorer;
 /// <remarks>
 /// <para>
 /// A number is valid under today's control rule or the one from 2032; <see cref="ControlRule"/> says which. 29 February needs a year of two
-/// digits that may be a leap year's; 00 may be 2000, since the century is not told. Synthetic numbers are valid numbers: ask <see cref="IsSynthetic"/>. A hospital's number without a date in it (FH-nummer) is not read.
+/// digits that may be a leap year's; 00 may be 2000, since the century is not told. Synthetic numbers are valid numbers: ask
+/// <see cref="IsSynthetic"/>. A hospital's number without a date in it (FH-nummer) is not read.
 /// </para>
 /// <para>
 /// Birth date, age and gender are never taken from a number: numbers allocated from 2032 tell neither gender nor century, also for

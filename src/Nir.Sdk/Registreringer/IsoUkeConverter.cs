@@ -20,7 +20,8 @@ public sealed class IsoUkeConverter : JsonConverter<IsoUke>
         ArgumentNullException.ThrowIfNull(writer);
         if (value == default)
         {
-            throw new JsonException("The ISO week is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+            throw new JsonException(
+                "The ISO week is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
         }
 
         writer.WriteStringValue(value.ToString());

@@ -21,7 +21,8 @@ public sealed class SpraakkodeConverter : JsonConverter<Spraakkode>
         ArgumentNullException.ThrowIfNull(writer);
         if (value == default)
         {
-            throw new JsonException("The language code is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+            throw new JsonException(
+                "The language code is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
         }
 
         writer.WriteStringValue(value.ToString());

@@ -146,7 +146,8 @@ public sealed class NirJsonTests
 
         var unknown = Read(json.ToJsonString()).UnknownKoder;
 
-        Assert.Equal(Enumerable.Range(0, 20_000).Select(static number => new UnknownKode($"/tiltak/{number}/tiltakstype", "Tiltakstype", $"ny-{number}")), unknown);
+        Assert.Equal(
+            Enumerable.Range(0, 20_000).Select(static number => new UnknownKode($"/tiltak/{number}/tiltakstype", "Tiltakstype", $"ny-{number}")), unknown);
     }
 
     [Fact]

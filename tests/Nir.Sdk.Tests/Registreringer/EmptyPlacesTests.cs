@@ -112,7 +112,8 @@ public sealed class EmptyPlacesTests
             var part = (RegistreringPart)((IEnumerable)list.GetValue(complete)!).Cast<object>().First();
             foreach (var (name, value, written) in Defaults(part))
             {
-                yield return (Changed(complete, list.Name, List(list.PropertyType, [Changed(part, name, value)])), $"/{Json(list.Name)}/0/{Json(name)}", written);
+                var holder = Changed(complete, list.Name, List(list.PropertyType, [Changed(part, name, value)]));
+                yield return (holder, $"/{Json(list.Name)}/0/{Json(name)}", written);
             }
         }
     }

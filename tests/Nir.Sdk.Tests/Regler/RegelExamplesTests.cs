@@ -115,7 +115,7 @@ public sealed class RegelExamplesTests
             JsonValue.Create(RegelExamples.RealDufNummer).ToJsonString().Trim('"'),
             NumberBuilder.DufNummer(year: 2023, sequenceNumber: 123456, addition: 0), StringComparison.Ordinal);
         return RegistreringValidator.Validate(
-            text.Contains("[null", StringComparison.Ordinal) ? WithEmptyPlaces(text) : NirJson.Read(Encoding.UTF8.GetBytes(text)).Registrering,
+            !example.IsReadable ? WithEmptyPlaces(text) : NirJson.Read(Encoding.UTF8.GetBytes(text)).Registrering,
             ExampleContext.Of(example, call));
     }
 

@@ -3,7 +3,8 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.Felt;
 
-/// <summary>NIR1912: what a list holds is given, and so are a week and a name. The compiler holds it so, unless it is told otherwise (<c>null!</c>, <c>default</c>).</summary>
+/// <summary>NIR1912: what a list holds is given, and so are a week and a name. The compiler holds it so, unless it is told otherwise (<c>null!</c>,
+/// <c>default</c>).</summary>
 internal static class NIR1912_DelenErOppgitt
 {
     /// <summary>Reports each part that is not there, and each week that is no week.</summary>

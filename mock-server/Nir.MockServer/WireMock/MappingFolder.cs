@@ -62,7 +62,7 @@ internal sealed class MappingFolder(string? folder, bool mayWrite) : IFileSystem
             catch (Exception fault)
             {
                 // Its message may quote what stands there: what may be a person's number is hidden.
-                faults.Add(new("", Redaction.Of(fault.Message.ReplaceLineEndings(" ")), name));
+                faults.Add(new("", Redaction.Redact(fault.Message.ReplaceLineEndings(" ")), name));
             }
         }
 

@@ -33,7 +33,7 @@ public sealed record JournalEntry
     /// <summary>The state afterwards.</summary>
     internal RegisterState Etter { get; init; } = null!;
 
-    internal static JournalEntry Of(long number, RegisterState before, RegisterCommand command, RegisterOutcome outcome)
+    internal static JournalEntry From(long number, RegisterState before, RegisterCommand command, RegisterOutcome outcome)
     {
         var after = outcome.State;
         var person = Who(command) is { IsGiven: true } reference ? Personer.Find(after, reference) : null;

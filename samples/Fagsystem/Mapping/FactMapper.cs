@@ -58,28 +58,28 @@ internal static class FactMapper
         Folkeregistreringer = Given(Folkeregistreringer(opphold)),
         Mottaksopphold = Given(Mottaksopphold(opphold)),
         Asylsak = Day(opphold, "AS") is { } soekt ? new Asylsaksdata { Soekt = soekt } : null,
-        Proever = Given(Of(opphold, "SP").Select(static row => new Proevedata { Proevetype = Proevetype.ProeveISamfunnskunnskap, Dato = row.Dato })),
+        Proever = Given(RowsOfKind(opphold, "SP").Select(static row => new Proevedata { Proevetype = Proevetype.ProeveISamfunnskunnskap, Dato = row.Dato })),
     };
 
-    private static IEnumerable<Tillatelse> Tillatelser(IReadOnlyList<OppholdRow> opphold) => Of(opphold, "OT")
+    private static IEnumerable<Tillatelse> Tillatelser(IReadOnlyList<OppholdRow> opphold) => RowsOfKind(opphold, "OT")
         .Where(static row => Grunnlag.ContainsKey(row.Kode))
         .Select(static row => new Tillatelse { Oppholdsgrunnlag = Grunnlag[row.Kode], Innvilget = row.Dato });
 
-    private static IEnumerable<Bosetting> Bosettinger(IReadOnlyList<OppholdRow> opphold) => Of(opphold, "BO")
+    private static IEnumerable<Bosetting> Bosettinger(IReadOnlyList<OppholdRow> opphold) => RowsOfKind(opphold, "BO")
         .Where(IsInKommune).Select(static row => new Bosetting(Kommunenummer.Parse(row.Kommune), row.Dato, EtterAvtale: row.Kode is "AVT"));
 
-    private static IEnumerable<Folkeregistrering> Folkeregistreringer(IReadOnlyList<OppholdRow> opphold) => Of(opphold, "FR")
+    private static IEnumerable<Folkeregistrering> Folkeregistreringer(IReadOnlyList<OppholdRow> opphold) => RowsOfKind(opphold, "FR")
         .Where(IsInKommune).Select(static row => new Folkeregistrering(Kommunenummer.Parse(row.Kommune), row.Dato));
 
     private static IEnumerable<Mottaksopphold> Mottaksopphold(IReadOnlyList<OppholdRow> opphold) =>
-        Of(opphold, "IM").Select(static row => new Mottaksopphold(row.Dato, Til: null));
+        RowsOfKind(opphold, "IM").Select(static row => new Mottaksopphold(row.Dato, Til: null));
 
     private static ValueList<T>? Given<T>(IEnumerable<T> items) => items.ToValueList() is { Count: > 0 } list ? list : null;
 
-    private static IEnumerable<OppholdRow> Of(IReadOnlyList<OppholdRow> opphold, string kind) => opphold.Where(row => row.Kind == kind);
+    private static IEnumerable<OppholdRow> RowsOfKind(IReadOnlyList<OppholdRow> opphold, string kind) => opphold.Where(row => row.Kind == kind);
 
     private static DateOnly? Day(IReadOnlyList<OppholdRow> opphold, string kind) =>
-        Of(opphold, kind).Select(static row => (DateOnly?)row.Dato).FirstOrDefault();
+        RowsOfKind(opphold, kind).Select(static row => (DateOnly?)row.Dato).FirstOrDefault();
 
     private static bool IsInKommune(OppholdRow row) => Kommunenummer.TryParse(row.Kommune, out _);
 }

@@ -9,7 +9,7 @@ public sealed record LovvalgExtract : AnswerExtract
     /// <summary>The law. Null: not computed.</summary>
     public Lovverk? Lovverk { get; init; }
 
-    internal static LovvalgExtract Of(LovvalgAnswer response) => new()
+    internal static LovvalgExtract From(LovvalgAnswer response) => new()
     {
         Outcome = response.Outcome,
         Mangel = response.Mangel,

@@ -19,7 +19,7 @@ public sealed record OrdningExtract : AnswerExtract
     /// <summary>The ordning. Null: not computed, or the person has none here.</summary>
     public Ordning? Ordning { get; init; }
 
-    internal static OrdningExtract Of(OrdningAnswer response) => new()
+    internal static OrdningExtract From(OrdningAnswer response) => new()
     {
         Outcome = response.Outcome,
         Mangel = response.Mangel,

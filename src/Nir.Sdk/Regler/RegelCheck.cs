@@ -17,7 +17,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     private List<Avvik>? _avvik;
     private ulong _lacks;
     private List<NotAssessed>? _notAssessed;
-    private List<Avvik>? _holdtTilbake;
+    private List<Avvik>? _heldBack;
     private HashSet<string>? _forbiddenFelt;
     private Assessment? _assessment;
 
@@ -29,15 +29,15 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     public LovvalgCheck? Lovvalg { get; set; }
 
     /// <summary>The deadlines of the facts beside NIR's. Null: they were not compared.</summary>
-    public FristComparison? Fristsammenligning { get; set; }
+    public FristComparison? FristComparison { get; set; }
 
-    public readonly ValidationResult Resultat => _avvik is null && _notAssessed is null && Fristsammenligning is null
+    public readonly ValidationResult Result => _avvik is null && _notAssessed is null && FristComparison is null
         ? _lacks == 0 ? ValidationResult.Faultless : NotAssessedMask.Result(_lacks, Lovvalg ?? LovvalgCheck.NotAssessed)
         : new((_avvik ?? []).ToValueList(), _notAssessed is null ? NotAssessedMask.List(_lacks) : [.. NotAssessedMask.List(_lacks), .. _notAssessed])
         {
-            HeldBack = (_holdtTilbake ?? []).ToValueList(),
+            HeldBack = (_heldBack ?? []).ToValueList(),
             Lovvalg = Lovvalg ?? LovvalgCheck.NotAssessed,
-            Fristsammenligning = Fristsammenligning,
+            FristComparison = FristComparison,
         };
 
     /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
@@ -46,7 +46,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         : _assessment ??= new Regelmotor((context.RegelmotorOptions ?? new()) with { MedForklaring = false }).Assess(Sak!, context.Dato);
 
     /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
-    public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Of(registrering, context.Sak);
+    public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Combine(registrering, context.Sak);
 
     /// <summary>
     /// Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on
@@ -83,7 +83,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         Report(regel, default, member, nirFrom);
         if (_avvik?.Count > count)
         {
-            (_holdtTilbake ??= []).Add(_avvik[^1]);
+            (_heldBack ??= []).Add(_avvik[^1]);
         }
     }
 
@@ -96,7 +96,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
     public void DoNotAssess(Regel regel, string missing)
     {
-        if (NotAssessedMask.Of(regel, missing) is > 0 and var bit)
+        if (NotAssessedMask.Find(regel, missing) is > 0 and var bit)
         {
             _lacks |= bit;
             return;

@@ -30,7 +30,7 @@ public static class RegistreringValidator
         NIR1902_PersonenErOppgitt.Check(registrering, ref check);
         if (!NIR1912_DelenErOppgitt.Check(registrering, ref check) || registrering.Person is null)
         {
-            return check.Resultat;
+            return check.Result;
         }
 
         NIR2004_NIR2005_NIR2006_KommunenFinnes.Check(registrering, ref check);
@@ -50,6 +50,6 @@ public static class RegistreringValidator
             NIR5007_OverlayRegler.Check(registrering, overlay, ref check);
         }
 
-        return check.Resultat;
+        return check.Result;
     }
 }

@@ -116,7 +116,7 @@ public sealed class RegelExamplesTests
             NumberBuilder.DufNummer(year: 2023, sequenceNumber: 123456, addition: 0), StringComparison.Ordinal);
         return RegistreringValidator.Validate(
             !example.IsReadable ? WithEmptyPlaces(text) : NirJson.Read(Encoding.UTF8.GetBytes(text)).Registrering,
-            ExampleContext.Of(example, call));
+            ExampleContext.From(example, call));
     }
 
     // The reader refuses a null in a list; in memory it can stand there.

@@ -14,7 +14,7 @@ internal static class ResponseWriter
     {
         RegisterResponse.Stored stored => WriteStoredAsync(context, stored),
         RegisterResponse.Read read => WriteReadAsync(context, read.Registrering),
-        RegisterResponse.Soekt soekt => WriteAsync(context, soekt.Resultat, NirJsonContext.Default.SearchResult),
+        RegisterResponse.SearchAnswer found => WriteAsync(context, found.Result, NirJsonContext.Default.SearchResult),
         RegisterResponse.StatusRead status => WriteAsync(context, status.Status, NirJsonContext.Default.Personstatus),
         RegisterResponse.PersondataRead read => WriteAsync(context, read.Data, NirJsonContext.Default.Persondata),
         RegisterResponse.HenvendelseStored stored => WriteHenvendelseAsync(context, stored),

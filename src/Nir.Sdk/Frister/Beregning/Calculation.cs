@@ -72,7 +72,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
 
         if (_step is not null)
         {
-            Noter(Arithmetic.VelgRad, row, StepFacts.Inputs(table.Question, lookup, valg), new("rad", RegelValue.Of(row), NextStep), chosen);
+            NoteStep(Arithmetic.VelgRad, row, StepFacts.Inputs(table.Question, lookup, valg), new("rad", RegelValue.From(row), NextStep), chosen);
         }
 
         return row;
@@ -124,7 +124,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
 
         if (_step is not null)
         {
-            Noter(Arithmetic.Omfatter, row, StepFacts.Inputs(row.Question, lookup, valg), new("svar", RegelValue.Of(answer), NextStep), chosen);
+            NoteStep(Arithmetic.Omfatter, row, StepFacts.Inputs(row.Question, lookup, valg), new("svar", RegelValue.From(answer), NextStep), chosen);
         }
 
         return answer;
@@ -132,7 +132,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
 
     private Opphav NextStep => Opphav.FromStep((earlier?.Count ?? 0) + _step!.Count + 1);
 
-    private Opphav Noter(Arithmetic operation, ParameterRow row, ValueList<StepTerm> input, StepTerm output, ValgOption? chosen)
+    private Opphav NoteStep(Arithmetic operation, ParameterRow row, ValueList<StepTerm> input, StepTerm output, ValgOption? chosen)
     {
         var step = NextStep;
         _step!.Add(new ForklaringStep(step.Nummer, operation, row, input, output, chosen) { Regel = row.ToldUnder(Lovverk) });

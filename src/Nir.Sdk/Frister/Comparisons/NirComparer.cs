@@ -44,8 +44,8 @@ internal sealed class NirComparer
         {
             comparer.Point(
                 $"frist:{frist.Type.ToKode()}",
-                v => v.FindFrist(frist.Type) is { } answer ? (answer, RegelValue.Of(answer.Frist)) : (v.Lovvalg, null),
-                RegelValue.Of(frist.Frist));
+                v => v.FindFrist(frist.Type) is { } answer ? (answer, RegelValue.From(answer.Frist)) : (v.Lovvalg, null),
+                RegelValue.From(frist.Frist));
         }
 
         return new([.. comparer._points]);
@@ -75,9 +75,9 @@ internal sealed class NirComparer
         v =>
         {
             var (answer, kode) = choose(v);
-            return (answer, RegelValue.Of(kode));
+            return (answer, RegelValue.From(kode));
         },
-        RegelValue.Of(nir));
+        RegelValue.From(nir));
 
     private void Point(string what, Func<Assessment, (Answer Answer, RegelValue? Verdi)> choose, RegelValue? nir)
     {

@@ -14,5 +14,5 @@ public sealed record KildeExtract
     /// <summary>Where it can be read.</summary>
     public required Uri Url { get; init; }
 
-    internal static KildeExtract Of(Kilde kilde) => new() { Id = kilde.Id, Paragraf = kilde.Paragraf, Url = kilde.Url };
+    internal static KildeExtract From(Kilde kilde) => new() { Id = kilde.Id, Paragraf = kilde.Paragraf, Url = kilde.Url };
 }

@@ -33,27 +33,27 @@ public readonly struct RegelValue : IEquatable<RegelValue>
     /// <summary>The code; null when it is none.</summary>
     public KodeEntry? Kode => _instance as KodeEntry;
 
-    internal static RegelValue Of(int number, Enhet unit) => new(unit, number, null);
+    internal static RegelValue From(int number, Enhet unit) => new(unit, number, null);
 
-    internal static RegelValue Of(decimal timer) => new(Enhet.Timer, 0, timer);
+    internal static RegelValue From(decimal timer) => new(Enhet.Timer, 0, timer);
 
-    internal static RegelValue Of(DateOnly date) => new(Enhet.Dato, date.DayNumber, null);
+    internal static RegelValue From(DateOnly date) => new(Enhet.Dato, date.DayNumber, null);
 
-    internal static RegelValue Of(bool truth) => new(Enhet.JaNei, truth ? 1 : 0, null);
+    internal static RegelValue From(bool truth) => new(Enhet.JaNei, truth ? 1 : 0, null);
 
-    internal static RegelValue Of(Registreringsfamilie familie) => new(Enhet.Familie, (int)familie, null);
+    internal static RegelValue From(Registreringsfamilie familie) => new(Enhet.Familie, (int)familie, null);
 
-    internal static RegelValue Of(ParameterRow row) => new(Enhet.Rad, 0, row);
+    internal static RegelValue From(ParameterRow row) => new(Enhet.Rad, 0, row);
 
-    internal static RegelValue Of(Periode[] perioder) => new(Enhet.Perioder, 0, perioder);
+    internal static RegelValue From(Periode[] perioder) => new(Enhet.Perioder, 0, perioder);
 
-    internal static RegelValue? Of(int? number, Enhet unit) => number is { } t ? Of(t, unit) : null;
+    internal static RegelValue? From(int? number, Enhet unit) => number is { } t ? From(t, unit) : null;
 
-    internal static RegelValue? Of(DateOnly? date) => date is { } d ? Of(d) : null;
+    internal static RegelValue? From(DateOnly? date) => date is { } d ? From(d) : null;
 
-    internal static RegelValue? Of(bool? truth) => truth is { } s ? Of(s) : null;
+    internal static RegelValue? From(bool? truth) => truth is { } s ? From(s) : null;
 
-    internal static RegelValue? Of(KodeEntry? kode) => kode is null ? null : new(Enhet.Kode, 0, kode);
+    internal static RegelValue? From(KodeEntry? kode) => kode is null ? null : new(Enhet.Kode, 0, kode);
 
     /// <summary>The same unit with a text that was read: what it says is found when it is asked for.</summary>
     internal RegelValue AsRead(string text) => new(Enhet, 0, text);
@@ -64,16 +64,16 @@ public readonly struct RegelValue : IEquatable<RegelValue>
     /// <summary>The value that a text that was read stands for; a code is kept as it was told.</summary>
     internal RegelValue Interpreted() => _instance is not string text ? this : Enhet switch
     {
-        Enhet.Dato => Of(Day(text)),
-        Enhet.JaNei => Of(text == "true"),
+        Enhet.Dato => From(Day(text)),
+        Enhet.JaNei => From(text == "true"),
         Enhet.Kode => this,
-        Enhet.Rad => Parametre.TryFind(text, out var row) ? Of(row) : this,
-        Enhet.Familie => Of(Enum.GetValues<Registreringsfamilie>().First(familie => ExplanationLanguage.ToKode(familie) == text)),
+        Enhet.Rad => Parametre.TryFind(text, out var row) ? From(row) : this,
+        Enhet.Familie => From(Enum.GetValues<Registreringsfamilie>().First(familie => ExplanationLanguage.ToKode(familie) == text)),
         Enhet.Perioder =>
-            Of(
+            From(
                 [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static period => period.Split('/'))
                     .Select(static days => new Periode(Day(days[0]), Day(days[1])))]),
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Of(number, Enhet),
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => From(number, Enhet),
         _ => new(Enhet, 0, decimal.Parse(text, CultureInfo.InvariantCulture)),
     };
 

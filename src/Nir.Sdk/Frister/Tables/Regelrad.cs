@@ -38,7 +38,7 @@ public sealed record Regelrad
         Fra = row.Periode.Fra,
         Til = row.Periode.Til,
         Grunnlag = row.Grunnlag,
-        Kilde = source is null ? null : KildeExtract.Of(source),
+        Kilde = source is null ? null : KildeExtract.From(source),
     };
 
     /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>

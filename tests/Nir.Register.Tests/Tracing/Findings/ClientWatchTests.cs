@@ -112,7 +112,7 @@ public sealed class ClientWatchTests
     [Fact]
     public void Every_finding_has_words_of_its_own()
     {
-        var texts = Enum.GetValues<FindingKind>().Select(FindingText.Of).ToList();
+        var texts = Enum.GetValues<FindingKind>().Select(FindingText.Find).ToList();
 
         Assert.Equal(texts.Count, texts.Select(static text => text.Title).Distinct().Count());
         Assert.Equal(texts.Count, texts.Select(static text => text.Remedy).Distinct().Count());

@@ -140,7 +140,7 @@ internal sealed class LawfulClient(int seed, Func<Random, DateTimeOffset, Guid> 
         var came = _now;
         _now = _now.AddMilliseconds(_random.Next(1, 400));
         // The address is the contract's, and is routed even where nothing is stored under it.
-        var (_, observation) = _sight.Of(new Call(context, trace, came, 0), TimeSpan.Zero, _now);
+        var (_, observation) = _sight.Read(new Call(context, trace, came, 0), TimeSpan.Zero, _now);
         Watch = Watch.See(observation with { Number = ++Count });
         _now = _now.AddSeconds(status is 503 or 429 ? 7.001 : _random.NextDouble());
     }

@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using System.Globalization;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Regler;
 using Nir.Sdk.Analyzers.Tests.Testing;

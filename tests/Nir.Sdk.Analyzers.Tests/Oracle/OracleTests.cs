@@ -69,27 +69,31 @@ public sealed class OracleTests(ITestOutputHelper output)
         var programmer = Seeds.Select(static seed => new Grammar(seed).Create(seed)).ToList();
         var replaced = programmer.Select(Order.Replaced).ToList();
         Assert.True(programmer.Zip(replaced).Count(static pair => pair.First.ToKode() != pair.Second.ToKode()) > programmer.Count / 4);
-        Same((await OracleJudge.JudgeAsync(programmer))!.Value, (await OracleJudge.JudgeAsync(replaced))!.Value, "reordered");
+        Same(await ReportedAsync(programmer), await ReportedAsync(replaced), "reordered");
     }
 
     private static IEnumerable<int> Seeds => Enumerable.Range(Seed, Math.Max(40, Programmer / 20));
 
-    private static async Task<ImmutableArray<OracleVerdict>> ReportedAsync(GuardForm form, string name) =>
-        (await OracleJudge.JudgeAsync([.. Seeds.Select(seed => new Grammar(seed, form, name).Create(seed))]))!.Value;
+    private static Task<ImmutableArray<(GeneratedProgram Program, string Verdict)>> ReportedAsync(GuardForm form, string name) =>
+        ReportedAsync([.. Seeds.Select(seed => new Grammar(seed, form, name).Create(seed))]);
+
+    private static async Task<ImmutableArray<(GeneratedProgram Program, string Verdict)>> ReportedAsync(IReadOnlyList<GeneratedProgram> programs) =>
+        [.. programs.Zip(await OracleJudge.ReportAsync(programs), static (program, charges) => (program, Verdict(charges)))];
 
     /// <summary>The same rules at the same places; places that have no number of their own are counted.</summary>
-    private static void Same(ImmutableArray<OracleVerdict> basis, ImmutableArray<OracleVerdict> others, string how)
+    private static void Same(
+        ImmutableArray<(GeneratedProgram Program, string Verdict)> basis, ImmutableArray<(GeneratedProgram Program, string Verdict)> others, string how)
     {
-        foreach (var (en, other) in basis.Zip(others))
+        foreach (var ((first, verdict), (second, other)) in basis.Zip(others))
         {
-            var (first, second) = (Verdict(en), Verdict(other));
-            Assert.True(first == second, $"{how}: [{second}] instead of [{first}]\n{en.Program.ToKode()}\n{other.Program.ToKode()}");
+            Assert.True(verdict == other, $"{how}: [{other}] instead of [{verdict}]\n{first.ToKode()}\n{second.ToKode()}");
         }
     }
 
-    private static string Verdict(OracleVerdict verdict) =>
+    private static string Verdict(ImmutableHashSet<Charged> charges) =>
         string.Join(", ",
-            verdict.Reported.Select(static reported => (reported.Regel, ModelPlace: Math.Min(reported.ModelPlace, OracleVerdict.Elsewhere))).Order()
+            charges.Select(static one => (one.Regel, one.ModelPlace)).Distinct()
+                .Select(static reported => (reported.Regel, ModelPlace: Math.Min(reported.ModelPlace, OracleVerdict.Elsewhere))).Order()
                 .Select(static reported => $"{reported.Regel} {reported.ModelPlace}"));
 
     private static async Task<OracleVerdict> ShrinkAsync(OracleVerdict verdict) => await ShrinkAsync(verdict, static d => d.False.Any());

@@ -236,7 +236,10 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     }
 
     // One name for two objects: what is written by it is written to one of them, so they count as shared and it as any.
-    private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
+    private static ObjectState Alias(ObjectState state) =>
+        state.Shape is not { IsMutable: true } ? state
+        : state.IsOwn ? ObjectState.Unknown(state.Space, state.Shape).Owned()
+        : ObjectState.Unknown(state.Space, state.Shape);
 
     private void Put(int id, ObjectState state) => _changed |= into.Replace(id, state);
 }

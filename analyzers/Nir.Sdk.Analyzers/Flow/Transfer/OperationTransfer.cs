@@ -16,6 +16,7 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlowGraph graph, FlowState state, List<Hearing> hearings)
 {
     private readonly Judge _judge = analysis.CreateJudge(graph, hearings);
+    private readonly HashSet<int> _given = [];
     private int _epoch;
 
     /// <summary>Whether what was called does not come back.</summary>
@@ -330,7 +331,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void MakeUnknown(int id, ObjectState known)
     {
         // What was made here may be known to what runs, and mended by it.
-        if (known is { IsShared: true, IsUsed: false, IsCreated: false } && !Around().Contains(id))
+        if (known is { IsShared: true, IsUsed: false, IsOwn: false } && !Around().Contains(id))
         {
             _judge.Publish(known, where: null, Doubt.Of(state));
         }

@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class ForgottenKapittel6ATests
+public class ForgottenKapittel6ATests
 {
     private static readonly AnalyzerCase<ForgottenKapittel6AAnalyzer> Rule =
         new("NIR2054",

@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class IncompleteSwitchTests
+public class IncompleteSwitchTests
 {
     private static readonly AnalyzerCase<IncompleteSwitchAnalyzer> Rule =
         new("NIR2052", "class Proeve { string M(Lovverk lov, Lovverk? kanskje, bool c, Registrering r, int number, object thing) { /*body*/ } }");

@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class KodeAsTextTests
+public class KodeAsTextTests
 {
     private static readonly AnalyzerCase<KodeAsTextAnalyzer> Rule =
         new("NIR2053",

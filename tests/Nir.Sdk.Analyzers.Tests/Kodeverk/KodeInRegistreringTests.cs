@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class KodeInRegistreringTests
+public class KodeInRegistreringTests
 {
     private const string Frame = """
         class Proeve

@@ -3,7 +3,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class UndefinedKodeTests
+public class UndefinedKodeTests
 {
     private static readonly AnalyzerCase<UndefinedKodeAnalyzer> Rule =
         new("NIR2051", "class Proeve { const int None = 99; const int Some = 1; void M(int number, DayOfWeek day) { /*body*/ } }");

@@ -4,19 +4,22 @@ using System.Globalization;
 namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>The validator is the oracle: what the analyzer calls an error, the validator refuses every time it comes by.</summary>
-public sealed class OracleTests(ITestOutputHelper output)
+public class OracleTests(ITestOutputHelper output)
 {
     private const int Bundle = 250;
     private const int MaxShrinking = 150;
 
     private const double LeastRecall = 0.98;
     private const double LeastRecallOfAConstruct = 0.90;
-    private const int LeastProgramsOfAConstruct = 50;
+    private const int LeastProgramsOfAConstruct = 40;
 
-    private const int Default = 2000;
+    private const int Enough = 2000;
 
     // More on demand: NIR_ORACLE_PROGRAMS=100000 NIR_ORACLE_SEED=7.
-    private static int Programmer => Read("NIR_ORACLE_PROGRAMS", Default);
+    private int Programs => Read("NIR_ORACLE_PROGRAMS", Default);
+
+    /// <summary>How many programs are judged where nobody asks for another number.</summary>
+    protected virtual int Default => Enough;
 
     private static int Seed => Read("NIR_ORACLE_SEED", 1);
 
@@ -24,7 +27,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     public async Task No_error_is_false_and_nearly_all_that_is_certain_is_reported()
     {
         var judge = new List<OracleVerdict>();
-        foreach (var bundle in Enumerable.Range(Seed, Programmer).Chunk(Bundle))
+        foreach (var bundle in Enumerable.Range(Seed, Programs).Chunk(Bundle))
         {
             judge.AddRange((await OracleJudge.JudgeAsync([.. bundle.Select(static seed => new Grammar(seed).Create(seed))]))!.Value);
         }
@@ -39,6 +42,12 @@ public sealed class OracleTests(ITestOutputHelper output)
             output.WriteLine(string.Join("\n", judge.SelectMany(static verdict => verdict.False.Select(one => $"{verdict.Program.Nummer}: {one}"))));
             Assert.Fail(
                 $"False: {string.Join(", ", smallest.False)} ({judge.Count(static verdict => verdict.False.Any())} programs)\n{smallest.Program.ToKode()}");
+        }
+
+        // Fewer programs say too little of what is missed.
+        if (Programs < Enough)
+        {
+            return;
         }
 
         if (recall.Total < LeastRecall)
@@ -72,9 +81,9 @@ public sealed class OracleTests(ITestOutputHelper output)
         Same(await ReportedAsync(programmer), await ReportedAsync(replaced), "reordered");
     }
 
-    private static IEnumerable<int> Seeds => Enumerable.Range(Seed, Math.Max(40, Programmer / 20));
+    private IEnumerable<int> Seeds => Enumerable.Range(Seed, Math.Max(40, Programs / 20));
 
-    private static Task<ImmutableArray<(GeneratedProgram Program, string Verdict)>> ReportedAsync(GuardForm form, string name) =>
+    private Task<ImmutableArray<(GeneratedProgram Program, string Verdict)>> ReportedAsync(GuardForm form, string name) =>
         ReportedAsync([.. Seeds.Select(seed => new Grammar(seed, form, name).Create(seed))]);
 
     private static async Task<ImmutableArray<(GeneratedProgram Program, string Verdict)>> ReportedAsync(IReadOnlyList<GeneratedProgram> programs) =>

@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Overfoering;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class MissingTokenTests
+public class MissingTokenTests
 {
     private static readonly AnalyzerCase<MissingTokenAnalyzer> Rule =
         new("NIR5052", "class Proeve { async Task<object?> M(NirClient client, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }")

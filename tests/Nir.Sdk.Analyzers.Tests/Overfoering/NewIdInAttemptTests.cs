@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Overfoering;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class NewIdInAttemptTests
+public class NewIdInAttemptTests
 {
     private const string Frame = """
         class Proeve

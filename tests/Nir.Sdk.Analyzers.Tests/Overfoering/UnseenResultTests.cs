@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Overfoering;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class UnseenResultTests
+public class UnseenResultTests
 {
     private const string Frame = """
         static class Proeve

@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Personvern;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class ForeignSerializerTests
+public class ForeignSerializerTests
 {
     private const string Frame = """
         class C

@@ -4,7 +4,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class NamedIdentifikatorTests
+public class NamedIdentifikatorTests
 {
     private const string Frame = """
         using Microsoft.Extensions.Logging; using System.Diagnostics;

@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Personvern;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class RevealedValueTests
+public class RevealedValueTests
 {
     private const string Frame = """
         static partial class Proeve

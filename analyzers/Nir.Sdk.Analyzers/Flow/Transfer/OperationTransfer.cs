@@ -227,19 +227,22 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void Calling()
     {
         _epoch++;
-        state.Detach(id => state.Object(id) is { MayChange: true });
-        // What was forgotten before, and not touched since, is forgotten still.
-        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value)))
-            .ToList())
+        if (state.MayChange)
         {
-            MakeUnknown(pair.Key, pair.Value);
+            state.Detach(id => state.Object(id) is { MayChange: true });
+            // What was forgotten before, and not touched since, is forgotten still.
+            foreach (var pair in state.Objects
+                .Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value))).ToList())
+            {
+                MakeUnknown(pair.Key, pair.Value);
+            }
         }
 
-        foreach (var pair in state.Values.ToList())
+        if (analysis.Effects.MayForget)
         {
-            if (!analysis.Effects.Keeps(pair.Key, MayBeWritten))
+            foreach (var place in state.Values.Select(static pair => pair.Key).Where(place => !analysis.Effects.Keeps(place, MayBeWritten)).ToList())
             {
-                Forget(pair.Key);
+                Forget(place);
             }
         }
     }

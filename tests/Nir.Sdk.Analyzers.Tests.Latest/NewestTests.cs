@@ -18,6 +18,7 @@ public sealed class NewestTests
             .Select(static type => type.FullName).Order(StringComparer.Ordinal));
 }
 
+public sealed class ExpressionTreeTests : Tests.ExpressionTreeTests;
 public sealed class RazorTests : Tests.RazorTests;
 public sealed class PortTests : Tests.PortTests;
 
@@ -26,6 +27,7 @@ public sealed class EffectTableTests : Tests.Flow.EffectTableTests;
 
 public sealed class FeltregelAnalyzerTests : Tests.Felt.FeltregelAnalyzerTests;
 public sealed class GuardTests : Tests.Felt.GuardTests;
+public sealed class ImpossibleValueTests : Tests.Felt.ImpossibleValueTests;
 public sealed class RemoveValueTests : Tests.Felt.RemoveValueTests;
 
 public sealed class ForgottenKapittel6ATests : Tests.Kodeverk.ForgottenKapittel6ATests;

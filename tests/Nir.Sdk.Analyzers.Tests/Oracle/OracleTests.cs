@@ -11,6 +11,7 @@ public class OracleTests(ITestOutputHelper output)
 
     private const double LeastRecall = 0.98;
     private const double LeastRecallOfAConstruct = 0.90;
+    private const double MostNotesOnRightCode = 0.10;
     private const int LeastProgramsOfAConstruct = 40;
 
     private const int Enough = 2000;
@@ -36,6 +37,9 @@ public class OracleTests(ITestOutputHelper output)
         output.WriteLine(
             $"{judge.Sum(static verdict => verdict.Charges.Count)} charges, {judge.Sum(static verdict => verdict.False.Count())} false, {judge.Sum(static verdict => verdict.Unmet.Count())} of them of values never met");
         output.WriteLine(recall.ToString());
+        var notes = judge.SelectMany(static verdict => verdict.Notes.Values).ToList();
+        var right = notes.Count == 0 ? 0 : notes.Count(static isMet => !isMet) / (double)notes.Count;
+        output.WriteLine($"{notes.Count} notes, {right:P1} of them on right code");
         if (judge.Find(static verdict => verdict.False.Any()) is { } wrong)
         {
             var smallest = await ShrinkAsync(wrong);
@@ -50,6 +54,7 @@ public class OracleTests(ITestOutputHelper output)
             return;
         }
 
+        Assert.InRange(right, 0, MostNotesOnRightCode);
         if (recall.Total < LeastRecall)
         {
             Assert.Fail($"Recall {recall.Total:P1}\n{recall}\n{await MissedAsync(judge)}");

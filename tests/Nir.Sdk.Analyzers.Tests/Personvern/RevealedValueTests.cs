@@ -46,6 +46,11 @@ public class RevealedValueTests
         }
 
         sealed record Item(string Number, string Name);
+        sealed record Chain(string Number) : IEnumerable<Chain>
+        {
+            public IEnumerator<Chain> GetEnumerator() { yield return this; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
         sealed class Box { public string? Number { get; set; } }
         sealed class Trouble : Exception { public string? Number { get; set; } }
         sealed class OwnLogger : Microsoft.Extensions.Logging.ILogger
@@ -121,6 +126,12 @@ public class RevealedValueTests
             "foreach (var x in new[] { fnr }.Select(x => x.RevealValue().Length)) Console.WriteLine(x);" },
         { "each, by a function", "new[] { fnr }.Select(x => x.RevealValue()).ToList().ForEach(x => Console.WriteLine([|x|]));",
             "new[] { fnr }.Select(x => x.RevealValue()).ToList().ForEach(x => Send(x));" },
+        { "what the network answers", "var x = fnr.RevealValue(); _ = http.PostAsync(\"/x\", new StringContent(x)); Console.WriteLine([|x|]);",
+            "var x = fnr.RevealValue(); Console.WriteLine(http.PostAsync(\"/x\", new StringContent(x)).Result);" },
+        { "a record that a function makes", "Console.WriteLine([|Make()|]); Item Make() => new(fnr.RevealValue(), \"\");",
+            "Console.WriteLine(Make()); Item Make() => new(fnr.ToString(), \"\");" },
+        { "a record that is a list of its own kind", "Console.WriteLine([|Make()|]); Chain Make() => new(fnr.RevealValue());",
+            "Console.WriteLine(Make()); Chain Make() => new(fnr.ToString());" },
         { "a scope's dictionary", "using var x = logger.BeginScope(new Dictionary<string, object> { [\"fnr\"] = [|fnr.RevealValue()|] });",
             "using var x = logger.BeginScope(new Dictionary<string, object> { [\"fnr\"] = fnr });" },
         { "a scope's dictionary that is filled",

@@ -53,10 +53,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         }
 
         // A choice that was made both ways decides nothing here.
-        if (!into.Choices.IsSubsetOf(other.Choices))
-        {
-            (into.Choices, _changed) = (into.Choices.Intersect(other.Choices), true);
-        }
+        var choices = into.Choices.Join(other.Choices);
+        _changed |= !ReferenceEquals(choices, into.Choices);
+        into.Choices = choices;
 
         _changed |= SameLaw.Join(into, before, other, _common);
         foreach (var pair in other.Targets)

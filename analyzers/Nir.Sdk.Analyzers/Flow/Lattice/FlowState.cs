@@ -41,7 +41,7 @@ internal sealed class FlowState(Numbering numbering)
     public HashSet<SyntaxNode> Made { get; } = [];
 
     /// <summary>The branches that led here by conditions of which nothing is known.</summary>
-    public ImmutableHashSet<Choice> Choices { get; set; } = [];
+    public ChoicePaths Choices { get; set; } = ChoicePaths.None;
 
     /// <summary>Whether paths were joined here that differ in what a rule reads: some of what can be followed from here may never happen.</summary>
     public bool IsBlurred { get; set; }
@@ -293,11 +293,7 @@ internal sealed class FlowState(Numbering numbering)
     private void Forget(HashSet<int> gone)
     {
         SameLaw.Leave(this, gone.Contains);
-        if (Choices.Any(choice => choice.Law is { } law && gone.Contains(law)))
-        {
-            Choices = [.. Choices.Select(choice => choice.Law is { } law && gone.Contains(law) ? choice with { Law = Choice.Gone } : choice)];
-        }
-
+        Choices = Choices.Renumber(law => gone.Contains(law) ? Choice.Gone : null);
         foreach (var id in gone)
         {
             Take(id);
@@ -341,7 +337,7 @@ internal sealed class FlowState(Numbering numbering)
             Put(pair.Key, pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law));
         }
 
-        Choices = [.. Choices.Select(choice => choice.Law == from ? choice with { Law = to } : choice)];
+        Choices = Choices.Renumber(law => law == from ? to : null);
         Put(to, _objects[from]);
         Take(from);
     }

@@ -7,7 +7,10 @@ using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.Analyzers.Felt;
 
-/// <summary>NIR1906 and NIR1909: hours or a day that no registration can hold, where they are written out. The limits stand in <c>verdigrenser.json</c>.</summary>
+/// <summary>
+/// NIR1906 and NIR1909: hours or a day that no registration can hold, where they are written out. The limits stand in
+/// <c>verdigrenser.json</c>.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImpossibleValueAnalyzer : NirAnalyzer
 {

@@ -5,7 +5,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests;
 
-public sealed class PortTests
+public class PortTests
 {
     public static TheoryData<string> Names => [.. Shipped.Analyzers.Select(static analyzer => analyzer.GetType().Name)];
 

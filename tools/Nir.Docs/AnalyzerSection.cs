@@ -10,6 +10,10 @@ namespace Nir.Docs;
 /// <summary>What a rule's page says of the rule in the compiler: how loud, wrong and right code, the fix, how to suppress.</summary>
 internal static class AnalyzerSection
 {
+    // One decision for all rules.
+    private const string ExpressionTrees =
+        "An expression tree is data for whoever runs it: no rule looks into one, and this one neither.\n\n";
+
     /// <summary>The default severity in a cell of the table; a dash when the rule does not speak there.</summary>
     public static string Severity(string id) => RegelDescriptions.TryFind(id, out var regel) ? Severity(regel.Default) : "—";
 
@@ -43,6 +47,7 @@ internal static class AnalyzerSection
             text.Append(CultureInfo.InvariantCulture, $"Right:\n\n```csharp\n{CodeExamples.Right(id)}```\n\n");
         }
 
+        text.Append(ExpressionTrees);
         text.Append("### The fix\n\n");
         text.Append(regel.Correction is { } correction
             ? $"{correction.English} Fix-all is offered for the document, the project and the solution.\n\n*{correction.Norsk}*\n\n"

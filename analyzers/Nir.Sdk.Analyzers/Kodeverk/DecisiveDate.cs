@@ -30,7 +30,7 @@ internal static class DecisiveDate
         {
             if (RegistreringPath.ValueOf(registrering, member) is { } value)
             {
-                return Constant(value);
+                return LocalVariable.Resolve(value).ConstantDay();
             }
         }
 
@@ -51,19 +51,4 @@ internal static class DecisiveDate
         "Programslutt" => ["Avslutning", "Stans", "Vedtak"],
         _ => ["Startdato", "Vedtak"],
     };
-
-    private static DateTime? Constant(IOperation value)
-    {
-        if (LocalVariable.Resolve(value) is not IObjectCreationOperation { Type.Name: "DateOnly", Arguments: [var year, var month, var day] })
-        {
-            return null;
-        }
-
-        if (year.Value.ConstantNumber() is not { } y || month.Value.ConstantNumber() is not { } m || day.Value.ConstantNumber() is not { } d)
-        {
-            return null;
-        }
-
-        return y is >= 1 and <= 9999 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateTime(y, m, d) : null;
-    }
 }

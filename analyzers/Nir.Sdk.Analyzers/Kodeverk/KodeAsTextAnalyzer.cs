@@ -105,7 +105,7 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     private static void Report(OperationAnalysisContext context, IOperation text, Kodeliste list)
     {
         var value = text is IUtf8StringOperation utf8 ? utf8.Value : text.ConstantText();
-        if (value is not null && list.Find(value) is { } kode)
+        if (value is not null && list.Find(value) is { } kode && !text.IsInExpressionTree())
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RegelDescriptions.NIR2053.Descriptor, text.Syntax.GetLocation(),

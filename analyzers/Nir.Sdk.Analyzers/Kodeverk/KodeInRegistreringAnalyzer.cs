@@ -41,7 +41,8 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
             || Kodeliste.For(property.Type) is not { } list
             || !property.Property.ContainingType.Is(part)
             || LocalVariable.Resolve(assignment.Value).ConstantNumber() is not { } number
-            || list.Find(number) is not { } kode)
+            || list.Find(number) is not { } kode
+            || assignment.IsInExpressionTree())
         {
             return;
         }
@@ -51,7 +52,7 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         {
             AnalyzeUnknown(context, list, path, sending);
         }
-        else if (!context.Operation.IsInExpressionTree() && path.Registrering is { } made && !IsReplaced(made))
+        else if (path.Registrering is { } made && !IsReplaced(made))
         {
             var law = Lov(path) ?? (kode is { Lovverk.IsEmpty: true, Fra: null, Til: null } ? null : guarded?.Of(context, made));
             if (!AnalyzeLovverk(context, list, kode, path, law))

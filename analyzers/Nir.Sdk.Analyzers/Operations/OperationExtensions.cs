@@ -53,6 +53,33 @@ internal static class OperationExtensions
     /// <summary>The constant of an enum's underlying type, or null.</summary>
     public static int? ConstantNumber(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: int number } ? number : null;
 
+    /// <summary>A day that is written out, or the first or last that there is; null: it is not known.</summary>
+    public static DateTime? ConstantDay(this IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation or IPropertyReferenceOperation => (operation as IMemberReferenceOperation)?.Member switch
+        {
+            { Name: "MinValue", ContainingType.Name: "DateOnly" } => DateTime.MinValue,
+            { Name: "MaxValue", ContainingType.Name: "DateOnly" } => DateTime.MaxValue.Date,
+            _ => null,
+        },
+        IObjectCreationOperation { Type.Name: "DateOnly", Arguments: [var year, var month, var day] } =>
+            DayOf(year.Value.ConstantNumber(), month.Value.ConstantNumber(), day.Value.ConstantNumber()),
+        _ => null,
+    };
+
+    /// <summary>A number of hours that is written out; null: it is not known.</summary>
+    public static decimal? ConstantHours(this IOperation operation) => operation.ConstantValue switch
+    {
+        { HasValue: true, Value: int hours } => hours,
+        { HasValue: true, Value: decimal hours } => hours,
+        _ => null,
+    };
+
+    private static DateTime? DayOf(int? year, int? month, int? day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year.Value, month.Value)
+            ? new DateTime(year.Value, month.Value, day.Value)
+            : null;
+
     public static string? ConstantText(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     private static bool IsToNullable(IConversionOperation conversion) =>

@@ -17,14 +17,15 @@ public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR5053);
 
+    private protected override bool IsAsked(IInvocationOperation invocation, ClientSymbols client) => invocation.TargetMethod is
+    {
+        Name: "NewGuid" or "CreateVersion7", IsStatic: true,
+        ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" }
+    };
+
     private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
     {
-        if (invocation.TargetMethod is not
-            {
-                Name: "NewGuid" or "CreateVersion7", IsStatic: true,
-                ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" }
-            }
-            || AttemptLoop.Around(invocation) is not { } loop
+        if (AttemptLoop.Around(invocation) is not { } loop
             || Registrering(invocation, client, loop) is not { } creation
             || !loop.Sends(creation, client)
             || !loop.IsRetryOf(creation, invocation))

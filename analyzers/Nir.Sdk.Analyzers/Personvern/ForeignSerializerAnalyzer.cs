@@ -30,7 +30,8 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, IInvocationOperation call, INamedTypeSymbol?[] types)
     {
-        if (IsSerializer(call.TargetMethod) && call.Arguments.All(static argument => !SaysHow(argument)) && Written(call, types) is { } type)
+        if (IsSerializer(call.TargetMethod) && call.Arguments.All(static argument => !SaysHow(argument)) && Written(call, types) is { } type
+            && !call.IsInExpressionTree())
         {
             Report(context, call, type, $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}");
         }
@@ -41,7 +42,7 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
         if (creation.Type is { } serializer
             && serializer.FullName() is "System.Xml.Serialization.XmlSerializer" or "System.Runtime.Serialization.DataContractSerializer"
                 or "System.Runtime.Serialization.Json.DataContractJsonSerializer"
-            && creation.Arguments is [{ Value: ITypeOfOperation { TypeOperand: var type } }, ..] && Holds(type, types))
+            && creation.Arguments is [{ Value: ITypeOfOperation { TypeOperand: var type } }, ..] && Holds(type, types) && !creation.IsInExpressionTree())
         {
             Report(context, creation, type, serializer.Name);
         }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Nir.Sdk.Analyzers.Operations;
 using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.Analyzers.Personvern;
@@ -20,7 +21,8 @@ public sealed class RealPersonnummerAnalyzer : NirAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         // The message never holds the number, and neither does the diagnostic.
-        if (Personnummer.IndexIn(((LiteralExpressionSyntax)context.Node).Token.ValueText) >= 0)
+        if (Personnummer.IndexIn(((LiteralExpressionSyntax)context.Node).Token.ValueText) >= 0
+            && context.SemanticModel.GetOperation(context.Node, context.CancellationToken)?.IsInExpressionTree() != true)
         {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR4054.Descriptor, context.Node.GetLocation()));
         }

@@ -16,6 +16,9 @@ internal readonly record struct DataFile(string Path, string Text)
     /// <summary>The rules again, for the analyzers' descriptors: read here, reported where the rules themselves are built.</summary>
     public const string ReglerForAnalyzers = "regler-analyzer";
 
+    /// <summary>The possible days and hours again, for the analyzers.</summary>
+    public const string ValueLimitsForAnalyzers = "verdigrenser-analyzer";
+
     /// <summary>Lists and sources that another project is built from: looked up here, generated and reported there.</summary>
     public const string KodeverkReference = "kodeverk-reference";
     public const string KilderReference = "kilder-reference";

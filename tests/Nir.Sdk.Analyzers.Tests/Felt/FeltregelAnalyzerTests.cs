@@ -4,7 +4,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Felt;
 
-public sealed class FeltregelAnalyzerTests
+public class FeltregelAnalyzerTests
 {
     private const string Code = "static class C { static object M(Introduksjonsprogram p) => p with { Sluttmaal = Sluttmaal.Arbeid }; }";
 

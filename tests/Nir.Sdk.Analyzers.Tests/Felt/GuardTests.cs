@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Felt;
 
 namespace Nir.Sdk.Analyzers.Tests.Felt;
 
-public sealed class GuardTests
+public class GuardTests
 {
     private static readonly FixCase<FeltregelAnalyzer, GuardCodeFix> Fix = new() { Build = new() { Enabled = ["NIR1953"] } };
 

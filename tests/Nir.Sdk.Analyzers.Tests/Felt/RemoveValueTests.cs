@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Felt;
 
 namespace Nir.Sdk.Analyzers.Tests.Felt;
 
-public sealed class RemoveValueTests
+public class RemoveValueTests
 {
     private static readonly FixCase<FeltregelAnalyzer, RemoveValueCodeFix> Fix = new();
 

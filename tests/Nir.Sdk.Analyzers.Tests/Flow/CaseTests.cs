@@ -7,7 +7,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 namespace Nir.Sdk.Analyzers.Tests.Flow;
 
 /// <summary>Every construct that a law can be known by and a value given through, with a twin that must stay silent.</summary>
-public sealed class CaseTests
+public class CaseTests
 {
     internal static readonly ImmutableArray<string> Files =
         ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects",

@@ -9,7 +9,7 @@ namespace Nir.Sdk.Analyzers.Tests.Flow;
 /// Every kind of place against every operation that runs code: what the code may write is not certain after it, what it cannot write
 /// stays so, and an operation that runs nothing changes nothing.
 /// </summary>
-public sealed class EffectTableTests
+public class EffectTableTests
 {
     private const string Stage = """
         global using static Virkning;

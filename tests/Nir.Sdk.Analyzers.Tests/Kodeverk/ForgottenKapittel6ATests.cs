@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class ForgottenKapittel6ATests
+public class ForgottenKapittel6ATests
 {
     private static readonly AnalyzerCase<ForgottenKapittel6AAnalyzer> Rule =
         new("NIR2054",
@@ -12,7 +12,7 @@ public sealed class ForgottenKapittel6ATests
 
     private static readonly FixCase<ForgottenKapittel6AAnalyzer, ForgottenKapittel6ACodeFix> Fix = new("NIR2054");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "==", "return [|r.Lovverk == Lovverk.Integreringsloven|];", "return r.Lovverk == Lovverk.Introduksjonsloven;" },
         { "the other way", "return [|Lovverk.Integreringsloven == lov|];", "return Lovverk.Introduksjonsloven == lov;" },
@@ -43,7 +43,7 @@ public sealed class ForgottenKapittel6ATests
     public Task A_bare_test_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

@@ -4,14 +4,14 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class IncompleteSwitchTests
+public class IncompleteSwitchTests
 {
     private static readonly AnalyzerCase<IncompleteSwitchAnalyzer> Rule =
         new("NIR2052", "class Proeve { string M(Lovverk lov, Lovverk? kanskje, bool c, Registrering r, int number, object thing) { /*body*/ } }");
 
     private static readonly FixCase<IncompleteSwitchAnalyzer, MissingKoderCodeFix> Fix = new("NIR2052");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "a statement without Ukjent",
             "[|switch|] (lov) { case Lovverk.Introduksjonsloven: case Lovverk.Integreringsloven: case Lovverk.IntegreringslovenKapittel6A: return \"\"; } return \"x\";",
@@ -58,7 +58,7 @@ public sealed class IncompleteSwitchTests
     public Task A_switch_that_misses_codes_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

@@ -4,15 +4,18 @@ using Nir.Sdk.CodeFixes.Kodeverk;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class KodeAsTextTests
+public class KodeAsTextTests
 {
     private static readonly AnalyzerCase<KodeAsTextAnalyzer> Rule =
         new("NIR2053",
-            "class Proeve { const string Fast = \"arbeid\"; bool M(Sluttmaal target, Sluttmaal? kanskje, Introduksjonsprogram? p, string text) { /*body*/ } }");
+            "class Proeve { const string Fast = \"arbeid\"; bool M(Sluttmaal target, Sluttmaal? kanskje, Introduksjonsprogram? p, string text) { /*body*/ } }")
+        {
+            Wraps = static silent => !silent.Contains("class", StringComparison.Ordinal),
+        };
 
     private static readonly FixCase<KodeAsTextAnalyzer, KodeAsTextCodeFix> Fix = new("NIR2053");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "==", "return target.ToKode() == [|\"arbeid\"|];", "return target == Sluttmaal.Arbeid;" },
         { "== the other way", "return [|\"arbeid\"|] == target.ToKode();", "return text == target.ToKode();" },
@@ -47,7 +50,7 @@ public sealed class KodeAsTextTests
     public Task A_code_as_text_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return (Rule with { Wrapped = !silent.Contains("class", StringComparison.Ordinal) }).VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

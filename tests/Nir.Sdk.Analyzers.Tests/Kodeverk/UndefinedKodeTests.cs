@@ -3,12 +3,12 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Kodeverk;
 
-public sealed class UndefinedKodeTests
+public class UndefinedKodeTests
 {
     private static readonly AnalyzerCase<UndefinedKodeAnalyzer> Rule =
         new("NIR2051", "class Proeve { const int None = 99; const int Some = 1; void M(int number, DayOfWeek day) { /*body*/ } }");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "a literal", "var x = [|(Sluttmaal)99|];", "var x = (Sluttmaal)1;" },
         { "zero is Ukjent", "var x = [|(Sluttmaal)(-1)|];", "var x = (Sluttmaal)0;" },
@@ -29,6 +29,6 @@ public sealed class UndefinedKodeTests
     public Task A_number_without_a_code_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 }

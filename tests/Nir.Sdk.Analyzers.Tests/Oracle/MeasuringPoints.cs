@@ -22,14 +22,24 @@ internal sealed class MeasuringPoints(SyntaxTree tree, SemanticModel model)
         return Places(diagnostic).Select(place => new Charged(diagnostic.Id, place, witness));
     }
 
+    /// <summary>A note that a value may be forbidden: by which rule, and which value. Null: the value cannot be told apart.</summary>
+    public Noted? Note(Diagnostic diagnostic)
+    {
+        // Where it may be published is looked at too.
+        _ = Places(diagnostic).Count();
+        return Witness(diagnostic.Location.SourceSpan) is { } witness
+            ? new(diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Rule]!, witness)
+            : null;
+    }
+
     private int? Witness(Diagnostic diagnostic)
     {
         var span = Span(diagnostic.Properties[Nir.Sdk.Analyzers.Flow.Judgement.FindingProperties.Witness]!);
-        if (span.IsEmpty)
-        {
-            return null;
-        }
+        return span.IsEmpty ? null : Witness(span);
+    }
 
+    private int? Witness(TextSpan span)
+    {
         SyntaxNode? node = tree.GetRoot(TestContext.Current.CancellationToken).FindNode(span, getInnermostNodeForTie: false) switch
         {
             AssignmentExpressionSyntax assignment => assignment,

@@ -20,6 +20,9 @@ internal sealed record OracleVerdict(
     /// <summary>The first place of what is published other than by <c>output</c>: put in a list, passed to a method, kept by a function, dropped.</summary>
     public const int Elsewhere = 100_000;
 
+    /// <summary>The notes that a value may be forbidden, and whether it was refused on any run.</summary>
+    public ImmutableDictionary<Noted, bool> Notes { get; init; } = ImmutableDictionary<Noted, bool>.Empty;
+
     /// <summary>The rules reported, and the places.</summary>
     public ImmutableHashSet<(string Regel, int ModelPlace)> Reported { get; } = [.. Charges.Select(static one => (one.Regel, one.ModelPlace))];
 

@@ -6,7 +6,7 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>Runs a program on all inputs, and lets the validator judge what it publishes.</summary>
-internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> charges)
+internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> charges, ImmutableHashSet<Noted> notes)
 {
     /// <summary>The rules that programs can break.</summary>
     public static readonly ImmutableArray<string> Regler = ["NIR1001", "NIR1002"];
@@ -22,6 +22,7 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
     private readonly Dictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> _places = [];
     private readonly Dictionary<Charged, bool> _carried = [];
     private readonly Dictionary<(string Regel, int ModelPlace), bool> _blamed = [];
+    private readonly HashSet<Noted> _met = [];
     private readonly ILookup<int, Charged> _charged = charges.ToLookup(static one => one.ModelPlace);
 
     public OracleVerdict Judge(GeneratedProgram text)
@@ -40,7 +41,10 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
 
     private OracleVerdict Result(GeneratedProgram text) =>
         new(text, charges, _places.ToImmutableDictionary(), _carried.ToImmutableDictionary(),
-            [.. _blamed.Where(static one => one.Value).Select(static one => one.Key)], [.. (HashSet<int>)stage.Merket.GetValue(null)!]);
+            [.. _blamed.Where(static one => one.Value).Select(static one => one.Key)], [.. (HashSet<int>)stage.Merket.GetValue(null)!])
+        {
+            Notes = notes.ToImmutableDictionary(static note => note, _met.Contains),
+        };
 
     private void Throw(Action<Lovverk, Action<int, object?>> run, int from, int to, Action<int, object?> take)
     {
@@ -77,6 +81,11 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
         _places[place] = _places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
         foreach (var regel in broken)
         {
+            if (Mark(registrering!, regel) is { } mark)
+            {
+                _ = _met.Add(new(regel, mark - FirstMark));
+            }
+
             var isBlamed = Mark(registrering!, regel) >= FirstMark;
             _blamed[(regel, place)] = isBlamed && (!_blamed.TryGetValue((regel, place), out var always) || always);
         }

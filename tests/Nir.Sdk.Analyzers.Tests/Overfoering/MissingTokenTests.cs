@@ -4,14 +4,17 @@ using Nir.Sdk.CodeFixes.Overfoering;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class MissingTokenTests
+public class MissingTokenTests
 {
     private static readonly AnalyzerCase<MissingTokenAnalyzer> Rule =
-        new("NIR5052", "class Proeve { async Task<object?> M(NirClient client, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }");
+        new("NIR5052", "class Proeve { async Task<object?> M(NirClient client, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }")
+        {
+            Wraps = static silent => !silent.Contains(" N(", StringComparison.Ordinal),
+        };
 
     private static readonly FixCase<MissingTokenAnalyzer, MissingTokenCodeFix> Fix = new("NIR5052");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "a send", "return await [|client.SendAsync(r)|];", "return await client.SendAsync(r, cancellationToken: avbrudd);" },
         { "None is said on purpose", "return await [|client.SendAsync(r)|];", "return await client.SendAsync(r, cancellationToken: CancellationToken.None);" },
@@ -46,7 +49,7 @@ public sealed class MissingTokenTests
     public Task A_token_that_is_kept_back_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return (Rule with { Wrapped = !silent.Contains(" N(", StringComparison.Ordinal) }).VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Overfoering;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class NewIdInAttemptTests
+public class NewIdInAttemptTests
 {
     private const string Frame = """
         class Proeve
@@ -30,7 +30,7 @@ public sealed class NewIdInAttemptTests
 
     private static readonly FixCase<NewIdInAttemptAnalyzer, NewIdInAttemptCodeFix> Fix = new("NIR5053");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "for with a return",
             "for (var i = 0; i < 3; i++) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; } return null;",
@@ -88,7 +88,7 @@ public sealed class NewIdInAttemptTests
     public Task A_new_id_for_each_attempt_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

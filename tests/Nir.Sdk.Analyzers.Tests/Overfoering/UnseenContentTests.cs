@@ -3,7 +3,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class UnseenContentTests
+public class UnseenContentTests
 {
     private const string Frame = """
         static class Proeve
@@ -20,7 +20,7 @@ public sealed class UnseenContentTests
 
     private static readonly AnalyzerCase<UnseenContentAnalyzer> Rule = new("NIR5054", Frame);
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "a local", "var s = await client.ReadAsync(id); _ = await [|client.SendAsync(mine, s)|];",
             "var s = await client.ReadAsync(id); _ = await client.SendAsync((Introduksjonsprogram)s!.Registrering with { Kravdato = mine.Kravdato }, s);" },
@@ -53,6 +53,6 @@ public sealed class UnseenContentTests
     public Task What_is_read_for_its_version_only_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 }

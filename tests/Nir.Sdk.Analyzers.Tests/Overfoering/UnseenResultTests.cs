@@ -4,7 +4,7 @@ using Nir.Sdk.CodeFixes.Overfoering;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public sealed class UnseenResultTests
+public class UnseenResultTests
 {
     private const string Frame = """
         static class Proeve
@@ -23,7 +23,7 @@ public sealed class UnseenResultTests
 
     private static readonly FixCase<UnseenResultAnalyzer, UnseenResultCodeFix> Fix = new("NIR5051");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "an awaited statement", "await [|client.SendAsync(r)|];", "if (!(await client.SendAsync(r)).IsAccepted) throw new InvalidOperationException();" },
         { "a discard is on purpose", "await [|client.SendAsync(r)|];", "_ = await client.SendAsync(r);" },
@@ -82,7 +82,7 @@ public sealed class UnseenResultTests
     public Task A_result_that_nobody_looks_at_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Personvern;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class ForeignSerializerTests
+public class ForeignSerializerTests
 {
     private const string Frame = """
         class C
@@ -25,7 +25,7 @@ public sealed class ForeignSerializerTests
 
     private static readonly FixCase<ForeignSerializerAnalyzer, NirJsonCodeFix> Fix = new("NIR4056");
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "a registration", "[|System.Text.Json.JsonSerializer.Serialize(r)|];", "Nir.Sdk.Contract.NirJson.Write(r);" },
         { "options may know how", "[|System.Text.Json.JsonSerializer.Serialize(r)|];", "System.Text.Json.JsonSerializer.Serialize(r, options);" },
@@ -50,7 +50,7 @@ public sealed class ForeignSerializerTests
     public Task A_serializer_that_loses_identifiers_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Fact]

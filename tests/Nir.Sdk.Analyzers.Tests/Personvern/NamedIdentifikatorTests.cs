@@ -4,7 +4,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class NamedIdentifikatorTests
+public class NamedIdentifikatorTests
 {
     private const string Frame = """
         using Microsoft.Extensions.Logging; using System.Diagnostics;
@@ -23,7 +23,7 @@ public sealed class NamedIdentifikatorTests
 
     private static readonly AnalyzerCase<NamedIdentifikatorAnalyzer> Rule = new("NIR4055", Frame);
 
-    public static TheoryData<string, string, string> Cases => new()
+    public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "a parameter", "logger.LogInformation(\"x {F}\", [|fnr|]);", "logger.LogInformation(\"x {F}\", name);" },
         { "the message itself", "logger.LogInformation([|foedselsnummer|]);", "logger.LogInformation(nameof(foedselsnummer));" },
@@ -54,7 +54,7 @@ public sealed class NamedIdentifikatorTests
     public Task A_text_named_like_an_identifier_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return Rule.VerifyAsync(loud, silent);
+        return Rule.VerifyAsync(Cases, loud, silent);
     }
 
     [Theory]

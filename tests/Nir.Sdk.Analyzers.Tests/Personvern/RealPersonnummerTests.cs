@@ -4,7 +4,7 @@ using Nir.Shared;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class RealPersonnummerTests
+public class RealPersonnummerTests
 {
     private static readonly AnalyzerCase<RealPersonnummerAnalyzer> Rule = new("NIR4054", "class Proeve { void M() { /*body*/ } }");
 

@@ -6,7 +6,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
 /// <summary>A vendor names its own log and audit methods in a file beside its sources.</summary>
-public sealed class ReceiverListTests
+public class ReceiverListTests
 {
     private const string Code = """
         namespace Acme;

@@ -5,7 +5,7 @@ using Nir.Sdk.CodeFixes.Personvern;
 
 namespace Nir.Sdk.Analyzers.Tests.Personvern;
 
-public sealed class RevealedValueTests
+public class RevealedValueTests
 {
     private const string Frame = """
         static partial class Proeve
@@ -16,13 +16,20 @@ public sealed class RevealedValueTests
             }
 
             static string _field = "";
+        }
+        """;
 
-            static void Send(string value) => ArgumentNullException.ThrowIfNull(value);
-            static string Masker(string value) => value[..2];
-            static void Execute<TState>(Action<TState, int> handling, TState state) => handling(state, 1);
-            static async Task ExecuteAsync<TState>(Func<TState, CancellationToken, Task> handling, TState state, CancellationToken avbrudd) => await handling(state, avbrudd);
-            static T Read<T>(Func<T> read) => read();
-            static int Count<T>(Func<T> read) => read() is null ? 0 : 1;
+    private const string Shared = """
+        global using static Around;
+
+        static class Around
+        {
+            public static void Send(string value) => ArgumentNullException.ThrowIfNull(value);
+            public static string Masker(string value) => value[..2];
+            public static void Execute<TState>(Action<TState, int> handling, TState state) => handling(state, 1);
+            public static async Task ExecuteAsync<TState>(Func<TState, CancellationToken, Task> handling, TState state, CancellationToken avbrudd) => await handling(state, avbrudd);
+            public static T Read<T>(Func<T> read) => read();
+            public static int Count<T>(Func<T> read) => read() is null ? 0 : 1;
         }
 
         static class Log
@@ -39,6 +46,11 @@ public sealed class RevealedValueTests
         }
 
         sealed record Item(string Number, string Name);
+        sealed record Chain(string Number) : IEnumerable<Chain>
+        {
+            public IEnumerator<Chain> GetEnumerator() { yield return this; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
         sealed class Box { public string? Number { get; set; } }
         sealed class Trouble : Exception { public string? Number { get; set; } }
         sealed class OwnLogger : Microsoft.Extensions.Logging.ILogger
@@ -52,10 +64,11 @@ public sealed class RevealedValueTests
 
     private const string Logging = "using Microsoft.Extensions.Logging; using System.Diagnostics;\n";
 
-    private static readonly AnalyzerCase<RevealedValueAnalyzer> Logger = new("NIR4051", Logging + Frame);
-    private static readonly AnalyzerCase<RevealedValueAnalyzer> Faults = new("NIR4052", Logging + Frame);
+    private static readonly AnalyzerCase<RevealedValueAnalyzer> Logger = new("NIR4051", Logging + Frame) { Shared = Shared };
+    private static readonly AnalyzerCase<RevealedValueAnalyzer> Faults = new("NIR4052", Logging + Frame) { Shared = Shared };
     private static readonly AnalyzerCase<RevealedValueAnalyzer> Adresse = new("NIR4053", Logging + Frame)
     {
+        Shared = Shared,
         Build = new()
         {
             References =
@@ -70,7 +83,7 @@ public sealed class RevealedValueTests
 
     private static readonly FixCase<RevealedValueAnalyzer, MaskCodeFix> Fix = new();
 
-    public static TheoryData<string, string, string> LogCases => new()
+    public static TheoryData<string, string, string> LogCases { get; } = new()
     {
         { "a log's argument", "logger.LogInformation(\"x {F}\", [|fnr.RevealValue()|]);", "logger.LogInformation(\"x {F}\", fnr);" },
         { "a log's message", "logger.LogWarning([|fnr.RevealValue()|]);", "logger.LogWarning(fnr.ToString());" },
@@ -113,6 +126,12 @@ public sealed class RevealedValueTests
             "foreach (var x in new[] { fnr }.Select(x => x.RevealValue().Length)) Console.WriteLine(x);" },
         { "each, by a function", "new[] { fnr }.Select(x => x.RevealValue()).ToList().ForEach(x => Console.WriteLine([|x|]));",
             "new[] { fnr }.Select(x => x.RevealValue()).ToList().ForEach(x => Send(x));" },
+        { "what the network answers", "var x = fnr.RevealValue(); _ = http.PostAsync(\"/x\", new StringContent(x)); Console.WriteLine([|x|]);",
+            "var x = fnr.RevealValue(); Console.WriteLine(http.PostAsync(\"/x\", new StringContent(x)).Result);" },
+        { "a record that a function makes", "Console.WriteLine([|Make()|]); Item Make() => new(fnr.RevealValue(), \"\");",
+            "Console.WriteLine(Make()); Item Make() => new(fnr.ToString(), \"\");" },
+        { "a record that is a list of its own kind", "Console.WriteLine([|Make()|]); Chain Make() => new(fnr.RevealValue());",
+            "Console.WriteLine(Make()); Chain Make() => new(fnr.ToString());" },
         { "a scope's dictionary", "using var x = logger.BeginScope(new Dictionary<string, object> { [\"fnr\"] = [|fnr.RevealValue()|] });",
             "using var x = logger.BeginScope(new Dictionary<string, object> { [\"fnr\"] = fnr });" },
         { "a scope's dictionary that is filled",
@@ -192,7 +211,7 @@ public sealed class RevealedValueTests
             "logger.LogInformation(message: \"x {F}\", args: [fnr]);" },
     };
 
-    public static TheoryData<string, string, string> ExceptionCases => new()
+    public static TheoryData<string, string, string> ExceptionCases { get; } = new()
     {
         { "a message", "throw new InvalidOperationException([|fnr.RevealValue()|]);", "throw new InvalidOperationException(fnr.ToString());" },
         { "interpolation", "throw new ArgumentException($\"x {[|fnr.RevealValue()|]}\", nameof(fnr));",
@@ -207,7 +226,7 @@ public sealed class RevealedValueTests
         { "an exception that is not thrown here", "var x = new KeyNotFoundException([|fnr.RevealValue()|]);", "var x = new StringReader(fnr.RevealValue());" },
     };
 
-    public static TheoryData<string, string, string> AddressCases => new()
+    public static TheoryData<string, string, string> AddressCases { get; } = new()
     {
         { "new Uri", "var x = new Uri(\"https://x/\" + [|fnr.RevealValue()|]);", "var x = new Uri(\"https://x/\" + fnr);" },
         { "an escaped value", "var x = new Uri($\"https://x/{Uri.EscapeDataString([|fnr.RevealValue()|])}\");",
@@ -234,17 +253,17 @@ public sealed class RevealedValueTests
 
     [Theory]
     [MemberData(nameof(LogCases))]
-    public Task Digits_in_a_log_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Logger, situation, loud, silent);
+    public Task Digits_in_a_log_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Logger, LogCases, situation, loud, silent);
 
     [Theory]
     [MemberData(nameof(ExceptionCases))]
     public Task Digits_in_an_exception_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
-        VerifyAsync(Faults, situation, loud, silent);
+        VerifyAsync(Faults, ExceptionCases, situation, loud, silent);
 
     [Theory]
     [MemberData(nameof(AddressCases))]
     public Task Digits_in_an_address_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
-        VerifyAsync(Adresse, situation, loud, silent);
+        VerifyAsync(Adresse, AddressCases, situation, loud, silent);
 
     [Fact]
     public Task The_mask_takes_the_place_of_the_digits() => Fix.VerifyAsync(
@@ -273,9 +292,9 @@ public sealed class RevealedValueTests
     public Task Digits_that_were_taken_out_for_something_else_too_are_left_to_their_writer() => Fix.OffersNothingAsync(
         "class C { string A(Foedselsnummer fnr) { var raw = fnr.RevealValue(); Console.WriteLine({|NIR4051:raw|}); return raw; } }");
 
-    private static Task VerifyAsync(AnalyzerCase<RevealedValueAnalyzer> rule, string situation, string loud, string silent)
+    private static Task VerifyAsync(AnalyzerCase<RevealedValueAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud, string silent)
     {
         Assert.NotEmpty(situation);
-        return rule.VerifyAsync(loud, silent);
+        return rule.VerifyAsync(all, loud, silent);
     }
 }

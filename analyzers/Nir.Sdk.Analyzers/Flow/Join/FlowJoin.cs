@@ -53,10 +53,9 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         }
 
         // A choice that was made both ways decides nothing here.
-        if (!into.Choices.IsSubsetOf(other.Choices))
-        {
-            (into.Choices, _changed) = (into.Choices.Intersect(other.Choices), true);
-        }
+        var choices = into.Choices.Join(other.Choices);
+        _changed |= !ReferenceEquals(choices, into.Choices);
+        into.Choices = choices;
 
         _changed |= SameLaw.Join(into, before, other, _common);
         foreach (var pair in other.Targets)
@@ -236,7 +235,10 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     }
 
     // One name for two objects: what is written by it is written to one of them, so they count as shared and it as any.
-    private static ObjectState Alias(ObjectState state) => state.Shape is { IsMutable: true } ? ObjectState.Unknown(state.Space, state.Shape) : state;
+    private static ObjectState Alias(ObjectState state) =>
+        state.Shape is not { IsMutable: true } ? state
+        : state.IsOwn ? ObjectState.Unknown(state.Space, state.Shape).Owned()
+        : ObjectState.Unknown(state.Space, state.Shape);
 
     private void Put(int id, ObjectState state) => _changed |= into.Replace(id, state);
 }

@@ -4,19 +4,19 @@ using Nir.Sdk.Analyzers.Flow.Lattice;
 namespace Nir.Sdk.Analyzers.Flow.Judgement;
 
 /// <summary>Why a state may never be met though each step on the way to it can be taken.</summary>
-/// <param name="Choices">The branches that were taken.</param>
+/// <param name="Paths">The paths to it, by the branches that were taken.</param>
 /// <param name="IsBlurred">Whether paths were joined on the way that differ in what a rule reads.</param>
-internal readonly record struct Doubt(ImmutableHashSet<Choice> Choices, bool IsBlurred)
+internal readonly record struct Doubt(ChoicePaths Paths, bool IsBlurred)
 {
     public static Doubt Of(FlowState state) => new(state.Choices, state.IsBlurred);
 
     /// <summary>Whether there is any for a value. A choice before it says nothing against it; one after it may depend on what was chosen before.</summary>
-    public bool Concerns(Witness witness, ObjectState state) =>
-        IsBlurred || Choices.Any(choice => choice.Law is null && choice.Position > witness.Syntax.SpanStart) || Laws(state) > 1;
+    public bool Concerns(Witness witness, ObjectState state) => IsBlurred || Paths.All(path =>
+        path.Any(choice => choice.Law is null && choice.Position > witness.Syntax.SpanStart) || Laws(path, state) > 1);
 
     // Two laws of which nothing says that they are the same, or that they are not.
-    private int Laws(ObjectState state) =>
-        Choices.Where(static choice => choice.Law is not null).Select(static choice => choice.Law == Choice.Gone ? choice.Position : choice.Law).Distinct()
+    private static int Laws(ImmutableHashSet<Choice> path, ObjectState state) =>
+        path.Where(static choice => choice.Law is not null).Select(static choice => choice.Law == Choice.Gone ? choice.Position : choice.Law).Distinct()
             .Count()
-        + (state.Evidence.Any(static evidence => !evidence.IsAssignment) && Choices.All(static choice => choice.Law is null) ? 1 : 0);
+        + (state.Evidence.Any(static evidence => !evidence.IsAssignment) && path.All(static choice => choice.Law is null) ? 1 : 0);
 }

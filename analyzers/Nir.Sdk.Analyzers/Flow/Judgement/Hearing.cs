@@ -17,6 +17,12 @@ internal sealed record Hearing(SyntaxNode? Publication, ImmutableArray<Charge> C
     /// <summary>Whether nobody ever saw the object: it is judged only by what nobody sees anywhere.</summary>
     public bool IsDropped { get; init; }
 
+    /// <summary>
+    /// What the rules say of what an object was given, in one of the states that it was made in: it speaks only against what is said of
+    /// those states in which nobody saw it, and is not asked for without them. Null: this is another hearing.
+    /// </summary>
+    public Func<ImmutableArray<Charge>>? Born { get; init; }
+
     /// <summary>What a demand is of, when this is no publication: it counts only if it is broken in every state.</summary>
     public (SyntaxNode Where, string Subject)? Demand { get; init; }
 

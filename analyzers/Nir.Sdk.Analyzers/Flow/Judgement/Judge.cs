@@ -30,16 +30,34 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         }
     }
 
+    /// <summary>An object was given what it is made with, in one of the states that may be.</summary>
+    public void Bear(ObjectState state, Doubt doubt)
+    {
+        if (!state.Witnesses.IsEmpty)
+        {
+            hearings.Add(new(null, []) { Scope = scope, Born = () => Charges(state, where: null, doubt, context: null) });
+        }
+    }
+
     /// <param name="state">What it is like there.</param>
     /// <param name="where">What lets others see it; null: it goes out of sight.</param>
     /// <param name="doubt">Why the state may never be met.</param>
     /// <param name="context">What it is validated in, when that is known.</param>
     public void Publish(ObjectState state, SyntaxNode? where, Doubt doubt, Value.Context? context = null)
     {
+        var charges = Charges(state, where, doubt, context);
+        if (state.Reachable != 0 && state.Shape is not null && (where is not null || charges.Length > 0))
+        {
+            hearings.Add(new(where, charges) { Scope = where is null ? scope : null, IsOpen = state.IsForgotten });
+        }
+    }
+
+    private ImmutableArray<Charge> Charges(ObjectState state, SyntaxNode? where, Doubt doubt, Value.Context? context)
+    {
         _publication = where;
         if (state.Reachable == 0 || state.Shape is null)
         {
-            return;
+            return [];
         }
 
         var charges = ImmutableArray.CreateBuilder<Charge>();
@@ -57,10 +75,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
             }
         }
 
-        if (where is not null || charges.Count > 0)
-        {
-            hearings.Add(new(where, charges.ToImmutable()) { Scope = where is null ? scope : null, IsOpen = state.IsForgotten });
-        }
+        return charges.ToImmutable();
     }
 
     /// <summary>Judges what the sending or the validator demands.</summary>

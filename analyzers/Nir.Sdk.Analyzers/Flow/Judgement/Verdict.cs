@@ -15,24 +15,30 @@ internal static class Verdict
         var seen =
             new HashSet<Witnessed>(
                 all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
-        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false }).GroupBy(static one => (one.Publication, one.Scope))
+        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false, Born: null }).GroupBy(static one => (one.Publication, one.Scope))
             .SelectMany(Published)
             .Concat(
-                all.Where(static one => one.IsDropped).GroupBy(static one => (one.Publication, one.Scope))
-                    .SelectMany(dropped => Published(dropped, seen.Contains)))
+                all.Where(static one => one.IsDropped || one.Born is not null).GroupBy(static one => one.Scope)
+                    .Where(static unseen => unseen.Any(static one => one.IsDropped))
+                    .SelectMany(unseen => Unseen([.. unseen.Select(static one => one.Born is { } born ? one with { Charges = born() } : one)], seen)))
             .Concat(all.Where(static one => one.Demand is not null).GroupBy(static one => one.Demand).SelectMany(Demanded))
             .Concat(all.Select(static one => one.Leak).OfType<Finding>());
+    }
+
+    private static IEnumerable<Finding> Unseen(List<Hearing> unseen, HashSet<Witnessed> seen)
+    {
+        var dropped = new HashSet<Witnessed>(unseen.Where(static one => one.IsDropped).SelectMany(static one => one.Charges).Select(static one => one.Witness));
+        return Published(unseen, isPublished: false, witness => seen.Contains(witness) || !dropped.Contains(witness));
     }
 
     private static IEnumerable<Finding> Demanded(IGrouping<(SyntaxNode, string)?, Hearing> made) =>
         made.All(static one => one.Broken is not null) ? [made.First().Broken!] : [];
 
     private static IEnumerable<Finding> Published(IGrouping<(SyntaxNode? Publication, object? Scope), Hearing> published) =>
-        Published(published, static _ => false);
+        Published([.. published], published.Key.Publication is not null, static _ => false);
 
-    private static IEnumerable<Finding> Published(IGrouping<(SyntaxNode? Publication, object? Scope), Hearing> published, Func<Witnessed, bool> isSettled)
+    private static IEnumerable<Finding> Published(List<Hearing> states, bool isPublished, Func<Witnessed, bool> isSettled)
     {
-        var states = published.ToList();
         foreach (var charges in states.SelectMany((state, i) => state.Charges.Select(charge => (Charge: charge, State: i)))
             .GroupBy(static one => one.Charge.Witness))
         {
@@ -41,7 +47,7 @@ internal static class Verdict
                 continue;
             }
 
-            var everywhere = published.Key.Publication is null
+            var everywhere = !isPublished
                 || (charges.Select(static one => one.State).Distinct().Count() == states.Count && charges.All(static one => one.Charge.IsOnly));
             var said = Say([.. charges.Select(static one => one.Charge)], everywhere, states.Any(static one => one.IsOpen));
             if (said is not null)

@@ -9,12 +9,14 @@ internal sealed class FlowState(Numbering numbering)
 {
     private readonly Dictionary<Place, Value> _values = [];
     private readonly Dictionary<int, ObjectState> _objects = [];
+    private int _changing;
 
     private FlowState(FlowState other)
         : this(other.Numbering)
     {
         _values = new(other._values);
         _objects = new(other._objects);
+        _changing = other._changing;
         Targets = new(other.Targets);
         Parts = new(other.Parts);
         Origins = new(other.Origins);
@@ -39,13 +41,16 @@ internal sealed class FlowState(Numbering numbering)
     public HashSet<SyntaxNode> Made { get; } = [];
 
     /// <summary>The branches that led here by conditions of which nothing is known.</summary>
-    public ImmutableHashSet<Choice> Choices { get; set; } = [];
+    public ChoicePaths Choices { get; set; } = ChoicePaths.None;
 
     /// <summary>Whether paths were joined here that differ in what a rule reads: some of what can be followed from here may never happen.</summary>
     public bool IsBlurred { get; set; }
 
     /// <summary>Whether this is inside a nested function, where any other may have been made before.</summary>
     public bool IsNested { get; init; }
+
+    /// <summary>Whether any object may change though nothing is written to it by its own name.</summary>
+    public bool MayChange => _changing > 0;
 
     public int Size => _values.Count + _objects.Count;
 
@@ -64,7 +69,7 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
     public ObjectState? Object(int id) => _objects.TryGetValue(id, out var state) ? state : null;
 
-    public void SetObject(int id, ObjectState state) => _objects[id] = state;
+    public void SetObject(int id, ObjectState state) => Put(id, state);
 
     /// <summary>Makes an object that a piece of code stands for; an earlier one of the same code gets a number of its own.</summary>
     public int Create(object origin, ObjectState state)
@@ -75,7 +80,7 @@ internal sealed class FlowState(Numbering numbering)
             Rename(id, numbering.Of((id, "earlier")));
         }
 
-        _objects[id] = state;
+        Put(id, state);
         return id;
     }
 
@@ -86,7 +91,7 @@ internal sealed class FlowState(Numbering numbering)
             Parts.Remove(id);
         }
 
-        _objects[id] = refined;
+        Put(id, refined);
     }
 
     /// <summary>Puts another state in an object's place; true when it says anything else.</summary>
@@ -97,7 +102,7 @@ internal sealed class FlowState(Numbering numbering)
             return false;
         }
 
-        _objects[id] = state;
+        Put(id, state);
         return true;
     }
 
@@ -195,12 +200,12 @@ internal sealed class FlowState(Numbering numbering)
         // What went out of sight there may have been copied first.
         foreach (var id in before)
         {
-            _objects[id] = other.Object(id) ?? _objects[id].Used().WithSource(null).Relink(static _ => null);
+            Put(id, other.Object(id) ?? _objects[id].Used().WithSource(null).Relink(static _ => null));
         }
 
         foreach (var pair in other._objects)
         {
-            _objects[pair.Key] = pair.Value;
+            Put(pair.Key, pair.Value);
         }
 
         Parts.Clear();
@@ -211,6 +216,21 @@ internal sealed class FlowState(Numbering numbering)
 
         var live = Live();
         Forget([.. _objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
+    }
+
+    private void Put(int id, ObjectState state)
+    {
+        _changing += (state.MayChange ? 1 : 0) - (_objects.TryGetValue(id, out var known) && known.MayChange ? 1 : 0);
+        _objects[id] = state;
+    }
+
+    private void Take(int id)
+    {
+        if (_objects.TryGetValue(id, out var known))
+        {
+            _ = _objects.Remove(id);
+            _changing -= known.MayChange ? 1 : 0;
+        }
     }
 
     /// <summary>A value that does not follow objects which change now.</summary>
@@ -273,14 +293,10 @@ internal sealed class FlowState(Numbering numbering)
     private void Forget(HashSet<int> gone)
     {
         SameLaw.Leave(this, gone.Contains);
-        if (Choices.Any(choice => choice.Law is { } law && gone.Contains(law)))
-        {
-            Choices = [.. Choices.Select(choice => choice.Law is { } law && gone.Contains(law) ? choice with { Law = Choice.Gone } : choice)];
-        }
-
+        Choices = Choices.Renumber(law => gone.Contains(law) ? Choice.Gone : null);
         foreach (var id in gone)
         {
-            _objects.Remove(id);
+            Take(id);
             Parts.Remove(id);
         }
 
@@ -318,12 +334,12 @@ internal sealed class FlowState(Numbering numbering)
 
         foreach (var pair in _objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())
         {
-            _objects[pair.Key] = pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law);
+            Put(pair.Key, pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law));
         }
 
-        Choices = [.. Choices.Select(choice => choice.Law == from ? choice with { Law = to } : choice)];
-        _objects[to] = _objects[from];
-        _objects.Remove(from);
+        Choices = Choices.Renumber(law => law == from ? to : null);
+        Put(to, _objects[from]);
+        Take(from);
     }
 
     private static Value Without(Value value, int id) => value switch

@@ -39,6 +39,7 @@ internal sealed partial record ObjectState
             Evidence = [.. Evidence.Union(other.Evidence).Take(MostEvidence)],
             Shape = Shape is null || SymbolEqualityComparer.Default.Equals(Shape.Type, other.Shape?.Type) ? Shape : Shape.Common(other.Shape),
             IsCreated = IsCreated && other.IsCreated,
+            IsOwn = IsOwn || other.IsOwn,
             IsShared = IsShared || other.IsShared,
             IsAliased = IsAliased || other.IsAliased,
             IsUsed = IsUsed || other.IsUsed,
@@ -74,7 +75,7 @@ internal sealed partial record ObjectState
 
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
-        && IsCreated == other.IsCreated && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed
+        && IsCreated == other.IsCreated && IsOwn == other.IsOwn && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed
         && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
         && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
         && Typed.SequenceEqual(other.Typed) && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite)

@@ -45,6 +45,9 @@ internal sealed partial record ObjectState
     /// <summary>Whether it was made here, so that what was not given is certainly absent.</summary>
     public bool IsCreated { get; private init; }
 
+    /// <summary>Whether it was made here, whatever has happened to it since: this body is not done with it before it ends.</summary>
+    public bool IsOwn { get; private init; }
+
     /// <summary>Whether other code can reach it.</summary>
     public bool IsShared { get; private init; }
 
@@ -90,7 +93,7 @@ internal sealed partial record ObjectState
 
     /// <summary>An object just made, nothing given. Known rows: those of the values its properties begin with.</summary>
     public static ObjectState Created(RowSpace space, TypeShape shape, uint rows, uint established) =>
-        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsPresent = true };
+        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsOwn = true, IsPresent = true };
 
     /// <summary>A law or rettsstilling that stands alone.</summary>
     public static ObjectState Scalar(RowSpace space, uint rows, uint established, ImmutableArray<Evidence> evidence) =>
@@ -149,6 +152,8 @@ internal sealed partial record ObjectState
 
     /// <summary>The rows that are left if it is of a type.</summary>
     public uint RowsOf(ITypeSymbol? type) => Typed.Where(typed => typed.Holds(type)).Aggregate(uint.MaxValue, static (rows, typed) => rows & typed.Keep);
+
+    public ObjectState Owned() => this with { IsOwn = true };
 
     public ObjectState Forgotten() => this with { IsForgotten = true };
 

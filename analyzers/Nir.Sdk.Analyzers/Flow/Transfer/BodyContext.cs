@@ -15,7 +15,7 @@ internal abstract class BodyContext
     private readonly DateTime? _ruleSetDate;
     private readonly ImmutableArray<IOperation> _bodies;
     private readonly Lazy<HashSet<ISymbol>> _captured;
-    private readonly Dictionary<(TypeShape Shape, bool IsForgotten), ObjectState> _unknown = [];
+    private readonly Dictionary<(TypeShape Shape, bool IsForgotten, bool IsOwn), ObjectState> _unknown = [];
 
     protected BodyContext(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, CancellationToken cancellationToken)
     {
@@ -74,10 +74,12 @@ internal abstract class BodyContext
     /// <param name="before">What was known of it.</param>
     public ObjectState Unknown(TypeShape shape, ObjectState before)
     {
-        var key = (shape, before.IsForgotten || !before.Witnesses.IsEmpty);
-        if (!_unknown.TryGetValue(key, out var state))
+        var (isForgotten, isOwn) = (before.IsForgotten || !before.Witnesses.IsEmpty, before.IsOwn);
+        if (!_unknown.TryGetValue((shape, isForgotten, isOwn), out var state))
         {
-            _unknown[key] = state = key.Item2 ? ObjectState.Unknown(Table.Space, shape).Forgotten() : ObjectState.Unknown(Table.Space, shape);
+            state = ObjectState.Unknown(Table.Space, shape);
+            state = isForgotten ? state.Forgotten() : state;
+            _unknown[(shape, isForgotten, isOwn)] = state = isOwn ? state.Owned() : state;
         }
 
         return state;

@@ -11,6 +11,11 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// </summary>
 internal sealed class Effects(WrittenCode code, MethodScan scan)
 {
+    private bool? _mayForget;
+
+    /// <summary>Whether any place of the body can lose what it holds while other code runs.</summary>
+    public bool MayForget => _mayForget ??= scan.HasWriters || scan.Parameters.Any(IsLoose);
+
     /// <summary>
     /// Whether an operation itself runs written code, its operands apart. A call is not asked about here: what it runs may stand in
     /// the body. Nor is what is written to: that is <see cref="RunsWrite"/>.
@@ -57,12 +62,14 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
     public bool Keeps(Place place, Func<ISymbol, bool> mayRun) => place switch
     {
         // Somebody else's variable, or a field that looks like a parameter.
-        Place.Variable { Symbol: IParameterSymbol parameter } when parameter.RefKind is not RefKind.None || code.IsWrittenField(parameter) => false,
+        Place.Variable { Symbol: IParameterSymbol parameter } when IsLoose(parameter) => false,
         Place.Variable variable => !scan.HasWriters || !mayRun(variable.Symbol),
         Place.Member { Holder: { } holder } => Keeps(holder, mayRun),
         Place.Asked asked => Keeps(asked.What, mayRun),
         _ => true,
     };
+
+    private bool IsLoose(IParameterSymbol parameter) => parameter.RefKind is not RefKind.None || code.IsWrittenField(parameter);
 
     private bool Runs(ICompoundAssignmentOperation compound) =>
         (compound.OperatorMethod is { } method && code.Runs(method))

@@ -16,12 +16,17 @@ internal sealed class MethodScan
     private readonly Dictionary<ISymbol, int> _written = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _lent = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
+
     private MethodScan()
     {
     }
 
     /// <summary>Whether the body holds code that does not compile.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>The parameters that the body names.</summary>
+    public IReadOnlyCollection<IParameterSymbol> Parameters => _parameters;
 
     /// <summary>How many operations the body holds.</summary>
     public int Operations { get; private set; }
@@ -118,6 +123,9 @@ internal sealed class MethodScan
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Write(argument.Value, operation);
+                break;
+            case IParameterReferenceOperation parameter:
+                _ = _parameters.Add(parameter.Parameter);
                 break;
             case ILocalReferenceOperation local:
                 Use(local);

@@ -233,6 +233,7 @@ internal sealed partial class OperationTransfer
         var assigned =
             known.Assign(analysis.Members.Bit(property), given, where, [.. links.Select(link => link with { Member = analysis.Members.Bit(property) })]);
         state.SetObject(id, assigned);
+        _ = _given.Add(id);
         foreach (var alias in Aliases(id, known))
         {
             state.SetObject(alias, state.Object(alias)!.MaybeChanged(analysis.Members.Bit(property)));
@@ -262,6 +263,7 @@ internal sealed partial class OperationTransfer
 
         var given = state.Object(id)!.AssignRegime(dimension, rows, established, where, source);
         state.SetObject(id, given);
+        _ = _given.Add(id);
         if (dimension is Dimension.Law)
         {
             analysis.Note(where, given);

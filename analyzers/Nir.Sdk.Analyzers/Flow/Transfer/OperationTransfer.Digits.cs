@@ -117,7 +117,7 @@ internal sealed partial class OperationTransfer
     private Value.Digits? AnswerOf(IInvocationOperation call)
     {
         var function = call.TargetMethod.OriginalDefinition;
-        return Carrier.MayHold(function.ReturnType) && GraphOf(function) is { } body
+        return (Carrier.MayHold(function.ReturnType) || Carrier.ShowsMembers(function.ReturnType)) && GraphOf(function) is { } body
             ? Value.Of(analysis.AnswersOf(body, function, Given(call, function)).Select(static one => one.Answer))
             : null;
     }

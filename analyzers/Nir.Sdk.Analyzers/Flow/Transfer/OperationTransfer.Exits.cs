@@ -35,6 +35,18 @@ internal sealed partial class OperationTransfer
         }
     }
 
+    /// <summary>A block ends: what it gave to objects that nobody has seen yet is kept in mind, whatever becomes of them in this state.</summary>
+    public void Bear()
+    {
+        foreach (var id in _given)
+        {
+            if (state.Object(id) is { IsUsed: false, IsCreated: true, Shape.IsMutable: false } made)
+            {
+                _judge.Bear(made, Doubt.Of(state));
+            }
+        }
+    }
+
     public void Throw(IOperation operation) => Publish(Evaluate(operation), operation);
 
     /// <summary>

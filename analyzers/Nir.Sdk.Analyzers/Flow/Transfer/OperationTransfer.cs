@@ -16,6 +16,7 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlowGraph graph, FlowState state, List<Hearing> hearings)
 {
     private readonly Judge _judge = analysis.CreateJudge(graph, hearings);
+    private readonly HashSet<int> _given = [];
     private int _epoch;
 
     /// <summary>Whether what was called does not come back.</summary>
@@ -226,19 +227,22 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void Calling()
     {
         _epoch++;
-        state.Detach(id => state.Object(id) is { MayChange: true });
-        // What was forgotten before, and not touched since, is forgotten still.
-        foreach (var pair in state.Objects.Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value)))
-            .ToList())
+        if (state.MayChange)
         {
-            MakeUnknown(pair.Key, pair.Value);
+            state.Detach(id => state.Object(id) is { MayChange: true });
+            // What was forgotten before, and not touched since, is forgotten still.
+            foreach (var pair in state.Objects
+                .Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value))).ToList())
+            {
+                MakeUnknown(pair.Key, pair.Value);
+            }
         }
 
-        foreach (var pair in state.Values.ToList())
+        if (analysis.Effects.MayForget)
         {
-            if (!analysis.Effects.Keeps(pair.Key, MayBeWritten))
+            foreach (var place in state.Values.Select(static pair => pair.Key).Where(place => !analysis.Effects.Keeps(place, MayBeWritten)).ToList())
             {
-                Forget(pair.Key);
+                Forget(place);
             }
         }
     }
@@ -330,7 +334,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private void MakeUnknown(int id, ObjectState known)
     {
         // What was made here may be known to what runs, and mended by it.
-        if (known is { IsShared: true, IsUsed: false, IsCreated: false } && !Around().Contains(id))
+        if (known is { IsShared: true, IsUsed: false, IsOwn: false } && !Around().Contains(id))
         {
             _judge.Publish(known, where: null, Doubt.Of(state));
         }

@@ -32,7 +32,7 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
             // What could only be answered so is no choice.
             if (answer is { CanBeTrue: true, CanBeFalse: true })
             {
-                state.Choices = state.Choices.Union(Laws(state, answer).Select(law => new Choice(position, taken, law)));
+                state.Choices = state.Choices.Union([.. Laws(state, answer).Select(law => new Choice(position, taken, law))]);
             }
 
             // A guard that promises nothing of this answer leaves it open why it was given.

@@ -84,11 +84,13 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             Guard(handlers, state);
             if (transfer.IsDead)
             {
+                transfer.Bear();
                 return;
             }
         }
 
         var answer = block.BranchValue is { } value ? Branch(block, transfer, value) : null;
+        transfer.Bear();
         Guard(handlers, state);
         if (!transfer.IsDead)
         {

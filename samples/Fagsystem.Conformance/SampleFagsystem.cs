@@ -37,7 +37,7 @@ internal class SampleFagsystem : IFagsystem
 
     public virtual async Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken)
     {
-        Connection.Clock.Set(step.Dato);
+        _connection?.Clock.Set(step.Dato);
         return step.Name switch
         {
             "enter" => Enter(step),

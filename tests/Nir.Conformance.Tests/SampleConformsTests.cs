@@ -6,7 +6,7 @@ using Nir.Conformance.Verdicts;
 namespace Nir.Conformance.Tests;
 
 /// <summary>The sample conforms: each scenario of the catalogue is a test case, as a vendor's own test class would have it.</summary>
-public sealed class SampleConformsTests(SampleRun run) : IClassFixture<SampleRun>
+public sealed class SampleConformsTests(SampleRun run)
 {
     public static TheoryData<string> Ids => [.. ScenarioCatalogue.All.Select(static scenario => scenario.Id)];
 

@@ -2,6 +2,8 @@ using Fagsystem.Conformance;
 using Nir.Conformance.Running;
 using Nir.Conformance.Verdicts;
 
+[assembly: AssemblyFixture(typeof(Nir.Conformance.Tests.SampleRun))]
+
 namespace Nir.Conformance.Tests;
 
 /// <summary>One run of the whole catalogue against the sample, shared by the tests that look at what it gave.</summary>

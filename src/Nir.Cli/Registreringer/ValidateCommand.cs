@@ -31,8 +31,13 @@ internal static class ValidateCommand
                 run.Validate(file, stream);
             }
 
+            if (run.Count == 0)
+            {
+                throw new UsageException("There is no registration to check.");
+            }
+
             writer.Finish(run.Count, run.Refused);
-            return Task.FromResult(run.Count == 0 ? throw new UsageException("There is no registration to check.") : run.Refused > 0 ? 1 : 0);
+            return Task.FromResult(run.Refused > 0 ? 1 : 0);
         });
         return command;
     }

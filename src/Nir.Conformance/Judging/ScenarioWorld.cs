@@ -193,9 +193,17 @@ internal sealed class ScenarioWorld : IAsyncDisposable
 
     private void ChangeInNirWeb(string sak, JsonNode changes)
     {
-        var entry = Nir.Registreringer.First(entry => _cases[sak].IsIn(entry.Registrering));
-        Nir.ChangeInNirWeb<Registrering>(entry.Registrering.Id, registrering =>
-            NirJson.Read(Encoding.UTF8.GetBytes(JsonNode.Parse(NirJson.Write(registrering))!.AsObject().With(changes).ToJsonString())).Registrering);
+        var entry = Nir.Registreringer.FirstOrDefault(entry => _cases[sak].IsIn(entry.Registrering))
+            ?? throw new FagsystemFailure($"The register holds nothing of case {sak} that a caseworker could change: it has not been transferred.");
+        try
+        {
+            Nir.ChangeInNirWeb<Registrering>(entry.Registrering.Id, registrering =>
+                NirJson.Read(Encoding.UTF8.GetBytes(JsonNode.Parse(NirJson.Write(registrering))!.AsObject().With(changes).ToJsonString())).Registrering);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new FagsystemFailure($"A caseworker cannot change what it has transferred of case {sak}: {fault.Message}", fault);
+        }
     }
 
     private void SetFaults(JsonNode? faults)

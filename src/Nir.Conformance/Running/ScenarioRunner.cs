@@ -19,7 +19,7 @@ internal sealed class ScenarioRunner(FakeNir server, FagsystemPool pool, Conform
         ScenarioResult result;
         try
         {
-            await using var world = ScenarioWorld.Create(server, scenario, $"{scenario.Id}-{Guid.NewGuid():N}"[..Math.Min(64, scenario.Id.Length + 9)], SeedFor(scenario));
+            await using var world = ScenarioWorld.Create(server, scenario, $"{Guid.NewGuid():N}", SeedFor(scenario));
             result = await RunAsync(scenario, world, time.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -11,6 +11,8 @@ internal sealed class ProcessTree
 {
     private const string Mark = "NIR_CONFORMANCE_PROCESS";
     private const int Terminate = 15;
+    private const int Rounds = 50;
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(20);
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
 
@@ -46,7 +48,17 @@ internal sealed class ProcessTree
             // It has ended already; what it started may not have.
         }
 
-        foreach (var id in Left())
+        // A signal takes a moment, and one that is being started meanwhile is found the next time.
+        for (var round = 0; round < Rounds && Left() is { Count: > 0 } left; round++)
+        {
+            End(left);
+            Thread.Sleep(BetweenRounds);
+        }
+    }
+
+    private static void End(IReadOnlyList<int> processes)
+    {
+        foreach (var id in processes)
         {
             try
             {

@@ -26,7 +26,7 @@ internal static class Faults
         new("sends again under a new id after 500", "survives-stored-500") { Wire = (request, send, stop) => AgainAtOnceAsync(request, send, HttpStatusCode.InternalServerError, underNewId: true, stop) },
         new("sends again under a new id after 503", "survives-stored-503") { Wire = (request, send, stop) => AgainAtOnceAsync(request, send, HttpStatusCode.ServiceUnavailable, underNewId: true, stop) },
         new("writes twice after a reset", "survives-stored-reset") { Wire = AgainAfterFaultAsync },
-        new("sends what it does not know the outcome of again", "survives-stored-never-answered") { Wire = AgainAfterFaultAsync },
+        new("sends what it does not know the outcome of again", "survives-stored-never-answered") { Wire = AgainAfterAWhileAsync },
         new("hammers a register that is down", "keeps-what-waits-while-nir-is-down") { Wire = (request, send, stop) => HammerAsync(request, send, HttpStatusCode.ServiceUnavailable, stop) },
         new("hammers with a dead token", "does-not-hammer-a-dead-token") { Wire = (request, send, stop) => HammerAsync(request, send, HttpStatusCode.Unauthorized, stop) },
         new("sends every transfer twice", "is-patient-with-a-slow-register") { Wire = async (request, send, stop) => { using var first = await send(await FaultyWire.CopyAsync(request, underNewId: false), stop); return await send(request, stop); } },
@@ -157,6 +157,14 @@ internal static class Faults
         {
             return await send(again, CancellationToken.None);
         }
+    }
+
+    private static async Task<HttpResponseMessage> AgainAfterAWhileAsync(
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken stop)
+    {
+        var again = await FaultyWire.CopyAsync(request, underNewId: true);
+        var sending = send(request, stop);
+        return request.Method != HttpMethod.Put || await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(0.4), stop)) == sending ? await sending : await send(again, stop);
     }
 
     private static async Task<HttpResponseMessage> HammerAsync(

@@ -66,7 +66,8 @@ internal class SampleFagsystem : IFagsystem
     protected virtual SampleConnection Connect(ScenarioSetup setup) => SampleConnection.Create(setup, setup.CreateHandler());
 
     /// <summary>Transfers one case.</summary>
-    protected virtual Task<ShownCase> TransferAsync(CaseFile file, CancellationToken cancellationToken) => SampleTransfer.TransferAsync(Connection, file, cancellationToken);
+    protected virtual Task<ShownCase> TransferAsync(CaseFile file, CancellationToken cancellationToken) =>
+        SampleTransfer.TransferAsync(Connection, file, cancellationToken);
 
     protected virtual Task<ShownCase> EndAsync(CaseFile file, CaseworkerStep step, CancellationToken cancellationToken) =>
         SampleRepair.EndAsync(Connection, file, step.With["avslutning"]!.AsObject(), cancellationToken);

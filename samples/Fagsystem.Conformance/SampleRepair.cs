@@ -21,7 +21,8 @@ internal static class SampleRepair
         var registrering = SampleTransfer.Map(connection, file);
         var client = connection.Client(registrering);
         var end = ((Introduksjonsprogram)registrering).Avslutning!;
-        if (await SampleViews.FindComputedEndAsync(connection, file, cancellationToken) is null || await client.ReadAsync(file.Id, cancellationToken: cancellationToken) is not { } stored)
+        if (await SampleViews.FindComputedEndAsync(connection, file, cancellationToken) is null
+            || await client.ReadAsync(file.Id, cancellationToken: cancellationToken) is not { } stored)
         {
             return await SampleTransfer.TransferAsync(connection, file, cancellationToken);
         }

@@ -68,7 +68,8 @@ internal static class SampleViews
             "uten-sluttmaal" => regler.Contains("NIR1104"),
             "uten-norskmaal" => regler.Contains("NIR1105"),
             "uten-avslutningsaarsak" => regler.Contains("NIR1103")
-                || (Standing(status, file)?.Avslutningsaarsak is Avslutningsaarsak.AvslutningsaarsakIkkeRegistrert && registrering is Introduksjonsprogram { Avslutning: null }),
+                || (Standing(status, file)?.Avslutningsaarsak is Avslutningsaarsak.AvslutningsaarsakIkkeRegistrert
+                    && registrering is Introduksjonsprogram { Avslutning: null }),
             _ => throw new ArgumentOutOfRangeException(nameof(list), "There is no such list."),
         };
     }

@@ -63,7 +63,8 @@ internal sealed class Tool(Surroundings surroundings)
             }
 
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
+                new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Error, EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null }, stop);
         }
         catch (Exception fault) when (fault is UsageException or ScenarioException)
         {

@@ -28,7 +28,8 @@ public sealed class ConformanceTests
         string[] forms = ["json", "junit", "sarif", "markdown", "html"];
 
         var run = await ToolRun.RunAsync(
-            ["conformance", "run", "--only", "corrects-*", "--only", "withholds-sluttmaal*", .. forms.SelectMany(form => new[] { "--report", $"{form}={folder}/out/{form}" }), "--", .. Adapter]);
+            ["conformance", "run", "--only", "corrects-*", "--only", "withholds-sluttmaal*",
+                .. forms.SelectMany(form => new[] { "--report", $"{form}={folder}/out/{form}" }), "--", .. Adapter]);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(forms.Order(), Directory.GetFiles(Path.Combine(folder, "out")).Select(Path.GetFileName).Order());
@@ -44,7 +45,8 @@ public sealed class ConformanceTests
         await File.WriteAllTextAsync($"{folder}/file", "", TestContext.Current.CancellationToken);
 
         var run = await ToolRun.RunAsync(
-            ["conformance", "run", "--only", "corrects-a-code", "--report", $"json={folder}/file/x.json", "--report", $"junit={folder}/x.xml", "--", .. Adapter]);
+            ["conformance", "run", "--only", "corrects-a-code", "--report", $"json={folder}/file/x.json", "--report", $"junit={folder}/x.xml", "--",
+                .. Adapter]);
 
         Assert.Equal(3, run.Code);
         Assert.Contains("json", run.Error, StringComparison.Ordinal);
@@ -74,7 +76,8 @@ public sealed class ConformanceTests
         await ToolRun.RunAsync(["conformance", "run", .. choice, "--report", $"json={folder}/a", "--", .. Adapter]);
         await ToolRun.RunAsync(["conformance", "run", .. choice, "--report", $"json={folder}/b", "--", .. Adapter]);
 
-        Assert.Equal(Without(await File.ReadAllTextAsync($"{folder}/a", TestContext.Current.CancellationToken)), Without(await File.ReadAllTextAsync($"{folder}/b", TestContext.Current.CancellationToken)));
+        Assert.Equal(Without(await File.ReadAllTextAsync($"{folder}/a", TestContext.Current.CancellationToken)),
+            Without(await File.ReadAllTextAsync($"{folder}/b", TestContext.Current.CancellationToken)));
         var compared = await ToolRun.RunAsync(["conformance", "compare", $"{folder}/a", $"{folder}/b"]);
         Assert.Equal(new ToolRun(0, "", ""), compared);
         Directory.Delete(folder, recursive: true);
@@ -84,8 +87,10 @@ public sealed class ConformanceTests
     public async Task Comparing_tells_what_got_worse()
     {
         var (old, now) = (Path.Combine(AppContext.BaseDirectory, "compare-old.json"), Path.Combine(AppContext.BaseDirectory, "compare-new.json"));
-        await File.WriteAllTextAsync(old, """{"results":[{"id":"a","verdict":"passed"},{"id":"b","verdict":"failed"}]}""", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(now, """{"results":[{"id":"a","verdict":"failed"},{"id":"b","verdict":"passed"}]}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(old, """{"results":[{"id":"a","verdict":"passed"},{"id":"b","verdict":"failed"}]}""",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(now, """{"results":[{"id":"a","verdict":"failed"},{"id":"b","verdict":"passed"}]}""",
+            TestContext.Current.CancellationToken);
 
         var run = await ToolRun.RunAsync(["conformance", "compare", old, now]);
 

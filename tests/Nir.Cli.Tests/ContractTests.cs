@@ -37,7 +37,8 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public async Task What_is_no_contract_is_an_error() => (await ToolRun.RunAsync(["contract", "diff", await WriteAsync("no", "{}"), await WriteAsync("no2", "{}")])).ShouldBeUsageError("OpenAPI");
+    public async Task What_is_no_contract_is_an_error() =>
+        (await ToolRun.RunAsync(["contract", "diff", await WriteAsync("no", "{}"), await WriteAsync("no2", "{}")])).ShouldBeUsageError("OpenAPI");
 
     [Fact]
     public async Task The_doctor_finds_the_way_open_and_tells_no_secret()
@@ -59,7 +60,8 @@ public sealed class ContractTests
         await using var server = await NirServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await ToolRun.RunAsync(
-            ["doctor", "--endpoint", server.Adresse.ToString(), "--client-id", "9901-kommuneintrobruker"], environment: new() { ["NIR_CLIENT_SECRET"] = "feil" });
+            ["doctor", "--endpoint", server.Adresse.ToString(), "--client-id", "9901-kommuneintrobruker"],
+            environment: new() { ["NIR_CLIENT_SECRET"] = "feil" });
 
         Assert.Equal(1, run.Code);
         Assert.Contains("WRONG  token and role", run.Output, StringComparison.Ordinal);

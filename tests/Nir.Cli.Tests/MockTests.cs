@@ -45,10 +45,12 @@ public sealed class MockTests
     [Theory]
     [InlineData("--fault", "finnes-ikke", "There is no fault")]
     [InlineData("--personer", "finnes-ikke.jsonl", "--personer")]
-    public async Task What_is_not_there_is_an_error(string option, string value, string words) => (await ToolRun.RunAsync(["mock", option, value, "--", "true"])).ShouldBeUsageError(words);
+    public async Task What_is_not_there_is_an_error(string option, string value, string words) =>
+        (await ToolRun.RunAsync(["mock", option, value, "--", "true"])).ShouldBeUsageError(words);
 
     [Fact]
-    public async Task A_command_that_is_not_there_is_an_error() => (await ToolRun.RunAsync(["mock", "--", "finnes-ikke-her"])).ShouldBeUsageError("cannot be started");
+    public async Task A_command_that_is_not_there_is_an_error() =>
+        (await ToolRun.RunAsync(["mock", "--", "finnes-ikke-her"])).ShouldBeUsageError("cannot be started");
 
     [Fact]
     public async Task What_the_register_holds_survives_a_restart()
@@ -81,7 +83,8 @@ public sealed class MockTests
     // The command waits while this test asks for what is not there.
     private static async Task<int> MisbehaveAsync(int exit, params string[] options)
     {
-        var (told, done) = (Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.told"), Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.done"));
+        var (told, done) =
+            (Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.told"), Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.done"));
         var script = $"echo $NIR_ENDPOINT > '{told}.part'; mv '{told}.part' '{told}'; while [ ! -f '{done}' ]; do sleep 0.02; done; exit {exit}";
         var running = ToolRun.RunAsync(["mock", .. options, "--", "sh", "-c", script]);
         while (!File.Exists(told))

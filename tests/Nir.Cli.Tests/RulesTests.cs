@@ -24,7 +24,8 @@ public sealed class RulesTests
     [Theory]
     [InlineData("T6")]
     [InlineData("U-16a")]
-    public async Task Rows_and_open_points_are_explained(string id) => Assert.StartsWith("id:            " + id, (await ToolRun.RunAsync(["explain", id])).Output, StringComparison.Ordinal);
+    public async Task Rows_and_open_points_are_explained(string id) =>
+        Assert.StartsWith("id:            " + id, (await ToolRun.RunAsync(["explain", id])).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_called_nothing_is_an_error() => (await ToolRun.RunAsync(["explain", "NIR0000"])).ShouldBeUsageError("NIR0000");
@@ -33,9 +34,11 @@ public sealed class RulesTests
     public async Task A_deadline_is_computed_from_flags_and_explained()
     {
         var run = await ToolRun.RunAsync([
-            "deadline", "--innvilget", "2024-03-01", "--foedt", "1990-06-15", "--utdanning", "videregaaende-eller-hoeyere", "--tilbud", "2024-08-31", "--dato", "2025-01-15", "--json"]);
+            "deadline", "--innvilget", "2024-03-01", "--foedt", "1990-06-15", "--utdanning", "videregaaende-eller-hoeyere", "--tilbud", "2024-08-31", "--dato",
+            "2025-01-15", "--json"]);
 
-        var frist = JsonDocument.Parse(run.Output).RootElement.GetProperty("frister").EnumerateArray().Single(static frist => frist.GetProperty("type").GetString() == "norskopplaering");
+        var frist = JsonDocument.Parse(run.Output).RootElement.GetProperty("frister").EnumerateArray()
+            .Single(static frist => frist.GetProperty("type").GetString() == "norskopplaering");
         Assert.Equal("2026-03-02", frist.GetProperty("frist").GetString());
         Assert.Contains("§ 149", frist.GetProperty("forklaring").GetString()!, StringComparison.Ordinal);
     }

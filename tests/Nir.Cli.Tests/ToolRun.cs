@@ -6,7 +6,8 @@ namespace Nir.Cli.Tests;
 /// <summary>What a run of the tool in this process left behind.</summary>
 internal sealed record ToolRun(int Code, string Output, string Error)
 {
-    public static async Task<ToolRun> RunAsync(string[] arguments, string input = "", Dictionary<string, string>? environment = null, CancellationToken stop = default)
+    public static async Task<ToolRun> RunAsync(string[] arguments, string input = "", Dictionary<string, string>? environment = null,
+        CancellationToken stop = default)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };

@@ -15,7 +15,8 @@ public sealed class ValidateTests
 
     private static string Good { get; } = Encoding.UTF8.GetString(NirJson.Write(Person.CreateIntroduksjonsprogram()));
 
-    private static string Bad { get; } = Encoding.UTF8.GetString(NirJson.Write(Person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid }));
+    private static string Bad { get; } =
+        Encoding.UTF8.GetString(NirJson.Write(Person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid }));
 
     [Theory]
     [InlineData("{0}\n{1}\n")]
@@ -24,7 +25,9 @@ public sealed class ValidateTests
     [InlineData("\uFEFF[{0},\n{1}]\n")]
     public async Task Lines_and_lists_are_read_and_what_is_refused_is_told_with_its_line(string form)
     {
-        var run = await ToolRun.RunAsync(["validate", "-", "--dato", "2026-03-01"], form.Replace("{0}", Good, StringComparison.Ordinal).Replace("{1}", Bad, StringComparison.Ordinal));
+        var run =
+            await ToolRun.RunAsync(["validate", "-", "--dato", "2026-03-01"],
+                form.Replace("{0}", Good, StringComparison.Ordinal).Replace("{1}", Bad, StringComparison.Ordinal));
 
         Assert.Equal(1, run.Code);
         Assert.Contains(" refused NIR1001 /sluttmaal: ", run.Output, StringComparison.Ordinal);
@@ -42,7 +45,8 @@ public sealed class ValidateTests
 
         var root = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal((2, 1), (root.GetProperty("count").GetInt32(), root.GetProperty("refused").GetInt32()));
-        Assert.Equal(("unreadable", 1), (root.GetProperty("results")[0].GetProperty("regel").GetString(), root.GetProperty("results")[0].GetProperty("line").GetInt32()));
+        Assert.Equal(("unreadable", 1),
+            (root.GetProperty("results")[0].GetProperty("regel").GetString(), root.GetProperty("results")[0].GetProperty("line").GetInt32()));
     }
 
     [Theory]
@@ -69,7 +73,9 @@ public sealed class ValidateTests
 
         var run = await ToolRun.RunAsync(["validate", file, "--format", "sarif", "--dato", "2026-03-01"]);
 
-        var location = JsonDocument.Parse(run.Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");
+        var location =
+            JsonDocument.Parse(run.Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty(
+                "physicalLocation");
         Assert.Equal("min%20fil.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(1, location.GetProperty("region").GetProperty("startLine").GetInt32());
     }

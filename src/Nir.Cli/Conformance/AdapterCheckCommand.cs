@@ -10,10 +10,15 @@ internal static class AdapterCheckCommand
 {
     public static Command Create(Surroundings surroundings, string[]? rest)
     {
-        var command = new Command("adapter-check", surroundings.Pick("Prøver en adapter: tegnsett, store linjer, ukjente steg, lukket stdin.", "Tries an adapter: encodings, long lines, unknown steps, closed stdin."));
+        var command =
+            new Command("adapter-check",
+                surroundings.Pick("Prøver en adapter: tegnsett, store linjer, ukjente steg, lukket stdin.",
+                    "Tries an adapter: encodings, long lines, unknown steps, closed stdin."));
         command.SetHandler(async (_, stop) =>
         {
-            var adapter = rest is [var program, .. var arguments] ? new StdioCommand(program, [.. arguments]) : throw new UsageException("Give the adapter after --.");
+            var adapter = rest is [var program, .. var arguments]
+                ? new StdioCommand(program, [.. arguments])
+                : throw new UsageException("Give the adapter after --.");
             var wrong = 0;
             await foreach (var (name, fault) in AdapterCheck.RunAsync(adapter, stop))
             {

@@ -14,7 +14,8 @@ namespace Nir.Cli.Conformance;
 /// <summary><c>nir conformance</c>: run, list, show, compare, adapter-check.</summary>
 internal static class ConformanceCommands
 {
-    public static Command Create(Surroundings surroundings, string[]? rest) => new("conformance", surroundings.Pick("Samsvar: kjører scenarioer mot et fagsystem.", "Runs scenarios against a fagsystem, and judges it."))
+    public static Command Create(Surroundings surroundings, string[]? rest) =>
+        new("conformance", surroundings.Pick("Samsvar: kjører scenarioer mot et fagsystem.", "Runs scenarios against a fagsystem, and judges it."))
     {
         RunCommand.Create(surroundings, rest),
         List(surroundings),
@@ -40,7 +41,8 @@ internal static class ConformanceCommands
             {
                 TextTable.Write(surroundings.Output, [.. scenarios.Select(scenario => new[]
                 {
-                    scenario.Id, scenario.Requirement.Strength.ToWord(), scenario.Lovverk?.ToKode() ?? "", string.Join(' ', scenario.Regler), scenario.GetTittel(surroundings.Culture),
+                    scenario.Id, scenario.Requirement.Strength.ToWord(), scenario.Lovverk?.ToKode()
+                        ?? "", string.Join(' ', scenario.Regler), scenario.GetTittel(surroundings.Culture),
                 })]);
             }
 
@@ -55,7 +57,8 @@ internal static class ConformanceCommands
         var command = new Command("show", surroundings.Pick("Viser et scenario som det står i filen.", "Shows a scenario as its file has it.")) { id };
         command.SetHandler((parsed, _) =>
         {
-            var scenario = ScenarioCatalogue.TryFind(parsed.GetValue(id)!) ?? throw new UsageException($"There is no scenario {parsed.GetValue(id)}. See nir conformance list.");
+            var scenario = ScenarioCatalogue.TryFind(parsed.GetValue(id)!)
+                ?? throw new UsageException($"There is no scenario {parsed.GetValue(id)}. See nir conformance list.");
             surroundings.Output.Write(System.Text.Encoding.UTF8.GetString(Resource.Read($"v1/{scenario.Id}.json")));
             return Task.FromResult(0);
         });
@@ -66,12 +69,16 @@ internal static class ConformanceCommands
     {
         var old = new Argument<string>("old") { Description = surroundings.Pick("En tidligere JSON-rapport.", "An earlier JSON report.") };
         var now = new Argument<string>("new") { Description = surroundings.Pick("En senere.", "A later one.") };
-        var command = new Command("compare", surroundings.Pick("Sammenligner to rapporter; kode 1 når noe er blitt verre.", "Compares two reports; exits 1 when something got worse.")) { old, now };
+        var command =
+            new Command("compare",
+                surroundings.Pick("Sammenligner to rapporter; kode 1 når noe er blitt verre.",
+                    "Compares two reports; exits 1 when something got worse.")) { old, now };
         command.SetHandler((parsed, _) =>
         {
             var (before, after) = (Verdicts(surroundings, parsed.GetValue(old)!), Verdicts(surroundings, parsed.GetValue(now)!));
             var changes = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-                .Select(key => (Id: key, Before: before.GetValueOrDefault(key, "-"), After: after.GetValueOrDefault(key, "-"))).Where(static one => one.Before != one.After).ToList();
+                .Select(key => (Id: key, Before: before.GetValueOrDefault(key, "-"), After: after.GetValueOrDefault(key, "-")))
+                .Where(static one => one.Before != one.After).ToList();
             TextTable.Write(surroundings.Output, [.. changes.Select(static one => new[] { one.Id, one.Before, "->", one.After })]);
             return Task.FromResult(changes.Exists(static one => one.Before is "passed") ? 1 : 0);
         });
@@ -83,7 +90,8 @@ internal static class ConformanceCommands
         try
         {
             using var stream = surroundings.Open(path);
-            return JsonNode.Parse(stream)!["results"]!.AsArray().ToDictionary(static one => one!["id"]!.GetValue<string>(), static one => one!["verdict"]!.GetValue<string>());
+            return JsonNode.Parse(stream)!["results"]!.AsArray()
+                .ToDictionary(static one => one!["id"]!.GetValue<string>(), static one => one!["verdict"]!.GetValue<string>());
         }
         catch (Exception fault) when (fault is JsonException or NullReferenceException or InvalidOperationException)
         {

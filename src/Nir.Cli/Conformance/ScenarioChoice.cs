@@ -11,8 +11,11 @@ namespace Nir.Cli.Conformance;
 /// <summary>Which scenarios are meant. What matches nothing is an error, also beside what matches something.</summary>
 internal sealed class ScenarioChoice
 {
-    private readonly Option<string[]> _only = new("--only") { Description = "A scenario's id, with * for any letters; may stand several times.", AllowMultipleArgumentsPerToken = false, HelpName = "ID" };
-    private readonly Option<string[]> _topic = new("--topic") { Description = "A topic, for example forbidden-fields; may stand several times.", HelpName = "TOPIC" };
+    private readonly Option<string[]> _only =
+        new("--only") { Description = "A scenario's id, with * for any letters; may stand several times.", AllowMultipleArgumentsPerToken = false,
+            HelpName = "ID" };
+    private readonly Option<string[]> _topic =
+        new("--topic") { Description = "A topic, for example forbidden-fields; may stand several times.", HelpName = "TOPIC" };
     private readonly Option<Lovverk?> _law = Arguments.Word("--law", "A law's code.", ScenarioWords.Laws);
 
     public void AddTo(Command command)
@@ -36,7 +39,8 @@ internal sealed class ScenarioChoice
             throw new UsageException($"There is no topic {topic}. There are {string.Join(", ", ScenarioCatalogue.All.Select(static scenario => scenario.Topic).Distinct().Order())}.");
         }
 
-        ImmutableArray<Scenario> chosen = [.. ScenarioCatalogue.All.Where(scenario => (only.Length == 0 || Array.Exists(only, pattern => Matches(pattern, scenario.Id)))
+        ImmutableArray<Scenario> chosen =
+            [.. ScenarioCatalogue.All.Where(scenario => (only.Length == 0 || Array.Exists(only, pattern => Matches(pattern, scenario.Id)))
             && (topics.Length == 0 || topics.Contains(scenario.Topic)) && (law is null || scenario.Lovverk == law))];
         return chosen.IsEmpty ? throw new UsageException("Nothing is left to run: no scenario is all that was asked for.") : chosen;
     }

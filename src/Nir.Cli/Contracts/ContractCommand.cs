@@ -13,7 +13,9 @@ internal static class ContractCommand
     {
         var (old, now) = (new Argument<string>("old"), new Argument<string>("new"));
         var json = Arguments.Json();
-        var diff = new Command("diff", surroundings.Pick("Hva som er endret; kode 1 når noe bryter.", "What changed; exits 1 when something breaks.")) { old, now, json };
+        var diff =
+            new Command("diff", surroundings.Pick("Hva som er endret; kode 1 når noe bryter.", "What changed; exits 1 when something breaks.")) { old, now,
+                json };
         diff.SetHandler((parsed, _) =>
         {
             var changes = ContractDiff.Compare(Read(surroundings, parsed.GetValue(old)!), Read(surroundings, parsed.GetValue(now)!)).ToList();
@@ -23,7 +25,8 @@ internal static class ContractCommand
             }
             else
             {
-                TextTable.Write(surroundings.Output, [.. changes.Select(change => new[] { change.IsBreaking ? surroundings.Pick("BRYTER", "BREAKS") : "", change.Where, change.What })]);
+                TextTable.Write(surroundings.Output,
+                    [.. changes.Select(change => new[] { change.IsBreaking ? surroundings.Pick("BRYTER", "BREAKS") : "", change.Where, change.What })]);
             }
 
             return Task.FromResult(changes.Exists(static change => change.IsBreaking) ? 1 : 0);

@@ -101,7 +101,8 @@ internal static class ContractDiff
             yield return new(where, $"the code {code} has come", IsBreaking: false);
         }
 
-        if (!JsonNode.DeepEquals(old["type"], now["type"]) || !JsonNode.DeepEquals(old["format"], now["format"]) || !JsonNode.DeepEquals(old["$ref"], now["$ref"]))
+        if (!JsonNode.DeepEquals(old["type"], now["type"]) || !JsonNode.DeepEquals(old["format"], now["format"])
+            || !JsonNode.DeepEquals(old["$ref"], now["$ref"]))
         {
             yield return new(where, "the type is another", IsBreaking: true);
         }

@@ -31,9 +31,14 @@ internal static class DoctorCommand
                 return null;
             },
         };
-        var client = new Option<string?>("--client-id") { Description = surroundings.Pick($"Klient-id; hemmeligheten leses fra {Secret}.", $"The client id; the secret is read from {Secret}."), HelpName = "ID" };
+        var client =
+            new Option<string?>(
+                "--client-id") { Description = surroundings.Pick($"Klient-id; hemmeligheten leses fra {Secret}.", $"The client id; the secret is read from {Secret}."), HelpName = "ID" };
         var json = Arguments.Json();
-        var command = new Command("doctor", surroundings.Pick("Undersøker oppsettet: klokke, TLS, token, rolle, versjoner.", "Looks at the set-up: clock, TLS, token, role, versions.")) { endpoint, client, json };
+        var command =
+            new Command("doctor",
+                surroundings.Pick("Undersøker oppsettet: klokke, TLS, token, rolle, versjoner.",
+                    "Looks at the set-up: clock, TLS, token, role, versions.")) { endpoint, client, json };
         command.SetHandler(async (parsed, stop) =>
         {
             var findings = new List<(string What, bool IsGood, string Seen)>
@@ -62,11 +67,14 @@ internal static class DoctorCommand
         {
             using var answer = await http.GetAsync(new Uri(address, "helse"), stop);
             findings.Add(("address", answer.IsSuccessStatusCode, ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)));
-            findings.Add(("TLS", address.Scheme is "https" || address.IsLoopback, address.Scheme is "https" ? "trusted" : address.IsLoopback ? "none, on this machine" : "none: never send over this"));
+            findings.Add(
+                ("TLS", address.Scheme is "https" || address.IsLoopback,
+                address.Scheme is "https" ? "trusted" : address.IsLoopback ? "none, on this machine" : "none: never send over this"));
             if (answer.Headers.Date is { } there)
             {
                 var drift = DateTimeOffset.UtcNow - there;
-                findings.Add(("clock", drift.Duration() < MostDrift, string.Create(CultureInfo.InvariantCulture, $"{drift.TotalSeconds:0} s from the register's")));
+                findings.Add(
+                    ("clock", drift.Duration() < MostDrift, string.Create(CultureInfo.InvariantCulture, $"{drift.TotalSeconds:0} s from the register's")));
             }
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)

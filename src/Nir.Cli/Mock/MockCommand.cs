@@ -15,17 +15,35 @@ internal static class MockCommand
 {
     public static Command Create(Surroundings surroundings, string[]? rest)
     {
-        var port = new Option<int>("--port") { Description = surroundings.Pick("Porten på 127.0.0.1; 0 for en ledig.", "The port on 127.0.0.1; 0 for any that is free."), DefaultValueFactory = static _ => 5080, HelpName = "NUMBER" };
-        var persons = new Option<string?>("--personer") { Description = surroundings.Pick("Personer som registeret kjenner, en på hver linje.", "Persons that the register knows, one a line."), HelpName = "FILE" };
+        var port =
+            new Option<int>(
+                "--port") { Description = surroundings.Pick("Porten på 127.0.0.1; 0 for en ledig.", "The port on 127.0.0.1; 0 for any that is free."),
+                    DefaultValueFactory = static _ => 5080, HelpName = "NUMBER" };
+        var persons =
+            new Option<string?>(
+                "--personer") { Description = surroundings.Pick("Personer som registeret kjenner, en på hver linje.",
+                    "Persons that the register knows, one a line."), HelpName = "FILE" };
         var date = Arguments.Day("--dato", surroundings.Pick("Registerets dato.", "The register's date."));
-        var faults = new Option<string[]>("--fault") { Description = surroundings.Pick("En feil som er på fra start; kan stå flere ganger.", "A fault that is on from the start; may stand several times."), HelpName = "NAME" };
-        var state = new Option<string?>("--state") { Description = surroundings.Pick("Filen som registeret leses fra og skrives til.", "The file that the register is read from and written to."), HelpName = "FILE" };
-        var failOn = new Option<string?>("--fail-on") { Description = surroundings.Pick("findings: kode 1 når klienten gjorde noe dårlig.", "findings: exits 1 when the client did something badly."), HelpName = "WHAT" };
+        var faults =
+            new Option<string[]>(
+                "--fault") { Description = surroundings.Pick("En feil som er på fra start; kan stå flere ganger.",
+                    "A fault that is on from the start; may stand several times."), HelpName = "NAME" };
+        var state =
+            new Option<string?>(
+                "--state") { Description = surroundings.Pick("Filen som registeret leses fra og skrives til.",
+                    "The file that the register is read from and written to."), HelpName = "FILE" };
+        var failOn =
+            new Option<string?>(
+                "--fail-on") { Description = surroundings.Pick("findings: kode 1 når klienten gjorde noe dårlig.",
+                    "findings: exits 1 when the client did something badly."), HelpName = "WHAT" };
         failOn.AcceptOnlyFromAmong("findings");
-        var command = new Command("mock", surroundings.Pick("Starter det falske NIR: nir mock [-- KOMMANDO]", "Starts the fake NIR: nir mock [-- COMMAND]")) { port, persons, date, faults, state, failOn };
+        var command =
+            new Command("mock", surroundings.Pick("Starter det falske NIR: nir mock [-- KOMMANDO]", "Starts the fake NIR: nir mock [-- COMMAND]")) { port,
+                persons, date, faults, state, failOn };
         command.SetHandler(async (parsed, stop) =>
         {
-            await using var server = await StartAsync(rest is null ? parsed.GetValue(port) : parsed.GetResult(port) is { Implicit: false } ? parsed.GetValue(port) : 0, stop);
+            await using var server =
+                await StartAsync(rest is null ? parsed.GetValue(port) : parsed.GetResult(port) is { Implicit: false } ? parsed.GetValue(port) : 0, stop);
             await using var kept = parsed.GetValue(state) is { } file ? StateFile.Open(file, server.Register) : null;
             if (parsed.GetValue(date) is { } day)
             {
@@ -56,7 +74,8 @@ internal static class MockCommand
 
     private static async Task<int> ServeAsync(Surroundings surroundings, NirServer server, CancellationToken stop)
     {
-        surroundings.Output.WriteLine(surroundings.Pick($"Falskt NIR på {server.Adresse}. Det tar bare syntetiske personer. Ctrl-C stopper.", $"Fake NIR on {server.Adresse}. It takes synthetic persons only. Ctrl-C stops it."));
+        surroundings.Output.WriteLine(
+            surroundings.Pick($"Falskt NIR på {server.Adresse}. Det tar bare syntetiske personer. Ctrl-C stopper.", $"Fake NIR on {server.Adresse}. It takes synthetic persons only. Ctrl-C stops it."));
         surroundings.Output.WriteLine($"NIR_ENDPOINT={server.Adresse}");
         surroundings.Output.WriteLine($"NIR_TOKEN_ENDPOINT={server.TokenAddress}");
         foreach (var user in Users())
@@ -64,7 +83,8 @@ internal static class MockCommand
             surroundings.Output.WriteLine($"{user.ClientId} {user.ClientSecret}");
         }
 
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop)
+            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return 0;
     }
 
@@ -79,7 +99,8 @@ internal static class MockCommand
     }
 
     internal static IEnumerable<Dataoverfoeringsbruker> Users() =>
-        [DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker), DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommunenorskbruker)];
+        [DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommuneintrobruker),
+            DefaultUsers.Find(SyntheticKommune.Fjordvik.Nummer, Rolle.Kommunenorskbruker)];
 
     private static void Set(NirServer server, DateOnly day)
     {

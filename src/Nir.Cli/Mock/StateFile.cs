@@ -3,7 +3,8 @@ using Nir.Register.Register;
 
 namespace Nir.Cli.Mock;
 
-/// <summary>Keeps a register in a file: read at the start, written whole or not at all when something has changed, so that a kill loses little and breaks nothing.</summary>
+/// <summary>Keeps a register in a file: read at the start, written whole or not at all when something has changed, so that a kill loses little and breaks
+/// nothing.</summary>
 internal sealed class StateFile : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

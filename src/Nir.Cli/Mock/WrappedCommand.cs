@@ -31,7 +31,8 @@ internal sealed class WrappedCommand(string program, ImmutableArray<string> argu
         {
             // Ctrl-C has reached it too, so it is not told again; one that does not heed it is ended.
             using var grace = new CancellationTokenSource(Grace);
-            await process.WaitForExitAsync(grace.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await process.WaitForExitAsync(grace.Token)
+                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);

@@ -122,7 +122,8 @@ internal sealed class JsonObjects(Stream stream)
         var kept = _end - _start;
         if (kept == _buffer.Length)
         {
-            Array.Resize(ref _buffer, kept < Longest ? kept * 2 : throw new UsageException($"The object that begins on line {Line} is longer than {Longest / 1024 / 1024} MiB."));
+            Array.Resize(ref _buffer,
+                kept < Longest ? kept * 2 : throw new UsageException($"The object that begins on line {Line} is longer than {Longest / 1024 / 1024} MiB."));
         }
 
         Buffer.BlockCopy(_buffer, _start, _buffer, 0, kept);

@@ -14,10 +14,19 @@ internal static class PersonsCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var count = new Option<int>("--count") { Description = surroundings.Pick("Hvor mange.", "How many."), DefaultValueFactory = static _ => 3, HelpName = "NUMBER" };
-        var seed = new Option<int>("--seed") { Description = surroundings.Pick("Samme tall gir samme personer.", "The same number gives the same persons."), DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
-        var granted = Arguments.Day("--innvilget", surroundings.Pick("Dagen tillatelsen ble gitt; uten den kjennes bare numrene.", "The day a permit was granted; without it only numbers are known."));
-        var command = new Command("persons", surroundings.Pick("Lager syntetiske personer, en på hver linje.", "Makes synthetic persons, one a line.")) { count, seed, granted };
+        var count =
+            new Option<int>("--count") { Description = surroundings.Pick("Hvor mange.", "How many."), DefaultValueFactory = static _ => 3,
+                HelpName = "NUMBER" };
+        var seed =
+            new Option<int>("--seed") { Description = surroundings.Pick("Samme tall gir samme personer.", "The same number gives the same persons."),
+                DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
+        var granted =
+            Arguments.Day("--innvilget",
+                surroundings.Pick("Dagen tillatelsen ble gitt; uten den kjennes bare numrene.",
+                    "The day a permit was granted; without it only numbers are known."));
+        var command =
+            new Command("persons", surroundings.Pick("Lager syntetiske personer, en på hver linje.", "Makes synthetic persons, one a line.")) { count, seed,
+                granted };
         command.SetHandler((parsed, stop) =>
         {
             var number = parsed.GetValue(count);

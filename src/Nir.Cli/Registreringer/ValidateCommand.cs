@@ -13,13 +13,18 @@ internal static class ValidateCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var files = new Argument<string[]>("files") { Description = surroundings.Pick("JSON eller NDJSON, eller - for stdin.", "JSON or NDJSON, or - for stdin."), Arity = ArgumentArity.OneOrMore };
+        var files =
+            new Argument<string[]>("files") { Description = surroundings.Pick("JSON eller NDJSON, eller - for stdin.", "JSON or NDJSON, or - for stdin."),
+                Arity = ArgumentArity.OneOrMore };
         var date = Arguments.Day("--dato", surroundings.Pick("Dagen reglene gjelder på.", "The day that the rules hold on."));
-        var sak = new Option<string?>("--sak") { Description = surroundings.Pick("Persondata for saken.", "The person's facts (persondata)."), HelpName = "FILE" };
+        var sak =
+            new Option<string?>("--sak") { Description = surroundings.Pick("Persondata for saken.", "The person's facts (persondata)."), HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "text, json or sarif.", DefaultValueFactory = static _ => "text", HelpName = "FORM" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var json = Arguments.Json();
-        var command = new Command("validate", surroundings.Pick("Kontrollerer registreringer mot reglene.", "Checks registrations against the rules.")) { files, date, sak, format, json };
+        var command =
+            new Command("validate", surroundings.Pick("Kontrollerer registreringer mot reglene.", "Checks registrations against the rules.")) { files, date,
+                sak, format, json };
         command.SetHandler((parsed, stop) =>
         {
             var context = new ValidationContext { Dato = parsed.GetValue(date) ?? Arguments.Today(), Sak = ReadSak(surroundings, parsed.GetValue(sak)) };

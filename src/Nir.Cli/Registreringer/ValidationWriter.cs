@@ -41,7 +41,8 @@ internal abstract class ValidationWriter : IDisposable
             surroundings.Error.WriteLine(surroundings.Pick($"{count} registreringer, {refused} avvises.", $"{count} registrations, {refused} refused."));
         }
 
-        private string Level(Avvik avvik) => avvik.Alvorlighet is Alvorlighet.Avvisning ? surroundings.Pick("avvises", "refused") : surroundings.Pick("merknad", "remark");
+        private string Level(Avvik avvik) =>
+            avvik.Alvorlighet is Alvorlighet.Avvisning ? surroundings.Pick("avvises", "refused") : surroundings.Pick("merknad", "remark");
 
         private void Line(string text)
         {
@@ -88,9 +89,11 @@ internal abstract class ValidationWriter : IDisposable
         }
 
         public override void Write(string file, int line, Avvik avvik) => One(
-            file, line, avvik.Regel, avvik.Alvorlighet is Alvorlighet.Avvisning, avvik.Peker, $"{avvik.GetTekst(_surroundings.Culture)} {avvik.GetUtbedring(_surroundings.Culture)}");
+            file, line, avvik.Regel, avvik.Alvorlighet is Alvorlighet.Avvisning,
+            avvik.Peker, $"{avvik.GetTekst(_surroundings.Culture)} {avvik.GetUtbedring(_surroundings.Culture)}");
 
-        public override void WriteUnreadable(string file, int line, string why) => One(file, line, "unreadable", isRefusal: true, "", Redactor.Plain.Redact(why));
+        public override void WriteUnreadable(string file, int line, string why) =>
+            One(file, line, "unreadable", isRefusal: true, "", Redactor.Plain.Redact(why));
 
         public override void Finish(int count, int refused)
         {
@@ -153,7 +156,8 @@ internal abstract class ValidationWriter : IDisposable
             _json.WriteStartObject();
             _json.WriteStartObject("physicalLocation");
             _json.WriteStartObject("artifactLocation");
-            _json.WriteString("uri", string.Join('/', Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
+            _json.WriteString("uri",
+                string.Join('/', Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
             _json.WriteEndObject();
             _json.WriteStartObject("region");
             _json.WriteNumber("startLine", line);

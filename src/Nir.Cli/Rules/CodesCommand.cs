@@ -15,8 +15,14 @@ internal static class CodesCommand
     public static Command Create(Surroundings at)
     {
         var lists = new Command("list", at.Pick("Kodeverkene.", "The code lists."));
-        lists.SetHandler((_, _) => Table(at, KodeverkRegistry.All.Select(list => new[] { list.Navn, list.Entries.Length.ToString(CultureInfo.InvariantCulture), at.Pick(list.Tittel, list.TittelEn) })));
-        return new("codes", at.Pick("Kodeverkene: søk, gyldighet, eksport og kobling til egne koder.", "The code lists: search, validity, export, and mapping of your own codes."))
+        lists.SetHandler(
+            (_, _) =>
+                Table(at,
+                    KodeverkRegistry.All.Select(
+                        list => new[] { list.Navn, list.Entries.Length.ToString(CultureInfo.InvariantCulture), at.Pick(list.Tittel, list.TittelEn) })));
+        return new("codes",
+            at.Pick("Kodeverkene: søk, gyldighet, eksport og kobling til egne koder.",
+                "The code lists: search, validity, export, and mapping of your own codes."))
         {
             lists, Show(at), Search(at), Diff(at), Map(at), Export(at),
         };
@@ -31,7 +37,9 @@ internal static class CodesCommand
         var command = new Command("show", at.Pick("Kodene i et kodeverk.", "The codes of a list.")) { list, date, law, json };
         command.SetHandler((parsed, _) =>
         {
-            var entries = Find(parsed.GetValue(list)!).Entries.Where(kode => (parsed.GetValue(date) is not { } day || kode.IsValid(day)) && (parsed.GetValue(law) is not { } lov || kode.IsValid(lov))).ToList();
+            var entries =
+                Find(parsed.GetValue(list)!).Entries.Where(
+                    kode => (parsed.GetValue(date) is not { } day || kode.IsValid(day)) && (parsed.GetValue(law) is not { } lov || kode.IsValid(lov))).ToList();
             if (!parsed.GetValue(json))
             {
                 return Table(at, entries.Select(kode => Row(at, kode)));
@@ -77,7 +85,10 @@ internal static class CodesCommand
     {
         var list = ListArgument(at);
         var file = new Argument<string>("file") { Description = at.Pick("Linjer «min kode;NIRs kode».", "Lines «my code;NIR's code».") };
-        var command = new Command("map", at.Pick("Hvilke egne koder mangler kobling; kode 1 når noen gjør det.", "Which of your codes are unmapped; exits 1 when some are.")) { list, file };
+        var command =
+            new Command("map",
+                at.Pick("Hvilke egne koder mangler kobling; kode 1 når noen gjør det.", "Which of your codes are unmapped; exits 1 when some are.")) { list,
+                    file };
         command.SetHandler((parsed, _) =>
         {
             var known = Find(parsed.GetValue(list)!).Entries.Select(static kode => kode.Kode).ToHashSet();
@@ -89,7 +100,10 @@ internal static class CodesCommand
                 var kode = cells.Length > 1 ? cells[1].Trim().Trim('"') : "";
                 if (text.Trim().Length > 0 && !known.Contains(kode))
                 {
-                    rows.Add([line.ToString(CultureInfo.InvariantCulture), cells[0], kode.Length == 0 ? at.Pick("ikke koblet", "unmapped") : at.Pick($"{kode} finnes ikke", $"there is no {kode}")]);
+                    rows.Add(
+                        [line.ToString(CultureInfo.InvariantCulture), cells[0], kode.Length == 0
+                            ? at.Pick("ikke koblet", "unmapped")
+                            : at.Pick($"{kode} finnes ikke", $"there is no {kode}")]);
                 }
             }
 
@@ -120,15 +134,19 @@ internal static class CodesCommand
     }
 
     private static string Csv(KodeverkList list) => string.Concat(
-        list.Entries.Select(static kode => string.Join(';', new[] { Number(kode), kode.Kode, kode.Navn, kode.NavnEn, Iso(kode.Fra), Iso(kode.Til) }.Select(Quote)) + "\n").Prepend("nummer;kode;navn;navnEn;fra;til\n"));
+        list.Entries.Select(
+            static kode => string.Join(';', new[] { Number(kode), kode.Kode, kode.Navn, kode.NavnEn, Iso(kode.Fra), Iso(kode.Til) }.Select(Quote)) + "\n")
+                .Prepend("nummer;kode;navn;navnEn;fra;til\n"));
 
     private static string Sql(KodeverkList list)
     {
         var table = $"nir_{list.Navn.ToLowerInvariant()}";
-        var text = new StringBuilder($"CREATE TABLE {table} (nummer INTEGER PRIMARY KEY, kode VARCHAR(100) NOT NULL, navn VARCHAR(300) NOT NULL, fra DATE, til DATE);\n");
+        var text =
+            new StringBuilder($"CREATE TABLE {table} (nummer INTEGER PRIMARY KEY, kode VARCHAR(100) NOT NULL, navn VARCHAR(300) NOT NULL, fra DATE, til DATE);\n");
         foreach (var kode in list.Entries)
         {
-            text.Append(null, $"INSERT INTO {table} VALUES ({Number(kode)}, {Literal(kode.Kode)}, {Literal(kode.Navn)}, {Literal(Iso(kode.Fra))}, {Literal(Iso(kode.Til))});\n");
+            text.Append(
+                null, $"INSERT INTO {table} VALUES ({Number(kode)}, {Literal(kode.Kode)}, {Literal(kode.Navn)}, {Literal(Iso(kode.Fra))}, {Literal(Iso(kode.Til))});\n");
         }
 
         return text.ToString();
@@ -160,20 +178,24 @@ internal static class CodesCommand
         json.WriteEndArray();
     }
 
-    private static Argument<string> ListArgument(Surroundings at) => new("list") { Description = at.Pick("Kodeverkets navn, for eksempel Sluttmaal.", "The list's name, for example Sluttmaal.") };
+    private static Argument<string> ListArgument(Surroundings at) =>
+        new("list") { Description = at.Pick("Kodeverkets navn, for eksempel Sluttmaal.", "The list's name, for example Sluttmaal.") };
 
-    private static KodeverkList Find(string name) => KodeverkRegistry.All.FirstOrDefault(list => string.Equals(list.Navn, name, StringComparison.OrdinalIgnoreCase))
+    private static KodeverkList Find(string name) =>
+        KodeverkRegistry.All.FirstOrDefault(list => string.Equals(list.Navn, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException($"There is no code list {name}. See nir codes list.");
 
     private static DateOnly Day(string text) => Arguments.TryDay(text, out var day) ? day : throw new UsageException("A day such as 2026-03-01 is expected.");
 
-    private static string[] Row(Surroundings at, KodeEntry kode) => [Number(kode), kode.Kode, at.Pick(kode.Navn, kode.NavnEn), $"{Iso(kode.Fra)}…{Iso(kode.Til)}".Trim('…')];
+    private static string[] Row(Surroundings at, KodeEntry kode) =>
+        [Number(kode), kode.Kode, at.Pick(kode.Navn, kode.NavnEn), $"{Iso(kode.Fra)}…{Iso(kode.Til)}".Trim('…')];
 
     private static string Number(KodeEntry kode) => kode.Nummer.ToString(CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly? day) => day is { } known ? Arguments.Iso(known) : "";
 
-    private static string Quote(string cell) => cell.AsSpan().ContainsAny(';', '"', '\n') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quote(string cell) =>
+        cell.AsSpan().ContainsAny(';', '"', '\n') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     private static string Literal(string text) => text.Length == 0 ? "NULL" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

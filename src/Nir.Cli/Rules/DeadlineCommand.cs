@@ -14,31 +14,48 @@ internal static class DeadlineCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var file = new Argument<string?>("file") { Description = surroundings.Pick("Persondata som JSON, eller - for stdin.", "Persondata as JSON, or - for stdin."), Arity = ArgumentArity.ZeroOrOne };
+        var file =
+            new Argument<string?>("file") { Description = surroundings.Pick("Persondata som JSON, eller - for stdin.", "Persondata as JSON, or - for stdin."),
+                Arity = ArgumentArity.ZeroOrOne };
         var date = Arguments.Day("--dato", surroundings.Pick("Dagen det spørres om.", "The day that is asked about."));
         var born = Arguments.Day("--foedt", surroundings.Pick("Fødselsdato.", "Date of birth."));
         var granted = Arguments.Day("--innvilget", surroundings.Pick("Dagen tillatelsen ble gitt.", "The day the permit was granted."));
-        var ground = Arguments.Word("--grunnlag", surroundings.Pick("Oppholdsgrunnlag.", "The basis of residence."), OppholdsgrunnlagKodeverk.All.ToDictionary(static kode => kode.Kode, static kode => kode.Verdi));
-        var education = Arguments.Word("--utdanning", surroundings.Pick("Utdanningsbakgrunn.", "The education."), UtdanningsbakgrunnKodeverk.All.ToDictionary(static kode => kode.Kode, static kode => kode.Verdi));
+        var ground =
+            Arguments.Word("--grunnlag", surroundings.Pick("Oppholdsgrunnlag.", "The basis of residence."),
+                OppholdsgrunnlagKodeverk.All.ToDictionary(static kode => kode.Kode, static kode => kode.Verdi));
+        var education =
+            Arguments.Word("--utdanning", surroundings.Pick("Utdanningsbakgrunn.", "The education."),
+                UtdanningsbakgrunnKodeverk.All.ToDictionary(static kode => kode.Kode, static kode => kode.Verdi));
         var offered = Arguments.Day("--tilbud", surroundings.Pick("Tilbudt norskopplæring.", "Offered training in Norwegian."));
         var started = Arguments.Day("--start", surroundings.Pick("Startet norskopplæring.", "Started training in Norwegian."));
-        var compare = new Option<string?>("--compare") { Description = surroundings.Pick("NIRs status som JSON: vis hvor de skiller lag.", "NIR's status as JSON: show where they part."), HelpName = "FILE" };
+        var compare =
+            new Option<string?>(
+                "--compare") { Description = surroundings.Pick("NIRs status som JSON: vis hvor de skiller lag.", "NIR's status as JSON: show where they part."),
+                    HelpName = "FILE" };
         var json = Arguments.Json();
-        var command = new Command("deadline", surroundings.Pick("Beregner frister og forklarer dem.", "Computes deadlines and explains them.")) { file, date, born, granted, ground, education, offered, started, compare, json };
+        var command =
+            new Command("deadline", surroundings.Pick("Beregner frister og forklarer dem.", "Computes deadlines and explains them.")) { file, date, born,
+                granted, ground, education, offered, started, compare, json };
         command.SetHandler((parsed, _) =>
         {
             var day = parsed.GetValue(date) ?? Arguments.Today();
             var sak = parsed.GetValue(file) is { } path ? Read(surroundings, path, static bytes => NirJson.ReadPersondata(bytes).ToSak([])) : new Personsak
             {
                 Foedselsdato = parsed.GetValue(born),
-                Tillatelser = parsed.GetValue(granted) is { } when ? [new() { Oppholdsgrunnlag = parsed.GetValue(ground) ?? Oppholdsgrunnlag.Flyktning, Innvilget = when }] : [],
+                Tillatelser = parsed.GetValue(granted) is { } when
+                    ? [new() { Oppholdsgrunnlag = parsed.GetValue(ground) ?? Oppholdsgrunnlag.Flyktning, Innvilget = when }]
+                    : [],
                 Utdanningsbakgrunn = parsed.GetValue(education),
-                Norsk = parsed.GetValue(offered) is null && parsed.GetValue(started) is null ? null : new() { Tilbudsdato = parsed.GetValue(offered), Startdato = parsed.GetValue(started) },
+                Norsk = parsed.GetValue(offered) is null && parsed.GetValue(started) is null
+                    ? null
+                    : new() { Tilbudsdato = parsed.GetValue(offered), Startdato = parsed.GetValue(started) },
             };
             var engine = new Regelmotor();
             if (parsed.GetValue(compare) is { } nir)
             {
-                var comparison = engine.Compare(sak, day, Read(surroundings, nir, static bytes => JsonSerializer.Deserialize(bytes, NirJsonContext.Default.Personstatus)!.ToNirBeregning()));
+                var comparison =
+                    engine.Compare(sak, day,
+                        Read(surroundings, nir, static bytes => JsonSerializer.Deserialize(bytes, NirJsonContext.Default.Personstatus)!.ToNirBeregning()));
                 surroundings.Output.Write(comparison.GetTekst(surroundings.Culture));
                 return Task.FromResult(comparison.ErLik ? 0 : 1);
             }

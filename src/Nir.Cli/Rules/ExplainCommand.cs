@@ -14,7 +14,10 @@ internal static class ExplainCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var id = new Argument<string>("id") { Description = surroundings.Pick("En regel (NIR1001), en rad (T6) eller et åpent punkt (U-16a).", "A rule (NIR1001), a row (T6) or an open point (U-16a).") };
+        var id =
+            new Argument<string>(
+                "id") { Description = surroundings.Pick("En regel (NIR1001), en rad (T6) eller et åpent punkt (U-16a).",
+                    "A rule (NIR1001), a row (T6) or an open point (U-16a).") };
         var json = Arguments.Json();
         var command = new Command("explain", surroundings.Pick("Forklarer en regel.", "Explains a rule.")) { id, json };
         command.SetHandler((parsed, _) =>
@@ -77,7 +80,8 @@ internal static class ExplainCommand
         ("possibilities", string.Join("; ", punkt.Possibilities.Select(option => $"{option.Verdi}: {at.Pick(option.Tekst, option.TekstEn)}"))),
     ];
 
-    private static string? Source(Kilde? kilde) => kilde is null ? null : $"{kilde.Tittel} {kilde.Paragraf} {kilde.Url}".Replace("  ", " ", StringComparison.Ordinal);
+    private static string? Source(Kilde? kilde) =>
+        kilde is null ? null : $"{kilde.Tittel} {kilde.Paragraf} {kilde.Url}".Replace("  ", " ", StringComparison.Ordinal);
 
     private static string Period(Gyldighetsperiode periode) =>
         $"{(periode.Fra is { } from ? Arguments.Iso(from) : "…")} – {(periode.Til is { } to ? Arguments.Iso(to.AddDays(-1)) : "…")}";

@@ -73,7 +73,8 @@ internal sealed class CallRecorder : IRegisterFront
             context.Response.Body = body;
         }
 
-        var text = _rewrites.Aggregate(Encoding.UTF8.GetString(buffer.ToArray()), static (text, pair) => text.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+        var text =
+            _rewrites.Aggregate(Encoding.UTF8.GetString(buffer.ToArray()), static (text, pair) => text.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
         context.Response.ContentLength = Encoding.UTF8.GetByteCount(text);
         await context.Response.WriteAsync(text, context.RequestAborted);
     }

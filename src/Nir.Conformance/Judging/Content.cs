@@ -13,7 +13,8 @@ internal static class Content
             var found = Find(content, pointer);
             if (!JsonNode.DeepEquals(found, expected))
             {
-                yield return new($"{where} has {pointer} = {expected?.ToJsonString() ?? "null"}", found is null ? $"{pointer} is missing" : $"{pointer} = {Show(pointer, found)}", request);
+                yield return new($"{where} has {pointer} = {expected?.ToJsonString() ?? "null"}",
+                    found is null ? $"{pointer} is missing" : $"{pointer} = {Show(pointer, found)}", request);
             }
         }
 

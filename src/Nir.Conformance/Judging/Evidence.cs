@@ -22,7 +22,8 @@ internal sealed record Evidence(
         }
 
         var subject = World.Cases[sak];
-        var ids = calls.Where(call => call.Operation is "transfer" && call.Body is not null && subject.IsIn(call.Body)).Select(static call => call.Id).ToHashSet();
+        var ids = calls.Where(call => call.Operation is "transfer" && call.Body is not null && subject.IsIn(call.Body)).Select(static call => call.Id)
+            .ToHashSet();
         return calls.Where(call => call.Body?["person"] is not null ? subject.IsIn(call.Body) : call.Id is not null && ids.Contains(call.Id));
     }
 }

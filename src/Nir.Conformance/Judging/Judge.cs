@@ -45,6 +45,7 @@ internal static class Judge
             evidence.Redactor.Redact(difference.Seen),
             difference.Request?.ToString(),
             rules,
-            difference.Fix ?? (rules.Length > 0 && RegelCatalogue.TryFind(rules[0], out var regel) ? regel.UtbedringEn : evidence.Scenario.Requirement.TekstEn));
+            difference.Fix
+                ?? (rules.Length > 0 && RegelCatalogue.TryFind(rules[0], out var regel) ? regel.UtbedringEn : evidence.Scenario.Requirement.TekstEn));
     }
 }

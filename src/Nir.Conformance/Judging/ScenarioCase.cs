@@ -19,7 +19,8 @@ internal sealed record ScenarioCase(PersonReference Person, string Familie, stri
     private bool IsFamily(Registrering registrering) => string.Equals(registrering.Familie.ToString(), Familie, StringComparison.OrdinalIgnoreCase);
 
     private bool IsPerson(PersonReference other) =>
-        (other.DufNummer == Person.DufNummer && other.DufNummer != default) || (other.Foedselsnummer == Person.Foedselsnummer && other.Foedselsnummer != default);
+        (other.DufNummer == Person.DufNummer && other.DufNummer != default)
+            || (other.Foedselsnummer == Person.Foedselsnummer && other.Foedselsnummer != default);
 
     private bool IsPerson(JsonNode? person) => person is JsonObject
         && (Text(person["dufNummer"]) == Person.DufNummer.RevealValue() || Text(person["foedselsnummer"]) == Person.Foedselsnummer.RevealValue());
@@ -28,7 +29,8 @@ internal sealed record ScenarioCase(PersonReference Person, string Familie, stri
         || list.Select(static vedtak => Text(vedtak?["vedtaksdato"])).Min(StringComparer.Ordinal) == Vedtak;
 
     private bool IsVedtak(Registrering registrering) =>
-        Vedtak is null || registrering.FindFirstVedtaksdato() is not { } first || first.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) == Vedtak;
+        Vedtak is null || registrering.FindFirstVedtaksdato() is not { } first
+            || first.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) == Vedtak;
 
     private static bool Is(JsonNode body, string name, string value) => Text(body[name]) is null || Text(body[name]) == value;
 

@@ -126,7 +126,8 @@ internal sealed class ScenarioWorld : IAsyncDisposable
     private CaseworkerStep Ask(ScenarioStep step, string? sak, string? person)
     {
         var with = new JsonObject();
-        foreach (var (name, value) in step.With.Where(static member => member.Key is not ("do" or "case" or "changes" or "person" or "sak" or "cases" or "everyone")))
+        foreach (var (name, value) in step.With.Where(
+            static member => member.Key is not ("do" or "case" or "changes" or "person" or "sak" or "cases" or "everyone")))
         {
             with[name] = value?.DeepClone();
         }

@@ -27,7 +27,9 @@ internal sealed record SeenCall(
     /// <summary>The request in one line, without identifiers.</summary>
     public override string ToString()
     {
-        var path = Operation is "other" ? "an address that is not in the contract" : Id is null ? Path.Split('?')[0] : Path.Split('?')[0].Replace(Id, "{id}", StringComparison.OrdinalIgnoreCase);
+        var path = Operation is "other" ? "an address that is not in the contract" : Id is null
+            ? Path.Split('?')[0]
+            : Path.Split('?')[0].Replace(Id, "{id}", StringComparison.OrdinalIgnoreCase);
         return $"{Method} {path} -> {(Status == 0 ? "no answer" : Status.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
     }
 }

@@ -33,7 +33,8 @@ internal static class SentExpectation
 
         var number = most == int.MaxValue ? $"at least {least}" : least == most ? $"exactly {least}" : $"{least} to {most}";
         yield return new(
-            $"{number} requests: {Operation(with)}{About(with)}", $"{calls.Count} came", calls.Count > 0 ? calls[^1] : evidence.World.Recorder.Calls.LastOrDefault());
+            $"{number} requests: {Operation(with)}{About(with)}", $"{calls.Count} came",
+            calls.Count > 0 ? calls[^1] : evidence.World.Recorder.Calls.LastOrDefault());
     }
 
     private static IEnumerable<Difference> Conditions(JsonObject with, List<SeenCall> calls)

@@ -35,7 +35,9 @@ internal static class ShownExpectation
         }
 
         var answers = evidence.Answers.OrderByDescending(static pair => pair.Key).Select(static pair => pair.Value).ToList();
-        return with["sak"]?.GetValue<string>() is { } sak && answers.Find(answer => answer.Cases.ContainsKey(sak)) is { } told ? told : answers.FirstOrDefault();
+        return with["sak"]?.GetValue<string>() is { } sak && answers.Find(answer => answer.Cases.ContainsKey(sak)) is { } told
+            ? told
+            : answers.FirstOrDefault();
     }
 
     private static IEnumerable<Difference> Outcome(JsonObject with, string sak, ShownCase shown)

@@ -30,7 +30,9 @@ internal static class TrafficExpectation
         {
             if (first[i] is null || (i > 0 && first[i]!.Number < first[i - 1]!.Number))
             {
-                return Look.From(new Difference(expected, first[i] is null ? $"case {names[i]} was not transferred" : $"case {names[i]} came before {names[i - 1]}", first[i]));
+                return Look.From(
+                    new Difference(expected, first[i] is null ? $"case {names[i]} was not transferred" : $"case {names[i]} came before {names[i - 1]}",
+                        first[i]));
             }
         }
 
@@ -43,7 +45,8 @@ internal static class TrafficExpectation
         var transfers = evidence.CallsOf(sak).Where(static call => call.Operation is "transfer").ToList();
         var ids = transfers.Select(static call => call.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         return Look.From(ids == 1 ? null : new Difference(
-            $"all transfers of case {sak} have one id", $"{ids} ids", transfers.LastOrDefault(), "Make the id when the case is made, and keep it with the case."));
+            $"all transfers of case {sak} have one id", $"{ids} ids", transfers.LastOrDefault(),
+            "Make the id when the case is made, and keep it with the case."));
     }
 
     private static FindingKind Kind(string word) => Enum.Parse<FindingKind>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

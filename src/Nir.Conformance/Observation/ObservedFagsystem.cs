@@ -33,7 +33,8 @@ public sealed class ObservedFagsystem(TextWriter output, TextReader input) : IFa
     {
         ArgumentNullException.ThrowIfNull(step);
         await output.WriteLineAsync($"Do on {step.Dato:yyyy-MM-dd}: {step.Name} {step.With.ToJsonString(Indented)}");
-        await output.WriteLineAsync("Press Enter when it is done, and write what the fagsystem shows: accepted, refused, conflict, waiting ... and rule ids. Write «unsupported» if it cannot.");
+        await output.WriteLineAsync(
+            "Press Enter when it is done, and write what the fagsystem shows: accepted, refused, conflict, waiting ... and rule ids. Write «unsupported» if it cannot.");
         var line = await input.ReadLineAsync(cancellationToken) ?? throw new FagsystemFailure("Nobody is there to say that the step is done.");
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch

@@ -27,9 +27,11 @@ public sealed record CoverageRow(Regel Regel, ImmutableArray<ScenarioResult> Res
 
     private static string Reason(Regel regel) => regel switch
     {
-        _ when !regel.Surfaces.Contains(RegelSurface.Validator) && !regel.Surfaces.Contains(RegelSurface.Problem) => "It is about source code: the compiler finds it, and nothing is sent.",
+        _ when !regel.Surfaces.Contains(RegelSurface.Validator) && !regel.Surfaces.Contains(RegelSurface.Problem) =>
+            "It is about source code: the compiler finds it, and nothing is sent.",
         _ when !regel.Surfaces.Contains(RegelSurface.Problem) => "It is a remark before sending: a fagsystem may give it in words of its own.",
-        _ when regel.Alvorlighet is Alvorlighet.Merknad => "It is a remark of the register that asks nothing of the fagsystem but to show it, which other remarks test.",
+        _ when regel.Alvorlighet is Alvorlighet.Merknad =>
+            "It is a remark of the register that asks nothing of the fagsystem but to show it, which other remarks test.",
         _ => "It is tested with the register's own rules, not with a fagsystem.",
     };
 }

@@ -61,7 +61,8 @@ internal sealed class HtmlReport : Report
             }
         }
 
-        return VerdictText.WorstFirst.Select(verdict => Compare(verdict.ToKode(), run.Count(verdict), seen[verdict.ToKode()])).FirstOrDefault(static difference => difference is not null);
+        return VerdictText.WorstFirst.Select(verdict => Compare(verdict.ToKode(), run.Count(verdict), seen[verdict.ToKode()]))
+            .FirstOrDefault(static difference => difference is not null);
     }
 
     private static void WriteHead(XmlWriter xml, ReportText text, RunResult run)
@@ -132,7 +133,8 @@ internal sealed class HtmlReport : Report
 
     private static void WriteDetails(XmlWriter xml, ReportText text, RunResult run)
     {
-        var told = run.Results.Where(static result => result.Verdict is not Verdict.Passed).OrderBy(static result => VerdictText.WorstFirst.ToList().IndexOf(result.Verdict)).ToList();
+        var told = run.Results.Where(static result => result.Verdict is not Verdict.Passed)
+            .OrderBy(static result => VerdictText.WorstFirst.ToList().IndexOf(result.Verdict)).ToList();
         if (told.Count == 0)
         {
             return;
@@ -170,7 +172,8 @@ internal sealed class HtmlReport : Report
         xml.WriteStartElement("dl");
         foreach (var (name, value) in ((string, string?)[])
         [
-            (text.Expected, deviation.Expected), (text.Seen, deviation.Seen), (text.Request, deviation.Request), (text.Rules, string.Join(", ", deviation.Regler)), (text.Fix, deviation.Fix),
+            (text.Expected, deviation.Expected), (text.Seen, deviation.Seen), (text.Request, deviation.Request),
+            (text.Rules, string.Join(", ", deviation.Regler)), (text.Fix, deviation.Fix),
         ])
         {
             if (!string.IsNullOrEmpty(value))

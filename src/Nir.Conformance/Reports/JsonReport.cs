@@ -50,7 +50,8 @@ internal sealed class JsonReport : Report
             }
         }
 
-        return VerdictText.WorstFirst.Select(verdict => Compare(verdict.ToKode(), run.Count(verdict), seen[verdict.ToKode()])).FirstOrDefault(static difference => difference is not null);
+        return VerdictText.WorstFirst.Select(verdict => Compare(verdict.ToKode(), run.Count(verdict), seen[verdict.ToKode()]))
+            .FirstOrDefault(static difference => difference is not null);
     }
 
     private static void WriteTotals(Utf8JsonWriter json, RunResult run)

@@ -40,7 +40,8 @@ internal sealed partial class MarkdownReport : Report
         using var reader = new StreamReader(input);
         var numbers = Row().Matches(reader.ReadToEnd()).Select(static match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToList();
         return Compare("rows", VerdictText.WorstFirst.Count, numbers.Count)
-            ?? VerdictText.WorstFirst.Select((verdict, index) => Compare(verdict.ToKode(), run.Count(verdict), numbers[index])).FirstOrDefault(static difference => difference is not null);
+            ?? VerdictText.WorstFirst.Select((verdict, index) => Compare(verdict.ToKode(), run.Count(verdict), numbers[index]))
+                .FirstOrDefault(static difference => difference is not null);
     }
 
     private static void WriteResults(StringBuilder page, ReportText text, List<ScenarioResult> results)
@@ -70,7 +71,8 @@ internal sealed partial class MarkdownReport : Report
 
         foreach (var one in result.Deviations)
         {
-            part.Append(null, $"- {text.Expected}: {Escape(one.Expected)}\n  {text.Seen}: {Escape(one.Seen)}\n  {text.Fix}: {Escape(one.Fix)} {string.Join(", ", one.Regler)}\n");
+            part.Append(
+                null, $"- {text.Expected}: {Escape(one.Expected)}\n  {text.Seen}: {Escape(one.Seen)}\n  {text.Fix}: {Escape(one.Fix)} {string.Join(", ", one.Regler)}\n");
         }
 
         return part.Append('\n').ToString();

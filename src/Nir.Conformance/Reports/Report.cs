@@ -14,7 +14,7 @@ public abstract class Report
     public static IReadOnlyDictionary<string, Report> All { get; } = new Dictionary<string, Report>(StringComparer.Ordinal)
     {
         ["json"] = new JsonReport(),
-        ["junit"] = new JUnitReport(),
+        ["junit"] = new JunitReport(),
         ["sarif"] = new SarifReport(),
         ["markdown"] = new MarkdownReport(),
         ["html"] = new HtmlReport(),

@@ -10,6 +10,7 @@ internal static class Applicability
     /// <returns>Why it is not. Null: it is.</returns>
     public static string? Find(Scenario scenario, FagsystemDescription description) =>
         scenario.Lovverk is { } law && !description.Laws.IsEmpty && !description.Laws.Contains(law.ToKode()) ? $"The fagsystem does not have {law.ToKode()}."
-        : scenario.Rolle is { } role && !description.Roles.IsEmpty && !description.Roles.Contains(role.ToKode()) ? $"The fagsystem does not transfer as {role.ToKode()}."
+        : scenario.Rolle is { } role && !description.Roles.IsEmpty && !description.Roles.Contains(role.ToKode())
+            ? $"The fagsystem does not transfer as {role.ToKode()}."
         : null;
 }

@@ -193,7 +193,8 @@ internal sealed class ScenarioRunner(FakeNir server, FagsystemPool pool, Conform
 
     private static ScenarioResult Told(ScenarioResult result, ScenarioWorld world, IFagsystem? fagsystem) => result with
     {
-        Requests = [.. world.Recorder.Calls.Where(static call => call.Operation is not "token").Take(ScenarioResult.MostRequests).Select(static call => call.ToString())],
+        Requests = [.. world.Recorder.Calls.Where(static call => call.Operation is not "token").Take(ScenarioResult.MostRequests)
+            .Select(static call => call.ToString())],
         ErrorOutput = fagsystem is INotingFagsystem noting && result.Verdict is not Verdict.Passed
             ? [.. noting.TakeErrorOutput().Select(new Redactor(world.Secrets).Redact)]
             : [],

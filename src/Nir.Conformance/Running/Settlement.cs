@@ -24,7 +24,8 @@ internal static class Settlement
         return (result.Verdict, expected) switch
         {
             (_, null) => result,
-            (Verdict.Failed, _) when expected.Expires < options.Today => result with { Notes = result.Notes.Add($"It was expected to fail until {expected.Expires:yyyy-MM-dd}.") },
+            (Verdict.Failed, _) when expected.Expires < options.Today =>
+                result with { Notes = result.Notes.Add($"It was expected to fail until {expected.Expires:yyyy-MM-dd}.") },
             (Verdict.Failed, _) => result with { Expected = expected },
             (Verdict.Passed, _) => result with { Verdict = Verdict.UnexpectedlyPassed, Reason = "It was expected to fail. Take the expectation away." },
             _ => result,

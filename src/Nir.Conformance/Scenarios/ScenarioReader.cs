@@ -12,7 +12,8 @@ namespace Nir.Conformance.Scenarios;
 internal static class ScenarioReader
 {
     private static readonly string[] Members =
-        ["$schema", "id", "titleNb", "titleEn", "topic", "requirement", "lovverk", "familie", "rolle", "regler", "twin", "negative", "from", "to", "gitt", "naar",
+        ["$schema", "id", "titleNb", "titleEn", "topic", "requirement", "lovverk", "familie", "rolle", "regler", "twin", "negative", "from", "to", "gitt",
+            "naar",
             "saa"];
 
     private static readonly string[] RequirementMembers = ["textNb", "textEn", "strength", "grunnlag", "kilde", "begrunnelse"];

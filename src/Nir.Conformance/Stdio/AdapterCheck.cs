@@ -12,7 +12,8 @@ internal static class AdapterCheck
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <returns>What was tried, and what went wrong; null where nothing did.</returns>
-    public static async IAsyncEnumerable<(string Name, string? Fault)> RunAsync(StdioCommand command, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<(string Name, string? Fault)> RunAsync(StdioCommand command, [EnumeratorCancellation]
+        CancellationToken cancellationToken)
     {
         foreach (var (name, check) in Checks)
         {
@@ -26,7 +27,8 @@ internal static class AdapterCheck
         ("an unknown step is answered with unsupported", static (connection, stop) => ExpectUnsupportedAsync(connection, [], stop)),
         ("letters beyond ASCII arrive", static (connection, stop) => ExpectUnsupportedAsync(connection, new() { ["tekst"] = "blåbærsyltetøy 🙂" }, stop)),
         ("a line of 1 MB is read", static (connection, stop) => ExpectUnsupportedAsync(connection, new() { ["tekst"] = new string('x', Large) }, stop)),
-        ("unknown members are ignored", static (connection, stop) => ExpectUnsupportedAsync(connection, new() { ["x-new"] = new JsonObject { ["a"] = 1 } }, stop)),
+        ("unknown members are ignored",
+        static (connection, stop) => ExpectUnsupportedAsync(connection, new() { ["x-new"] = new JsonObject { ["a"] = 1 } }, stop)),
         ("it ends when stdin is closed", static async (connection, _) =>
         {
             connection.CloseInput();

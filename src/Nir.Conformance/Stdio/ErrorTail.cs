@@ -36,7 +36,8 @@ internal sealed class ErrorTail
         {
             lock (_gate)
             {
-                return [.. System.Text.Encoding.UTF8.GetString(_kept).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostLines).Select(static line => line.TrimEnd('\r'))];
+                return [.. System.Text.Encoding.UTF8.GetString(_kept).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostLines)
+                    .Select(static line => line.TrimEnd('\r'))];
             }
         }
     }

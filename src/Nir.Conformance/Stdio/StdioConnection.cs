@@ -87,7 +87,8 @@ internal sealed class StdioConnection : IAsyncDisposable
             with["within"] = limit.TotalSeconds;
             await WriteAsync(new JsonObject { ["id"] = id, ["do"] = what, ["with"] = with }, what, limit, cancellationToken);
             ThrowIfEnded();
-            return await pending.WaitAsync(cancellationToken) ?? throw new FagsystemFailure($"It did not answer {what} within {pending.Limit.TotalSeconds:0.#} seconds: {Came()}");
+            return await pending.WaitAsync(cancellationToken)
+                ?? throw new FagsystemFailure($"It did not answer {what} within {pending.Limit.TotalSeconds:0.#} seconds: {Came()}");
         }
         catch (Exception fault) when (fault is FagsystemFailure or OperationCanceledException)
         {
@@ -237,7 +238,8 @@ internal sealed class StdioConnection : IAsyncDisposable
         {
             Note(note);
         }
-        else if (message["id"] is JsonValue value && value.TryGetValue<string>(out var id) && (message.ContainsKey("ok") || message.ContainsKey("error") || message.ContainsKey("unsupported")))
+        else if (message["id"] is JsonValue value && value.TryGetValue<string>(out var id)
+            && (message.ContainsKey("ok") || message.ContainsKey("error") || message.ContainsKey("unsupported")))
         {
             if (!_pending.TryRemove(id, out var pending) || !pending.TryAnswer(message))
             {
@@ -252,7 +254,8 @@ internal sealed class StdioConnection : IAsyncDisposable
 
     private void Note(JsonNode note)
     {
-        if (note is JsonObject about && about["working"] is JsonValue value && value.TryGetValue<string>(out var id) && _pending.TryGetValue(id, out var working))
+        if (note is JsonObject about && about["working"] is JsonValue value && value.TryGetValue<string>(out var id)
+            && _pending.TryGetValue(id, out var working))
         {
             working.Extend();
         }

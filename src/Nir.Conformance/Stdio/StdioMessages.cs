@@ -16,7 +16,8 @@ internal static class StdioMessages
         Logins =
         [
             .. with["logins"]!.AsArray().Select(static login => new FagsystemLogin(
-                login!["kommune"]!.GetValue<string>(), login["rolle"]!.GetValue<string>(), login["clientId"]!.GetValue<string>(), login["clientSecret"]!.GetValue<string>())),
+                login!["kommune"]!.GetValue<string>(), login["rolle"]!.GetValue<string>(), login["clientId"]!.GetValue<string>(),
+                login["clientSecret"]!.GetValue<string>())),
         ],
         CreateHandler = static () => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false },
     };
@@ -25,7 +26,8 @@ internal static class StdioMessages
 
     public static JsonObject Write(StepAnswer answer) => answer.Unsupported is { } why
         ? new() { ["unsupported"] = why }
-        : new() { ["ok"] = new JsonObject { ["cases"] = new JsonObject(answer.Cases.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)Write(pair.Value)))) } };
+        : new() { ["ok"] = new JsonObject { ["cases"] = new JsonObject(
+            answer.Cases.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)Write(pair.Value)))) } };
 
     public static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(static text => (JsonNode)text)]);
 

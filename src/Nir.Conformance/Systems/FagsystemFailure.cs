@@ -1,6 +1,7 @@
 namespace Nir.Conformance.Systems;
 
-/// <summary>The fagsystem under test, or its adapter, failed: it crashed, hung, or answered what cannot be understood. It is never the harness's fault.</summary>
+/// <summary>The fagsystem under test, or its adapter, failed: it crashed, hung, or answered what cannot be understood. It is never the harness's
+/// fault.</summary>
 public sealed class FagsystemFailure : Exception
 {
     /// <summary>Makes one.</summary>

@@ -39,7 +39,8 @@ public sealed record RunResult
         _ when Results.Any(static result => result.Verdict is Verdict.HarnessError) => ExitCode.HarnessError,
         _ when Results.Any(static result => result.Deviates) => ExitCode.Deviates,
         _ when Results.Any(static result => result.Verdict is Verdict.UnexpectedlyPassed) => ExitCode.UnexpectedlyPassed,
-        _ when IsIncomplete || Results.IsEmpty || Results.Any(static result => result.Verdict is not (Verdict.Passed or Verdict.Failed)) => ExitCode.NotAllAssessed,
+        _ when IsIncomplete || Results.IsEmpty || Results.Any(static result => result.Verdict is not (Verdict.Passed or Verdict.Failed)) =>
+            ExitCode.NotAllAssessed,
         _ => ExitCode.Conforms,
     };
 }

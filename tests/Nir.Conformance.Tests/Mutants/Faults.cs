@@ -16,23 +16,46 @@ internal static class Faults
 
     private static IEnumerable<Mutant> OnTheWire() =>
     [
-        new("says nothing of what a change builds on", "says-what-a-change-builds-on") { Wire = (request, send, stop) => { request.Headers.Remove("If-Match"); request.Headers.Remove("If-None-Match"); return send(request, stop); } },
-        new("makes a new id for every attempt", "keeps-one-id") { Wire = async (request, send, stop) => await send(await FaultyWire.CopyAsync(request, underNewId: true), stop) },
+        new("says nothing of what a change builds on",
+            "says-what-a-change-builds-on") { Wire = (request, send, stop) =>
+                { request.Headers.Remove("If-Match"); request.Headers.Remove("If-None-Match"); return send(request, stop); } },
+        new("makes a new id for every attempt",
+            "keeps-one-id") { Wire = async (request, send, stop) => await send(await FaultyWire.CopyAsync(request, underNewId: true), stop) },
         new("sends a correction as new", "corrects-a-code") { Wire = (request, send, stop) => { AsNew(request); return send(request, stop); } },
-        new("puts the person in the address", "keeps-identifiers-out-of-addresses") { Wire = async (request, send, stop) => { await NamePersonAsync(request); return await send(request, stop); } },
-        new("asks an address that is not there", "keeps-identifiers-out-of-addresses") { Wire = (request, send, stop) => { request.RequestUri = new Uri(request.RequestUri!.ToString().Replace("/v1/status", "/v1/v1/status", StringComparison.Ordinal)); return send(request, stop); } },
-        new("does not wait when there are too many calls", "waits-as-long-as-asked-429") { Wire = (request, send, stop) => AgainAtOnceAsync(request, send, HttpStatusCode.TooManyRequests, underNewId: false, stop) },
-        new("does not wait when the register is down", "waits-as-long-as-asked-503") { Wire = (request, send, stop) => AgainAtOnceAsync(request, send, HttpStatusCode.ServiceUnavailable, underNewId: false, stop) },
-        new("sends again under a new id after 500", "survives-stored-500") { Wire = (request, send, stop) => AgainAtOnceAsync(request, send, HttpStatusCode.InternalServerError, underNewId: true, stop) },
-        new("sends again under a new id after 503", "survives-stored-503") { Wire = (request, send, stop) => AgainAtOnceAsync(request, send, HttpStatusCode.ServiceUnavailable, underNewId: true, stop) },
+        new("puts the person in the address",
+            "keeps-identifiers-out-of-addresses") { Wire = async (request, send, stop) =>
+                { await NamePersonAsync(request); return await send(request, stop); } },
+        new("asks an address that is not there",
+            "keeps-identifiers-out-of-addresses") { Wire = (request, send, stop) =>
+                { request.RequestUri =
+                    new Uri(request.RequestUri!.ToString().Replace("/v1/status", "/v1/v1/status", StringComparison.Ordinal)); return send(request, stop); } },
+        new("does not wait when there are too many calls",
+            "waits-as-long-as-asked-429") { Wire = (request, send, stop) =>
+                AgainAtOnceAsync(request, send, HttpStatusCode.TooManyRequests, underNewId: false, stop) },
+        new("does not wait when the register is down",
+            "waits-as-long-as-asked-503") { Wire = (request, send, stop) =>
+                AgainAtOnceAsync(request, send, HttpStatusCode.ServiceUnavailable, underNewId: false, stop) },
+        new("sends again under a new id after 500",
+            "survives-stored-500") { Wire = (request, send, stop) =>
+                AgainAtOnceAsync(request, send, HttpStatusCode.InternalServerError, underNewId: true, stop) },
+        new("sends again under a new id after 503",
+            "survives-stored-503") { Wire = (request, send, stop) =>
+                AgainAtOnceAsync(request, send, HttpStatusCode.ServiceUnavailable, underNewId: true, stop) },
         new("writes twice after a reset", "survives-stored-reset") { Wire = AgainAfterFaultAsync },
         new("sends what it does not know the outcome of again", "survives-stored-never-answered") { Wire = AgainAfterAWhileAsync },
-        new("hammers a register that is down", "keeps-what-waits-while-nir-is-down") { Wire = (request, send, stop) => HammerAsync(request, send, HttpStatusCode.ServiceUnavailable, stop) },
-        new("hammers with a dead token", "does-not-hammer-a-dead-token") { Wire = (request, send, stop) => HammerAsync(request, send, HttpStatusCode.Unauthorized, stop) },
-        new("sends every transfer twice", "is-patient-with-a-slow-register") { Wire = async (request, send, stop) => { using var first = await send(await FaultyWire.CopyAsync(request, underNewId: false), stop); return await send(request, stop); } },
+        new("hammers a register that is down",
+            "keeps-what-waits-while-nir-is-down") { Wire = (request, send, stop) => HammerAsync(request, send, HttpStatusCode.ServiceUnavailable, stop) },
+        new("hammers with a dead token",
+            "does-not-hammer-a-dead-token") { Wire = (request, send, stop) => HammerAsync(request, send, HttpStatusCode.Unauthorized, stop) },
+        new("sends every transfer twice",
+            "is-patient-with-a-slow-register") { Wire = async (request, send, stop) =>
+                { using var first = await send(await FaultyWire.CopyAsync(request, underNewId: false), stop); return await send(request, stop); } },
         new("keeps a dead token", "renews-an-expired-token") { Wire = new KeptToken().SendAsync },
         new("keeps the token over a change of role", "uses-both-roles") { Wire = new KeptToken().SendAsync },
-        new("signs in everywhere as the first kommune", "serves-two-kommuner") { Setup = static setup => setup with { Logins = [.. setup.Logins.Select(login => login with { ClientId = Of(setup, login).ClientId, ClientSecret = Of(setup, login).ClientSecret })] } },
+        new("signs in everywhere as the first kommune",
+            "serves-two-kommuner") { Setup = static setup =>
+                setup with { Logins = [.. setup.Logins.Select(
+                    login => login with { ClientId = Of(setup, login).ClientId, ClientSecret = Of(setup, login).ClientSecret })] } },
     ];
 
     private static IEnumerable<Mutant> InTheBody() => [.. Forbidden(), .. LeftOut(), .. Changed()];
@@ -42,10 +65,13 @@ internal static class Faults
             ("sluttmaal", "arbeid", "withholds-sluttmaal-introduksjonsloven"),
             ("integreringskontrakt", new JsonObject { ["inngaatt"] = "2026-02-16" }, "withholds-integreringskontrakt-introduksjonsloven"),
             ("utdanningsbakgrunn", "fullfoert-grunnskole", "withholds-utdanningsbakgrunn-introduksjonsloven"),
-            ("norskmaal", new JsonArray(new JsonObject { ["delferdighet"] = "muntlig-kommunikasjon", ["nivaa"] = "b1" }), "withholds-norskmaal-introduksjonsloven"),
+            ("norskmaal", new JsonArray(new JsonObject { ["delferdighet"] = "muntlig-kommunikasjon", ["nivaa"] = "b1" }),
+            "withholds-norskmaal-introduksjonsloven"),
             ("fulltidVideregaaende", true, "withholds-fulltid-videregaaende-introduksjonsloven"),
             ("utdanningsbakgrunn", "fullfoert-grunnskole", "withholds-utdanningsbakgrunn-kapittel-6a"),
-        }.Select(static one => new Mutant($"sends {one.Field} whatever the law ({one.Scenario})", one.Scenario) { Body = body => body[one.Field] = one.Value.DeepClone() });
+        }.Select(
+            static one =>
+                new Mutant($"sends {one.Field} whatever the law ({one.Scenario})", one.Scenario) { Body = body => body[one.Field] = one.Value.DeepClone() });
 
     private static IEnumerable<Mutant> LeftOut() => new (string Field, string Scenario)[]
         {
@@ -57,13 +83,18 @@ internal static class Faults
 
     private static IEnumerable<Mutant> Changed() =>
         [
-            new("stores through a foreign serializer, which keeps stars for numbers", "registers-introduksjonsprogram-integreringsloven-rett-og-plikt") { Body = static body => body["person"] = new JsonObject { ["dufNummer"] = "************" } },
+            new("stores through a foreign serializer, which keeps stars for numbers",
+                "registers-introduksjonsprogram-integreringsloven-rett-og-plikt") { Body = static body =>
+                    body["person"] = new JsonObject { ["dufNummer"] = "************" } },
             new("takes everyone for integreringsloven", "chooses-introduksjonsloven") { Body = static body => body["lovverk"] = "integreringsloven" },
             new("forgets kapittel 6A", "chooses-kapittel-6a") { Body = static body => body["lovverk"] = "integreringsloven" },
             new("takes everyone for introduksjonsloven", "chooses-integreringsloven") { Body = static body => body["lovverk"] = "introduksjonsloven" },
-            new("gives everyone a right and a duty", "registers-introduksjonsprogram-integreringsloven-kan-tilbys") { Body = static body => body["rettsstilling"] = "rett-og-plikt" },
-            new("rounds hours to whole weeks", "corrects-hours") { Body = static body => { foreach (var timer in body["timerNorsk"]?.AsArray() ?? []) { timer!["timer"] = 12; } } },
-            new("keeps only the first measure", "adds-a-week") { Body = static body => { if (body["timerNorsk"] is JsonArray { Count: > 1 } list) { list.RemoveAt(1); } } },
+            new("gives everyone a right and a duty",
+                "registers-introduksjonsprogram-integreringsloven-kan-tilbys") { Body = static body => body["rettsstilling"] = "rett-og-plikt" },
+            new("rounds hours to whole weeks",
+                "corrects-hours") { Body = static body => { foreach (var timer in body["timerNorsk"]?.AsArray() ?? []) { timer!["timer"] = 12; } } },
+            new("keeps only the first measure",
+                "adds-a-week") { Body = static body => { if (body["timerNorsk"] is JsonArray { Count: > 1 } list) { list.RemoveAt(1); } } },
         ];
 
     private static IEnumerable<Mutant> InTheTransfer() =>
@@ -78,7 +109,8 @@ internal static class Faults
         new("loses what waits while NIR is closed", "sends-when-nir-opens") { Transfer = LoseAsync },
         new("stops at the first that fails", "keeps-the-others-going") { Step = StopAtFirstAsync },
         new("sends a person's cases backwards", "keeps-the-order-of-a-person") { Step = BackwardsAsync },
-        new("fetches a token for every transfer", "fetches-a-token-seldom") { Step = async (system, step, really, stop) => { await system.ReconnectAsync(stop); return await really(); } },
+        new("fetches a token for every transfer",
+            "fetches-a-token-seldom") { Step = async (system, step, really, stop) => { await system.ReconnectAsync(stop); return await really(); } },
     ];
 
     private static IEnumerable<Mutant> InWhatIsShown() =>
@@ -88,11 +120,15 @@ internal static class Faults
         new("shows an unknown outcome as accepted", "tells-that-the-outcome-is-unknown") { Show = static shown => shown with { Outcome = "accepted" } },
         new("names no rules", "tells-missing-sluttmaal") { Show = static shown => shown with { Rules = [] } },
         new("names no rules on refusal", "tells-hours-without-utdanningsbakgrunn") { Show = static shown => shown with { Rules = [] } },
-        new("shows its own deadline", "shows-deadline-of-18-months") { Show = static shown => shown with { Values = shown.Values.SetItem("frist-norskopplaering", "2029-02-02") } },
-        new("does not see that deadlines differ", "shows-deadline-that-differs") { Show = static shown => shown with { Rules = [.. shown.Rules.Where(static rule => rule != "NIR3019")] } },
+        new("shows its own deadline",
+            "shows-deadline-of-18-months") { Show = static shown => shown with { Values = shown.Values.SetItem("frist-norskopplaering", "2029-02-02") } },
+        new("does not see that deadlines differ",
+            "shows-deadline-that-differs") { Show = static shown => shown with { Rules = [.. shown.Rules.Where(static rule => rule != "NIR3019")] } },
         new("does not show a computed end", "shows-computed-end") { Show = static shown => shown with { Values = shown.Values.Remove("avslutning") } },
-        new("shows an end that there is not", "shows-no-end-before-the-deadline") { Show = static shown => shown with { Values = shown.Values.SetItem("avslutning", "annet") } },
-        new("does not show a protected address", "shows-protected-address") { Show = static shown => shown with { Values = shown.Values.Remove("beskyttet-adresse") } },
+        new("shows an end that there is not",
+            "shows-no-end-before-the-deadline") { Show = static shown => shown with { Values = shown.Values.SetItem("avslutning", "annet") } },
+        new("does not show a protected address",
+            "shows-protected-address") { Show = static shown => shown with { Values = shown.Values.Remove("beskyttet-adresse") } },
         new("does not show a move", "shows-moved-integreringsloven") { Show = static shown => shown with { Values = shown.Values.Remove("avslutning") } },
         new("takes a wrong role for a register that is down", "tells-wrong-role") { Show = static shown => shown with { Outcome = "waiting" } },
         new("takes refused credentials for a register that is down", "tells-refused-credentials") { Show = static shown => shown with { Outcome = "waiting" } },
@@ -102,18 +138,36 @@ internal static class Faults
     private static IEnumerable<Mutant> InTheSteps() =>
     [
         new("forgets corrections", "corrects-a-date") { Step = Instead("correct", StepAnswer.Done) },
-        new("cannot take out a field", "removes-a-field") { Step = async (_, step, really, _) => { foreach (var name in (step.With["changes"] as JsonObject ?? []).Where(static pair => pair.Value is null).Select(static pair => pair.Key).ToList()) { step.With["changes"]!.AsObject().Remove(name); } return await really(); } },
-        new("says that NIR holds the same without looking", "checks-that-nir-holds-the-same") { Step = Instead("check", StepAnswer.Show("A", new ShownCase { Outcome = "same" })) },
-        new("does not see that NIR holds something else", "sees-that-nir-holds-something-else") { Step = Instead("check", StepAnswer.Show("A", new ShownCase { Outcome = "same" })) },
-        new("breaks on a code it does not know", "survives-an-unknown-code") { Step = static (_, step, really, _) => step.Name is "check" ? throw new KeyNotFoundException("ny-kode-2027") : really() },
-        new("adds the true end under introduksjonsloven", "repairs-computed-end-introduksjonsloven") { Step = (system, step, really, stop) => step.Name is "end" ? AddEndAsync(system, step, stop) : really() },
-        new("updates a registration whose end NIR has computed", "repairs-computed-end-integreringsloven") { Step = (system, step, really, stop) => step.Name is "end" ? UpdateEndAsync(system, step, stop) : really() },
-        new("sends what a programme ended with under introduksjonsloven without deleting the computed end", "registers-late-reason") { Step = (system, step, really, stop) => step.Name is "end" ? UpdateEndAsync(system, step, stop) : really() },
+        new("cannot take out a field",
+            "removes-a-field") { Step = async (_, step, really, _) =>
+                { foreach (var name in (step.With["changes"] as JsonObject ?? []).Where(static pair => pair.Value is null).Select(static pair => pair.Key)
+                    .ToList()) { step.With["changes"]!.AsObject().Remove(name); } return await really(); } },
+        new("says that NIR holds the same without looking",
+            "checks-that-nir-holds-the-same") { Step = Instead("check", StepAnswer.Show("A", new ShownCase { Outcome = "same" })) },
+        new("does not see that NIR holds something else",
+            "sees-that-nir-holds-something-else") { Step = Instead("check", StepAnswer.Show("A", new ShownCase { Outcome = "same" })) },
+        new("breaks on a code it does not know",
+            "survives-an-unknown-code") { Step = static (_, step, really, _) => step.Name is "check"
+                ? throw new KeyNotFoundException("ny-kode-2027")
+                : really() },
+        new("adds the true end under introduksjonsloven",
+            "repairs-computed-end-introduksjonsloven") { Step = (system, step, really, stop) => step.Name is "end"
+                ? AddEndAsync(system, step, stop)
+                : really() },
+        new("updates a registration whose end NIR has computed",
+            "repairs-computed-end-integreringsloven") { Step = (system, step, really, stop) => step.Name is "end"
+                ? UpdateEndAsync(system, step, stop)
+                : really() },
+        new("sends what a programme ended with under introduksjonsloven without deleting the computed end",
+            "registers-late-reason") { Step = (system, step, really, stop) => step.Name is "end" ? UpdateEndAsync(system, step, stop) : really() },
         new("never registers why a programme ended", "ends-a-programme-integreringsloven") { Step = Instead("end", StepAnswer.Done) },
         new("cannot reopen", "reopens-a-programme") { Step = Instead("reopen", StepAnswer.Show("A", new ShownCase { Outcome = "accepted" })) },
-        new("deletes in its own database only", "removes-a-mistaken-registration") { Step = Instead("delete", StepAnswer.Show("A", new ShownCase { Outcome = "deleted" })) },
+        new("deletes in its own database only",
+            "removes-a-mistaken-registration") { Step = Instead("delete", StepAnswer.Show("A", new ShownCase { Outcome = "deleted" })) },
         new("lists nobody", "lists-uten-sluttmaal") { Step = Instead("list", StepAnswer.Done) },
-        new("lists everybody", "lists-uten-tiltak") { Step = Instead("list", new StepAnswer { Cases = ImmutableDictionary<string, ShownCase>.Empty.Add("A", new()).Add("B", new()) }) },
+        new("lists everybody",
+            "lists-uten-tiltak") { Step = Instead("list",
+                new StepAnswer { Cases = ImmutableDictionary<string, ShownCase>.Empty.Add("A", new()).Add("B", new()) }) },
         new("keeps a claim to itself", "registers-a-claim") { Step = Instead("contact", StepAnswer.Show("A", new ShownCase { Outcome = "accepted" })) },
         new("logs the person", "leaves-no-traces") { Log = Path.Combine(AppContext.BaseDirectory, "mutant-person.log"), Step = LogAsync },
     ];
@@ -138,7 +192,8 @@ internal static class Faults
     }
 
     private static async Task<HttpResponseMessage> AgainAtOnceAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpStatusCode status, bool underNewId, CancellationToken stop)
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpStatusCode status, bool underNewId,
+        CancellationToken stop)
     {
         var again = await FaultyWire.CopyAsync(request, underNewId);
         var answer = await send(request, stop);
@@ -164,7 +219,9 @@ internal static class Faults
     {
         var again = await FaultyWire.CopyAsync(request, underNewId: true);
         var sending = send(request, stop);
-        return request.Method != HttpMethod.Put || await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(0.4), stop)) == sending ? await sending : await send(again, stop);
+        return request.Method != HttpMethod.Put || await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(0.4), stop)) == sending
+            ? await sending
+            : await send(again, stop);
     }
 
     private static async Task<HttpResponseMessage> HammerAsync(

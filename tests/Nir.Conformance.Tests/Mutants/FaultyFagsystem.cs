@@ -27,7 +27,8 @@ internal sealed class FaultyFagsystem(Mutant mutant) : SampleFagsystem
     protected override SampleConnection Connect(ScenarioSetup setup)
     {
         Setup = mutant.Setup is { } change ? change(setup) : setup;
-        return SampleConnection.Create(Setup, mutant.Wire is null && mutant.Body is null ? Setup.CreateHandler() : new FaultyWire(Setup.CreateHandler(), mutant));
+        return SampleConnection.Create(Setup,
+            mutant.Wire is null && mutant.Body is null ? Setup.CreateHandler() : new FaultyWire(Setup.CreateHandler(), mutant));
     }
 
     protected override Task<ShownCase> TransferAsync(CaseFile file, CancellationToken cancellationToken)

@@ -115,7 +115,8 @@ public sealed class ReportTests(SampleRun sample)
     {
         var schema = JsonSchema.FromText(Encoding.UTF8.GetString(Resource.Read("report.schema.json")));
 
-        Assert.All((RunResult[])[sample.Result, Failing(Hostile)], run => Assert.True(schema.Evaluate(JsonDocument.Parse(Write("json", run)).RootElement).IsValid));
+        Assert.All((RunResult[])[sample.Result, Failing(Hostile)],
+            run => Assert.True(schema.Evaluate(JsonDocument.Parse(Write("json", run)).RootElement).IsValid));
     }
 
     [Fact]
@@ -154,7 +155,8 @@ public sealed class ReportTests(SampleRun sample)
         System = seen,
         SystemVersion = "1",
         Seed = 1,
-        Results = [.. ScenarioCatalogue.All.Take(times > 1 ? times : 0).DefaultIfEmpty(ScenarioCatalogue.TryFind("corrects-a-code")!).Select(scenario => new ScenarioResult
+        Results = [.. ScenarioCatalogue.All.Take(times > 1 ? times : 0).DefaultIfEmpty(ScenarioCatalogue.TryFind("corrects-a-code")!)
+            .Select(scenario => new ScenarioResult
         {
             Scenario = scenario,
             Verdict = Verdict.Failed,

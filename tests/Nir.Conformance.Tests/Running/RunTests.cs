@@ -58,17 +58,22 @@ public sealed class RunTests
         {
             var hangs = first;
             first = false;
-            return hangs ? new ScriptedFagsystem { Perform = static async (_, _) => { await Task.Delay(Timeout.Infinite, CancellationToken.None); return StepAnswer.Done; } } : new SampleFagsystem();
+            return hangs
+                ? new ScriptedFagsystem { Perform = static async (_, _) =>
+                    { await Task.Delay(Timeout.Infinite, CancellationToken.None); return StepAnswer.Done; } }
+                : new SampleFagsystem();
         }, options with { StepTimeout = TimeSpan.FromSeconds(5) }, Stop);
 
         Assert.Equal([Verdict.Passed, Verdict.Failed], run.Results.Select(static result => result.Verdict).Order());
-        Assert.Contains("did not answer enter within 5 seconds", run.Results.Single(static result => result.Verdict is Verdict.Failed).Deviations[0].Seen, StringComparison.Ordinal);
+        Assert.Contains("did not answer enter within 5 seconds", run.Results.Single(static result => result.Verdict is Verdict.Failed).Deviations[0].Seen,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_fagsystem_that_says_it_cannot_begin_is_not_judged()
     {
-        var run = await RunAsync(static () => new ScriptedFagsystem { Begin = static (_, _) => throw new FagsystemFailure("no database") { IsRefusal = true } });
+        var run =
+            await RunAsync(static () => new ScriptedFagsystem { Begin = static (_, _) => throw new FagsystemFailure("no database") { IsRefusal = true } });
 
         Assert.Equal((Verdict.NotAssessable, ExitCode.NotAllAssessed), (run.Results[0].Verdict, run.ExitCode));
         Assert.Contains("no database", run.Results[0].Reason!, StringComparison.Ordinal);
@@ -77,7 +82,9 @@ public sealed class RunTests
     [Fact]
     public async Task What_is_unsupported_is_said_and_does_not_conform()
     {
-        var run = await RunAsync(static () => new ScriptedFagsystem { Perform = static (_, _) => Task.FromResult(new StepAnswer { Unsupported = "not yet bought" }) });
+        var run =
+            await RunAsync(
+                static () => new ScriptedFagsystem { Perform = static (_, _) => Task.FromResult(new StepAnswer { Unsupported = "not yet bought" }) });
 
         Assert.Equal((Verdict.Unsupported, "not yet bought", ExitCode.NotAllAssessed), (run.Results[0].Verdict, run.Results[0].Reason, run.ExitCode));
     }
@@ -97,7 +104,8 @@ public sealed class RunTests
     [Fact]
     public async Task A_law_that_the_fagsystem_does_not_have_is_not_applicable()
     {
-        var run = await RunAsync(static () => new ScriptedFagsystem { Description = new() { Name = "scripted", Version = "1", Laws = ["introduksjonsloven"] } });
+        var run =
+            await RunAsync(static () => new ScriptedFagsystem { Description = new() { Name = "scripted", Version = "1", Laws = ["introduksjonsloven"] } });
 
         Assert.Equal((Verdict.NotApplicable, ExitCode.NotAllAssessed), (run.Results[0].Verdict, run.ExitCode));
     }
@@ -113,8 +121,11 @@ public sealed class RunTests
     [Fact]
     public async Task A_fault_of_the_harness_is_never_the_fagsystems()
     {
-        var broken = Encoding.UTF8.GetString(Resource.Read($"v1/{Id}.json")).Replace("2026-02-20", "2026-02-30", StringComparison.Ordinal).Replace(Id, "broken", StringComparison.Ordinal);
-        var options = new ConformanceOptions { Scenarios = [ScenarioReader.Read("x.json", Encoding.UTF8.GetBytes(broken)), ScenarioCatalogue.TryFind(Id)!], MaxParallel = 1 };
+        var broken = Encoding.UTF8.GetString(Resource.Read($"v1/{Id}.json")).Replace("2026-02-20", "2026-02-30", StringComparison.Ordinal)
+            .Replace(Id, "broken", StringComparison.Ordinal);
+        var options =
+            new ConformanceOptions { Scenarios = [ScenarioReader.Read("x.json", Encoding.UTF8.GetBytes(broken)), ScenarioCatalogue.TryFind(Id)!],
+                MaxParallel = 1 };
 
         var run = await ConformanceRun.RunAsync(static () => new SampleFagsystem(), options, Stop);
 
@@ -170,7 +181,8 @@ public sealed class RunTests
     private static Task<RunResult> RunAsync(Func<IFagsystem> create, params string[] ids) =>
         ConformanceRun.RunAsync(create, new ConformanceOptions { Scenarios = Chosen(ids.Length == 0 ? [Id] : ids) }, Stop);
 
-    private static System.Collections.Immutable.ImmutableArray<Scenario> Chosen(params string[] ids) => [.. ids.Select(static id => ScenarioCatalogue.TryFind(id)!)];
+    private static System.Collections.Immutable.ImmutableArray<Scenario> Chosen(params string[] ids) =>
+        [.. ids.Select(static id => ScenarioCatalogue.TryFind(id)!)];
 
     private sealed class WithoutLogPaths : SampleFagsystem
     {

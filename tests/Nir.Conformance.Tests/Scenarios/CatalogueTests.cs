@@ -23,9 +23,13 @@ public sealed class CatalogueTests
     [MemberData(nameof(Ids))]
     public void Every_file_is_what_the_schema_says_and_is_named_by_its_id(string id)
     {
-        var result = Schema.Evaluate(JsonDocument.Parse(Resource.Read($"v1/{id}.json")).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result =
+            Schema.Evaluate(JsonDocument.Parse(Resource.Read($"v1/{id}.json")).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
 
-        Assert.True(result.IsValid, string.Join(Environment.NewLine, (result.Details ?? []).Where(static one => one.Errors is not null).Select(static one => $"{one.InstanceLocation} {string.Join(", ", one.Errors!.Values)}")));
+        Assert.True(result.IsValid,
+            string.Join(Environment.NewLine,
+                (result.Details ?? []).Where(static one => one.Errors is not null)
+                    .Select(static one => $"{one.InstanceLocation} {string.Join(", ", one.Errors!.Values)}")));
     }
 
     [Theory]
@@ -55,7 +59,8 @@ public sealed class CatalogueTests
     public void Every_rule_and_every_twin_that_is_named_is_there()
     {
         Assert.All(ScenarioCatalogue.All.SelectMany(static scenario => scenario.Regler), static id => Assert.True(RegelCatalogue.TryFind(id, out _), id));
-        Assert.All(ScenarioCatalogue.All.Where(static scenario => scenario.Twin is not null), static scenario => Assert.NotNull(ScenarioCatalogue.TryFind(scenario.Twin!)));
+        Assert.All(ScenarioCatalogue.All.Where(static scenario => scenario.Twin is not null),
+            static scenario => Assert.NotNull(ScenarioCatalogue.TryFind(scenario.Twin!)));
     }
 
     [Fact]
@@ -63,7 +68,9 @@ public sealed class CatalogueTests
     {
         var tested = ScenarioCatalogue.All.Where(static scenario => scenario.IsNegative).SelectMany(static scenario => scenario.Regler).ToHashSet();
 
-        Assert.All(RegelCatalogue.All.Where(static regel => regel.Kind is RegelKind.Forbudt or RegelKind.Paakrevd && regel.Id.StartsWith("NIR1", StringComparison.Ordinal)
+        Assert.All(
+            RegelCatalogue.All.Where(
+                static regel => regel.Kind is RegelKind.Forbudt or RegelKind.Paakrevd && regel.Id.StartsWith("NIR1", StringComparison.Ordinal)
             && string.CompareOrdinal(regel.Id, "NIR1900") < 0), regel => Assert.Contains(regel.Id, tested));
     }
 
@@ -74,7 +81,9 @@ public sealed class CatalogueTests
 
         Assert.All(Combinations(), combination => Assert.Contains(registered, scenario =>
             scenario.Familie == combination.Familie && scenario.Lovverk == combination.Lovverk
-            && (combination.Rettsstilling is null || scenario.Expectations.Any(one => one.With.ToJsonString().Contains($"\"/rettsstilling\":\"{combination.Rettsstilling}\"", StringComparison.Ordinal)))));
+            && (combination.Rettsstilling is null
+                || scenario.Expectations.Any(
+                    one => one.With.ToJsonString().Contains($"\"/rettsstilling\":\"{combination.Rettsstilling}\"", StringComparison.Ordinal)))));
     }
 
     [Theory]
@@ -86,7 +95,9 @@ public sealed class CatalogueTests
     {
         var text = System.Text.Encoding.UTF8.GetString(Resource.Read("v1/withholds-sluttmaal-introduksjonsloven.json"));
 
-        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read("x.json", System.Text.Encoding.UTF8.GetBytes(text.Replace(word, misspelled, StringComparison.Ordinal))));
+        var fault =
+            Assert.Throws<ScenarioException>(
+                () => ScenarioReader.Read("x.json", System.Text.Encoding.UTF8.GetBytes(text.Replace(word, misspelled, StringComparison.Ordinal))));
 
         Assert.StartsWith("x.json: ", fault.Message, StringComparison.Ordinal);
     }

@@ -58,7 +58,9 @@ public sealed class AdapterTests
     [Fact]
     public async Task An_answer_that_nobody_waits_for_is_dropped_and_noted()
     {
-        await using var fagsystem = await StartAsync(Hello + """echo '{"id":"77","ok":{"cases":{"A":{"outcome":"wrong"}}}}'; echo '{"id":"2","ok":{"cases":{"A":{"outcome":"right"}}}}'""" + Bye);
+        await using var fagsystem =
+            await StartAsync(
+                Hello + """echo '{"id":"77","ok":{"cases":{"A":{"outcome":"wrong"}}}}'; echo '{"id":"2","ok":{"cases":{"A":{"outcome":"right"}}}}'""" + Bye);
 
         var answer = await fagsystem.PerformAsync(Step, Stop);
 
@@ -71,7 +73,9 @@ public sealed class AdapterTests
     {
         await using var fagsystem = await StartAsync("""read l; echo '{"id":"1","ok":{"name":"sh","version":"1","protocol":"1"}}'; sleep 30""");
 
-        var fault = await Assert.ThrowsAsync<FagsystemFailure>(() => fagsystem.PerformAsync(Step with { With = new JsonObject { ["x"] = new string('x', 1_000_000) } }, Stop));
+        var fault =
+            await Assert.ThrowsAsync<FagsystemFailure>(
+                () => fagsystem.PerformAsync(Step with { With = new JsonObject { ["x"] = new string('x', 1_000_000) } }, Stop));
 
         Assert.Contains("did not read", fault.Message, StringComparison.Ordinal);
     }
@@ -82,7 +86,10 @@ public sealed class AdapterTests
     public async Task Without_a_common_version_both_are_named(string version)
     {
         var fault = await Assert.ThrowsAsync<UsageException>(
-            () => StartAsync("""read l; echo '{"id":"1","ok":{"name":"sh","version":"1","protocol":VERSION}}'; sleep 30""".Replace("VERSION", version, StringComparison.Ordinal)));
+            () =>
+                StartAsync(
+                    """read l; echo '{"id":"1","ok":{"name":"sh","version":"1","protocol":VERSION}}'; sleep 30""".Replace("VERSION", version,
+                        StringComparison.Ordinal)));
 
         Assert.Contains("the harness speaks 1", fault.Message, StringComparison.Ordinal);
     }
@@ -94,7 +101,9 @@ public sealed class AdapterTests
 
         await Assert.ThrowsAsync<FagsystemFailure>(() => fagsystem.PerformAsync(Step, Stop));
 
-        Assert.True(await ((StdioFagsystem)fagsystem).Tree.Process.WaitForExitAsync(Stop).WaitAsync(TimeSpan.FromSeconds(5), Stop).ContinueWith(static task => task.IsCompletedSuccessfully, TaskScheduler.Default));
+        Assert.True(
+            await ((StdioFagsystem)fagsystem).Tree.Process.WaitForExitAsync(Stop).WaitAsync(TimeSpan.FromSeconds(5), Stop)
+                .ContinueWith(static task => task.IsCompletedSuccessfully, TaskScheduler.Default));
     }
 
     [Fact]
@@ -127,5 +136,6 @@ public sealed class AdapterTests
     }
 
     private static Task<IFagsystem> StartAsync(string script) => StdioFagsystem.StartAsync(
-        new StdioCommand("sh", ["-c", script]) { RequestTimeout = TimeSpan.FromSeconds(2.5), EndTimeout = TimeSpan.FromMilliseconds(200), LongestTimeout = TimeSpan.FromSeconds(10) }, Stop);
+        new StdioCommand("sh", ["-c", script]) { RequestTimeout = TimeSpan.FromSeconds(2.5), EndTimeout = TimeSpan.FromMilliseconds(200),
+            LongestTimeout = TimeSpan.FromSeconds(10) }, Stop);
 }

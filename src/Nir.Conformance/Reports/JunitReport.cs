@@ -7,9 +7,10 @@ using Nir.Conformance.Verdicts;
 namespace Nir.Conformance.Reports;
 
 /// <summary>JUnit's XML, as CI servers read it: a suite for each topic, a case for each scenario, exactly one child where it did not pass.</summary>
-internal sealed class JUnitReport : Report
+internal sealed class JunitReport : Report
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
+    private static readonly XmlWriterSettings Settings =
+        new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
 
     public override void Write(RunResult run, CultureInfo culture, Stream output)
     {

@@ -35,22 +35,22 @@ internal class SampleFagsystem : IFagsystem
         }
     }
 
-    public virtual async Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken)
+    public virtual async Task<StepAnswer> PerformAsync(CaseworkerStep asked, CancellationToken cancellationToken)
     {
-        _connection?.Clock.Set(step.Dato);
-        return step.Name switch
+        _connection?.Clock.Set(asked.Dato);
+        return asked.Name switch
         {
-            "enter" => Enter(step),
-            "correct" => Correct(step),
+            "enter" => Enter(asked),
+            "correct" => Correct(asked),
             "transfer" => await TransferAsync(cancellationToken),
-            "end" => await ShowAsync(step, EndAsync, cancellationToken),
-            "reopen" => await ShowAsync(step, ReopenAsync, cancellationToken),
-            "delete" => await ShowAsync(step, DeleteAsync, cancellationToken),
-            "check" => await ShowAsync(step, CheckAsync, cancellationToken),
-            "status" => await ShowAsync(step, StatusAsync, cancellationToken),
-            "contact" => await ShowAsync(step, ContactAsync, cancellationToken),
-            "list" => await ListAsync(step, cancellationToken),
-            _ => new StepAnswer { Unsupported = $"This fagsystem has no step {step.Name}." },
+            "end" => await ShowAsync(asked, EndAsync, cancellationToken),
+            "reopen" => await ShowAsync(asked, ReopenAsync, cancellationToken),
+            "delete" => await ShowAsync(asked, DeleteAsync, cancellationToken),
+            "check" => await ShowAsync(asked, CheckAsync, cancellationToken),
+            "status" => await ShowAsync(asked, StatusAsync, cancellationToken),
+            "contact" => await ShowAsync(asked, ContactAsync, cancellationToken),
+            "list" => await ListAsync(asked, cancellationToken),
+            _ => new StepAnswer { Unsupported = $"This fagsystem has no asked {asked.Name}." },
         };
     }
 

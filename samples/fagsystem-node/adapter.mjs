@@ -117,6 +117,7 @@ async function answer(what, given) {
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const request = JSON.parse(line.replace(/^\uFEFF/, ""));
+  if (request.do === "transfer") process.stdout.write(JSON.stringify({ note: { working: request.id } }) + "\n"); // it may take a while
   const reply = await answer(request.do, request.with ?? {}).catch(fault => ({ error: String(fault) }));
   process.stdout.write(JSON.stringify({ ...reply, id: request.id }) + "\n");
   if (request.do === "bye") break;

@@ -80,6 +80,9 @@ def main():
     adapter = Adapter()
     for line in sys.stdin.buffer:  # bytes: never the platform's text mode
         request = json.loads(line.decode("utf-8-sig"))
+        if request["do"] == "transfer":  # it may take a while: ask for more time
+            OUT.write(json.dumps({"note": {"working": request["id"]}}).encode() + b"\n")
+            OUT.flush()
         try:
             answer = adapter.answer(request["do"], request.get("with") or {})
         except Exception as fault:  # exactly one answer to each request, also when it fails

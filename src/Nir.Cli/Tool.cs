@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using Nir.Cli.Conformance;
 using Nir.Cli.Console;
 using Nir.Cli.Contracts;

@@ -6,7 +6,8 @@ namespace Nir.Cli.Tests;
 public sealed class ContractTests
 {
     private const string Old = """
-        {"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{}}}}},"components":{"schemas":{"S":{"type":"object","properties":{"x":{"type":"string","enum":["a","b"]}},"required":[]}}}}
+        {"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{}}}}},
+        "components":{"schemas":{"S":{"type":"object","properties":{"x":{"type":"string","enum":["a","b"]}},"required":[]}}}}
         """;
 
     [Theory]

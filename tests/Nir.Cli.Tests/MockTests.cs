@@ -89,7 +89,7 @@ public sealed class MockTests
         var running = ToolRun.RunAsync(["mock", .. options, "--", "sh", "-c", script]);
         while (!File.Exists(told))
         {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         using var client = new HttpClient();

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Nir.Cli.Registreringer;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
 using Nir.Testing;
 
 namespace Nir.Cli.Tests;
@@ -87,8 +86,8 @@ public sealed class ValidateTests
     [InlineData(65536)]
     public void Objects_are_cut_out_wherever_the_stream_breaks(int block)
     {
-        const string Text = "[{\"a\":\"}\\\"{\"}, {\"b\":{\"c\":[1,2,{}]}}\n,{\"d\":\"\\\\\"}]";
-        var objects = new JsonObjects(new Dripping(Encoding.UTF8.GetBytes(Text), block));
+        const string text = "[{\"a\":\"}\\\"{\"}, {\"b\":{\"c\":[1,2,{}]}}\n,{\"d\":\"\\\\\"}]";
+        var objects = new JsonObjects(new Dripping(Encoding.UTF8.GetBytes(text), block));
         var read = new List<string>();
         while (objects.TryRead(out var json))
         {

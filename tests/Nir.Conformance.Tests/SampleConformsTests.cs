@@ -1,4 +1,3 @@
-using Fagsystem.Conformance;
 using Nir.Conformance.Running;
 using Nir.Conformance.Scenarios;
 using Nir.Conformance.Verdicts;
@@ -21,7 +20,7 @@ public sealed class SampleConformsTests(SampleRun run)
     private static string Explain(ScenarioResult result) => string.Join(Environment.NewLine,
     [
         $"{result.Verdict}: {result.Reason}",
-        .. result.Deviations.Select(static one => $"{one.Pointer} expected {one.Expected}, seen {one.Seen} [{one.Request}]"),
+        .. result.Deviations.Select(static one => $"{one.Peker} expected {one.Expected}, seen {one.Seen} [{one.Request}]"),
         .. result.Requests,
     ]);
 }

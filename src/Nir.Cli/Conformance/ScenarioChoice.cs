@@ -36,7 +36,7 @@ internal sealed class ScenarioChoice
 
         foreach (var topic in topics.Where(static topic => !ScenarioCatalogue.All.Any(scenario => scenario.Topic == topic)))
         {
-            throw new UsageException($"There is no topic {topic}. There are {string.Join(", ", ScenarioCatalogue.All.Select(static scenario => scenario.Topic).Distinct().Order())}.");
+            throw new UsageException($"There is no topic {topic}. There are {string.Join(", ", Topics)}.");
         }
 
         ImmutableArray<Scenario> chosen =
@@ -44,6 +44,8 @@ internal sealed class ScenarioChoice
             && (topics.Length == 0 || topics.Contains(scenario.Topic)) && (law is null || scenario.Lovverk == law))];
         return chosen.IsEmpty ? throw new UsageException("Nothing is left to run: no scenario is all that was asked for.") : chosen;
     }
+
+    private static IEnumerable<string> Topics => ScenarioCatalogue.All.Select(static scenario => scenario.Topic).Distinct().Order(StringComparer.Ordinal);
 
     private static bool Matches(string pattern, string id) => FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: false);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Nir.Cli.Console;
@@ -48,7 +47,7 @@ internal static class Arguments
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Today in Norway.</summary>
-    public static DateOnly Today() => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(1));
+    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime);
 
     /// <summary>Uses what a command line says, where the parser has nothing to complain of.</summary>
     public static void SetHandler(this Command command, Func<ParseResult, CancellationToken, Task<int>> handle) => command.SetAction(handle);

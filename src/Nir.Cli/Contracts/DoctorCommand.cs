@@ -32,8 +32,11 @@ internal static class DoctorCommand
             },
         };
         var client =
-            new Option<string?>(
-                "--client-id") { Description = surroundings.Pick($"Klient-id; hemmeligheten leses fra {Secret}.", $"The client id; the secret is read from {Secret}."), HelpName = "ID" };
+            new Option<string?>("--client-id")
+            {
+                Description = surroundings.Pick($"Klient-id; hemmeligheten leses fra {Secret}.", $"The client id; the secret is read from {Secret}."),
+                HelpName = "ID",
+            };
         var json = Arguments.Json();
         var command =
             new Command("doctor",
@@ -72,7 +75,7 @@ internal static class DoctorCommand
                 address.Scheme is "https" ? "trusted" : address.IsLoopback ? "none, on this machine" : "none: never send over this"));
             if (answer.Headers.Date is { } there)
             {
-                var drift = DateTimeOffset.UtcNow - there;
+                var drift = TimeProvider.System.GetUtcNow() - there;
                 findings.Add(
                     ("clock", drift.Duration() < MostDrift, string.Create(CultureInfo.InvariantCulture, $"{drift.TotalSeconds:0} s from the register's")));
             }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Nir.Cli.Console;
 using Nir.Conformance.Systems;
@@ -75,7 +74,9 @@ internal static class MockCommand
     private static async Task<int> ServeAsync(Surroundings surroundings, NirServer server, CancellationToken stop)
     {
         surroundings.Output.WriteLine(
-            surroundings.Pick($"Falskt NIR på {server.Adresse}. Det tar bare syntetiske personer. Ctrl-C stopper.", $"Fake NIR on {server.Adresse}. It takes synthetic persons only. Ctrl-C stops it."));
+            surroundings.Pick(
+                $"Falskt NIR på {server.Adresse}. Det tar bare syntetiske personer. Ctrl-C stopper.",
+                $"Fake NIR on {server.Adresse}. It takes synthetic persons only. Ctrl-C stops it."));
         surroundings.Output.WriteLine($"NIR_ENDPOINT={server.Adresse}");
         surroundings.Output.WriteLine($"NIR_TOKEN_ENDPOINT={server.TokenAddress}");
         foreach (var user in Users())
@@ -83,7 +84,7 @@ internal static class MockCommand
             surroundings.Output.WriteLine($"{user.ClientId} {user.ClientSecret}");
         }
 
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop)
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop)
             .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return 0;
     }
@@ -129,12 +130,14 @@ internal static class MockCommand
         }
     }
 
+    private static IEnumerable<string> FaultNames => FaultCatalogue.All.Select(static fault => fault.Fault.Name);
+
     private static void AddFaults(NirServer server, string[] names)
     {
         foreach (var name in names)
         {
             server.Faults.Add(FaultCatalogue.TryFind(name)?.Fault
-                ?? throw new UsageException($"There is no fault {name}. There are {string.Join(", ", FaultCatalogue.All.Select(static fault => fault.Fault.Name))}."));
+                ?? throw new UsageException($"There is no fault {name}. There are {string.Join(", ", FaultNames)}."));
         }
     }
 }

@@ -9,6 +9,7 @@ namespace Nir.Cli.Mock;
 /// <summary>A command that runs beside the fake, with its address and users in the environment.</summary>
 internal sealed class WrappedCommand(string program, ImmutableArray<string> arguments)
 {
+    private static readonly string[] Suffixes = ["INTRO", "NORSK"];
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs it.</summary>
@@ -59,7 +60,7 @@ internal sealed class WrappedCommand(string program, ImmutableArray<string> argu
     {
         yield return ("NIR_ENDPOINT", server.Adresse.ToString());
         yield return ("NIR_TOKEN_ENDPOINT", server.TokenAddress.ToString());
-        foreach (var (suffix, user) in new[] { "INTRO", "NORSK" }.Zip(MockCommand.Users()))
+        foreach (var (suffix, user) in Suffixes.Zip(MockCommand.Users()))
         {
             yield return ($"NIR_CLIENT_ID_{suffix}", user.ClientId);
             yield return ($"NIR_CLIENT_SECRET_{suffix}", user.ClientSecret);

@@ -30,16 +30,18 @@ internal abstract class ValidationWriter : IDisposable
         private readonly StringBuilder _text = new();
 
         public override void Write(string file, int line, Avvik avvik) => Line(
-            $"{file}:{line}: {Level(avvik)} {avvik.Regel} {(avvik.Peker.Length == 0 ? "/" : avvik.Peker)}: {avvik.GetTekst(surroundings.Culture)} {avvik.GetUtbedring(surroundings.Culture)}");
+            $"{file}:{line}: {Level(avvik)} {avvik.Regel} {(avvik.Peker.Length == 0 ? "/" : avvik.Peker)}: {Text(avvik)}");
 
         public override void WriteUnreadable(string file, int line, string why) =>
-            Line($"{file}:{line}: {surroundings.Pick("feil", "error")}: {surroundings.Pick("ingen registrering", "no registration")}. {Redactor.Plain.Redact(why)}");
+            Line($"{file}:{line}: {surroundings.Pick("feil: ingen registrering", "error: no registration")}. {Redactor.Plain.Redact(why)}");
 
         public override void Finish(int count, int refused)
         {
             Flush();
             surroundings.Error.WriteLine(surroundings.Pick($"{count} registreringer, {refused} avvises.", $"{count} registrations, {refused} refused."));
         }
+
+        private string Text(Avvik avvik) => $"{avvik.GetTekst(surroundings.Culture)} {avvik.GetUtbedring(surroundings.Culture)}";
 
         private string Level(Avvik avvik) =>
             avvik.Alvorlighet is Alvorlighet.Avvisning ? surroundings.Pick("avvises", "refused") : surroundings.Pick("merknad", "remark");

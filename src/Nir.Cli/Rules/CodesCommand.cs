@@ -141,12 +141,12 @@ internal static class CodesCommand
     private static string Sql(KodeverkList list)
     {
         var table = $"nir_{list.Navn.ToLowerInvariant()}";
-        var text =
-            new StringBuilder($"CREATE TABLE {table} (nummer INTEGER PRIMARY KEY, kode VARCHAR(100) NOT NULL, navn VARCHAR(300) NOT NULL, fra DATE, til DATE);\n");
+        const string columns = "nummer INTEGER PRIMARY KEY, kode VARCHAR(100) NOT NULL, navn VARCHAR(300) NOT NULL, fra DATE, til DATE";
+        var text = new StringBuilder($"CREATE TABLE {table} ({columns});\n");
         foreach (var kode in list.Entries)
         {
-            text.Append(
-                null, $"INSERT INTO {table} VALUES ({Number(kode)}, {Literal(kode.Kode)}, {Literal(kode.Navn)}, {Literal(Iso(kode.Fra))}, {Literal(Iso(kode.Til))});\n");
+            string[] values = [Number(kode), Literal(kode.Kode), Literal(kode.Navn), Literal(Iso(kode.Fra)), Literal(Iso(kode.Til))];
+            text.Append(null, $"INSERT INTO {table} VALUES ({string.Join(", ", values)});\n");
         }
 
         return text.ToString();

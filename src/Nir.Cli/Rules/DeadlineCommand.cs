@@ -73,7 +73,8 @@ internal static class DeadlineCommand
         {
             foreach (var frist in frister)
             {
-                surroundings.Output.WriteLine($"{surroundings.Pick(frist.Type.GetNavn(), frist.Type.GetNavnEn())}: {(frist.Frist is { } day ? Arguments.Iso(day) : surroundings.Pick("kan ikke beregnes", "not computable"))}");
+                var day = frist.Frist is { } known ? Arguments.Iso(known) : surroundings.Pick("kan ikke beregnes", "not computable");
+                surroundings.Output.WriteLine($"{surroundings.Pick(frist.Type.GetNavn(), frist.Type.GetNavnEn())}: {day}");
                 surroundings.Output.WriteLine(frist.GetTekst(surroundings.Culture).TrimEnd());
                 surroundings.Output.WriteLine();
             }

@@ -43,7 +43,8 @@ internal static class ExplainCommand
 
         return Valgpunkter.All.FirstOrDefault(punkt => punkt.Id == id) is { } open
             ? Describe(open, surroundings)
-            : throw new UsageException($"Nothing is called {id}. Rules are NIR1001 and so on; rows and open points have the ids that a deadline's explanation shows.");
+            : throw new UsageException(
+                $"Nothing is called {id}. Rules are NIR1001 and so on; rows and open points have the ids that a deadline's explanation shows.");
     }
 
     private static IEnumerable<(string Name, string? Value)> Describe(Regel regel, Surroundings at) =>

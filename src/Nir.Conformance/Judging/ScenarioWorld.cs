@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +8,6 @@ using Nir.Register;
 using Nir.Register.Faults;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -195,7 +193,7 @@ internal sealed class ScenarioWorld : IAsyncDisposable
     private void ChangeInNirWeb(string sak, JsonNode changes)
     {
         var entry = Nir.Registreringer.FirstOrDefault(entry => _cases[sak].IsIn(entry.Registrering))
-            ?? throw new FagsystemFailure($"The register holds nothing of case {sak} that a caseworker could change: it has not been transferred.");
+            ?? throw new FagsystemException($"The register holds nothing of case {sak} that a caseworker could change: it has not been transferred.");
         try
         {
             Nir.ChangeInNirWeb<Registrering>(entry.Registrering.Id, registrering =>
@@ -203,7 +201,7 @@ internal sealed class ScenarioWorld : IAsyncDisposable
         }
         catch (ArgumentException fault)
         {
-            throw new FagsystemFailure($"A caseworker cannot change what it has transferred of case {sak}: {fault.Message}", fault);
+            throw new FagsystemException($"A caseworker cannot change what it has transferred of case {sak}: {fault.Message}", fault);
         }
     }
 

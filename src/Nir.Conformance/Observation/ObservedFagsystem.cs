@@ -21,7 +21,8 @@ public sealed class ObservedFagsystem(TextWriter output, TextReader input) : IFa
     public async Task BeginAsync(ScenarioSetup setup, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        await output.WriteLineAsync($"A scenario begins. Point the fagsystem at {setup.Endpoint} (tokens at {setup.TokenEndpoint}); the day is {setup.Dato:yyyy-MM-dd}.");
+        await output.WriteLineAsync($"A scenario begins. The day is {setup.Dato:yyyy-MM-dd}.");
+        await output.WriteLineAsync($"Point the fagsystem at {setup.Endpoint} (tokens at {setup.TokenEndpoint}).");
         foreach (var login in setup.Logins)
         {
             await output.WriteLineAsync($"  {login.Kommune} {login.Rolle}: client {login.ClientId}, secret {login.ClientSecret}");
@@ -29,18 +30,18 @@ public sealed class ObservedFagsystem(TextWriter output, TextReader input) : IFa
     }
 
     /// <inheritdoc/>
-    public async Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken)
+    public async Task<StepAnswer> PerformAsync(CaseworkerStep asked, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(step);
-        await output.WriteLineAsync($"Do on {step.Dato:yyyy-MM-dd}: {step.Name} {step.With.ToJsonString(Indented)}");
+        ArgumentNullException.ThrowIfNull(asked);
+        await output.WriteLineAsync($"Do on {asked.Dato:yyyy-MM-dd}: {asked.Name} {asked.With.ToJsonString(Indented)}");
         await output.WriteLineAsync(
-            "Press Enter when it is done, and write what the fagsystem shows: accepted, refused, conflict, waiting ... and rule ids. Write «unsupported» if it cannot.");
-        var line = await input.ReadLineAsync(cancellationToken) ?? throw new FagsystemFailure("Nobody is there to say that the step is done.");
+            "Press Enter when it is done, and write what the fagsystem shows: accepted, refused, conflict ... and rule ids; or «unsupported».");
+        var line = await input.ReadLineAsync(cancellationToken) ?? throw new FagsystemException("Nobody is there to say that the step is done.");
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
             ["unsupported", ..] => new StepAnswer { Unsupported = "The one who watches says so." },
-            [var outcome, .. var rules] when step.Sak is { } sak => StepAnswer.Show(sak, new ShownCase { Outcome = outcome, Rules = [.. rules] }),
+            [var outcome, .. var rules] when asked.Sak is { } sak => StepAnswer.Show(sak, new ShownCase { Outcome = outcome, Rules = [.. rules] }),
             [var outcome, .. var rules] => StepAnswer.Show("A", new ShownCase { Outcome = outcome, Rules = [.. rules] }),
             _ => StepAnswer.Done,
         };

@@ -277,7 +277,8 @@ internal sealed class HtmlReport : Report
     {
         xml.WriteStartElement("span");
         xml.WriteAttributeString("class", $"verdict {verdict.ToKode()}");
-        xml.WriteString($"{(verdict is Verdict.Passed ? "✓" : verdict is Verdict.Failed or Verdict.HarnessError or Verdict.UnexpectedlyPassed ? "✗" : "–")} {text.Tekst(verdict)}");
+        var sign = verdict is Verdict.Passed ? "✓" : verdict is Verdict.Failed or Verdict.HarnessError or Verdict.UnexpectedlyPassed ? "✗" : "–";
+        xml.WriteString($"{sign} {text.Tekst(verdict)}");
         xml.WriteEndElement();
     }
 

@@ -99,7 +99,7 @@ internal sealed class JsonReport : Report
         foreach (var deviation in result.Deviations)
         {
             json.WriteStartObject();
-            json.WriteString("pointer", deviation.Pointer);
+            json.WriteString("peker", deviation.Peker);
             json.WriteNumber("line", deviation.Line);
             json.WriteString("expected", deviation.Expected);
             json.WriteString("seen", deviation.Seen);

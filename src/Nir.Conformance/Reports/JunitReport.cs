@@ -119,7 +119,11 @@ internal sealed class JunitReport : Report
     [
         .. result.Deviations.SelectMany(static one => new[]
         {
-            $"{one.Pointer} expected: {one.Expected}", $"  seen: {one.Seen}", $"  request: {one.Request ?? "none"}", $"  rules: {string.Join(", ", one.Regler)}", $"  do: {one.Fix}",
+            $"{one.Peker} expected: {one.Expected}",
+            $"  seen: {one.Seen}",
+            $"  request: {one.Request ?? "none"}",
+            $"  rules: {string.Join(", ", one.Regler)}",
+            $"  do: {one.Fix}",
         }),
         .. result.Requests.Select(static request => $"request: {request}"),
         .. result.ErrorOutput.Select(static line => $"stderr: {line}"),

@@ -63,7 +63,8 @@ internal sealed partial class MarkdownReport : Report
     {
         var part = new StringBuilder();
         part.Append(null, $"### {text.Tekst(result.Verdict)}: {Escape(text.Tittel(result.Scenario))}\n\n");
-        part.Append(null, $"`{result.Scenario.Id}` · {result.Scenario.Requirement.Strength.ToWord()} · {Escape(text.Tekst(result.Scenario.Requirement))}\n\n");
+        var requirement = result.Scenario.Requirement;
+        part.Append(null, $"`{result.Scenario.Id}` · {requirement.Strength.ToWord()} · {Escape(text.Tekst(requirement))}\n\n");
         if ((result.Expected?.Reason ?? result.Reason) is { } reason)
         {
             part.Append(null, $"{Escape(reason)}\n\n");
@@ -71,8 +72,8 @@ internal sealed partial class MarkdownReport : Report
 
         foreach (var one in result.Deviations)
         {
-            part.Append(
-                null, $"- {text.Expected}: {Escape(one.Expected)}\n  {text.Seen}: {Escape(one.Seen)}\n  {text.Fix}: {Escape(one.Fix)} {string.Join(", ", one.Regler)}\n");
+            part.Append(null, $"- {text.Expected}: {Escape(one.Expected)}\n  {text.Seen}: {Escape(one.Seen)}\n");
+            part.Append(null, $"  {text.Fix}: {Escape(one.Fix)} {string.Join(", ", one.Regler)}\n");
         }
 
         return part.Append('\n').ToString();

@@ -109,7 +109,7 @@ internal sealed class SarifReport : Report
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("nirConformance/v1", Fingerprint($"{result.Scenario.Id}{deviation.Pointer}{deviation.Expected}"));
+        json.WriteString("nirConformance/v1", Fingerprint($"{result.Scenario.Id}{deviation.Peker}{deviation.Expected}"));
         json.WriteEndObject();
         json.WriteEndObject();
     }

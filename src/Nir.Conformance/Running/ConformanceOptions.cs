@@ -29,7 +29,7 @@ public sealed record ConformanceOptions
     public ImmutableArray<ExpectedFailure> Expected { get; init; } = [];
 
     /// <summary>The day that expectations are held against.</summary>
-    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>Whether the register listens on a port, for a fagsystem outside this process. False: it is reached by its handler only.</summary>
     public bool Network { get; init; }

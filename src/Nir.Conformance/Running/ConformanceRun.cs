@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Nir.Conformance.Judging;
-using Nir.Conformance.Scenarios;
 using Nir.Conformance.Systems;
 using Nir.Conformance.Verdicts;
 using Nir.Testing;
@@ -85,9 +84,9 @@ public static class ConformanceRun
                 Interlocked.CompareExchange(ref _value, fagsystem.Description, null);
                 return fagsystem;
             }
-            catch (Exception fault) when (fault is not (FagsystemFailure or OperationCanceledException or UsageException))
+            catch (Exception fault) when (fault is not (FagsystemException or OperationCanceledException or UsageException))
             {
-                throw new FagsystemFailure($"It could not be started: {fault.GetType().Name}: {fault.Message}", fault);
+                throw new FagsystemException($"It could not be started: {fault.GetType().Name}: {fault.Message}", fault);
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class FagsystemPool(Func<CancellationToken, Task<IFagsystem>> st
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new FagsystemFailure($"It did not start within {timeout.TotalSeconds:0} seconds.");
+            throw new FagsystemException($"It did not start within {timeout.TotalSeconds:0} seconds.");
         }
     }
 

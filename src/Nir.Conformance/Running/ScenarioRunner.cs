@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Nir.Conformance.Judging;
 using Nir.Conformance.Scenarios;
@@ -56,7 +55,7 @@ internal sealed class ScenarioRunner(FakeNir server, FagsystemPool pool, Conform
             isUsable = true;
             return Told(result, world, fagsystem);
         }
-        catch (FagsystemFailure failure)
+        catch (FagsystemException failure)
         {
             return Told(Fail(scenario, world, redactor.Redact(failure.Message)), world, fagsystem);
         }
@@ -123,7 +122,7 @@ internal sealed class ScenarioRunner(FakeNir server, FagsystemPool pool, Conform
                 return (string?)null;
             }, "begin", options.StepTimeout, cancellationToken);
         }
-        catch (FagsystemFailure failure) when (failure.IsRefusal)
+        catch (FagsystemException failure) when (failure.IsRefusal)
         {
             return failure.Message;
         }
@@ -166,7 +165,7 @@ internal sealed class ScenarioRunner(FakeNir server, FagsystemPool pool, Conform
             }
             : Say(scenario, Verdict.Unsupported, why);
 
-    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, string what, TimeSpan limit, CancellationToken cancellationToken)
+    private static async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, string what, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limit);
@@ -177,11 +176,11 @@ internal sealed class ScenarioRunner(FakeNir server, FagsystemPool pool, Conform
         catch (OperationCanceledException) when (time.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new FagsystemFailure($"It did not answer {what} within {limit.TotalSeconds:0.#} seconds.");
+            throw new FagsystemException($"It did not answer {what} within {limit.TotalSeconds:0.#} seconds.");
         }
-        catch (Exception fault) when (fault is not FagsystemFailure)
+        catch (Exception fault) when (fault is not FagsystemException)
         {
-            throw new FagsystemFailure($"It failed at {what}: {fault.GetType().Name}: {fault.Message}", fault);
+            throw new FagsystemException($"It failed at {what}: {fault.GetType().Name}: {fault.Message}", fault);
         }
     }
 

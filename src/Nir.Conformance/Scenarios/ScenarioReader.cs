@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nir.Sdk.Kilder;
-using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Conformance.Scenarios;
 

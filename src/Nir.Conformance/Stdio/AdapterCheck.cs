@@ -34,7 +34,7 @@ internal static class AdapterCheck
             connection.CloseInput();
             if (!await connection.WaitForEndAsync(TimeSpan.FromSeconds(2)))
             {
-                throw new FagsystemFailure("It still runs two seconds after its stdin was closed.");
+                throw new FagsystemException("It still runs two seconds after its stdin was closed.");
             }
         }),
         ("it says goodbye and leaves", static async (connection, stop) =>
@@ -43,7 +43,7 @@ internal static class AdapterCheck
             connection.CloseInput();
             if (!await connection.WaitForEndAsync(TimeSpan.FromSeconds(2)) || connection.Tree.Process.ExitCode != 0)
             {
-                throw new FagsystemFailure("It does not end with exit code 0 within two seconds of goodbye.");
+                throw new FagsystemException("It does not end with exit code 0 within two seconds of goodbye.");
             }
         }),
     ];
@@ -54,11 +54,11 @@ internal static class AdapterCheck
         try
         {
             var hello = await connection.AskAsync("hello", StdioProtocol.Hello(command), command.HelloTimeout, cancellationToken);
-            _ = StdioProtocol.ReadDescription(hello["ok"] as JsonObject ?? throw new FagsystemFailure("Its answer to hello has no ok."));
+            _ = StdioProtocol.ReadDescription(hello["ok"] as JsonObject ?? throw new FagsystemException("Its answer to hello has no ok."));
             await check(connection, cancellationToken);
             return null;
         }
-        catch (FagsystemFailure failure)
+        catch (FagsystemException failure)
         {
             return Redactor.Plain.Redact(failure.Message);
         }
@@ -70,7 +70,7 @@ internal static class AdapterCheck
         var answer = await connection.AskAsync("step-that-there-is-not", with, Limit, cancellationToken);
         if (answer["unsupported"] is null)
         {
-            throw new FagsystemFailure("It did not answer a step that it does not know with unsupported.");
+            throw new FagsystemException("It did not answer a step that it does not know with unsupported.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Nir.Conformance.Systems;
 
@@ -9,7 +10,7 @@ internal sealed class LineReader(Stream stream)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] _block = new byte[64 * 1024];
-    private readonly MemoryStream _line = new();
+    private readonly ArrayBufferWriter<byte> _line = new();
     private int _from;
     private int _to;
     private bool _isFirst = true;
@@ -20,18 +21,18 @@ internal sealed class LineReader(Stream stream)
     private long _pending;
 
     /// <returns>The next line without its end. Null: the stream has ended.</returns>
-    /// <exception cref="FagsystemFailure">It is too long, or no UTF-8.</exception>
+    /// <exception cref="FagsystemException">It is too long, or no UTF-8.</exception>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
-        _line.SetLength(0);
+        _line.ResetWrittenCount();
         while (true)
         {
             var end = _block.AsSpan(_from.._to).IndexOf((byte)'\n');
-            _line.Write(_block, _from, (end < 0 ? _to : _from + end) - _from);
-            Interlocked.Exchange(ref _pending, end < 0 ? _line.Length : 0);
-            if (_line.Length > StdioProtocol.LongestLine)
+            _line.Write(_block.AsSpan(_from..(end < 0 ? _to : _from + end)));
+            Interlocked.Exchange(ref _pending, end < 0 ? _line.WrittenCount : 0);
+            if (_line.WrittenCount > StdioProtocol.LongestLine)
             {
-                throw new FagsystemFailure($"It wrote a line of more than {StdioProtocol.LongestLine / 1024 / 1024} MiB. Send bigger data by a file's name.");
+                throw new FagsystemException($"It wrote a line of more than {StdioProtocol.LongestLine / 1024 / 1024} MiB. Send bigger data by a file's name.");
             }
 
             if (end >= 0)
@@ -44,7 +45,7 @@ internal sealed class LineReader(Stream stream)
             _to = await stream.ReadAsync(_block, cancellationToken);
             if (_to == 0)
             {
-                return _line.Length > 0 ? Text() : null;
+                return _line.WrittenCount > 0 ? Text() : null;
             }
         }
     }
@@ -53,14 +54,14 @@ internal sealed class LineReader(Stream stream)
     {
         try
         {
-            var text = Strict.GetString(_line.GetBuffer(), 0, (int)_line.Length);
+            var text = Strict.GetString(_line.WrittenSpan);
             text = _isFirst ? text.TrimStart('\uFEFF') : text;
             _isFirst = false;
             return text.TrimEnd('\r');
         }
         catch (DecoderFallbackException fault)
         {
-            throw new FagsystemFailure("It wrote bytes that are no UTF-8. Write UTF-8, whatever the platform's code page.", fault);
+            throw new FagsystemException("It wrote bytes that are no UTF-8. Write UTF-8, whatever the platform's code page.", fault);
         }
     }
 }

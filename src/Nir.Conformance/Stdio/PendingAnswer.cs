@@ -14,7 +14,7 @@ internal sealed class PendingAnswer(TimeSpan limit, TimeSpan longest)
 
     public bool TryAnswer(JsonObject answer) => _answer.TrySetResult(answer);
 
-    public void Fail(string why) => _answer.TrySetException(new FagsystemFailure(why));
+    public void Fail(string why) => _answer.TrySetException(new FagsystemException(why));
 
     /// <summary>The program is working: it gets the longest time, once.</summary>
     public void Extend() => _extended.TrySetResult();

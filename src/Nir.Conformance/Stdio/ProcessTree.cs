@@ -12,7 +12,7 @@ internal sealed class ProcessTree
     private const string Mark = "NIR_CONFORMANCE_PROCESS";
     private const int Terminate = 15;
     private const int Rounds = 50;
-    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(20);
+    private const int MillisecondsToDie = 1000;
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
 
@@ -52,7 +52,6 @@ internal sealed class ProcessTree
         for (var round = 0; round < Rounds && Left() is { Count: > 0 } left; round++)
         {
             End(left);
-            Thread.Sleep(BetweenRounds);
         }
     }
 
@@ -64,6 +63,7 @@ internal sealed class ProcessTree
             {
                 using var left = Process.GetProcessById(id);
                 left.Kill();
+                left.WaitForExit(MillisecondsToDie);
             }
             catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
             {

@@ -33,7 +33,7 @@ public static class StdioAdapter
             var request = JsonNode.Parse(line)!.AsObject();
             var (id, what) = (request["id"]!.GetValue<string>(), request["do"]!.GetValue<string>());
             var answering = AnswerAsync(fagsystem, what, request["with"]?.AsObject() ?? []);
-            if (await Task.WhenAny(answering, Task.Delay(Working)) != answering)
+            if (await Task.WhenAny(answering, Task.Delay(Working, TimeProvider.System)) != answering)
             {
                 await WriteAsync(output, writing, new JsonObject { ["note"] = new JsonObject { ["working"] = id } });
             }

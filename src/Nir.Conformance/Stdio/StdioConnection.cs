@@ -13,6 +13,7 @@ namespace Nir.Conformance.Stdio;
 internal sealed class StdioConnection : IAsyncDisposable
 {
     private const int MostForeignLines = 10;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan PipesAfterEnd = TimeSpan.FromSeconds(1);
 
     private readonly StdioCommand _command;
@@ -76,7 +77,7 @@ internal sealed class StdioConnection : IAsyncDisposable
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <returns>The whole answer: with <c>ok</c>, <c>error</c> or <c>unsupported</c>.</returns>
-    /// <exception cref="FagsystemFailure">No answer came in time, or none that can be understood.</exception>
+    /// <exception cref="FagsystemException">No answer came in time, or none that can be understood.</exception>
     public async Task<JsonObject> AskAsync(string what, JsonObject with, TimeSpan limit, CancellationToken cancellationToken)
     {
         ThrowIfEnded();
@@ -88,9 +89,9 @@ internal sealed class StdioConnection : IAsyncDisposable
             await WriteAsync(new JsonObject { ["id"] = id, ["do"] = what, ["with"] = with }, what, limit, cancellationToken);
             ThrowIfEnded();
             return await pending.WaitAsync(cancellationToken)
-                ?? throw new FagsystemFailure($"It did not answer {what} within {pending.Limit.TotalSeconds:0.#} seconds: {Came()}");
+                ?? throw new FagsystemException($"It did not answer {what} within {pending.Limit.TotalSeconds:0.#} seconds: {Came()}");
         }
-        catch (Exception fault) when (fault is FagsystemFailure or OperationCanceledException)
+        catch (Exception fault) when (fault is FagsystemException or OperationCanceledException)
         {
             Interlocked.CompareExchange(ref _fate, "It has failed before.", null);
             throw;
@@ -109,7 +110,7 @@ internal sealed class StdioConnection : IAsyncDisposable
         {
             await WriteAsync(new JsonObject { ["id"] = id, ["do"] = "cancel", ["with"] = new JsonObject() }, "cancel", TimeSpan.FromSeconds(1), default);
         }
-        catch (FagsystemFailure)
+        catch (FagsystemException)
         {
             // It reads nothing any more: it is ended by force.
         }
@@ -136,7 +137,7 @@ internal sealed class StdioConnection : IAsyncDisposable
             // Not WaitForExitAsync, which waits for the pipes too: a program that was started by this one may hold them.
             while (!_tree.Process.HasExited)
             {
-                await Task.Delay(10, time.Token);
+                await Task.Delay(BetweenLooks, TimeProvider.System, time.Token);
             }
 
             return true;
@@ -150,7 +151,7 @@ internal sealed class StdioConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _tree.Kill();
-        await Task.WhenAny(_reading, Task.Delay(PipesAfterEnd));
+        await Task.WhenAny(_reading, Task.Delay(PipesAfterEnd, TimeProvider.System));
         await _ended.CancelAsync();
         _writing.Dispose();
         _tree.Process.Dispose();
@@ -177,12 +178,12 @@ internal sealed class StdioConnection : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new FagsystemFailure($"It did not read {what} within {limit.TotalSeconds:0.#} seconds. Read stdin always, also while answering.");
+            throw new FagsystemException($"It did not read {what} within {limit.TotalSeconds:0.#} seconds. Read stdin always, also while answering.");
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException or InvalidOperationException)
         {
             await WaitForEndAsync(PipesAfterEnd);
-            throw new FagsystemFailure(Volatile.Read(ref _fate) ?? $"It has closed its stdin. {Ending()}", fault);
+            throw new FagsystemException(Volatile.Read(ref _fate) ?? $"It has closed its stdin. {Ending()}", fault);
         }
     }
 
@@ -195,7 +196,7 @@ internal sealed class StdioConnection : IAsyncDisposable
                 Take(line);
             }
         }
-        catch (FagsystemFailure failure)
+        catch (FagsystemException failure)
         {
             Fail(failure.Message);
         }
@@ -213,7 +214,7 @@ internal sealed class StdioConnection : IAsyncDisposable
             {
             }
 
-            await Task.WhenAny(_reading, Task.Delay(PipesAfterEnd, _ended.Token));
+            await Task.WhenAny(_reading, Task.Delay(PipesAfterEnd, TimeProvider.System, _ended.Token));
             Fail(Ending());
         }
         catch (InvalidOperationException)
@@ -223,7 +224,8 @@ internal sealed class StdioConnection : IAsyncDisposable
     }
 
     private string Ending() => _tree.Process.HasExited
-        ? $"It ended {Code(_tree.Process.ExitCode)} before it said goodbye.{(_errors.Lines.Count > 0 ? $" Last on stderr: {_errors.Lines[^1]}" : " It wrote nothing on stderr.")}"
+        ? $"It ended {Code(_tree.Process.ExitCode)} before it said goodbye. "
+            + (_errors.Lines is [.., var last] ? $"Last on stderr: {last}" : "It wrote nothing on stderr.")
         : "It still runs.";
 
     private static string Code(int code) => code > 128 && !OperatingSystem.IsWindows() ? $"by signal {code - 128}" : $"with exit code {code}";
@@ -299,7 +301,7 @@ internal sealed class StdioConnection : IAsyncDisposable
     {
         if (Volatile.Read(ref _fate) is { } fate)
         {
-            throw new FagsystemFailure(fate);
+            throw new FagsystemException(fate);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class StdioFagsystem : IFagsystem, INotingFagsystem
     /// <param name="command">The program.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="UsageException">There is no such program, or it speaks no version of the protocol that this harness does.</exception>
-    /// <exception cref="FagsystemFailure">It did not answer, or not so that it can be understood.</exception>
+    /// <exception cref="FagsystemException">It did not answer, or not so that it can be understood.</exception>
     public static async Task<IFagsystem> StartAsync(StdioCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -36,7 +36,8 @@ public sealed class StdioFagsystem : IFagsystem, INotingFagsystem
             return version is JsonValue value && value.TryGetValue<string>(out var chosen) && chosen == StdioProtocol.Version
                 ? new StdioFagsystem(command, connection, StdioProtocol.ReadDescription(ok))
                 : throw new UsageException(
-                    $"No version of the protocol is common: the harness speaks {StdioProtocol.Version}, the adapter {Redactor.Plain.Redact(version?.ToJsonString() ?? "none")}.");
+                    $"No version of the protocol is common: the harness speaks {StdioProtocol.Version}, "
+                    + $"the adapter {Redactor.Plain.Redact(version?.ToJsonString() ?? "none")}.");
         }
         catch
         {
@@ -54,13 +55,13 @@ public sealed class StdioFagsystem : IFagsystem, INotingFagsystem
     }
 
     /// <inheritdoc/>
-    public async Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken)
+    public async Task<StepAnswer> PerformAsync(CaseworkerStep asked, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(step);
-        var answer = await _connection.AskAsync(step.Name, StdioProtocol.Step(step), _stepTimeout ?? _command.RequestTimeout, cancellationToken);
+        ArgumentNullException.ThrowIfNull(asked);
+        var answer = await _connection.AskAsync(asked.Name, StdioProtocol.Step(asked), _stepTimeout ?? _command.RequestTimeout, cancellationToken);
         return answer["unsupported"] is { } why
             ? new StepAnswer { Unsupported = why is JsonValue text && text.TryGetValue<string>(out var reason) ? reason : why.ToJsonString() }
-            : StdioProtocol.ReadAnswer(Ok(answer, step.Name));
+            : StdioProtocol.ReadAnswer(Ok(answer, asked.Name));
     }
 
     /// <inheritdoc/>
@@ -99,7 +100,7 @@ public sealed class StdioFagsystem : IFagsystem, INotingFagsystem
         {
             await _connection.AskAsync("bye", [], _command.EndTimeout, CancellationToken.None);
         }
-        catch (FagsystemFailure)
+        catch (FagsystemException)
         {
             // It is ended by force.
         }
@@ -109,7 +110,7 @@ public sealed class StdioFagsystem : IFagsystem, INotingFagsystem
     {
         _ when answer["ok"] is JsonObject ok => ok,
         _ when answer.TryGetPropertyValue("error", out var error) =>
-            throw new FagsystemFailure($"It answered {what} with an error: {error?.ToJsonString()}") { IsRefusal = true },
-        _ => throw new FagsystemFailure($"Its answer to {what} has no ok that is an object."),
+            throw new FagsystemException($"It answered {what} with an error: {error?.ToJsonString()}") { IsRefusal = true },
+        _ => throw new FagsystemException($"Its answer to {what} has no ok that is an object."),
     };
 }

@@ -42,7 +42,7 @@ internal static class StdioProtocol
         return with;
     }
 
-    /// <exception cref="FagsystemFailure">It is no such answer.</exception>
+    /// <exception cref="FagsystemException">It is no such answer.</exception>
     public static FagsystemDescription ReadDescription(JsonObject ok) => Read(ok, "hello", static ok => new FagsystemDescription
     {
         Name = ok["name"]!.GetValue<string>(),
@@ -53,7 +53,7 @@ internal static class StdioProtocol
         LogPaths = ok["logPaths"] is { } paths ? Texts(paths) : null,
     });
 
-    /// <exception cref="FagsystemFailure">It is no such answer.</exception>
+    /// <exception cref="FagsystemException">It is no such answer.</exception>
     public static StepAnswer ReadAnswer(JsonObject ok) => Read(ok, "the step", static ok => new StepAnswer
     {
         Cases = (ok["cases"]?.AsObject() ?? []).ToImmutableDictionary(static pair => pair.Key, static pair => ReadCase(pair.Value!.AsObject())),
@@ -75,7 +75,7 @@ internal static class StdioProtocol
         }
         catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException or FormatException)
         {
-            throw new FagsystemFailure($"Its answer to {what} has another form than the protocol's: {Redactor.Plain.Redact(fault.Message)}", fault);
+            throw new FagsystemException($"Its answer to {what} has another form than the protocol's: {Redactor.Plain.Redact(fault.Message)}", fault);
         }
     }
 

@@ -15,10 +15,10 @@ public interface IFagsystem : IAsyncDisposable
     Task BeginAsync(ScenarioSetup setup, CancellationToken cancellationToken);
 
     /// <summary>A caseworker does something. The answer comes when it is done, transfer included.</summary>
-    /// <param name="step">What is done.</param>
+    /// <param name="asked">What is done.</param>
     /// <param name="cancellationToken">The time given is over.</param>
     /// <returns>What the fagsystem shows.</returns>
-    Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken);
+    Task<StepAnswer> PerformAsync(CaseworkerStep asked, CancellationToken cancellationToken);
 
     /// <summary>The scenario is over: what it left behind goes.</summary>
     /// <param name="cancellationToken">The time given is over.</param>

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Fagsystem.Conformance;
 using Nir.Conformance.Systems;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Conformance.Tests.Mutants;
@@ -192,7 +191,7 @@ internal static class Faults
     }
 
     private static async Task<HttpResponseMessage> AgainAtOnceAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpStatusCode status, bool underNewId,
+        HttpRequestMessage request, Send send, HttpStatusCode status, bool underNewId,
         CancellationToken stop)
     {
         var again = await FaultyWire.CopyAsync(request, underNewId);
@@ -201,7 +200,7 @@ internal static class Faults
     }
 
     private static async Task<HttpResponseMessage> AgainAfterFaultAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken stop)
+        HttpRequestMessage request, Send send, CancellationToken stop)
     {
         var again = await FaultyWire.CopyAsync(request, underNewId: true);
         try
@@ -215,17 +214,17 @@ internal static class Faults
     }
 
     private static async Task<HttpResponseMessage> AgainAfterAWhileAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken stop)
+        HttpRequestMessage request, Send send, CancellationToken stop)
     {
         var again = await FaultyWire.CopyAsync(request, underNewId: true);
         var sending = send(request, stop);
-        return request.Method != HttpMethod.Put || await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(0.4), stop)) == sending
+        return request.Method != HttpMethod.Put || await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(0.4), TimeProvider.System, stop)) == sending
             ? await sending
             : await send(again, stop);
     }
 
     private static async Task<HttpResponseMessage> HammerAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpStatusCode status, CancellationToken stop)
+        HttpRequestMessage request, Send send, HttpStatusCode status, CancellationToken stop)
     {
         var answer = await send(await FaultyWire.CopyAsync(request, underNewId: false), stop);
         for (var i = 0; i < 10 && answer.StatusCode == status; i++)

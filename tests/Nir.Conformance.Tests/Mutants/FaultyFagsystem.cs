@@ -15,10 +15,10 @@ internal sealed class FaultyFagsystem(Mutant mutant) : SampleFagsystem
 
     public ScenarioSetup Setup { get; private set; } = null!;
 
-    public override async Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken)
+    public override async Task<StepAnswer> PerformAsync(CaseworkerStep asked, CancellationToken cancellationToken)
     {
-        Task<StepAnswer> Really() => base.PerformAsync(step, cancellationToken);
-        var answer = mutant.Step is { } instead ? await instead(this, step, Really, cancellationToken) : await Really();
+        Task<StepAnswer> Really() => base.PerformAsync(asked, cancellationToken);
+        var answer = mutant.Step is { } instead ? await instead(this, asked, Really, cancellationToken) : await Really();
         return mutant.Show is { } show ? answer with { Cases = answer.Cases.ToImmutableDictionary(static pair => pair.Key, pair => show(pair.Value)) } : answer;
     }
 

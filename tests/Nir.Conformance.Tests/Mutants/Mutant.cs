@@ -8,7 +8,7 @@ namespace Nir.Conformance.Tests.Mutants;
 internal sealed record Mutant(string Fault, string Scenario)
 {
     /// <summary>Changes a request on its way. It may send it, more than once.</summary>
-    public Func<HttpRequestMessage, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>>? Wire { get; init; }
+    public Func<HttpRequestMessage, Send, CancellationToken, Task<HttpResponseMessage>>? Wire { get; init; }
 
     /// <summary>Changes what is transferred, on the wire: the body of every PUT.</summary>
     public Action<JsonObject>? Body { get; init; }

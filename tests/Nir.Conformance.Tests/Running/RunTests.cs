@@ -60,7 +60,7 @@ public sealed class RunTests
             first = false;
             return hangs
                 ? new ScriptedFagsystem { Perform = static async (_, _) =>
-                    { await Task.Delay(Timeout.Infinite, CancellationToken.None); return StepAnswer.Done; } }
+                    { await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None); return StepAnswer.Done; } }
                 : new SampleFagsystem();
         }, options with { StepTimeout = TimeSpan.FromSeconds(5) }, Stop);
 
@@ -73,7 +73,7 @@ public sealed class RunTests
     public async Task A_fagsystem_that_says_it_cannot_begin_is_not_judged()
     {
         var run =
-            await RunAsync(static () => new ScriptedFagsystem { Begin = static (_, _) => throw new FagsystemFailure("no database") { IsRefusal = true } });
+            await RunAsync(static () => new ScriptedFagsystem { Begin = static (_, _) => throw new FagsystemException("no database") { IsRefusal = true } });
 
         Assert.Equal((Verdict.NotAssessable, ExitCode.NotAllAssessed), (run.Results[0].Verdict, run.ExitCode));
         Assert.Contains("no database", run.Results[0].Reason!, StringComparison.Ordinal);

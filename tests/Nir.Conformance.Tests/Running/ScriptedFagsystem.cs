@@ -13,7 +13,7 @@ internal sealed class ScriptedFagsystem : IFagsystem
 
     public Task BeginAsync(ScenarioSetup setup, CancellationToken cancellationToken) => Begin(setup, cancellationToken);
 
-    public Task<StepAnswer> PerformAsync(CaseworkerStep step, CancellationToken cancellationToken) => Perform(step, cancellationToken);
+    public Task<StepAnswer> PerformAsync(CaseworkerStep asked, CancellationToken cancellationToken) => Perform(asked, cancellationToken);
 
     public Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -74,7 +74,7 @@ public sealed class AdapterTests
         await using var fagsystem = await StartAsync("""read l; echo '{"id":"1","ok":{"name":"sh","version":"1","protocol":"1"}}'; sleep 30""");
 
         var fault =
-            await Assert.ThrowsAsync<FagsystemFailure>(
+            await Assert.ThrowsAsync<FagsystemException>(
                 () => fagsystem.PerformAsync(Step with { With = new JsonObject { ["x"] = new string('x', 1_000_000) } }, Stop));
 
         Assert.Contains("did not read", fault.Message, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class AdapterTests
     {
         await using var fagsystem = await StartAsync(Hello + "for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo tull; done; sleep 30");
 
-        await Assert.ThrowsAsync<FagsystemFailure>(() => fagsystem.PerformAsync(Step, Stop));
+        await Assert.ThrowsAsync<FagsystemException>(() => fagsystem.PerformAsync(Step, Stop));
 
         Assert.True(
             await ((StdioFagsystem)fagsystem).Tree.Process.WaitForExitAsync(Stop).WaitAsync(TimeSpan.FromSeconds(5), Stop)
@@ -128,7 +128,7 @@ public sealed class AdapterTests
             await fagsystem.DisposeAsync();
             return (answer, null, tree.Left());
         }
-        catch (FagsystemFailure failure)
+        catch (FagsystemException failure)
         {
             await fagsystem.DisposeAsync();
             return (null, failure.Message, tree.Left());

@@ -11,9 +11,13 @@ public sealed class ToolPackageTests(PackedFeed feed)
     {
         var folder = feed.NewFolder("vendor-ci");
 
-        await new Command("dotnet", "tool", "install", "Nir.Cli", "--version", feed.Version, "--add-source", feed.Feed, "--tool-path", folder) { Folder = folder }.RunAsync();
+        await new Command("dotnet", "tool", "install", "Nir.Cli", "--version", feed.Version, "--add-source", feed.Feed, "--tool-path", folder)
+        {
+            Folder = folder,
+        }.RunAsync();
         var output = await new Command(
-            Path.Combine(folder, "nir"), "conformance", "run", "--report", "junit=report.xml", "--", "python3", Path.Combine(Repository.Root, "samples/fagsystem-python/adapter.py"))
+            Path.Combine(folder, "nir"), "conformance", "run", "--report", "junit=report.xml", "--",
+            "python3", Path.Combine(Repository.Root, "samples/fagsystem-python/adapter.py"))
         {
             Folder = folder,
         }.RunAsync();

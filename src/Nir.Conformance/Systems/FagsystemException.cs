@@ -2,12 +2,12 @@ namespace Nir.Conformance.Systems;
 
 /// <summary>The fagsystem under test, or its adapter, failed: it crashed, hung, or answered what cannot be understood. It is never the harness's
 /// fault.</summary>
-public sealed class FagsystemFailure : Exception
+public sealed class FagsystemException : Exception
 {
     /// <summary>Makes one.</summary>
     /// <param name="message">What it did, without identifiers.</param>
     /// <param name="inner">What was behind it. Null: nothing.</param>
-    public FagsystemFailure(string message, Exception? inner = null)
+    public FagsystemException(string message, Exception? inner = null)
         : base(message, inner)
     {
     }

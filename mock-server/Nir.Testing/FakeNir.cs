@@ -249,8 +249,8 @@ public sealed class FakeNir : IAsyncDisposable
         return _register.Execute(new RegisterCommand.ChangeInNirWeb(change(registrering), stored.Gjeldende.Size)) switch
         {
             RegisterResponse.Stored response => response.Answer.Version,
-            RegisterResponse.Refusal avslag => throw new ArgumentException(
-                $"The register refuses the new state: {string.Join(", ", avslag.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(avslag.Ground.ToString()))}.", nameof(change)),
+            RegisterResponse.Refusal refusal => throw new ArgumentException(
+                $"The register refuses the new state: {string.Join(", ", refusal.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(refusal.Ground.ToString()))}.", nameof(change)),
             _ => throw new InvalidOperationException("The register gave no answer."),
         };
     }

@@ -67,7 +67,7 @@ public sealed class ContentsPagesTests
     {
         var example = Examples.Single(example => example.Regel == id);
         var registrering = NirJson.Read(Encoding.UTF8.GetBytes(example.Wrong.ToJsonString())).Registrering;
-        var result = RegistreringValidator.Validate(registrering, ExampleContext.Of(example, example.Call));
+        var result = RegistreringValidator.Validate(registrering, ExampleContext.From(example, example.Call));
 
         var jsonPointer = result.Avvik.First(avvik => avvik.Regel == id).Peker;
         var (part, felt) = Find(registrering.GetType(), jsonPointer);

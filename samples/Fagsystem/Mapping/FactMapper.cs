@@ -34,14 +34,14 @@ internal static class FactMapper
         return new Personsak
         {
             Foedselsdato = Day(deltaker, "FD"),
-            Tillatelser = [.. Of(deltaker, "OT").Where(static row => Grunnlag.ContainsKey(row.Kode))
+            Tillatelser = [.. RowsOfKind(deltaker, "OT").Where(static row => Grunnlag.ContainsKey(row.Kode))
                 .Select(static row => new Tillatelse { Oppholdsgrunnlag = Grunnlag[row.Kode], Innvilget = row.Dato })],
-            Bosettinger = [.. Of(deltaker, "BO").Where(IsInKommune)
+            Bosettinger = [.. RowsOfKind(deltaker, "BO").Where(IsInKommune)
                 .Select(static row => new Bosetting(Kommunenummer.Parse(row.Kommune), row.Dato, EtterAvtale: row.Kode is "AVT"))],
-            Folkeregistreringer = [.. Of(deltaker, "FR").Where(IsInKommune)
+            Folkeregistreringer = [.. RowsOfKind(deltaker, "FR").Where(IsInKommune)
                 .Select(static row => new Folkeregistrering(Kommunenummer.Parse(row.Kommune), row.Dato))],
-            Mottaksopphold = [.. Of(deltaker, "IM").Select(static row => new Mottaksopphold(row.Dato, Til: null))],
-            Asylsak = Of(deltaker, "AS").Select(static row => new Asylsak { Soekt = row.Dato }).FirstOrDefault(),
+            Mottaksopphold = [.. RowsOfKind(deltaker, "IM").Select(static row => new Mottaksopphold(row.Dato, Til: null))],
+            Asylsak = RowsOfKind(deltaker, "AS").Select(static row => new Asylsak { Soekt = row.Dato }).FirstOrDefault(),
             Utdanningsbakgrunn = KodeTables.Skolegang.Koder.TryGetValue(deltaker.Person.Skolegang, out var utdanning) ? utdanning : null,
             Program = registreringer.OfType<Introduksjonsprogram>().Select(Programdeltakelse.From).LastOrDefault(),
             Norsk = registreringer.OfType<Norskopplaering>().Select(Norskdeltakelse.From).LastOrDefault() is { } norsk
@@ -50,9 +50,9 @@ internal static class FactMapper
         };
     }
 
-    private static IEnumerable<OppholdRow> Of(Deltaker deltaker, string kind) => deltaker.Opphold.Where(row => row.Kind == kind);
+    private static IEnumerable<OppholdRow> RowsOfKind(Deltaker deltaker, string kind) => deltaker.Opphold.Where(row => row.Kind == kind);
 
-    private static DateOnly? Day(Deltaker deltaker, string kind) => Of(deltaker, kind).Select(static row => (DateOnly?)row.Dato).FirstOrDefault();
+    private static DateOnly? Day(Deltaker deltaker, string kind) => RowsOfKind(deltaker, kind).Select(static row => (DateOnly?)row.Dato).FirstOrDefault();
 
     private static bool IsInKommune(OppholdRow row) => Kommunenummer.TryParse(row.Kommune, out _);
 }

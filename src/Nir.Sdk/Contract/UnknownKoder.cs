@@ -39,11 +39,11 @@ internal static class UnknownKoder
     {
         public List<(string Peker, string List)>? Found { get; private set; }
 
-        public readonly void Part(RegistreringPart part, ModelPlace place)
+        public readonly void VisitPart(RegistreringPart part, ModelPlace place)
         {
         }
 
-        public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
+        public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
             if (entry is null)
             {

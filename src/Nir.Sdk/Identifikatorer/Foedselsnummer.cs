@@ -25,7 +25,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(FoedselsnummerJsonConverter))]
+[JsonConverter(typeof(IdentifikatorJsonConverter<Foedselsnummer>))]
 [TypeConverter(typeof(IdentifikatorTypeConverter<Foedselsnummer>))]
 public readonly struct Foedselsnummer :
     IParsable<Foedselsnummer>,

@@ -39,6 +39,6 @@ public static class RegistreringValidator
             NIR5007_OverlayRegler.Check(registrering, overlay, ref check);
         }
 
-        return check.Resultat;
+        return check.Result;
     }
 }

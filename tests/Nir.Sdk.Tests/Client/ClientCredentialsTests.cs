@@ -66,11 +66,11 @@ public sealed class ClientCredentialsTests
         var response = new TaskCompletionSource<HttpResponseMessage>();
         _server.Si(_ => response.Task);
         var credential = Credential();
-        using var avbrudd = new CancellationTokenSource();
-        var first = credential.GetTokenAsync(Request, avbrudd.Token).AsTask();
+        using var cancellation = new CancellationTokenSource();
+        var first = credential.GetTokenAsync(Request, cancellation.Token).AsTask();
         var others = Read(credential).AsTask();
 
-        await avbrudd.CancelAsync();
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         response.SetResult(Script.Create(200, Token("t1")));
 

@@ -111,7 +111,7 @@ public sealed class RegelExamplesTests
             NumberBuilder.DufNummer(year: 2023, sequenceNumber: 123456, addition: 0), StringComparison.Ordinal);
         return RegistreringValidator.Validate(
             NirJson.Read(Encoding.UTF8.GetBytes(text)).Registrering,
-            ExampleContext.Of(example, call));
+            ExampleContext.From(example, call));
     }
 
     private static string BeforeFirstValue(string text) => text.Split('{')[0];

@@ -71,9 +71,9 @@ public sealed class FoedselsnummerJudgeTests
     private static string ChangeOneDigit(string number, Random random)
     {
         // The date stays: a changed date may become 29 February, where the two are known to differ.
-        var plass = random.Next(4, 11);
-        var digit = (number[plass] - '0' + random.Next(1, 10)) % 10;
-        return string.Create(CultureInfo.InvariantCulture, $"{number[..plass]}{digit}{number[(plass + 1)..]}");
+        var place = random.Next(4, 11);
+        var digit = (number[place] - '0' + random.Next(1, 10)) % 10;
+        return string.Create(CultureInfo.InvariantCulture, $"{number[..plass]}{digit}{number[(place + 1)..]}");
     }
 
     /// <summary>Both control digits; null when the combination is not given out.</summary>

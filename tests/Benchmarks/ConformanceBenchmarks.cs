@@ -41,7 +41,8 @@ public class ConformanceBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int Validate()
     {
-        using var writer = ValidationWriter.Create("text", new Surroundings(Stream.Null, TextWriter.Null, TextWriter.Null, IsTerminal: false, static _ => null));
+        var nowhere = new Surroundings(Stream.Null, TextWriter.Null, TextWriter.Null, IsTerminal: false, static _ => null);
+        using var writer = ValidationWriter.Create("text", nowhere);
         var run = new ValidationRun(writer, _context, CancellationToken.None);
         run.Validate("lines", new MemoryStream(_lines));
         return run.Refused == 0 && run.Count == Count ? run.Count : throw new InvalidOperationException(Encoding.UTF8.GetString(_lines.AsSpan(0, 100)));

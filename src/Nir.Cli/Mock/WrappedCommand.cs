@@ -9,7 +9,6 @@ namespace Nir.Cli.Mock;
 /// <summary>A command that runs beside the fake, with its address and users in the environment.</summary>
 internal sealed class WrappedCommand(string program, ImmutableArray<string> arguments)
 {
-    private static readonly string[] Suffixes = ["INTRO", "NORSK"];
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs it.</summary>
@@ -58,12 +57,15 @@ internal sealed class WrappedCommand(string program, ImmutableArray<string> argu
 
     private static IEnumerable<(string Name, string Value)> Environment(NirServer server)
     {
-        yield return ("NIR_ENDPOINT", server.Adresse.ToString());
-        yield return ("NIR_TOKEN_ENDPOINT", server.TokenAddress.ToString());
-        foreach (var (suffix, user) in Suffixes.Zip(MockCommand.Users()))
-        {
-            yield return ($"NIR_CLIENT_ID_{suffix}", user.ClientId);
-            yield return ($"NIR_CLIENT_SECRET_{suffix}", user.ClientSecret);
-        }
+        var (intro, norsk) = (MockCommand.Users().First(), MockCommand.Users().Last());
+        return
+        [
+            ("NIR_ENDPOINT", server.Adresse.ToString()),
+            ("NIR_TOKEN_ENDPOINT", server.TokenAddress.ToString()),
+            ("NIR_CLIENT_ID_INTRO", intro.ClientId),
+            ("NIR_CLIENT_SECRET_INTRO", intro.ClientSecret),
+            ("NIR_CLIENT_ID_NORSK", norsk.ClientId),
+            ("NIR_CLIENT_SECRET_NORSK", norsk.ClientSecret),
+        ];
     }
 }

@@ -19,6 +19,7 @@ public sealed class ContentsPagesTests
     private static IEnumerable<RegelExample> Examples => RegelExamples.Read()
         .Where(static example => example.Surfaces.Contains("validator"))
         .Where(static example => !example.Regel.StartsWith("NIR5", StringComparison.Ordinal))
+        .Where(static example => example.IsReadable)
         .Where(static example => !example.Wrong.ToJsonString().Contains("DUF-nummer", StringComparison.Ordinal));
 
     [Theory]

@@ -59,7 +59,12 @@ internal static class ModelDifferenceSource
                 writer.Line($"if ({en} is {{ }} {a} && {other} is {{ }} {b} && {a}.Count == {b}.Count)");
                 writer.Open();
                 writer.Line($"for (var i = 0; i < {a}.Count; i++)");
-                writer.Line($"    Find({a}[i], {b}[i], new ModelPlace({name}, i), members);");
+                writer.Open();
+                writer.Line($"if ({a}[i] is {{ }} one && {b}[i] is {{ }} two)");
+                writer.Line($"    Find(one, two, new ModelPlace({name}, i), members);");
+                writer.Line($"else if ({a}[i] is not null || {b}[i] is not null)");
+                writer.Line($"    members.Add(new ModelPlace({name}, i).Member()!);");
+                writer.Close();
                 writer.Close();
                 writer.Line($"else if ({en} is not null || {other} is not null)");
                 break;

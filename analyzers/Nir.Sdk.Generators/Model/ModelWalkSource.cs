@@ -52,16 +52,20 @@ internal static class ModelWalkSource
             case FeltKind.Kode:
                 writer.Line(KodeCall(felt, value));
                 break;
-            case FeltKind.Part when felt.CanBeNull:
+            // What must be given can be null too, when somebody says null!: the rules tell of it.
+            case FeltKind.Part:
                 writer.Line($"if ({value} is {{ }} {LocalVariable(felt)})");
                 writer.Line($"    Advance({LocalVariable(felt)}, new ModelPlace({Text.Literal(felt.Navn)}, -1), ref visit);");
                 break;
-            case FeltKind.Part:
-                writer.Line($"Advance({value}, new ModelPlace({Text.Literal(felt.Navn)}, -1), ref visit);");
-                break;
             case FeltKind.Sublist:
                 writer.Line($"for (var i = 0; i < ({value}?.Count ?? 0); i++)");
-                writer.Line($"    Advance({value}![i], new ModelPlace({Text.Literal(felt.Navn)}, i), ref visit);");
+                writer.Open();
+                writer.Line($"var place{felt.Navn} = new ModelPlace({Text.Literal(felt.Navn)}, i);");
+                writer.Line($"if ({value}![i] is {{ }} {LocalVariable(felt)})");
+                writer.Line($"    Advance({LocalVariable(felt)}, place{felt.Navn}, ref visit);");
+                writer.Line("else");
+                writer.Line($"    visit.VisitMissing(place{felt.Navn});");
+                writer.Close();
                 break;
         }
     }

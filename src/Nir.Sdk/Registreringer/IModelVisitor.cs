@@ -8,6 +8,10 @@ internal interface IModelVisitor
     /// <summary>A part: the registration itself first, then what it holds.</summary>
     void VisitPart(RegistreringPart part, ModelPlace place);
 
+    /// <summary>An item of a list that is null.</summary>
+    /// <param name="place">Where it stands.</param>
+    void VisitMissing(ModelPlace place);
+
     /// <summary>A code that is given.</summary>
     /// <param name="entry">Its entry; null when the code is <c>Ukjent</c> or undefined.</param>
     /// <param name="list">The code list.</param>

@@ -70,8 +70,8 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         var frist = FindFrist(regel);
         Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row))
         {
-            Peker = member is null ? "" : place.Pointer(member),
-            Medlem = member is null ? null : place.Member(member),
+            Peker = member is null ? place.Pointer() : place.Pointer(member),
+            Medlem = member is null ? place.Member() : place.Member(member),
             Kilde = kilde ?? regel.Kilde,
         });
     }
@@ -127,6 +127,12 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     {
         NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
         NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
+    }
+
+    /// <inheritdoc/>
+    public readonly void VisitMissing(ModelPlace place)
+    {
+        // NIR1912 has told of it, and nothing else is asked.
     }
 
     /// <inheritdoc/>

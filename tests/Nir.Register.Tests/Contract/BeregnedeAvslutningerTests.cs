@@ -62,7 +62,7 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
     [Fact]
     public async Task A_programme_of_a_person_whose_facts_have_not_arrived_is_not_closed()
     {
-        var person = Nir.CreatePerson();
+        var person = Nir.CreatePersonWithoutFacts();
         var program = Unended(person);
         await Intro.StoreAsync(program);
 
@@ -229,7 +229,7 @@ public sealed class BeregnedeAvslutningerTests : ContractTest
     {
         var first = await OldProgramAsync();
         var last = await OldProgramAsync(static program => program with { Startdato = Start.AddDays(3) });
-        Nir.NotifyPersondata(Nir.CreatePerson().Data, Start.AddDays(100));
+        Nir.NotifyPersondata(Nir.CreatePersonWithoutFacts().Data, Start.AddDays(100));
 
         Nir.AdvanceTo(SisteDag.AddYears(1));
 

@@ -73,7 +73,7 @@ public sealed class PersonTests : ContractTest
     [Fact]
     public async Task A_status_names_no_law_when_the_registrations_differ()
     {
-        var person = Nir.CreatePerson();
+        var person = Nir.CreatePersonWithoutFacts();
         await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
         await Intro.StoreAsync(person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven));
 

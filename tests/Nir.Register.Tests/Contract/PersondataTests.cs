@@ -132,7 +132,7 @@ public sealed class PersondataTests : ContractTest
     [Fact]
     public async Task A_claim_moves_the_start_and_is_replaced_by_its_id()
     {
-        var person = Nir.CreatePerson();
+        var person = Nir.CreatePersonWithoutFacts();
         Nir.UpdatePersondata(person.WithFlyktning(new(2026, 1, 5)));
         var id = Guid.NewGuid();
 

@@ -1,7 +1,9 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Contract;
@@ -11,7 +13,7 @@ public sealed class PersonvernTests : ContractTest
 {
     private readonly LogCollector _log = new();
 
-    private protected override FakeNirOptions Setup => new() { Network = true, Logging = _log.Add };
+    private protected override FakeNirOptions Setup => new() { Network = true, Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log) };
 
     [Fact]
     public async Task No_problem_and_no_log_line_holds_an_identifier()

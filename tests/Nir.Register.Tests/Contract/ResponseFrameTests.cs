@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.Register.Tests.Contract;
@@ -75,7 +77,8 @@ public sealed class ResponseFrameTests : ContractTest
     {
         using var log = new LogCollector();
         var time = new FailingTime();
-        await using var nir = await FakeNir.StartAsync(new() { Time = time, Logging = log.Add }, Cancellation);
+        await using var nir = await FakeNir.StartAsync(
+            new() { Time = time, Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log) }, Cancellation);
         using var fagsystem = await Fagsystem.LogInAsync(nir);
         time.Svikter = true;
 

@@ -114,7 +114,7 @@ public sealed class StatusTests : ContractTest
     [Fact]
     public async Task Without_facts_the_law_is_the_registrations_and_the_deadlines_say_what_is_missing()
     {
-        var person = Nir.CreatePerson();
+        var person = Nir.CreatePersonWithoutFacts();
         await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
 
         var status = await StatusAsync(person);

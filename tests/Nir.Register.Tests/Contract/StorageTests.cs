@@ -79,7 +79,7 @@ public sealed class StorageTests : ContractTest
     [Fact]
     public async Task Several_refusing_rules_are_all_listed_with_the_remarks()
     {
-        var registrering = Nir.CreatePerson().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with
+        var registrering = Nir.CreatePersonWithoutFacts().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with
         {
             Sluttmaal = Sluttmaal.Arbeid,
             Integreringskontrakt = new() { Inngaatt = new(2019, 1, 2) },
@@ -261,10 +261,10 @@ public sealed class StorageTests : ContractTest
         Lovverk[] lover = [Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A];
         (Fagsystem Fagsystem, Registrering Registrering)[] transfers =
         [
-            .. lover.Select(lov => (Intro, (Registrering)Nir.CreatePerson().CreateIntroduksjonsprogram(lov))),
-            .. lover.Select(lov => (norsk, (Registrering)Nir.CreatePerson().CreateNorskopplaering(lov))),
-            (Intro, Nir.CreatePerson().CreateMottakskvalifisering()),
-            (norsk, Nir.CreatePerson().CreateAsylopplaering()),
+            .. lover.Select(lov => (Intro, (Registrering)Nir.CreatePersonWithoutFacts().CreateIntroduksjonsprogram(lov))),
+            .. lover.Select(lov => (norsk, (Registrering)Nir.CreatePersonWithoutFacts().CreateNorskopplaering(lov))),
+            (Intro, Nir.CreatePersonWithoutFacts().CreateMottakskvalifisering()),
+            (norsk, Nir.CreatePersonWithoutFacts().CreateAsylopplaering()),
         ];
 
         foreach (var (fagsystem, registrering) in transfers)

@@ -23,7 +23,7 @@ public sealed class ClientCredentialsTests
 
         Assert.Equal(("t1", _time.GetUtcNow().AddHours(1)), (token.Token, token.ExpiresOn));
         var entry = Assert.Single(_server.Requests);
-        Assert.Equal(("POST", TokenEndpoint), (entry.Method, entry.Adresse));
+        Assert.Equal(("POST", TokenEndpoint, "identity"), (entry.Method, entry.Adresse, entry.Headers.AcceptEncoding.ToString()));
         Assert.Equal($"grant_type=client_credentials&client_id=kommune-9901&client_secret={Secret}&scope=nir%3Aregistrering", entry.RequestBody);
     }
 

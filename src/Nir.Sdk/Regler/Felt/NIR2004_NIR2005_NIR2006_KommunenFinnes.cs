@@ -56,6 +56,10 @@ internal static class NIR2004_NIR2005_NIR2006_KommunenFinnes
             Se((part as IPeriode)?.Til);
         }
 
+        public readonly void VisitMissing(ModelPlace place)
+        {
+        }
+
         public readonly void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
         }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Nir.Conformance.Stdio;
+using Nir.Conformance.Systems;
+using Nir.Register.Hosting;
+
+namespace Nir.Cli.Mock;
+
+/// <summary>A command that runs beside the fake, with its address and users in the environment.</summary>
+internal sealed class WrappedCommand(string program, ImmutableArray<string> arguments)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs it.</summary>
+    /// <returns>Its own exit code; 128 + n when signal n ended it.</returns>
+    /// <exception cref="UsageException">There is no such command.</exception>
+    public async Task<int> RunAsync(NirServer server, CancellationToken stop)
+    {
+        var start = new ProcessStartInfo(ProgramPath.Find(program), arguments) { UseShellExecute = false };
+        foreach (var (name, value) in Environment(server))
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Start(start);
+        try
+        {
+            await process.WaitForExitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C has reached it too, so it is not told again; one that does not heed it is ended.
+            using var grace = new CancellationTokenSource(Grace);
+            await process.WaitForExitAsync(grace.Token)
+                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+
+        return process.ExitCode;
+    }
+
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception fault)
+        {
+            throw new UsageException($"{program} cannot be started. {fault.Message}", fault);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Environment(NirServer server)
+    {
+        var (intro, norsk) = (MockCommand.Users().First(), MockCommand.Users().Last());
+        return
+        [
+            ("NIR_ENDPOINT", server.Adresse.ToString()),
+            ("NIR_TOKEN_ENDPOINT", server.TokenAddress.ToString()),
+            ("NIR_CLIENT_ID_INTRO", intro.ClientId),
+            ("NIR_CLIENT_SECRET_INTRO", intro.ClientSecret),
+            ("NIR_CLIENT_ID_NORSK", norsk.ClientId),
+            ("NIR_CLIENT_SECRET_NORSK", norsk.ClientSecret),
+        ];
+    }
+}

@@ -108,7 +108,7 @@ internal sealed class OpenApiDocumentWriter
         };
         if (response.Body is { } body)
         {
-            result["content"] = Content(body, "application/json", null);
+            result["content"] = Content(body, response.Content, null);
         }
 
         return result;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
@@ -62,6 +63,15 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<Henvendelse>),
         typeof(ValueListConverter<BeregnetAvslutning>),
         typeof(ValueListConverter<KommuneExtract>),
+        typeof(ValueListConverter<Registreringsfamilie>),
+        typeof(ValueListConverter<Kategori>),
+        typeof(ValueListConverter<Forvalg>),
+        typeof(ValueListConverter<ForvalgObstacle>),
+        typeof(ValueListConverter<PersonlisteRow>),
+        typeof(ValueListConverter<PersonlisteFrist>),
+        typeof(ValueListConverter<OpplysningAnswer>),
+        typeof(ValueListConverter<Vedtakstype>),
+        typeof(ValueListConverter<Tiltakstype>),
         typeof(ValueListConverter<Kommunenummer>),
     ])]
 [JsonSerializable(typeof(Registrering))]
@@ -96,6 +106,17 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(ValueList<KommuneExtract>))]
 [JsonSerializable(typeof(KommuneExtract))]
 [JsonSerializable(typeof(Kommunenummer))]
+[JsonSerializable(typeof(PersonlisteQuery))]
+[JsonSerializable(typeof(PersonlistePage))]
+[JsonSerializable(typeof(PersonlisteRow))]
+[JsonSerializable(typeof(PersonlisteFrist))]
+[JsonSerializable(typeof(OpplysningAnswer))]
+[JsonSerializable(typeof(Forvalg))]
+[JsonSerializable(typeof(ForvalgObstacle))]
+[JsonSerializable(typeof(Registreringsfamilie))]
+[JsonSerializable(typeof(Kategori))]
+[JsonSerializable(typeof(Vedtakstype))]
+[JsonSerializable(typeof(Tiltakstype))]
 [JsonSerializable(typeof(Avslutning))]
 [JsonSerializable(typeof(ForklaringStep))]
 [JsonSerializable(typeof(StepTerm))]

@@ -30,6 +30,8 @@ public sealed class CallTests
         new ReopenCall(Examples.Id, "v1"),
         new SendContactCall(Message),
         new ReadKommunerCall(new(2024, 1, 1)),
+        new ReadPersonlisteCall(new() { Lovverk = Lovverk.Integreringsloven }),
+        new DownloadPersonlisteCall(new() { Lovverk = Lovverk.Integreringsloven }, Stream.Null),
     ];
 
     [Fact]
@@ -52,6 +54,8 @@ public sealed class CallTests
             ("reopen", "POST /v1/registreringer/{id}/gjenaapning", true, false),
             ("send-contact", "POST /v1/henvendelser", true, true),
             ("read-kommuner", "GET /v1/kommuner", false, true),
+            ("read-personliste", "POST /v1/personliste", false, true),
+            ("download-personliste", "POST /v1/personliste/csv", false, true),
         ],
         All.Select(static call => (call.Name, call.Route.ToString(), call.IsWrite, call.IsSafeToRepeat)));
 

@@ -6,7 +6,7 @@ namespace Nir.Outside.Tests;
 /// <summary>The packages as a vendor gets them: packed, restored into a project outside the repository, and used.</summary>
 public sealed class PackageTests(PackedFeed packed)
 {
-    public static TheoryData<string> Packages => ["Nir.Sdk", "Nir.Sdk.Hosting", "Nir.Sdk.Maskinporten", "Nir.Register", "Nir.Testing"];
+    public static TheoryData<string> Packages => ["Nir.Sdk", "Nir.Sdk.Hosting", "Nir.Sdk.Maskinporten", "Nir.Sdk.Rapporter", "Nir.Register", "Nir.Testing"];
 
     [Fact]
     public async Task A_project_outside_the_repository_restores_the_packages_and_sends_a_registration()

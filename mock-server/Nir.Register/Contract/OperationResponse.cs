@@ -11,6 +11,9 @@ internal sealed record OperationResponse(int Status, string Description, Type? B
     /// <summary>What the body is.</summary>
     public string Content { get; init; } = "application/json";
 
+    /// <summary>Other forms that can be asked for, as media types. Empty: none.</summary>
+    public ImmutableArray<string> OtherContent { get; init; } = [];
+
     /// <summary>The headers beyond the one that all answers have, by their names among the document's headers.</summary>
     public ImmutableArray<string> Headers { get; init; } = [];
 }

@@ -8,7 +8,8 @@ using Nir.Sdk.Regler;
 
 namespace Nir.Register.Views;
 
-/// <summary>A personliste that someone asks for: who may see what, of which day. A question that cannot be answered has a reason, never another answer.</summary>
+/// <summary>A personliste that someone asks for: who may see what, of which day. A question that cannot be answered has a reason, never another
+/// answer.</summary>
 /// <param name="views">The register's persons.</param>
 /// <param name="caller">Who asks.</param>
 /// <param name="query">What is asked.</param>
@@ -32,7 +33,8 @@ internal sealed class PersonlisteReading(RegisterViews views, Caller caller, Per
     {
         { Lovverk: not (Lovverk.Integreringsloven or Lovverk.Introduksjonsloven) } =>
             "There are two lists: lovverk is integreringsloven, with kapittel 6A in it, or introduksjonsloven.",
-        { Kategorier: { } kategorier } when kategorier.Contains(Kategori.Ukjent) => "There is a kategori that the register does not know: /v1/kodeverk lists them.",
+        { Kategorier: { } kategorier } when kategorier.Contains(Kategori.Ukjent) =>
+            "There is a kategori that the register does not know: /v1/kodeverk lists them.",
         { PageSize: < 1 or > PersonlisteQuery.LargestPage } => $"A page has 1 to {PersonlisteQuery.LargestPage} rows.",
         { Sort: PersonlisteSort.Navn, WithIdentity: false } => "Names are sorted by only where visIdentitet is true.",
         { Dato: not null, Aar: not null } => "A day and a year cannot both be asked for.",
@@ -53,7 +55,8 @@ internal sealed class PersonlisteReading(RegisterViews views, Caller caller, Per
         PersonlistePlace? after = null;
         if (query.Token is { } token && (after = views.Tokens.Read(token, query, caller, date)) is null)
         {
-            return (null, "The token in side has expired, or belongs to another question: it fits the same filter, order, role, kommune and day. Begin with the first page.");
+            return (null,
+                "The token in side has expired, or belongs to another question: it fits the same filter, order, role, kommune and day. Begin with the first page.");
         }
 
         var (page, last) = PersonlistePager.Find(views.Rows(state, JudgedOn(date), query.Aar), query, Scope, date, after);

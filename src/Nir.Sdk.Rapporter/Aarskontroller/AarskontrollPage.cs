@@ -7,7 +7,8 @@ using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Rapporter.Aarskontroller;
 
-/// <summary>The control as one page for whoever leads the work: a bar for each item with the figures in it, a table below each chart, then what to do.</summary>
+/// <summary>The control as one page for whoever leads the work: a bar for each item with the figures in it, a table below each chart, then what to
+/// do.</summary>
 internal static class AarskontrollPage
 {
     public static Markup Of(Aarskontroll control, Aarskontroll? before) => Markup.Of($"""

@@ -27,7 +27,8 @@ internal static class CsvCell
     public static string List<T>(ValueList<T> items, Func<T, string> print) => items.Count == 0 ? "" : string.Join(' ', items.Select(print));
 
     public static bool TryReadNumber(string cell, out decimal number) => decimal.TryParse(
-        cell.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && !cell.Contains('.');
+        cell.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && !cell.Contains('.');
 
     public static bool TryReadDay(string cell, out DateOnly day) =>
         DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

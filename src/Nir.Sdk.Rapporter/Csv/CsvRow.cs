@@ -50,7 +50,8 @@ internal sealed class CsvRow(int line, IReadOnlyDictionary<string, int> columns,
 
     public Kommunenummer Kommune(string column) => Cell(column) switch
     {
-        { Length: 3 } => throw Fault(column, "four digits are expected. The leading zero was lost when the file was opened as numbers: import the column as text"),
+        { Length: 3 } =>
+            throw Fault(column, "four digits are expected. The leading zero was lost when the file was opened as numbers: import the column as text"),
         var cell when Kommunenummer.TryParse(cell, out var kommune) => kommune,
         _ => throw Fault(column, "four digits are expected"),
     };
@@ -58,7 +59,8 @@ internal sealed class CsvRow(int line, IReadOnlyDictionary<string, int> columns,
     public Foedselsnummer Foedselsnummer(string column) => Cell(column) switch
     {
         "" => default,
-        { Length: 10 } => throw Fault(column, "eleven digits are expected. The leading zero was lost when the file was opened as numbers: import the column as text"),
+        { Length: 10 } =>
+            throw Fault(column, "eleven digits are expected. The leading zero was lost when the file was opened as numbers: import the column as text"),
         var cell when Identifikatorer.Foedselsnummer.TryParse(cell, out var number) => number,
         _ => throw Fault(column, "eleven digits that are a fødselsnummer are expected"),
     };

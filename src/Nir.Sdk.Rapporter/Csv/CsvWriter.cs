@@ -17,30 +17,36 @@ internal sealed class CsvWriter(TextWriter output, string newLine = "\r\n")
     public async Task WriteAsync(IEnumerable<string> cells, CancellationToken cancellationToken)
     {
         _line.Clear();
-        foreach (var cell in cells)
-        {
-            Append(cell);
-        }
-
-        _line.Length--;
-        _line.Append(newLine);
+        Append(_line, cells, newLine);
         foreach (var chunk in _line.GetChunks())
         {
             await output.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private void Append(string cell)
+    /// <summary>Writes a row after what stands in a text.</summary>
+    public static void Append(StringBuilder text, IEnumerable<string> cells, string newLine = "\r\n")
+    {
+        foreach (var cell in cells)
+        {
+            Append(text, cell);
+        }
+
+        text.Length--;
+        text.Append(newLine);
+    }
+
+    private static void Append(StringBuilder text, string cell)
     {
         if (cell.AsSpan().ContainsAny(Quoted))
         {
-            _line.Append('"').Append(cell).Replace("\"", "\"\"", _line.Length - cell.Length, cell.Length).Append('"');
+            text.Append('"').Append(cell).Replace("\"", "\"\"", text.Length - cell.Length, cell.Length).Append('"');
         }
         else
         {
-            _line.Append(cell);
+            text.Append(cell);
         }
 
-        _line.Append(Separator);
+        text.Append(Separator);
     }
 }

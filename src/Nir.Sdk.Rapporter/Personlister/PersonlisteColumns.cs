@@ -13,7 +13,8 @@ internal static class PersonlisteColumns
     [
         ("personnoekkel", "A key of the list's own, the same for all rows of a person", static row => row.PersonKey.ToString("D")),
         ("dufnummer", "Empty unless the identity is asked for", static row => row.Person?.DufNummer is { IsGiven: true } duf ? duf.RevealValue() : ""),
-        ("foedselsnummer", "Empty unless the identity is asked for", static row => row.Person?.Foedselsnummer is { IsGiven: true } fnr ? fnr.RevealValue() : ""),
+        ("foedselsnummer", "Empty unless the identity is asked for",
+        static row => row.Person?.Foedselsnummer is { IsGiven: true } fnr ? fnr.RevealValue() : ""),
         ("fornavn", "Empty unless the identity is asked for, and with a protected address", static row => CsvCell.Text(row.Fornavn)),
         ("etternavn", "Empty unless the identity is asked for, and with a protected address", static row => CsvCell.Text(row.Etternavn)),
         ("beskyttet_adresse", "ja or nei", static row => CsvCell.Truth(row.HarBeskyttetAdresse)),

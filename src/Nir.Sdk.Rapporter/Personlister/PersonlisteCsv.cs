@@ -69,7 +69,8 @@ public static class PersonlisteCsv
 
             if (cells.Count != width)
             {
-                throw new CsvException(line, $"the row has {cells.Count} cells, and the first line has {width}. The file is cut off or damaged: fetch it again.");
+                throw new CsvException(
+                    line, $"the row has {cells.Count} cells, and the first line has {width}. The file is cut off or damaged: fetch it again.");
             }
 
             yield return PersonlisteCells.Read(new CsvRow(line, columns, cells));

@@ -91,6 +91,59 @@ public partial class NirClient
         }
     }
 
+    /// <summary>Reads a report of the kommune. Those who ended the introduction programme in a year.</summary>
+    /// <param name="year">The year: the register refuses one that has not begun.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault, or the role has no such report.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Avslutningsrapport> ReadAvslutningsrapportAsync(int year, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadAvslutningsrapportCall(year), options, cancellationToken);
+
+    /// <summary>Reads a report of the kommune. Who began within three months, of those whose months began to run in a year.</summary>
+    /// <param name="year">The year: the register refuses one that has not begun.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault, or the role has no such report.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Oppstartsrapport> ReadOppstartsrapportAsync(int year, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadOppstartsrapportCall(year), options, cancellationToken);
+
+    /// <summary>Reads a report of the kommune. Hours of a year, and what norsktilskudd is counted from.</summary>
+    /// <param name="year">The year: the register refuses one that has not begun.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault, or the role has no such report.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Timerapport> ReadTimerapportAsync(int year, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadTimerapportCall(year), options, cancellationToken);
+
+    /// <summary>Reads a report of the kommune. Those with a vedtak on the programme that was in progress in a year.</summary>
+    /// <param name="year">The year: the register refuses one that has not begun.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault, or the role has no such report.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Deltakerrapport> ReadDeltakerrapportAsync(int year, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadDeltakerrapportCall(year), options, cancellationToken);
+
+    /// <summary>Reads a report of the kommune. What is due in the next weeks, and what is overdue.</summary>
+    /// <param name="weeks">How many weeks ahead, 0-52.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault, or the role has no such report.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Fristrapport> ReadFristrapportAsync(int weeks, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadFristrapportCall(weeks), options, cancellationToken);
+
+    /// <summary>Reads the catalogue of the data sets that NIR is made of.</summary>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Datakatalog> ReadDatakatalogAsync(NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadDatakatalogCall(), options, cancellationToken);
+
     private static void ThrowIfUnanswerable(PersonlisteQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -71,6 +71,14 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<PersonlisteFrist>),
         typeof(ValueListConverter<OpplysningAnswer>),
         typeof(ValueListConverter<Vedtakstype>),
+        typeof(ValueListConverter<Avslutningstall>),
+        typeof(ValueListConverter<Maaloppnaaelse>),
+        typeof(ValueListConverter<Oppstartstall>),
+        typeof(ValueListConverter<Timetall>),
+        typeof(ValueListConverter<Tilskuddsgrunnlag>),
+        typeof(ValueListConverter<Deltakertall>),
+        typeof(ValueListConverter<Fristrad>),
+        typeof(ValueListConverter<Datasett>),
         typeof(ValueListConverter<Tiltakstype>),
         typeof(ValueListConverter<Kommunenummer>),
     ])]
@@ -110,6 +118,20 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(PersonlistePage))]
 [JsonSerializable(typeof(PersonlisteRow))]
 [JsonSerializable(typeof(PersonlisteFrist))]
+[JsonSerializable(typeof(Avslutningsrapport))]
+[JsonSerializable(typeof(Avslutningstall))]
+[JsonSerializable(typeof(Maaloppnaaelse))]
+[JsonSerializable(typeof(Oppstartsrapport))]
+[JsonSerializable(typeof(Oppstartstall))]
+[JsonSerializable(typeof(Timerapport))]
+[JsonSerializable(typeof(Timetall))]
+[JsonSerializable(typeof(Tilskuddsgrunnlag))]
+[JsonSerializable(typeof(Deltakerrapport))]
+[JsonSerializable(typeof(Deltakertall))]
+[JsonSerializable(typeof(Fristrapport))]
+[JsonSerializable(typeof(Fristrad))]
+[JsonSerializable(typeof(Datakatalog))]
+[JsonSerializable(typeof(Datasett))]
 [JsonSerializable(typeof(OpplysningAnswer))]
 [JsonSerializable(typeof(Forvalg))]
 [JsonSerializable(typeof(ForvalgObstacle))]

@@ -32,7 +32,8 @@ public sealed class AarskontrollTests
         var control = Check(Cases.With(Cases.Program(Persons.CreateNext()) with { Sluttmaal = null, Integreringskontrakt = null }));
 
         Assert.Equal(
-            [(KontrollfunnKind.Mangler, Opplysning.Sluttmaal, "NIR1104"), (KontrollfunnKind.Mangler, Opplysning.Integreringskontrakt, "NIR1106")], Told(control));
+            [(KontrollfunnKind.Mangler, Opplysning.Sluttmaal, "NIR1104"), (KontrollfunnKind.Mangler, Opplysning.Integreringskontrakt, "NIR1106")],
+            Told(control));
         Assert.All(control.Funn, static one =>
         {
             Assert.Equal(new DateOnly(2027, 2, 28), one.Frist);
@@ -98,7 +99,8 @@ public sealed class AarskontrollTests
     [Fact]
     public void Under_integreringsloven_a_computed_end_beside_the_actual_one_is_in_order()
     {
-        var program = Cases.Program(Persons.CreateNext()) with { Avslutning = new() { Dato = new(2026, 6, 1), Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } };
+        var program =
+            Cases.Program(Persons.CreateNext()) with { Avslutning = new() { Dato = new(2026, 6, 1), Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid } };
 
         Assert.DoesNotContain(
             Aarskontroll.CheckNir(Cases.Kommune, 2026, Control, Personliste.CreateRows([Ended(program)], Control)).Funn,
@@ -109,7 +111,8 @@ public sealed class AarskontrollTests
     public void Both_sides_tell_what_is_only_in_one_and_what_differs()
     {
         var (same, lost, changed, foreign) =
-            (Cases.Program(Persons.CreateNext()), Cases.Program(Persons.CreateNext()), Cases.Program(Persons.CreateNext()), Cases.Program(Persons.CreateNext()));
+            (Cases.Program(Persons.CreateNext()), Cases.Program(Persons.CreateNext()), Cases.Program(Persons.CreateNext()),
+                Cases.Program(Persons.CreateNext()));
 
         var control = Aarskontroll.CheckBoth(
             Cases.Kommune, 2026, Control,
@@ -214,7 +217,8 @@ public sealed class AarskontrollTests
             Assert.All(table.QuerySelectorAll("tbody tr"), static row => Assert.Equal("row", row.QuerySelector("th")!.GetAttribute("scope")));
         });
         // A figure stands in words beside every bar.
-        Assert.All(page.QuerySelectorAll("svg.bar"), static bar => Assert.Matches("^[0-9]+ % \\([0-9]+ av [0-9]+\\)$", bar.ParentElement!.QuerySelector(".figure")!.TextContent));
+        Assert.All(page.QuerySelectorAll("svg.bar"),
+            static bar => Assert.Matches("^[0-9]+ % \\([0-9]+ av [0-9]+\\)$", bar.ParentElement!.QuerySelector(".figure")!.TextContent));
         Assert.Contains("break-inside: avoid", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("table-header-group", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
     }

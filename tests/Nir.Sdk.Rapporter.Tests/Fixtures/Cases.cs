@@ -14,7 +14,8 @@ internal static class Cases
 
     public static Kommunenummer Kommune => FakeNir.Kommune;
 
-    public static Introduksjonsprogram Program(SyntheticPerson person, Lovverk lovverk = Lovverk.Integreringsloven) => person.CreateIntroduksjonsprogram(lovverk);
+    public static Introduksjonsprogram Program(SyntheticPerson person, Lovverk lovverk = Lovverk.Integreringsloven) =>
+        person.CreateIntroduksjonsprogram(lovverk);
 
     public static Norskopplaering Norsk(SyntheticPerson person, Lovverk lovverk = Lovverk.Integreringsloven) => person.CreateNorskopplaering(lovverk);
 

@@ -13,7 +13,8 @@ public sealed class OpplysningQueryTests
 {
     private static readonly SyntheticPerson Person = new SyntheticPersons(seed: 27).CreateNext();
 
-    private static Opplysningsstatus Ask(Registrering registrering, Opplysning opplysning, DateOnly? date = null) => Answer(registrering, opplysning, date).Status;
+    private static Opplysningsstatus Ask(Registrering registrering, Opplysning opplysning, DateOnly? date = null) =>
+        Answer(registrering, opplysning, date).Status;
 
     private static OpplysningAnswer Answer(Registrering registrering, Opplysning opplysning, DateOnly? date = null) =>
         OpplysningQuery.Ask(registrering, new() { Dato = date ?? Cases.Today }).Single(answer => answer.Opplysning == opplysning);

@@ -69,7 +69,8 @@ public sealed class PersonlisteCsvTests
     }
 
     [Fact]
-    public void Any_text_survives_its_guard() => Prop.ForAll<string>(static text => text is null || CsvGuard.Undo(CsvGuard.Guard(text)) == text).QuickCheckThrowOnFailure();
+    public void Any_text_survives_its_guard() =>
+        Prop.ForAll<string>(static text => text is null || CsvGuard.Undo(CsvGuard.Guard(text)) == text).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData(true)]
@@ -78,7 +79,8 @@ public sealed class PersonlisteCsvTests
     {
         var rows = Personliste.CreateRows(
             from lovverk in new[] { Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A }
-            select Cases.Known(Person, Cases.Program(Person, lovverk), Cases.Norsk(Person, lovverk), Person.CreateMottakskvalifisering(), Person.CreateAsylopplaering()),
+            select Cases.Known(Person, Cases.Program(Person, lovverk), Cases.Norsk(Person, lovverk), Person.CreateMottakskvalifisering(),
+                Person.CreateAsylopplaering()),
             Cases.Today);
 
         var file = await WriteAsync(rows, withMark);
@@ -98,7 +100,9 @@ public sealed class PersonlisteCsvTests
             foreach (var culture in new[] { "nb-NO", "ar-SA", "th-TH", "tr-TR", "" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-                texts.Add(Encoding.UTF8.GetString(await WriteAsync([Row with { TimerNorsk = 1234.5m, Vedtaksdato = new(2026, 2, 1), PersonKey = Guid.Empty, Registrering = null }])));
+                texts.Add(
+                    Encoding.UTF8.GetString(
+                        await WriteAsync([Row with { TimerNorsk = 1234.5m, Vedtaksdato = new(2026, 2, 1), PersonKey = Guid.Empty, Registrering = null }])));
             }
 
             Assert.Single(texts.Distinct());
@@ -123,7 +127,8 @@ public sealed class PersonlisteCsvTests
     [Theory]
     [InlineData("", "empty")]
     [InlineData("a;b\n1;2\n", "no personliste")]
-    public async Task What_is_no_personliste_is_told_so(string text, string word) => Assert.Contains(word, (await RefusedAsync(text)).Message, StringComparison.Ordinal);
+    public async Task What_is_no_personliste_is_told_so(string text, string word) =>
+        Assert.Contains(word, (await RefusedAsync(text)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("9901", "901", "leading zero")]

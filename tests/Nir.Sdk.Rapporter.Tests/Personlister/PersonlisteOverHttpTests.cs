@@ -41,7 +41,8 @@ public sealed class PersonlisteOverHttpTests : FakeTest
             ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret,
         });
         using var granted = await http.PostAsync(new Uri("oauth/token", UriKind.Relative), form, Cancellation);
-        var token = System.Text.Json.JsonDocument.Parse(await granted.Content.ReadAsStringAsync(Cancellation)).RootElement.GetProperty("access_token").GetString();
+        var token = System.Text.Json.JsonDocument.Parse(await granted.Content.ReadAsStringAsync(Cancellation)).RootElement.GetProperty("access_token")
+            .GetString();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
@@ -170,7 +171,8 @@ public sealed class PersonlisteOverHttpTests : FakeTest
         var token = (await ReadAsync(query)).NextToken!;
 
         Assert.Single((await ReadAsync(query with { Token = token, PageSize = 5 })).Rows);
-        foreach (var other in (PersonlisteQuery[])[query with { Descending = true }, query with { Sort = null }, query with { Forvalg = [new(Opplysning.Tiltak, true)] },
+        foreach (var other in (PersonlisteQuery[])[query with { Descending = true }, query with { Sort = null },
+            query with { Forvalg = [new(Opplysning.Tiltak, true)] },
             query with { Lovverk = Lovverk.Introduksjonsloven }, query with { Aar = 2026 }])
         {
             await Assert.ThrowsAsync<NirException>(() => ReadAsync(other with { Token = token }));
@@ -184,14 +186,16 @@ public sealed class PersonlisteOverHttpTests : FakeTest
         Assert.DoesNotContain(person.DufNummer.RevealValue(), raw, StringComparison.Ordinal);
         Nir.AdvanceTo(new(2026, 3, 2));
         await Assert.ThrowsAsync<NirException>(() => ReadAsync(query with { Token = token }));
-        Assert.Contains("Begin with the first page", (await PostAsync($$"""{"lovverk":"integreringsloven","side":"{{token}}"}""")).Body, StringComparison.Ordinal);
+        Assert.Contains("Begin with the first page", (await PostAsync($$"""{"lovverk":"integreringsloven","side":"{{token}}"}""")).Body,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"lovverk":"integreringsloven-kapittel-6a"}""", HttpStatusCode.BadRequest, "There are two lists")]
     [InlineData("""{"lovverk":"nordpolloven"}""", HttpStatusCode.BadRequest, "There are two lists")]
     [InlineData("""{"lovverk":"integreringsloven","forvlg":[]}""", HttpStatusCode.BadRequest, "there is no such member")]
-    [InlineData("""{"lovverk":"integreringsloven","forvalg":[{"opplysning":"skostoerrelse","med":true}]}""", HttpStatusCode.BadRequest, "/forvalg/0/opplysning")]
+    [InlineData("""{"lovverk":"integreringsloven","forvalg":[{"opplysning":"skostoerrelse","med":true}]}""", HttpStatusCode.BadRequest,
+        "/forvalg/0/opplysning")]
     [InlineData("""{"lovverk":"integreringsloven","kategorier":["finnes-ikke"]}""", HttpStatusCode.BadRequest, "kategori")]
     [InlineData("""{"lovverk":"integreringsloven","antall":0}""", HttpStatusCode.BadRequest, "1 to 1000")]
     [InlineData("""{"lovverk":"integreringsloven","antall":1001}""", HttpStatusCode.BadRequest, "1 to 1000")]

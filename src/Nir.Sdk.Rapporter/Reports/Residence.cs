@@ -27,6 +27,8 @@ internal static class Residence
         }
 
         var whole = days.Values.Sum();
-        return whole == 0 ? [(otherwise, 1m)] : days.OrderBy(static one => one.Key.ToString(), StringComparer.Ordinal).Select(one => (one.Key, (decimal)one.Value / whole));
+        return whole == 0
+            ? [(otherwise, 1m)]
+            : days.OrderBy(static one => one.Key.ToString(), StringComparer.Ordinal).Select(one => (one.Key, (decimal)one.Value / whole));
     }
 }

@@ -97,7 +97,8 @@ public partial class NirClient
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="NirException">A fault, or the role has no such report.</exception>
     /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
-    public virtual Task<Avslutningsrapport> ReadAvslutningsrapportAsync(int year, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<Avslutningsrapport> ReadAvslutningsrapportAsync(int year, NirCallOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         CallAsync(new ReadAvslutningsrapportCall(year), options, cancellationToken);
 
     /// <summary>Reads a report of the kommune. Who began within three months, of those whose months began to run in a year.</summary>

@@ -9,6 +9,7 @@ using Nir.Sdk.Rapporter.Personlister;
 using Nir.Sdk.Rapporter.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.Sdk.Rapporter.Tests.Aarskontroller;
@@ -188,6 +189,7 @@ public sealed class AarskontrollTests
         Assert.All(planted, canary => Assert.DoesNotContain(canary, Encoding.UTF8.GetString(SupportBundle.Create(named).ToJson()), StringComparison.Ordinal));
     }
 
+    [Sentence("F45")]
     [Fact]
     public void The_support_bundle_is_marked_with_the_year_and_tells_rules_counts_and_calls()
     {

@@ -95,7 +95,8 @@ public sealed class CatalogueTests : FakeTest
         var one = await ReadAsync("IMDinettFelles.1.0.");
 
         Assert.Equal(
-            ("IMDinett Persondata", "Under arbeid", "Integrerings- og mangfoldsdirektoratet (IMDi)", "UDI, DSF"), (one.Tittel, one.Status, one.Utgiver, one.Kilde));
+            ("IMDinett Persondata", "Under arbeid", "Integrerings- og mangfoldsdirektoratet (IMDi)", "UDI, DSF"),
+            (one.Tittel, one.Status, one.Utgiver, one.Kilde));
         Assert.Equal(
             ("Offentlig forvaltning", "Norge", "Daglig", null, "01.01.2005 -", "Skjermet", "Norsk", "1.0.", "Opprettet"),
             (one.Tema, one.GeografiskOmfang, one.Oppdateringsfrekvens, one.Oppdateringsfrist, one.Tidsrom, one.Tilgangsnivaa, one.Spraak, one.Versjon,
@@ -134,10 +135,12 @@ public sealed class CatalogueTests : FakeTest
     {
         var graph = CatalogueGraph.Create(NirCatalogue.Current);
 
-        string[] Of(string subject) => [.. graph.Where(one => one.Subject == subject).Select(static one => one.Predicate[(one.Predicate.LastIndexOfAny(['#', '/']) + 1)..])];
+        string[] Of(string subject) =>
+            [.. graph.Where(one => one.Subject == subject).Select(static one => one.Predicate[(one.Predicate.LastIndexOfAny(['#', '/']) + 1)..])];
         var sets = graph.Where(static one => one.Object.Value == "http://www.w3.org/ns/dcat#Dataset").Select(static one => one.Subject).ToArray();
         Assert.Equal(4, sets.Length);
-        Assert.All(sets, set => Assert.Subset(Of(set).ToHashSet(), new HashSet<string> { "title", "description", "contactPoint", "publisher", "theme", "identifier" }));
+        Assert.All(sets,
+            set => Assert.Subset(Of(set).ToHashSet(), new HashSet<string> { "title", "description", "contactPoint", "publisher", "theme", "identifier" }));
         Assert.Single(sets, set => Of(set).Contains("modified"));
         Assert.DoesNotContain(graph, static one => one.Object.Value.Length == 0);
         // What is pointed at within the file is described in it.
@@ -153,7 +156,8 @@ public sealed class CatalogueTests : FakeTest
 
         Assert.All(graph.Select(static one => one.Subject).Concat(graph.Where(static one => one.Object.IsIri).Select(static one => one.Object.Value)),
             static iri => Assert.Matches("^(https?://|mailto:|tel:\\+)[!-~]+$", iri));
-        Assert.Contains(graph, static one => one.Predicate.EndsWith("identifier", StringComparison.Ordinal) && one.Object is { IsIri: false, Value: "NIR 1.0." });
+        Assert.Contains(graph,
+            static one => one.Predicate.EndsWith("identifier", StringComparison.Ordinal) && one.Object is { IsIri: false, Value: "NIR 1.0." });
         Assert.Contains(graph, static one => one.Object.Value == "tel:+4724168800");
         Assert.Equal(CatalogueWriter.ToTurtle(NirCatalogue.Current), CatalogueWriter.ToTurtle(NirCatalogue.Current));
     }

@@ -3,6 +3,7 @@ using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Personlister;
 using Nir.Sdk.Rapporter.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.Sdk.Rapporter.Tests.Personlister;
@@ -30,6 +31,7 @@ public sealed class PersonlisteFilterTests
     private static IEnumerable<(bool Sluttmaal, bool Tiltak)> Find(params ValueList<Forvalg> boxes) =>
         Personliste.Select(Rows, Query with { Forvalg = boxes }).Select(static row => (row.Sluttmaal is not null, row.Tiltak.Count > 0)).Order();
 
+    [Sentence("F39")]
     [Fact]
     public void Between_items_it_is_and() =>
         Assert.Equal([(false, false), (false, false)], Find(new Forvalg(Opplysning.Sluttmaal, false), new Forvalg(Opplysning.Tiltak, false)));

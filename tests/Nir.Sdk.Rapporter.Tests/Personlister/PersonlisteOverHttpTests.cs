@@ -11,6 +11,7 @@ using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Personlister;
 using Nir.Sdk.Rapporter.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
+using Nir.Shared;
 using Nir.Testing;
 
 namespace Nir.Sdk.Rapporter.Tests.Personlister;
@@ -132,6 +133,7 @@ public sealed class PersonlisteOverHttpTests : FakeTest
         Assert.Equal((true, null, null), (kept.HarBeskyttetAdresse, kept.Fornavn, kept.Etternavn));
     }
 
+    [Sentence("F40")]
     [Fact]
     public async Task A_list_is_read_to_its_end_over_pages_and_as_a_file_and_the_two_are_the_same()
     {

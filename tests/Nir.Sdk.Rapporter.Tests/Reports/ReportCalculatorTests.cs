@@ -26,7 +26,8 @@ public sealed class ReportCalculatorTests
         return begun is { } start ? program with { Startdato = start } : program;
     }
 
-    private static Avslutningsrapport Ends(int year, params IReadOnlyList<Deltaker> deltakere) => new ReportCalculator(deltakere, Date).ComputeAvslutninger(year);
+    private static Avslutningsrapport Ends(int year, params IReadOnlyList<Deltaker> deltakere) =>
+        new ReportCalculator(deltakere, Date).ComputeAvslutninger(year);
 
     private static Deltaker Computed(Introduksjonsprogram program, DateOnly day) => Cases.With() with
     {
@@ -94,7 +95,8 @@ public sealed class ReportCalculatorTests
     [Fact]
     public void Both_laws_stand_in_the_report_and_never_in_one_row()
     {
-        var report = Ends(2026, Cases.With(Ended(new(2026, 5, 1))), Cases.With(Ended(new(2026, 5, 1), Avslutningsaarsak.HoeyereUtdanning, Lovverk.Introduksjonsloven)));
+        var report =
+            Ends(2026, Cases.With(Ended(new(2026, 5, 1))), Cases.With(Ended(new(2026, 5, 1), Avslutningsaarsak.HoeyereUtdanning, Lovverk.Introduksjonsloven)));
 
         Assert.Equal([Lovverk.Introduksjonsloven, Lovverk.Integreringsloven], report.Tall.Select(static row => row.Lovverk).Order());
     }
@@ -109,7 +111,9 @@ public sealed class ReportCalculatorTests
         var person = Persons.CreateNext();
         var start = began is null ? default(DateOnly?) : DateOnly.Parse(began, System.Globalization.CultureInfo.InvariantCulture);
         var deltaker = start is { } day
-            ? Cases.Known(person, Cases.Program(person) with { Startdato = day, Tilbudsdato = null, Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = day, Startdato = day }] })
+            ? Cases.Known(person,
+                Cases.Program(person) with { Startdato = day, Tilbudsdato = null,
+                    Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = day, Startdato = day }] })
             : Cases.Known(person);
 
         var report = new ReportCalculator([deltaker], Date).ComputeOppstart(2026);
@@ -133,12 +137,15 @@ public sealed class ReportCalculatorTests
     public void Hours_stand_in_the_iso_weeks_year_and_mottak_is_never_added_to_ordinary_training()
     {
         var (norsk, asyl) = (Cases.Norsk(Persons.CreateNext()), Persons.CreateNext().CreateAsylopplaering());
-        norsk = norsk with { TimerNorsk = [new() { Uke = new(2026, 53), Timer = 3.5m }, new() { Uke = new(2026, 10), Timer = 4 }, new() { Uke = new(2027, 1), Timer = 100 }] };
+        norsk =
+            norsk with { TimerNorsk = [new() { Uke = new(2026, 53), Timer = 3.5m }, new() { Uke = new(2026, 10), Timer = 4 },
+                new() { Uke = new(2027, 1), Timer = 100 }] };
 
         var hours = new ReportCalculator([Cases.With(norsk), Cases.With(asyl)], Date).ComputeTimer(2026).Timer;
 
         Assert.Equal(
-            [(Registreringsfamilie.Norskopplaering, 7.5m), (Registreringsfamilie.Asylopplaering, 12m)], hours.Select(static row => (row.Familie, row.TimerNorsk)));
+            [(Registreringsfamilie.Norskopplaering, 7.5m), (Registreringsfamilie.Asylopplaering, 12m)],
+            hours.Select(static row => (row.Familie, row.TimerNorsk)));
     }
 
     [Fact]
@@ -184,9 +191,11 @@ public sealed class ReportCalculatorTests
     [Fact]
     public void Whatever_the_tables_are_split_by_the_parts_are_the_whole() => Check.One(Setup, Prop.ForAll(Many.ToArbitrary(), static deltakere =>
     {
-        var (whole, here, there) = (new ReportCalculator(deltakere, Date), new ReportCalculator(deltakere, Date, Cases.Kommune), new ReportCalculator(deltakere, Date, Other));
+        var (whole, here, there) =
+            (new ReportCalculator(deltakere, Date), new ReportCalculator(deltakere, Date, Cases.Kommune), new ReportCalculator(deltakere, Date, Other));
 
-        Assert.Equal(whole.ComputeAvslutninger(2026).Tall.Sum(static row => row.Antall), whole.ComputeAvslutninger(2026).Maaloppnaaelse.Sum(static row => row.Avsluttet));
+        Assert.Equal(whole.ComputeAvslutninger(2026).Tall.Sum(static row => row.Antall),
+            whole.ComputeAvslutninger(2026).Maaloppnaaelse.Sum(static row => row.Avsluttet));
         Assert.Equal(
             whole.ComputeAvslutninger(2026).Tall.Sum(static row => row.Antall),
             here.ComputeAvslutninger(2026).Tall.Sum(static row => row.Antall) + there.ComputeAvslutninger(2026).Tall.Sum(static row => row.Antall));
@@ -221,7 +230,8 @@ public sealed class ReportCalculatorTests
         };
         var deltaker = Cases.Known(person, program, Cases.Norsk(person, lovverk) with { Kommune = kommune });
         return isKnown
-            ? deltaker with { Sak = deltaker.Sak! with { Folkeregistreringer = [new Folkeregistrering(kommune, new(2026, 1, 19))], Bosettinger = [new(kommune, new(2026, 1, 19), true)] } }
+            ? deltaker with { Sak = deltaker.Sak! with { Folkeregistreringer = [new Folkeregistrering(kommune, new(2026, 1, 19))],
+                Bosettinger = [new(kommune, new(2026, 1, 19), true)] } }
             : deltaker with { Sak = null };
     }
 }

@@ -88,7 +88,8 @@ public sealed class ReportsOverHttpTests : FakeTest
 
         Assert.Contains(due.Frister, static one => one is { Opplysning: Opplysning.Sluttmaal, ErForfalt: false });
         Assert.Equal(due.Frister.Select(static one => one.Frist).Order(), due.Frister.Select(static one => one.Frist));
-        Assert.DoesNotContain((await Intro.ReadFristrapportAsync(0, cancellationToken: Cancellation)).Frister, static one => one.Opplysning is Opplysning.Sluttmaal);
+        Assert.DoesNotContain((await Intro.ReadFristrapportAsync(0, cancellationToken: Cancellation)).Frister,
+            static one => one.Opplysning is Opplysning.Sluttmaal);
     }
 
     [Fact]

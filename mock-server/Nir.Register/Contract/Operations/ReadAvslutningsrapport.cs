@@ -12,7 +12,8 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report. Those who ended the introduction programme in a year.</summary>
 internal sealed class ReadAvslutningsrapport() : ReportOperation<Avslutningsrapport>(NirJsonContext.Default.Avslutningsrapport)
 {
-    public override OperationDescriptor Descriptor { get; } = Describe("avsluttede", 250, "Those who ended the introduction programme in a year.", "aar");
+    public override OperationDescriptor Descriptor { get; } =
+        Describe("avsluttede", 250, "Those who ended the introduction programme in a year.", "aar");
 
     public static Avslutningsrapport Find(OperationCall call)
     {
@@ -25,7 +26,8 @@ internal sealed class ReadAvslutningsrapport() : ReportOperation<Avslutningsrapp
     /// <summary>The same as CSV.</summary>
     internal sealed class AsCsv : ReportFileOperation
     {
-        public override OperationDescriptor Descriptor { get; } = Describe("avsluttede", 251, "Those who ended the introduction programme in a year.", "aar");
+        public override OperationDescriptor Descriptor { get; } =
+            Describe("avsluttede", 251, "Those who ended the introduction programme in a year.", "aar");
 
         protected override string Read(OperationCall call) => ReportCsv.ToText(Find(call));
     }

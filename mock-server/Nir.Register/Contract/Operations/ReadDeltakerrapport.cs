@@ -12,7 +12,8 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report. Those with a vedtak on the programme that was in progress in a year.</summary>
 internal sealed class ReadDeltakerrapport() : ReportOperation<Deltakerrapport>(NirJsonContext.Default.Deltakerrapport)
 {
-    public override OperationDescriptor Descriptor { get; } = Describe("deltakere", 256, "Those with a vedtak on the programme that was in progress in a year.", "aar");
+    public override OperationDescriptor Descriptor { get; } =
+        Describe("deltakere", 256, "Those with a vedtak on the programme that was in progress in a year.", "aar");
 
     public static Deltakerrapport Find(OperationCall call)
     {
@@ -25,7 +26,8 @@ internal sealed class ReadDeltakerrapport() : ReportOperation<Deltakerrapport>(N
     /// <summary>The same as CSV.</summary>
     internal sealed class AsCsv : ReportFileOperation
     {
-        public override OperationDescriptor Descriptor { get; } = Describe("deltakere", 257, "Those with a vedtak on the programme that was in progress in a year.", "aar");
+        public override OperationDescriptor Descriptor { get; } =
+            Describe("deltakere", 257, "Those with a vedtak on the programme that was in progress in a year.", "aar");
 
         protected override string Read(OperationCall call) => ReportCsv.ToText(Find(call));
     }

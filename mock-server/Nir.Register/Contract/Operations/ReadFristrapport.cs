@@ -12,7 +12,8 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report. What is due in the next weeks, and what is overdue.</summary>
 internal sealed class ReadFristrapport() : ReportOperation<Fristrapport>(NirJsonContext.Default.Fristrapport)
 {
-    public override OperationDescriptor Descriptor { get; } = Describe("frister", 258, "What is due in the next weeks, and what is overdue.", "uker");
+    public override OperationDescriptor Descriptor { get; } =
+        Describe("frister", 258, "What is due in the next weeks, and what is overdue.", "uker");
 
     public static Fristrapport Find(OperationCall call)
     {
@@ -25,7 +26,8 @@ internal sealed class ReadFristrapport() : ReportOperation<Fristrapport>(NirJson
     /// <summary>The same as CSV.</summary>
     internal sealed class AsCsv : ReportFileOperation
     {
-        public override OperationDescriptor Descriptor { get; } = Describe("frister", 259, "What is due in the next weeks, and what is overdue.", "uker");
+        public override OperationDescriptor Descriptor { get; } =
+            Describe("frister", 259, "What is due in the next weeks, and what is overdue.", "uker");
 
         protected override string Read(OperationCall call) => ReportCsv.ToText(Find(call));
     }

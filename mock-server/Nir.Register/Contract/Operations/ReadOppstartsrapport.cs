@@ -12,7 +12,8 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report. Who began within three months, of those whose months began to run in a year.</summary>
 internal sealed class ReadOppstartsrapport() : ReportOperation<Oppstartsrapport>(NirJsonContext.Default.Oppstartsrapport)
 {
-    public override OperationDescriptor Descriptor { get; } = Describe("oppstart", 252, "Who began within three months, of those whose months began to run in a year.", "aar");
+    public override OperationDescriptor Descriptor { get; } =
+        Describe("oppstart", 252, "Who began within three months, of those whose months began to run in a year.", "aar");
 
     public static Oppstartsrapport Find(OperationCall call)
     {
@@ -25,7 +26,8 @@ internal sealed class ReadOppstartsrapport() : ReportOperation<Oppstartsrapport>
     /// <summary>The same as CSV.</summary>
     internal sealed class AsCsv : ReportFileOperation
     {
-        public override OperationDescriptor Descriptor { get; } = Describe("oppstart", 253, "Who began within three months, of those whose months began to run in a year.", "aar");
+        public override OperationDescriptor Descriptor { get; } =
+            Describe("oppstart", 253, "Who began within three months, of those whose months began to run in a year.", "aar");
 
         protected override string Read(OperationCall call) => ReportCsv.ToText(Find(call));
     }

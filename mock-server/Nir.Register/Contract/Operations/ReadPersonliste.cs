@@ -23,9 +23,9 @@ internal sealed class ReadPersonliste : ContractOperation
         Path = "/v1/personliste",
         Subject = DocumentSubject.Views,
         Title = "Read a page of a personliste",
-        Description = "One row for each person and ordning that the caller's role covers in the caller's kommune: what is registered, what is lacking, and because "
-            + "of which rule. What the law does not ask for never counts as lacking. The boxes of one item are or, those of several are and. A page goes on where "
-            + "the one before ended, so that new rows move none. A POST, so that no filter stands in an address.",
+        Description = "One row for each person and ordning that the caller's role covers in the caller's kommune: what is registered, what is lacking, and "
+            + "because of which rule. What the law does not ask for never counts as lacking. The boxes of one item are or, those of several are and. A page "
+            + "goes on where the one before ended, so that new rows move none. A POST, so that no filter stands in an address.",
         Grunnlag = Grunnlag.Utledet,
         RequestBody = typeof(PersonlisteQuery),
         Answers = [new(200, "Told.", typeof(PersonlistePage))],

@@ -12,7 +12,8 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report. Hours of a year, and what norsktilskudd is counted from.</summary>
 internal sealed class ReadTimerapport() : ReportOperation<Timerapport>(NirJsonContext.Default.Timerapport)
 {
-    public override OperationDescriptor Descriptor { get; } = Describe("timer", 254, "Hours of a year, and what norsktilskudd is counted from.", "aar");
+    public override OperationDescriptor Descriptor { get; } =
+        Describe("timer", 254, "Hours of a year, and what norsktilskudd is counted from.", "aar");
 
     public static Timerapport Find(OperationCall call)
     {
@@ -25,7 +26,8 @@ internal sealed class ReadTimerapport() : ReportOperation<Timerapport>(NirJsonCo
     /// <summary>The same as CSV.</summary>
     internal sealed class AsCsv : ReportFileOperation
     {
-        public override OperationDescriptor Descriptor { get; } = Describe("timer", 255, "Hours of a year, and what norsktilskudd is counted from.", "aar");
+        public override OperationDescriptor Descriptor { get; } =
+            Describe("timer", 255, "Hours of a year, and what norsktilskudd is counted from.", "aar");
 
         protected override string Read(OperationCall call) => ReportCsv.ToText(Find(call));
     }

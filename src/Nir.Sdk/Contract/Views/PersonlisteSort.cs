@@ -3,7 +3,7 @@ using Nir.Sdk.Json;
 
 namespace Nir.Sdk.Contract.Views;
 
-/// <summary>What a personliste is sorted by. Rows that have no such value stand last in both directions; equal ones stand in the register's own order.</summary>
+/// <summary>What a personliste is sorted by. Rows without such a value stand last in both directions; equal ones in the register's own order.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PersonlisteSort>))]
 public enum PersonlisteSort
 {

@@ -6,6 +6,7 @@ using Fagsystem.Mapping;
 using Fagsystem.Overfoering;
 using Fagsystem.Reporting;
 using Nir.Sdk.Client.Results;
+using Nir.Sdk.Rapporter.Aarskontroller;
 using Spectre.Console;
 
 namespace Fagsystem;
@@ -40,6 +41,11 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
 
         ConsoleReport.Write(console, run);
         WriteReport(valg.ReportFile, run);
+        if (!run.IsStopped && run.Error is null)
+        {
+            await ControlAsync(nir, deltakere, valg.ReportFile, run.Dato, stop);
+        }
+
         return run switch
         {
             { Error: { } error } => throw new UsageException(error),
@@ -74,6 +80,30 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return run with { IsStopped = true };
+        }
+    }
+
+    // What was transferred is transferred, whether or not the year can be controlled.
+    private async Task ControlAsync(Receiver nir, IReadOnlyList<MappedDeltaker> deltakere, string reportFile, DateOnly date, CancellationToken stop)
+    {
+        try
+        {
+            var control = await YearEndControl.MakeAsync(nir.Clients, deltakere, date, stop);
+            console.WriteLine();
+            foreach (var line in AarskontrollWriter.ToText(control).TrimEnd().ReplaceLineEndings("\n").Split('\n'))
+            {
+                console.Line(line);
+            }
+
+            console.Line($"Årskontroll: {YearEndControl.Write(reportFile, control)}");
+        }
+        catch (Exception e) when (e is NirException or IOException or UnauthorizedAccessException)
+        {
+            console.Line(e is NirException fault ? $"Årskontrollen ble ikke laget. {ErrorMessage.Of(fault, nir.Navn)}" : "Årskontrollen kan ikke skrives.");
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            console.Line("Årskontrollen ble stoppet.");
         }
     }
 

@@ -56,6 +56,18 @@ public sealed class SampleRunTests(DefaultRun fallback) : IClassFixture<DefaultR
     }
 
     [Fact]
+    public void It_ends_with_a_year_end_control_of_all_participants_that_tells_what_is_lacking_in_nir()
+    {
+        var file = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(fallback.ReportFile)!, "aarskontroll-*.html"));
+        var page = File.ReadAllText(file);
+
+        Assert.Contains($"Årskontroll: {file}", fallback.SampleRun.Ut, StringComparison.Ordinal);
+        Assert.Contains("Frist for å ajourføre NIR", fallback.SampleRun.Ut, StringComparison.Ordinal);
+        Assert.Contains("Bare i fagsystemet", page, StringComparison.Ordinal);
+        Assert.Contains("Mangler (NIR1102)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_that_comes_out_otherwise_gives_exit_code_1_and_is_named()
     {
         using var export = TemporaryFolder.WithExport();

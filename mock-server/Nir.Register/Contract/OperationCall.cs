@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Nir.Register.Contract.Answers;
 using Nir.Register.Contract.Reading;
 using Nir.Register.Register;
+using Nir.Register.Views;
 
 namespace Nir.Register.Contract;
 
@@ -23,6 +24,9 @@ internal sealed class OperationCall(HttpContext context, IServiceProvider servic
 
     /// <summary>The register that is called.</summary>
     public FakeRegister Register => RegisterScope.From(Context).Register;
+
+    /// <summary>The register's persons as lists and reports see them.</summary>
+    public RegisterViews Views => RegisterScope.From(Context).Part(static _ => new RegisterViews());
 
     /// <summary>The id in the address.</summary>
     public Guid Id => Guid.Parse((string)Context.GetRouteValue("id")!);
@@ -47,6 +51,16 @@ internal sealed class OperationCall(HttpContext context, IServiceProvider servic
         Context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    /// <summary>A whole number in the query. Null: it is not given.</summary>
+    public int? Number(string name) => QueryReader.Number(Context.Request, name);
+
+    /// <summary>Yes or no in the query. It is no when it is not given.</summary>
+    public bool IsTrue(string name) => QueryReader.IsTrue(Context.Request, name);
+
+    /// <summary>Reads the body, and refuses members that the type does not know: a filter that is left out would give more than was asked for.</summary>
+    public Task<T> ReadStrictlyAsync<T>(JsonTypeInfo<T> type)
+        where T : class => RequestBody.ReadStrictlyAsync(Context, type);
 
     /// <summary>Reads the body.</summary>
     public Task<T> ReadAsync<T>(JsonTypeInfo<T> type)

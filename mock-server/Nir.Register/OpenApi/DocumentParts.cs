@@ -15,6 +15,7 @@ internal static class DocumentParts
         (401, "NotAuthenticated", "There is no valid token.", ["WWW-Authenticate"]),
         (403, "NoAccess", "The role does not cover the family (NIR5001), or the municipality is another than the caller's (NIR5002).", []),
         (404, "NotFound", "There is no such registration.", []),
+        (406, "NotAcceptable", "The form that Accept asks for cannot be had. The detail lists those that can.", []),
         (409, "ExistsWithOtherId", "The participation is registered under another id (NIR5003), which the problem names with its version.", []),
         (412, "ConditionBroken", "The register holds another version, which the problem names, or none (NIR5004), or what was sent as new (NIR5016).", []),
         (413, "TooLarge", "The body is larger than 1 MiB.", []),
@@ -46,6 +47,7 @@ internal static class DocumentParts
     public static JsonArray Subjects() => new(
         new JsonObject { ["name"] = "Registreringer", ["description"] = "Registrations by id." },
         new JsonObject { ["name"] = "Personer", ["description"] = "What is registered about a person." },
+        new JsonObject { ["name"] = "Lister og rapporter", ["description"] = "What NIR shows of many persons at once." },
         new JsonObject { ["name"] = "Tjeneste", ["description"] = "The service itself. Anyone may call it." });
 
     public static JsonObject ProblemResponse(JsonObject schema) => new(Problems.Select(problem => KeyValuePair.Create(problem.Navn, (JsonNode?)new JsonObject

@@ -108,7 +108,13 @@ internal sealed class OpenApiDocumentWriter
         };
         if (response.Body is { } body)
         {
-            result["content"] = Content(body, "application/json", null);
+            var content = Content(body, response.Content, null);
+            foreach (var other in response.OtherContent)
+            {
+                content[other] = new JsonObject { ["schema"] = new JsonObject() };
+            }
+
+            result["content"] = content;
         }
 
         return result;

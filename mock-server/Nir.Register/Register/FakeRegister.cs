@@ -6,12 +6,14 @@ namespace Nir.Register.Register;
 public sealed class FakeRegister
 {
     private const int MaxEvents = 1_000;
+    private const int MaxDays = 400;
 
     private readonly Lock _gate = new();
     private RegisterState _state;
     private Journal _journal;
     private ImmutableQueue<RegisterEvent> _events = [];
     private int _eventCount;
+    private ImmutableSortedDictionary<DateOnly, RegisterState> _days = ImmutableSortedDictionary<DateOnly, RegisterState>.Empty;
 
     /// <summary>Makes an empty register.</summary>
     /// <param name="setup">How it behaves.</param>
@@ -61,6 +63,7 @@ public sealed class FakeRegister
             Volatile.Write(ref _state, state);
             Volatile.Write(ref _events, []);
             _eventCount = 0;
+            _days = _days.Clear();
             _journal = Journal.CreateEmpty(state);
             if (state.Dato is { } date)
             {
@@ -111,8 +114,36 @@ public sealed class FakeRegister
         }
     }
 
+    /// <summary>
+    /// What the register held when a day ended; of the day that it lives now, what it holds. Null: the day is not lived yet, or was before this register
+    /// began to keep its days.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    internal RegisterState? FindState(DateOnly day)
+    {
+        Live();
+        lock (_gate)
+        {
+            if (day >= _state.Dato)
+            {
+                return day == _state.Dato ? _state : null;
+            }
+
+            // Days on which nothing was asked were lived in one go: they are lived again up to the day.
+            return _days.LastOrDefault(kept => kept.Key <= day).Value is { } last
+                ? RegisterMachine.Apply(last, day, new RegisterCommand.LetDaysPass()).State
+                : null;
+        }
+    }
+
     private RegisterOutcome Execute(RegisterCommand command, RegisterOutcome outcome)
     {
+        if (_state.Dato is { } day && outcome.State.Dato != day)
+        {
+            _days = _days.SetItem(day, _state);
+            _days = _days.Count > MaxDays ? _days.Remove(_days.First().Key) : _days;
+        }
+
         _journal = _journal.With(_state, command, outcome);
         Volatile.Write(ref _state, outcome.State);
         foreach (var raised in outcome.Events)

@@ -110,7 +110,7 @@ internal static class Reading
         BeregnedeAvslutninger = stored.Avslutninger.IsEmpty ? null : stored.Avslutninger.Select(Beregnet).ToValueList(),
     };
 
-    private static BeregnetAvslutning Beregnet(AvslutningTrail spor)
+    internal static BeregnetAvslutning Beregnet(AvslutningTrail spor)
     {
         var behaviour = Behaviour.Read(spor.Behaviour);
         return new()

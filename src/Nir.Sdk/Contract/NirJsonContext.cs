@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Identifikatorer;
@@ -62,6 +63,23 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<Henvendelse>),
         typeof(ValueListConverter<BeregnetAvslutning>),
         typeof(ValueListConverter<KommuneExtract>),
+        typeof(ValueListConverter<Registreringsfamilie>),
+        typeof(ValueListConverter<Kategori>),
+        typeof(ValueListConverter<Forvalg>),
+        typeof(ValueListConverter<ForvalgObstacle>),
+        typeof(ValueListConverter<PersonlisteRow>),
+        typeof(ValueListConverter<PersonlisteFrist>),
+        typeof(ValueListConverter<OpplysningAnswer>),
+        typeof(ValueListConverter<Vedtakstype>),
+        typeof(ValueListConverter<Avslutningstall>),
+        typeof(ValueListConverter<Maaloppnaaelse>),
+        typeof(ValueListConverter<Oppstartstall>),
+        typeof(ValueListConverter<Timetall>),
+        typeof(ValueListConverter<Tilskuddsgrunnlag>),
+        typeof(ValueListConverter<Deltakertall>),
+        typeof(ValueListConverter<Fristrad>),
+        typeof(ValueListConverter<Datasett>),
+        typeof(ValueListConverter<Tiltakstype>),
         typeof(ValueListConverter<Kommunenummer>),
     ])]
 [JsonSerializable(typeof(Registrering))]
@@ -96,6 +114,31 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(ValueList<KommuneExtract>))]
 [JsonSerializable(typeof(KommuneExtract))]
 [JsonSerializable(typeof(Kommunenummer))]
+[JsonSerializable(typeof(PersonlisteQuery))]
+[JsonSerializable(typeof(PersonlistePage))]
+[JsonSerializable(typeof(PersonlisteRow))]
+[JsonSerializable(typeof(PersonlisteFrist))]
+[JsonSerializable(typeof(Avslutningsrapport))]
+[JsonSerializable(typeof(Avslutningstall))]
+[JsonSerializable(typeof(Maaloppnaaelse))]
+[JsonSerializable(typeof(Oppstartsrapport))]
+[JsonSerializable(typeof(Oppstartstall))]
+[JsonSerializable(typeof(Timerapport))]
+[JsonSerializable(typeof(Timetall))]
+[JsonSerializable(typeof(Tilskuddsgrunnlag))]
+[JsonSerializable(typeof(Deltakerrapport))]
+[JsonSerializable(typeof(Deltakertall))]
+[JsonSerializable(typeof(Fristrapport))]
+[JsonSerializable(typeof(Fristrad))]
+[JsonSerializable(typeof(Datakatalog))]
+[JsonSerializable(typeof(Datasett))]
+[JsonSerializable(typeof(OpplysningAnswer))]
+[JsonSerializable(typeof(Forvalg))]
+[JsonSerializable(typeof(ForvalgObstacle))]
+[JsonSerializable(typeof(Registreringsfamilie))]
+[JsonSerializable(typeof(Kategori))]
+[JsonSerializable(typeof(Vedtakstype))]
+[JsonSerializable(typeof(Tiltakstype))]
 [JsonSerializable(typeof(Avslutning))]
 [JsonSerializable(typeof(ForklaringStep))]
 [JsonSerializable(typeof(StepTerm))]

@@ -30,6 +30,14 @@ public sealed class CallTests
         new ReopenCall(Examples.Id, "v1"),
         new SendContactCall(Message),
         new ReadKommunerCall(new(2024, 1, 1)),
+        new ReadPersonlisteCall(new() { Lovverk = Lovverk.Integreringsloven }),
+        new DownloadPersonlisteCall(new() { Lovverk = Lovverk.Integreringsloven }, Stream.Null),
+        new ReadAvslutningsrapportCall(2025),
+        new ReadOppstartsrapportCall(2025),
+        new ReadTimerapportCall(2025),
+        new ReadDeltakerrapportCall(2025),
+        new ReadFristrapportCall(4),
+        new ReadDatakatalogCall(),
     ];
 
     [Fact]
@@ -52,6 +60,14 @@ public sealed class CallTests
             ("reopen", "POST /v1/registreringer/{id}/gjenaapning", true, false),
             ("send-contact", "POST /v1/henvendelser", true, true),
             ("read-kommuner", "GET /v1/kommuner", false, true),
+            ("read-personliste", "POST /v1/personliste", false, true),
+            ("download-personliste", "POST /v1/personliste/csv", false, true),
+            ("read-avsluttede", "GET /v1/rapporter/avsluttede", false, true),
+            ("read-oppstart", "GET /v1/rapporter/oppstart", false, true),
+            ("read-timer", "GET /v1/rapporter/timer", false, true),
+            ("read-deltakere", "GET /v1/rapporter/deltakere", false, true),
+            ("read-frister", "GET /v1/rapporter/frister", false, true),
+            ("read-datakatalog", "GET /v1/datakatalog", false, true),
         ],
         All.Select(static call => (call.Name, call.Route.ToString(), call.IsWrite, call.IsSafeToRepeat)));
 

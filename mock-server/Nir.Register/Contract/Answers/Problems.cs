@@ -26,6 +26,9 @@ internal static class Problems
     public static NirProblem UnknownContent(string detail) =>
         Create("ukjent-innhold", "The body is of another kind", StatusCodes.Status415UnsupportedMediaType, detail);
 
+    public static NirProblem NotAcceptable(string known) => Create(
+        "ikke-tilgjengelig-form", "There is no such form", StatusCodes.Status406NotAcceptable, $"Ask in Accept for one of {known}.");
+
     public static NirProblem NotFound() => Create("finnes-ikke", "There is no such registration", StatusCodes.Status404NotFound, null);
 
     public static NirProblem Full() => Create(

@@ -15,6 +15,22 @@ internal static class QueryReader
         _ => throw new RequestError(Problems.Invalid($"In the query, {name} is one day such as 2026-03-01.")),
     };
 
+    /// <summary>A whole number. Null: it is not given.</summary>
+    public static int? Number(HttpRequest request, string name) => request.Query[name] switch
+    {
+        [] => null,
+        [var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw new RequestError(Problems.Invalid($"In the query, {name} is one whole number.")),
+    };
+
+    /// <summary>Yes or no. It is no when it is not given.</summary>
+    public static bool IsTrue(HttpRequest request, string name) => request.Query[name] switch
+    {
+        [] or ["false"] => false,
+        ["true"] => true,
+        _ => throw new RequestError(Problems.Invalid($"In the query, {name} is true or false.")),
+    };
+
     /// <summary>Refuses what stands in the query beside these.</summary>
     public static void Require(HttpRequest request, params ReadOnlySpan<string> known)
     {

@@ -28,6 +28,15 @@ internal static class RequestBody
     public static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class => ContractReader.Read(await ReadJsonAsync(context), type);
 
+    /// <summary>Reads a body in which nothing stands that the type does not know.</summary>
+    public static async Task<T> ReadStrictlyAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var body = await ReadJsonAsync(context);
+        var value = ContractReader.Read(body, type);
+        return ModelFault.FindStrictly(body, type) is { } unknown ? throw new RequestError(Problems.InvalidJson(unknown.ToString())) : value;
+    }
+
     /// <summary>Reads a whole body, or says that it is too large without reading the rest. One of an ordinary size is left to be read again.</summary>
     public static async Task<byte[]> ReadAllAsync(HttpContext context, int max = MaxSize)
     {

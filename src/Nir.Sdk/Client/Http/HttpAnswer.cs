@@ -13,6 +13,9 @@ internal sealed record HttpAnswer(int Status, string CorrelationId)
     /// <summary>The contract's format.</summary>
     public const string Json = "application/json";
 
+    /// <summary>The contract's format of lists that are opened in a spreadsheet.</summary>
+    public const string Csv = "text/csv";
+
     /// <summary>The contract's format of what is not as asked for (RFC 9457).</summary>
     public const string ProblemJson = "application/problem+json";
 
@@ -21,6 +24,9 @@ internal sealed record HttpAnswer(int Status, string CorrelationId)
 
     /// <summary>The body. Null: it could not be read to its end, and <see cref="BodyFault"/> says why.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>How many bytes of the body went to <see cref="HttpQuestion.Destination"/>. Null: none, the body is in <see cref="Body"/>.</summary>
+    public long? Copied { get; init; }
 
     /// <summary>Why there is no body.</summary>
     public NirErrorCode? BodyFault { get; init; }

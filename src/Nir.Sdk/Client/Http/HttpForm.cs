@@ -20,6 +20,9 @@ internal abstract class HttpForm<TResult>
     /// <summary>Whether the register must hold nothing under the id.</summary>
     public bool MustNotExist { get; init; }
 
+    /// <summary>Where a file that is answered is written as it comes. Null: the answer is one document.</summary>
+    public Stream? Destination { get; init; }
+
     /// <summary>Whether it changes what the register holds.</summary>
     public abstract bool IsWrite { get; }
 

@@ -18,6 +18,9 @@ internal sealed record HttpQuestion(HttpMethod Method, string Path, string Corre
     /// <summary>Whether the register must hold nothing under the id.</summary>
     public bool MustNotExist { get; init; }
 
+    /// <summary>Where a file that is answered is written as it comes. Null: the answer is one document, read whole.</summary>
+    public Stream? Destination { get; init; }
+
     /// <summary>Never the body.</summary>
     public override string ToString() => $"{Method} {Path}";
 }

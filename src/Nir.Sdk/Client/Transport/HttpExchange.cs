@@ -52,7 +52,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         var client = GetClient(question.CorrelationId);
         using var request = CreateRequest(client, question, token);
         using var response = await ExchangeAsync(client, request, question.CorrelationId, cancellation).ConfigureAwait(false);
-        return await ReadAsync(response, question.CorrelationId, cancellation).ConfigureAwait(false);
+        return await ReadAsync(response, question, cancellation).ConfigureAwait(false);
     }
 
     private async Task<NirAccessToken> GetTokenAsync(string correlationId, Cancellation cancellation)
@@ -85,7 +85,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
             };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         request.Headers.Add(CorrelationHeader, question.CorrelationId);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(HttpAnswer.Json));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(question.Destination is null ? HttpAnswer.Json : HttpAnswer.Csv));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(HttpAnswer.ProblemJson));
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         if (question.Version is { } version)
@@ -142,9 +142,9 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         }
     }
 
-    private async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, string correlationId, Cancellation cancellation)
+    private async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, HttpQuestion question, Cancellation cancellation)
     {
-        var answer = new HttpAnswer((int)response.StatusCode, CorrelationIdOf(response) ?? correlationId)
+        var answer = new HttpAnswer((int)response.StatusCode, CorrelationIdOf(response) ?? question.CorrelationId)
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
             Version = response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null,
@@ -152,10 +152,15 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         };
         try
         {
+            if (question.Destination is { } destination && answer is { Status: (int)HttpStatusCode.OK, MediaType: HttpAnswer.Csv })
+            {
+                return answer with { Copied = await ResponseBody.CopyAsync(response.Content, destination, cancellation.Either).ConfigureAwait(false) };
+            }
+
             var body = await ResponseBody.ReadAsync(response.Content, HttpAnswer.LargestBody, cancellation.Either).ConfigureAwait(false);
             return answer with { Body = body, BodyFault = body is null ? NirErrorCode.UnexpectedResponse : null };
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not DestinationFault)
         {
             if (fault is OperationCanceledException)
             {

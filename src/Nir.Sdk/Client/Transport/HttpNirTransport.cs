@@ -34,6 +34,7 @@ public sealed class HttpNirTransport : INirTransport
             Body = form.Body,
             Version = form.Version,
             MustNotExist = form.MustNotExist,
+            Destination = form.Destination,
         };
         try
         {

@@ -8,7 +8,8 @@ namespace Nir.Sdk.Analyzers.Tests;
 /// <summary>An expression tree is data for whoever runs it: no rule looks into one. The same code that is run here is reported.</summary>
 public class ExpressionTreeTests
 {
-    private const string New = "Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Introduksjonsloven";
+    private const string New =
+        "Id = default, Kommune = default, Person = null!, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = Lovverk.Introduksjonsloven";
 
     public static TheoryData<string, string, string> Cases => new()
     {
@@ -16,8 +17,10 @@ public class ExpressionTreeTests
         { "NIR1906", "Func<IsoUke, object>", "uke => new Norsktimer { Uke = uke, Timer = 170 }" },
         { "NIR1909", "Func<object>", $"() => new Introduksjonsprogram {{ {New}, Startdato = new DateOnly(1026, 1, 1) }}" },
         { "NIR1954", "Func<Introduksjonsprogram, bool>", "p => p.Lovverk == Lovverk.Integreringsloven && Old(p)" },
-        { "NIR2001", "Func<object>", $"() => client.SendAsync(new Introduksjonsprogram {{ {New}, Avslutning = new() {{ Dato = default, Avslutningsaarsak = Avslutningsaarsak.Ukjent }} }}, null, null, default)" },
-        { "NIR2003", "Func<object>", $"() => new Introduksjonsprogram {{ {New}, Avslutning = new() {{ Dato = default, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }}" },
+        { "NIR2001",
+            "Func<object>", $"() => client.SendAsync(new Introduksjonsprogram {{ {New}, Avslutning = new() {{ Dato = default, Avslutningsaarsak = Avslutningsaarsak.Ukjent }} }}, null, null, default)" },
+        { "NIR2003",
+            "Func<object>", $"() => new Introduksjonsprogram {{ {New}, Avslutning = new() {{ Dato = default, Avslutningsaarsak = Avslutningsaarsak.Heltidsarbeid }} }}" },
         { "NIR2051", "Func<object>", "() => (Sluttmaal)997" },
         { "NIR2053", "Func<Sluttmaal, bool>", "target => target.ToKode() == \"arbeid\"" },
         { "NIR2054", "Func<Introduksjonsprogram, bool>", "p => p.Lovverk == Lovverk.Integreringsloven" },

@@ -13,11 +13,14 @@ public class ImpossibleValueTests
 
     public static TheoryData<string, string, string> DayCases { get; } = new()
     {
-        { "the first day that is possible", "return p with { Startdato = [|new DateOnly(1989, 12, 31)|] };", "return p with { Startdato = new DateOnly(1990, 1, 1) };" },
-        { "the last day that is possible", "return p with { Startdato = [|new DateOnly(2100, 1, 1)|] };", "return p with { Startdato = new DateOnly(2099, 12, 31) };" },
+        { "the first day that is possible", "return p with { Startdato = [|new DateOnly(1989, 12, 31)|] };",
+            "return p with { Startdato = new DateOnly(1990, 1, 1) };" },
+        { "the last day that is possible", "return p with { Startdato = [|new DateOnly(2100, 1, 1)|] };",
+            "return p with { Startdato = new DateOnly(2099, 12, 31) };" },
         { "a part", "return vedtak with { Sluttdato = [|new DateOnly(202, 6, 1)|] };", "return vedtak with { Sluttdato = new(2026, 6, 1) };" },
         { "a target-typed day", "return vedtak with { Sluttdato = [|new(202, 6, 1)|] };", "return vedtak with { Sluttdato = null };" },
-        { "the first day there is", "return p with { Startdato = [|DateOnly.MinValue|] };", "return p with { Startdato = DateOnly.FromDateTime(DateTime.UnixEpoch) };" },
+        { "the first day there is", "return p with { Startdato = [|DateOnly.MinValue|] };",
+            "return p with { Startdato = DateOnly.FromDateTime(DateTime.UnixEpoch) };" },
         { "the last day there is", "return p with { Startdato = [|DateOnly.MaxValue|] };", "return p with { Startdato = new DateOnly(year, 1, 1) };" },
         { "a day in a local", "var day = new DateOnly(1026, 3, 2); return p with { Startdato = [|day|] };",
             "var day = new DateOnly(1026, 3, 2); day = day.AddYears(1000); return p with { Startdato = day };" },

@@ -181,7 +181,8 @@ public class KodeInRegistreringTests
     public Task A_code_without_a_successor_or_a_name_gets_no_fix(string value) => Fix.OffersNothingAsync(
         Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|{value}|] }};"));
 
-    private static Task VerifyAsync(AnalyzerCase<KodeInRegistreringAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud, string silent)
+    private static Task VerifyAsync(AnalyzerCase<KodeInRegistreringAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud,
+        string silent)
     {
         Assert.NotEmpty(situation);
         return (rule with { Wraps = static silent => !silent.Contains("static", StringComparison.Ordinal) }).VerifyAsync(all, loud, silent);

@@ -38,7 +38,8 @@ internal static class OracleJudge
         var fixture =
             new Stage(asIs, seed, assembly.GetType("TestFixture")!.GetField("Seen")!, assembly.GetType("TestFixture")!.GetField("Delt")!,
                 assembly.GetType("TestFixture")!.GetField("Merket")!);
-        var judge = programmer.Select(program => new Run(assembly.GetType($"Program{program.Nummer}")!, fixture, reported[program], notes[program]).Judge(program))
+        var judge =
+            programmer.Select(program => new Run(assembly.GetType($"Program{program.Nummer}")!, fixture, reported[program], notes[program]).Judge(program))
             .ToImmutableArray();
         context.Unload();
         return judge;

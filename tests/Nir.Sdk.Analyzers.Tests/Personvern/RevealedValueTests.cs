@@ -253,7 +253,8 @@ public class RevealedValueTests
 
     [Theory]
     [MemberData(nameof(LogCases))]
-    public Task Digits_in_a_log_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) => VerifyAsync(Logger, LogCases, situation, loud, silent);
+    public Task Digits_in_a_log_are_flagged_and_its_twin_is_not(string situation, string loud, string silent) =>
+        VerifyAsync(Logger, LogCases, situation, loud, silent);
 
     [Theory]
     [MemberData(nameof(ExceptionCases))]
@@ -292,7 +293,8 @@ public class RevealedValueTests
     public Task Digits_that_were_taken_out_for_something_else_too_are_left_to_their_writer() => Fix.OffersNothingAsync(
         "class C { string A(Foedselsnummer fnr) { var raw = fnr.RevealValue(); Console.WriteLine({|NIR4051:raw|}); return raw; } }");
 
-    private static Task VerifyAsync(AnalyzerCase<RevealedValueAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud, string silent)
+    private static Task VerifyAsync(AnalyzerCase<RevealedValueAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud,
+        string silent)
     {
         Assert.NotEmpty(situation);
         return rule.VerifyAsync(all, loud, silent);

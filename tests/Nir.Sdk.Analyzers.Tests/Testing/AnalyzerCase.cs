@@ -33,7 +33,8 @@ internal sealed record AnalyzerCase<TAnalyzer>(string Rule, string Frame = Analy
     public async Task VerifyAsync(TheoryData<string, string, string> all, string loud, string silent)
     {
         AssertTwins(loud, silent);
-        var trial = Trials.GetOrAdd((Rule, all), _ => new(() => TryAsync([.. all.Select(static row => row.Data).Select(static row => (row.Item2, row.Item3))])));
+        var trial =
+            Trials.GetOrAdd((Rule, all), _ => new(() => TryAsync([.. all.Select(static row => row.Data).Select(static row => (row.Item2, row.Item3))])));
         var complaints = await trial.Value;
         AssertNone(complaints[loud].AddRange(complaints[silent]));
     }

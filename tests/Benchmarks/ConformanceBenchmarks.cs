@@ -22,6 +22,7 @@ public class ConformanceBenchmarks
     private const int Count = 50_000;
 
     private readonly ValidationContext _context = new() { Dato = new(2026, 3, 1) };
+    private readonly ConformanceOptions _options = new();
     private byte[] _lines = [];
 
     [GlobalSetup]
@@ -34,7 +35,7 @@ public class ConformanceBenchmarks
     [Benchmark]
     public async Task<int> Catalogue()
     {
-        var run = await ConformanceRun.RunAsync(static () => new SampleFagsystem());
+        var run = await ConformanceRun.RunAsync(static () => new SampleFagsystem(), _options);
         return run.ExitCode is ExitCode.Conforms ? run.Results.Length : throw new InvalidOperationException("The sample does not conform.");
     }
 

@@ -76,7 +76,7 @@ internal static class AarskontrollPage
             """))}
             <table>
             <caption>{OpplysningNames.Find(familie)}: antall deltakelser per opplysning og lovverk</caption>
-            <thead><tr><th scope="col">Opplysning</th><th scope="col">Lovverk</th><th scope="col">Har</th><th scope="col">Mangler</th><th scope="col">Kreves ikke</th><th scope="col">Kan ikke vites</th></tr></thead>
+            <thead><tr><th scope="col">Opplysning</th><th scope="col">Lovverk</th><th scope="col" class="n">Har</th><th scope="col" class="n">Mangler</th><th scope="col" class="n">Kreves ikke</th><th scope="col" class="n">Kan ikke vites</th></tr></thead>
             <tbody>
             {items.SelectMany(static item => item.Select(static one => Markup.Of($"""
             <tr><th scope="row">{OpplysningNames.Find(one.Opplysning)}</th><td>{Law(one.Lovverk)}</td><td class="n">{one.Har}</td><td class="n">{one.Mangler}</td><td class="n">{one.KrevesIkke}</td><td class="n">{one.KanIkkeVites}</td></tr>
@@ -116,7 +116,7 @@ internal static class AarskontrollPage
             <h2>Det som må ses på</h2>
             <table>
             <caption>Antall per regel</caption>
-            <thead><tr><th scope="col">Hva</th><th scope="col">Forklaring</th><th scope="col">Antall</th></tr></thead>
+            <thead><tr><th scope="col">Hva</th><th scope="col">Forklaring</th><th scope="col" class="n">Antall</th></tr></thead>
             <tbody>
             {AarskontrollWriter.Groups(control).Select(static group => Markup.Of($"""
             <tr><th scope="row">{group.Kind}</th><td>{group.Tekst}</td><td class="n">{group.Count}</td></tr>

@@ -59,7 +59,9 @@ internal static class AarskontrollPage
     private static Markup Close(Aarskontroll control) => control.Frist is not { } close
         ? Markup.Of($"<p>Fristen for å ajourføre NIR for {control.Aar} er ikke kjent.</p>")
         : control.ErEtterFristen
-            ? Markup.Of($"""<p class="late"><b>Etter fristen.</b> Fristen for å ajourføre NIR for {control.Aar} var {NorwegianText.Day(close)}. Det som registreres nå, kommer som regel ikke med i de publiserte tallene.</p>""")
+            ? Markup.Of($"""
+            <p class="late"><b>Etter fristen.</b> Fristen for å ajourføre NIR for {control.Aar} var {NorwegianText.Day(close)}. Det som registreres nå, kommer som regel ikke med i de publiserte tallene.</p>
+            """)
             : Markup.Of($"<p>Fristen for å ajourføre NIR for {control.Aar} er <b>{NorwegianText.Day(close)}</b>.</p>");
 
     private static Markup Family(Registreringsfamilie familie, Kontrolltall[] tall, Aarskontroll? before)

@@ -4,6 +4,6 @@ using Nir.Sdk.Registreringer;
 
 static class Transfer
 {
-    static Task<TransferResult> Send(NirClient client, Registrering registrering, CancellationToken avbrudd) =>
+    static Task<TransferResult> Send(NirClient client, Registrering registrering, CancellationToken cancellation) =>
         client.SendAsync(registrering);
 }

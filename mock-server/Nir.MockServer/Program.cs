@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Nir.MockServer;
 
 using var stop = new CancellationTokenSource();
-using var avbrudd = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var cancellation = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var avslutning = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 return await ConsoleHost.RunAsync(args, Console.Out, Console.Error, stop.Token);
 

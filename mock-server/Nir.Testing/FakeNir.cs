@@ -148,8 +148,15 @@ public sealed class FakeNir : IAsyncDisposable
         _server.Options.Logins.FirstOrDefault(static user => user.Fylkeskommune is not null)
         ?? throw new InvalidOperationException("The fake has no transfer user for a fylkeskommune. Add one to FakeNirOptions.Logins.");
 
-    /// <summary>Makes a new synthetic person that the register knows.</summary>
-    public SyntheticPerson CreatePerson()
+    /// <summary>
+    /// Makes a new synthetic person that the register knows with what UDI and Folkeregisteret send, as <see cref="CreateFlyktning"/> does: the status and
+    /// the page show law, kategori, ordning and deadlines.
+    /// </summary>
+    public SyntheticPerson CreatePerson() => CreateFlyktning();
+
+    /// <summary>Makes a new synthetic person that the register knows by the numbers alone: no source has told of a permit yet, and what rests on one cannot
+    /// be computed.</summary>
+    public SyntheticPerson CreatePersonWithoutFacts()
     {
         lock (_gate)
         {
@@ -164,7 +171,7 @@ public sealed class FakeNir : IAsyncDisposable
     /// <param name="innvilget">The day the permit was granted. Null: eight weeks before the register's date.</param>
     public SyntheticPerson CreateFlyktning(DateOnly? innvilget = null)
     {
-        var person = CreatePerson();
+        var person = CreatePersonWithoutFacts();
         UpdatePersondata(person.WithFlyktning(innvilget ?? Clock.Dato.AddDays(-56)));
         return person;
     }
@@ -249,8 +256,8 @@ public sealed class FakeNir : IAsyncDisposable
         return _register.Execute(new RegisterCommand.ChangeInNirWeb(change(registrering), stored.Gjeldende.Size)) switch
         {
             RegisterResponse.Stored response => response.Answer.Version,
-            RegisterResponse.Refusal avslag => throw new ArgumentException(
-                $"The register refuses the new state: {string.Join(", ", avslag.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(avslag.Ground.ToString()))}.", nameof(change)),
+            RegisterResponse.Refusal refusal => throw new ArgumentException(
+                $"The register refuses the new state: {string.Join(", ", refusal.Avvik.Select(static avvik => avvik.Regel).DefaultIfEmpty(refusal.Ground.ToString()))}.", nameof(change)),
             _ => throw new InvalidOperationException("The register gave no answer."),
         };
     }

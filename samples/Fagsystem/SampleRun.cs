@@ -61,7 +61,7 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         var course = await _progress.FollowAsync("Overfører", saker.Count, step =>
             new OverfoeringRunner(nir.Clients, memory, time).TransferAsync(saker, _ => step(), stop));
         var run = new RunResult(
-            course.Results, Differences: null, course.Error is { } error ? ErrorMessage.Of(error, nir.Navn) : null, course.IsStopped, nir.Navn, nir.Dato);
+            course.Results, Differences: null, course.Error is { } error ? ErrorMessage.Describe(error, nir.Navn) : null, course.IsStopped, nir.Navn, nir.Dato);
         if (course.Error is not null || course.IsStopped)
         {
             return run;
@@ -75,7 +75,7 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         }
         catch (NirException e)
         {
-            return run with { Error = ErrorMessage.Of(e, nir.Navn) };
+            return run with { Error = ErrorMessage.Describe(e, nir.Navn) };
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

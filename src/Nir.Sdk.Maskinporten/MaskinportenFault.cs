@@ -37,12 +37,12 @@ internal static class MaskinportenFault
         ["MP-251"] = (NirErrorCode.Credentials, "says that the consumer has not delegated the scope to the client's owner. The consumer does that in Altinn"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal avslag)
+    public static (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal refusal)
     {
-        var (kode, text) = ToKode(avslag.Error?.ErrorUri) is { } id
+        var (kode, text) = ToKode(refusal.Error?.ErrorUri) is { } id
             ? (Koder[id].Kode, $"{Koder[id].Tekst}, {id}")
-            : Without(avslag);
-        return (kode, avslag.ClockSkew is { } avvik && avvik.Duration() > LargestSkew ? $"{text}. {Avvik(avvik)}" : text);
+            : Without(refusal);
+        return (kode, refusal.ClockSkew is { } avvik && avvik.Duration() > LargestSkew ? $"{text}. {Avvik(avvik)}" : text);
     }
 
     /// <summary>The code that ends an address like <c>https://maskinporten.no/errors/MP-121</c>. Null: none that is known.</summary>
@@ -52,7 +52,7 @@ internal static class MaskinportenFault
         return last is not null && Koder.ContainsKey(last) ? last : null;
     }
 
-    private static (NirErrorCode Kode, string Tekst) Without(TokenRefusal avslag) => avslag switch
+    private static (NirErrorCode Kode, string Tekst) Without(TokenRefusal refusal) => refusal switch
     {
         { Error.Error: "invalid_scope" } => (NirErrorCode.Authentication, "refused the scope. Check that the client has it"),
         { Status: 403 } =>

@@ -14,7 +14,7 @@ internal sealed class MaskinportenGrant(
 
     public IEnumerable<KeyValuePair<string, string>> CreateForm() => [new("grant_type", GrantType), new("assertion", CreateAssertion())];
 
-    public (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal avslag) => MaskinportenFault.Interpret(avslag);
+    public (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal refusal) => MaskinportenFault.Interpret(refusal);
 
     private string CreateAssertion()
     {

@@ -69,7 +69,7 @@ public sealed class MaskinportenKey : IDisposable
         return new MaskinportenKey(
             Checked(rsa, nameof(certificate)),
             certificate.GetCertHashString(HashAlgorithmName.SHA256),
-            [.. ((IEnumerable<X509Certificate2>)[certificate, .. issuers ?? []]).Select(static ett => Convert.ToBase64String(ett.RawDataMemory.Span))],
+            [.. ((IEnumerable<X509Certificate2>)[certificate, .. issuers ?? []]).Select(static one => Convert.ToBase64String(one.RawDataMemory.Span))],
             certificate.NotBefore,
             certificate.NotAfter);
     }

@@ -3,6 +3,9 @@ using Fagsystem.Tests.Fixtures;
 using Nir.Register.Control;
 using Nir.Register.Faults;
 using Nir.Register.Hosting;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Registreringer;
 
 namespace Fagsystem.Tests;
 
@@ -46,6 +49,26 @@ public sealed class ExternalNirTests : IAsyncLifetime
         Assert.Equal((0, 0), (first.Kode, others.Kode));
         Assert.Equal(count, _nir.Register.State.Registreringer.Count);
         Assert.Equal(Tables(first), Tables(others));
+    }
+
+    [Fact]
+    public async Task Whoever_is_transferred_has_deadlines_in_NIR_too()
+    {
+        await TransferAsync(Intro, Norsk);
+        var client = new NirClient(_nir.Adresse, new ClientCredentialsCredential(_nir.TokenAddress, Intro, $"hemmelig-{Intro}"));
+        var programmes = _nir.Register.State.Registreringer.Values.Select(static entry => entry.Registrering)
+            .Where(static registrering => registrering is Introduksjonsprogram && registrering.Kommune.ToString() == "9901").ToList();
+
+        Assert.NotEmpty(programmes);
+        foreach (var programme in programmes)
+        {
+            var status = await client.ReadStatusAsync(programme.Person, cancellationToken: Cancel);
+
+            Assert.NotNull(status.Lovverk);
+            Assert.Contains(status.Ordninger!, static ordning => ordning.Rettsstilling is not null);
+            Assert.Contains(status.Frister!, static frist => frist.Frist is not null && frist.Forklaring.Count > 0);
+            Assert.DoesNotContain(status.Frister!, static frist => frist.Mangel is { Opplysning: "Tillatelser" or "Bosettinger" });
+        }
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class NameTests
     {
         var unlisted = Named()
             .SelectMany(
-                static type => Wordlists.Of(Only(type)).Where(static word => Wordlists.Listed(word).Count == 0).Select(word => $"{word} in {type.FullName}"));
+                static type => Wordlists.Split(Only(type)).Where(static word => Wordlists.Listed(word).Count == 0)
+                    .Select(word => $"{word} in {type.FullName}"));
 
         Assert.Empty(unlisted);
     }
@@ -19,7 +20,7 @@ public sealed class NameTests
     public void Every_public_method_begins_with_an_English_verb()
     {
         var unlisted = Methods()
-            .Where(static method => !Wordlists.Verbs.Contains(Wordlists.Of(method.Name).First(), StringComparer.Ordinal))
+            .Where(static method => !Wordlists.Verbs.Contains(Wordlists.Split(method.Name).First(), StringComparer.Ordinal))
             .Select(static method => $"{method.DeclaringType!.FullName}.{method.Name}");
 
         Assert.Empty(unlisted);
@@ -28,8 +29,8 @@ public sealed class NameTests
     [Fact]
     public void No_list_holds_a_word_that_no_name_uses()
     {
-        var used = Named().SelectMany(static type => Wordlists.Of(Only(type))).SelectMany(Wordlists.Listed).ToHashSet(StringComparer.Ordinal);
-        var verbs = Methods().Select(static method => Wordlists.Of(method.Name).First()).ToHashSet(StringComparer.Ordinal);
+        var used = Named().SelectMany(static type => Wordlists.Split(Only(type))).SelectMany(Wordlists.Listed).ToHashSet(StringComparer.Ordinal);
+        var verbs = Methods().Select(static method => Wordlists.Split(method.Name).First()).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(Wordlists.Norwegian.Except(used, StringComparer.Ordinal));
         Assert.Empty(Wordlists.English.Except(used, StringComparer.Ordinal));

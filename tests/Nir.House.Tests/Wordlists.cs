@@ -14,7 +14,7 @@ internal static partial class Wordlists
     public static IReadOnlyList<string> English { get; } = Section("words");
 
     /// <summary>The words of a name in PascalCase: <c>HtmlReport2</c> is Html, Report, 2.</summary>
-    public static IEnumerable<string> Of(string name) => Part().Matches(name).Select(static part => part.Value);
+    public static IEnumerable<string> Split(string name) => Part().Matches(name).Select(static part => part.Value);
 
     /// <summary>The listed words that a word is made of. Empty: it is made of none.</summary>
     public static IReadOnlyList<string> Listed(string word)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Regler;
 using Nir.Sdk.Analyzers.Tests.Testing;
@@ -37,9 +38,17 @@ public sealed class RegelDescriptionsTests
     }
 
     [Fact]
-    public void Every_help_link_leads_to_a_page_that_speaks_of_the_compiler() =>
-        Assert.All(RegelDescriptions.All, static regel =>
-            Assert.Contains("## In the compiler", Repository.Read([.. regel.Descriptor.HelpLinkUri.Split('/')]), StringComparison.Ordinal));
+    public void Every_help_link_opens_in_a_browser_and_leads_to_a_page_that_speaks_of_the_compiler()
+    {
+        var pages = $"{XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value}/blob/main/";
+
+        Assert.All(RegelDescriptions.All, regel =>
+        {
+            var link = new Uri(regel.Descriptor.HelpLinkUri, UriKind.Absolute).ToString();
+            Assert.StartsWith(pages, link, StringComparison.Ordinal);
+            Assert.Contains("## In the compiler", Repository.Read(link[pages.Length..].Split('/')), StringComparison.Ordinal);
+        });
+    }
 
     [Fact]
     public void Each_rule_belongs_to_an_analyzer_and_each_analyzer_speaks_only_of_known_rules()

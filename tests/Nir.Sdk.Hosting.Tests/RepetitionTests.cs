@@ -148,11 +148,11 @@ public sealed class RepetitionTests
     public async Task A_wait_ends_when_the_caller_cancels()
     {
         _inner.Fails(new NirException(NirErrorCode.Unavailable, "Busy.") { TryAgainAfter = TimeSpan.FromSeconds(17) });
-        using var avbrudd = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
 
-        var sending = Repeats().SendAsync(Overfoering, avbrudd.Token);
+        var sending = Repeats().SendAsync(Overfoering, cancellation.Token);
         await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17 * 1.25));
-        await avbrudd.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
         Assert.Equal(1, _inner.Attempt);
@@ -193,11 +193,11 @@ public sealed class RepetitionTests
             () => repeats.SendAsync(new SendContactCall(Henvendelse), token),
         };
 
-        foreach (var ett in call)
+        foreach (var one in call)
         {
             var before = _inner.Attempt;
             _inner.Fails(new NirException(NirErrorCode.NoConnection, "Down."));
-            var executed = ett();
+            var executed = one();
             await AdvanceToEnd(executed);
             await executed;
 

@@ -10,7 +10,7 @@ public sealed class EgenskaperTests
     public void A_property_without_its_type_says_what_the_typed_method_says(string list)
     {
         var companion = typeof(KodeverkRegistry).Assembly.GetType($"Nir.Sdk.Kodeverk.{list}Kodeverk", throwOnError: true)!;
-        foreach (var entry in KodeverkType.Of(list).All)
+        foreach (var entry in KodeverkType.From(list).All)
         {
             foreach (var property in entry.Egenskaper)
             {

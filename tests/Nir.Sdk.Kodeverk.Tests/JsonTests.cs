@@ -12,7 +12,7 @@ public sealed partial class JsonTests
     [Theory, MemberData(nameof(Lister))]
     public void Every_code_goes_through_JSON_as_its_wire_code(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(type.All, entry =>
         {
@@ -26,7 +26,7 @@ public sealed partial class JsonTests
     [Theory, MemberData(nameof(Lister))]
     public void An_unknown_code_reads_as_Ukjent(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.Equal(0, type.FromJson("\"finnes-ikke\""));
         Assert.Equal(0, type.FromJson("\"\""));
@@ -37,7 +37,7 @@ public sealed partial class JsonTests
     [Theory, MemberData(nameof(Lister))]
     public void What_has_no_wire_code_is_never_written_and_the_message_names_the_list(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All([0, -1, int.MaxValue], value =>
         {
@@ -49,7 +49,7 @@ public sealed partial class JsonTests
     [Theory, MemberData(nameof(Lister))]
     public void Null_is_for_what_may_be_null(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.Null(type.FromJsonNullable("null"));
         Assert.Equal("null", type.ToJson(null));
@@ -83,7 +83,7 @@ public sealed partial class JsonTests
     [Theory, MemberData(nameof(Lister))]
     public void A_code_of_nothing_but_escapes_is_read(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(type.All, entry =>
         {

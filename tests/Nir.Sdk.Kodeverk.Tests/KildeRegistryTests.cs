@@ -21,7 +21,7 @@ public sealed class KildeRegistryTests
         Assert.All(KildeRegistry.All, kilde =>
         {
             Assert.True(kilde.Url.IsAbsoluteUri);
-            Assert.NotEqual(default, kilde.Read);
+            Assert.NotEqual(default, kilde.ReadOn);
             Assert.False(string.IsNullOrWhiteSpace(kilde.Tittel));
             Assert.False(string.IsNullOrWhiteSpace(kilde.Words));
             Assert.True(kilde.Paragraf is null || !string.IsNullOrWhiteSpace(kilde.Paragraf));

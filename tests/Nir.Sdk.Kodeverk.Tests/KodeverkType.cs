@@ -12,7 +12,7 @@ internal abstract class KodeverkType
 
     public abstract KodeverkList List { get; }
 
-    public static KodeverkType Of(string list) => (KodeverkType)Activator.CreateInstance(
+    public static KodeverkType From(string list) => (KodeverkType)Activator.CreateInstance(
         typeof(KodeverkType<>).MakeGenericType(Find(list)), Find(list + "Kodeverk"))!;
 
     public abstract int GetValue(KodeEntry entry);

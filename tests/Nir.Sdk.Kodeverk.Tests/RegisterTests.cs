@@ -32,7 +32,7 @@ public sealed partial class RegisterTests
     [Theory, MemberData(nameof(Lister))]
     public void A_list_is_the_same_with_its_type_and_without(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.Equal(list, type.List.Navn);
         Assert.Same(KodeverkRegistry.All.Single(other => other.Navn == list), type.List);
@@ -44,7 +44,7 @@ public sealed partial class RegisterTests
     [Theory, MemberData(nameof(Lister))]
     public void Every_entry_is_found_by_its_value(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(type.All, entry =>
         {
@@ -60,7 +60,7 @@ public sealed partial class RegisterTests
     [Theory, MemberData(nameof(Lister))]
     public void A_successor_is_a_code_of_the_same_list(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(
             type.All.Where(entry => entry.Etterfoelger is not null),
@@ -70,7 +70,7 @@ public sealed partial class RegisterTests
     [Theory, MemberData(nameof(Lister))]
     public void Validity_changes_exactly_at_the_edges_of_the_interval(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(type.All, entry =>
         {
@@ -85,7 +85,7 @@ public sealed partial class RegisterTests
     [Theory, MemberData(nameof(Lister))]
     public void A_code_belongs_to_the_laws_it_names_or_to_all_that_are_known(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(type.All, entry =>
         {
@@ -97,7 +97,7 @@ public sealed partial class RegisterTests
 
     [Theory, MemberData(nameof(Lister))]
     public void Every_belief_has_a_source_with_words_or_a_reason(string list) =>
-        Assert.All(KodeverkType.Of(list).All, entry =>
+        Assert.All(KodeverkType.From(list).All, entry =>
         {
             Assert.True(Enum.IsDefined(entry.Grunnlag));
             if (entry.Grunnlag == Grunnlag.Antatt)

@@ -12,7 +12,7 @@ public sealed class WireCodeTests
     [Theory, MemberData(nameof(Lister))]
     public void Every_code_reads_back_from_its_wire_code(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All(type.All, entry =>
         {
@@ -27,7 +27,7 @@ public sealed class WireCodeTests
     [Theory, MemberData(nameof(Lister))]
     public void Nothing_near_a_wire_code_reads_as_one(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
         var koder = type.All.Select(entry => entry.Kode).ToHashSet(StringComparer.Ordinal);
         string[] near =
         [
@@ -49,7 +49,7 @@ public sealed class WireCodeTests
     public void The_two_parsers_agree_on_any_text() =>
         Prop.ForAll<NonNull<string>>(text => KodeverkRegistry.All.All(list =>
         {
-            var type = KodeverkType.Of(list.Navn);
+            var type = KodeverkType.From(list.Navn);
             var read = type.TryParse(text.Get, out var value);
             return read == type.TryParse(Encoding.UTF8.GetBytes(text.Get), out var utf8Value)
                 && value == utf8Value
@@ -59,7 +59,7 @@ public sealed class WireCodeTests
     [Theory, MemberData(nameof(Lister))]
     public void Reading_and_asking_allocate_nothing(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
         var koder = type.All.Select(entry => (Text: entry.Kode, Utf8: Encoding.UTF8.GetBytes(entry.Kode))).ToArray();
         var all = ReadAndAsk(type, koder);
 
@@ -79,7 +79,7 @@ public sealed class WireCodeTests
     [Theory, MemberData(nameof(Lister))]
     public void What_is_not_in_the_list_has_no_wire_code(string list)
     {
-        var type = KodeverkType.Of(list);
+        var type = KodeverkType.From(list);
 
         Assert.All([0, -1, int.MaxValue, type.All.Max(entry => entry.Nummer) + 1], value =>
         {

@@ -36,7 +36,7 @@ public sealed class GrantTests : IDisposable
         Assert.Equal(["alg", "typ", "x5c"], GetNavn(grant.Header));
         Assert.Equal(
             [Convert.ToBase64String(certificate.RawData), Convert.ToBase64String(issuer.RawData)],
-            grant.Header.GetProperty("x5c").EnumerateArray().Select(static ett => ett.GetString()));
+            grant.Header.GetProperty("x5c").EnumerateArray().Select(static one => one.GetString()));
         Assert.True(grant.IsSignedMed(Keys.Another));
     }
 
@@ -100,7 +100,7 @@ public sealed class GrantTests : IDisposable
         credential.Invalidate(await Setup.Read(credential));
         await Setup.Read(credential);
 
-        var ider = _setup.Server.Requests.Select(static question => ParsedGrant.Of(question).Jti).ToList();
+        var ider = _setup.Server.Requests.Select(static question => ParsedGrant.From(question).Jti).ToList();
         Assert.Equal(5, ider.Count);
         Assert.Equal(5, ider.Distinct().Count());
         Assert.All(ider, static id => Assert.True(Guid.TryParse(id, out _)));
@@ -161,6 +161,6 @@ public sealed class GrantTests : IDisposable
     {
         _setup.Server.Answer(200, Setup.Token("t1"));
         await Setup.Read(credential);
-        return ParsedGrant.Of(Assert.Single(_setup.Server.Requests));
+        return ParsedGrant.From(Assert.Single(_setup.Server.Requests));
     }
 }

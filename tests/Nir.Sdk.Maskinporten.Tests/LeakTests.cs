@@ -91,10 +91,10 @@ public sealed class LeakTests
         Assert.Contains("MP-124", output.ToString(), StringComparison.Ordinal);
     }
 
-    private static ParsedGrant Last(Setup setup) => ParsedGrant.Of(setup.Server.Requests[^1]);
+    private static ParsedGrant Last(Setup setup) => ParsedGrant.From(setup.Server.Requests[^1]);
 
     /// <summary>A grant's content and signature: its header is no secret.</summary>
-    private static IEnumerable<string> Parts(RecordedRequest question) => ParsedGrant.Of(question).Assertion.Split('.')[1..];
+    private static IEnumerable<string> Parts(RecordedRequest question) => ParsedGrant.From(question).Assertion.Split('.')[1..];
 
     private static void Nothing(string output, IReadOnlyCollection<string> secret)
     {

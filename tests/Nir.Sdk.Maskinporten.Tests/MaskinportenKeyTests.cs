@@ -21,7 +21,7 @@ public sealed class MaskinportenKeyTests
         await Setup.Read(setup.Credential(key: key));
 
         Assert.Equal(0, signingKey.DP![0]);
-        Assert.True(ParsedGrant.Of(Assert.Single(setup.Server.Requests)).IsSignedMed(signingKey));
+        Assert.True(ParsedGrant.From(Assert.Single(setup.Server.Requests)).IsSignedMed(signingKey));
     }
 
     [Theory]

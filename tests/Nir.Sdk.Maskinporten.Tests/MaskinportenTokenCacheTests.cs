@@ -25,7 +25,7 @@ public sealed class MaskinportenTokenCacheTests : IDisposable
         var others = await Setup.Read(_setup.Credential(scope: "nir:a nir:b nir:a", cache: _cache));
 
         Assert.Same(first, others);
-        Assert.Equal("nir:a nir:b", ParsedGrant.Of(Assert.Single(_setup.Server.Requests)).Claims.GetProperty("scope").GetString());
+        Assert.Equal("nir:a nir:b", ParsedGrant.From(Assert.Single(_setup.Server.Requests)).Claims.GetProperty("scope").GetString());
     }
 
     [Fact]

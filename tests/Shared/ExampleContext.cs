@@ -21,7 +21,7 @@ public static class ExampleContext
         Converters = { new ListConverter() },
     };
 
-    public static ValidationContext Of(RegelExample example, ExampleCall call) => new()
+    public static ValidationContext From(RegelExample example, ExampleCall call) => new()
     {
         Dato = example.Dato,
         Miljoe = example.Miljoe is { } environment ? Enum.Parse<Miljoe>(environment, ignoreCase: true) : null,

@@ -19,6 +19,9 @@ public sealed class LogCollector : ILoggerProvider
         }
     }
 
+    /// <summary>All of it, line by line.</summary>
+    public string Tekst => string.Join('\n', Entries.Select(static entry => entry.Tekst));
+
     /// <summary>The events of this package.</summary>
     public IEnumerable<LogEntry> Own => Entries.Where(static entry => entry.Kategori == "Nir.Sdk.Hosting");
 

@@ -103,6 +103,9 @@ public sealed record RegelExample(
     /// <summary>The days without measures after which NIR closes a programme; null: not known.</summary>
     public int? DagerUtenAktivitet { get; init; }
 
+    /// <summary>Whether the wrong one can be read: an empty place in a list can be in memory only.</summary>
+    public bool IsReadable => !Wrong.ToJsonString().Contains("[null", StringComparison.Ordinal);
+
     public override string ToString() => Regel;
 }
 

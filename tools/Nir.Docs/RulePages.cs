@@ -104,7 +104,7 @@ internal static class RulePages
         : $"No public source. The reason for the assumption: {regel.Begrunnelse}";
 
     private static string Cite(string lead, Kilde kilde) =>
-        $"{lead}: [{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url}), read {kilde.Read:yyyy-MM-dd}:\n\n> {kilde.Words}";
+        $"{lead}: [{kilde.Tittel}{(kilde.Paragraf is null ? "" : $", {kilde.Paragraf}")}]({kilde.Url}), read {kilde.ReadOn:yyyy-MM-dd}:\n\n> {kilde.Words}";
 
     private static void AppendWhen(StringBuilder text, Regel regel)
     {

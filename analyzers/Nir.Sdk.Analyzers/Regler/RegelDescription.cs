@@ -6,8 +6,9 @@ namespace Nir.Sdk.Analyzers.Regler;
 /// <summary>A rule of <c>regler.json</c> as the analyzers know it.</summary>
 internal sealed class RegelDescription
 {
-    /// <summary>Where the pages of the rules stand, in the repository and in the package.</summary>
-    public const string Pages = "docs/rules/";
+    /// <summary>Where a browser finds the pages of the rules; the same pages lie in the package. The address is the repository's, as
+    /// <c>Directory.Build.props</c> has it.</summary>
+    public const string Pages = "https://github.com/nir-sdk/nir-sdk/blob/main/docs/rules/";
 
     private DiagnosticDescriptor? _descriptor;
 

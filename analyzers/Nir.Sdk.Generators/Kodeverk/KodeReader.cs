@@ -7,7 +7,7 @@ using Nir.Sdk.Generators.Tekst;
 namespace Nir.Sdk.Generators.Kodeverk;
 
 /// <summary>Reads the codes of one list. A code without a number or name of its own is reported and left out.</summary>
-internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egenskaper, Findings findings)
+internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> properties, Findings findings)
 {
     private readonly HashSet<int> _numbers = [];
     private readonly HashSet<string> _koder = new(StringComparer.Ordinal);
@@ -216,7 +216,7 @@ internal sealed class KodeReader(string list, EquatableArray<EgenskapModel> egen
 
     private string? TypeOf(string property)
     {
-        foreach (var declared in egenskaper)
+        foreach (var declared in properties)
         {
             if (declared.Navn == property)
             {

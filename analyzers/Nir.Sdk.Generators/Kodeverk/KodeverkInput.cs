@@ -13,12 +13,12 @@ internal readonly record struct KodeverkInput(KodeverkModel List, EquatableArray
         KodeverkModel list, EquatableArray<KildeModel> kilder, EquatableArray<ListReference> lists)
     {
         var used = new HashSet<string?>(list.Koder.Select(kode => kode.Grunnlag.Kilde), StringComparer.Ordinal);
-        var egenskaper = list.Egenskaper.Where(property =>
+        var properties = list.Egenskaper.Where(property =>
             property.Type is EgenskapModel.Bool or EgenskapModel.Tekst
             || lists.Any(other => other.Navn == property.Type));
 
         return new(
-            list with { Egenskaper = new([.. egenskaper]) },
+            list with { Egenskaper = new([.. properties]) },
             new(kilder.Where(kilde => used.Contains(kilde.Id)).ToImmutableArray()));
     }
 

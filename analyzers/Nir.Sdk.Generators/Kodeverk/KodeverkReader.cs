@@ -52,18 +52,18 @@ internal static class KodeverkReader
         var beskrivelse = reader.RequiredString("beskrivelse") ?? "";
         var beskrivelseEn = reader.RequiredString("beskrivelseEn") ?? "";
         var noekkeldato = reader.RequiredChoice("noekkeldato", Noekkeldatoer) ?? "registrering";
-        var egenskaper = ReadEgenskaper(reader, fileName, findings);
-        var koder = new KodeReader(fileName, egenskaper, findings).Read(reader.RequiredItems("koder"));
+        var properties = ReadEgenskaper(reader, fileName, findings);
+        var koder = new KodeReader(fileName, properties, findings).Read(reader.RequiredItems("koder"));
         reader.RefuseOthers();
 
         return new(
             path, fileName, title, titleEn, beskrivelse, beskrivelseEn,
-            NameForm.ToPascalCase(noekkeldato), egenskaper, koder);
+            NameForm.ToPascalCase(noekkeldato), properties, koder);
     }
 
     private static EquatableArray<EgenskapModel> ReadEgenskaper(ObjectReader reader, string list, Findings findings)
     {
-        var egenskaper = ImmutableArray.CreateBuilder<EgenskapModel>();
+        var properties = ImmutableArray.CreateBuilder<EgenskapModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in reader.OptionalMembers("egenskaper"))
         {
@@ -95,10 +95,10 @@ internal static class KodeverkReader
                     findings.Expect(DataRules.BadProperty, DataReference.Lister, type, member.Value.Position);
                 }
 
-                egenskaper.Add(new EgenskapModel(member.Name, type));
+                properties.Add(new EgenskapModel(member.Name, type));
             }
         }
 
-        return new(egenskaper.ToImmutable());
+        return new(properties.ToImmutable());
     }
 }

@@ -6,22 +6,12 @@ namespace Nir.Sdk.Generators.Model;
 /// <summary>Writes ModelDifference: which members of two registrations differ, by name and never by value.</summary>
 internal static class ModelDifferenceSource
 {
-    public static SourceText Write(EquatableArray<ModelPartModel> parts)
-    {
-        var writer = CodeWriter.ForFile("Nir.Sdk.Registreringer", "System.CodeDom.Compiler", "System.Collections.Generic");
-        writer.Summary("Finds the members in which two registrations differ. None differ exactly when the records are equal.");
-        writer.GeneratedCodeAttribute();
-        writer.Line("internal static class ModelDifference");
-        writer.Open();
-        WriteDispatch(writer, parts);
-        foreach (var part in parts)
-        {
-            WritePart(writer, part);
-        }
-
-        writer.Close();
-        return writer.ToSourceText();
-    }
+    public static SourceText Write(EquatableArray<ModelPartModel> parts) => ModelClassSource.Write(
+        parts,
+        ("ModelDifference", "Finds the members in which two registrations differ. None differ exactly when the records are equal.",
+        ["System.CodeDom.Compiler", "System.Collections.Generic"]),
+        writer => WriteDispatch(writer, parts),
+        WritePart);
 
     private static void WriteDispatch(CodeWriter writer, EquatableArray<ModelPartModel> parts)
     {
@@ -31,13 +21,7 @@ internal static class ModelDifferenceSource
         writer.Line("var members = new List<string>();");
         writer.Line("switch (en, other)");
         writer.Open();
-        foreach (var part in parts)
-        {
-            if (part.IsRegistrering)
-            {
-                writer.Line($"case ({part.Navn} a, {part.Navn} b): Find(a, b, default, members); break;");
-            }
-        }
+        ModelClassSource.WriteFamilies(writer, parts, static familie => $"case ({familie} a, {familie} b): Find(a, b, default, members); break;");
 
         writer.Line("default: members.Add(nameof(Registrering.Familie)); break;");
         writer.Close();
@@ -47,7 +31,6 @@ internal static class ModelDifferenceSource
 
     private static void WritePart(CodeWriter writer, ModelPartModel part)
     {
-        writer.Line();
         writer.Line($"private static void Find({part.Navn} en, {part.Navn} other, ModelPlace place, List<string> members)");
         writer.Open();
         foreach (var felt in part.Felter)
@@ -76,7 +59,12 @@ internal static class ModelDifferenceSource
                 writer.Line($"if ({en} is {{ }} {a} && {other} is {{ }} {b} && {a}.Count == {b}.Count)");
                 writer.Open();
                 writer.Line($"for (var i = 0; i < {a}.Count; i++)");
-                writer.Line($"    Find({a}[i], {b}[i], new ModelPlace({name}, i), members);");
+                writer.Open();
+                writer.Line($"if ({a}[i] is {{ }} one && {b}[i] is {{ }} two)");
+                writer.Line($"    Find(one, two, new ModelPlace({name}, i), members);");
+                writer.Line($"else if ({a}[i] is not null || {b}[i] is not null)");
+                writer.Line($"    members.Add(new ModelPlace({name}, i).Member()!);");
+                writer.Close();
                 writer.Close();
                 writer.Line($"else if ({en} is not null || {other} is not null)");
                 break;

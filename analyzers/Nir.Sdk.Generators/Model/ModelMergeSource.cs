@@ -9,19 +9,11 @@ internal static class ModelMergeSource
     public static SourceText Write(EquatableArray<ModelPartModel> parts)
     {
         var keys = parts.ToDictionary(static part => part.Navn, Key);
-        var writer = CodeWriter.ForFile("Nir.Sdk.Registreringer", "System", "System.CodeDom.Compiler");
-        writer.Summary("Merges three states of a registration.");
-        writer.GeneratedCodeAttribute();
-        writer.Line("internal static class ModelMerge");
-        writer.Open();
-        WriteDispatch(writer, parts);
-        foreach (var part in parts)
-        {
-            WritePart(writer, part, keys);
-        }
-
-        writer.Close();
-        return writer.ToSourceText();
+        return ModelClassSource.Write(
+            parts,
+            ("ModelMerge", "Merges three states of a registration.", ["System", "System.CodeDom.Compiler"]),
+            writer => WriteDispatch(writer, parts),
+            (writer, part) => WritePart(writer, part, keys));
     }
 
     private static void WriteDispatch(CodeWriter writer, EquatableArray<ModelPartModel> parts)
@@ -29,13 +21,7 @@ internal static class ModelMergeSource
         writer.Summary("The registration with the changes of both.");
         writer.Line("public static Registrering Merge(Registrering last, Registrering mine, Registrering nirs, ThreeWay merge) => (last, mine, nirs) switch");
         writer.Open();
-        foreach (var part in parts)
-        {
-            if (part.IsRegistrering)
-            {
-                writer.Line($"({part.Navn} a, {part.Navn} b, {part.Navn} c) => Merge(a, b, c, default, merge),");
-            }
-        }
+        ModelClassSource.WriteFamilies(writer, parts, static familie => $"({familie} a, {familie} b, {familie} c) => Merge(a, b, c, default, merge),");
 
         writer.Line("_ => throw new ArgumentException(\"The three are of different families.\"),");
         writer.Close(";");
@@ -43,7 +29,6 @@ internal static class ModelMergeSource
 
     private static void WritePart(CodeWriter writer, ModelPartModel part, Dictionary<string, string> keys)
     {
-        writer.Line();
         writer.Line($"private static {part.Navn} Merge({part.Navn} last, {part.Navn} mine, {part.Navn} nirs, ModelPlace place, ThreeWay merge) => nirs with");
         writer.Open();
         foreach (var felt in part.Felter)

@@ -6,22 +6,11 @@ namespace Nir.Sdk.Generators.Model;
 /// <summary>Writes ModelWalk: the walk that shows a visitor every part and every code of a registration.</summary>
 internal static class ModelWalkSource
 {
-    public static SourceText Write(EquatableArray<ModelPartModel> parts)
-    {
-        var writer = CodeWriter.ForFile("Nir.Sdk.Registreringer", "System.CodeDom.Compiler", "Nir.Sdk.Kodeverk");
-        writer.Summary("Walks a registration without allocation.");
-        writer.GeneratedCodeAttribute();
-        writer.Line("internal static class ModelWalk");
-        writer.Open();
-        WriteDispatch(writer, parts);
-        foreach (var part in parts)
-        {
-            WritePart(writer, part);
-        }
-
-        writer.Close();
-        return writer.ToSourceText();
-    }
+    public static SourceText Write(EquatableArray<ModelPartModel> parts) => ModelClassSource.Write(
+        parts,
+        ("ModelWalk", "Walks a registration without allocation.", ["System.CodeDom.Compiler", "Nir.Sdk.Kodeverk"]),
+        writer => WriteDispatch(writer, parts),
+        WritePart);
 
     private static void WriteDispatch(CodeWriter writer, EquatableArray<ModelPartModel> parts)
     {
@@ -31,13 +20,7 @@ internal static class ModelWalkSource
         writer.Open();
         writer.Line("switch (registrering)");
         writer.Open();
-        foreach (var part in parts)
-        {
-            if (part.IsRegistrering)
-            {
-                writer.Line($"case {part.Navn} familie: Advance(familie, default, ref visit); break;");
-            }
-        }
+        ModelClassSource.WriteFamilies(writer, parts, static familie => $"case {familie} familie: Advance(familie, default, ref visit); break;");
 
         writer.Close();
         writer.Close();
@@ -45,11 +28,10 @@ internal static class ModelWalkSource
 
     private static void WritePart(CodeWriter writer, ModelPartModel part)
     {
-        writer.Line();
         writer.Line($"private static void Advance<TVisit>({part.Navn} part, ModelPlace place, ref TVisit visit)");
         writer.Line("    where TVisit : struct, IModelVisitor");
         writer.Open();
-        writer.Line("visit.Part(part, place);");
+        writer.Line("visit.VisitPart(part, place);");
         foreach (var felt in part.Felter)
         {
             WriteFelt(writer, felt);
@@ -70,22 +52,26 @@ internal static class ModelWalkSource
             case FeltKind.Kode:
                 writer.Line(KodeCall(felt, value));
                 break;
-            case FeltKind.Part when felt.CanBeNull:
+            // What must be given can be null too, when somebody says null!: the rules tell of it.
+            case FeltKind.Part:
                 writer.Line($"if ({value} is {{ }} {LocalVariable(felt)})");
                 writer.Line($"    Advance({LocalVariable(felt)}, new ModelPlace({Text.Literal(felt.Navn)}, -1), ref visit);");
                 break;
-            case FeltKind.Part:
-                writer.Line($"Advance({value}, new ModelPlace({Text.Literal(felt.Navn)}, -1), ref visit);");
-                break;
             case FeltKind.Sublist:
                 writer.Line($"for (var i = 0; i < ({value}?.Count ?? 0); i++)");
-                writer.Line($"    Advance({value}![i], new ModelPlace({Text.Literal(felt.Navn)}, i), ref visit);");
+                writer.Open();
+                writer.Line($"var place{felt.Navn} = new ModelPlace({Text.Literal(felt.Navn)}, i);");
+                writer.Line($"if ({value}![i] is {{ }} {LocalVariable(felt)})");
+                writer.Line($"    Advance({LocalVariable(felt)}, place{felt.Navn}, ref visit);");
+                writer.Line("else");
+                writer.Line($"    visit.VisitMissing(place{felt.Navn});");
+                writer.Close();
                 break;
         }
     }
 
     private static string KodeCall(FeltModel felt, string value) =>
-        $"visit.ToKode({felt.Type}Kodeverk.FindEntry({value}), {felt.Type}Kodeverk.List, part, place, {Text.Literal(felt.Navn)});";
+        $"visit.VisitKode({felt.Type}Kodeverk.FindEntry({value}), {felt.Type}Kodeverk.List, part, place, {Text.Literal(felt.Navn)});";
 
     // A local named as its type would hide the type's companion calls.
     private static string LocalVariable(FeltModel felt) => "gitt" + felt.Navn;

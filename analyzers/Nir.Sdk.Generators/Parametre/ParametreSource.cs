@@ -186,7 +186,7 @@ internal static class ParametreSource
         var type = $"VilkaarType.{vilkaar.Type.Member}";
         if (vilkaar.Verdi is { } value)
         {
-            return $"new({type}, [{(value ? 1 : 0)}], [RegelValue.Of({(value ? "true" : "false")})])";
+            return $"new({type}, [{(value ? 1 : 0)}], [RegelValue.From({(value ? "true" : "false")})])";
         }
 
         var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{NameForm.ToPascalCase(kode)}").ToArray();

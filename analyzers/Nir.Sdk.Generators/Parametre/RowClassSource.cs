@@ -69,8 +69,8 @@ internal static class RowClassSource
     private static string Read(ColumnModel column)
     {
         var name = NameForm.ToPascalCase(column.Navn);
-        return column.IsNumber ? $"RegelValue.Of({name}, Enhet.{NameForm.ToPascalCase(column.Type)})"
-            : column.IsKode ? $"RegelValue.Of({name}?.FindEntry())"
-            : $"RegelValue.Of({name})";
+        return column.IsNumber ? $"RegelValue.From({name}, Enhet.{NameForm.ToPascalCase(column.Type)})"
+            : column.IsKode ? $"RegelValue.From({name}?.FindEntry())"
+            : $"RegelValue.From({name})";
     }
 }

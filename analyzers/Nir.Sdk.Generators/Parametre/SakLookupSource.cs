@@ -55,7 +55,7 @@ internal static class SakLookupSource
         foreach (var type in model.Vilkaar)
         {
             writer.Line(
-                $"{type.Index} => {type.Member} is {{ }} fact ? new({(type.IsTruth ? "RegelValue.Of(fact.Verdi)" : type.RegelValue("fact.Verdi"))}, fact.Opphav) : null,");
+                $"{type.Index} => {type.Member} is {{ }} fact ? new({(type.IsTruth ? "RegelValue.From(fact.Verdi)" : type.RegelValue("fact.Verdi"))}, fact.Opphav) : null,");
         }
 
         writer.Line("_ => null,");

@@ -39,5 +39,5 @@ internal readonly record struct VilkaarstypeModel(
     public string Member => NameForm.ToPascalCase(Navn);
 
     /// <summary>A code's value in a table or a step.</summary>
-    public string RegelValue(string code) => Type == Familie ? $"RegelValue.Of({code})" : $"RegelValue.Of({code}.FindEntry())!.Value";
+    public string RegelValue(string code) => Type == Familie ? $"RegelValue.From({code})" : $"RegelValue.From({code}.FindEntry())!.Value";
 }

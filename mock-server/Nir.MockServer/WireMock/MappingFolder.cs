@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Nir.Register.Tracing;
 using WireMock.Handlers;
 using WireMock.Server;
 
@@ -60,7 +61,8 @@ internal sealed class MappingFolder(string? folder, bool mayWrite) : IFileSystem
             }
             catch (Exception fault)
             {
-                faults.Add(new("", fault.Message.ReplaceLineEndings(" "), name));
+                // Its message may quote what stands there: what may be a person's number is hidden.
+                faults.Add(new("", Redaction.Redact(fault.Message.ReplaceLineEndings(" ")), name));
             }
         }
 

@@ -70,7 +70,7 @@ internal sealed class FaultEndpoints(RegisterOptions setup)
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestJson });
             FaultCollection.From(Tenant.From(context)).Set(FaultReader.ReadAll(document.RootElement, setup));
         }
-        catch (FormatException wrong)
+        catch (FaultReadException wrong)
         {
             throw new RequestError(Problems.InvalidJson(wrong.Message));
         }

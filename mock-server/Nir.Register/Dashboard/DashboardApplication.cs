@@ -64,7 +64,7 @@ internal sealed class DashboardApplication(RequestDelegate next, TenantRegistry 
         context.Response.StatusCode = page.Status;
         // What may be a person's number is not repeated, wherever it came from.
         var query = PersonNumber.IsIn(context.Request.QueryString.Value, options.Time.GetUtcNow().Year) ? "" : context.Request.QueryString.Value;
-        return PageWriter.WriteAsync(context, Layout.Of(view, page, path + query));
+        return PageWriter.WriteAsync(context, Layout.Create(view, page, path + query));
     }
 
     private Task FollowAsync(HttpContext context)

@@ -8,7 +8,7 @@ internal sealed class FaultLayer(RequestDelegate register, FaultPlayer player)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        return FaultCollection.From(RegisterScope.From(context)).Active is { Length: > 0 } active && FaultOperation.Of(context) is { } operation
+        return FaultCollection.From(RegisterScope.From(context)).Active is { Length: > 0 } active && FaultOperation.Find(context) is { } operation
             ? InvokeAsync(context, active, operation)
             : register(context);
     }

@@ -80,6 +80,6 @@ public readonly record struct FaultOperation
     public override string ToString() => Word;
 
     /// <summary>What a call asks for, by the endpoint that the routing found. Null: nothing that faults strike.</summary>
-    internal static FaultOperation? Of(HttpContext context) =>
+    internal static FaultOperation? Find(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<OperationDescriptor>()?.Word is { } word ? new(word) : null;
 }

@@ -16,7 +16,7 @@ internal static class FaultReader
         Enum.GetValues<Lovverk>().Where(static law => law.IsDefined()).ToFrozenDictionary(static law => law.ToKode(), StringComparer.Ordinal);
 
     /// <summary>Reads a list of faults: each an object, or the name of one that comes with the fake.</summary>
-    /// <exception cref="FormatException">It is no such list. The message says where and what is expected.</exception>
+    /// <exception cref="FaultReadException">It is no such list. The message says where and what is expected.</exception>
     public static ImmutableArray<Fault> ReadAll(JsonElement list, RegisterOptions setup)
     {
         if (list.ValueKind is not JsonValueKind.Array)
@@ -34,7 +34,7 @@ internal static class FaultReader
     /// <param name="place">Where it stands.</param>
     /// <param name="setup">Which identifiers count as synthetic.</param>
     /// <param name="alsoKnown">Members that are no part of the fault.</param>
-    /// <exception cref="FormatException">It is no fault.</exception>
+    /// <exception cref="FaultReadException">It is no fault.</exception>
     public static Fault Read(JsonElement json, string place, RegisterOptions setup, params ReadOnlySpan<string> alsoKnown)
     {
         var members = Members(json, place, ["name", "when", "what", .. alsoKnown]);
@@ -165,5 +165,5 @@ internal static class FaultReader
             ? known
             : throw Wrong(place, $"one of {string.Join(", ", words.Keys)} is expected.");
 
-    private static FormatException Wrong(string place, string expected) => new(place.Length == 0 ? $"In the body: {expected}" : $"At {place}: {expected}");
+    private static FaultReadException Wrong(string place, string expected) => new(place.Length == 0 ? $"In the body: {expected}" : $"At {place}: {expected}");
 }

@@ -148,13 +148,13 @@ public sealed class FakeRegister
         Volatile.Write(ref _state, outcome.State);
         foreach (var raised in outcome.Events)
         {
-            Noter(raised);
+            Note(raised);
         }
 
         return outcome;
     }
 
-    private void Noter(RegisterEvent raised)
+    private void Note(RegisterEvent raised)
     {
         var events = _events.Enqueue(raised);
         Volatile.Write(ref _events, ++_eventCount > MaxEvents ? events.Dequeue() : events);

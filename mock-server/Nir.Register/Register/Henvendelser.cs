@@ -20,15 +20,15 @@ internal static class Henvendelser
         }
 
         var person = state.Personer[Personer.Find(state, message.Person)!.Value];
-        var plass = person.Henvendelser.FindIndex(own => own.Id == message.Henvendelse.Id);
-        if (plass < 0 && person.Henvendelser.Count >= MaxPerPerson)
+        var place = person.Henvendelser.FindIndex(own => own.Id == message.Henvendelse.Id);
+        if (place < 0 && person.Henvendelser.Count >= MaxPerPerson)
         {
             return RegisterMachine.Unchanged(state, Refusal.Without(RefusalReason.Full));
         }
 
-        return plass >= 0 && person.Henvendelser[plass] == message.Henvendelse
+        return place >= 0 && person.Henvendelser[place] == message.Henvendelse
             ? RegisterMachine.Unchanged(state, Answer(message, isNew: false))
-            : Set(state, date, person, plass, message);
+            : Set(state, date, person, place, message);
     }
 
     private static RegisterResponse.Refusal? RefuseAccess(Caller caller, HenvendelseMessage message) =>
@@ -36,16 +36,16 @@ internal static class Henvendelser
         : !caller.SpeaksFor(message.Kommune) ? Refusal.ByRegel(RefusalReason.NoAccess, RegelCatalogue.NIR5002, "/kommune")
         : null;
 
-    private static RegisterOutcome Set(RegisterState state, DateOnly date, RegisterPerson person, int plass, HenvendelseMessage message)
+    private static RegisterOutcome Set(RegisterState state, DateOnly date, RegisterPerson person, int place, HenvendelseMessage message)
     {
         var events = ImmutableArray.CreateBuilder<RegisterEvent>();
         events.Add(new RegisterEvent.HenvendelseRegistered(message.Henvendelse.Id));
         var fresh = person with
         {
-            Henvendelser = plass < 0 ? person.Henvendelser.Add(message.Henvendelse) : person.Henvendelser.SetItem(plass, message.Henvendelse),
+            Henvendelser = place < 0 ? person.Henvendelser.Add(message.Henvendelse) : person.Henvendelser.SetItem(place, message.Henvendelse),
         };
         var medHenvendelse = state with { Personer = state.Personer.SetItem(person.Id, fresh) };
-        return new RegisterOutcome(Avslutninger.UpdateAll(medHenvendelse, person.Id, date, events), Answer(message, isNew: plass < 0), events.ToImmutable());
+        return new RegisterOutcome(Avslutninger.UpdateAll(medHenvendelse, person.Id, date, events), Answer(message, isNew: place < 0), events.ToImmutable());
     }
 
     // There is nothing to collide with: the id is the fagsystem's own, and the last word holds.

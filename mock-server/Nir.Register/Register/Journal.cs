@@ -20,7 +20,7 @@ internal sealed record Journal(ImmutableQueue<JournalEntry> Entries, RegisterSta
 
     public Journal With(RegisterState before, RegisterCommand command, RegisterOutcome outcome)
     {
-        var entry = JournalEntry.Of(Next, before, command, outcome);
+        var entry = JournalEntry.From(Next, before, command, outcome);
         var (grunnlag, first) = JournalEntry.CanBeDoneAgain(command) ? (Grunnlag, FirstDone) : (entry.Etter, entry.Nummer + 1);
         var entries = Entries.Enqueue(entry);
         if (entry.Nummer > MaxEntries)

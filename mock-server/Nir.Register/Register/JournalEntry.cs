@@ -33,11 +33,11 @@ public sealed record JournalEntry
     /// <summary>The state afterwards.</summary>
     internal RegisterState Etter { get; init; } = null!;
 
-    internal static JournalEntry Of(long number, RegisterState before, RegisterCommand command, RegisterOutcome outcome)
+    internal static JournalEntry From(long number, RegisterState before, RegisterCommand command, RegisterOutcome outcome)
     {
         var after = outcome.State;
         var person = Who(command) is { IsGiven: true } reference ? Personer.Find(after, reference) : null;
-        var avslag = outcome.Answer as RegisterResponse.Refusal;
+        var refusal = outcome.Answer as RegisterResponse.Refusal;
         return new()
         {
             Nummer = number,
@@ -45,10 +45,10 @@ public sealed record JournalEntry
             Command = command.GetType().Name,
             Id = Which(command),
             Person = person,
-            Outcome = avslag?.Ground.ToString() ?? outcome.Answer.GetType().Name,
-            Regler = (avslag?.Avvik ?? (outcome.Answer as RegisterResponse.Stored)?.Answer.Merknader ?? []).Select(static avvik => avvik.Regel).Distinct()
+            Outcome = refusal?.Ground.ToString() ?? outcome.Answer.GetType().Name,
+            Regler = (refusal?.Avvik ?? (outcome.Answer as RegisterResponse.Stored)?.Answer.Merknader ?? []).Select(static avvik => avvik.Regel).Distinct()
                 .ToImmutableArray(),
-            Done = ReferenceEquals(before, after) ? null : CanHaveChanged(command, avslag) ? Edit(command) : new RegisterCommand.LetDaysPass(),
+            Done = ReferenceEquals(before, after) ? null : CanHaveChanged(command, refusal) ? Edit(command) : new RegisterCommand.LetDaysPass(),
             Etter = after,
         };
     }
@@ -62,7 +62,7 @@ public sealed record JournalEntry
     };
 
     // A read or a refusal changes nothing of its own, but the days may have passed before it.
-    private static bool CanHaveChanged(RegisterCommand command, RegisterResponse.Refusal? avslag) => avslag is null && command is not
+    private static bool CanHaveChanged(RegisterCommand command, RegisterResponse.Refusal? refusal) => refusal is null && command is not
         (RegisterCommand.Read or RegisterCommand.Search or RegisterCommand.ReadStatus or RegisterCommand.ReadPersondata or RegisterCommand.LetDaysPass);
 
     private static PersonReference? Who(RegisterCommand command) => command switch

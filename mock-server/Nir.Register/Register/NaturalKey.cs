@@ -10,6 +10,6 @@ namespace Nir.Register.Register;
 /// <param name="FindFirstVedtaksdato">The date of the earliest vedtak. Null: no vedtak is given.</param>
 public readonly record struct NaturalKey(int Person, Registreringsfamilie Familie, Kommunenummer Kommune, DateOnly? FindFirstVedtaksdato)
 {
-    internal static NaturalKey Of(int person, Registrering registrering) =>
+    internal static NaturalKey From(int person, Registrering registrering) =>
         new(person, registrering.Familie, registrering.Kommune, registrering.FindFirstVedtaksdato());
 }

@@ -22,9 +22,9 @@ internal static class Reading
 
     public static RegisterResponse Search(RegisterState state, RegisterCommand.Search command) =>
         Personer.Refuse(state, command.Person)
-        ?? (RegisterResponse)new RegisterResponse.Soekt(new SearchResult
+        ?? (RegisterResponse)new RegisterResponse.SearchAnswer(new SearchResult
         {
-            Treff = Visible(state, command.Caller, command.Person).Select(Treff).ToValueList(),
+            Treff = Visible(state, command.Caller, command.Person).Select(ToHit).ToValueList(),
         });
 
     public static RegisterResponse Status(RegisterState state, DateOnly date, RegisterCommand.ReadStatus command)
@@ -37,7 +37,7 @@ internal static class Reading
         var status = Visible(state, command.Caller, command.Person)
             .Select(stored => Status(stored, Storage.Context(state, date, stored.Registrering, stored.Person, stored)))
             .ToValueList();
-        var computed = Personstatus.Of(Assess(state, date, command.Person));
+        var computed = Personstatus.From(Assess(state, date, command.Person));
         return new RegisterResponse.StatusRead(computed with { Lovverk = computed.Lovverk ?? CommonLovverk(status), Registreringer = status });
     }
 
@@ -52,7 +52,7 @@ internal static class Reading
             .Select(stored => Status(stored, Storage.Context(state, date, stored.Registrering, stored.Person, stored)))
             .ToValueList();
         var engine = explained ? state.Setup.Regelmotor : state.Setup.RegelmotorWithoutForklaring;
-        var computed = Personstatus.Of(engine.Assess(Personer.Sak(state, person), date));
+        var computed = Personstatus.From(engine.Assess(Personer.Sak(state, person), date));
         return computed with { Lovverk = computed.Lovverk ?? CommonLovverk(status), Registreringer = status };
     }
 
@@ -88,7 +88,7 @@ internal static class Reading
                 .Where(stored => Credentials.Refuse(caller, stored.Registrering, isSent: false) is null)
             : [];
 
-    private static SearchHit Treff(RegisterEntry stored) => new()
+    private static SearchHit ToHit(RegisterEntry stored) => new()
     {
         Id = stored.Registrering.Id,
         Familie = stored.Registrering.Familie,
@@ -120,7 +120,7 @@ internal static class Reading
             Beregnet = spor.Beregnet,
             Opphevet = spor.Opphevet,
             Grunnlag = behaviour.Grunnlag,
-            Kilde = behaviour.Kilde is { } kilde ? KildeExtract.Of(kilde) : null,
+            Kilde = behaviour.Kilde is { } kilde ? KildeExtract.From(kilde) : null,
             Begrunnelse = behaviour.Begrunnelse,
         };
     }

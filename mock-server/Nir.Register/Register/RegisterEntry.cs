@@ -32,7 +32,7 @@ public sealed record RegisterEntry
     /// <summary>The day that the register is to look at it again. Null: nothing is in sight.</summary>
     internal DateOnly? Warning { get; init; }
 
-    internal NaturalKey Key => NaturalKey.Of(Person, Registrering);
+    internal NaturalKey Key => NaturalKey.From(Person, Registrering);
 
     internal long Size => Gjeldende.Size + Tidligere.Sum(static version => (long)version.Size);
 }

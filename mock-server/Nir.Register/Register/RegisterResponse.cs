@@ -24,8 +24,8 @@ public abstract record RegisterResponse
     public sealed record Deleted : RegisterResponse;
 
     /// <summary>A search was made.</summary>
-    /// <param name="Resultat">What it found.</param>
-    public sealed record Soekt(SearchResult Resultat) : RegisterResponse;
+    /// <param name="Result">What it found.</param>
+    public sealed record SearchAnswer(SearchResult Result) : RegisterResponse;
 
     /// <summary>A status was made.</summary>
     /// <param name="Status">Where the person's registrations stand.</param>

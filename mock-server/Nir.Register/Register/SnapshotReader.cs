@@ -65,12 +65,13 @@ internal static class SnapshotReader
 
     private static void RequireVersion(JsonElement root)
     {
-        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.GetString() != SnapshotWriter.Format)
+        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("format", out var format)
+            || format.ValueKind is not JsonValueKind.String || format.GetString() != SnapshotWriter.Format)
         {
             throw new FormatException($"The file is not a register's snapshot: \"format\" is not \"{SnapshotWriter.Format}\".");
         }
 
-        if (!root.TryGetProperty("version", out var number) || !number.TryGetInt32(out var version))
+        if (!root.TryGetProperty("version", out var number) || number.ValueKind is not JsonValueKind.Number || !number.TryGetInt32(out var version))
         {
             throw new FormatException("The snapshot does not say which version it is of.");
         }

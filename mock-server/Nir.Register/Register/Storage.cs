@@ -41,7 +41,7 @@ internal static class Storage
             return RegisterMachine.Unchanged(state, new RegisterResponse.Refusal(RefusalReason.Regelbrudd, avvik));
         }
 
-        return RefuseKey(state, NaturalKey.Of(person.Value, registrering), registrering.Id) is { } occupied
+        return RefuseKey(state, NaturalKey.From(person.Value, registrering), registrering.Id) is { } occupied
             ? RegisterMachine.Unchanged(state, occupied)
             : Set(state, medPerson, person.Value, new(date, registrering, size), old, avvik);
     }

@@ -13,7 +13,7 @@ internal sealed class Fingerprint
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
     /// <summary>The hash of a transfer's body. Null: the body was not read whole.</summary>
-    public long? Of(HttpRequest request, Guid id)
+    public long? HashBody(HttpRequest request, Guid id)
     {
         if (request.Body is not MemoryStream body || !body.TryGetBuffer(out var content))
         {
@@ -35,5 +35,5 @@ internal sealed class Fingerprint
     }
 
     /// <summary>The hash of a header, which anything may stand in. Null: there is none.</summary>
-    public static int? Of(string? header) => string.IsNullOrEmpty(header) ? null : header.GetHashCode(StringComparison.Ordinal);
+    public static int? HashHeader(string? header) => string.IsNullOrEmpty(header) ? null : header.GetHashCode(StringComparison.Ordinal);
 }

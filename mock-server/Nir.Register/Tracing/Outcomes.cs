@@ -7,7 +7,7 @@ internal static class Outcomes
 {
     public static IReadOnlyList<Outcome> All { get; } = Enum.GetValues<Outcome>();
 
-    public static Outcome Of(int status, bool hasRemarks) => status switch
+    public static Outcome From(int status, bool hasRemarks) => status switch
     {
         StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => Outcome.TurnedAway,
         >= 500 => Outcome.Failed,

@@ -18,7 +18,7 @@ internal static class Redaction
     private static readonly int[][] Groupings = [[4, 6, 2], [6, 5], [2, 2, 2, 5]];
 
     /// <summary>The text with each such digit as a star; the same text when there is none.</summary>
-    public static string Of(string text)
+    public static string Redact(string text)
     {
         if (text.Length < Shortest)
         {

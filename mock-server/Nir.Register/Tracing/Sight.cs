@@ -17,7 +17,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
 {
     private const string Transfer = "/v1/registreringer/{id}";
 
-    public (SeenRequest Request, Observation Observation) Of(Call call, TimeSpan duration, DateTimeOffset now)
+    public (SeenRequest Request, Observation Observation) Read(Call call, TimeSpan duration, DateTimeOffset now)
     {
         var (http, trace) = (call.Context, call.Trace);
         var status = call.IsBroken && !http.Response.HasStarted ? 0 : http.Response.StatusCode;
@@ -35,7 +35,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Status = status,
             Duration = duration,
             CorrelationId = CorrelationId(Correlation.Read(http), now.Year),
-            Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.Of(status, rules.Count > 0),
+            Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.From(status, rules.Count > 0),
             Client = trace.ClientId,
             Registration = Registration(route, http.Request.Path.Value ?? "", now.Year),
             Front = trace.Front,
@@ -64,10 +64,10 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Route = seen.Route,
             Status = seen.Status,
             Client = seen.Client,
-            Authorization = Fingerprint.Of(request.Headers.Authorization),
+            Authorization = Fingerprint.HashHeader(request.Headers.Authorization),
             Registration = seen.Registration,
-            Content = isTransfer ? fingerprint.Of(request, seen.Registration!.Value) : null,
-            Version = Fingerprint.Of(request.Headers.IfMatch),
+            Content = isTransfer ? fingerprint.HashBody(request, seen.Registration!.Value) : null,
+            Version = Fingerprint.HashHeader(request.Headers.IfMatch),
             RetryAfter = seen.RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null,
             TokenLifetime = isOwnAnswer ? Lifetime(trace.Answer) : null,
             HasForbiddenField = isOwnAnswer

@@ -38,7 +38,7 @@ internal sealed class TrafficWatch(RequestDelegate next, TimeProvider time, IEnu
         // Of a tenant that is gone no one asks, and when the server stops there is nothing left to ask it about.
         if (call.Kept is null && !Log(call.Context).Listeners.Ended.IsCancellationRequested)
         {
-            var (request, observation) = _sight.Of(call, Stopwatch.GetElapsedTime(call.Started), time.GetUtcNow());
+            var (request, observation) = _sight.Read(call, Stopwatch.GetElapsedTime(call.Started), time.GetUtcNow());
             call.Kept = Log(call.Context).Add(request, observation);
         }
     }

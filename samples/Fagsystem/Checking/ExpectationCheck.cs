@@ -18,12 +18,12 @@ internal static class ExpectationCheck
         }
 
         var expectation = CsvFile.Read<ExpectationRow>(folder, FileName).ToDictionary(static row => row.Key);
-        var expected = results.Select(result => (Resultat: result, Rad: expectation.GetValueOrDefault(result.Sak.Key)));
+        var expected = results.Select(result => (Result: result, Rad: expectation.GetValueOrDefault(result.Sak.Key)));
         var unknown = expectation.Keys.Except(results.Select(static result => result.Sak.Key));
         return
         [
-            .. expected.Where(static pair => !IsAs(pair.Rad, pair.Resultat))
-                .Select(static pair => new ExpectationDifference(pair.Resultat.Sak.Key, Expected(pair.Rad), Actual(pair.Resultat))),
+            .. expected.Where(static pair => !IsAs(pair.Rad, pair.Result))
+                .Select(static pair => new ExpectationDifference(pair.Result.Sak.Key, Expected(pair.Rad), Actual(pair.Result))),
             .. unknown.Select(key => new ExpectationDifference(key, Expected(expectation[key]), "saken finnes ikke")),
         ];
     }

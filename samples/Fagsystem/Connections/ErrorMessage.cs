@@ -5,7 +5,7 @@ namespace Fagsystem.Connections;
 /// <summary>What a fault means to the one who runs the program, in one line.</summary>
 internal static class ErrorMessage
 {
-    public static string Of(NirException error, string nir) => error.ErrorCode switch
+    public static string Describe(NirException error, string nir) => error.ErrorCode switch
     {
         NirErrorCode.NoConnection => $"Ingen forbindelse med {nir}. Kontroller adressen og nettet.",
         NirErrorCode.Authentication => $"{Large(nir)} godtok ikke klient-id eller hemmelighet. Kontroller --client-id og miljøvariabelen NIR_CLIENT_SECRET.",

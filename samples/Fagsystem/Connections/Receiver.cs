@@ -103,7 +103,7 @@ internal sealed class Receiver : IAsyncDisposable
         }
         catch (NirException e)
         {
-            throw new UsageException(ErrorMessage.Of(e, Navn), e);
+            throw new UsageException(ErrorMessage.Describe(e, Navn), e);
         }
     }
 }

@@ -99,9 +99,9 @@ internal static class CsvFile
     private static void RequireUtf8(ReadOnlySpan<byte> text, string file)
     {
         var line = 1;
-        foreach (var biter in text.Split(Newline))
+        foreach (var range in text.Split(Newline))
         {
-            if (!Utf8.IsValid(text[biter]))
+            if (!Utf8.IsValid(text[range]))
             {
                 throw new ExportException(file, line, "teksten er ikke UTF-8.");
             }

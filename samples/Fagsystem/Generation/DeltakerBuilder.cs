@@ -77,7 +77,7 @@ internal sealed class DeltakerBuilder(Dice dice, NumberSeries numbers, NameList 
 
     private static DeltakerDraft With(PersonRow person, params ImmutableArray<SakDraft> saker) => new(
         WithSkolegangForGoal(person, saker),
-        [.. saker.Select(static (sak, plass) => sak with { Rad = sak.Rad with { Saksnr = plass + 1 } })])
+        [.. saker.Select(static (sak, place) => sak with { Rad = sak.Rad with { Saksnr = place + 1 } })])
     {
         INir = new NirPerson(person.Duf, person.Fnr),
     };

@@ -52,8 +52,8 @@ internal sealed record DeltakerDraft(PersonRow Person, ImmutableArray<SakDraft> 
     /// <summary>Changes the first line of one kind in the first case.</summary>
     public DeltakerDraft WithChanged(string kind, Func<FoeringRow, FoeringRow> change) => WithFirst(sak =>
     {
-        var plass = sak.Foeringer.First(row => row.Kind == kind);
-        return sak with { Foeringer = sak.Foeringer.Replace(plass, change(plass)) };
+        var place = sak.Foeringer.First(row => row.Kind == kind);
+        return sak with { Foeringer = sak.Foeringer.Replace(place, change(place)) };
     });
 
     /// <summary>Says what the first case leads to. The others are accepted.</summary>

@@ -27,7 +27,7 @@ internal static class ExportGenerator
         return new GeneratedExport(
         [
             .. deltakere.Select(
-                (d, plass) => opphold.With(d.Draft).WithNumber((FirstSequenceNumber + plass).ToString(CultureInfo.InvariantCulture), d.TestCase.What)),
+                (d, place) => opphold.With(d.Draft).WithNumber((FirstSequenceNumber + place).ToString(CultureInfo.InvariantCulture), d.TestCase.What)),
         ]);
     }
 

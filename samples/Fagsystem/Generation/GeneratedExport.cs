@@ -24,7 +24,8 @@ internal sealed record GeneratedExport(IReadOnlyList<DeltakerDraft> Deltakere)
         What = deltaker.What,
     }));
 
-    public IEnumerable<NirPerson> INir => Deltakere.SelectMany(static deltaker => new[] { deltaker.INir, deltaker.Other }).OfType<NirPerson>();
+    public IEnumerable<NirPerson> INir => Deltakere.SelectMany(static deltaker =>
+        new[] { deltaker.INir, deltaker.Other }.OfType<NirPerson>().Select(person => person with { Opphold = deltaker.Opphold }));
 
     /// <summary>Writes the files into a folder that exists, over what is there.</summary>
     public void Write(string folder)

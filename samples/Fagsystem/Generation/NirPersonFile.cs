@@ -1,4 +1,6 @@
-using System.Text.Json;
+using Fagsystem.Mapping;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Identifikatorer;
 
 namespace Fagsystem.Generation;
 
@@ -12,23 +14,12 @@ internal static class NirPersonFile
         using var output = File.Create(Path.Combine(folder, FileName));
         foreach (var person in personer)
         {
-            using (var json = new Utf8JsonWriter(output))
+            output.Write(NirJson.WritePersondata(FactMapper.MapSources(person.Opphold) with
             {
-                json.WriteStartObject();
-                WriteNumber(json, "dufNummer", person.Duf);
-                WriteNumber(json, "foedselsnummer", person.Fnr);
-                json.WriteEndObject();
-            }
-
+                DufNummer = person.Duf.Length > 0 ? DufNummer.Parse(person.Duf) : default,
+                Foedselsnummer = person.Fnr.Length > 0 ? Foedselsnummer.Parse(person.Fnr) : default,
+            }));
             output.WriteByte((byte)'\n');
-        }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, string number)
-    {
-        if (number.Length > 0)
-        {
-            json.WriteString(name, number);
         }
     }
 }

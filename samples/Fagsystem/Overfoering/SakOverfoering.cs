@@ -106,13 +106,19 @@ internal sealed class SakOverfoering(NirClients clients, TransferMemory memory)
         Updated = [.. accepted.Merge?.ChangedByMe ?? []],
         KeptFromNir = [.. accepted.Merge?.ChangedInNir ?? []],
         Regelbrudd = Broken(merknader),
+        BeforeSending = [.. result.BeforeSending.Union(merknader.Where(RestsOnFacts).Select(static avvik => avvik.Regel))],
         IsLate = merknader.Any(IsLate),
     };
+
+    // NIR has the facts of the person's case too, and says of them what the fagsystem saw before it sent: that is told once, with the deadlines.
+    private static bool RestsOnFacts(Avvik avvik) => avvik.Alvorlighet is Alvorlighet.Merknad
+        && RegelCatalogue.TryFind(avvik.Regel, out var regel) && regel.Needs.Contains(ContextNeeds.Sak);
 
     // The export holds years of history that is transferred for the first time: that all of it comes late is told once, not on each case.
     private static bool IsLate(Avvik avvik) => avvik.Regel == RegelCatalogue.NIR3003.Id && avvik.Alvorlighet is Alvorlighet.Merknad;
 
-    private static IReadOnlyList<Regelbrudd> Broken(IEnumerable<Avvik> avvik) => [.. avvik.Where(static one => !IsLate(one)).Select(Regelbrudd.From)];
+    private static IReadOnlyList<Regelbrudd> Broken(IEnumerable<Avvik> avvik) =>
+        [.. avvik.Where(static one => !IsLate(one) && !RestsOnFacts(one)).Select(Regelbrudd.From)];
 
     // When NIR held the same before, its answer had no remarks. They are asked for; without them the case is accepted all the same.
     private async Task<IReadOnlyList<Avvik>> MerknaderAsync(Registrering registrering, CancellationToken underway)

@@ -51,7 +51,7 @@ internal sealed class Html
             {
                 foreach (var cells in rows)
                 {
-                    body.Element("tr", row => Cells(row, cells, numberFrom, static plass => plass == 0 ? ("th", "scope=\"row\"") : ("td", "")));
+                    body.Element("tr", row => Cells(row, cells, numberFrom, static place => place == 0 ? ("th", "scope=\"row\"") : ("td", "")));
                 }
             });
         }), $"class=\"ramme\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(heading)}\"");
@@ -62,10 +62,10 @@ internal sealed class Html
 
     private static void Cells(Html row, IReadOnlyList<string> cells, int numberFrom, Func<int, (string Navn, string Attributter)> kind)
     {
-        for (var plass = 0; plass < cells.Count; plass++)
+        for (var place = 0; place < cells.Count; place++)
         {
-            var (name, attributter) = kind(plass);
-            row.Element(name, cells[plass], plass < numberFrom ? attributter : $"{attributter} class=\"tall\"".TrimStart());
+            var (name, attributter) = kind(place);
+            row.Element(name, cells[place], place < numberFrom ? attributter : $"{attributter} class=\"tall\"".TrimStart());
         }
     }
 }

@@ -34,8 +34,8 @@ internal sealed class RunSummary(IReadOnlyList<SakResult> results)
     /// <summary>The cases by rule. A case that breaks two rules stands under both.</summary>
     public IReadOnlyList<(string Regel, IReadOnlyList<SakResult> Saker)> PerRegel =>
     [
-        .. results.SelectMany(static result => result.Regler.Select(regel => (Regel: regel, Resultat: result)))
-            .GroupBy(static pair => pair.Regel, static pair => pair.Resultat).OrderBy(static group => group.Key, StringComparer.Ordinal)
+        .. results.SelectMany(static result => result.Regler.Select(regel => (Regel: regel, Result: result)))
+            .GroupBy(static pair => pair.Regel, static pair => pair.Result).OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => (group.Key, (IReadOnlyList<SakResult>)[.. group])),
     ];
 }

@@ -7,9 +7,9 @@ namespace Nir.Sdk.Kilder;
 /// <param name="Tittel">The source's own title, in Norwegian.</param>
 /// <param name="Url">Where it can be read.</param>
 /// <param name="Paragraf">The paragraph or heading within the source; null when the whole source is meant.</param>
-/// <param name="Read">The day it was read.</param>
+/// <param name="ReadOn">The day it was read.</param>
 /// <param name="Words">The words of the source that carry the fact, as they stand there.</param>
-public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, [property: JsonPropertyName("lest")] DateOnly Read,
+public sealed record Kilde(string Id, string Tittel, Uri Url, string? Paragraf, [property: JsonPropertyName("lest")] DateOnly ReadOn,
     [property: JsonPropertyName("ord")] string Words)
 {
     /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>

@@ -25,5 +25,8 @@ public abstract record AnswerExtract
     /// <summary>The steps, in order: rule, paragraph, inputs and output. They suffice to do the calculation again.</summary>
     public required ValueList<ForklaringStep> Forklaring { get; init; }
 
+    /// <summary>The last day that the law is known to where it was computed: what was changed later is not in the answer. Null: not told.</summary>
+    public DateOnly? RegelverkKjentTil { get; init; }
+
     private protected static ValueList<ForklaringStep> StepsOf(Answer response) => new(response.Forklaring.Step);
 }

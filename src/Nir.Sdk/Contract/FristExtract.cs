@@ -24,12 +24,13 @@ public sealed record FristExtract : AnswerExtract
     /// <summary>Whether the deadline had passed on the register's date with nothing done.</summary>
     public required bool ErForfalt { get; init; }
 
-    internal static FristExtract Of(FristAnswer frist, DateOnly date) => new()
+    internal static FristExtract From(FristAnswer frist, DateOnly date) => new()
     {
         Outcome = frist.Outcome,
         Mangel = frist.Mangel,
         GjelderIkke = frist.GjelderIkkeTold,
         Forklaring = StepsOf(frist),
+        RegelverkKjentTil = Answer.RegelverkKjentTil,
         Type = frist.Type,
         Frist = frist.Frist,
         SisteDag = frist.SisteDag,

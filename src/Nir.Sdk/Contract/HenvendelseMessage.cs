@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Registreringer;
 
@@ -10,8 +11,10 @@ public sealed record HenvendelseMessage
     public required Kommunenummer Kommune { get; init; }
 
     /// <summary>Whom it is about.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonReference Person { get; init; }
 
     /// <summary>What it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Henvendelse Henvendelse { get; init; }
 }

@@ -52,7 +52,7 @@ public sealed record KodeExtract
     /// <summary>Why we assume the code, or what of it does not stand in the source. Null: there is nothing to add.</summary>
     public string? Begrunnelse { get; init; }
 
-    internal static KodeExtract Of(KodeEntry entry) => new()
+    internal static KodeExtract From(KodeEntry entry) => new()
     {
         Nummer = entry.Nummer,
         Kode = entry.Kode,

@@ -27,7 +27,7 @@ public sealed record KodelisteExtract
     /// <summary>The codes, sorted by number.</summary>
     public required ValueList<KodeExtract> Koder { get; init; }
 
-    internal static KodelisteExtract Of(KodeverkList list) => new()
+    internal static KodelisteExtract From(KodeverkList list) => new()
     {
         Navn = list.Navn,
         Tittel = list.Tittel,
@@ -35,6 +35,6 @@ public sealed record KodelisteExtract
         Beskrivelse = list.Beskrivelse,
         BeskrivelseEn = list.BeskrivelseEn,
         Noekkeldato = list.Noekkeldato,
-        Koder = list.Entries.Select(KodeExtract.Of).ToValueList(),
+        Koder = list.Entries.Select(KodeExtract.From).ToValueList(),
     };
 }

@@ -26,7 +26,7 @@ public sealed record KodeverkExtract
     public static KodeverkExtract Gjeldende => Made.Extract;
 
     /// <summary>Makes an extract of some lists, and computes its version.</summary>
-    internal static KodeverkExtract Of(ValueList<KodelisteExtract> lists) => new() { Version = Hash(lists), Lister = lists };
+    internal static KodeverkExtract From(ValueList<KodelisteExtract> lists) => new() { Version = Hash(lists), Lister = lists };
 
     private static string Hash(ValueList<KodelisteExtract> lists)
     {
@@ -38,6 +38,6 @@ public sealed record KodeverkExtract
     private static class Made
     {
         [JsonPropertyName("utdrag")]
-        public static KodeverkExtract Extract { get; } = Of(KodeverkRegistry.All.Select(KodelisteExtract.Of).ToValueList());
+        public static KodeverkExtract Extract { get; } = From(KodeverkRegistry.All.Select(KodelisteExtract.From).ToValueList());
     }
 }

@@ -13,7 +13,9 @@ public static class NirJson
     /// <summary>Writes a registration with its identifiers.</summary>
     /// <param name="registrering">The registration.</param>
     /// <returns>UTF-8 JSON.</returns>
-    /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
+    /// <exception cref="JsonException">
+    /// A code is <c>Ukjent</c>, an item of a list is null, or a value that must be given is not: there is no text to write. The validator tells of each.
+    /// </exception>
     public static byte[] Write(Registrering registrering)
     {
         ArgumentNullException.ThrowIfNull(registrering);
@@ -28,6 +30,7 @@ public static class NirJson
         utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
+            UnicodeText.Require(utf8Json);
             var registrering = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering)
                 ?? throw new ExpectedValueException("A registration is expected, not null.");
             return new ReadRegistrering(registrering, UnknownKoder.Find(registrering, utf8Json));
@@ -41,7 +44,7 @@ public static class NirJson
     /// <summary>Writes persondata with the identifiers.</summary>
     /// <param name="data">The data.</param>
     /// <returns>UTF-8 JSON.</returns>
-    /// <exception cref="JsonException">A code is <c>Ukjent</c>: it has no text to write.</exception>
+    /// <exception cref="JsonException">A code is <c>Ukjent</c>, or an item of a list is null: there is no text to write.</exception>
     public static byte[] WritePersondata(Persondata data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -56,6 +59,7 @@ public static class NirJson
         utf8Json = ByteOrderMark.Skip(utf8Json);
         try
         {
+            UnicodeText.Require(utf8Json);
             return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Persondata)
                 ?? throw new ExpectedValueException("Persondata are expected, not null.");
         }

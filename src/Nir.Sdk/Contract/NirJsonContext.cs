@@ -24,8 +24,8 @@ namespace Nir.Sdk.Contract;
     MaxDepth = 32,
     Converters =
     [
-        typeof(RawDufNummerConverter),
-        typeof(RawFoedselsnummerConverter),
+        typeof(RawIdentifikatorConverter<DufNummer>),
+        typeof(RawIdentifikatorConverter<Foedselsnummer>),
         typeof(KebabCaseEnumConverter<Grunnlag>),
         typeof(KebabCaseEnumConverter<Noekkeldato>),
         typeof(ValueListConverter<Vedtak>),

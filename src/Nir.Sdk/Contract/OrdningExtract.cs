@@ -19,15 +19,19 @@ public sealed record OrdningExtract : AnswerExtract
     /// <summary>The ordning. Null: not computed, or the person has none here.</summary>
     public Ordning? Ordning { get; init; }
 
-    internal static OrdningExtract Of(OrdningAnswer response) => new()
+    internal static OrdningExtract From(OrdningAnswer response) => new()
     {
         Outcome = response.Outcome,
         Mangel = response.Mangel,
         GjelderIkke = response.GjelderIkkeTold,
         Forklaring = StepsOf(response),
+        RegelverkKjentTil = Answer.RegelverkKjentTil,
         Familie = response.Familie,
         Rettsstilling = response.Rettsstilling,
         Kategori = response.Kategori,
         Ordning = response.Ordning,
     };
+
+    /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
+    public override string ToString() => IsoText.Print(nameof(OrdningExtract), PrintMembers);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Contract;
@@ -6,5 +7,6 @@ namespace Nir.Sdk.Contract;
 public sealed record PersonSearch
 {
     /// <summary>The person.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonReference Person { get; init; }
 }

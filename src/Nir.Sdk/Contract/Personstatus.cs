@@ -36,18 +36,18 @@ public sealed record Personstatus
     };
 
     /// <summary>What the register computed, without registrations.</summary>
-    internal static Personstatus Of(Assessment assessment) => new()
+    internal static Personstatus From(Assessment assessment) => new()
     {
         Dato = assessment.Dato,
         Lovverk = assessment.Lovvalg.Lovverk,
-        Lovvalg = LovvalgExtract.Of(assessment.Lovvalg),
+        Lovvalg = LovvalgExtract.From(assessment.Lovvalg),
         Ordninger =
         [
-            OrdningExtract.Of(assessment.Introduksjonsprogram),
-            OrdningExtract.Of(assessment.Norskopplaering),
-            OrdningExtract.Of(assessment.Asylopplaering),
+            OrdningExtract.From(assessment.Introduksjonsprogram),
+            OrdningExtract.From(assessment.Norskopplaering),
+            OrdningExtract.From(assessment.Asylopplaering),
         ],
-        Frister = assessment.Frister.Select(frist => FristExtract.Of(frist, assessment.Dato)).ToValueList(),
+        Frister = assessment.Frister.Select(frist => FristExtract.From(frist, assessment.Dato)).ToValueList(),
         Registreringer = [],
     };
 

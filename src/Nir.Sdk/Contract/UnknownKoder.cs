@@ -20,34 +20,43 @@ internal static class UnknownKoder
 
         var reader = new Utf8JsonReader(utf8Json);
         using var document = JsonDocument.ParseValue(ref reader);
-        return finding.Select(place => new UnknownKode(place.Peker, place.List, ToText(document.RootElement, place.Peker))).ToValueList();
-    }
+        var items = new Dictionary<string, JsonElement[]>(StringComparer.Ordinal);
+        return finding.Select(found => new UnknownKode(found.Place.Pointer(found.Member), found.List, ToText(document.RootElement, found.Place, found.Member)))
+            .ToValueList();
 
-    private static string ToText(JsonElement element, string jsonPointer)
-    {
-        foreach (var term in jsonPointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        string ToText(JsonElement root, ModelPlace place, string member)
         {
-            element = element.ValueKind is JsonValueKind.Array
-                ? element[int.Parse(term, System.Globalization.CultureInfo.InvariantCulture)]
-                : element.GetProperty(term);
+            var part = place switch
+            {
+                { Part: null } => root,
+                { Index: < 0 } => root.GetProperty(ModelPlace.JsonName(place.Part)),
+                _ => Items(root, place.Part)[place.Index],
+            };
+            return part.GetProperty(ModelPlace.JsonName(member)).GetString() ?? "";
         }
 
-        return element.GetString() ?? "";
+        // An index into an element counts from the list's beginning each time.
+        JsonElement[] Items(JsonElement root, string list) =>
+            items.TryGetValue(list, out var known) ? known : items[list] = [.. root.GetProperty(ModelPlace.JsonName(list)).EnumerateArray()];
     }
 
     private struct UnknownVisitor : IModelVisitor
     {
-        public List<(string Peker, string List)>? Found { get; private set; }
+        public List<(ModelPlace Place, string Member, string List)>? Found { get; private set; }
 
-        public readonly void Part(RegistreringPart part, ModelPlace place)
+        public readonly void VisitPart(RegistreringPart part, ModelPlace place)
         {
         }
 
-        public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
+        public readonly void VisitMissing(ModelPlace place)
+        {
+        }
+
+            public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
             if (entry is null)
             {
-                (Found ??= []).Add((place.Pointer(member), list.Navn));
+                (Found ??= []).Add((place, member, list.Navn));
             }
         }
     }

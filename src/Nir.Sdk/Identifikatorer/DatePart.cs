@@ -11,15 +11,21 @@ internal static class DatePart
     private const int NorskHelsenettAddition = 65;
     private const int TenorAddition = 80;
 
-    // February has 29: the year's two digits do not tell the century, so a leap year cannot be excluded.
-    private static ReadOnlySpan<byte> LongestMonth => [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    private const int February = 2;
+    private const int LeapDay = 29;
 
-    internal static bool IsValid(int day, int month)
+    private static ReadOnlySpan<byte> LongestMonth => [31, LeapDay, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+    internal static bool IsValid(int day, int month, int year)
     {
         day -= IsDNummer(day) ? DNummerAddition : 0;
         month -= Tillegg(Series(month));
-        return month is >= 1 and <= 12 && day >= 1 && day <= LongestMonth[month - 1];
+        return month is >= 1 and <= 12 && day >= 1 && day <= LongestMonth[month - 1]
+            && (month != February || day != LeapDay || MayBeLeapYear(year));
     }
+
+    // Two digits do not tell the century, so 00 may be 2000. Skatteetaten's own validator judges so.
+    private static bool MayBeLeapYear(int year) => year % 4 == 0;
 
     internal static bool IsDNummer(int day) => day > DNummerAddition;
 

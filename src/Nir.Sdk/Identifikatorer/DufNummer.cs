@@ -23,7 +23,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// <para>Source: SSB, github.com/statisticsnorway/kostra-kontrollprogram, for the structure, the weights and the control digits.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(DufNummerJsonConverter))]
+[JsonConverter(typeof(IdentifikatorJsonConverter<DufNummer>))]
 [TypeConverter(typeof(IdentifikatorTypeConverter<DufNummer>))]
 public readonly struct DufNummer :
     IParsable<DufNummer>,

@@ -12,8 +12,9 @@ namespace Nir.Sdk.Identifikatorer;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A number is valid under today's control rule or the one from 2032; <see cref="ControlRule"/> says which. Synthetic numbers are
-/// valid numbers: ask <see cref="IsSynthetic"/>. A hospital's number without a date in it (FH-nummer) is not read.
+/// A number is valid under today's control rule or the one from 2032; <see cref="ControlRule"/> says which. 29 February needs a year of two
+/// digits that may be a leap year's; 00 may be 2000, since the century is not told. Synthetic numbers are valid numbers: ask
+/// <see cref="IsSynthetic"/>. A hospital's number without a date in it (FH-nummer) is not read.
 /// </para>
 /// <para>
 /// Birth date, age and gender are never taken from a number: numbers allocated from 2032 tell neither gender nor century, also for
@@ -25,7 +26,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(FoedselsnummerJsonConverter))]
+[JsonConverter(typeof(IdentifikatorJsonConverter<Foedselsnummer>))]
 [TypeConverter(typeof(IdentifikatorTypeConverter<Foedselsnummer>))]
 public readonly struct Foedselsnummer :
     IParsable<Foedselsnummer>,
@@ -169,7 +170,7 @@ public readonly struct Foedselsnummer :
     static bool IIdentifikator<Foedselsnummer>.IsMasked => true;
 
     static ParseError IIdentifikator<Foedselsnummer>.Check(long number) =>
-        !DatePart.IsValid(Day(number), Month(number)) ? ParseError.InvalidDate
+        !DatePart.IsValid(Day(number), Month(number), Year(number)) ? ParseError.InvalidDate
         : Regel(number) == ControlRule.NotGiven ? ParseError.WrongKontrollsiffer
         : ParseError.None;
 
@@ -184,6 +185,8 @@ public readonly struct Foedselsnummer :
     private static int Day(long number) => (int)(number / 1_000_000_000);
 
     private static int Month(long number) => (int)(number / 10_000_000 % 100);
+
+    private static int Year(long number) => (int)(number / 100_000 % 100);
 
     // With the control digit's own weight 1 the sum leaves 0 where the digit is 11 minus the sum's remainder.
     private static ControlRule Regel(long number) => Kontrollsiffer.Rest(number, Weights2) != 0

@@ -2,31 +2,35 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Nir.Sdk.Identifikatorer;
 
-/// <summary>What the shared reading, printing and JSON code needs to know about one kind of identifier.</summary>
+/// <summary>
+/// An identifier: <see cref="Foedselsnummer"/>, <see cref="DufNummer"/>, <see cref="Kommunenummer"/> or <see cref="Organisasjonsnummer"/>. A closed
+/// set: what the shared reading, printing and JSON code needs to know about each is the assembly's own.
+/// </summary>
 /// <typeparam name="TSelf">The identifier itself.</typeparam>
-internal interface IIdentifikator<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>
+public interface IIdentifikator<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>
     where TSelf : struct, IIdentifikator<TSelf>
 {
     /// <summary>The identifier's name in a message.</summary>
-    static abstract string Navn { get; }
+    internal static abstract string Navn { get; }
 
     /// <summary>What a correct text looks like, for messages. Digits are spelled out: a message about a fault shows none at all.</summary>
-    static abstract string Expectation { get; }
+    internal static abstract string Expectation { get; }
 
-    static abstract int DigitCount { get; }
+    internal static abstract int DigitCount { get; }
 
     /// <summary>True for personal data: prints as stars.</summary>
-    static abstract bool IsMasked { get; }
+    internal static abstract bool IsMasked { get; }
 
     /// <summary>Judges a number that has the right count of digits.</summary>
-    static abstract ParseError Check(long number);
+    internal static abstract ParseError Check(long number);
 
-    static abstract TSelf From(long number);
+    internal static abstract TSelf From(long number);
 
+    /// <summary>True when there is a number; false for <c>default</c>.</summary>
     bool IsGiven { get; }
 
     /// <summary>The raw number. A method, because a debugger would show a property.</summary>
-    long ComputeNumber();
+    internal long ComputeNumber();
 
     // Culture plays no part, so what takes it is reached through the interfaces only, and written once for all identifiers.
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider)

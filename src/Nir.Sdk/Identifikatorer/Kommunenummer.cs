@@ -8,7 +8,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// <summary>A kommunenummer: four digits, with the leading zero. It is no personal data, and prints as it is.</summary>
 /// <remarks>Whether the kommune exists, and on which dates, is for the list of kommuner to say; four digits are enough to be read.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(KommunenummerJsonConverter))]
+[JsonConverter(typeof(IdentifikatorJsonConverter<Kommunenummer>))]
 [TypeConverter(typeof(IdentifikatorTypeConverter<Kommunenummer>))]
 public readonly struct Kommunenummer :
     IParsable<Kommunenummer>,

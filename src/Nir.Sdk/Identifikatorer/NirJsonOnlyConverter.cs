@@ -9,7 +9,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// </summary>
 /// <typeparam name="T">The identifier.</typeparam>
 public sealed class NirJsonOnlyConverter<T> : JsonConverter<T>
-    where T : struct
+    where T : struct, IIdentifikator<T>
 {
     /// <summary>Reads the raw value, for <c>NirJson</c>.</summary>
     /// <exception cref="NotSupportedException">It is another's JSON. The message says what to use.</exception>
@@ -20,12 +20,12 @@ public sealed class NirJsonOnlyConverter<T> : JsonConverter<T>
     /// <exception cref="NotSupportedException">It is another's JSON. The message says what to use.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RawConverter(options).Write(writer, value, options);
 
-    private static JsonConverter<T> RawConverter(JsonSerializerOptions options)
+    private static RawIdentifikatorConverter<T> RawConverter(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         foreach (var converter in options.Converters)
         {
-            if (converter is RawDufNummerConverter or RawFoedselsnummerConverter && converter is JsonConverter<T> raw)
+            if (converter is RawIdentifikatorConverter<T> raw)
             {
                 return raw;
             }

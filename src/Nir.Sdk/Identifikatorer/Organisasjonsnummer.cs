@@ -11,7 +11,7 @@ namespace Nir.Sdk.Identifikatorer;
 /// www.brreg.no/english/coordination/number.html.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(OrganisasjonsnummerJsonConverter))]
+[JsonConverter(typeof(IdentifikatorJsonConverter<Organisasjonsnummer>))]
 [TypeConverter(typeof(IdentifikatorTypeConverter<Organisasjonsnummer>))]
 public readonly struct Organisasjonsnummer :
     IParsable<Organisasjonsnummer>,

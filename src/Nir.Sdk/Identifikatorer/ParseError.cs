@@ -19,7 +19,8 @@ public enum ParseError
     /// <summary>The text has fewer or more digits than the identifier.</summary>
     WrongLength = 4,
 
-    /// <summary>The first four digits of a fødselsnummer are not a day and a month, with or without the marks that may be added to them.</summary>
+    /// <summary>The first four digits of a fødselsnummer are not a day and a month, with or without the marks that may be added to them, or are 29
+    /// February in a year that cannot be a leap year.</summary>
     InvalidDate = 5,
 
     /// <summary>The control digits do not match the other digits.</summary>

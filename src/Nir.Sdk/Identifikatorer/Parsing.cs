@@ -86,7 +86,7 @@ internal static class Parsing
         ParseError.Masked => "it is masked, since printing and plain JSON hide the value; write it with NirJson, or take it from RevealValue",
         ParseError.WrongLength => "it has the wrong length",
         ParseError.InvalidCharacter => "it holds a character that is not a digit",
-        ParseError.InvalidDate => "its day and month do not exist",
+        ParseError.InvalidDate => "its day and month do not exist in its year",
         ParseError.WrongKontrollsiffer => "its control digits do not match",
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, "A successful parse has no reason to fail."),
     };

@@ -18,6 +18,6 @@ internal sealed class JsonListItemException(JsonException fault, long start)
             fault = inner.InnerException;
         }
 
-        return (fault!, JsonPath.Of(utf8Json, Start) + Path![1..]);
+        return (fault!, JsonPath.Find(utf8Json, Start) + Path![1..]);
     }
 }

@@ -8,7 +8,7 @@ namespace Nir.Sdk.Json;
 internal static class JsonPath
 {
     /// <summary>The path (<c>$.tiltak[0]</c>) of the value that begins at a byte.</summary>
-    public static string Of(ReadOnlySpan<byte> utf8Json, long start)
+    public static string Find(ReadOnlySpan<byte> utf8Json, long start)
     {
         var reader = new Utf8JsonReader(utf8Json);
         var levels = new Stack<Level>();

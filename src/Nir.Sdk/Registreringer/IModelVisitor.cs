@@ -6,7 +6,11 @@ namespace Nir.Sdk.Registreringer;
 internal interface IModelVisitor
 {
     /// <summary>A part: the registration itself first, then what it holds.</summary>
-    void Part(RegistreringPart part, ModelPlace place);
+    void VisitPart(RegistreringPart part, ModelPlace place);
+
+    /// <summary>An item of a list that is null.</summary>
+    /// <param name="place">Where it stands.</param>
+    void VisitMissing(ModelPlace place);
 
     /// <summary>A code that is given.</summary>
     /// <param name="entry">Its entry; null when the code is <c>Ukjent</c> or undefined.</param>
@@ -14,5 +18,5 @@ internal interface IModelVisitor
     /// <param name="part">The part that holds it.</param>
     /// <param name="place">Where that part stands.</param>
     /// <param name="member">The member that holds it.</param>
-    void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member);
+    void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member);
 }

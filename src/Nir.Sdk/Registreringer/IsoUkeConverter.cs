@@ -14,9 +14,16 @@ public sealed class IsoUkeConverter : JsonConverter<IsoUke>
     public override IsoUke Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextReading.Read<IsoUke>(ref reader, Expected);
 
     /// <inheritdoc/>
+    /// <exception cref="JsonException"><paramref name="value"/> is not given.</exception>
     public override void Write(Utf8JsonWriter writer, IsoUke value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        if (value == default)
+        {
+            throw new JsonException(
+                "The ISO week is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+        }
+
         writer.WriteStringValue(value.ToString());
     }
 }

@@ -8,21 +8,23 @@ namespace Nir.Sdk.Registreringer;
 /// <param name="Index">The zero-based index in the list; -1 when the member holds one part.</param>
 internal readonly record struct ModelPlace(string? Part, int Index)
 {
-    /// <summary>The JSON pointer of a member of this part.</summary>
-    public string Pointer(string member) => this switch
+    /// <summary>The JSON pointer of this part; empty for the registration itself.</summary>
+    public string Pointer() => this switch
     {
-        { Part: null } => $"/{JsonName(member)}",
-        { Index: < 0 } => $"/{JsonName(Part)}/{JsonName(member)}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"/{JsonName(Part)}/{Index}/{JsonName(member)}"),
+        { Part: null } => "",
+        { Index: < 0 } => $"/{JsonName(Part)}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"/{JsonName(Part)}/{Index}"),
     };
+
+    /// <summary>The JSON pointer of a member of this part.</summary>
+    public string Pointer(string member) => $"{Pointer()}/{JsonName(member)}";
+
+    /// <summary>The member path of this part; null for the registration itself.</summary>
+    public string? Member() => Index < 0 || Part is null ? Part : string.Create(CultureInfo.InvariantCulture, $"{Part}[{Index}]");
 
     /// <summary>The member path of a member of this part.</summary>
-    public string Member(string member) => this switch
-    {
-        { Part: null } => member,
-        { Index: < 0 } => $"{Part}.{member}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Part}[{Index}].{member}"),
-    };
+    public string Member(string member) => Part is null ? member : $"{Member()}.{member}";
 
-    private static string JsonName(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);
+    /// <summary>What a member is called in JSON.</summary>
+    public static string JsonName(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);
 }

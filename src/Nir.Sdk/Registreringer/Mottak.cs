@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nir.Sdk.Registreringer;
 
 /// <summary>The asylum reception centre (IF § 49 a-b). Its address is the centre's, not the person's.</summary>
@@ -5,6 +7,7 @@ namespace Nir.Sdk.Registreringer;
 public sealed record Mottak : RegistreringPart
 {
     /// <summary>The centre's name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string Navn { get; init; }
 
     /// <summary>The centre's address. Null: not given.</summary>

@@ -25,12 +25,14 @@ public abstract record Registrering : RegistreringPart
     }
 
     /// <summary>Chosen by the fagsystem when the registration is made, and the same in every later transfer. The contract's own.</summary>
+    [NirJsonOnly]
     public required Guid Id { get; init; }
 
     /// <summary>The municipality that the registration belongs to: the person's, also when a fylkeskommune sends it (IL § 43).</summary>
     public required Kommunenummer Kommune { get; init; }
 
     /// <summary>Whom it is about. At least one identifier must be given (IF § 46 b).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonReference Person { get; init; }
 
     /// <summary>The law that governs this person. It decides which fields may be registered (IL § 52, IF § 72).</summary>

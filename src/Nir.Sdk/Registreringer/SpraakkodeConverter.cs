@@ -15,9 +15,16 @@ public sealed class SpraakkodeConverter : JsonConverter<Spraakkode>
         TextReading.Read<Spraakkode>(ref reader, Expected);
 
     /// <inheritdoc/>
+    /// <exception cref="JsonException"><paramref name="value"/> is not given.</exception>
     public override void Write(Utf8JsonWriter writer, Spraakkode value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        if (value == default)
+        {
+            throw new JsonException(
+                "The language code is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
+        }
+
         writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Nir.Sdk.Registreringer;
 
@@ -116,10 +115,8 @@ internal sealed class ThreeWay
     {
         if (collides)
         {
-            var list = default(ModelPlace);
-            _collisions.Add(new(
-                string.Create(CultureInfo.InvariantCulture, $"{list.Pointer(member)}/{index}"),
-                string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]")));
+            var part = new ModelPlace(member, index);
+            _collisions.Add(new(part.Pointer(), part.Member()!));
         }
     }
 
@@ -135,13 +132,14 @@ internal sealed class ThreeWay
     // Null and empty both mean "not given".
     private static bool IsSame<T>(ValueList<T>? one, ValueList<T>? other) => (one ?? []).Equals(other ?? []);
 
+    // What is no part at all has no key either.
     private static bool ByKey<T, TKey>(ValueList<T>? list, Func<T, TKey> key, [NotNullWhen(true)] out Dictionary<TKey, T>? parts)
         where TKey : notnull
     {
         parts = [];
         foreach (var part in list ?? [])
         {
-            if (!parts.TryAdd(key(part), part))
+            if (part is null || !parts.TryAdd(key(part), part))
             {
                 parts = null;
                 return false;

@@ -40,6 +40,11 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         writer.WriteStartArray();
         foreach (var item in value)
         {
+            if (item is null)
+            {
+                throw new JsonException("An item of a list is null, which cannot be written or read back. Take it out of the list.");
+            }
+
             JsonSerializer.Serialize(writer, item, typeInfo);
         }
 

@@ -1,12 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Regler.Overlay;
 
 namespace Nir.Sdk.Regler;
 
 /// <summary>A rule that a registration breaks: which, where, why, what to do. It never holds the value.</summary>
 public sealed record Avvik
 {
+    private readonly AvvikText _tekst;
+    private readonly AvvikText _tekstEn;
+    private readonly AvvikText _utbedring;
+    private readonly AvvikText _utbedringEn;
+
+    /// <summary>Makes one whose members are all given, as one that is read.</summary>
+    [JsonConstructor]
+    public Avvik()
+    {
+    }
+
+    /// <summary>Makes one whose texts are put together when somebody reads them: most refusals are counted, and their texts never shown.</summary>
+    [SetsRequiredMembers]
+#pragma warning disable CS8618 // The texts are made from what is kept of them.
+    internal Avvik(Regel regel, RegelAdjustment? adjustment, RegelText text)
+    {
+        Regel = regel.Id;
+        Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet;
+        Grunnlag = regel.Grunnlag;
+        Ansvarlig = regel.Ansvarlig;
+        Frist = text.Frist;
+        ErForfalt = text.ErForfalt;
+        Peker = "";
+        _tekst = new(adjustment?.Tekst ?? regel.Tekst, text, isNorsk: true);
+        _tekstEn = new(adjustment?.TekstEn ?? regel.TekstEn, text, isNorsk: false);
+        _utbedring = new(adjustment?.Utbedring ?? regel.Utbedring, text, isNorsk: true);
+        _utbedringEn = new(adjustment?.UtbedringEn ?? regel.UtbedringEn, text, isNorsk: false);
+    }
+#pragma warning restore CS8618
+
     /// <summary>The rule's id, for example <c>NIR1001</c>. A newer register may send one that this version does not know.</summary>
     public required string Regel { get; init; }
 
@@ -26,16 +58,32 @@ public sealed record Avvik
     public Kilde? Kilde { get; init; }
 
     /// <summary>The message in bokmål.</summary>
-    public required string Tekst { get; init; }
+    public required string Tekst
+    {
+        get => _tekst.ToString();
+        init => _tekst = new(value);
+    }
 
     /// <summary>The message in English.</summary>
-    public required string TekstEn { get; init; }
+    public required string TekstEn
+    {
+        get => _tekstEn.ToString();
+        init => _tekstEn = new(value);
+    }
 
     /// <summary>What to do about it, in bokmål.</summary>
-    public required string Utbedring { get; init; }
+    public required string Utbedring
+    {
+        get => _utbedring.ToString();
+        init => _utbedring = new(value);
+    }
 
     /// <summary>What to do about it, in English.</summary>
-    public required string UtbedringEn { get; init; }
+    public required string UtbedringEn
+    {
+        get => _utbedringEn.ToString();
+        init => _utbedringEn = new(value);
+    }
 
     /// <summary>Who must act.</summary>
     public required Ansvarlig Ansvarlig { get; init; }

@@ -10,7 +10,6 @@ namespace Nir.Sdk.Regler;
 /// </summary>
 internal static class NotAssessedMask
 {
-    private const int Digits = 10_000;
     private const int Bits = 64;
 
     // Rules that need nothing of the context as a rule, and what they lack when they do.
@@ -34,9 +33,9 @@ internal static class NotAssessedMask
     private static readonly ConcurrentDictionary<(ulong Mask, LovvalgCheck Lovvalg), ValidationResult> Results = new();
 
     /// <summary>The bit of a rule that lacks what it is known to need; 0 when it lacks something else.</summary>
-    public static ulong Of(Regel regel, string missing)
+    public static ulong Find(Regel regel, string missing)
     {
-        var bit = Bit[Number(regel.Id)];
+        var bit = Bit[regel.Number];
         return bit == 0 || Usual[bit - 1].Mangler != missing ? 0 : 1UL << (bit - 1);
     }
 
@@ -50,28 +49,12 @@ internal static class NotAssessedMask
 
     private static byte[] MakeBits()
     {
-        var bits = new byte[Digits];
+        var bits = new byte[RegelNumber.End];
         for (var i = 0; i < Usual.Length; i++)
         {
-            bits[Number(Usual[i].Regel)] = (byte)(i + 1);
+            bits[RegelNumber.From(Usual[i].Regel)] = (byte)(i + 1);
         }
 
         return bits;
-    }
-
-    // «NIR3001»: the digits after the three letters. Ids of others have more letters, and no bit.
-    private static int Number(string id)
-    {
-        var number = 0;
-        foreach (var digit in id.AsSpan(3))
-        {
-            number = char.IsAsciiDigit(digit) ? (number * 10) + (digit - '0') : Digits;
-            if (number >= Digits)
-            {
-                return 0;
-            }
-        }
-
-        return number;
     }
 }

@@ -12,7 +12,18 @@ public sealed class Regel
     }
 
     /// <summary>The id, never reused: <c>NIR1001</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init
+        {
+            field = value;
+            Number = RegelNumber.From(value);
+        }
+    }
+
+    /// <summary>The digits of the id, for a lookup without text; 0 when the id is another's.</summary>
+    internal int Number { get; private init; }
 
     /// <summary>What kind of rule it is.</summary>
     public required RegelKind Kind { get; init; }

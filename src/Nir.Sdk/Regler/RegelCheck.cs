@@ -17,7 +17,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     private List<Avvik>? _avvik;
     private ulong _lacks;
     private List<NotAssessed>? _notAssessed;
-    private List<Avvik>? _holdtTilbake;
+    private List<Avvik>? _heldBack;
     private HashSet<string>? _forbiddenFelt;
     private Assessment? _assessment;
 
@@ -29,15 +29,15 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     public LovvalgCheck? Lovvalg { get; set; }
 
     /// <summary>The deadlines of the facts beside NIR's. Null: they were not compared.</summary>
-    public FristComparison? Fristsammenligning { get; set; }
+    public FristComparison? FristComparison { get; set; }
 
-    public readonly ValidationResult Resultat => _avvik is null && _notAssessed is null && Fristsammenligning is null
+    public readonly ValidationResult Result => _avvik is null && _notAssessed is null && FristComparison is null
         ? _lacks == 0 ? ValidationResult.Faultless : NotAssessedMask.Result(_lacks, Lovvalg ?? LovvalgCheck.NotAssessed)
         : new((_avvik ?? []).ToValueList(), _notAssessed is null ? NotAssessedMask.List(_lacks) : [.. NotAssessedMask.List(_lacks), .. _notAssessed])
         {
-            HeldBack = (_holdtTilbake ?? []).ToValueList(),
+            HeldBack = (_heldBack ?? []).ToValueList(),
             Lovvalg = Lovvalg ?? LovvalgCheck.NotAssessed,
-            Fristsammenligning = Fristsammenligning,
+            FristComparison = FristComparison,
         };
 
     /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
@@ -46,7 +46,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         : _assessment ??= new Regelmotor((context.RegelmotorOptions ?? new()) with { MedForklaring = false }).Assess(Sak!, context.Dato);
 
     /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
-    public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Of(registrering, context.Sak);
+    public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Combine(registrering, context.Sak);
 
     /// <summary>
     /// Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on
@@ -68,22 +68,11 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         }
 
         var frist = FindFrist(regel);
-        var text = new RegelText(frist, frist < context.Dato, date, list, row);
-        Add(new Avvik
+        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row))
         {
-            Regel = regel.Id,
-            Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet,
-            Peker = member is null ? "" : place.Pointer(member),
-            Medlem = member is null ? null : place.Member(member),
-            Grunnlag = regel.Grunnlag,
+            Peker = member is null ? place.Pointer() : place.Pointer(member),
+            Medlem = member is null ? place.Member() : place.Member(member),
             Kilde = kilde ?? regel.Kilde,
-            Tekst = text.Norsk(adjustment?.Tekst ?? regel.Tekst),
-            TekstEn = text.English(adjustment?.TekstEn ?? regel.TekstEn),
-            Utbedring = text.Norsk(adjustment?.Utbedring ?? regel.Utbedring),
-            UtbedringEn = text.English(adjustment?.UtbedringEn ?? regel.UtbedringEn),
-            Ansvarlig = regel.Ansvarlig,
-            Frist = frist,
-            ErForfalt = text.ErForfalt,
         });
     }
 
@@ -94,7 +83,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         Report(regel, default, member, nirFrom);
         if (_avvik?.Count > count)
         {
-            (_holdtTilbake ??= []).Add(_avvik[^1]);
+            (_heldBack ??= []).Add(_avvik[^1]);
         }
     }
 
@@ -107,7 +96,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
     public void DoNotAssess(Regel regel, string missing)
     {
-        if (NotAssessedMask.Of(regel, missing) is > 0 and var bit)
+        if (NotAssessedMask.Find(regel, missing) is > 0 and var bit)
         {
             _lacks |= bit;
             return;
@@ -134,14 +123,20 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <inheritdoc/>
-    public void Part(RegistreringPart part, ModelPlace place)
+    public void VisitPart(RegistreringPart part, ModelPlace place)
     {
         NIR1903_PeriodenErIkkeSnudd.Check(part, place, ref this);
         NIR1906_NIR1909_NIR1910_VerdienErMulig.Check(part, place, ref this);
     }
 
     /// <inheritdoc/>
-    public void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
+    public readonly void VisitMissing(ModelPlace place)
+    {
+        // NIR1912 has told of it, and nothing else is asked.
+    }
+
+    /// <inheritdoc/>
+    public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member) =>
         NIR2001_NIR2002_NIR2003_KodenGjelder.Check(entry, list, part, place, member, ref this);
 
     // What NIR cannot take yet is held back by the client, so its absence breaks nothing.

@@ -7,7 +7,7 @@ namespace Nir.Sdk.Regler;
 /// Puts values in the places that a rule's text names in braces. The values are dates, names of lists and answers, and what rows of the
 /// parameter table say, never personal data.
 /// </summary>
-internal readonly record struct RegelText(DateOnly? Frist, bool ErForfalt, DateOnly? Dato, string? List, ParameterRow? Rad = null)
+internal sealed record RegelText(DateOnly? Frist, bool ErForfalt, DateOnly? Dato, string? List, ParameterRow? Rad = null)
 {
     public string Norsk(string text) => Fill(
         text,

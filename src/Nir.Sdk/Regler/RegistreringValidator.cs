@@ -19,10 +19,21 @@ public static class RegistreringValidator
         ArgumentNullException.ThrowIfNull(registrering);
         ArgumentNullException.ThrowIfNull(context);
 
+        // What the register accepted was complete: something else went wrong with this one, and nothing can be said from it.
+        if (context.Tidligere is { } earlier && !NIR1912_DelenErOppgitt.IsComplete(earlier))
+        {
+            context = context with { Tidligere = null };
+        }
+
         var check = new RegelCheck(registrering, context);
         NIR1907_IdErOppgitt.Check(registrering, ref check);
-        NIR2004_NIR2005_NIR2006_KommunenFinnes.Check(registrering, ref check);
         NIR1902_PersonenErOppgitt.Check(registrering, ref check);
+        if (!NIR1912_DelenErOppgitt.Check(registrering, ref check) || registrering.Person is null)
+        {
+            return check.Result;
+        }
+
+        NIR2004_NIR2005_NIR2006_KommunenFinnes.Check(registrering, ref check);
         NIR1904_DufNummeretsKontrollsiffer.Check(registrering, ref check);
         NIR1908_SoeknadsaaretErMulig.Check(registrering, ref check);
         NIR4001_NIR4002_IdentifikatorenPasserMiljoeet.Check(registrering, ref check);
@@ -39,6 +50,6 @@ public static class RegistreringValidator
             NIR5007_OverlayRegler.Check(registrering, overlay, ref check);
         }
 
-        return check.Resultat;
+        return check.Result;
     }
 }

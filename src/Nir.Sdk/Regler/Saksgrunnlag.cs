@@ -6,7 +6,7 @@ namespace Nir.Sdk.Regler;
 /// <summary>Joins the facts of a case with what a registration holds: the registration's own goes first.</summary>
 internal static class Saksgrunnlag
 {
-    public static Personsak Of(Registrering registrering, Personsak sak) => registrering switch
+    public static Personsak Combine(Registrering registrering, Personsak sak) => registrering switch
     {
         Introduksjonsprogram program => sak with { Program = Program(Programdeltakelse.From(program), sak.Program) },
         Norskopplaering norsk => sak with

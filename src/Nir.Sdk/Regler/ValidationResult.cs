@@ -29,7 +29,7 @@ public sealed class ValidationResult
     public LovvalgCheck Lovvalg { get; internal init; } = LovvalgCheck.NotAssessed;
 
     /// <summary>The deadlines that the facts give, beside what NIR computed. Null: the facts or NIR's computation are not known.</summary>
-    public FristComparison? Fristsammenligning { get; internal init; }
+    public FristComparison? FristComparison { get; internal init; }
 
     /// <summary>The rules broken that do not refuse, but for those of <see cref="HeldBack"/>.</summary>
     public ValueList<Avvik> Merknader => Avvik.Where(avvik => avvik.Alvorlighet is Alvorlighet.Merknad && !HeldBack.Contains(avvik)).ToValueList();

@@ -197,6 +197,8 @@ public sealed class ControlTests : ContractTest
     [InlineData("DELETE", "findings", "[]")]
     [InlineData("PUT", "faults", """["no-such-fault"]""")]
     [InlineData("PUT", "snapshot", "{}")]
+    [InlineData("PUT", "snapshot", """{"format":1}""")]
+    [InlineData("PUT", "snapshot", """{"format":"nir-register","version":"1"}""")]
     public async Task What_the_control_cannot_read_is_refused_and_nothing_happens(string method, string path, string? body)
     {
         var before = await ControlClient.SendAsync("GET", "__nir/snapshot");

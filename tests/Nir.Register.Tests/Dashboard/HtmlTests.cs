@@ -18,7 +18,7 @@ public sealed class HtmlTests
     public void Whatever_text_is_filled_in_is_read_back_as_that_text_and_as_nothing_else() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Texts), static text =>
         {
-            var page = new HtmlParser().ParseDocument(Html.Of($"""<p title="{text}">{text}</p>""").ToString());
+            var page = new HtmlParser().ParseDocument(Html.From($"""<p title="{text}">{text}</p>""").ToString());
             var paragraph = Assert.Single(page.Body!.Children);
             return paragraph.TextContent == text && paragraph.GetAttribute("title") == text && paragraph.Children.Length == 0
                 && paragraph.Attributes.Length == 1 && page.Head!.Children.Length == 0;
@@ -27,17 +27,17 @@ public sealed class HtmlTests
     [Fact]
     public void Markup_that_is_filled_in_stays_markup_and_what_it_holds_is_encoded_once()
     {
-        var inner = Html.Of($"<b>{"<&>"}</b>");
+        var inner = Html.From($"<b>{"<&>"}</b>");
 
-        Assert.Equal("<p><b>&lt;&amp;&gt;</b></p>", Html.Of($"<p>{inner}</p>").ToString());
-        Assert.Equal("<p><b>&lt;&amp;&gt;</b><b>&lt;&amp;&gt;</b></p>", Html.Of($"<p>{new[] { inner, inner }}</p>").ToString());
+        Assert.Equal("<p><b>&lt;&amp;&gt;</b></p>", Html.From($"<p>{inner}</p>").ToString());
+        Assert.Equal("<p><b>&lt;&amp;&gt;</b><b>&lt;&amp;&gt;</b></p>", Html.From($"<p>{new[] { inner, inner }}</p>").ToString());
     }
 
     [Fact]
     public void What_is_left_out_leaves_nothing()
     {
-        Assert.Equal("", Html.When(condition: false, Html.Of($"<b>x</b>")).ToString());
-        Assert.Equal("<p></p>", Html.Of($"<p>{(string?)null}</p>").ToString());
+        Assert.Equal("", Html.When(condition: false, Html.From($"<b>x</b>")).ToString());
+        Assert.Equal("<p></p>", Html.From($"<p>{(string?)null}</p>").ToString());
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class HtmlTests
         try
         {
             Thread.CurrentThread.CurrentCulture = new("ar-SA");
-            Assert.Equal("-1200 2026-03-01", Html.Of($"{-1200} {new DateOnly(2026, 3, 1)}").ToString());
+            Assert.Equal("-1200 2026-03-01", Html.From($"{-1200} {new DateOnly(2026, 3, 1)}").ToString());
         }
         finally
         {
@@ -60,7 +60,7 @@ public sealed class HtmlTests
     {
         var table = new Table("What it holds", "First", "Second");
 
-        var page = new HtmlParser().ParseDocument(table.Of([table.Row("row-1", null, Html.Of($"a"), Html.Of($"b"))]).ToString());
+        var page = new HtmlParser().ParseDocument(table.ToHtml([table.Row("row-1", null, Html.From($"a"), Html.From($"b"))]).ToString());
 
         Assert.Equal("What it holds", page.QuerySelector("table > caption")!.TextContent);
         Assert.Equal(["table", "rowgroup", "row", "columnheader", "columnheader", "rowgroup", "row", "rowheader", "cell"],

@@ -26,7 +26,7 @@ public sealed class PersonPageTests : ContractTest
     [Fact]
     public async Task What_is_missing_is_said_once_with_what_to_do_and_all_that_it_keeps_back()
     {
-        var person = Nir.CreatePerson();
+        var person = Nir.CreatePersonWithoutFacts();
         await Intro.StoreAsync(person.CreateIntroduksjonsprogram());
         using var browser = new Browser(Nir);
 
@@ -59,7 +59,7 @@ public sealed class PersonPageTests : ContractTest
     [Fact]
     public async Task The_timeline_tells_of_transfers_refusals_nights_and_repairs_the_latest_first()
     {
-        var person = Nir.CreatePerson();
+        var person = Nir.CreatePersonWithoutFacts();
         Nir.UpdatePersondata(person.WithFlyktning(new(2018, 3, 1)));
         var program = person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Avslutning = null };
         await Intro.StoreAsync(program);

@@ -14,7 +14,7 @@ public sealed class RedactionTests
     [InlineData("2026-02-16 2026-02-17")]
     [InlineData("1234567890")]
     [InlineData("+47 22 33 44 55")]
-    public void What_is_no_identifier_is_kept(string text) => Assert.Equal(text, Redaction.Of(text));
+    public void What_is_no_identifier_is_kept(string text) => Assert.Equal(text, Redaction.Redact(text));
 
     [Fact]
     public void An_identifier_is_taken_out_however_it_is_written() =>
@@ -32,7 +32,7 @@ public sealed class RedactionTests
         ];
         Assert.All(written, form =>
         {
-            var redacted = Redaction.Of($"{before.Get}|{form}|{after.Get}");
+            var redacted = Redaction.Redact($"{before.Get}|{form}|{after.Get}");
             Assert.DoesNotContain(form, redacted, StringComparison.Ordinal);
             Assert.DoesNotContain($"{fnr[6..]}|", redacted, StringComparison.Ordinal);
         });

@@ -19,7 +19,7 @@ public sealed class KilderRegisterTests
     public async Task What_is_registered_and_what_is_missing_can_be_checked_under_both_laws(Lovverk lovverk)
     {
         await using var nir = await FakeNir.StartAsync(new() { Dato = RegelExamples.Dato }, Cancellation);
-        var person = nir.CreatePerson();
+        var person = nir.CreatePersonWithoutFacts();
         var client = nir.CreateClient(Rolle.Kommuneintrobruker);
         var program = person.CreateIntroduksjonsprogram(lovverk) with { Tiltak = null };
 

@@ -51,7 +51,7 @@ public sealed class HeldBackTests
         var overlay = NirOverlay.Read(
             """{ "format": "nir-overlay-v1", "navn": "test", "regler": { "NIR1001": { "alvorlighet": "merknad" } } }"""u8.ToArray(), "vendor.json");
         await using var nir = await FakeNir.StartAsync(new() { Dato = RegelExamples.Dato, Setup = new() { Overlay = overlay } }, Cancellation);
-        var program = nir.CreatePerson().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
+        var program = nir.CreatePersonWithoutFacts().CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven) with { Sluttmaal = Sluttmaal.Arbeid };
 
         var result = await nir.CreateClient(Rolle.Kommuneintrobruker, overlay: overlay).SendAsync(program, cancellationToken: Cancellation);
 

@@ -35,7 +35,7 @@ public sealed class RegisterMachineTests
     [Fact]
     public void A_participation_never_has_two_ids_and_the_indexes_agree() => ForAllHistories((_, state, _) =>
     {
-        var keys = state.Registreringer.Select(pair => (Natural: NaturalKey.Of(pair.Value.Person, pair.Value.Registrering), pair.Key)).ToArray();
+        var keys = state.Registreringer.Select(pair => (Natural: NaturalKey.From(pair.Value.Person, pair.Value.Registrering), pair.Key)).ToArray();
         return keys.Select(pair => pair.Natural).Distinct().Count() == keys.Length
             && keys.All(pair => state.Keys[pair.Natural] == pair.Key)
             && state.Keys.Count == keys.Length

@@ -95,7 +95,7 @@ public sealed class RegelExamplesTests
             return [(jsonPointer, regel.Tekst, regel.TekstEn, regel.Grunnlag)];
         }
 
-        return RegistreringValidator.Validate(Registrering(example.Wrong), ExampleContext.Of(example with { Miljoe = "test" }, example.Call))
+        return RegistreringValidator.Validate(Registrering(example.Wrong), ExampleContext.From(example with { Miljoe = "test" }, example.Call))
             .Avvik.Where(avvik => avvik.Regel == example.Regel).Select(avvik => (avvik.Peker, avvik.Tekst, avvik.TekstEn, avvik.Grunnlag));
     }
 

@@ -97,8 +97,8 @@ public sealed class RegelGeneratorTests
 
         Assert.Contains("new ModelPlace(\"Ting\", i)", code, StringComparison.Ordinal);
         Assert.Contains("new ModelPlace(\"Simple\", -1)", code, StringComparison.Ordinal);
-        Assert.Contains("visit.ToKode(LovverkKodeverk.FindEntry(part.Lovverk)", code, StringComparison.Ordinal);
-        Assert.Contains("visit.ToKode(FargeKodeverk.FindEntry(gittFarge)", code, StringComparison.Ordinal);
+        Assert.Contains("visit.VisitKode(LovverkKodeverk.FindEntry(part.Lovverk)", code, StringComparison.Ordinal);
+        Assert.Contains("visit.VisitKode(FargeKodeverk.FindEntry(gittFarge)", code, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,17 +4,13 @@ using Nir.Shared;
 
 namespace Nir.Sdk.Kodeverk.Tests.Referanselister;
 
-public sealed class SpraakRegistryTests
+public sealed class SpraakRegistryTests : KodePairTests<Spraak>
 {
-    [Fact]
-    public void Every_language_is_found_by_both_its_codes() =>
-        Assert.All(SpraakRegistry.All, expected =>
-        {
-            Assert.True(SpraakRegistry.TryFind(expected.Kode, out var found));
-            Assert.Same(expected, found);
-            Assert.True(SpraakRegistry.TryFind(expected.Kode3, out found));
-            Assert.Same(expected, found);
-        });
+    protected override IEnumerable<Spraak> All => SpraakRegistry.All;
+
+    protected override (string Kode, string Kode3) Koder(Spraak entry) => (entry.Kode, entry.Kode3);
+
+    protected override Spraak? Find(string kode) => SpraakRegistry.TryFind(kode, out var found) ? found : null;
 
     [Theory]
     [InlineData("uk", "ukr", "ukrainsk", "Ukrainian")]
@@ -22,11 +18,8 @@ public sealed class SpraakRegistryTests
     [InlineData("ti", "tir", "tigrinja", "Tigrinya")]
     [InlineData("tig", "tig", "tigré", "Tigre")]
     [InlineData("nb", "nob", "norsk bokmål", "Norwegian Bokmål")]
-    public void A_language_has_its_name_in_both_languages(string kode, string kode3, string name, string nameEn)
-    {
-        Assert.True(SpraakRegistry.TryFind(kode, out var spraak));
-        Assert.Equal(new Spraak(kode, kode3, name, nameEn, Grunnlag.Dokumentert, null), spraak);
-    }
+    public void A_language_has_its_name_in_both_languages(string kode, string kode3, string name, string nameEn) =>
+        Assert.Equal(new Spraak(kode, kode3, name, nameEn, Grunnlag.Dokumentert, null), Find(kode));
 
     [Theory]
     [InlineData("prs")]
@@ -52,8 +45,8 @@ public sealed class SpraakRegistryTests
     [InlineData("ukra")]
     public void A_code_the_list_lacks_or_that_is_withdrawn_is_not_found(string kode)
     {
-        Assert.False(SpraakRegistry.TryFind(kode, out var spraak));
-        Assert.Null(spraak);
+        Assert.False(SpraakRegistry.TryFind(kode, out var found));
+        Assert.Null(found);
     }
 
     [Fact]

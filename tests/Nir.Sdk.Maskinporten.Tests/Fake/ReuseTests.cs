@@ -88,8 +88,8 @@ public sealed class ReuseTests
 
         var response = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => fake.SendAsync(grant))));
 
-        Assert.Single(response, static ett => ett.Status == 200);
-        Assert.Equal(49, response.Count(static ett => ett.Uri == UsedBefore));
+        Assert.Single(response, static one => one.Status == 200);
+        Assert.Equal(49, response.Count(static one => one.Uri == UsedBefore));
     }
 
     [Fact]

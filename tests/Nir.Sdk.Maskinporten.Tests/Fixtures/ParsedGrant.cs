@@ -12,7 +12,7 @@ public sealed record ParsedGrant(string GrantType, string Assertion, JsonElement
 {
     public string Jti => Claims.GetProperty("jti").GetString()!;
 
-    public static ParsedGrant Of(RecordedRequest question)
+    public static ParsedGrant From(RecordedRequest question)
     {
         var schema = QueryHelpers.ParseQuery(question.RequestBody);
         Assert.Equal(["assertion", "grant_type"], schema.Keys.Order());

@@ -83,7 +83,7 @@ public sealed class AddMaskinportenTests
             .ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(MaskinportenAuthority.Test.TokenEndpoint, server.Requests[0].Adresse);
-        var grant = ParsedGrant.Of(server.Requests[0]);
+        var grant = ParsedGrant.From(server.Requests[0]);
         Assert.Equal((Setup.ClientId, "https://test.maskinporten.no/"),
             (grant.Claims.GetProperty("iss").GetString(), grant.Claims.GetProperty("aud").GetString()));
         Assert.False(grant.Claims.TryGetProperty("consumer_org", out _));

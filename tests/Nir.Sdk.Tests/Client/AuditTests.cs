@@ -87,11 +87,11 @@ public sealed class AuditTests
     [Fact]
     public async Task Faults_and_cancellations_are_written_and_still_reach_the_caller()
     {
-        using var avbrudd = new CancellationTokenSource();
-        _register.Answer(403).Ten(avbrudd.Cancel);
+        using var cancellation = new CancellationTokenSource();
+        _register.Answer(403).Ten(cancellation.Cancel);
 
         await Assert.ThrowsAsync<NirException>(() => Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ReadAsync(Examples.Id, cancellationToken: avbrudd.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ReadAsync(Examples.Id, cancellationToken: cancellation.Token));
 
         Assert.Equal(
             [(CallOutcomeKind.Fault, (NirErrorCode?)NirErrorCode.Credentials), (CallOutcomeKind.Cancelled, null)],

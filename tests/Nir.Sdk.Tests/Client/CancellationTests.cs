@@ -12,10 +12,11 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_call_that_is_cancelled_beforehand_sends_nothing()
     {
-        using var avbrudd = new CancellationTokenSource();
-        await avbrudd.CancelAsync();
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: cancellation.Token));
 
         Assert.Empty(_register.Requests);
     }
@@ -23,24 +24,25 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_transfer_that_is_cancelled_under_way_is_cancelled_and_not_read_back()
     {
-        using var avbrudd = new CancellationTokenSource();
-        _register.Ten(avbrudd.Cancel);
+        using var cancellation = new CancellationTokenSource();
+        _register.Ten(cancellation.Cancel);
 
         var error =
             await Assert.ThrowsAnyAsync<OperationCanceledException>(
-                () => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
+                () => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: cancellation.Token));
 
-        Assert.Equal(avbrudd.Token, error.CancellationToken);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
         Assert.Equal("PUT", _register.Methods);
     }
 
     [Fact]
     public async Task A_transfer_that_is_cancelled_while_its_answer_is_read_is_cancelled()
     {
-        using var avbrudd = new CancellationTokenSource();
-        _register.Si(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BreakingStream(avbrudd)) }));
+        using var cancellation = new CancellationTokenSource();
+        _register.Si(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BreakingStream(cancellation)) }));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: cancellation.Token));
 
         Assert.Equal("PUT", _register.Methods);
     }
@@ -48,10 +50,11 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_transfer_that_is_cancelled_while_it_is_read_back_is_cancelled()
     {
-        using var avbrudd = new CancellationTokenSource();
-        _register.Answer(500).Ten(avbrudd.Cancel);
+        using var cancellation = new CancellationTokenSource();
+        _register.Answer(500).Ten(cancellation.Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: avbrudd.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: cancellation.Token));
 
         Assert.Equal("PUT GET", _register.Methods);
     }
@@ -59,11 +62,11 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_wait_for_a_token_can_be_cancelled()
     {
-        using var avbrudd = new CancellationTokenSource();
-        var token = new HangingToken(avbrudd.Cancel);
+        using var cancellation = new CancellationTokenSource();
+        var token = new HangingToken(cancellation.Cancel);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Examples.Client(_register, token).ReadAsync(Examples.Id, cancellationToken: avbrudd.Token));
+            () => Examples.Client(_register, token).ReadAsync(Examples.Id, cancellationToken: cancellation.Token));
 
         Assert.Empty(_register.Requests);
     }
@@ -95,11 +98,11 @@ public sealed class CancellationTests
         }
     }
 
-    private sealed class BreakingStream(CancellationTokenSource avbrudd) : MemoryStream
+    private sealed class BreakingStream(CancellationTokenSource cancellation) : MemoryStream
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await avbrudd.CancelAsync();
+            await cancellation.CancelAsync();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return 0;
         }

@@ -23,7 +23,7 @@ public sealed class ClientCredentialsTests
 
         Assert.Equal(("t1", _time.GetUtcNow().AddHours(1)), (token.Token, token.ExpiresOn));
         var entry = Assert.Single(_server.Requests);
-        Assert.Equal(("POST", TokenEndpoint), (entry.Method, entry.Adresse));
+        Assert.Equal(("POST", TokenEndpoint, "identity"), (entry.Method, entry.Adresse, entry.Headers.AcceptEncoding.ToString()));
         Assert.Equal($"grant_type=client_credentials&client_id=kommune-9901&client_secret={Secret}&scope=nir%3Aregistrering", entry.RequestBody);
     }
 
@@ -66,11 +66,11 @@ public sealed class ClientCredentialsTests
         var response = new TaskCompletionSource<HttpResponseMessage>();
         _server.Si(_ => response.Task);
         var credential = Credential();
-        using var avbrudd = new CancellationTokenSource();
-        var first = credential.GetTokenAsync(Request, avbrudd.Token).AsTask();
+        using var cancellation = new CancellationTokenSource();
+        var first = credential.GetTokenAsync(Request, cancellation.Token).AsTask();
         var others = Read(credential).AsTask();
 
-        await avbrudd.CancelAsync();
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         response.SetResult(Script.Create(200, Token("t1")));
 

@@ -42,6 +42,7 @@ public sealed class ForeignAnswerTests
     [
         ("200 HTML", 200, "<html>Sign in</html>", "text/html", Unknown, Fault),
         ("200 empty", 200, null, "", Unknown, Fault),
+        ("204", 204, null, "", Unknown, Fault),
         ("206", 206, "{}", "application/json", Unknown, Fault),
         ("301", 301, null, "", Fault, Fault),
         ("404 HTML", 404, "<html>Not found</html>", "text/html", Fault, Fault),
@@ -57,7 +58,12 @@ public sealed class ForeignAnswerTests
     ];
 
     public static TheoryData<string, string> Table { get; } =
-        [.. from operation in Operations.Keys from answer in Answers select new TheoryDataRow<string, string>(operation, answer.Name)];
+    [
+        .. from operation in Operations.Keys
+        from answer in Answers
+        where (operation, answer.Name) is not ("delete", "204")
+        select new TheoryDataRow<string, string>(operation, answer.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Table))]

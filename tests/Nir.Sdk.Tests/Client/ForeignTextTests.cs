@@ -89,8 +89,8 @@ public sealed class ForeignTextTests
         return Assert.IsType<Refused>(await Examples.Client(_register).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken));
     }
 
-    private static string Avvik(string regel, string tekst, string peker = "/sluttmaal") => $$"""
-        {"regel":"{{regel}}","alvorlighet":"avvisning","peker":"{{peker}}","grunnlag":"dokumentert","tekst":"{{tekst}}","tekstEn":"{{tekst}}","utbedring":"{{tekst}}",
-        "utbedringEn":"{{tekst}}","ansvarlig":"leverandoer","erForfalt":false}
+    private static string Avvik(string regel, string text, string peker = "/sluttmaal") => $$"""
+        {"regel":"{{regel}}","alvorlighet":"avvisning","peker":"{{peker}}","grunnlag":"dokumentert","tekst":"{{text}}","tekstEn":"{{text}}","utbedring":"{{text}}",
+        "utbedringEn":"{{text}}","ansvarlig":"leverandoer","erForfalt":false}
         """;
 }

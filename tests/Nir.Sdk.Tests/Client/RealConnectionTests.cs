@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Nir.Sdk.Client;
+using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
 using Nir.Shared.Client;
 
@@ -13,12 +16,23 @@ public sealed class RealConnectionTests : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _methods = [];
+    private readonly ConcurrentQueue<string> _asked = [];
 
     public RealConnectionTests() => _listener.Start();
 
     private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public void Our_handler_follows_nobody_and_remembers_nobody()
+    {
+        using var handler = NirHttpHandler.Create();
+
+        Assert.Equal((false, false), (handler.AllowAutoRedirect, handler.UseCookies));
+        Assert.Equal(TimeSpan.FromSeconds(15), handler.ConnectTimeout);
+        Assert.Equal(TimeSpan.FromMinutes(5), handler.PooledConnectionLifetime);
+    }
 
     [Fact]
     public async Task A_port_where_nobody_listens_means_that_nothing_was_sent()
@@ -76,6 +90,44 @@ public sealed class RealConnectionTests : IDisposable
         Assert.Equal(["PUT"], _methods);
     }
 
+    public static TheoryData<string> Carriers => [.. Options.Keys];
+
+    // Who carries the request: our handler, one of the program's own, a client of the program's own.
+    private static Dictionary<string, Func<ClientCredentialsOptions>> Options => new()
+    {
+        ["ours"] = static () => new(),
+        ["the program's handler"] = static () => new() { HttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false } },
+        ["the program's client"] = static () => new() { HttpClientFactory = static () => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Carriers))]
+    public async Task The_programs_trace_and_baggage_are_not_told_to_a_token_endpoint(string carrier)
+    {
+        const string token = """{"access_token":"t","token_type":"Bearer","expires_in":60}""";
+        _ = ServeAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {token.Length}\r\nConnection: close\r\n\r\n{token}");
+        using var activity = new Activity("program").AddBaggage("who", "somebody").Start();
+        var credential = new ClientCredentialsCredential(new($"http://127.0.0.1:{Port}/token"), "id", "secret", Options[carrier]());
+
+        await credential.GetTokenAsync(new(Examples.Endpoint, activity.TraceId.ToString()), TestContext.Current.CancellationToken);
+
+        var asked = Assert.Single(_asked);
+        Assert.Contains("Accept-Encoding: identity", asked, StringComparison.Ordinal);
+        Assert.All(
+            ["traceparent", "tracestate", "baggage", "Correlation-Context", "Request-Id", "somebody", activity.TraceId.ToString()],
+            told => Assert.DoesNotContain(told, asked, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task No_answer_comes_packed()
+    {
+        _ = ServeAsync("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        await Send($"http://127.0.0.1:{Port}");
+
+        Assert.All(_asked, static asked => Assert.Contains("Accept-Encoding: identity", asked, StringComparison.Ordinal));
+    }
+
     private static Task<TransferResult> Send(string address) =>
         new NirClient(new Uri(address), new FastToken()).SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -86,7 +138,9 @@ public sealed class RealConnectionTests : IDisposable
         {
             using var connection = await _listener.AcceptTcpClientAsync();
             await using var stream = connection.GetStream();
-            _methods.Enqueue(Encoding.Latin1.GetString(await ReadRequest(stream)).Split(' ')[0]);
+            var asked = Encoding.Latin1.GetString(await ReadRequest(stream));
+            _asked.Enqueue(asked);
+            _methods.Enqueue(asked.Split(' ')[0]);
             await stream.WriteAsync(Encoding.Latin1.GetBytes(response));
         }
     }

@@ -48,7 +48,7 @@ public sealed class KodeverkExtractTests
     public void The_version_is_a_hash_that_the_same_content_always_has()
     {
         Assert.Matches("^[0-9a-f]{32}$", Extract.Version);
-        Assert.Equal(Extract.Version, KodeverkExtract.Of(Extract.Lister.ToValueList()).Version);
+        Assert.Equal(Extract.Version, KodeverkExtract.From(Extract.Lister.ToValueList()).Version);
         Assert.Same(Extract, KodeverkExtract.Gjeldende);
     }
 
@@ -57,11 +57,11 @@ public sealed class KodeverkExtractTests
     public void The_version_changes_when_anything_in_a_code_does(string member)
     {
         var list = Extract.Lister.Single(static list => list.Navn == nameof(Sluttmaal));
-        var before = KodeverkExtract.Of([list]);
+        var before = KodeverkExtract.From([list]);
         var koder = list.Koder.Select((kode, i) => i == 0 ? Changes[member](kode) : kode).ToValueList();
         Assert.NotEqual(list.Koder, koder);
 
-        var after = KodeverkExtract.Of([list with { Koder = koder }]);
+        var after = KodeverkExtract.From([list with { Koder = koder }]);
 
         Assert.NotEqual(before.Version, after.Version);
     }
@@ -78,11 +78,11 @@ public sealed class KodeverkExtractTests
         var to = Extract.Lister.Take(2).ToList();
         string[] versjoner =
         [
-            KodeverkExtract.Of([to[0], to[1]]).Version,
-            KodeverkExtract.Of([to[1], to[0]]).Version,
-            KodeverkExtract.Of([to[0]]).Version,
-            KodeverkExtract.Of([to[0] with { Tittel = "Annen" }, to[1]]).Version,
-            KodeverkExtract.Of([to[0] with { Noekkeldato = Noekkeldato.Bosetting }, to[1]]).Version,
+            KodeverkExtract.From([to[0], to[1]]).Version,
+            KodeverkExtract.From([to[1], to[0]]).Version,
+            KodeverkExtract.From([to[0]]).Version,
+            KodeverkExtract.From([to[0] with { Tittel = "Annen" }, to[1]]).Version,
+            KodeverkExtract.From([to[0] with { Noekkeldato = Noekkeldato.Bosetting }, to[1]]).Version,
         ];
 
         Assert.Distinct(versjoner);

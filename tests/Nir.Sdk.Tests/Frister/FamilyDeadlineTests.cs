@@ -11,14 +11,28 @@ public sealed class FamilyDeadlineTests
     [Fact]
     public void The_next_deadline_is_the_first_of_the_families_that_are_asked_for()
     {
-        var sak = TestSak.Flyktning(Day.AddMonths(-1)) with { Bosettinger = [new(TestSak.Kommune, Day, EtterAvtale: true)] };
+        var sak = TestSak.Flyktning(Day.AddMonths(-1)) with
+        {
+            Bosettinger = [new(TestSak.Kommune, Day, EtterAvtale: true)],
+            Folkeregistreringer = [new(TestSak.Kommune, Day)],
+        };
         var assessment = Proeve.Assess(sak, Day);
 
         var program = assessment.FindNextFrist(Registreringsfamilie.Introduksjonsprogram);
         var norsk = assessment.FindNextFrist(Registreringsfamilie.Norskopplaering);
 
         Assert.Equal(Fristtype.OppstartIntroduksjonsprogram, program?.Type);
-        Assert.NotEqual(Registreringsfamilie.Introduksjonsprogram, norsk?.Familie);
+        Assert.Equal(Fristtype.OppstartNorskopplaering, norsk?.Type);
+    }
+
+    [Fact]
+    public void A_deadline_that_lacks_a_fact_is_not_the_next()
+    {
+        var settledOnly = TestSak.Flyktning(Day.AddMonths(-1)) with { Bosettinger = [new(TestSak.Kommune, Day, EtterAvtale: true)] };
+        var assessment = Proeve.Assess(settledOnly, Day);
+
+        Assert.NotEqual(Fristtype.OppstartNorskopplaering, assessment.FindNextFrist(Registreringsfamilie.Norskopplaering)?.Type);
+        Assert.Equal("Folkeregistreringer[].Dato", assessment.FindFrist(Fristtype.OppstartNorskopplaering)?.Mangel?.Opplysning);
     }
 
     [Fact]

@@ -60,9 +60,9 @@ public abstract class IdentifikatorTests<T>
     public void Parse_throws_exactly_when_TryParse_says_no() => IdentifikatorProperty.Applies(Gen.OneOf(Valid, IdentifikatorProperty.AlmostDigits), text =>
     {
         var (outcome, value, _) = Read(text);
-        Func<T>[] alle = [() => ParseString<T>(text), () => T.Parse(text.AsSpan(), null), () => T.Parse(Encoding.UTF8.GetBytes(text), null)];
+        Func<T>[] all = [() => ParseString<T>(text), () => T.Parse(text.AsSpan(), null), () => T.Parse(Encoding.UTF8.GetBytes(text), null)];
 
-        foreach (var read in alle)
+        foreach (var read in all)
         {
             if (outcome)
             {

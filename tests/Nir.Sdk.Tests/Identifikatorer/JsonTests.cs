@@ -1,20 +1,18 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Nir.Sdk.Identifikatorer;
 
 namespace Nir.Sdk.Tests.Identifikatorer;
 
 /// <summary>What holds for every kind of identifier as JSON.</summary>
 public abstract class JsonTests<T>
-    where T : struct, IParsable<T>, IEquatable<T>
+    where T : struct, IIdentifikator<T>, IEquatable<T>
 {
     protected abstract string Tekst { get; }
 
     /// <summary>What a plain serialiser writes.</summary>
     protected abstract string Written { get; }
-
-    protected abstract JsonConverter<T> ListConversion { get; }
 
     protected T Verdi => T.Parse(Tekst, null);
 
@@ -63,7 +61,7 @@ public abstract class JsonTests<T>
             var reader = new Utf8JsonReader(Bit.Sequence(json.AsMemory(0, shared), json.AsMemory(shared)));
             reader.Read();
 
-            Assert.Equal(Verdi, ListConversion.Read(ref reader, typeof(T), JsonSerializerOptions.Default));
+            Assert.Equal(Verdi, new IdentifikatorJsonConverter<T>().Read(ref reader, typeof(T), JsonSerializerOptions.Default));
         }
     }
 

@@ -81,9 +81,9 @@ public abstract class MaskingTests<T>
     [Fact]
     public void A_debugger_shows_the_mask_and_nothing_that_holds_the_digits()
     {
-        const BindingFlags alle = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        var felt = typeof(T).GetFields(alle).Where(IsShownInDebugger).Select(member => member.Name);
-        var values = typeof(T).GetProperties(alle).Where(IsShownInDebugger).Select(member => member.GetValue(Verdi)!);
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var felt = typeof(T).GetFields(all).Where(IsShownInDebugger).Select(member => member.Name);
+        var values = typeof(T).GetProperties(all).Where(IsShownInDebugger).Select(member => member.GetValue(Verdi)!);
 
         Assert.Equal("{ToString(),nq}", typeof(T).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value);
         Assert.Empty(felt);

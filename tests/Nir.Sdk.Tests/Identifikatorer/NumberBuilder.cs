@@ -28,8 +28,8 @@ internal static class NumberBuilder
     }
 
     /// <summary>The first number with this day and month that can be given control digits, counting up from an individnummer.</summary>
-    public static string FirstFoedselsnummer(int day, int month, int rest = 0) =>
-        Enumerable.Range(100, 100).Select(individ => Foedselsnummer(day, month, 12, individ, rest)).First(number => number is not null)!;
+    public static string FirstFoedselsnummer(int day, int month, int rest = 0, int year = 12) =>
+        Enumerable.Range(100, 100).Select(individ => Foedselsnummer(day, month, year, individ, rest)).First(number => number is not null)!;
 
     public static string SyntheticFoedselsnummer() => FirstFoedselsnummer(day: 17, month: 5 + Tenor);
 

@@ -23,6 +23,14 @@ public sealed class ForeignSerializerTests
         ["System.Text.Json for the web"] = static () => JsonSerializer.Serialize(Program, JsonSerializerOptions.Web),
         ["System.Text.Json, reading"] = static () => JsonSerializer.Deserialize<PersonReference>(
             $$"""{"dufNummer":"{{Examples.DufDigits}}"}""", JsonSerializerOptions.Web),
+        ["System.Text.Json, reading what NirJson wrote"] = static () => JsonSerializer.Deserialize<Registrering>(NirJson.Write(Program)),
+        ["System.Text.Json for the web, reading what NirJson wrote"] =
+            static () => JsonSerializer.Deserialize<Registrering>(NirJson.Write(Program), JsonSerializerOptions.Web),
+        ["System.Text.Json, reading what a database put in another order"] =
+            static () => JsonSerializer.Deserialize<Registrering>($$"""{"id":"{{Program.Id}}","familie":"introduksjonsprogram"}"""),
+        ["System.Text.Json, reading nothing"] = static () => JsonSerializer.Deserialize<Registrering>("{}"),
+        ["System.Text.Json, reading a family"] = static () => JsonSerializer.Deserialize<Introduksjonsprogram>(NirJson.Write(Program)),
+        ["System.Text.Json, reading a row that holds it"] = static () => JsonSerializer.Deserialize<StoredRegistrering>("{}"),
         ["a vendor's generated context"] = static () => JsonSerializer.Serialize(Program.Person, VendorContext.Default.PersonReference),
         ["a row that holds it"] = static () => JsonSerializer.Serialize(new { Row = 1, Content = Program }),
         ["what was stored"] = static () => JsonSerializer.Serialize(new StoredRegistrering(Program, "v1")),

@@ -39,6 +39,30 @@ public sealed class NirJsonTests
         Assert.NotEqual(read, BaseRegistrering.ProgramUnderIntegreringsloven);
     }
 
+    [Theory]
+    [InlineData("""{"a":1}""", """{"a":1,"b":2}""")]
+    [InlineData("""{"a":1}""", """{"b":1}""")]
+    [InlineData("""{"a":1}""", """{"a":2}""")]
+    public void Registrations_with_other_unknown_members_differ_whichever_is_asked(string one, string other)
+    {
+        var (first, second) = (With(one), With(other));
+
+        Assert.NotEqual(first, second);
+        Assert.NotEqual(second, first);
+        Assert.Equal(first, With(one));
+
+        static Registrering With(string members)
+        {
+            var json = Json(BaseRegistrering.ProgramUnderIntegreringsloven);
+            foreach (var (name, value) in JsonNode.Parse(members)!.AsObject())
+            {
+                json[name] = value!.DeepClone();
+            }
+
+            return Read(json.ToJsonString()).Registrering;
+        }
+    }
+
     [Fact]
     public void An_unknown_code_reads_as_ukjent_and_is_listed_with_its_place_and_text()
     {
@@ -86,6 +110,44 @@ public sealed class NirJsonTests
         json[json.AsSpan().IndexOf("fullfoert"u8)] = 0xC5;
 
         Assert.ThrowsAny<JsonException>(() => NirJson.Read(json));
+    }
+
+    public static TheoryData<string> NoTexts => ["\u0001", "\\ud800", "\\uDFFF"];
+
+    // \u0001 stands for a byte that UTF-8 does not have.
+    [Theory]
+    [MemberData(nameof(NoTexts))]
+    public void Members_unknown_to_this_version_hold_text_or_are_refused(string damage)
+    {
+        foreach (var member in new[] { "\"x\":\"§\"", "\"§\":1", "\"x\":[{\"§\":null}]", "\"x\":{\"y\":\"§\"}" })
+        {
+            var program = NirJson.Write(BaseRegistrering.ProgramUnderIntegreringsloven);
+            var persondata = NirJson.WritePersondata(new Persondata { DufNummer = BaseRegistrering.ProgramUnderIntegreringsloven.Person.DufNummer });
+
+            Assert.Null(Record.Exception(() => NirJson.Read(With(program, member, "æ"))));
+            Assert.Null(Record.Exception(() => NirJson.Read(With(program, member, "\\ud83d\\ude00"))));
+            Assert.ThrowsAny<JsonException>(() => NirJson.Read(With(program, member, damage)));
+            Assert.ThrowsAny<JsonException>(() => NirJson.ReadPersondata(With(persondata, member, damage)));
+        }
+
+        static byte[] With(byte[] json, string member, string text)
+        {
+            byte[] damaged = [.. json.AsSpan(0, json.Length - 1), .. Encoding.UTF8.GetBytes($",{member.Replace("§", text, StringComparison.Ordinal)}}}")];
+            return [.. damaged.Select(static one => one == 1 ? (byte)0xC5 : one)];
+        }
+    }
+
+    [Fact]
+    public void Twenty_thousand_unknown_codes_are_told_of_one_by_one()
+    {
+        var json = Json(BaseRegistrering.ProgramUnderIntegreringsloven);
+        json["tiltak"] = new JsonArray(
+            [.. Enumerable.Range(0, 20_000).Select(static number => new JsonObject { ["tiltakstype"] = $"ny-{number}", ["fra"] = "2026-02-16" })]);
+
+        var unknown = Read(json.ToJsonString()).UnknownKoder;
+
+        Assert.Equal(
+            Enumerable.Range(0, 20_000).Select(static number => new UnknownKode($"/tiltak/{number}/tiltakstype", "Tiltakstype", $"ny-{number}")), unknown);
     }
 
     [Fact]

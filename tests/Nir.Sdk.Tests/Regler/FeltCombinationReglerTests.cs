@@ -214,6 +214,40 @@ public sealed class FeltCombinationReglerTests
         Assert.Empty(QuotaBreach([permisjoner[0], permisjoner[1], permisjoner[2] with { Fra = new(2027, 5, 4), Til = new(2027, 5, 4) }]));
     }
 
+    // Every quota by the row that holds it: all of it may be taken, and not a day more.
+    [Theory]
+    [InlineData(Permisjonsgrunn.Svangerskap, "2026-06-01", "2026-06-12", "2026-06-15")]
+    [InlineData(Permisjonsgrunn.FoedselMor, "2026-06-01", "2026-06-26", "2026-06-29")]
+    [InlineData(Permisjonsgrunn.FoedselFar, "2026-06-01", "2026-06-09", "2026-06-10")]
+    [InlineData(Permisjonsgrunn.VelferdDoedsfall, "2026-06-01", "2026-06-12", "2026-06-15")]
+    [InlineData(Permisjonsgrunn.FredOgForsoningsarbeid, "2026-06-01", "2026-06-12", "2026-06-15")]
+    [InlineData(Permisjonsgrunn.LangvarigEgenSykdom, "2025-06-02", "2026-06-01", "2026-06-02")]
+    [InlineData(Permisjonsgrunn.OmsorgspermisjonFoedsel, "2025-08-04", "2026-06-03", "2026-06-04")]
+    [InlineData(Permisjonsgrunn.SelvvalgtHoeytidsdag, "2026-06-01", "2026-06-02", "2026-06-03")]
+    [InlineData(Permisjonsgrunn.Ferie, "2026-06-01", "2026-07-03", "2026-07-06")]
+    [InlineData(Permisjonsgrunn.Heltidsarbeid, "2025-06-02", "2026-06-01", "2026-06-02")]
+    public void A_quota_may_be_taken_in_full_and_a_day_more_is_remarked_on(Permisjonsgrunn ground, string from, string last, string over)
+    {
+        var first = DateOnly.Parse(from, null);
+
+        Assert.Empty(QuotaBreach([TestSak.Permisjon(first, DateOnly.Parse(last, null), ground)]));
+        Assert.Single(QuotaBreach([TestSak.Permisjon(first, DateOnly.Parse(over, null), ground)]));
+    }
+
+    [Theory]
+    [InlineData("2026-04-16", false)]
+    [InlineData("2026-04-17", true)]
+    public void What_is_expected_is_overdue_the_day_after_its_due_day_and_not_on_it(string today, bool isOverdue)
+    {
+        var program = BaseRegistrering.ProgramUnderIntegreringsloven with { Tiltak = null };
+
+        var avvik = Assert.Single(
+            RegistreringValidator.Validate(program, Context() with { Dato = DateOnly.Parse(today, null) }).Avvik, static avvik => avvik.Regel == "NIR1101");
+
+        Assert.Equal((new DateOnly(2026, 4, 16), isOverdue), (avvik.Frist, avvik.ErForfalt));
+        Assert.Equal(isOverdue, avvik.Tekst.Contains("forfalt", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31")]

@@ -1,12 +1,20 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Nir.Shared;
 
 namespace Nir.Outside.Tests;
 
 /// <summary>The packages as a vendor gets them: packed, restored into a project outside the repository, and used.</summary>
-public sealed class PackageTests(PackedFeed packed)
+public sealed partial class PackageTests(PackedFeed packed)
 {
-    public static TheoryData<string> Packages => ["Nir.Sdk", "Nir.Sdk.Hosting", "Nir.Sdk.Maskinporten", "Nir.Sdk.Rapporter", "Nir.Register", "Nir.Testing"];
+    public static TheoryData<string> Packages => [.. Projects.Keys];
+
+    // Every project that packs, by its package's name.
+    private static Dictionary<string, string> Projects =>
+        ((IEnumerable<string>)["src", "mock-server"])
+            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.csproj", SearchOption.AllDirectories))
+            .Where(static project => File.ReadAllText(project).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal))
+            .ToDictionary(static project => Path.GetFileNameWithoutExtension(project));
 
     [Fact]
     public async Task A_project_outside_the_repository_restores_the_packages_and_sends_a_registration()
@@ -56,10 +64,159 @@ public sealed class PackageTests(PackedFeed packed)
         var entries = Entries(name, "nupkg");
 
         Assert.Contains("README.md", entries);
+        Assert.Contains("icon.png", entries);
         Assert.Contains($"lib/net10.0/{name}.dll", entries);
         Assert.Contains($"lib/net10.0/{name}.xml", entries);
         Assert.Contains($"lib/net10.0/{name}.pdb", Entries(name, "snupkg"));
-        Assert.Contains(">MIT</license>", Read(name, $"{name}.nuspec"), StringComparison.Ordinal);
+        var nuspec = Read(name, $"{name}.nuspec");
+        Assert.Contains(">MIT</license>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<icon>icon.png</icon>", nuspec, StringComparison.Ordinal);
+        Assert.Contains($"<releaseNotes>What changed in {packed.Version}", nuspec, StringComparison.Ordinal);
+        Assert.Contains($"{RepositoryAddress}/blob/main/CHANGELOG.md</releaseNotes>", nuspec, StringComparison.Ordinal);
+        Assert.Contains($"<repository type=\"git\" url=\"{RepositoryAddress}\"", nuspec, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_says_what_it_is_itself_with_links_that_lead_somewhere_from_anywhere(string name)
+    {
+        var text = Read(name, "README.md");
+
+        Assert.StartsWith($"# {name}\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var pages = $"{RepositoryAddress}/blob/main/";
+        var links = Link().Matches(text).Select(static link => link.Groups["target"].Value).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link =>
+        {
+            Assert.StartsWith("https://", link, StringComparison.Ordinal);
+            var isOurs = link.StartsWith(RepositoryAddress, StringComparison.Ordinal);
+            Assert.True(!isOurs || File.Exists(Repository.PathTo(link[pages.Length..].Split('#')[0])), link);
+        });
+    }
+
+    public static TheoryData<string, string> Elsewhere =>
+        new(((IEnumerable<string>)["net8.0", "net9.0", "netstandard2.0", "net48"]).SelectMany(static framework => Projects.Keys
+            .Where(static name => name.StartsWith("Nir.Sdk", StringComparison.Ordinal)).Select(name => (framework, name))));
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task A_project_of_another_framework_is_told_so_when_it_restores(string framework, string name)
+    {
+        var project = Vendor($"elsewhere-{framework}-{name}", name, $"""
+            <TargetFramework>{framework}</TargetFramework><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+            <AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>
+            """);
+
+        var (exitCode, output, error) = await new Command("dotnet", "restore") { Folder = project }.RunToEndAsync();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains($"NU1202: Package {name} {packed.Version} is not compatible with {framework}", output + error, StringComparison.Ordinal);
+        Assert.Contains("supports: net10.0", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_date_of_the_rules_is_one_setting_whoever_brings_the_package()
+    {
+        foreach (var name in (string[])["Nir.Sdk", "Nir.Sdk.Hosting", "Nir.Testing"])
+        {
+                // A rule with a date is the validator's, until the project says by which day it is judged.
+            var project = Vendor($"dated-{name}", name, "<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>");
+            File.Copy(Repository.PathTo("analyzers", "Examples", "NIR2002.wrong.cs"), Path.Combine(project, "Dated.cs"));
+
+            var (without, dated) = (await BuildAsync(project), await BuildAsync(project, "-p:NirRegelverksdato=2026-11-21"));
+
+            Assert.DoesNotContain("NIR2002", without);
+            Assert.Contains("NIR2002", dated);
+        }
+    }
+
+    [Fact]
+    public async Task A_project_with_the_lowest_of_everything_restores_and_builds()
+    {
+        string[] names = ["Nir.Sdk.Hosting", "Nir.Sdk.Maskinporten", "Nir.Testing"];
+        var lowest = names.Append("Nir.Register").SelectMany(name => Dependency().Matches(Read(name, $"{name}.nuspec")))
+            .Select(static asked => (Id: asked.Groups["id"].Value, Version: asked.Groups["version"].Value))
+            .Where(static asked => !asked.Id.StartsWith("Nir.", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.Equal(lowest.DistinctBy(static asked => asked.Id), lowest);
+        Assert.Contains(("Microsoft.Extensions.Http", "10.0.0"), lowest);
+        var project = Vendor(
+            "lowest", names[0], "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            [.. names[1..].Select(name => (name, packed.Version)), .. lowest.Select(static asked => (asked.Id, $"[{asked.Version}]"))]);
+        File.WriteAllText(Path.Combine(project, "Program.cs"), """
+            using Microsoft.Extensions.DependencyInjection;
+            using Nir.Sdk.Hosting;
+            using Nir.Sdk.Maskinporten;
+            using Nir.Sdk.Maskinporten.Hosting;
+            using Nir.Testing;
+
+            var services = new ServiceCollection().AddLogging();
+            services.AddNirClient(settings => settings.Endpoint = new("https://nir.example.no/"));
+            services.AddMaskinporten(settings => settings.Scope = "nir", _ => MaskinportenKey.FromJwk(args[0]));
+            await using var nir = await FakeNir.StartAsync();
+            System.Console.WriteLine(nir.CreatePerson().Referanse);
+            """);
+
+        Assert.Equal("PersonReference", (await new Command("dotnet", "run") { Folder = project }.RunAsync()).Trim()[..15]);
+    }
+
+    [Fact]
+    public async Task Beside_each_package_lies_what_it_is_made_of()
+    {
+        var folder = packed.NewFolder("sbom");
+
+        await new Command("bash", ".ci/sbom", folder, packed.Version).RunAsync();
+
+        foreach (var name in Projects.Keys)
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, $"{name}.{packed.Version}.cdx.json")));
+            var root = document.RootElement;
+            Assert.Equal("CycloneDX", root.GetProperty("bomFormat").GetString());
+            Assert.Equal((name, packed.Version),
+                (root.GetProperty("metadata").GetProperty("component").GetProperty("name").GetString(),
+                    root.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString()));
+            var parts = root.TryGetProperty("components", out var components) ? components.EnumerateArray().ToList() : [];
+            var named = parts.Select(static part => $"{part.GetProperty("name").GetString()} {part.GetProperty("version").GetString()}").ToHashSet();
+            var asked = Dependency().Matches(Read(name, $"{name}.nuspec"))
+                .Where(static one => !one.Groups["id"].Value.StartsWith("Nir.", StringComparison.Ordinal));
+            Assert.All(asked, one => Assert.Contains($"{one.Groups["id"].Value} {one.Groups["version"].Value}", named));
+        }
+    }
+
+    private static async Task<IEnumerable<string>> BuildAsync(string project, params string[] settings)
+    {
+        var log = Path.Combine(project, $"{settings.Length}.sarif");
+        await new Command("dotnet", ["build", "--no-incremental", $"-p:ErrorLog={log}%2cversion=2.1", .. settings]) { Folder = project }.RunAsync();
+        return Sarif.Read(log).Select(static told => told.Rule);
+    }
+
+    private static string RepositoryAddress { get; } =
+        System.Xml.Linq.XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<dependency id=\"(?<id>[^\"]+)\" version=\"(?<version>[^\"]+)\"")]
+    private static partial Regex Dependency();
+
+    /// <summary>A project outside the repository that references a package.</summary>
+    private string Vendor(string folder, string package, string properties, params IReadOnlyList<(string Id, string Version)> others)
+    {
+        var project = packed.NewFolder(folder);
+        File.WriteAllText(Path.Combine(project, "NuGet.config"), $"""
+            <configuration><packageSources><add key="packed" value="{packed.Feed}" /></packageSources></configuration>
+            """);
+        var references = others.Prepend((package, packed.Version))
+            .Select(static one => $"""<PackageReference Include="{one.Item1}" Version="{one.Item2}" />""");
+        File.WriteAllText(Path.Combine(project, "vendor.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {properties}
+                <RestorePackagesPath>{packed.NewFolder("cache")}</RestorePackagesPath>
+              </PropertyGroup>
+              <ItemGroup>{string.Join("", references)}</ItemGroup>
+            </Project>
+            """);
+        return project;
     }
 
     private List<string> Entries(string name, string extension)

@@ -12,31 +12,31 @@ internal static class RefusalProblem
     // A body of a million codes that do not exist must not become an answer of a gigabyte.
     private const int MaxAvvik = 1_000;
 
-    public static NirProblem From(RegisterResponse.Refusal avslag) => avslag.Ground switch
+    public static NirProblem From(RegisterResponse.Refusal refusal) => refusal.Ground switch
     {
         RefusalReason.NotFound => Problems.NotFound(),
         RefusalReason.Full => Problems.Full(),
         RefusalReason.Closure => Problems.ClosedForOverfoering(),
-        RefusalReason.NoAccess => ByRegel(avslag, StatusCodes.Status403Forbidden),
-        RefusalReason.ConditionMissing => ByRegel(avslag, StatusCodes.Status428PreconditionRequired),
-        RefusalReason.ConditionBroken => ByRegel(avslag, StatusCodes.Status412PreconditionFailed),
-        RefusalReason.ExistsWithOtherId => ByRegel(avslag, StatusCodes.Status409Conflict),
-        RefusalReason.Regelbrudd => ByRegel(avslag, StatusCodes.Status422UnprocessableEntity),
-        _ => throw new ArgumentOutOfRangeException(nameof(avslag), avslag.Ground, "This reason has no problem."),
+        RefusalReason.NoAccess => ByRegel(refusal, StatusCodes.Status403Forbidden),
+        RefusalReason.ConditionMissing => ByRegel(refusal, StatusCodes.Status428PreconditionRequired),
+        RefusalReason.ConditionBroken => ByRegel(refusal, StatusCodes.Status412PreconditionFailed),
+        RefusalReason.ExistsWithOtherId => ByRegel(refusal, StatusCodes.Status409Conflict),
+        RefusalReason.Regelbrudd => ByRegel(refusal, StatusCodes.Status422UnprocessableEntity),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Ground, "This reason has no problem."),
     };
 
-    private static NirProblem ByRegel(RegisterResponse.Refusal avslag, int status)
+    private static NirProblem ByRegel(RegisterResponse.Refusal refusal, int status)
     {
-        var regel = OnlyRefusing(avslag.Avvik);
+        var regel = OnlyRefusing(refusal.Avvik);
         return new NirProblem
         {
             Type = regel is null ? "urn:nir:problem:validering" : $"urn:nir:regel:{regel.Id}",
             Title = regel?.TittelEn ?? "The registration breaks rules",
             Status = status,
-            Detail = avslag.Avvik.Count > MaxAvvik ? $"The first {MaxAvvik} of {avslag.Avvik.Count} are listed." : null,
-            Avvik = avslag.Avvik.Count > MaxAvvik ? avslag.Avvik.Take(MaxAvvik).ToValueList() : avslag.Avvik,
-            ExistingId = avslag.ExistingId,
-            Version = avslag.Version,
+            Detail = refusal.Avvik.Count > MaxAvvik ? $"The first {MaxAvvik} of {refusal.Avvik.Count} are listed." : null,
+            Avvik = refusal.Avvik.Count > MaxAvvik ? refusal.Avvik.Take(MaxAvvik).ToValueList() : refusal.Avvik,
+            ExistingId = refusal.ExistingId,
+            Version = refusal.Version,
         };
     }
 

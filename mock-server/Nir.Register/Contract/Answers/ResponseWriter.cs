@@ -14,12 +14,12 @@ internal static class ResponseWriter
     {
         RegisterResponse.Stored stored => WriteStoredAsync(context, stored),
         RegisterResponse.Read read => WriteReadAsync(context, read.Registrering),
-        RegisterResponse.Soekt soekt => WriteAsync(context, soekt.Resultat, NirJsonContext.Default.SearchResult),
+        RegisterResponse.SearchAnswer found => WriteAsync(context, found.Result, NirJsonContext.Default.SearchResult),
         RegisterResponse.StatusRead status => WriteAsync(context, status.Status, NirJsonContext.Default.Personstatus),
         RegisterResponse.PersondataRead read => WriteAsync(context, read.Data, NirJsonContext.Default.Persondata),
         RegisterResponse.HenvendelseStored stored => WriteHenvendelseAsync(context, stored),
         RegisterResponse.Deleted or RegisterResponse.Done or RegisterResponse.PersonKnown => WriteEmptyAsync(context),
-        RegisterResponse.Refusal avslag => WriteRefusalAsync(context, avslag),
+        RegisterResponse.Refusal refusal => WriteRefusalAsync(context, refusal),
         _ => throw new ArgumentOutOfRangeException(nameof(response), response.GetType().Name, "This answer has no HTTP form."),
     };
 
@@ -54,14 +54,14 @@ internal static class ResponseWriter
         return WriteAsync(context, stored.Answer, NirJsonContext.Default.OverfoeringResponse);
     }
 
-    private static Task WriteRefusalAsync(HttpContext context, RegisterResponse.Refusal avslag)
+    private static Task WriteRefusalAsync(HttpContext context, RegisterResponse.Refusal refusal)
     {
-        if (avslag.DaysUntilOpening is { } days)
+        if (refusal.DaysUntilOpening is { } days)
         {
             context.Response.Headers.RetryAfter = (days * 86_400L).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return ProblemWriter.WriteAsync(context, RefusalProblem.From(avslag));
+        return ProblemWriter.WriteAsync(context, RefusalProblem.From(refusal));
     }
 
     private static Task WriteEmptyAsync(HttpContext context)

@@ -7,7 +7,7 @@ namespace Nir.Register.Contract.Reading;
 /// <summary>What a type of the contract looks like in JSON, in words.</summary>
 internal static class Expectation
 {
-    public static string Of(Type type)
+    public static string Describe(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type == typeof(DateOnly) ? "a date as text, such as \"2026-02-16\""

@@ -40,7 +40,7 @@ internal ref struct ModelFault
         if (_reader.TokenType is JsonTokenType.Null)
         {
             // An item of a list, or the body itself, is never null; a member is as it says.
-            return member is { IsSetNullable: true } && Nullable(type) ? null : Error(jsonPointer, $"{Expectation.Of(type.Type)} is expected, not null.");
+            return member is { IsSetNullable: true } && Nullable(type) ? null : Error(jsonPointer, $"{Expectation.Describe(type.Type)} is expected, not null.");
         }
 
         return Elementtype(type) is { } element ? List(element, jsonPointer)
@@ -163,7 +163,7 @@ internal ref struct ModelFault
         {
             return ReadFault.At(_utf8Json, start,
                 jsonPointer,
-                $"{Expectation.Of(type.Type)} is expected{(Expectation.IsText(type.Type) == (token is JsonTokenType.String) ? "" : $", not {Expectation.GetNavn(token)}")}.");
+                $"{Expectation.Describe(type.Type)} is expected{(Expectation.IsText(type.Type) == (token is JsonTokenType.String) ? "" : $", not {Expectation.GetNavn(token)}")}.");
         }
     }
 

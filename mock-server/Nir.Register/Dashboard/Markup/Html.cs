@@ -16,7 +16,7 @@ internal readonly struct Html
 
     public bool IsEmpty => string.IsNullOrEmpty(_markup);
 
-    public static Html Of(HtmlBuilder markup) => new(markup.ToMarkup());
+    public static Html From(HtmlBuilder markup) => new(markup.ToMarkup());
 
     /// <summary>The markup, or nothing.</summary>
     public static Html When(bool condition, Html markup) => condition ? markup : Empty;

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace Nir.Register.Dashboard.Markup;
 
-/// <summary>Takes an interpolated string apart for <see cref="Html.Of"/>. What it has no method for cannot be filled in.</summary>
+/// <summary>Takes an interpolated string apart for <see cref="Html.From"/>. What it has no method for cannot be filled in.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct HtmlBuilder
 {

@@ -11,10 +11,10 @@ internal sealed record Table(string Caption, params IReadOnlyList<string> Column
     /// <summary>Whether the caption is for those who do not see the heading above it.</summary>
     public bool HideCaption { get; init; }
 
-    public Html Of(IEnumerable<Html> rows) => Html.Of($"""
+    public Html ToHtml(IEnumerable<Html> rows) => Html.From($"""
         <table role="table" class="{Look}">
-        <caption{Html.When(HideCaption, Html.Of($" class=\"visually-hidden\""))}>{Caption}</caption>
-        <thead role="rowgroup"><tr role="row">{Columns.Select(static column => Html.Of($"""<th role="columnheader" scope="col">{column}</th>"""))}</tr></thead>
+        <caption{Html.When(HideCaption, Html.From($" class=\"visually-hidden\""))}>{Caption}</caption>
+        <thead role="rowgroup"><tr role="row">{Columns.Select(static column => Html.From($"""<th role="columnheader" scope="col">{column}</th>"""))}</tr></thead>
         <tbody role="rowgroup">{rows}</tbody>
         </table>
         """);
@@ -23,12 +23,12 @@ internal sealed record Table(string Caption, params IReadOnlyList<string> Column
     /// <param name="id">What it is known by when the page is brought up to date.</param>
     /// <param name="look">A class. Null: none.</param>
     /// <param name="cells">As many as there are columns.</param>
-    public Html Row(string id, string? look, params IReadOnlyList<Html> cells) => Html.Of($"""
+    public Html Row(string id, string? look, params IReadOnlyList<Html> cells) => Html.From($"""
         <tr role="row" id="{id}" class="{look}">{cells.Select(Cell)}</tr>
 
         """);
 
     private Html Cell(Html content, int column) => column == 0
-        ? Html.Of($"""<th role="rowheader" scope="row" data-label="{Columns[0]}">{content}</th>""")
-        : Html.Of($"""<td role="cell" data-label="{Columns[column]}">{content}</td>""");
+        ? Html.From($"""<th role="rowheader" scope="row" data-label="{Columns[0]}">{content}</th>""")
+        : Html.From($"""<td role="cell" data-label="{Columns[column]}">{content}</td>""");
 }

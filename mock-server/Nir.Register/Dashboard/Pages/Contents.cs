@@ -12,25 +12,25 @@ internal static class Contents
     {
         if (path == "/")
         {
-            return RequestsPage.Of(view);
+            return RequestsPage.Create(view);
         }
 
         return path.StartsWith(DashboardApplication.Folder, StringComparison.Ordinal)
             ? Find(view, path[DashboardApplication.Folder.Length..].Split('/'))
-            : MissingPage.Of(view);
+            : MissingPage.Create(view);
     }
 
     private static Page Find(View view, string[] path) => path switch
     {
-        [_, "requests", var number] => RequestPage.Of(view, Number(number)),
-        [_, "rules", var id] => RulePage.Of(view, id),
-        [_, "persons"] => PersonsPage.Of(view),
-        [_, "persons", var number] => PersonPage.Of(view, Number(number)),
-        [_, "findings"] => FindingsPage.Of(view),
-        [_, "clock"] => ClockPage.Of(view),
-        [_, "faults"] => FaultsPage.Of(view),
-        [_, "tenants"] => TenantsPage.Of(view),
-        _ => MissingPage.Of(view),
+        [_, "requests", var number] => RequestPage.Create(view, Number(number)),
+        [_, "rules", var id] => RulePage.Create(view, id),
+        [_, "persons"] => PersonsPage.Create(view),
+        [_, "persons", var number] => PersonPage.Create(view, Number(number)),
+        [_, "findings"] => FindingsPage.Create(view),
+        [_, "clock"] => ClockPage.Create(view),
+        [_, "faults"] => FaultsPage.Create(view),
+        [_, "tenants"] => TenantsPage.Create(view),
+        _ => MissingPage.Create(view),
     };
 
     private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -9,24 +9,24 @@ internal static class FaultsPage
 {
     private static readonly Table Rows = new("Faults that are on, in the order they are asked", "Fault", "Struck", "Take off") { HideCaption = true };
 
-    public static Page Of(View view)
+    public static Page Create(View view)
     {
         var faults = view.Faults;
         return new(
             "Faults",
             Section.Faults,
-            Part.Fixed(Html.Of($"<h2>On now</h2>")),
+            Part.Fixed(Html.From($"<h2>On now</h2>")),
             Part.Live("faults-on", On(view, faults)),
-            Part.Fixed(Html.Of($"""<h2>Bad days, ready made</h2><p>What no fault is for goes to the register. The page itself is never struck.</p>""")),
+            Part.Fixed(Html.From($"""<h2>Bad days, ready made</h2><p>What no fault is for goes to the register. The page itself is never struck.</p>""")),
             Part.Live("faults-known",
-                Html.Of($"""<div class="cards">{FaultCatalogue.All.Select(known => Card(view, known, faults.Contains(known.Fault.Name)))}</div>""")),
+                Html.From($"""<div class="cards">{FaultCatalogue.All.Select(known => Card(view, known, faults.Contains(known.Fault.Name)))}</div>""")),
             Part.Fixed(Own(view)),
             Part.Live("front", Front(view)));
     }
 
     /// <summary>What stands in front of faults and register has its own admin API: here stands how much there is, and where.</summary>
     private static Html Front(View view) => view.Tenant.Front is { } front
-        ? Html.Of(
+        ? Html.From(
             $"""<h2>In front</h2><p>{View.Plural(front.Count, "mapping answers", "mappings answer")} before faults and register: <a href="{view.Base}{FrontPlace.AdminPath}/mappings"><code>{view.Base}{FrontPlace.AdminPath}/mappings</code></a>.</p>""")
         : Html.Empty;
 
@@ -34,10 +34,10 @@ internal static class FaultsPage
     {
         var active = faults.Active;
         return active.Length == 0
-            ? Html.Of(
+            ? Html.From(
                 $"""<p class="empty">None. Put one on below, start with <code>--fault</code>, or send a list to <code>{view.Base}/__nir/faults</code>.</p>""")
-            : Html.Of($"""
-            {Rows.Of(active.Select(one => Row(view, one)))}
+            : Html.From($"""
+            {Rows.ToHtml(active.Select(one => Row(view, one)))}
             <form method="post" action="{view.Link("faults/clear")}"><p><button id="clear-faults">Take all off</button></p></form>
             """);
     }
@@ -45,25 +45,25 @@ internal static class FaultsPage
     private static Html Row(View view, ActiveFault one) => Rows.Row(
         $"on-{one.Fault.Name}",
         null,
-        Html.Of($"<code>{one.Fault.Name}</code> {FaultCatalogue.TryFind(one.Fault.Name)?.Title ?? ""}"),
-        Html.Of($"{View.Plural(one.Struck, "call", "calls")}"),
-        Html.Of($"""
+        Html.From($"<code>{one.Fault.Name}</code> {FaultCatalogue.TryFind(one.Fault.Name)?.Title ?? ""}"),
+        Html.From($"{View.Plural(one.Struck, "call", "calls")}"),
+        Html.From($"""
             <form method="post" action="{view.Link("faults/off")}"><input type="hidden" name="fault" value="{one.Fault.Name}"><button class="small" id="off-{one.Fault.Name}">Take off<span class="visually-hidden"> {one.Fault.Name}</span></button></form>
             """));
 
-    private static Html Card(View view, NamedFault known, bool isOn) => Html.Of($"""
+    private static Html Card(View view, NamedFault known, bool isOn) => Html.From($"""
         <article class="card{(isOn ? " on" : "")}" id="fault-{known.Fault.Name}">
-        <h3>{known.Title}{Html.When(isOn, Html.Of($""" <span class="outcome turned-away">on</span>"""))}<br>{View.Norwegian(known.TitleNb)}</h3>
-        <p>{InlineCode.Of(Plain(known.Happens))}</p>
-        <p class="soft"><b>A good fagsystem:</b> {InlineCode.Of(Plain(known.Good))}</p>
+        <h3>{known.Title}{Html.When(isOn, Html.From($""" <span class="outcome turned-away">on</span>"""))}<br>{View.Norwegian(known.TitleNb)}</h3>
+        <p>{InlineCode.Create(Plain(known.Happens))}</p>
+        <p class="soft"><b>A good fagsystem:</b> {InlineCode.Create(Plain(known.Good))}</p>
         <form method="post" action="{view.Link(isOn ? "faults/off" : "faults/on")}">
         <input type="hidden" name="fault" value="{known.Fault.Name}">
-        <button id="turn-{known.Fault.Name}"{Html.When(!isOn, Html.Of($" class=\"first\""))}>{(isOn ? "Take off" : "Put on")}<span class="visually-hidden">: {known.Title}</span></button> <code>{known.Fault.Name}</code>
+        <button id="turn-{known.Fault.Name}"{Html.When(!isOn, Html.From($" class=\"first\""))}>{(isOn ? "Take off" : "Put on")}<span class="visually-hidden">: {known.Title}</span></button> <code>{known.Fault.Name}</code>
         </form>
         </article>
         """);
 
-    private static Html Own(View view) => Html.Of($"""
+    private static Html Own(View view) => Html.From($"""
         <h2>One of your own</h2>
         <form method="post" action="{view.Link("faults/add")}" class="fields">
         <p><label for="operation">Calls for</label>{Choice("operation", "all under /v1", FaultWords.Operations)}</p>
@@ -80,8 +80,8 @@ internal static class FaultsPage
         </form>
         """);
 
-    private static Html Choice<T>(string name, string none, IReadOnlyDictionary<string, T> words) => Html.Of($"""
-        <select id="{name}" name="{name}"><option value="">{none}</option>{words.Select(static word => Html.Of($"""<option value="{word.Key}">{word.Key}</option>"""))}</select>
+    private static Html Choice<T>(string name, string none, IReadOnlyDictionary<string, T> words) => Html.From($"""
+        <select id="{name}" name="{name}"><option value="">{none}</option>{words.Select(static word => Html.From($"""<option value="{word.Key}">{word.Key}</option>"""))}</select>
         """);
 
     // Emphasis is for the pages of the documentation.

@@ -20,10 +20,10 @@ internal static class Layout
     /// <param name="view">The tenant.</param>
     /// <param name="page">What it shows.</param>
     /// <param name="address">The page's own address below the tenant's, with its query.</param>
-    public static Html Of(View view, Page page, string address)
+    public static Html Create(View view, Page page, string address)
     {
         var notice = view.Number("notice") is { } number ? view.Notices.Find(number) : null;
-        return Html.Of($"""
+        return Html.From($"""
             <!doctype html>
             <html lang="en">
             <head>
@@ -38,9 +38,9 @@ internal static class Layout
             <body data-live="{view.Link("live")}?of={Uri.EscapeDataString(address)}">
             <a class="skip" href="#main">Skip to the content</a>
             <header class="top">
-            <p class="brand"><a href="{view.Home}">Fake NIR</a>{Html.When(view.Base.Length > 0, Html.Of($"""<span class="tenant">tenant <b>{Tenant(view, "")}</b></span>"""))}</p>
+            <p class="brand"><a href="{view.Home}">Fake NIR</a>{Html.When(view.Base.Length > 0, Html.From($"""<span class="tenant">tenant <b>{Tenant(view, "")}</b></span>"""))}</p>
             {Standing(view).Whole}
-            <p class="live"><span id="live-state">{Html.Of($"""<noscript>Reload to see what is new.</noscript>""")}</span><button type="button" id="pause" hidden>Pause</button></p>
+            <p class="live"><span id="live-state">{Html.From($"""<noscript>Reload to see what is new.</noscript>""")}</span><button type="button" id="pause" hidden>Pause</button></p>
             <nav class="menu" aria-label="Pages">{Entries(view, page).Whole}</nav>
             </header>
             <main id="main" tabindex="-1">
@@ -61,7 +61,7 @@ internal static class Layout
 
     private static string Tenant(View view, string before) => view.Tenant.Name.Length > 0 ? before + view.Tenant.Name : "";
 
-    private static Part Standing(View view) => Part.Live("standing", Html.Of($"""
+    private static Part Standing(View view) => Part.Live("standing", Html.From($"""
         <p class="standing">The register’s date is <a href="{view.Link("clock")}">{View.Day(view.Register.Clock.Dato)}</a>{Fault(view)}</p>
         """));
 
@@ -71,18 +71,18 @@ internal static class Layout
     private static Part Entries(View view, Page page)
     {
         var findings = view.Traffic.Findings.Count;
-        return Part.Live("menu", Html.Of($"""
-            <ul>{Menu.Select(entry => Html.Of($"""
-            <li><a id="menu-{entry.Section.ToString()}" href="{(entry.Path.Length == 0 ? view.Home : view.Link(entry.Path))}"{Html.When(entry.Section == page.Section, Html.Of($" aria-current=\"page\""))}>{entry.Name}{Badge(entry.Section, findings)}</a></li>
+        return Part.Live("menu", Html.From($"""
+            <ul>{Menu.Select(entry => Html.From($"""
+            <li><a id="menu-{entry.Section.ToString()}" href="{(entry.Path.Length == 0 ? view.Home : view.Link(entry.Path))}"{Html.When(entry.Section == page.Section, Html.From($" aria-current=\"page\""))}>{entry.Name}{Badge(entry.Section, findings)}</a></li>
             """))}</ul>
             """));
     }
 
     private static Html Badge(Section section, int findings) =>
-        Html.When(section is Section.Findings && findings > 0, Html.Of($""" <span class="badge">{findings}</span>"""));
+        Html.When(section is Section.Findings && findings > 0, Html.From($""" <span class="badge">{findings}</span>"""));
 
     private static Html Told(Notices.Notice? notice) => notice is null
         ? Html.Empty
-        : Html.Of(
+        : Html.From(
             $"""<p class="notice {(notice.IsRefusal ? "no" : "yes")}" role="status"><b>{(notice.IsRefusal ? "Not done." : "Done.")}</b> {notice.Text}</p>""");
 }

@@ -11,5 +11,5 @@ internal sealed record Part(string? Id, Html Markup)
 
     public static Part Live(string id, Html markup) => new(id, markup);
 
-    public Html Whole => Id is null ? Markup : Html.Of($"""<div id="{Id}" data-part="">{Markup}</div>""");
+    public Html Whole => Id is null ? Markup : Html.From($"""<div id="{Id}" data-part="">{Markup}</div>""");
 }

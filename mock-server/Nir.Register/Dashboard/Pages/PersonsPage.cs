@@ -18,16 +18,16 @@ internal static class PersonsPage
             Look = "persons"
         };
 
-    public static Page Of(View view)
+    public static Page Create(View view)
     {
         var state = view.Register.State;
         return new("Persons", Section.Persons, Part.Fixed(Search(view)), Part.Live("persons", state.Personer.IsEmpty ? Nobody() : List(view, state)));
     }
 
     /// <summary>The identifiers that the register has of a person, without their digits.</summary>
-    public static Html Masked(RegisterPerson person) => Html.Of($"""
-        {Html.When(person.Identifikatorer.DufNummer.IsGiven, Html.Of($"""<span class="mask" lang="nb">DUF-nummer {DufNummer.Mask}</span>"""))}
-        {Html.When(person.Identifikatorer.Foedselsnummer.IsGiven, Html.Of($"""<span class="mask" lang="nb">fødselsnummer {Foedselsnummer.Mask}</span>"""))}
+    public static Html Masked(RegisterPerson person) => Html.From($"""
+        {Html.When(person.Identifikatorer.DufNummer.IsGiven, Html.From($"""<span class="mask" lang="nb">DUF-nummer {DufNummer.Mask}</span>"""))}
+        {Html.When(person.Identifikatorer.Foedselsnummer.IsGiven, Html.From($"""<span class="mask" lang="nb">fødselsnummer {Foedselsnummer.Mask}</span>"""))}
         """);
 
     /// <summary>The deadline to act on: one that is overdue, else the first to come.</summary>
@@ -35,7 +35,7 @@ internal static class PersonsPage
         .Where(frist => frist is { Frist: not null, Oppfylt: null } && frist.Type.NoeSkalGjoeres() && (frist.ErForfalt || frist.Frist >= status.Dato))
         .OrderByDescending(static frist => frist.ErForfalt).ThenBy(static frist => frist.Frist).FirstOrDefault();
 
-    private static Html Search(View view) => Html.Of($"""
+    private static Html Search(View view) => Html.From($"""
         <form method="post" action="{view.Link("persons")}" class="fields">
         <p><label for="duf">DUF-nummer</label><input id="duf" name="duf" inputmode="numeric" autocomplete="off" maxlength="14" size="16" aria-describedby="duf-hint" required></p>
         <p><button class="first">Find the person</button></p>
@@ -43,7 +43,7 @@ internal static class PersonsPage
         </form>
         """);
 
-    private static Html Nobody() => Html.Of($"""
+    private static Html Nobody() => Html.From($"""
         <p class="empty">The register knows no one yet. Start it with <code>--persons</code>, send persondata to <code>/__nir/persondata</code>, or call <code>nir.CreatePerson()</code> in a test.</p>
         """);
 
@@ -54,28 +54,28 @@ internal static class PersonsPage
         var first = Math.Max(1, last - MostRows + 1);
         var persons = Enumerable.Range((int)first, (int)(last - first + 1)).Reverse().Select(number => state.Personer.GetValueOrDefault(number))
             .OfType<RegisterPerson>();
-        return Html.Of($"""
+        return Html.From($"""
             <p>{View.Plural(count, "person", "persons")}, {View.Plural(state.Registreringer.Count, "registration", "registrations")}. Law, kategori and deadlines are as the register’s regelmotor computes them on {View.Day(date)}.</p>
-            {Rows.Of(persons.Select(person => Row(view, person, Reading.StatusForAll(state, date, person))))}
-            {Html.When(first > 1, Html.Of($"""<p><a href="{view.Link("persons")}?before={first}">Earlier persons</a></p>"""))}
+            {Rows.ToHtml(persons.Select(person => Row(view, person, Reading.StatusForAll(state, date, person))))}
+            {Html.When(first > 1, Html.From($"""<p><a href="{view.Link("persons")}?before={first}">Earlier persons</a></p>"""))}
             """);
     }
 
     private static Html Row(View view, RegisterPerson person, Personstatus status) => Rows.Row(
         $"person-{person.Id}",
         null,
-        Html.Of($"""<a id="open-person-{person.Id}" href="{view.Link("persons")}/{person.Id}">Person {person.Id}</a> {Masked(person)}"""),
-        status.Lovverk is { } law ? View.Norwegian(law.GetNavn()) : Html.Of($"""<span class="soft">not known</span>"""),
-        Html.Of($"{(status.Ordninger ?? []).Where(static one => one.Kategori is not null || one.Ordning is not null).Select(Standing)}"),
+        Html.From($"""<a id="open-person-{person.Id}" href="{view.Link("persons")}/{person.Id}">Person {person.Id}</a> {Masked(person)}"""),
+        status.Lovverk is { } law ? View.Norwegian(law.GetNavn()) : Html.From($"""<span class="soft">not known</span>"""),
+        Html.From($"{(status.Ordninger ?? []).Where(static one => one.Kategori is not null || one.Ordning is not null).Select(Standing)}"),
         Deadline(Next(status)),
-        Html.Of($"{person.Registreringer.Count}"));
+        Html.From($"{person.Registreringer.Count}"));
 
-    public static Html Standing(OrdningExtract one) => Html.Of($"""
+    public static Html Standing(OrdningExtract one) => Html.From($"""
         <span class="standing-line" lang="nb">{(one.Kategori is { } kategori ? kategori.GetNavn() : "")}{(one is { Kategori: not null, Ordning: not null } ? " · " : "")}{(one.Ordning is { } ordning ? ordning.GetNavn() : "")}</span>
         """);
 
     private static Html Deadline(FristExtract? frist) => frist is null
-        ? Html.Of($"""<span class="soft">none computed</span>""")
-        : Html.Of(
-            $"""{View.Day(frist.Frist)} {View.Norwegian(frist.Type.GetNavn())}{Html.When(frist.ErForfalt, Html.Of($""" <span class="outcome refused">overdue</span>"""))}""");
+        ? Html.From($"""<span class="soft">none computed</span>""")
+        : Html.From(
+            $"""{View.Day(frist.Frist)} {View.Norwegian(frist.Type.GetNavn())}{Html.When(frist.ErForfalt, Html.From($""" <span class="outcome refused">overdue</span>"""))}""");
 }

@@ -44,16 +44,16 @@ internal sealed record View(Tenant Tenant, TenantRegistry Tenants, DashboardOpti
     public static Html Time(DateTimeOffset time, bool withDay = false)
     {
         var local = NorwegianTime.Clock(time);
-        return Html.Of(
+        return Html.From(
             $"""<time datetime="{time.ToString("O", CultureInfo.InvariantCulture)}">{local.ToString(withDay ? "yyyy-MM-dd HH:mm:ss.fff" : "HH:mm:ss", CultureInfo.InvariantCulture)}</time>""");
     }
 
-    public static Html Day(DateOnly day) => Html.Of($"""<time datetime="{day}">{day}</time>""");
+    public static Html Day(DateOnly day) => Html.From($"""<time datetime="{day}">{day}</time>""");
 
     public static Html Day(DateOnly? day) => day is { } known ? Day(known) : Html.Empty;
 
     /// <summary>A term or text in bokmål.</summary>
-    public static Html Norwegian(string text) => Html.Of($"""<span lang="nb">{text}</span>""");
+    public static Html Norwegian(string text) => Html.From($"""<span lang="nb">{text}</span>""");
 
     public static string Plural(long count, string one, string several) =>
         count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {several}";

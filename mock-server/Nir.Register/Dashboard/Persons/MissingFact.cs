@@ -17,7 +17,7 @@ internal sealed record MissingFact(string Text, string Remedy, IReadOnlyList<str
     private const string FromFagsystem = "The fagsystem registers it: transfer the registration with it.";
 
     /// <summary>Each once, the one that keeps the most back first.</summary>
-    public static IReadOnlyList<MissingFact> Of(Personstatus status) =>
+    public static IReadOnlyList<MissingFact> Find(Personstatus status) =>
     [
         .. All(status).GroupBy(static one => (one.Missing.Opplysning, one.Missing.Avvik?.Id))
             .Select(static group => new MissingFact(

@@ -6,7 +6,7 @@ namespace Nir.Register.Dashboard.Persons;
 /// <summary>What happened to a person, newest first: read out of the register's journal by comparing the states that its posts left behind.</summary>
 internal static class Timeline
 {
-    public static IReadOnlyList<TimelineEntry> Of(IEnumerable<JournalEntry> posts, RegisterState now, int person)
+    public static IReadOnlyList<TimelineEntry> Create(IEnumerable<JournalEntry> posts, RegisterState now, int person)
     {
         var entries = new List<TimelineEntry>();
         RegisterState? before = null;

@@ -5,7 +5,7 @@ using System.Text;
 namespace Nir.Register.Tokens.Maskinporten;
 
 /// <summary>Remembers the grants that were used, as long as they could be used again and no longer. Thread-safe.</summary>
-internal sealed class GrantMemory(TimeProvider time, int plass)
+internal sealed class GrantMemory(TimeProvider time, int capacity)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<UInt128> _used = [];
@@ -38,7 +38,7 @@ internal sealed class GrantMemory(TimeProvider time, int plass)
                 return Answer.UsedBefore;
             }
 
-            if (_used.Count >= plass)
+            if (_used.Count >= capacity)
             {
                 return Answer.Full;
             }

@@ -37,9 +37,9 @@ internal sealed class GrantValidator(MaskinportenSetup setup, ImmutableArray<Dat
             return (null, "", GrantRefusal.UnknownClient);
         }
 
-        var avslag = MaskinportenSigner(client, grant) ?? (grant.Audience == issuer ? null : GrantRefusal.WrongAudience) ?? Time(grant)
+        var refusal = MaskinportenSigner(client, grant) ?? (grant.Audience == issuer ? null : GrantRefusal.WrongAudience) ?? Time(grant)
             ?? Reuse(grant, assertion) ?? Scope(client, grant);
-        return avslag is null ? Credentials(client, grant) : (null, "", avslag);
+        return refusal is null ? Credentials(client, grant) : (null, "", refusal);
     }
 
     private GrantRefusal? MaskinportenSigner(MaskinportenClient client, Grant grant)
@@ -99,14 +99,14 @@ internal sealed class GrantValidator(MaskinportenSetup setup, ImmutableArray<Dat
         var scope = grant.Scopes[0];
         var number = grant.Consumer is null ? client.Owner : Organisasjonsnummer.TryParse(grant.Consumer, out var given) ? given : default;
         var consumer = _consumers.GetValueOrDefault(number);
-        var avslag = (consumer, grant.Consumer) switch
+        var refusal = (consumer, grant.Consumer) switch
         {
             (_, not null) when number == client.Owner => GrantRefusal.ConsumerIsOwner,
             (null, _) => GrantRefusal.NotGranted(scope),
             (_, not null) when !consumer.Leverandoerer.Contains(client.Owner) => GrantRefusal.NotDelegated(number, scope, client.Owner),
             _ => null,
         };
-        var user = avslag is null ? users.FirstOrDefault(user => consumer!.Has(user) && user.Rolle == MaskinportenScope.Rolle(scope)) : null;
-        return (user, scope, user is null ? avslag ?? GrantRefusal.NotGranted(scope) : null);
+        var user = refusal is null ? users.FirstOrDefault(user => consumer!.Has(user) && user.Rolle == MaskinportenScope.Rolle(scope)) : null;
+        return (user, scope, user is null ? refusal ?? GrantRefusal.NotGranted(scope) : null);
     }
 }

@@ -43,7 +43,7 @@ internal sealed record ClientWatch
 
     private ClientWatch SeeWait(in Observation seen)
     {
-        var (watch, came, what) = (this, seen.Came, What.Of(seen));
+        var (watch, came, what) = (this, seen.Came, What.From(seen));
         if (!Waits.IsEmpty)
         {
             // One that was under way when the answer came is no retry.
@@ -140,7 +140,7 @@ internal sealed record ClientWatch
     /// <summary>What is the same when a request is sent again.</summary>
     internal readonly record struct What(string Method, string? Route, Guid? Registration, int? Caller)
     {
-        public static What Of(in Observation seen) => new(seen.Method, seen.Route, seen.Registration, seen.Registration is null ? seen.Authorization : null);
+        public static What From(in Observation seen) => new(seen.Method, seen.Route, seen.Registration, seen.Registration is null ? seen.Authorization : null);
     }
 
     internal readonly record struct Wait(What What, DateTimeOffset From, DateTimeOffset Until, long Number);

@@ -13,7 +13,7 @@ public sealed record Finding(FindingKind Kind, int Times, ImmutableArray<long> R
     public const int MostRequests = 12;
 
     /// <summary>What there is to say of it, in English.</summary>
-    public FindingText Text => FindingText.Of(Kind);
+    public FindingText Text => FindingText.Find(Kind);
 
     /// <summary>What was done, how often, and what to do about it, in one line.</summary>
     public override string ToString() => string.Create(

@@ -7,7 +7,7 @@ namespace Nir.Register.Tracing.Findings;
 /// <param name="Remedy">What to do.</param>
 public sealed record FindingText(string Title, string Seen, string Why, string Remedy)
 {
-    internal static FindingText Of(FindingKind kind) => kind switch
+    internal static FindingText Find(FindingKind kind) => kind switch
     {
         FindingKind.IdentifierInAddress => new(
             "What looks like an identifier stood in an address",

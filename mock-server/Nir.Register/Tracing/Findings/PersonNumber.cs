@@ -32,7 +32,7 @@ internal static partial class PersonNumber
             rest = rest.Remove(id.Index, id.Length).Insert(id.Index, new string('~', id.Length));
         }
 
-        return !ReferenceEquals(Redaction.Of(rest), rest);
+        return !ReferenceEquals(Redaction.Redact(rest), rest);
     }
 
     /// <summary>Whether an id was made from one: its last group is a DUF-nummer, or a fødselsnummer with a nought before or after.</summary>

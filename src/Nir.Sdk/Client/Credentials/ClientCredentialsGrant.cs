@@ -16,6 +16,6 @@ internal sealed class ClientCredentialsGrant(string clientId, string clientSecre
         }
     }
 
-    public (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal avslag) =>
+    public (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal refusal) =>
         (NirErrorCode.Authentication, "refused the credential. Check the client id, the secret and the scope");
 }

@@ -10,5 +10,5 @@ internal interface ITokenGrant
     IEnumerable<KeyValuePair<string, string>> CreateForm();
 
     /// <summary>What a refusal means, and what to do: a text that goes on from «The token endpoint at ...».</summary>
-    (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal avslag);
+    (NirErrorCode Kode, string Tekst) Interpret(TokenRefusal refusal);
 }

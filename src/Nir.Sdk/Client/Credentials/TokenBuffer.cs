@@ -4,7 +4,7 @@ namespace Nir.Sdk.Client.Credentials;
 internal sealed class TokenBuffer
 {
     private readonly Lock _gate = new();
-    private BufferedToken? _bufret;
+    private BufferedToken? _buffered;
     private Task<BufferedToken>? _underway;
 
     /// <summary>Gives the token, new or kept.</summary>
@@ -16,9 +16,9 @@ internal sealed class TokenBuffer
         Task<BufferedToken> underway;
         lock (_gate)
         {
-            if (_bufret is { } bufret && fetch.Now < bufret.RenewedFrom)
+            if (_buffered is { } buffered && fetch.Now < buffered.RenewedFrom)
             {
-                return ValueTask.FromResult(bufret.Token);
+                return ValueTask.FromResult(buffered.Token);
             }
 
             underway = _underway ??= Start(fetch);
@@ -32,9 +32,9 @@ internal sealed class TokenBuffer
     {
         lock (_gate)
         {
-            if (ReferenceEquals(_bufret?.Token, token))
+            if (ReferenceEquals(_buffered?.Token, token))
             {
-                _bufret = null;
+                _buffered = null;
             }
         }
     }
@@ -68,7 +68,7 @@ internal sealed class TokenBuffer
         {
             lock (_gate)
             {
-                _bufret = read;
+                _buffered = read;
                 _underway = null;
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
@@ -29,6 +30,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         var now = Now;
         using var frist = new CancellationTokenSource(options.Timeout, options.TimeProvider);
         using var request = new HttpRequestMessage(HttpMethod.Post, tokenEndpoint) { Content = new FormUrlEncodedContent(grant.CreateForm()) };
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         try
         {
             using var response = await _client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, frist.Token).ConfigureAwait(false);

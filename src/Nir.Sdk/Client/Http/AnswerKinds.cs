@@ -3,7 +3,7 @@ namespace Nir.Sdk.Client.Http;
 /// <summary>The one place that tells what an answer means. Whoever stands between may answer too, so NIR's words count only in NIR's own form.</summary>
 internal static class AnswerKinds
 {
-    public static AnswerKind Of<TResult>(HttpAnswer answer, HttpForm<TResult> form)
+    public static AnswerKind From<TResult>(HttpAnswer answer, HttpForm<TResult> form)
     {
         if (form.IsDone(answer))
         {

@@ -28,7 +28,7 @@ internal abstract class HttpForm<TResult>
 
     /// <summary>What the answer means.</summary>
     /// <exception cref="NirException">It is a fault, and nothing was done.</exception>
-    public TResult Read(HttpAnswer answer) => AnswerKinds.Of(answer, this) switch
+    public TResult Read(HttpAnswer answer) => AnswerKinds.From(answer, this) switch
     {
         AnswerKind.Done => Done(answer),
         AnswerKind.Absent => Absent(answer),

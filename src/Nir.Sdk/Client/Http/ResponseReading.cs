@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Json;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Client.Http;
@@ -15,7 +16,7 @@ internal static class ResponseReading
         value = null;
         try
         {
-            value = body is null ? null : JsonSerializer.Deserialize(body, typeInfo);
+            value = body is null || !UnicodeText.IsUtf8(body) ? null : JsonSerializer.Deserialize(body, typeInfo);
         }
         catch (Exception error) when (IsReadFault(error))
         {
@@ -38,6 +39,6 @@ internal static class ResponseReading
         return read is not null;
     }
 
-    // A missing discriminator is a NotSupportedException.
-    private static bool IsReadFault(Exception error) => error is JsonException or NotSupportedException;
+    // A missing discriminator is a NotSupportedException, and half of a surrogate pair an InvalidOperationException.
+    private static bool IsReadFault(Exception error) => error is JsonException or NotSupportedException or InvalidOperationException;
 }

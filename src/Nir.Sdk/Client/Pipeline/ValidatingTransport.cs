@@ -36,7 +36,7 @@ internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, Va
         {
             HeldBack = found.HeldBack,
             Lovvalg = found.Lovvalg,
-            Frister = found.Fristsammenligning,
+            Frister = found.FristComparison,
             LocalMerknader = found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList(),
             NotAssessed = found.NotAssessed,
         };

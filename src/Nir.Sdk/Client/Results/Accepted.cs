@@ -38,5 +38,5 @@ public sealed record Accepted : TransferResult
     public MergeResult<Registrering>? Merge { get; init; }
 
     private protected override string Describe() =>
-        $"Accepted {Id} as version {Version}{(Merknader.Count == 0 ? "" : $", with remarks: {RegelTitles.Of(Merknader)}")}";
+        $"Accepted {Id} as version {Version}{(Merknader.Count == 0 ? "" : $", with remarks: {RegelTitles.Join(Merknader)}")}";
 }

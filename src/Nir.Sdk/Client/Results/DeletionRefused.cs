@@ -11,15 +11,10 @@ public sealed record DeletionRefused : DeletionResult
     /// <param name="correlationId">The id of the call.</param>
     /// <param name="avvik">The rules broken, at least one.</param>
     public DeletionRefused(Guid id, string correlationId, ValueList<Avvik> avvik)
-        : base(id, correlationId)
-    {
-        ArgumentNullException.ThrowIfNull(avvik);
-        ArgumentOutOfRangeException.ThrowIfZero(avvik.Count, nameof(avvik));
-        Avvik = avvik;
-    }
+        : base(id, correlationId) => Avvik = BrokenRegler.Require(avvik);
 
     /// <summary>The rules broken, at least one.</summary>
     public ValueList<Avvik> Avvik { get; }
 
-    private protected override string Describe() => $"Refused to delete {Id}: {RegelTitles.Of(Avvik)}";
+    private protected override string Describe() => $"Refused to delete {Id}: {RegelTitles.Join(Avvik)}";
 }

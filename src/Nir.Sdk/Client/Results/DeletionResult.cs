@@ -4,21 +4,13 @@ namespace Nir.Sdk.Client.Results;
 /// What became of a deletion. A closed set: <see cref="Deleted"/>, <see cref="AlreadyDeleted"/>, <see cref="DeletionRefused"/>,
 /// <see cref="DeletionConflict"/> or <see cref="DeletionOutcomeUnknown"/>. Faults are <see cref="NirException"/>s.
 /// </summary>
-public abstract record DeletionResult
+public abstract record DeletionResult : RegistreringResult
 {
     // In the assembly only, so that the set stays closed.
     private protected DeletionResult(Guid id, string correlationId)
+        : base(id, correlationId)
     {
-        ArgumentException.ThrowIfNullOrEmpty(correlationId);
-        Id = id;
-        CorrelationId = correlationId;
     }
-
-    /// <summary>The registration's id.</summary>
-    public Guid Id { get; }
-
-    /// <summary>For support: the id that the register knows the call by.</summary>
-    public string CorrelationId { get; }
 
     /// <summary>Whether the register no longer holds it.</summary>
     public bool IsGone => this is Deleted or AlreadyDeleted;
@@ -51,9 +43,4 @@ public abstract record DeletionResult
             _ => outcomeUnknown((DeletionOutcomeUnknown)this),
         };
     }
-
-    /// <summary>The outcome and the rules it names in one line.</summary>
-    public sealed override string ToString() => $"{Describe()} (call {CorrelationId})";
-
-    private protected abstract string Describe();
 }

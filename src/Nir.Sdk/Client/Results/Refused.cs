@@ -11,12 +11,7 @@ public sealed record Refused : TransferResult
     /// <param name="correlationId">The id of the call.</param>
     /// <param name="avvik">All rules broken, refusals and remarks, at least one.</param>
     public Refused(Guid id, string correlationId, ValueList<Avvik> avvik)
-        : base(id, correlationId)
-    {
-        ArgumentNullException.ThrowIfNull(avvik);
-        ArgumentOutOfRangeException.ThrowIfZero(avvik.Count, nameof(avvik));
-        Avvik = avvik;
-    }
+        : base(id, correlationId) => Avvik = BrokenRegler.Require(avvik);
 
     /// <summary>All rules broken, refusals and remarks, at least one.</summary>
     public ValueList<Avvik> Avvik { get; }
@@ -52,5 +47,5 @@ public sealed record Refused : TransferResult
     }
 
     private protected override string Describe() =>
-        $"Refused {Id}{(IsRefusedBeforeSending ? " before sending" : "")}: {RegelTitles.Of(Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning))}";
+        $"Refused {Id}{(IsRefusedBeforeSending ? " before sending" : "")}: {RegelTitles.Join(Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning))}";
 }

@@ -22,21 +22,13 @@ namespace Nir.Sdk.Client.Results;
 /// };
 /// </code>
 /// </remarks>
-public abstract record TransferResult
+public abstract record TransferResult : RegistreringResult
 {
     // In the assembly only, so that the set stays closed.
     private protected TransferResult(Guid id, string correlationId)
+        : base(id, correlationId)
     {
-        ArgumentException.ThrowIfNullOrEmpty(correlationId);
-        Id = id;
-        CorrelationId = correlationId;
     }
-
-    /// <summary>The registration's id.</summary>
-    public Guid Id { get; }
-
-    /// <summary>For support: the id that the register knows the call by.</summary>
-    public string CorrelationId { get; }
 
     /// <summary>Whether the register holds what was sent.</summary>
     public bool IsAccepted => this is Accepted;
@@ -85,9 +77,4 @@ public abstract record TransferResult
             _ => outcomeUnknown((OutcomeUnknown)this),
         };
     }
-
-    /// <summary>The outcome and the rules it names in one line: never content, and nothing that the register wrote.</summary>
-    public sealed override string ToString() => $"{Describe()} (call {CorrelationId})";
-
-    private protected abstract string Describe();
 }

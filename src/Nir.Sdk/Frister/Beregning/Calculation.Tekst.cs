@@ -84,24 +84,24 @@ internal sealed partial class Calculation
         Choose(Arithmetic.Seneste, regel, a.Verdi >= b.Verdi ? a.Verdi : b.Verdi, a, b, chosen);
 
     public bool IsAtLeast(ParameterRow regel, Term<int> value, Term<int> limit, Enhet unit, ValgOption? chosen = null) =>
-        Compare(Arithmetic.ErMinst, regel, value.Verdi >= limit.Verdi, StepFacts.Of("verdi", value, unit), StepFacts.Of("grense", limit, unit), chosen);
+        Compare(Arithmetic.ErMinst, regel, value.Verdi >= limit.Verdi, StepFacts.From("verdi", value, unit), StepFacts.From("grense", limit, unit), chosen);
 
     public bool IsOver(ParameterRow regel, Term<int> value, Term<int> limit, Enhet unit, ValgOption? chosen = null) =>
-        Compare(Arithmetic.ErOver, regel, value.Verdi > limit.Verdi, StepFacts.Of("verdi", value, unit), StepFacts.Of("grense", limit, unit), chosen);
+        Compare(Arithmetic.ErOver, regel, value.Verdi > limit.Verdi, StepFacts.From("verdi", value, unit), StepFacts.From("grense", limit, unit), chosen);
 
     public bool IsUnder(ParameterRow regel, Term<int> value, Term<int> limit, Enhet unit, ValgOption? chosen = null) =>
-        Compare(Arithmetic.ErUnder, regel, value.Verdi < limit.Verdi, StepFacts.Of("verdi", value, unit), StepFacts.Of("grense", limit, unit), chosen);
+        Compare(Arithmetic.ErUnder, regel, value.Verdi < limit.Verdi, StepFacts.From("verdi", value, unit), StepFacts.From("grense", limit, unit), chosen);
 
     public bool IsAtLeast(ParameterRow regel, Term<decimal> value, Term<int> limit, Enhet unit) =>
-        Compare(Arithmetic.ErMinst, regel, value.Verdi >= limit.Verdi, StepFacts.Of("verdi", value), StepFacts.Of("grense", limit, unit), null);
+        Compare(Arithmetic.ErMinst, regel, value.Verdi >= limit.Verdi, StepFacts.From("verdi", value), StepFacts.From("grense", limit, unit), null);
 
     /// <summary>Whether the case has the code that a row names.</summary>
     public bool IsEqual(ParameterRow regel, KodeEntry value, Opphav opphav, KodeEntry limit, Opphav limitOpphav) =>
-        Compare(Arithmetic.ErLik, regel, value == limit, new("verdi", RegelValue.Of(value)!.Value, opphav),
-            new("grense", RegelValue.Of(limit)!.Value, limitOpphav), null);
+        Compare(Arithmetic.ErLik, regel, value == limit, new("verdi", RegelValue.From(value)!.Value, opphav),
+            new("grense", RegelValue.From(limit)!.Value, limitOpphav), null);
 
     public bool IsBefore(ParameterRow regel, Term<DateOnly> date, Term<DateOnly> limit) =>
-        Compare(Arithmetic.ErFoer, regel, date.Verdi < limit.Verdi, StepFacts.Of("dato", date), StepFacts.Of("grense", limit), null);
+        Compare(Arithmetic.ErFoer, regel, date.Verdi < limit.Verdi, StepFacts.From("dato", date), StepFacts.From("grense", limit), null);
 
     /// <summary>A truth value that the rule makes decide.</summary>
     public Term<bool> Establish(ParameterRow regel, Term<bool> answer, ValgOption? chosen = null) =>
@@ -109,7 +109,7 @@ internal sealed partial class Calculation
             ? answer
             : answer with
             {
-                Opphav = Noter(Arithmetic.Fastslaa, regel, [StepFacts.Of("verdi", answer)], new("svar", RegelValue.Of(answer.Verdi), NextStep),
+                Opphav = NoteStep(Arithmetic.Fastslaa, regel, [StepFacts.From("verdi", answer)], new("svar", RegelValue.From(answer.Verdi), NextStep),
                 chosen)
             };
 
@@ -121,8 +121,8 @@ internal sealed partial class Calculation
             return default;
         }
 
-        var value = RegelValue.Of(kode)!.Value;
-        return Noter(Arithmetic.Fastslaa, regel, [new("verdi", value, opphav)], new(name, value, NextStep), chosen);
+        var value = RegelValue.From(kode)!.Value;
+        return NoteStep(Arithmetic.Fastslaa, regel, [new("verdi", value, opphav)], new(name, value, NextStep), chosen);
     }
 
     /// <summary>A day that the rule makes the one to count from.</summary>
@@ -130,16 +130,17 @@ internal sealed partial class Calculation
         Date(Arithmetic.Fastslaa, regel, date.Verdi, "dato", date, chosen: chosen);
 
     public Term<decimal> Sum(ParameterRow regel, Term<decimal> a, Term<decimal> b) =>
-        Timer(Arithmetic.Sum, regel, a.Verdi + b.Verdi, StepFacts.Of("a", a), StepFacts.Of("b", b));
+        Timer(Arithmetic.Sum, regel, a.Verdi + b.Verdi, StepFacts.From("a", a), StepFacts.From("b", b));
 
     public Term<int> Sum(ParameterRow regel, Term<int> a, Term<int> b, Enhet unit) =>
-        Number(Arithmetic.Sum, regel, a.Verdi + b.Verdi, unit, StepFacts.Of("a", a, unit), StepFacts.Of("b", b, unit), null);
+        Number(Arithmetic.Sum, regel, a.Verdi + b.Verdi, unit, StepFacts.From("a", a, unit), StepFacts.From("b", b, unit), null);
 
     public Term<int> Rest(ParameterRow regel, Term<int> from, Term<int> draw, Enhet unit, ValgOption? chosen = null) =>
-        Number(Arithmetic.Rest, regel, Math.Max(0, from.Verdi - draw.Verdi), unit, StepFacts.Of("fra", from, unit), StepFacts.Of("trekk", draw, unit), chosen);
+        Number(Arithmetic.Rest, regel, Math.Max(0, from.Verdi - draw.Verdi), unit, StepFacts.From("fra", from, unit), StepFacts.From("trekk", draw, unit),
+            chosen);
 
     public Term<decimal> Rest(ParameterRow regel, Term<int> frame, Term<decimal> draw) =>
-        Timer(Arithmetic.Rest, regel, Math.Max(0, frame.Verdi - draw.Verdi), StepFacts.Of("fra", frame, Enhet.Timer), StepFacts.Of("trekk", draw));
+        Timer(Arithmetic.Rest, regel, Math.Max(0, frame.Verdi - draw.Verdi), StepFacts.From("fra", frame, Enhet.Timer), StepFacts.From("trekk", draw));
 
     public Term<DateOnly> LastDayOfMonth(ParameterRow regel, Term<int> year, Term<int> month)
     {
@@ -147,31 +148,32 @@ internal sealed partial class Calculation
         return _step is null
             ? new(date, default)
             : new(date,
-                Noter(Arithmetic.SisteDagIMaaneden, regel, [StepFacts.Of("aar", year, Enhet.Antall), StepFacts.Of("maaned", month, Enhet.Antall)],
-                    new("dato", RegelValue.Of(date), NextStep), null));
+                NoteStep(Arithmetic.SisteDagIMaaneden, regel, [StepFacts.From("aar", year, Enhet.Antall), StepFacts.From("maaned", month, Enhet.Antall)],
+                    new("dato", RegelValue.From(date), NextStep), null));
     }
 
     private Term<DateOnly> Date(Arithmetic operation, ParameterRow regel, DateOnly output, string name, Term<DateOnly> from, Term<int> count, Enhet unit) =>
         _step is null
             ? new(output, default)
             : new(output,
-                Noter(operation, regel, [StepFacts.Of(name, from), StepFacts.Of("antall", count, unit)], new("dato", RegelValue.Of(output), NextStep), null));
+                NoteStep(operation, regel, [StepFacts.From(name, from), StepFacts.From("antall", count, unit)], new("dato", RegelValue.From(output), NextStep),
+                    null));
 
     private Term<DateOnly> Date(Arithmetic operation, ParameterRow regel, DateOnly output, string name, Term<DateOnly> input, ValgOption? chosen = null) =>
         _step is null
             ? new(output, default)
-            : new(output, Noter(operation, regel, [StepFacts.Of(name, input)], new("dato", RegelValue.Of(output), NextStep), chosen));
+            : new(output, NoteStep(operation, regel, [StepFacts.From(name, input)], new("dato", RegelValue.From(output), NextStep), chosen));
 
     private Term<DateOnly> Choose(Arithmetic operation, ParameterRow regel, DateOnly output, Term<DateOnly> a, Term<DateOnly> b, ValgOption? chosen = null) =>
         _step is null
             ? new(output, default)
-            : new(output, Noter(operation, regel, [StepFacts.Of("a", a), StepFacts.Of("b", b)], new("dato", RegelValue.Of(output), NextStep), chosen));
+            : new(output, NoteStep(operation, regel, [StepFacts.From("a", a), StepFacts.From("b", b)], new("dato", RegelValue.From(output), NextStep), chosen));
 
     private bool Compare(Arithmetic operation, ParameterRow regel, bool answer, StepTerm value, StepTerm limit, ValgOption? chosen)
     {
         if (_step is not null)
         {
-            Noter(operation, regel, [value, limit], new("svar", RegelValue.Of(answer), NextStep), chosen);
+            NoteStep(operation, regel, [value, limit], new("svar", RegelValue.From(answer), NextStep), chosen);
         }
 
         return answer;
@@ -182,14 +184,14 @@ internal sealed partial class Calculation
         ValgOption? chosen) =>
         _step is null
             ? new(count, default)
-            : new(count, Noter(
+            : new(count, NoteStep(
                 operation, regel,
-                [StepFacts.Of("fra", from), StepFacts.Of("sisteDag", lastDay), new("perioder", RegelValue.Of(perioder), Opphav.Fact(opphav))],
-                new("antall", RegelValue.Of(count, unit), NextStep), chosen));
+                [StepFacts.From("fra", from), StepFacts.From("sisteDag", lastDay), new("perioder", RegelValue.From(perioder), Opphav.Fact(opphav))],
+                new("antall", RegelValue.From(count, unit), NextStep), chosen));
 
     private Term<int> Number(Arithmetic operation, ParameterRow regel, int output, Enhet unit, StepTerm a, StepTerm b, ValgOption? chosen) =>
-        _step is null ? new(output, default) : new(output, Noter(operation, regel, [a, b], new("antall", RegelValue.Of(output, unit), NextStep), chosen));
+        _step is null ? new(output, default) : new(output, NoteStep(operation, regel, [a, b], new("antall", RegelValue.From(output, unit), NextStep), chosen));
 
     private Term<decimal> Timer(Arithmetic operation, ParameterRow regel, decimal output, StepTerm a, StepTerm b) =>
-        _step is null ? new(output, default) : new(output, Noter(operation, regel, [a, b], new("antall", RegelValue.Of(output), NextStep), null));
+        _step is null ? new(output, default) : new(output, NoteStep(operation, regel, [a, b], new("antall", RegelValue.From(output), NextStep), null));
 }

@@ -11,7 +11,7 @@ namespace Nir.Sdk.Frister.Beregning;
 /// One calculation under way. Every operation computes and leaves its step, so that nothing is computed that is not explained; when
 /// explanations are not wanted it only computes.
 /// </summary>
-internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? foran = null) : IOutcome
+internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? earlier = null) : IOutcome
 {
     private readonly List<ForklaringStep>? _step = valg.MedForklaring ? [] : null;
 
@@ -26,7 +26,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? fo
     /// <summary>The row that says that nothing applies. Null: none, so far.</summary>
     public ParameterRow? GjelderIkke { get; private set; }
 
-    public Forklaring Forklaring => _step is null ? Forklaring.Empty : new Forklaring(foran, [.. _step]);
+    public Forklaring Forklaring => _step is null ? Forklaring.Empty : new Forklaring(earlier, [.. _step]);
 
     /// <summary>Says that a fact is missing, and which rule asks for it.</summary>
     public void Missing(SakFact fact, string regel) => Mangel ??= new Mangel(fact, regel);
@@ -72,7 +72,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? fo
 
         if (_step is not null)
         {
-            Noter(Arithmetic.VelgRad, row, StepFacts.Inputs(table.Question, lookup, valg), new("rad", RegelValue.Of(row), NextStep), chosen);
+            NoteStep(Arithmetic.VelgRad, row, StepFacts.Inputs(table.Question, lookup, valg), new("rad", RegelValue.From(row), NextStep), chosen);
         }
 
         return row;
@@ -124,15 +124,15 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? fo
 
         if (_step is not null)
         {
-            Noter(Arithmetic.Omfatter, row, StepFacts.Inputs(row.Question, lookup, valg), new("svar", RegelValue.Of(answer), NextStep), chosen);
+            NoteStep(Arithmetic.Omfatter, row, StepFacts.Inputs(row.Question, lookup, valg), new("svar", RegelValue.From(answer), NextStep), chosen);
         }
 
         return answer;
     }
 
-    private Opphav NextStep => Opphav.FromStep((foran?.Count ?? 0) + _step!.Count + 1);
+    private Opphav NextStep => Opphav.FromStep((earlier?.Count ?? 0) + _step!.Count + 1);
 
-    private Opphav Noter(Arithmetic operation, ParameterRow row, ValueList<StepTerm> input, StepTerm output, ValgOption? chosen)
+    private Opphav NoteStep(Arithmetic operation, ParameterRow row, ValueList<StepTerm> input, StepTerm output, ValgOption? chosen)
     {
         var step = NextStep;
         _step!.Add(new ForklaringStep(step.Nummer, operation, row, input, output, chosen) { Regel = row.ToldUnder(Lovverk) });

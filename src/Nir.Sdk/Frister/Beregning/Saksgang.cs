@@ -66,7 +66,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public Tillatelse? Programtillatelse => ProgramLov.Tillatelse < 0 ? null : sak.Tillatelser[ProgramLov.Tillatelse];
 
     /// <summary>Whether collective protection is all the person has had by the day.</summary>
-    public bool HarBareKollektivBeskyttelse
+    public bool HasOnlyKollektivBeskyttelse
     {
         get
         {
@@ -115,19 +115,19 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
         Programstart = Fact(SakFact.Programstart, Programmet?.Startdato),
     };
 
-    public Calculation Compute(Answer? foran = null) => new(valg, foran?.Forklaring);
+    public Calculation Compute(Answer? earlier = null) => new(valg, earlier?.Forklaring);
 
     /// <summary>A calculation that builds on another answer, and has none when that has none, or when facts it needs cannot be right.</summary>
-    public Calculation ComputeOn(Answer foran, Saksavvik? avvik = null)
+    public Calculation ComputeOn(Answer earlier, Saksavvik? avvik = null)
     {
         var r =
-            new Calculation(valg, foran is OrdningAnswer ordning ? ordning.WithoutKategori : foran.Forklaring)
+            new Calculation(valg, earlier is OrdningAnswer ordning ? ordning.WithoutKategori : earlier.Forklaring)
             {
-                Lovverk = foran is LovvalgAnswer lov
+                Lovverk = earlier is LovvalgAnswer lov
                 ? lov.Lovverk
-                : foran.Lovverk
+                : earlier.Lovverk
             };
-        r.Inheritance(foran);
+        r.Inheritance(earlier);
         if (avvik is not null)
         {
             r.Missing(avvik);

@@ -9,13 +9,13 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>Makes the named inputs of steps.</summary>
 internal static class StepFacts
 {
-    public static StepTerm Of(string name, Term<DateOnly> term) => new(name, RegelValue.Of(term.Verdi), term.Opphav);
+    public static StepTerm From(string name, Term<DateOnly> term) => new(name, RegelValue.From(term.Verdi), term.Opphav);
 
-    public static StepTerm Of(string name, Term<int> term, Enhet unit) => new(name, RegelValue.Of(term.Verdi, unit), term.Opphav);
+    public static StepTerm From(string name, Term<int> term, Enhet unit) => new(name, RegelValue.From(term.Verdi, unit), term.Opphav);
 
-    public static StepTerm Of(string name, Term<decimal> term) => new(name, RegelValue.Of(term.Verdi), term.Opphav);
+    public static StepTerm From(string name, Term<decimal> term) => new(name, RegelValue.From(term.Verdi), term.Opphav);
 
-    public static StepTerm Of(string name, Term<bool> term) => new(name, RegelValue.Of(term.Verdi), term.Opphav);
+    public static StepTerm From(string name, Term<bool> term) => new(name, RegelValue.From(term.Verdi), term.Opphav);
 
     /// <summary>What rows ask for, as the case answers it: the dates that decide, the answers to the conditions, and what the options say of the
     /// rows.</summary>
@@ -26,7 +26,7 @@ internal static class StepFacts
         {
             if (lookup.Find(noekkeldato) is { } date)
             {
-                inputs.Add(Of(RowQuestion.DateName(noekkeldato), date));
+                inputs.Add(From(RowQuestion.DateName(noekkeldato), date));
             }
         }
 
@@ -38,7 +38,7 @@ internal static class StepFacts
             }
             else if (lookup.Number(vilkaar.Index) == SakLookup.None)
             {
-                inputs.Add(new(vilkaar.Without!, RegelValue.Of(true), Opphav.Fact(vilkaar.Source)));
+                inputs.Add(new(vilkaar.Without!, RegelValue.From(true), Opphav.Fact(vilkaar.Source)));
             }
         }
 
@@ -46,13 +46,13 @@ internal static class StepFacts
         {
             if (valg.Ikrafttredelse(row) is { } ikraft)
             {
-                inputs.Add(new(RowQuestion.EffectName(row), RegelValue.Of(ikraft), new Opphav(Valgpunkter.Ikrafttredelser.Possibilities[1], 0)));
+                inputs.Add(new(RowQuestion.EffectName(row), RegelValue.From(ikraft), new Opphav(Valgpunkter.Ikrafttredelser.Possibilities[1], 0)));
             }
         }
 
         if (valg.KjentPaa is { } known)
         {
-            inputs.Add(new(RowQuestion.KnownName, RegelValue.Of(known), Opphav.Fact(SakFact.KjentPaa)));
+            inputs.Add(new(RowQuestion.KnownName, RegelValue.From(known), Opphav.Fact(SakFact.KjentPaa)));
         }
 
         return [.. inputs];

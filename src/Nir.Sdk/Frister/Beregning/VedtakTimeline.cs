@@ -67,5 +67,5 @@ internal static class VedtakTimeline
 
     // F 2022 nr. 995: decisions on programme and training from before the chapter had to be made anew.
     private static bool ErFoerKapittel6A(Saksgang sak, Vedtak vedtak) =>
-        vedtak.Vedtaksdato < Parametre.NyttVedtakEtterKapittel6A.Periode.Til && sak.HarBareKollektivBeskyttelse;
+        vedtak.Vedtaksdato < Parametre.NyttVedtakEtterKapittel6A.Periode.Til && sak.HasOnlyKollektivBeskyttelse;
 }

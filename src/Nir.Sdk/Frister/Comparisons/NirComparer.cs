@@ -32,7 +32,7 @@ internal sealed class NirComparer
         var comparer = new NirComparer(sak.Sak, sak.Dato.Verdi, sak.Valg);
         if (nir.Lovverk is { } lovverk)
         {
-            comparer.ToKode("lovverk", static v => (v.Lovvalg, v.Lovvalg.Lovverk?.FindEntry()), lovverk.FindEntry());
+            comparer.CompareKode("lovverk", static v => (v.Lovvalg, v.Lovvalg.Lovverk?.FindEntry()), lovverk.FindEntry());
         }
 
         foreach (var ordning in nir.Ordninger)
@@ -44,8 +44,8 @@ internal sealed class NirComparer
         {
             comparer.Point(
                 $"frist:{frist.Type.ToKode()}",
-                v => v.FindFrist(frist.Type) is { } answer ? (answer, RegelValue.Of(answer.Frist)) : (v.Lovvalg, null),
-                RegelValue.Of(frist.Frist));
+                v => v.FindFrist(frist.Type) is { } answer ? (answer, RegelValue.From(answer.Frist)) : (v.Lovvalg, null),
+                RegelValue.From(frist.Frist));
         }
 
         return new([.. comparer._points]);
@@ -61,23 +61,23 @@ internal sealed class NirComparer
         };
         if (ordning.Ordning is { } o)
         {
-            ToKode($"ordning:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Ordning?.FindEntry()), o.FindEntry());
+            CompareKode($"ordning:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Ordning?.FindEntry()), o.FindEntry());
         }
 
         if (ordning.Kategori is { } k)
         {
-            ToKode($"kategori:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Kategori?.FindEntry()), k.FindEntry());
+            CompareKode($"kategori:{ExplanationLanguage.ToKode(ordning.Familie)}", v => (Answer(v), Answer(v).Kategori?.FindEntry()), k.FindEntry());
         }
     }
 
-    private void ToKode(string what, Func<Assessment, (Answer Answer, KodeEntry? Kode)> choose, KodeEntry? nir) => Point(
+    private void CompareKode(string what, Func<Assessment, (Answer Answer, KodeEntry? Kode)> choose, KodeEntry? nir) => Point(
         what,
         v =>
         {
             var (answer, kode) = choose(v);
-            return (answer, RegelValue.Of(kode));
+            return (answer, RegelValue.From(kode));
         },
-        RegelValue.Of(nir));
+        RegelValue.From(nir));
 
     private void Point(string what, Func<Assessment, (Answer Answer, RegelValue? Verdi)> choose, RegelValue? nir)
     {

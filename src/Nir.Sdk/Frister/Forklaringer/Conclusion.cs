@@ -39,7 +39,7 @@ internal static class Conclusion
     private static string Deadline(FristAnswer frist, bool norsk)
     {
         var heading =
-            string.Format(CultureInfo.InvariantCulture, norsk ? Headings.Of(frist.Type).Norsk : Headings.Of(frist.Type).English,
+            string.Format(CultureInfo.InvariantCulture, norsk ? Headings.Find(frist.Type).Norsk : Headings.Find(frist.Type).English,
                 Prose.Day(frist.Frist!.Value, norsk));
         var line = Countline.Trace(frist.Forklaring.Step, frist.Frist.Value);
         var because = new List<string>();

@@ -15,21 +15,21 @@ public sealed class Forklaring
 {
     internal static readonly Forklaring Empty = new(null, []);
 
-    private readonly Forklaring? _foran;
+    private readonly Forklaring? _earlier;
     private readonly ImmutableArray<ForklaringStep> _own;
 
-    internal Forklaring(Forklaring? foran, ImmutableArray<ForklaringStep> own)
+    internal Forklaring(Forklaring? earlier, ImmutableArray<ForklaringStep> own)
     {
-        _foran = foran is { Count: 0 } ? null : foran;
+        _earlier = earlier is { Count: 0 } ? null : earlier;
         _own = own;
-        Count = (_foran?.Count ?? 0) + own.Length;
+        Count = (_earlier?.Count ?? 0) + own.Length;
     }
 
     /// <summary>The number of steps. 0 when explanations were not asked for.</summary>
     public int Count { get; }
 
     /// <summary>The steps in order, those of the answers that this one builds on first.</summary>
-    public ImmutableArray<ForklaringStep> Step => _foran is null ? _own : [.. _foran.Step, .. _own];
+    public ImmutableArray<ForklaringStep> Step => _earlier is null ? _own : [.. _earlier.Step, .. _own];
 
     /// <summary>The choices the answer rests on, where the sources leave the point open. Empty: it rests on none.</summary>
     public ImmutableArray<ValgOption> Valg =>

@@ -6,7 +6,7 @@ namespace Nir.Sdk.Frister.Forklaringer;
 internal static class Headings
 {
     /// <summary>With <c>{0}</c> for the day.</summary>
-    public static (string Norsk, string English) Of(Fristtype type) => type switch
+    public static (string Norsk, string English) Find(Fristtype type) => type switch
     {
         Fristtype.OppstartIntroduksjonsprogram => ("Programmet skal være startet innen {0}", "The programme must have begun by {0}"),
         Fristtype.OppstartNorskopplaering => ("Tilbud om opplæring i norsk skal være gitt innen {0}", "Training in Norwegian must be offered by {0}"),

@@ -7,7 +7,7 @@ internal static class NIR1902_PersonenErOppgitt
 {
     public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        if (!registrering.Person.IsGiven)
+        if (registrering.Person is not { IsGiven: true })
         {
             check.Report(RegelCatalogue.NIR1902, default, nameof(Registrering.Person));
         }

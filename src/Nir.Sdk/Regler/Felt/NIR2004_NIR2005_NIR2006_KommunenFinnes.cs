@@ -50,13 +50,17 @@ internal static class NIR2004_NIR2005_NIR2006_KommunenFinnes
     {
         public DateOnly? Seneste { get; private set; }
 
-        public void Part(RegistreringPart part, ModelPlace place)
+        public void VisitPart(RegistreringPart part, ModelPlace place)
         {
             Se(part.Hendelsesdato);
             Se((part as IPeriode)?.Til);
         }
 
-        public readonly void ToKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
+        public readonly void VisitMissing(ModelPlace place)
+        {
+        }
+
+        public readonly void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
         }
 

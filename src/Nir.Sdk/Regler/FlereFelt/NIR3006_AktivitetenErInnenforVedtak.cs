@@ -12,8 +12,8 @@ internal static class NIR3006_AktivitetenErInnenforVedtak
     public static void Check(Registrering registrering, ref RegelCheck check)
     {
         var count = registrering.Vedtak?.Count ?? 0;
-        var plass = count <= OrdinaryCount ? stackalloc Periode[OrdinaryCount] : new Periode[count];
-        ReadOnlySpan<Periode> perioder = plass[..Vedtaksperioder(registrering, plass)];
+        var place = count <= OrdinaryCount ? stackalloc Periode[OrdinaryCount] : new Periode[count];
+        ReadOnlySpan<Periode> perioder = place[..Vedtaksperioder(registrering, place)];
         if (perioder.Length == 0)
         {
             if (Vilkaar.NoeErTildelt(registrering, check.Context))
@@ -42,7 +42,7 @@ internal static class NIR3006_AktivitetenErInnenforVedtak
     }
 
     // Adjacent vedtak cover days without a gap between them.
-    private static int Vedtaksperioder(Registrering registrering, Span<Periode> plass)
+    private static int Vedtaksperioder(Registrering registrering, Span<Periode> place)
     {
         var count = 0;
         foreach (var vedtak in registrering.Vedtak ?? [])
@@ -52,11 +52,11 @@ internal static class NIR3006_AktivitetenErInnenforVedtak
                 or Vedtakstype.ForlengelseIntroduksjonsprogram or Vedtakstype.UtvidetNorskopplaering or Vedtakstype.YtterligereNorskopplaering;
             if (gives && vedtak.Startdato is { } start && start <= (vedtak.Sluttdato ?? DateOnly.MaxValue))
             {
-                plass[count++] = new(start, vedtak.Sluttdato ?? DateOnly.MaxValue);
+                place[count++] = new(start, vedtak.Sluttdato ?? DateOnly.MaxValue);
             }
         }
 
-        return ContiguousPerioder.Collect(plass[..count]);
+        return ContiguousPerioder.Collect(place[..count]);
     }
 
     private static void Tiltak(ValueList<Tiltak> tiltak, ReadOnlySpan<Periode> perioder, ref RegelCheck check)

@@ -76,15 +76,15 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         Span<int> highest = stackalloc int[DelferdighetKodeverk.All.Length + 1];
         foreach (var before in earlier.Norskmaal ?? [])
         {
-            if (SakPlace(before) is var plass && plass < highest.Length)
+            if (SakPlace(before) is var place && place < highest.Length)
             {
-                highest[plass] = Math.Max(highest[plass], Step(before.Nivaa) ?? 0);
+                highest[place] = Math.Max(highest[place], Step(before.Nivaa) ?? 0);
             }
         }
 
         for (var i = 0; i < registrering.Norskmaal.Count; i++)
         {
-            if (SakPlace(registrering.Norskmaal[i]) is var plass && plass < highest.Length && highest[plass] - Step(registrering.Norskmaal[i].Nivaa) > 1)
+            if (SakPlace(registrering.Norskmaal[i]) is var place && place < highest.Length && highest[place] - Step(registrering.Norskmaal[i].Nivaa) > 1)
             {
                 check.Report(RegelCatalogue.NIR3016, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa));
             }

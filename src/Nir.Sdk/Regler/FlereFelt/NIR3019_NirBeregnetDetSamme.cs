@@ -28,7 +28,7 @@ internal static class NIR3019_NirBeregnetDetSamme
     private static void Compare(Personsak sak, NirBeregning nir, ref RegelCheck check)
     {
         var comparison = new Regelmotor((check.Context.RegelmotorOptions ?? new()) with { MedForklaring = true }).Compare(sak, check.Context.Dato, nir);
-        check.Fristsammenligning = comparison;
+        check.FristComparison = comparison;
         if (comparison.FirstDifference is { } point)
         {
             check.Report(RegelCatalogue.NIR3019, default, nameof(Registrering.Lovverk), list: point.What, row: point.SeparatesAt?.Rad);

@@ -28,7 +28,8 @@ internal sealed class OverlayReader(string fileName)
         catch (JsonException error)
         {
             var line = (error.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
-            throw new NirOverlayException([new OverlayFault(fileName, "", $"The file is not JSON: see line {line}.")], error);
+            // Its own words quote the file: they are not kept within.
+            throw new NirOverlayException([new OverlayFault(fileName, "", $"The file is not JSON: see line {line}.")]);
         }
     }
 

@@ -61,17 +61,17 @@ internal static class RowSelector
 
     private static bool? Vilkaar(JsonObject row, Dictionary<string, JsonNode> facts)
     {
-        bool? alle = true;
+        bool? all = true;
         foreach (var (name, vilkaar) in row["naar"]?.AsObject() ?? [])
         {
             var answer = name == "sluttmaal" && facts.ContainsKey("utenSluttmaal") ? false
                 : !facts.TryGetValue(name, out var fact) ? (bool?)null
                 : vilkaar is JsonArray koder ? koder.Any(kode => JsonNode.DeepEquals(kode, fact))
                 : JsonNode.DeepEquals(vilkaar, fact);
-            alle = Both(alle, answer);
+            all = Both(all, answer);
         }
 
-        return alle;
+        return all;
     }
 
     private static bool? Both(bool? a, bool? b) => a is false || b is false ? false : a is null || b is null ? null : true;

@@ -59,7 +59,9 @@ internal static class AarskontrollPage
     private static Markup Close(Aarskontroll control) => control.Frist is not { } close
         ? Markup.Of($"<p>Fristen for å ajourføre NIR for {control.Aar} er ikke kjent.</p>")
         : control.ErEtterFristen
-            ? Markup.Of($"""<p class="late"><b>Etter fristen.</b> Fristen for å ajourføre NIR for {control.Aar} var {NorwegianText.Day(close)}. Det som registreres nå, kommer som regel ikke med i de publiserte tallene.</p>""")
+            ? Markup.Of($"""
+            <p class="late"><b>Etter fristen.</b> Fristen for å ajourføre NIR for {control.Aar} var {NorwegianText.Day(close)}. Det som registreres nå, kommer som regel ikke med i de publiserte tallene.</p>
+            """)
             : Markup.Of($"<p>Fristen for å ajourføre NIR for {control.Aar} er <b>{NorwegianText.Day(close)}</b>.</p>");
 
     private static Markup Family(Registreringsfamilie familie, Kontrolltall[] tall, Aarskontroll? before)
@@ -76,7 +78,7 @@ internal static class AarskontrollPage
             """))}
             <table>
             <caption>{OpplysningNames.Find(familie)}: antall deltakelser per opplysning og lovverk</caption>
-            <thead><tr><th scope="col">Opplysning</th><th scope="col">Lovverk</th><th scope="col">Har</th><th scope="col">Mangler</th><th scope="col">Kreves ikke</th><th scope="col">Kan ikke vites</th></tr></thead>
+            <thead><tr><th scope="col">Opplysning</th><th scope="col">Lovverk</th><th scope="col" class="n">Har</th><th scope="col" class="n">Mangler</th><th scope="col" class="n">Kreves ikke</th><th scope="col" class="n">Kan ikke vites</th></tr></thead>
             <tbody>
             {items.SelectMany(static item => item.Select(static one => Markup.Of($"""
             <tr><th scope="row">{OpplysningNames.Find(one.Opplysning)}</th><td>{Law(one.Lovverk)}</td><td class="n">{one.Har}</td><td class="n">{one.Mangler}</td><td class="n">{one.KrevesIkke}</td><td class="n">{one.KanIkkeVites}</td></tr>
@@ -116,7 +118,7 @@ internal static class AarskontrollPage
             <h2>Det som må ses på</h2>
             <table>
             <caption>Antall per regel</caption>
-            <thead><tr><th scope="col">Hva</th><th scope="col">Forklaring</th><th scope="col">Antall</th></tr></thead>
+            <thead><tr><th scope="col">Hva</th><th scope="col">Forklaring</th><th scope="col" class="n">Antall</th></tr></thead>
             <tbody>
             {AarskontrollWriter.Groups(control).Select(static group => Markup.Of($"""
             <tr><th scope="row">{group.Kind}</th><td>{group.Tekst}</td><td class="n">{group.Count}</td></tr>

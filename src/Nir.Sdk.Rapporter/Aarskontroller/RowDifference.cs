@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Rapporter.Personlister;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Rapporter.Aarskontroller;
 
@@ -23,5 +24,10 @@ internal static class RowDifference
 
     /// <summary>The columns that differ, with the item that each belongs to.</summary>
     public static IEnumerable<(string Name, Opplysning? Opplysning)> Find(PersonlisteRow ours, PersonlisteRow nir) =>
-        Columns.Where(column => column.Write(ours) != column.Write(nir)).Select(static column => (column.Name, column.Opplysning));
+        Columns.Where(column => !IsComputed(column.Name, ours.Familie) && column.Write(ours) != column.Write(nir))
+            .Select(static column => (column.Name, column.Opplysning));
+
+    // In mottak no rettsstilling is registered: it is computed, from facts that only one side may know.
+    private static bool IsComputed(string column, Registreringsfamilie familie) =>
+        column == "rettsstilling" && familie is Registreringsfamilie.Mottakskvalifisering or Registreringsfamilie.Asylopplaering;
 }

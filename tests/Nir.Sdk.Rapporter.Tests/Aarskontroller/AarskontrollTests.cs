@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using Nir.Sdk.Contract.Views;
-using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Aarskontroller;
 using Nir.Sdk.Rapporter.Deltakere;
@@ -125,6 +124,19 @@ public sealed class AarskontrollTests
             control.Funn.Select(static one => (one.Kind, one.Registrering!.Value)).Order());
         Assert.Equal(Opplysning.Sluttmaal, control.Funn.Single(static one => one.Kind is KontrollfunnKind.Ulikt).Opplysning);
         Assert.Equal(1, control.Tall.Single(static tall => tall is { Opplysning: Opplysning.Sluttmaal, Lovverk: Lovverk.Integreringsloven }).Mangler);
+    }
+
+    [Fact]
+    public void What_only_one_side_can_compute_is_no_difference()
+    {
+        var person = Persons.CreateNext();
+        var asyl = person.CreateAsylopplaering();
+        var known = Cases.Known(person, asyl);
+        known = known with { Sak = known.Sak! with { Asylsak = new() { Soekt = new(2025, 12, 1) } } };
+
+        Assert.DoesNotContain(
+            Aarskontroll.CheckBoth(Cases.Kommune, 2026, Control, Rows(known), Rows(Cases.With(asyl))).Funn,
+            static one => one.Kind is KontrollfunnKind.Ulikt);
     }
 
     [Fact]

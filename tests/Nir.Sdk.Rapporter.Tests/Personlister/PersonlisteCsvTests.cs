@@ -8,7 +8,6 @@ using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Csv;
 using Nir.Sdk.Rapporter.Personlister;
 using Nir.Sdk.Rapporter.Tests.Fixtures;
-using Nir.Sdk.Registreringer;
 using Nir.Testing;
 
 namespace Nir.Sdk.Rapporter.Tests.Personlister;

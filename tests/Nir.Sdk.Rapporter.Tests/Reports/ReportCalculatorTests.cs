@@ -128,7 +128,7 @@ public sealed class ReportCalculatorTests
         var unknown = Cases.Known(Persons.CreateNext());
         unknown = unknown with { Sak = unknown.Sak! with { Foedselsdato = null } };
 
-        var row = new ReportCalculator([unknown], Date).ComputeOppstart(2026).Tall.First();
+        var row = new ReportCalculator([unknown], Date).ComputeOppstart(2026).Tall[0];
 
         Assert.Equal((Oppstartsutfall.KanIkkeBeregnes, "Foedselsdato"), (row.Utfall, row.Mangel));
     }

@@ -6,7 +6,6 @@ using Nir.Sdk.Rapporter.Reports;
 using Nir.Sdk.Rapporter.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
 using Nir.Shared;
-using Nir.Testing;
 
 namespace Nir.Sdk.Rapporter.Tests.Reports;
 

@@ -62,8 +62,11 @@ internal sealed class Tool(Surroundings surroundings)
             }
 
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Error, EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = null }, stop);
+                new InvocationConfiguration
+                {
+                    Output = surroundings.Output, Error = surroundings.Error, EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null
+                }, stop);
         }
         catch (Exception fault) when (fault is UsageException or ScenarioException)
         {

@@ -7,13 +7,13 @@ namespace Nir.Cli.Tests;
 internal sealed record ToolRun(int Code, string Output, string Error)
 {
     public static async Task<ToolRun> RunAsync(string[] arguments, string input = "", Dictionary<string, string>? environment = null,
-        CancellationToken stop = default)
+        CancellationToken? stop = null)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
         var surroundings = new Surroundings(
             new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, IsTerminal: false, name => environment?.GetValueOrDefault(name));
-        var code = await new Tool(surroundings).RunAsync(arguments, stop == default ? TestContext.Current.CancellationToken : stop);
+        var code = await new Tool(surroundings).RunAsync(arguments, stop ?? TestContext.Current.CancellationToken);
         return new(code, output.ToString(), error.ToString());
     }
 

@@ -1,4 +1,3 @@
-using Nir.Conformance.Running;
 using Nir.Conformance.Scenarios;
 using Nir.Conformance.Verdicts;
 

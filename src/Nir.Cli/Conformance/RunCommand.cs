@@ -18,12 +18,18 @@ internal static class RunCommand
         var choice = new ScenarioChoice();
         var seed = new Option<int>("--seed") { Description = "The seed that persons are made from.", DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
         var parallel =
-            new Option<int>("--parallel") { Description = "How many scenarios run at the same time.",
-                DefaultValueFactory = static _ => Math.Max(2, Environment.ProcessorCount), HelpName = "NUMBER" };
+            new Option<int>("--parallel")
+            {
+                Description = "How many scenarios run at the same time.",
+                DefaultValueFactory = static _ => Math.Max(2, Environment.ProcessorCount), HelpName = "NUMBER"
+            };
         var reports =
             new Option<string[]>(
-                "--report") { Description = $"A report, for example junit=report.xml; forms are {string.Join(", ", Report.All.Keys)}; may stand several times.",
-                    HelpName = "FORM=FILE" };
+                "--report")
+            {
+                Description = $"A report, for example junit=report.xml; forms are {string.Join(", ", Report.All.Keys)}; may stand several times.",
+                HelpName = "FORM=FILE"
+            };
         var expected = new Option<string?>("--expected") { Description = "A file of failures that are expected.", HelpName = "FILE" };
         var observe = new Option<bool>("--observe") { Description = "No adapter: say what to do, wait for traffic, and judge that." };
         var command =

@@ -12,8 +12,11 @@ namespace Nir.Cli.Conformance;
 internal sealed class ScenarioChoice
 {
     private readonly Option<string[]> _only =
-        new("--only") { Description = "A scenario's id, with * for any letters; may stand several times.", AllowMultipleArgumentsPerToken = false,
-            HelpName = "ID" };
+        new("--only")
+        {
+            Description = "A scenario's id, with * for any letters; may stand several times.", AllowMultipleArgumentsPerToken = false,
+            HelpName = "ID"
+        };
     private readonly Option<string[]> _topic =
         new("--topic") { Description = "A topic, for example forbidden-fields; may stand several times.", HelpName = "TOPIC" };
     private readonly Option<Lovverk?> _law = Arguments.Word("--law", "A law's code.", ScenarioWords.Laws);

@@ -26,20 +26,20 @@ internal static class Arguments
 
     public static Option<T?> Word<T>(string name, string description, IReadOnlyDictionary<string, T> words)
         where T : struct => new(name)
-    {
-        Description = description,
-        HelpName = "CODE",
-        CustomParser = result =>
         {
-            if (words.TryGetValue(result.Tokens[0].Value, out var value))
+            Description = description,
+            HelpName = "CODE",
+            CustomParser = result =>
             {
-                return value;
-            }
+                if (words.TryGetValue(result.Tokens[0].Value, out var value))
+                {
+                    return value;
+                }
 
-            result.AddError($"{name} needs one of {string.Join(", ", words.Keys)}.");
-            return null;
-        },
-    };
+                result.AddError($"{name} needs one of {string.Join(", ", words.Keys)}.");
+                return null;
+            },
+        };
 
     public static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

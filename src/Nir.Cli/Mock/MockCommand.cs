@@ -16,25 +16,40 @@ internal static class MockCommand
     {
         var port =
             new Option<int>(
-                "--port") { Description = surroundings.Pick("Porten på 127.0.0.1; 0 for en ledig.", "The port on 127.0.0.1; 0 for any that is free."),
-                    DefaultValueFactory = static _ => 5080, HelpName = "NUMBER" };
+                "--port")
+            {
+                Description = surroundings.Pick("Porten på 127.0.0.1; 0 for en ledig.", "The port on 127.0.0.1; 0 for any that is free."),
+                DefaultValueFactory = static _ => 5080, HelpName = "NUMBER"
+            };
         var persons =
             new Option<string?>(
-                "--personer") { Description = surroundings.Pick("Personer som registeret kjenner, en på hver linje.",
-                    "Persons that the register knows, one a line."), HelpName = "FILE" };
+                "--personer")
+            {
+                Description = surroundings.Pick("Personer som registeret kjenner, en på hver linje.",
+                    "Persons that the register knows, one a line."), HelpName = "FILE"
+            };
         var date = Arguments.Day("--dato", surroundings.Pick("Registerets dato.", "The register's date."));
         var faults =
             new Option<string[]>(
-                "--fault") { Description = surroundings.Pick("En feil som er på fra start; kan stå flere ganger.",
-                    "A fault that is on from the start; may stand several times."), HelpName = "NAME" };
+                "--fault")
+            {
+                Description = surroundings.Pick("En feil som er på fra start; kan stå flere ganger.",
+                    "A fault that is on from the start; may stand several times."), HelpName = "NAME"
+            };
         var state =
             new Option<string?>(
-                "--state") { Description = surroundings.Pick("Filen som registeret leses fra og skrives til.",
-                    "The file that the register is read from and written to."), HelpName = "FILE" };
+                "--state")
+            {
+                Description = surroundings.Pick("Filen som registeret leses fra og skrives til.",
+                    "The file that the register is read from and written to."), HelpName = "FILE"
+            };
         var failOn =
             new Option<string?>(
-                "--fail-on") { Description = surroundings.Pick("findings: kode 1 når klienten gjorde noe dårlig.",
-                    "findings: exits 1 when the client did something badly."), HelpName = "WHAT" };
+                "--fail-on")
+            {
+                Description = surroundings.Pick("findings: kode 1 når klienten gjorde noe dårlig.",
+                    "findings: exits 1 when the client did something badly."), HelpName = "WHAT"
+            };
         failOn.AcceptOnlyFromAmong("findings");
         var command =
             new Command("mock", surroundings.Pick("Starter det falske NIR: nir mock [-- KOMMANDO]", "Starts the fake NIR: nir mock [-- COMMAND]")) { port,

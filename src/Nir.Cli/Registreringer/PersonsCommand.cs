@@ -15,11 +15,17 @@ internal static class PersonsCommand
     public static Command Create(Surroundings surroundings)
     {
         var count =
-            new Option<int>("--count") { Description = surroundings.Pick("Hvor mange.", "How many."), DefaultValueFactory = static _ => 3,
-                HelpName = "NUMBER" };
+            new Option<int>("--count")
+            {
+                Description = surroundings.Pick("Hvor mange.", "How many."), DefaultValueFactory = static _ => 3,
+                HelpName = "NUMBER"
+            };
         var seed =
-            new Option<int>("--seed") { Description = surroundings.Pick("Samme tall gir samme personer.", "The same number gives the same persons."),
-                DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
+            new Option<int>("--seed")
+            {
+                Description = surroundings.Pick("Samme tall gir samme personer.", "The same number gives the same persons."),
+                DefaultValueFactory = static _ => 1, HelpName = "NUMBER"
+            };
         var granted =
             Arguments.Day("--innvilget",
                 surroundings.Pick("Dagen tillatelsen ble gitt; uten den kjennes bare numrene.",

@@ -14,8 +14,11 @@ internal static class ValidateCommand
     public static Command Create(Surroundings surroundings)
     {
         var files =
-            new Argument<string[]>("files") { Description = surroundings.Pick("JSON eller NDJSON, eller - for stdin.", "JSON or NDJSON, or - for stdin."),
-                Arity = ArgumentArity.OneOrMore };
+            new Argument<string[]>("files")
+            {
+                Description = surroundings.Pick("JSON eller NDJSON, eller - for stdin.", "JSON or NDJSON, or - for stdin."),
+                Arity = ArgumentArity.OneOrMore
+            };
         var date = Arguments.Day("--dato", surroundings.Pick("Dagen reglene gjelder på.", "The day that the rules hold on."));
         var sak =
             new Option<string?>("--sak") { Description = surroundings.Pick("Persondata for saken.", "The person's facts (persondata)."), HelpName = "FILE" };

@@ -15,8 +15,11 @@ internal static class DeadlineCommand
     public static Command Create(Surroundings surroundings)
     {
         var file =
-            new Argument<string?>("file") { Description = surroundings.Pick("Persondata som JSON, eller - for stdin.", "Persondata as JSON, or - for stdin."),
-                Arity = ArgumentArity.ZeroOrOne };
+            new Argument<string?>("file")
+            {
+                Description = surroundings.Pick("Persondata som JSON, eller - for stdin.", "Persondata as JSON, or - for stdin."),
+                Arity = ArgumentArity.ZeroOrOne
+            };
         var date = Arguments.Day("--dato", surroundings.Pick("Dagen det spørres om.", "The day that is asked about."));
         var born = Arguments.Day("--foedt", surroundings.Pick("Fødselsdato.", "Date of birth."));
         var granted = Arguments.Day("--innvilget", surroundings.Pick("Dagen tillatelsen ble gitt.", "The day the permit was granted."));
@@ -30,8 +33,11 @@ internal static class DeadlineCommand
         var started = Arguments.Day("--start", surroundings.Pick("Startet norskopplæring.", "Started training in Norwegian."));
         var compare =
             new Option<string?>(
-                "--compare") { Description = surroundings.Pick("NIRs status som JSON: vis hvor de skiller lag.", "NIR's status as JSON: show where they part."),
-                    HelpName = "FILE" };
+                "--compare")
+            {
+                Description = surroundings.Pick("NIRs status som JSON: vis hvor de skiller lag.", "NIR's status as JSON: show where they part."),
+                HelpName = "FILE"
+            };
         var json = Arguments.Json();
         var command =
             new Command("deadline", surroundings.Pick("Beregner frister og forklarer dem.", "Computes deadlines and explains them.")) { file, date, born,

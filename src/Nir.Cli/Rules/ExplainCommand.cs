@@ -16,8 +16,11 @@ internal static class ExplainCommand
     {
         var id =
             new Argument<string>(
-                "id") { Description = surroundings.Pick("En regel (NIR1001), en rad (T6) eller et åpent punkt (U-16a).",
-                    "A rule (NIR1001), a row (T6) or an open point (U-16a).") };
+                "id")
+            {
+                Description = surroundings.Pick("En regel (NIR1001), en rad (T6) eller et åpent punkt (U-16a).",
+                    "A rule (NIR1001), a row (T6) or an open point (U-16a).")
+            };
         var json = Arguments.Json();
         var command = new Command("explain", surroundings.Pick("Forklarer en regel.", "Explains a rule.")) { id, json };
         command.SetHandler((parsed, _) =>

@@ -26,8 +26,14 @@ internal static class StdioMessages
 
     public static JsonObject Write(StepAnswer answer) => answer.Unsupported is { } why
         ? new() { ["unsupported"] = why }
-        : new() { ["ok"] = new JsonObject { ["cases"] = new JsonObject(
-            answer.Cases.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)Write(pair.Value)))) } };
+        : new()
+        {
+            ["ok"] = new JsonObject
+            {
+                ["cases"] = new JsonObject(
+            answer.Cases.Select(static pair => KeyValuePair.Create(pair.Key, (JsonNode?)Write(pair.Value))))
+            }
+        };
 
     public static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(static text => (JsonNode)text)]);
 

@@ -52,7 +52,7 @@ internal static class UnknownKoder
         {
         }
 
-            public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
+        public void VisitKode(KodeEntry? entry, KodeverkList list, RegistreringPart part, ModelPlace place, string member)
         {
             if (entry is null)
             {

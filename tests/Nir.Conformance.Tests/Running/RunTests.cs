@@ -59,8 +59,11 @@ public sealed class RunTests
             var hangs = first;
             first = false;
             return hangs
-                ? new ScriptedFagsystem { Perform = static async (_, _) =>
-                    { await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None); return StepAnswer.Done; } }
+                ? new ScriptedFagsystem
+                {
+                    Perform = static async (_, _) =>
+                    { await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None); return StepAnswer.Done; }
+                }
                 : new SampleFagsystem();
         }, options with { StepTimeout = TimeSpan.FromSeconds(5) }, Stop);
 
@@ -124,8 +127,11 @@ public sealed class RunTests
         var broken = Encoding.UTF8.GetString(Resource.Read($"v1/{Id}.json")).Replace("2026-02-20", "2026-02-30", StringComparison.Ordinal)
             .Replace(Id, "broken", StringComparison.Ordinal);
         var options =
-            new ConformanceOptions { Scenarios = [ScenarioReader.Read("x.json", Encoding.UTF8.GetBytes(broken)), ScenarioCatalogue.TryFind(Id)!],
-                MaxParallel = 1 };
+            new ConformanceOptions
+            {
+                Scenarios = [ScenarioReader.Read("x.json", Encoding.UTF8.GetBytes(broken)), ScenarioCatalogue.TryFind(Id)!],
+                MaxParallel = 1
+            };
 
         var run = await ConformanceRun.RunAsync(static () => new SampleFagsystem(), options, Stop);
 

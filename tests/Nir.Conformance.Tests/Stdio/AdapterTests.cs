@@ -136,6 +136,9 @@ public sealed class AdapterTests
     }
 
     private static Task<IFagsystem> StartAsync(string script) => StdioFagsystem.StartAsync(
-        new StdioCommand("sh", ["-c", script]) { RequestTimeout = TimeSpan.FromSeconds(2.5), EndTimeout = TimeSpan.FromMilliseconds(200),
-            LongestTimeout = TimeSpan.FromSeconds(10) }, Stop);
+        new StdioCommand("sh", ["-c", script])
+        {
+            RequestTimeout = TimeSpan.FromSeconds(2.5), EndTimeout = TimeSpan.FromMilliseconds(200),
+            LongestTimeout = TimeSpan.FromSeconds(10)
+        }, Stop);
 }

@@ -112,8 +112,12 @@ public sealed class ReportCalculatorTests
         var start = began is null ? default(DateOnly?) : DateOnly.Parse(began, System.Globalization.CultureInfo.InvariantCulture);
         var deltaker = start is { } day
             ? Cases.Known(person,
-                Cases.Program(person) with { Startdato = day, Tilbudsdato = null,
-                    Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = day, Startdato = day }] })
+                Cases.Program(person) with
+                {
+                    Startdato = day,
+                    Tilbudsdato = null,
+                    Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = day, Startdato = day }]
+                })
             : Cases.Known(person);
 
         var report = new ReportCalculator([deltaker], Date).ComputeOppstart(2026);
@@ -138,8 +142,11 @@ public sealed class ReportCalculatorTests
     {
         var (norsk, asyl) = (Cases.Norsk(Persons.CreateNext()), Persons.CreateNext().CreateAsylopplaering());
         norsk =
-            norsk with { TimerNorsk = [new() { Uke = new(2026, 53), Timer = 3.5m }, new() { Uke = new(2026, 10), Timer = 4 },
-                new() { Uke = new(2027, 1), Timer = 100 }] };
+            norsk with
+            {
+                TimerNorsk = [new() { Uke = new(2026, 53), Timer = 3.5m }, new() { Uke = new(2026, 10), Timer = 4 },
+                new() { Uke = new(2027, 1), Timer = 100 }]
+            };
 
         var hours = new ReportCalculator([Cases.With(norsk), Cases.With(asyl)], Date).ComputeTimer(2026).Timer;
 
@@ -230,8 +237,14 @@ public sealed class ReportCalculatorTests
         };
         var deltaker = Cases.Known(person, program, Cases.Norsk(person, lovverk) with { Kommune = kommune });
         return isKnown
-            ? deltaker with { Sak = deltaker.Sak! with { Folkeregistreringer = [new Folkeregistrering(kommune, new(2026, 1, 19))],
-                Bosettinger = [new(kommune, new(2026, 1, 19), true)] } }
+            ? deltaker with
+            {
+                Sak = deltaker.Sak! with
+                {
+                    Folkeregistreringer = [new Folkeregistrering(kommune, new(2026, 1, 19))],
+                    Bosettinger = [new(kommune, new(2026, 1, 19), true)]
+                }
+            }
             : deltaker with { Sak = null };
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class PackageTests(PackedFeed packed)
     {
         foreach (var name in (string[])["Nir.Sdk", "Nir.Sdk.Hosting", "Nir.Testing"])
         {
-                // A rule with a date is the validator's, until the project says by which day it is judged.
+            // A rule with a date is the validator's, until the project says by which day it is judged.
             var project = Vendor($"dated-{name}", name, "<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>");
             File.Copy(Repository.PathTo("analyzers", "Examples", "NIR2002.wrong.cs"), Path.Combine(project, "Dated.cs"));
 

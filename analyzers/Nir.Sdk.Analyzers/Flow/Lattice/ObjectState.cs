@@ -93,8 +93,11 @@ internal sealed partial record ObjectState
 
     /// <summary>An object just made, nothing given. Known rows: those of the values its properties begin with.</summary>
     public static ObjectState Created(RowSpace space, TypeShape shape, uint rows, uint established) =>
-        new(space, definite: 0, shape.PossiblyGiven) { Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsOwn = true,
-            IsPresent = true };
+        new(space, definite: 0, shape.PossiblyGiven)
+        {
+            Reachable = rows, Established = established & rows, Shape = shape, IsCreated = true, IsOwn = true,
+            IsPresent = true
+        };
 
     /// <summary>A law or rettsstilling that stands alone.</summary>
     public static ObjectState Scalar(RowSpace space, uint rows, uint established, ImmutableArray<Evidence> evidence) =>

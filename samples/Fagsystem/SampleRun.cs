@@ -99,7 +99,8 @@ internal sealed class SampleRun(IAnsiConsole console, TimeProvider time)
         }
         catch (Exception e) when (e is NirException or IOException or UnauthorizedAccessException)
         {
-            console.Line(e is NirException fault ? $"Årskontrollen ble ikke laget. {ErrorMessage.Describe(fault, nir.Navn)}" : "Årskontrollen kan ikke skrives.");
+            console.Line(
+                e is NirException fault ? $"Årskontrollen ble ikke laget. {ErrorMessage.Describe(fault, nir.Navn)}" : "Årskontrollen kan ikke skrives.");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Nir.Register.Contract.Messages;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Register.OpenApi;
@@ -25,6 +26,12 @@ internal sealed class ExampleCollection
                 ["id"] = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11", ["type"] = "krav", ["familie"] = "introduksjonsprogram",
                 ["dato"] = "2026-01-12"
             },
+        }),
+        _ when body == typeof(PersonlisteQuery) => Collection(name, static ground => new JsonObject
+        {
+            ["lovverk"] = ground["lovverk"]!.DeepClone(),
+            ["forvalg"] = new JsonArray(new JsonObject { ["opplysning"] = "tiltak", ["med"] = false }),
+            ["antall"] = 50,
         }),
         _ when body == typeof(TokenRequest) => Collection(name, static _ => new JsonObject
         {

@@ -223,7 +223,10 @@ internal sealed class HtmlReport : Report
             Element(xml, "td", scenario.Requirement.Strength.ToWord());
             Element(xml, "td", scenario.Requirement.Grunnlag.ToString().ToLowerInvariant());
             Element(xml, "td", string.Join(", ", scenario.Regler));
-            Element(xml, "td", scenario.Requirement.Kilde is { } kilde ? $"{kilde.Tittel} {kilde.Paragraf}".TrimEnd() : scenario.Requirement.Begrunnelse ?? "");
+            Element(xml, "td",
+                scenario.Requirement is { Kilde: { } kilde, Sitat: var sitat }
+                    ? $"{kilde.Tittel} {kilde.Paragraf}".TrimEnd() + $": «{sitat}»"
+                    : scenario.Requirement.Begrunnelse ?? "");
             xml.WriteEndElement();
         }
 

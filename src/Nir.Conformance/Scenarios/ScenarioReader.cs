@@ -14,7 +14,7 @@ internal static class ScenarioReader
             "naar",
             "saa"];
 
-    private static readonly string[] RequirementMembers = ["textNb", "textEn", "strength", "grunnlag", "kilde", "begrunnelse"];
+    private static readonly string[] RequirementMembers = ["textNb", "textEn", "strength", "grunnlag", "kilde", "sitat", "begrunnelse"];
 
     /// <exception cref="ScenarioException">It is no scenario.</exception>
     public static Scenario Read(string file, byte[] utf8Json)
@@ -56,6 +56,7 @@ internal static class ScenarioReader
         ScenarioWords.Strengths[Text(json, "strength")],
         ScenarioWords.Levels[Text(json, "grunnlag")],
         json["kilde"] is { } kilde ? Source(kilde.GetValue<string>()) : null,
+        (string?)json["sitat"],
         json["begrunnelse"]?.GetValue<string>());
 
     private static Kilde Source(string id) => KildeRegistry.TryFind(id, out var kilde) ? kilde : throw new FormatException($"There is no source {id}.");

@@ -73,7 +73,7 @@ public sealed class CostTests
 
         // Each block when it is first met, and again for each loop around it, in each of the states that a loop keeps apart; what is
         // carried from block to block is paid for too.
-        Assert.InRange(body.Run().Spent, operations, operations * 8 * 2 * (1 + depth));
+        Assert.InRange(body.Run().Spent, operations, operations * 9 * 2 * (1 + depth));
     }
 
     [Theory]

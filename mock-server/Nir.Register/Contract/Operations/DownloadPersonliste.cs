@@ -28,6 +28,7 @@ internal sealed class DownloadPersonliste : ContractOperation
             + "with an apostrophe. side and antall are not used here.",
         Grunnlag = Grunnlag.Utledet,
         RequestBody = typeof(PersonlisteQuery),
+        Examples = ["introduksjonsprogram-integreringsloven"],
         Query = [new(ByteOrderMark, typeof(bool), "Whether a byte order mark stands first.", "true")],
         Answers = [new(200, "The file.", typeof(string)) { Content = "text/csv" }],
         Problems = [400, 401, 403, 413, 415, .. OperationDescriptor.AlwaysPossible],

@@ -28,6 +28,7 @@ internal sealed class ReadPersonliste : ContractOperation
             + "goes on where the one before ended, so that new rows move none. A POST, so that no filter stands in an address.",
         Grunnlag = Grunnlag.Utledet,
         RequestBody = typeof(PersonlisteQuery),
+        Examples = ["introduksjonsprogram-integreringsloven"],
         Answers = [new(200, "Told.", typeof(PersonlistePage))],
         Problems = [400, 401, 403, 413, 415, .. OperationDescriptor.AlwaysPossible],
     };

@@ -46,7 +46,7 @@ public sealed partial class KildeUseTests
     public void What_is_dokumentert_or_utledet_cites_a_source() =>
         Assert.All(
             DataFiles().SelectMany(static file => Objects(JsonNode.Parse(Repository.Read(file))))
-                .Where(static instance => (string?)instance["grunnlag"] is "dokumentert" or "utledet"),
+                .Where(static instance => instance["grunnlag"] is JsonValue level && (string?)level is "dokumentert" or "utledet"),
             static instance => Assert.NotNull(instance["kilde"]));
 
     private static IEnumerable<KildeUse> I(string file) => All.Where(usage => usage.SourceFile == file);

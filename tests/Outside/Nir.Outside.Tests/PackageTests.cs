@@ -10,7 +10,8 @@ public sealed partial class PackageTests(PackedFeed packed)
     public static TheoryData<string> Packages => [.. Projects.Keys];
 
     private static IEnumerable<string> Tools =>
-        Projects.Where(static pair => File.ReadAllText(pair.Value).Contains("<PackAsTool>true</PackAsTool>", StringComparison.Ordinal)).Select(static pair => pair.Key);
+        Projects.Where(static pair => File.ReadAllText(pair.Value).Contains("<PackAsTool>true</PackAsTool>", StringComparison.Ordinal))
+            .Select(static pair => pair.Key);
 
     // Every project that packs, by its package's name.
     private static Dictionary<string, string> Projects =>

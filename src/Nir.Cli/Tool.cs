@@ -4,10 +4,12 @@ using Nir.Cli.Console;
 using Nir.Cli.Contracts;
 using Nir.Cli.Mock;
 using Nir.Cli.Registreringer;
+using Nir.Cli.Reports;
 using Nir.Cli.Rules;
 using Nir.Conformance.Scenarios;
 using Nir.Conformance.Systems;
 using Nir.Conformance.Verdicts;
+using Nir.Sdk.Client.Results;
 
 namespace Nir.Cli;
 
@@ -45,7 +47,7 @@ internal sealed class Tool(Surroundings surroundings)
             var parsed = Create(rest).Parse(own, Parsing);
             if (parsed.Errors.Count > 0)
             {
-                throw new UsageException(parsed.Errors[0].Message);
+                throw new UsageException(string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
             if (rest is not null && !TakesCommand(parsed))
@@ -73,6 +75,11 @@ internal sealed class Tool(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync($"nir: {fault.Message} See nir --help.");
             return (int)ExitCode.Usage;
         }
+        catch (NirException fault)
+        {
+            await surroundings.Error.WriteLineAsync($"nir: the register: {fault.ErrorCode}: {fault.Message}");
+            return (int)ExitCode.HarnessError;
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return (int)ExitCode.NotAllAssessed;
@@ -85,8 +92,8 @@ internal sealed class Tool(Surroundings surroundings)
     }
 
     private RootCommand Create(string[]? rest) => new(surroundings.Pick(
-        "nir: et falskt NIR, kontroll, frister, kodeverk, regler og samsvar for fagsystemer.",
-        "nir: a fake NIR, validation, deadlines, code lists, rules, and the conformance of a fagsystem."))
+        "nir: et falskt NIR, kontroll, frister, kodeverk, regler, rapporter og samsvar for fagsystemer.",
+        "nir: a fake NIR, validation, deadlines, code lists, rules, reports, and the conformance of a fagsystem."))
     {
         MockCommand.Create(surroundings, rest),
         ValidateCommand.Create(surroundings),
@@ -95,6 +102,9 @@ internal sealed class Tool(Surroundings surroundings)
         ExplainCommand.Create(surroundings),
         PersonsCommand.Create(surroundings),
         ConformanceCommands.Create(surroundings, rest),
+        YearEndCommand.Create(surroundings),
+        ReportCommand.Create(surroundings),
+        CatalogueCommand.Create(surroundings),
         ContractCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Nir.Cli.Conformance;
 using Nir.Cli.Console;
 using Nir.Cli.Contracts;
@@ -59,7 +60,7 @@ internal sealed class Tool(Surroundings surroundings)
             {
                 var help = new StringWriter();
                 await parsed.InvokeAsync(new InvocationConfiguration { Output = help, Error = surroundings.Error }, stop);
-                await surroundings.Output.WriteAsync($"{help.ToString().TrimEnd()}\n\n{ExitCodes}\n");
+                await surroundings.Output.WriteAsync($"{help.ToString().TrimEnd()}\n\n{Examples(parsed)}{ExitCodes}\n");
                 return 0;
             }
 
@@ -108,6 +109,20 @@ internal sealed class Tool(Surroundings surroundings)
         ContractCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
     };
+
+    private string Examples(ParseResult parsed)
+    {
+        var path = new Stack<string>();
+        for (var at = parsed.CommandResult; at.Parent is CommandResult parent; at = parent)
+        {
+            path.Push(at.Command.Name);
+        }
+
+        var examples = path.Count == 0 ? [] : ExampleText.Find(string.Join(' ', path));
+        return examples.Count == 0
+            ? ""
+            : $"{surroundings.Pick("Eksempler", "Examples")}:\n{string.Concat(examples.Select(static example => $"  {example}\n"))}\n";
+    }
 
     private static bool TakesCommand(ParseResult parsed) =>
         parsed.CommandResult.Command.Name is "mock" or "adapter-check" || parsed.CommandResult.Command is { Name: "run" };

@@ -75,7 +75,7 @@ internal static class DocumentParts
         ["in"] = "query",
         ["description"] = parameter.Description,
         ["schema"] = schema,
-        ["example"] = parameter.Example,
+        ["example"] = parameter.Type == typeof(bool) || parameter.Type == typeof(int) ? JsonNode.Parse(parameter.Example) : parameter.Example,
     };
 
     public static JsonObject Parameters() => new()

@@ -19,6 +19,10 @@ public sealed class VerdigrenserTests
             ["year 1"] = ("NIR1909 /startdato", Program with { Startdato = new(1, 1, 1) }, Program),
             ["year 9999"] = ("NIR1909 /vedtak/0/sluttdato", Vedtatt(static vedtak => vedtak with { Sluttdato = new(9999, 12, 31) }),
                 Vedtatt(static vedtak => vedtak with { Sluttdato = new(2028, 2, 1) })),
+            ["the day before the first possible"] = ("NIR1909 /startdato", Program with { Startdato = new(1989, 12, 31) },
+                Program with { Startdato = new(1990, 1, 1) }),
+            ["the day after the last possible"] = ("NIR1909 /startdato", Program with { Startdato = new(2100, 1, 1) }, Program),
+            ["the last possible day"] = (null, Vedtatt(static vedtak => vedtak with { Sluttdato = new(2099, 12, 31) }), Program),
             ["programme ends before it starts"] = ("NIR1903 /avslutning/dato", Ended(new(2026, 2, 15)), Ended(new(2026, 2, 16))),
             ["a vedtak of tomorrow"] = ("NIR1910 /vedtak/0/vedtaksdato",
                 Vedtatt(static vedtak => vedtak with { Vedtaksdato = RegelExamples.Dato.AddDays(1), Startdato = new(2026, 12, 1) }),
@@ -28,6 +32,8 @@ public sealed class VerdigrenserTests
                 Vedtatt(static vedtak => vedtak with { Vedtaksdato = new(2026, 2, 16), Startdato = new(2025, 2, 16) })),
             ["hours below 0 in a measure"] = ("NIR1906 /tiltak/0/timerPerUke", Hours(-1), Hours(0)),
             ["200 hours in a measure"] = ("NIR1906 /tiltak/0/timerPerUke", Hours(200), Hours(37.5m)),
+            ["more hours than a week has"] = ("NIR1906 /tiltak/0/timerPerUke", Hours(168.5m), Hours(60)),
+            ["all hours of a week"] = ("NIR1910 /tiltak/0/timerPerUke", Hours(168), Hours(60)),
             ["61 hours in a measure"] = ("NIR1910 /tiltak/0/timerPerUke", Hours(61), Hours(60)),
             ["169 hours of norsk"] = ("NIR1906 /timerNorsk/0/timer", Norsk with { TimerNorsk = [new() { Uke = new(2026, 10), Timer = 169 }] },
                 Norsk with { TimerNorsk = [new() { Uke = new(2026, 10), Timer = 30 }] }),
@@ -46,7 +52,7 @@ public sealed class VerdigrenserTests
     {
         var (wrong, registrering, twin) = Cases[name];
 
-        Assert.Equal([wrong], Told(registrering));
+        Assert.Equal(wrong is null ? [] : [wrong], Told(registrering));
         Assert.Empty(Told(twin));
     }
 

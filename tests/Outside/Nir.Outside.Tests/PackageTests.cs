@@ -9,6 +9,10 @@ public sealed partial class PackageTests(PackedFeed packed)
 {
     public static TheoryData<string> Packages => [.. Projects.Keys];
 
+    private static IEnumerable<string> Tools =>
+        Projects.Where(static pair => File.ReadAllText(pair.Value).Contains("<PackAsTool>true</PackAsTool>", StringComparison.Ordinal))
+            .Select(static pair => pair.Key);
+
     // Every project that packs, by its package's name.
     private static Dictionary<string, string> Projects =>
         ((IEnumerable<string>)["src", "mock-server"])
@@ -59,15 +63,29 @@ public sealed partial class PackageTests(PackedFeed packed)
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void A_package_has_readme_licence_documentation_and_symbols(string name)
+    public void A_library_has_documentation_and_symbols_and_a_tool_its_program(string name)
+    {
+        var entries = Entries(name, "nupkg");
+
+        if (Tools.Contains(name))
+        {
+            Assert.Contains("tools/net10.0/any/nir.dll", entries);
+            return;
+        }
+
+        Assert.Contains($"lib/net10.0/{name}.dll", entries);
+        Assert.Contains($"lib/net10.0/{name}.xml", entries);
+        Assert.Contains($"lib/net10.0/{name}.pdb", Entries(name, "snupkg"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_has_readme_licence_icon_and_notes(string name)
     {
         var entries = Entries(name, "nupkg");
 
         Assert.Contains("README.md", entries);
         Assert.Contains("icon.png", entries);
-        Assert.Contains($"lib/net10.0/{name}.dll", entries);
-        Assert.Contains($"lib/net10.0/{name}.xml", entries);
-        Assert.Contains($"lib/net10.0/{name}.pdb", Entries(name, "snupkg"));
         var nuspec = Read(name, $"{name}.nuspec");
         Assert.Contains(">MIT</license>", nuspec, StringComparison.Ordinal);
         Assert.Contains("<icon>icon.png</icon>", nuspec, StringComparison.Ordinal);
@@ -151,7 +169,7 @@ public sealed partial class PackageTests(PackedFeed packed)
 
             var services = new ServiceCollection().AddLogging();
             services.AddNirClient(settings => settings.Endpoint = new("https://nir.example.no/"));
-            services.AddMaskinporten(settings => settings.Scope = "nir", _ => MaskinportenKey.FromJwk(args[0]));
+            services.AddMaskinporten(settings => settings.KommuneintrobrukerScope = "nir", _ => MaskinportenKey.FromJwk(args[0]));
             await using var nir = await FakeNir.StartAsync();
             System.Console.WriteLine(nir.CreatePerson().Referanse);
             """);

@@ -1,13 +1,16 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Nir.Cli.Conformance;
 using Nir.Cli.Console;
 using Nir.Cli.Contracts;
 using Nir.Cli.Mock;
 using Nir.Cli.Registreringer;
+using Nir.Cli.Reports;
 using Nir.Cli.Rules;
 using Nir.Conformance.Scenarios;
 using Nir.Conformance.Systems;
 using Nir.Conformance.Verdicts;
+using Nir.Sdk.Client.Results;
 
 namespace Nir.Cli;
 
@@ -45,7 +48,7 @@ internal sealed class Tool(Surroundings surroundings)
             var parsed = Create(rest).Parse(own, Parsing);
             if (parsed.Errors.Count > 0)
             {
-                throw new UsageException(parsed.Errors[0].Message);
+                throw new UsageException(string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
             if (rest is not null && !TakesCommand(parsed))
@@ -57,7 +60,7 @@ internal sealed class Tool(Surroundings surroundings)
             {
                 var help = new StringWriter();
                 await parsed.InvokeAsync(new InvocationConfiguration { Output = help, Error = surroundings.Error }, stop);
-                await surroundings.Output.WriteAsync($"{help.ToString().TrimEnd()}\n\n{ExitCodes}\n");
+                await surroundings.Output.WriteAsync($"{help.ToString().TrimEnd()}\n\n{Examples(parsed)}{ExitCodes}\n");
                 return 0;
             }
 
@@ -73,6 +76,11 @@ internal sealed class Tool(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync($"nir: {fault.Message} See nir --help.");
             return (int)ExitCode.Usage;
         }
+        catch (NirException fault)
+        {
+            await surroundings.Error.WriteLineAsync($"nir: the register: {fault.ErrorCode}: {fault.Message}");
+            return (int)ExitCode.HarnessError;
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return (int)ExitCode.NotAllAssessed;
@@ -85,8 +93,8 @@ internal sealed class Tool(Surroundings surroundings)
     }
 
     private RootCommand Create(string[]? rest) => new(surroundings.Pick(
-        "nir: et falskt NIR, kontroll, frister, kodeverk, regler og samsvar for fagsystemer.",
-        "nir: a fake NIR, validation, deadlines, code lists, rules, and the conformance of a fagsystem."))
+        "nir: et falskt NIR, kontroll, frister, kodeverk, regler, rapporter og samsvar for fagsystemer.",
+        "nir: a fake NIR, validation, deadlines, code lists, rules, reports, and the conformance of a fagsystem."))
     {
         MockCommand.Create(surroundings, rest),
         ValidateCommand.Create(surroundings),
@@ -95,9 +103,26 @@ internal sealed class Tool(Surroundings surroundings)
         ExplainCommand.Create(surroundings),
         PersonsCommand.Create(surroundings),
         ConformanceCommands.Create(surroundings, rest),
+        YearEndCommand.Create(surroundings),
+        ReportCommand.Create(surroundings),
+        CatalogueCommand.Create(surroundings),
         ContractCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
     };
+
+    private string Examples(ParseResult parsed)
+    {
+        var path = new Stack<string>();
+        for (var at = parsed.CommandResult; at.Parent is CommandResult parent; at = parent)
+        {
+            path.Push(at.Command.Name);
+        }
+
+        var examples = path.Count == 0 ? [] : ExampleText.Find(string.Join(' ', path));
+        return examples.Count == 0
+            ? ""
+            : $"{surroundings.Pick("Eksempler", "Examples")}:\n{string.Concat(examples.Select(static example => $"  {example}\n"))}\n";
+    }
 
     private static bool TakesCommand(ParseResult parsed) =>
         parsed.CommandResult.Command.Name is "mock" or "adapter-check" || parsed.CommandResult.Command is { Name: "run" };

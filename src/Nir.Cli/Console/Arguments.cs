@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Nir.Cli.Console;
@@ -40,6 +41,25 @@ internal static class Arguments
                 return null;
             },
         };
+
+    public static Option<Uri?> Endpoint(string description) => new("--endpoint")
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = static result =>
+        {
+            if (TryAddress(result.Tokens[0].Value, out var address))
+            {
+                return address;
+            }
+
+            result.AddError("--endpoint needs an address such as http://127.0.0.1:5080/.");
+            return null;
+        },
+    };
+
+    public static bool TryAddress(string text, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 
     public static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -16,21 +16,7 @@ internal static class DoctorCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var endpoint = new Option<Uri?>("--endpoint")
-        {
-            Description = surroundings.Pick("Registerets adresse.", "The register's address."),
-            HelpName = "URL",
-            CustomParser = static result =>
-            {
-                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-                {
-                    return address;
-                }
-
-                result.AddError("--endpoint needs an address such as http://127.0.0.1:5080/.");
-                return null;
-            },
-        };
+        var endpoint = Arguments.Endpoint(surroundings.Pick("Registerets adresse.", "The register's address."));
         var client =
             new Option<string?>("--client-id")
             {

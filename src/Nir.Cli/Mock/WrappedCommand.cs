@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Nir.Cli.Console;
 using Nir.Conformance.Stdio;
 using Nir.Conformance.Systems;
 using Nir.Register.Hosting;
@@ -60,12 +61,12 @@ internal sealed class WrappedCommand(string program, ImmutableArray<string> argu
         var (intro, norsk) = (MockCommand.Users().First(), MockCommand.Users().Last());
         return
         [
-            ("NIR_ENDPOINT", server.Adresse.ToString()),
-            ("NIR_TOKEN_ENDPOINT", server.TokenAddress.ToString()),
-            ("NIR_CLIENT_ID_INTRO", intro.ClientId),
-            ("NIR_CLIENT_SECRET_INTRO", intro.ClientSecret),
-            ("NIR_CLIENT_ID_NORSK", norsk.ClientId),
-            ("NIR_CLIENT_SECRET_NORSK", norsk.ClientSecret),
+            (RegisterAccess.Endpoint, server.Adresse.ToString()),
+            (RegisterAccess.TokenEndpoint, server.TokenAddress.ToString()),
+            (RegisterAccess.IntroId, intro.ClientId),
+            (RegisterAccess.IntroSecret, intro.ClientSecret),
+            (RegisterAccess.NorskId, norsk.ClientId),
+            (RegisterAccess.NorskSecret, norsk.ClientSecret),
         ];
     }
 }

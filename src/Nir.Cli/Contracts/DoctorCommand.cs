@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Nir.Cli.Console;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Credentials;
+using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
 
 namespace Nir.Cli.Contracts;
@@ -51,7 +52,7 @@ internal static class DoctorCommand
     private static async Task<List<(string, bool, string)>> LookAsync(Uri address, string? client, string? secret, CancellationToken stop)
     {
         var findings = new List<(string, bool, string)>();
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var http = new HttpClient(NirHttpHandler.Create()) { Timeout = TimeSpan.FromSeconds(10) };
         try
         {
             using var answer = await http.GetAsync(new Uri(address, "helse"), stop);

@@ -1,6 +1,6 @@
+using Nir.Sdk.Rapporter.Pages;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Dashboard.Markup;
 
 namespace Nir.Register.Dashboard;
 

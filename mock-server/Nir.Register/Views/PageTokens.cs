@@ -25,7 +25,7 @@ internal sealed class PageTokens
         var token = new byte[Nonce + Tag + content.Length];
         RandomNumberGenerator.Fill(token.AsSpan(0, Nonce));
         using var cipher = new AesGcm(_key, Tag);
-        cipher.Encrypt(token.AsSpan(0, Nonce), content, token.AsSpan(Nonce + Tag), token.AsSpan(Nonce, Tag), Of(query, caller, date));
+        cipher.Encrypt(token.AsSpan(0, Nonce), content, token.AsSpan(Nonce + Tag), token.AsSpan(Nonce, Tag), BoundTo(query, caller, date));
         return Base64Url.EncodeToString(token);
     }
 
@@ -47,7 +47,7 @@ internal sealed class PageTokens
         using var cipher = new AesGcm(_key, Tag);
         try
         {
-            cipher.Decrypt(bytes.AsSpan(0, Nonce), bytes.AsSpan(Nonce + Tag), bytes.AsSpan(Nonce, Tag), content, Of(query, caller, date));
+            cipher.Decrypt(bytes.AsSpan(0, Nonce), bytes.AsSpan(Nonce + Tag), bytes.AsSpan(Nonce, Tag), content, BoundTo(query, caller, date));
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -60,7 +60,7 @@ internal sealed class PageTokens
     }
 
     // The size of a page may change on the way.
-    private static byte[] Of(PersonlisteQuery query, Caller caller, DateOnly date) => Encoding.UTF8.GetBytes(string.Join('|',
+    private static byte[] BoundTo(PersonlisteQuery query, Caller caller, DateOnly date) => Encoding.UTF8.GetBytes(string.Join('|',
     [
         $"{query.Lovverk}", List(query.Familier), List(query.Kategorier), List(query.Forvalg), $"{query.Sort}", $"{query.Descending}", $"{query.Dato:O}",
         $"{query.Aar}", $"{query.WithIdentity}", $"{caller.Rolle}", $"{caller.Kommune}", $"{date:O}",

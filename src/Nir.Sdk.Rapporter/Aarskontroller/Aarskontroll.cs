@@ -95,8 +95,8 @@ public sealed record Aarskontroll
         }
 
         var close = new Regelmotor().ComputeAarsavslutning(year).Frist;
-        var ours = Of(kommune, rows);
-        var theirs = Of(kommune, nir);
+        var ours = RowsIn(kommune, rows);
+        var theirs = RowsIn(kommune, nir);
         var counted = theirs ?? ours ?? [];
         return new()
         {
@@ -112,5 +112,5 @@ public sealed record Aarskontroll
         };
     }
 
-    private static PersonlisteRow[]? Of(Kommunenummer kommune, IEnumerable<PersonlisteRow>? rows) => rows?.Where(row => row.Kommune == kommune).ToArray();
+    private static PersonlisteRow[]? RowsIn(Kommunenummer kommune, IEnumerable<PersonlisteRow>? rows) => rows?.Where(row => row.Kommune == kommune).ToArray();
 }

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Tekst;
 using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Opplysninger;
@@ -11,7 +12,7 @@ namespace Nir.Sdk.Rapporter.Aarskontroller;
 /// do.</summary>
 internal static class AarskontrollPage
 {
-    public static Markup Of(Aarskontroll control, Aarskontroll? before) => Markup.Of($"""
+    public static Html Create(Aarskontroll control, Aarskontroll? before) => Html.From($"""
         <!doctype html>
         <html lang="nb">
         <head>
@@ -23,7 +24,7 @@ internal static class AarskontrollPage
         <body>
         <header>
         <h1>Årskontroll {control.Aar}</h1>
-        <p>Kommune {control.Kommune.ToString()}. Kontrollert {NorwegianText.Day(control.Dato)} {MadeOn(control.Source)}.</p>
+        <p>Kommune {control.Kommune.ToString()}. Kontrollert {Prose.Day(control.Dato, norsk: true)} {MadeOn(control.Source)}.</p>
         </header>
         <main>
         {Summary(control)}
@@ -44,10 +45,10 @@ internal static class AarskontrollPage
         _ => "på fagsystemets egne data og det NIR har registrert",
     };
 
-    private static Markup Summary(Aarskontroll control)
+    private static Html Summary(Aarskontroll control)
     {
         var (har, mangler) = (control.Tall.Sum(static tall => tall.Har), control.Tall.Sum(static tall => tall.Mangler));
-        return Markup.Of($"""
+        return Html.From($"""
             <section class="summary" aria-label="Kort sagt">
             <p class="big"><b>{NorwegianText.Percent(har, har + mangler)} %</b> av det loven spør om er registrert: {har} av {har + mangler} opplysninger.</p>
             <p>{NorwegianText.Plural(control.Deltakere, "deltaker", "deltakere")} med {NorwegianText.Plural(control.Deltakelser, "deltakelse", "deltakelser")}. {NorwegianText.Plural(control.Funn.Count, "forhold", "forhold")} må ses på.</p>
@@ -56,22 +57,22 @@ internal static class AarskontrollPage
             """);
     }
 
-    private static Markup Close(Aarskontroll control) => control.Frist is not { } close
-        ? Markup.Of($"<p>Fristen for å ajourføre NIR for {control.Aar} er ikke kjent.</p>")
+    private static Html Close(Aarskontroll control) => control.Frist is not { } close
+        ? Html.From($"<p>Fristen for å ajourføre NIR for {control.Aar} er ikke kjent.</p>")
         : control.ErEtterFristen
-            ? Markup.Of($"""
-            <p class="late"><b>Etter fristen.</b> Fristen for å ajourføre NIR for {control.Aar} var {NorwegianText.Day(close)}. Det som registreres nå, kommer som regel ikke med i de publiserte tallene.</p>
+            ? Html.From($"""
+            <p class="late"><b>Etter fristen.</b> Fristen for å ajourføre NIR for {control.Aar} var {Prose.Day(close, norsk: true)}. Det som registreres nå, kommer som regel ikke med i de publiserte tallene.</p>
             """)
-            : Markup.Of($"<p>Fristen for å ajourføre NIR for {control.Aar} er <b>{NorwegianText.Day(close)}</b>.</p>");
+            : Html.From($"<p>Fristen for å ajourføre NIR for {control.Aar} er <b>{Prose.Day(close, norsk: true)}</b>.</p>");
 
-    private static Markup Family(Registreringsfamilie familie, Kontrolltall[] tall, Aarskontroll? before)
+    private static Html Family(Registreringsfamilie familie, Kontrolltall[] tall, Aarskontroll? before)
     {
         var items = tall.GroupBy(static one => one.Opplysning).OrderBy(static group => group.Key).ToArray();
         var asked = items.Where(static item => item.Any(static one => one.Har + one.Mangler > 0)).ToArray();
-        return Markup.Of($"""
+        return Html.From($"""
             <section>
             <h2>{OpplysningNames.Find(familie)}</h2>
-            {Markup.When(asked.Length > 0, Markup.Of($"""
+            {Html.When(asked.Length > 0, Html.From($"""
             <ul class="chart" aria-label="Andel registrert av det loven spør om">
             {asked.Select(item => Bars(familie, item.Key, [.. item], before))}
             </ul>
@@ -80,7 +81,7 @@ internal static class AarskontrollPage
             <caption>{OpplysningNames.Find(familie)}: antall deltakelser per opplysning og lovverk</caption>
             <thead><tr><th scope="col">Opplysning</th><th scope="col">Lovverk</th><th scope="col" class="n">Har</th><th scope="col" class="n">Mangler</th><th scope="col" class="n">Kreves ikke</th><th scope="col" class="n">Kan ikke vites</th></tr></thead>
             <tbody>
-            {items.SelectMany(static item => item.Select(static one => Markup.Of($"""
+            {items.SelectMany(static item => item.Select(static one => Html.From($"""
             <tr><th scope="row">{OpplysningNames.Find(one.Opplysning)}</th><td>{Law(one.Lovverk)}</td><td class="n">{one.Har}</td><td class="n">{one.Mangler}</td><td class="n">{one.KrevesIkke}</td><td class="n">{one.KanIkkeVites}</td></tr>
 
             """)))}
@@ -90,37 +91,37 @@ internal static class AarskontrollPage
             """);
     }
 
-    private static Markup Bars(Registreringsfamilie familie, Opplysning opplysning, Kontrolltall[] tall, Aarskontroll? before)
+    private static Html Bars(Registreringsfamilie familie, Opplysning opplysning, Kontrolltall[] tall, Aarskontroll? before)
     {
         var earlier = before?.Tall.Where(one => one.Familie == familie && one.Opplysning == opplysning).ToArray();
-        return Markup.Of($"""
+        return Html.From($"""
             <li><span class="item">{OpplysningNames.Find(opplysning)}</span>
-            {Markup.When(earlier is not null, Bar("Før", "before", earlier ?? []))}
+            {Html.When(earlier is not null, Bar("Før", "before", earlier ?? []))}
             {Bar(earlier is null ? "" : "Nå", "now", tall)}
             </li>
 
             """);
     }
 
-    private static Markup Bar(string when, string look, Kontrolltall[] tall)
+    private static Html Bar(string when, string look, Kontrolltall[] tall)
     {
         var (har, mangler) = (tall.Sum(static one => one.Har), tall.Sum(static one => one.Mangler));
         var percent = NorwegianText.Percent(har, har + mangler);
-        return Markup.Of($"""
-            <span class="line">{Markup.When(when.Length > 0, Markup.Of($"""<span class="when">{when}</span>"""))}<svg class="bar {look}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect class="has" width="{percent}" height="10"/></svg><span class="figure">{percent} % ({har} av {har + mangler})</span></span>
+        return Html.From($"""
+            <span class="line">{Html.When(when.Length > 0, Html.From($"""<span class="when">{when}</span>"""))}<svg class="bar {look}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="10"/><rect class="has" width="{percent}" height="10"/></svg><span class="figure">{percent} % ({har} av {har + mangler})</span></span>
             """);
     }
 
-    private static Markup Kinds(Aarskontroll control) => control.Funn.Count == 0
-        ? Markup.Of($"""<section><h2>Det som må ses på</h2><p>Ingenting: alt loven spør om er registrert.</p></section>""")
-        : Markup.Of($"""
+    private static Html Kinds(Aarskontroll control) => control.Funn.Count == 0
+        ? Html.From($"""<section><h2>Det som må ses på</h2><p>Ingenting: alt loven spør om er registrert.</p></section>""")
+        : Html.From($"""
             <section>
             <h2>Det som må ses på</h2>
             <table>
             <caption>Antall per regel</caption>
             <thead><tr><th scope="col">Hva</th><th scope="col">Forklaring</th><th scope="col" class="n">Antall</th></tr></thead>
             <tbody>
-            {AarskontrollWriter.Groups(control).Select(static group => Markup.Of($"""
+            {AarskontrollWriter.Groups(control).Select(static group => Html.From($"""
             <tr><th scope="row">{group.Kind}</th><td>{group.Tekst}</td><td class="n">{group.Count}</td></tr>
 
             """))}
@@ -129,15 +130,15 @@ internal static class AarskontrollPage
             </section>
             """);
 
-    private static Markup Findings(Aarskontroll control)
+    private static Html Findings(Aarskontroll control)
     {
         var withNames = control.Funn.Any(static one => one.Navn is not null);
-        return Markup.When(control.Funn.Count > 0, Markup.Of($"""
+        return Html.When(control.Funn.Count > 0, Html.From($"""
             <section>
             <h2>Sak for sak</h2>
             <table class="cases">
             <caption>Hva som må rettes, hvordan og av hvem</caption>
-            <thead><tr><th scope="col">Sak</th>{Markup.When(withNames, Markup.Of($"""<th scope="col">Navn</th>"""))}<th scope="col">Ordning og lovverk</th><th scope="col">Hva</th><th scope="col">Slik rettes det</th><th scope="col">Hvem</th></tr></thead>
+            <thead><tr><th scope="col">Sak</th>{Html.When(withNames, Html.From($"""<th scope="col">Navn</th>"""))}<th scope="col">Ordning og lovverk</th><th scope="col">Hva</th><th scope="col">Slik rettes det</th><th scope="col">Hvem</th></tr></thead>
             <tbody>
             {control.Funn.Select(one => Finding(one, withNames))}
             </tbody>
@@ -146,8 +147,8 @@ internal static class AarskontrollPage
             """));
     }
 
-    private static Markup Finding(Kontrollfunn one, bool withNames) => Markup.Of($"""
-        <tr><th scope="row">{one.Saksnummer ?? one.Registrering?.ToString("D")[..8] ?? "uten registrering"}</th>{Markup.When(withNames, Markup.Of($"<td>{one.Navn}</td>"))}<td>{OpplysningNames.Find(one.Familie)}<br><span class="soft">{Law(one.Lovverk)}</span></td><td>{one.Tekst}{Markup.When(one.Regel is not null, Markup.Of($"""<br><span class="soft">{one.Regel}{Markup.When(one.Kilde is not null, Markup.Of($": {one.Kilde}"))}</span>"""))}</td><td>{one.Utbedring}</td><td>{Who(one.Ansvarlig)}</td></tr>
+    private static Html Finding(Kontrollfunn one, bool withNames) => Html.From($"""
+        <tr><th scope="row">{one.Saksnummer ?? one.Registrering?.ToString("D")[..8] ?? "uten registrering"}</th>{Html.When(withNames, Html.From($"<td>{one.Navn}</td>"))}<td>{OpplysningNames.Find(one.Familie)}<br><span class="soft">{Law(one.Lovverk)}</span></td><td>{one.Tekst}{Html.When(one.Regel is not null, Html.From($"""<br><span class="soft">{one.Regel}{Html.When(one.Kilde is not null, Html.From($": {one.Kilde}"))}</span>"""))}</td><td>{one.Utbedring}</td><td>{Who(one.Ansvarlig)}</td></tr>
 
         """);
 

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Tekst;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -37,9 +38,9 @@ public static class AarskontrollWriter
     {
         ArgumentNullException.ThrowIfNull(control);
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Årskontroll {control.Aar} for kommune {control.Kommune}, {NorwegianText.Day(control.Dato)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Årskontroll {control.Aar} for kommune {control.Kommune}, {Prose.Day(control.Dato, norsk: true)}");
         text.AppendLine(control.Frist is { } close
-            ? $"Frist for å ajourføre NIR: {NorwegianText.Day(close)}{(control.ErEtterFristen ? " (fristen er ute)" : "")}"
+            ? $"Frist for å ajourføre NIR: {Prose.Day(close, norsk: true)}{(control.ErEtterFristen ? " (fristen er ute)" : "")}"
             : "Frist for å ajourføre NIR: ikke kjent for dette året");
         text.AppendLine(
             $"{NorwegianText.Plural(control.Deltakere, "deltaker", "deltakere")}, {NorwegianText.Plural(control.Deltakelser, "deltakelse", "deltakelser")}, "
@@ -99,7 +100,7 @@ public static class AarskontrollWriter
     public static string ToHtml(Aarskontroll control, Aarskontroll? before = null)
     {
         ArgumentNullException.ThrowIfNull(control);
-        return AarskontrollPage.Of(control, before).ToString();
+        return AarskontrollPage.Create(control, before).ToString();
     }
 
     /// <summary>What was found, by kind and rule, the most first.</summary>

@@ -7,7 +7,7 @@ namespace Nir.Sdk.Rapporter.Deltakere;
 /// <param name="Til">The last day, inclusive. Null: goes on, or not known.</param>
 internal readonly record struct Deltakelsesperiode(DateOnly? Fra, DateOnly? Til)
 {
-    public static Deltakelsesperiode Of(DeltakerRegistrering registered)
+    public static Deltakelsesperiode From(DeltakerRegistrering registered)
     {
         var registrering = registered.Registrering;
         var til = Noekkeldatoer.Programslutt(registrering);

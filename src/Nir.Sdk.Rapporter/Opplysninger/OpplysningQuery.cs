@@ -21,7 +21,7 @@ public static class OpplysningQuery
         ArgumentNullException.ThrowIfNull(registrering);
         ArgumentNullException.ThrowIfNull(context);
         var found = RegistreringValidator.Validate(registrering, context);
-        return OpplysningTable.Of(registrering.Familie).Select(row => Ask(row, registrering, found)).ToValueList();
+        return OpplysningTable.Select(registrering.Familie).Select(row => Ask(row, registrering, found)).ToValueList();
     }
 
     /// <summary>Asks about the items of a family in which a person has nothing registered: whether there must be a vedtak.</summary>

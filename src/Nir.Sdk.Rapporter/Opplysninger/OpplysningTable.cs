@@ -52,7 +52,7 @@ internal static class OpplysningTable
     ];
 
     /// <summary>The items of a family.</summary>
-    public static IEnumerable<OpplysningRow> Of(Registreringsfamilie familie) => Rows.Where(row => row.Familie == familie);
+    public static IEnumerable<OpplysningRow> Select(Registreringsfamilie familie) => Rows.Where(row => row.Familie == familie);
 
     /// <summary>The item of a family. Null: it has no such item.</summary>
     public static OpplysningRow? Find(Registreringsfamilie familie, Opplysning opplysning) =>

@@ -2,14 +2,9 @@ using System.Globalization;
 
 namespace Nir.Sdk.Rapporter.Pages;
 
-/// <summary>Days and numbers as a reader of bokmål writes them. No culture is asked.</summary>
+/// <summary>Numbers as a reader of bokmål writes them. No culture is asked.</summary>
 internal static class NorwegianText
 {
-    private static readonly string[] Months =
-        ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
-
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day}. {Months[day.Month - 1]} {day.Year}");
-
     public static string Plural(int count, string one, string several) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 

@@ -43,5 +43,5 @@ internal static class PageStyle
         """;
 
     // A sheet of our own, with nothing filled in.
-    public static Markup Sheet { get; } = Markup.Written(Css);
+    public static Html Sheet { get; } = Html.Written(Css);
 }

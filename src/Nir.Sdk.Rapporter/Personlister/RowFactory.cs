@@ -32,7 +32,7 @@ internal sealed class RowFactory(Regelmotor regelmotor, DateOnly date, NirOverla
         var assessment = deltaker.Sak is { } sak ? Assess(sak) : null;
         foreach (var registered in deltaker.Registreringer)
         {
-            if (year is null || Deltakelsesperiode.Of(registered).Concerns(year.Value))
+            if (year is null || Deltakelsesperiode.From(registered).Concerns(year.Value))
             {
                 yield return new(Registered(deltaker, registered, assessment), !home.IsKnown || home.Kommune == registered.Registrering.Kommune);
             }

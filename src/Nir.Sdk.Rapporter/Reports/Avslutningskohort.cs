@@ -16,7 +16,7 @@ internal readonly record struct Avslutningskohort(int Year, Lovverk Lovverk, Avs
     /// <param name="deltaker">The person.</param>
     /// <param name="kommune">Whose programmes count. Null: all.</param>
     /// <param name="date">The day it is as of: what lies after it does not count.</param>
-    public static Avslutningskohort? Of(Deltaker deltaker, Kommunenummer? kommune, DateOnly date)
+    public static Avslutningskohort? Find(Deltaker deltaker, Kommunenummer? kommune, DateOnly date)
     {
         var programs = deltaker.Registreringer
             .Where(one => one.Registrering is Introduksjonsprogram program && (kommune is null || program.Kommune == kommune) && !(Begun(program) > date))

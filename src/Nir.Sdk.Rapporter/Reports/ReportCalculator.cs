@@ -33,7 +33,7 @@ public sealed class ReportCalculator(IReadOnlyList<Deltaker> deltakere, DateOnly
     /// <param name="year">The year.</param>
     public Avslutningsrapport ComputeAvslutninger(int year)
     {
-        var ended = deltakere.Select(one => (Deltaker: one, Cohort: Avslutningskohort.Of(one, kommune, date)))
+        var ended = deltakere.Select(one => (Deltaker: one, Cohort: Avslutningskohort.Find(one, kommune, date)))
             .Where(one => one.Cohort?.Year == year)
             .Select(one => (Cohort: one.Cohort!.Value, Kategori: Kategori(one.Deltaker)))
             .ToArray();
@@ -118,7 +118,7 @@ public sealed class ReportCalculator(IReadOnlyList<Deltaker> deltakere, DateOnly
 
     private Introduksjonsprogram? LastProgram(Deltaker deltaker, int year) => deltaker.Registreringer
         .Where(one => one.Registrering is Introduksjonsprogram { Vedtak.Count: > 0 } program && (kommune is null || program.Kommune == kommune)
-            && Deltakelsesperiode.Of(one).Concerns(year))
+            && Deltakelsesperiode.From(one).Concerns(year))
         .Select(static one => (Introduksjonsprogram)one.Registrering)
         .MaxBy(static program => (program.FindFirstVedtaksdato(), program.Id));
 

@@ -1,3 +1,4 @@
+using Nir.Sdk.Rapporter.Pages;
 using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;

@@ -4,31 +4,21 @@ using Nir.Sdk.Contract;
 using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Rapporter.Reports;
 using Nir.Sdk.Registreringer;
+
 [assembly: Operation<ReadDeltakerrapport>]
-[assembly: Operation<ReadDeltakerrapport.AsCsv>]
+[assembly: Operation<ReportFile<ReadDeltakerrapport>>]
 
 namespace Nir.Register.Contract.Operations;
 
-/// <summary>Tells a report. Those with a vedtak on the programme that was in progress in a year.</summary>
-internal sealed class ReadDeltakerrapport() : ReportOperation<Deltakerrapport>(NirJsonContext.Default.Deltakerrapport)
+/// <summary>Tells a report: those with a vedtak on the programme that was in progress in a year.</summary>
+internal sealed class ReadDeltakerrapport() : ReportOperation<Deltakerrapport>(
+    ReportReading.Descriptor("deltakere", 256, "Those with a vedtak on the programme that was in progress in a year.", "aar"),
+    NirJsonContext.Default.Deltakerrapport,
+    ReportCsv.ToText)
 {
-    public override OperationDescriptor Descriptor { get; } =
-        Describe("deltakere", 256, "Those with a vedtak on the programme that was in progress in a year.", "aar");
-
-    public static Deltakerrapport Find(OperationCall call)
+    protected override Deltakerrapport Read(OperationCall call)
     {
-        var value = ReportReading.Year(call, Registreringsfamilie.Introduksjonsprogram);
-        return ReportReading.Calculator(call).ComputeDeltakere(value);
-    }
-
-    protected override Deltakerrapport Read(OperationCall call) => Find(call);
-
-    /// <summary>The same as CSV.</summary>
-    internal sealed class AsCsv : ReportFileOperation
-    {
-        public override OperationDescriptor Descriptor { get; } =
-            Describe("deltakere", 257, "Those with a vedtak on the programme that was in progress in a year.", "aar");
-
-        protected override string Read(OperationCall call) => ReportCsv.ToText(Find(call));
+        var year = ReportReading.Year(call, Registreringsfamilie.Introduksjonsprogram);
+        return ReportReading.Calculator(call).ComputeDeltakere(year);
     }
 }

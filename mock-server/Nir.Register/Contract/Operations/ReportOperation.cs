@@ -1,19 +1,8 @@
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http;
-
 namespace Nir.Register.Contract.Operations;
 
-/// <summary>A report of the caller's kommune as JSON.</summary>
-/// <param name="type">Its wire form.</param>
-internal abstract class ReportOperation<TReport>(JsonTypeInfo<TReport> type) : ContractOperation
-    where TReport : class
+/// <summary>A report of the caller's kommune, which is told as JSON and, beside it, as a file.</summary>
+internal abstract class ReportOperation : ContractOperation
 {
-    protected static OperationDescriptor Describe(string word, int place, string text, string query) => ReportReading.Descriptor(word, place, text, query) with
-    {
-        Answers = [new(StatusCodes.Status200OK, "Told.", typeof(TReport))],
-    };
-
-    protected abstract TReport Read(OperationCall call);
-
-    protected sealed override Task AnswerAsync(OperationCall call) => call.AnswerAsync(Read(call), type);
+    /// <summary>The same report as CSV.</summary>
+    public abstract string ReadCsv(OperationCall call);
 }

@@ -1,3 +1,4 @@
+using Nir.Sdk.Rapporter.Pages;
 namespace Nir.Register.Dashboard.Markup;
 
 /// <summary>Shows what stands between backticks as code.</summary>

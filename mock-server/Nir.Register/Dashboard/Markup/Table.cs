@@ -1,3 +1,4 @@
+using Nir.Sdk.Rapporter.Pages;
 namespace Nir.Register.Dashboard.Markup;
 
 /// <summary>A table with a caption, whose rows become cards where the page is narrow: the roles say that it is a table there too.</summary>

@@ -1,5 +1,5 @@
+using Nir.Sdk.Rapporter.Pages;
 using Nir.Register.Dashboard.Live;
-using Nir.Register.Dashboard.Markup;
 
 namespace Nir.Register.Dashboard.Pages;
 

@@ -1,5 +1,5 @@
+using Nir.Sdk.Rapporter.Pages;
 using Microsoft.AspNetCore.Http;
-using Nir.Register.Dashboard.Markup;
 
 namespace Nir.Register.Dashboard.Pages;
 

@@ -1,4 +1,4 @@
-using Nir.Register.Dashboard.Markup;
+using Nir.Sdk.Rapporter.Pages;
 
 namespace Nir.Register.Dashboard.Pages;
 

@@ -1,3 +1,4 @@
+using Nir.Sdk.Rapporter.Pages;
 using Nir.Register.Dashboard.Markup;
 using Nir.Register.Dashboard.Persons;
 using Nir.Register.Register;

@@ -1,4 +1,4 @@
-using Nir.Register.Dashboard.Markup;
+using Nir.Sdk.Rapporter.Pages;
 using Nir.Register.Tracing;
 using Nir.Sdk.Regler;
 

@@ -1,4 +1,4 @@
-using Nir.Register.Dashboard.Markup;
+using Nir.Sdk.Rapporter.Pages;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Regler;

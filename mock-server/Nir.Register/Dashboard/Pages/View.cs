@@ -1,7 +1,7 @@
+using Nir.Sdk.Rapporter.Pages;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Dashboard.Live;
-using Nir.Register.Dashboard.Markup;
 using Nir.Register.Faults;
 using Nir.Register.Register;
 using Nir.Register.Tenants;

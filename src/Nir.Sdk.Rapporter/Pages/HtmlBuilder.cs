@@ -6,21 +6,21 @@ using System.Text.Unicode;
 
 namespace Nir.Sdk.Rapporter.Pages;
 
-/// <summary>Takes an interpolated string apart for <see cref="Markup.Of"/>. What it has no method for cannot be filled in.</summary>
+/// <summary>Takes an interpolated string apart for <see cref="Html.From"/>. What it has no method for cannot be filled in.</summary>
 [InterpolatedStringHandler]
-internal readonly ref struct MarkupBuilder
+internal readonly ref struct HtmlBuilder
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _text;
 
-    public MarkupBuilder(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
+    public HtmlBuilder(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
 
     public void AppendLiteral(string markup) => _text.Append(markup);
 
-    public void AppendFormatted(Markup markup) => _text.Append(markup.ToString());
+    public void AppendFormatted(Html markup) => _text.Append(markup.ToString());
 
-    public void AppendFormatted(IEnumerable<Markup> parts) => _text.Append(Markup.Join(parts).ToString());
+    public void AppendFormatted(IEnumerable<Html> parts) => _text.Append(Html.Join(parts).ToString());
 
     public void AppendFormatted(string? text)
     {

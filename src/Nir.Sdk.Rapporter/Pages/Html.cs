@@ -6,20 +6,24 @@ namespace Nir.Sdk.Rapporter.Pages;
 /// Markup that is safe to show. It is made from interpolated strings only: what stands in the source is markup, and what is filled in is encoded,
 /// unless it is markup itself.
 /// </summary>
-internal readonly struct Markup
+internal readonly struct Html
 {
     private readonly string? _text;
 
-    private Markup(string text) => _text = text;
+    private Html(string text) => _text = text;
 
-    public static Markup Of(MarkupBuilder text) => new(text.ToText());
+    public static Html Empty => default;
+
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
+
+    public static Html From(HtmlBuilder text) => new(text.ToText());
 
     /// <summary>A text that stands in this library, and needs no encoding.</summary>
-    public static Markup Written(string text) => new(text);
+    public static Html Written(string text) => new(text);
 
-    public static Markup When(bool condition, Markup markup) => condition ? markup : default;
+    public static Html When(bool condition, Html markup) => condition ? markup : Empty;
 
-    public static Markup Join(IEnumerable<Markup> parts)
+    public static Html Join(IEnumerable<Html> parts)
     {
         var all = new StringBuilder();
         foreach (var part in parts)

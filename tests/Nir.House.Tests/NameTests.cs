@@ -27,6 +27,16 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Factories_are_called_by_what_they_do()
+    {
+        const BindingFlags own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var faults = Products.Types.SelectMany(static type => type.GetMethods(own)).Where(static method => method.Name is "Of" or "Av" or "Fra" or "Lag")
+            .Select(static method => $"{method.DeclaringType!.FullName}.{method.Name}");
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
     public void No_list_holds_a_word_that_no_name_uses()
     {
         var used = Named().SelectMany(static type => Wordlists.Split(Only(type))).SelectMany(Wordlists.Listed).ToHashSet(StringComparer.Ordinal);

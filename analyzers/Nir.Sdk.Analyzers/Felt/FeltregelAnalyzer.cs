@@ -62,7 +62,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, BodyGate gate, DateTime? date)
     {
         Statistics.Seen();
-        var bodies = Bodies.Of(context.OperationBlocks);
+        var bodies = Bodies.Find(context.OperationBlocks);
         if (!gate.IsOpen || bodies.IsEmpty)
         {
             return;

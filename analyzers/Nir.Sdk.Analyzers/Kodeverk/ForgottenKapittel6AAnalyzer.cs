@@ -30,7 +30,7 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, NirSymbols symbols, int lov, int kapittel6A)
     {
-        if (OperandComparison.Of(context.Operation) is { } test
+        if (OperandComparison.From(context.Operation) is { } test
             && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols)
             && (test.Left.Unwrap().ConstantNumber() == lov || test.Right.Unwrap().ConstantNumber() == lov))
         {

@@ -16,7 +16,7 @@ internal sealed class GuardedLaw(RegimeTable table)
     private readonly ConditionalWeakTable<IOperation, Dictionary<SyntaxNode, (uint Rows, uint Named)>> _walked = new();
 
     /// <summary>The number of the one law that a registration is certainly under where it is made; null: it may be several, or is not known.</summary>
-    public int? Of(OperationAnalysisContext context, IOperation registrering)
+    public int? Find(OperationAnalysisContext context, IOperation registrering)
     {
         var asked = Given(registrering)?.Syntax ?? (registrering is IWithOperation ? registrering.Syntax : null);
         if (asked is null || context.Operation.Root() is not (IBlockOperation or IMethodBodyBaseOperation or IFieldInitializerOperation

@@ -54,7 +54,7 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
 
     private static void AnalyzeComparison(OperationAnalysisContext context)
     {
-        if (OperandComparison.Of(context.Operation) is { Left.Type.SpecialType: SpecialType.System_String } test)
+        if (OperandComparison.From(context.Operation) is { Left.Type.SpecialType: SpecialType.System_String } test)
         {
             AnalyzePair(context, test.Left, test.Right);
         }

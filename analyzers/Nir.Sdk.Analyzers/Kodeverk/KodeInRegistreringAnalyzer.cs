@@ -54,7 +54,7 @@ public sealed class KodeInRegistreringAnalyzer : NirAnalyzer
         }
         else if (path.Registrering is { } made && !IsReplaced(made))
         {
-            var law = Lov(path) ?? (kode is { Lovverk.IsEmpty: true, Fra: null, Til: null } ? null : guarded?.Of(context, made));
+            var law = Lov(path) ?? (kode is { Lovverk.IsEmpty: true, Fra: null, Til: null } ? null : guarded?.Find(context, made));
             if (!AnalyzeLovverk(context, list, kode, path, law))
             {
                 AnalyzeDate(context, list, kode, path, law);

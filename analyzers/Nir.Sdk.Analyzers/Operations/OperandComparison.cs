@@ -11,7 +11,7 @@ internal readonly record struct OperandComparison(IOperation Left, IOperation Ri
     public static ImmutableArray<OperationKind> Kind { get; } = [OperationKind.Binary, OperationKind.IsPattern];
 
     /// <summary>Null where the operation is none.</summary>
-    public static OperandComparison? Of(IOperation operation) => operation switch
+    public static OperandComparison? From(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
             new(comparison.LeftOperand, comparison.RightOperand),

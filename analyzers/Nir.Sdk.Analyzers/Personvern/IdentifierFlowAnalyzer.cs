@@ -42,7 +42,7 @@ public abstract class IdentifierFlowAnalyzer : NirAnalyzer
 
     private void Walk(OperationBlockAnalysisContext context, RegimeTable table, Receivers receivers)
     {
-        var bodies = Bodies.Of(context.OperationBlocks);
+        var bodies = Bodies.Find(context.OperationBlocks);
         if (bodies.IsEmpty)
         {
             return;

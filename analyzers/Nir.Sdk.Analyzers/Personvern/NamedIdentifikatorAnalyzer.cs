@@ -20,6 +20,6 @@ public sealed class NamedIdentifikatorAnalyzer : IdentifierFlowAnalyzer
     private protected override bool IsWalked(OperationBlockAnalysisContext block, Receivers receivers) =>
         IdentifierNames.MayBeIn(block.OperationBlocks[0].Syntax.SyntaxTree) && Mentions(block, IdentifierNames.IsIdentifier)
         && block.OperationBlocks.Any(body => body.Descendants().OfType<IInvocationOperation>()
-            .Any(call => call.TargetMethod.Parameters.Any(parameter => receivers.Of(call.TargetMethod, parameter) is ReceiverKind.Log)
+            .Any(call => call.TargetMethod.Parameters.Any(parameter => receivers.Find(call.TargetMethod, parameter) is ReceiverKind.Log)
                 || call.Instance is IMemberReferenceOperation { Member: var member } && Carrier.IsWriter(member)));
 }

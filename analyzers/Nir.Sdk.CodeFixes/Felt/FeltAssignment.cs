@@ -8,7 +8,7 @@ namespace Nir.Sdk.CodeFixes.Felt;
 internal static class FeltAssignment
 {
     /// <summary>Null where the value came another way: as an argument, by a copy, by deconstruction.</summary>
-    public static AssignmentExpressionSyntax? Of(CorrectionReason ground, Diagnostic diagnostic) =>
+    public static AssignmentExpressionSyntax? Find(CorrectionReason ground, Diagnostic diagnostic) =>
         ground.NodeOf(diagnostic).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
         && assignment.Span == diagnostic.Location.SourceSpan
         && diagnostic.Properties.TryGetValue(FindingProperties.Member, out var member)

@@ -21,7 +21,7 @@ public sealed class GuardCodeFix()
             return [];
         }
 
-        if (FeltAssignment.Of(ground, diagnostic) is not { } assignment || Laws(ground, diagnostic, assignment.SpanStart) is not { } laws)
+        if (FeltAssignment.Find(ground, diagnostic) is not { } assignment || Laws(ground, diagnostic, assignment.SpanStart) is not { } laws)
         {
             return [];
         }

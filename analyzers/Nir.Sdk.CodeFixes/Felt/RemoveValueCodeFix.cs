@@ -23,7 +23,7 @@ public sealed class RemoveValueCodeFix : NirCodeFix
 
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key)
     {
-        var assignments = diagnostics.Select(diagnostic => FeltAssignment.Of(ground, diagnostic)).OfType<AssignmentExpressionSyntax>()
+        var assignments = diagnostics.Select(diagnostic => FeltAssignment.Find(ground, diagnostic)).OfType<AssignmentExpressionSyntax>()
             .Where(assignment => CanGo(ground, assignment)).Distinct().ToList();
         // What goes with an initializer that goes is not removed twice.
         assignments.RemoveAll(assignment => assignments.Any(other => other != assignment && other.Span.Contains(assignment.Span)));

@@ -54,7 +54,7 @@ internal static class Faults
         new("signs in everywhere as the first kommune",
             "serves-two-kommuner") { Setup = static setup =>
                 setup with { Logins = [.. setup.Logins.Select(
-                    login => login with { ClientId = Of(setup, login).ClientId, ClientSecret = Of(setup, login).ClientSecret })] } },
+                    login => login with { ClientId = Issued(setup, login).ClientId, ClientSecret = Issued(setup, login).ClientSecret })] } },
     ];
 
     private static IEnumerable<Mutant> InTheBody() => [.. Forbidden(), .. LeftOut(), .. Changed()];
@@ -171,7 +171,7 @@ internal static class Faults
         new("logs the person", "leaves-no-traces") { Log = Path.Combine(AppContext.BaseDirectory, "mutant-person.log"), Step = LogAsync },
     ];
 
-    private static FagsystemLogin Of(ScenarioSetup setup, FagsystemLogin login) => setup.Logins.First(first => first.Rolle == login.Rolle);
+    private static FagsystemLogin Issued(ScenarioSetup setup, FagsystemLogin login) => setup.Logins.First(first => first.Rolle == login.Rolle);
 
     private static void AsNew(HttpRequestMessage request)
     {

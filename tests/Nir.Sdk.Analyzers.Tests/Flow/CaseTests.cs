@@ -53,7 +53,7 @@ public class CaseTests
     public void Each_case_is_tried_duplicated_generated_and_damaged_and_nearly_all_in_nested_functions()
     {
         var variants = Files.Where(static file => file != "broken").SelectMany(static file => CaseFile.Cases(file).Select(one => SubjectOf(file, one)))
-            .Select(static one => Variations.Of(one, BuildOf("csharp14").ParseOptions).Select(static variant => variant.Clothes).ToList()).ToList();
+            .Select(static one => Variations.Create(one, BuildOf("csharp14").ParseOptions).Select(static variant => variant.Clothes).ToList()).ToList();
 
         Assert.All(variants, static one =>
         {

@@ -65,7 +65,7 @@ public sealed class CostTests
             string.Concat(
                 Enumerable.Range(0, depth).Select(static i => $"for (var i{i} = 0; i{i} < 1000; i{i}++) {{ if (c) p = p with {{ Lovverk = lov }};\n"));
         var body =
-            Body.Of(
+            Body.Create(
                 $"{open} lov = lov == Lovverk.Introduksjonsloven ? Lovverk.Integreringsloven : lov; p = p with {{ Sluttmaal = target }}; Take(p); {new string('}', depth)}");
 
         var operations =
@@ -81,7 +81,7 @@ public sealed class CostTests
     [MemberData(nameof(Kinds))]
     public void Twice_as_many_initialisers_cost_twice_as_many_transfers(string kind)
     {
-        var spent = new[] { 200, 400, 800 }.Select(count => Body.Of(Repeat(kind, count)).Run().Spent).ToList();
+        var spent = new[] { 200, 400, 800 }.Select(count => Body.Create(Repeat(kind, count)).Run().Spent).ToList();
 
         Assert.InRange((double)spent[1] / spent[0], 1.8, 2.1);
         Assert.InRange((double)spent[2] / spent[1], 1.8, 2.1);
@@ -92,7 +92,7 @@ public sealed class CostTests
     [InlineData("with a choice")]
     public void Two_thousand_initialisers_cost_four_times_as_much_as_five_hundred(string kind)
     {
-        var (few, many) = (Body.Of(Repeat(kind, 500)), Body.Of(Repeat(kind, 2000)));
+        var (few, many) = (Body.Create(Repeat(kind, 500)), Body.Create(Repeat(kind, 2000)));
 
         Assert.InRange((double)many.Run().Spent / few.Run().Spent, 3.6, 4.2);
         var bytes = many.Bytes();
@@ -139,7 +139,7 @@ public sealed class CostTests
         stop.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => budget.Spend());
-        Assert.InRange(Body.Of(Repeat("kept and handed on", 4000)).SpentBy(stop.Token), 0, 1);
+        Assert.InRange(Body.Create(Repeat("kept and handed on", 4000)).SpentBy(stop.Token), 0, 1);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class CostTests
     [MemberData(nameof(Kinds))]
     public void The_same_body_costs_the_same_each_time(string kind)
     {
-        var body = Body.Of(Repeat(kind, 50));
+        var body = Body.Create(Repeat(kind, 50));
         _ = body.Bytes();
 
         var (first, second) = (body.Bytes(), body.Bytes());
@@ -200,7 +200,7 @@ public sealed class CostTests
     /// <summary>A method's body, made ready so that only the walk is measured.</summary>
     private sealed record Body(RegimeTable Table, IMethodBodyOperation Operation, ControlFlowGraph Graph, ISymbol Owner)
     {
-        public static Body Of(string statements)
+        public static Body Create(string statements)
         {
             var compilation =
                 new Build().Compile(

@@ -33,7 +33,7 @@ public class OracleTests(ITestOutputHelper output)
             judge.AddRange((await OracleJudge.JudgeAsync([.. bundle.Select(static seed => new Grammar(seed).Create(seed))]))!.Value);
         }
 
-        var recall = Recall.Of(judge);
+        var recall = Recall.From(judge);
         output.WriteLine(
             $"{judge.Sum(static verdict => verdict.Charges.Count)} charges, {judge.Sum(static verdict => verdict.False.Count())} false, {judge.Sum(static verdict => verdict.Unmet.Count())} of them of values never met");
         output.WriteLine(recall.ToString());

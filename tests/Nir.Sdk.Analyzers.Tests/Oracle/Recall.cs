@@ -7,7 +7,7 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>Of what is refused on every run, how much is reported: in all, and in the programs that hold each construct.</summary>
 internal sealed record Recall(double Total, int Certain, ImmutableArray<(string Construct, int Programs, int Certain, double Recall)> PerConstruct)
 {
-    public static Recall Of(IReadOnlyList<OracleVerdict> judge) => new(
+    public static Recall From(IReadOnlyList<OracleVerdict> judge) => new(
         Share(judge), judge.Sum(static verdict => verdict.Certain.Count()),
         [
             .. judge.SelectMany(static verdict => verdict.Program.Constructions).Distinct().Order(StringComparer.Ordinal)

@@ -92,8 +92,8 @@ public class RegelExamplesTests
         static class Example
         {
             static object Validate() => RegistreringValidator.Validate(
-                {{RegistreringCode.Of(NirJson.Read(Encoding.UTF8.GetBytes(registrering.ToJsonString())).Registrering)}},
-                new ValidationContext { Dato = {{RegistreringCode.Of(example.Dato)}} });
+                {{RegistreringCode.From(NirJson.Read(Encoding.UTF8.GetBytes(registrering.ToJsonString())).Registrering)}},
+                new ValidationContext { Dato = {{RegistreringCode.From(example.Dato)}} });
         }
         """;
 

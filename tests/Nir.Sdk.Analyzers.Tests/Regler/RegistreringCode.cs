@@ -10,7 +10,7 @@ namespace Nir.Sdk.Analyzers.Tests.Regler;
 /// <summary>Writes a registration as the C# that makes it.</summary>
 internal static class RegistreringCode
 {
-    public static string Of(object? value) => value switch
+    public static string From(object? value) => value switch
     {
         null => "null",
         bool isTrue => isTrue ? "true" : "false",
@@ -24,7 +24,7 @@ internal static class RegistreringCode
         DufNummer number => $"DufNummer.Parse(\"{number.RevealValue()}\")",
         Foedselsnummer number => $"Foedselsnummer.Parse(\"{number.RevealValue()}\")",
         Kommunenummer or IsoUke or Spraakkode => $"{value.GetType().Name}.Parse(\"{value}\")",
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Of))}]",
+        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(From))}]",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "The type has no form in C# here: add one."),
     };
 
@@ -33,7 +33,7 @@ internal static class RegistreringCode
         where member.SetMethod is { IsPublic: true }
         let value = member.GetValue(part)
         where member.GetCustomAttribute<RequiredMemberAttribute>() is not null || IsGiven(member.PropertyType, value)
-        select $"{member.Name} = {Of(value)}";
+        select $"{member.Name} = {From(value)}";
 
     private static bool IsGiven(Type type, object? value) =>
         value is not null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null || !value.Equals(RuntimeHelpers.GetUninitializedObject(type)));

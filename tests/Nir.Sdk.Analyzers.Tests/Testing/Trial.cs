@@ -42,7 +42,7 @@ internal sealed class Trial<TAnalyzer>(Build build, string? rule, ImmutableArray
     {
         TestFileMarkupParser.GetSpans(subject.Marked, out var text, out ImmutableArray<TextSpan> _);
         var canMove = Subject.CanMove(Variations.Parse(text, build.ParseOptions));
-        return Variations.Of(subject, build.ParseOptions)
+        return Variations.Create(subject, build.ParseOptions)
             .Select((variant, number) => new Placed(subject, index, number, variant.Clothes, variant.Marked, canMove));
     }
 

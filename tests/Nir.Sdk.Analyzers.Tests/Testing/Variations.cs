@@ -14,7 +14,7 @@ internal static partial class Variations
     private const int Copies = 2;
     private const int Damages = 6;
 
-    public static IEnumerable<(Clothes Clothes, string Marked)> Of(Subject subject, CSharpParseOptions options)
+    public static IEnumerable<(Clothes Clothes, string Marked)> Create(Subject subject, CSharpParseOptions options)
     {
         TestFileMarkupParser.GetSpans(subject.Marked, out var text, out ImmutableArray<TextSpan> _);
         var root = Parse(text, options);

@@ -74,14 +74,14 @@ public sealed class TelemetryTests
 
         Assert.Equal(
             ["nir.client.calls 1 nir.operation=send nir.outcome=accepted", "nir.client.calls 1 nir.operation=read nir.outcome=fault error.type=timeout"],
-            Of(listening, NirTelemetry.Calls));
+            Measured(listening, NirTelemetry.Calls));
         Assert.Equal(
             ["nir.client.call.duration 0 nir.operation=send nir.outcome=accepted",
                 "nir.client.call.duration 60 nir.operation=read nir.outcome=fault error.type=timeout"],
-            Of(listening, NirTelemetry.CallDuration));
+            Measured(listening, NirTelemetry.CallDuration));
     }
 
-    private static IEnumerable<string> Of(Eavesdropper listening, string name) => listening.Measurements
+    private static IEnumerable<string> Measured(Eavesdropper listening, string name) => listening.Measurements
         .Where(measurement => measurement.Navn == name)
         .Select(
             static measurement =>

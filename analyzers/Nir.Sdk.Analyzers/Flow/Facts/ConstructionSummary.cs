@@ -36,7 +36,7 @@ internal sealed class ConstructionSummary
 
     /// <summary>What each property begins with when this constructor made it, and the default where it is not named. Null: the constructor does more than can
     /// be told.</summary>
-    public ImmutableDictionary<ISymbol, Start>? Of(IMethodSymbol constructor) =>
+    public ImmutableDictionary<ISymbol, Start>? Find(IMethodSymbol constructor) =>
         IsKnown ? _constructors.GetOrAdd(constructor.OriginalDefinition, one => Read(_type, one, 0)) : null;
 
     private static bool IsRoot(INamedTypeSymbol type) => type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;

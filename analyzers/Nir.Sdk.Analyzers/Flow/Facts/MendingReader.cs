@@ -14,7 +14,7 @@ internal sealed class MendingReader(SourceReader reader, WrittenCode code)
     private readonly ConcurrentDictionary<IMethodSymbol, Mending?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null: the method does more, or its source is not here, or another may run in its place.</summary>
-    public Mending? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, one => Read(one, 0));
+    public Mending? Find(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, one => Read(one, 0));
 
     private Mending? Read(IMethodSymbol method, int depth)
     {

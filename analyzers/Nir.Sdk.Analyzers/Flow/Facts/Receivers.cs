@@ -29,7 +29,7 @@ internal sealed class Receivers
     public Receivers(IEnumerable<string> lists) => _byType = Ours.Value.Concat(lists.SelectMany(Receiver.Read)).ToLookup(static one => one.Type);
 
     /// <summary>What kind of place a parameter is; null: none of them.</summary>
-    public ReceiverKind? Of(IMethodSymbol method, IParameterSymbol? parameter)
+    public ReceiverKind? Find(IMethodSymbol method, IParameterSymbol? parameter)
     {
         // What is logged by a generated method, or by a delegate that was defined for it.
         if (IsLoggerMessage(method))

@@ -112,7 +112,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
     {
         if (mine is Value.Digits || theirs is Value.Digits)
         {
-            return Value.Of([mine, theirs])!;
+            return Value.DigitsIn([mine, theirs])!;
         }
 
         if (Truth.IsBoolean(mine, theirs))
@@ -170,7 +170,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             return new Value.Instance(id);
         }
 
-        var name = into.Numbering.Of((where, place));
+        var name = into.Numbering.Find((where, place));
         Put(name, (into.Object(name) is { } earlier ? earlier.Join(Alias(present)) : Alias(present)).OrNull());
         _merged.Add(id);
         _common[name] = isMine ? (id, null) : (null, id);
@@ -194,7 +194,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             return Value.Unknown;
         }
 
-        var name = into.Numbering.Of((where, place));
+        var name = into.Numbering.Find((where, place));
         var joined = mine == name ? left : Alias(left);
         joined = joined.Join(theirs == name ? right : Alias(right));
         Put(name, into.Object(name) is { } earlier && mine != name ? earlier.Join(joined) : joined);

@@ -8,7 +8,7 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <param name="IsBlurred">Whether paths were joined on the way that differ in what a rule reads.</param>
 internal readonly record struct Doubt(ChoicePaths Paths, bool IsBlurred)
 {
-    public static Doubt Of(FlowState state) => new(state.Choices, state.IsBlurred);
+    public static Doubt From(FlowState state) => new(state.Choices, state.IsBlurred);
 
     /// <summary>Whether there is any for a value. A choice before it says nothing against it; one after it may depend on what was chosen before.</summary>
     public bool Concerns(Witness witness, ObjectState state) => IsBlurred || Paths.All(path =>

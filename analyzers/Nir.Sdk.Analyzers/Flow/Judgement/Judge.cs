@@ -65,7 +65,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         {
             if ((witness.Rows & state.Reachable) != 0)
             {
-                foreach (var rule in table.RulesOf(members.Of(witness.Member)))
+                foreach (var rule in table.RulesOf(members.Find(witness.Member)))
                 {
                     if (!rule.IsRequired)
                     {
@@ -158,7 +158,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
             return new(subject, Weight.None, only, null, null);
         }
 
-        var member = members.Of(witness.Member);
+        var member = members.Find(witness.Member);
         var suggestion = Suggest(state, witness, rule, member, forbidden);
         if (!holds || forbidden != state.Reachable || (state.Reachable & ~state.Established) != 0 || !state.IsDefinite(witness.Member))
         {

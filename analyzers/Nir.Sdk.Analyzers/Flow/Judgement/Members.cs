@@ -34,7 +34,7 @@ internal sealed class Members(RegimeTable table)
     }
 
     /// <summary>The member that a bit stands for.</summary>
-    public ISymbol Of(ulong bit) => _symbols.Find(member => _bits[member] == bit)!;
+    public ISymbol Find(ulong bit) => _symbols.Find(member => _bits[member] == bit)!;
 
     /// <summary>Whether a member is followed: it has a rule, or a rule asks for it.</summary>
     public bool IsFollowed(ISymbol member) => !table.RulesOf(member).IsEmpty || Conditions.Names(member);

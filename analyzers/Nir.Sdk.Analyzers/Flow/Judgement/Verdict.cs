@@ -9,7 +9,7 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// </summary>
 internal static class Verdict
 {
-    public static IEnumerable<Finding> Of(IEnumerable<Hearing> hearings)
+    public static IEnumerable<Finding> Find(IEnumerable<Hearing> hearings)
     {
         var all = hearings.ToList();
         var seen =

@@ -74,10 +74,10 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Makes an object that a piece of code stands for; an earlier one of the same code gets a number of its own.</summary>
     public int Create(object origin, ObjectState state)
     {
-        var id = numbering.Of(origin);
+        var id = numbering.Find(origin);
         if (_objects.ContainsKey(id))
         {
-            Rename(id, numbering.Of((id, "earlier")));
+            Rename(id, numbering.Find((id, "earlier")));
         }
 
         Put(id, state);

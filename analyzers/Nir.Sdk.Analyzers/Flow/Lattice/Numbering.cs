@@ -5,7 +5,7 @@ internal sealed class Numbering
 {
     private readonly Dictionary<object, int> _numbers = [];
 
-    public int Of(object origin)
+    public int Find(object origin)
     {
         if (!_numbers.TryGetValue(origin, out var number))
         {

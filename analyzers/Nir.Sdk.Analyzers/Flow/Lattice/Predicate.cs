@@ -22,7 +22,7 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
     /// <param name="named">The rows that the test names.</param>
     /// <param name="nullIs">What it answers when there is no object; null: there is one.</param>
     /// <param name="where">The test, as evidence.</param>
-    public static Predicate Of(int id, uint whenTrue, uint whenFalse, uint named, bool? nullIs = null, SyntaxNode? where = null) =>
+    public static Predicate Create(int id, uint whenTrue, uint whenFalse, uint named, bool? nullIs = null, SyntaxNode? where = null) =>
         new([new(id, whenTrue, named, nullIs is true, where)], [new(id, whenFalse, named, nullIs is false, where)]);
 
     public Predicate Not() => new(WhenFalse, WhenTrue, CanBeFalse, CanBeTrue);

@@ -10,13 +10,13 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 internal static class SameLaw
 {
     /// <summary>The number that all objects with this one's law have in common.</summary>
-    public static int Of(FlowState state, int id) => state.Object(id)?.Source ?? id;
+    public static int Find(FlowState state, int id) => state.Object(id)?.Source ?? id;
 
     /// <summary>A test told something of one: the others have the same law, though perhaps not the same rettsstilling.</summary>
     public static void Refine(FlowState state, int tested, SyntaxNode? where)
     {
         var known = state.Object(tested)!;
-        var (law, keep) = (Of(state, tested), known.Space.Whole(Dimension.Law, known.Reachable));
+        var (law, keep) = (Find(state, tested), known.Space.Whole(Dimension.Law, known.Reachable));
         var named = keep & ~known.Space.Whole(Dimension.Law, known.Reachable & ~known.Established);
         foreach (var pair in state.Objects.ToList())
         {
@@ -90,7 +90,7 @@ internal static class SameLaw
         (int? Left, int? Right) Laws(int id)
         {
             var (mine, theirs) = merged.TryGetValue(id, out var parts) ? parts : (id, id);
-            return (mine is { } a && left.Object(a) is not null ? Of(left, a) : null, theirs is { } b && right.Object(b) is not null ? Of(right, b) : null);
+            return (mine is { } a && left.Object(a) is not null ? Find(left, a) : null, theirs is { } b && right.Object(b) is not null ? Find(right, b) : null);
         }
     }
 }

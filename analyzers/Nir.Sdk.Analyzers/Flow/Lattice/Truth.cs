@@ -6,7 +6,7 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 internal static class Truth
 {
     /// <summary>A value as a test; null when it is not a boolean that anything is known of.</summary>
-    public static Predicate? Of(Value value) => value switch
+    public static Predicate? Find(Value value) => value switch
     {
         Value.Test test => test.Predicate,
         Value.Constant { Content: bool answer } => Predicate.Always(answer),
@@ -15,12 +15,13 @@ internal static class Truth
 
     /// <summary>Whether two values are answers, one of them known.</summary>
     public static bool IsBoolean(Value left, Value right) =>
-        (Of(left) is not null || Of(right) is not null) && (Of(left) is not null || left is Value.Other) && (Of(right) is not null || right is Value.Other);
+        (Find(left) is not null || Find(right) is not null) && (Find(left) is not null || left is Value.Other)
+            && (Find(right) is not null || right is Value.Other);
 
     /// <summary>The test that a value is, whichever of two paths was taken.</summary>
     public static Value Merge(Value mine, FlowState here, Value theirs, FlowState there)
     {
-        var merged = Merge(Of(mine) ?? Predicate.Nothing, here, Of(theirs) ?? Predicate.Nothing, there);
+        var merged = Merge(Find(mine) ?? Predicate.Nothing, here, Find(theirs) ?? Predicate.Nothing, there);
         return merged.Equals(Predicate.Nothing) ? Value.Unknown : new Value.Test(merged);
     }
 

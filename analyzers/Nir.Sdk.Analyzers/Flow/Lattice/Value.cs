@@ -90,8 +90,8 @@ internal abstract record Value
     public Digits? Held => this switch
     {
         Digits digits => digits,
-        Tuple tuple => Of(tuple.Items),
-        List list => Of(list.Items),
+        Tuple tuple => DigitsIn(tuple.Items),
+        List list => DigitsIn(list.Items),
         _ => null,
     };
 
@@ -105,6 +105,6 @@ internal abstract record Value
     };
 
     /// <summary>The digits in any of some values; null: there are none.</summary>
-    public static Digits? Of(IEnumerable<Value> values) =>
+    public static Digits? DigitsIn(IEnumerable<Value> values) =>
         values.Select(static value => value.Held).OfType<Digits>().Aggregate((Digits?)null, static (all, one) => all?.Union(one) ?? one);
 }

@@ -31,7 +31,7 @@ internal sealed class MethodScan
     /// <summary>How many operations the body holds.</summary>
     public int Operations { get; private set; }
 
-    public static MethodScan Of(IEnumerable<IOperation> bodies)
+    public static MethodScan Create(IEnumerable<IOperation> bodies)
     {
         var scan = new MethodScan();
         foreach (var operation in bodies.SelectMany(static body => body.DescendantsAndSelf()))

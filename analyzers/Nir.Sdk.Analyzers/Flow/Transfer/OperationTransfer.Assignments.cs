@@ -81,7 +81,7 @@ internal sealed partial class OperationTransfer
         }
 
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
-        var value = Carrier.Carries(operation) && Value.Of(_operands) is { } held ? held : Fresh(operation.Type, (operation.Syntax, "result"));
+        var value = Carrier.Carries(operation) && Value.DigitsIn(_operands) is { } held ? held : Fresh(operation.Type, (operation.Syntax, "result"));
         Store(target, holder, value, operation, operation.Syntax);
         return value;
     }
@@ -243,7 +243,7 @@ internal sealed partial class OperationTransfer
         if (known is { IsShared: true, Shape.IsMutable: true } && given is Givenness.Yes && !analysis.Scan.MayBeMended(shape, property)
             && Around().Contains(id))
         {
-            _judge.Publish(assigned, where, Doubt.Of(state));
+            _judge.Publish(assigned, where, Doubt.From(state));
         }
     }
 
@@ -289,7 +289,7 @@ internal sealed partial class OperationTransfer
         var absent = column.OrNull ? Space.Column(dimension, Space.Columns(dimension) - 1) : 0;
         return (
             Space.Whole(dimension, source.Reachable) | absent, Space.Whole(dimension, source.Established),
-            column.OrNull || dimension is Dimension.Position ? null : SameLaw.Of(state, column.Id));
+            column.OrNull || dimension is Dimension.Position ? null : SameLaw.Find(state, column.Id));
     }
 
     /// <summary>Whether a value counts as given, and in which rows of other objects.</summary>
@@ -320,7 +320,7 @@ internal sealed partial class OperationTransfer
         {
             if (state.Object(id) is not null)
             {
-                yield return new(0, SameLaw.Of(state, id), Laws(given.CanBeTrue, given.WhenTrue, id), Laws(given.CanBeFalse, given.WhenFalse, id));
+                yield return new(0, SameLaw.Find(state, id), Laws(given.CanBeTrue, given.WhenTrue, id), Laws(given.CanBeFalse, given.WhenFalse, id));
             }
         }
     }

@@ -80,7 +80,7 @@ internal sealed partial class OperationTransfer
     private Value? Mend(IInvocationOperation invocation, Value? receiver)
     {
         if (receiver is not Value.Instance instance || state.Object(instance.Id) is not { Shape: { IsMutable: true } shape }
-            || Table.Mendings.Of(invocation.TargetMethod) is not { } mending)
+            || Table.Mendings.Find(invocation.TargetMethod) is not { } mending)
         {
             return null;
         }

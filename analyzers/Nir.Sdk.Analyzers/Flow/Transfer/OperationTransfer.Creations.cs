@@ -40,7 +40,7 @@ internal sealed partial class OperationTransfer
             return CreateOther(creation, arguments);
         }
 
-        var begun = shape.Construction.Of(constructor);
+        var begun = shape.Construction.Find(constructor);
         var id = state.Create(creation.Syntax, begun is null ? ObjectState.Created(Space, shape, Space.All, 0).AsUnknown() : Begin(shape, begun));
         if (begun is null)
         {
@@ -177,7 +177,7 @@ internal sealed partial class OperationTransfer
 
         state.SetObject(instance.Id, known.Used());
         analysis.Note(operation.Syntax, known);
-        return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Of(state, instance.Id))));
+        return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Find(state, instance.Id))));
     }
 
     private static DateTime? Day(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)

@@ -24,7 +24,7 @@ internal sealed partial class OperationTransfer
         var held = value.Held ?? operation switch
         {
             IFlowAnonymousFunctionOperation lambda => AnswerOf(lambda),
-            IDelegateCreationOperation => Value.Of(_operands),
+            IDelegateCreationOperation => Value.DigitsIn(_operands),
             _ => null,
         };
         _operands = outer;
@@ -50,7 +50,7 @@ internal sealed partial class OperationTransfer
         IPropertyReferenceOperation or IFieldReferenceOperation => HeldBy((IMemberReferenceOperation)operation, value),
         IObjectCreationOperation creation => HeldBy(creation, value),
         ILocalReferenceOperation or IParameterReferenceOperation => NameOf(operation) is { } name && IsUnread(operation) ? Named(operation, name) : value,
-        _ => value is not (Value.Digits or Value.Tuple or Value.Function) && Carrier.Carries(operation) && Value.Of(_operands) is { } operands
+        _ => value is not (Value.Digits or Value.Tuple or Value.Function) && Carrier.Carries(operation) && Value.DigitsIn(_operands) is { } operands
             ? operands with { Members = [] }
             : value,
     };
@@ -104,21 +104,21 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What a call is given, but for what its functions answer and it does not.</summary>
-    private Value.Digits? Operands(IInvocationOperation call) => Value.Of(
+    private Value.Digits? Operands(IInvocationOperation call) => Value.DigitsIn(
         (call.Instance is { } instance && _held.TryGetValue(instance, out var digits) ? [digits] : Array.Empty<Value.Digits>())
             .Concat(call.Arguments.Where(one => one.Value is not IDelegateCreationOperation || Callback.Answers(one))
                 .Select(one => _held.TryGetValue(one.Value, out var given) ? given : null).OfType<Value.Digits>()));
 
     private Value.Digits? AnswerOf(IFlowAnonymousFunctionOperation lambda) =>
         Carrier.MayHold(lambda.Symbol.ReturnType)
-            ? Value.Of(analysis.Answers(lambda, graph, state.Clone()).Select(static one => one.Answer)) is { } held ? held with { Members = [] } : null
+            ? Value.DigitsIn(analysis.Answers(lambda, graph, state.Clone()).Select(static one => one.Answer)) is { } held ? held with { Members = [] } : null
             : null;
 
     private Value.Digits? AnswerOf(IInvocationOperation call)
     {
         var function = call.TargetMethod.OriginalDefinition;
         return (Carrier.MayHold(function.ReturnType) || Carrier.ShowsMembers(function.ReturnType)) && GraphOf(function) is { } body
-            ? Value.Of(analysis.AnswersOf(body, function, Given(call, function)).Select(static one => one.Answer))
+            ? Value.DigitsIn(analysis.AnswersOf(body, function, Given(call, function)).Select(static one => one.Answer))
             : null;
     }
 
@@ -193,7 +193,7 @@ internal sealed partial class OperationTransfer
 
     private Value HeldBy(IObjectCreationOperation creation, Value value)
     {
-        if (value is Value.Instance || Value.Of(_operands) is not { } given)
+        if (value is Value.Instance || Value.DigitsIn(_operands) is not { } given)
         {
             return value;
         }

@@ -42,7 +42,7 @@ internal sealed partial class OperationTransfer
         {
             if (state.Object(id) is { IsUsed: false, IsCreated: true, Shape.IsMutable: false } made)
             {
-                _judge.Bear(made, Doubt.Of(state));
+                _judge.Bear(made, Doubt.From(state));
             }
         }
     }
@@ -59,11 +59,11 @@ internal sealed partial class OperationTransfer
         {
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
             {
-                _judge.Drop(pair.Value, Doubt.Of(state));
+                _judge.Drop(pair.Value, Doubt.From(state));
             }
             else if (pair.Value is { IsShared: true, Shape.IsMutable: true } && !around.Contains(pair.Key))
             {
-                _judge.Publish(pair.Value, where: null, Doubt.Of(state));
+                _judge.Publish(pair.Value, where: null, Doubt.From(state));
             }
         }
     }
@@ -99,11 +99,11 @@ internal sealed partial class OperationTransfer
         {
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
             {
-                _judge.Drop(pair.Value, Doubt.Of(state));
+                _judge.Drop(pair.Value, Doubt.From(state));
             }
             else if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false })
             {
-                _judge.Publish(pair.Value, where: null, Doubt.Of(state));
+                _judge.Publish(pair.Value, where: null, Doubt.From(state));
             }
         }
     }
@@ -111,7 +111,7 @@ internal sealed partial class OperationTransfer
     /// <summary>A guard's answer is held against what it says.</summary>
     private void CheckGuard(Guard guard, IMethodSymbol function, Value value, IOperation operation)
     {
-        if (guard.IsExact || Truth.Of(value) is not { } answer || Subject(function) is not { } subject || state.Object(subject) is not { } known)
+        if (guard.IsExact || Truth.Find(value) is not { } answer || Subject(function) is not { } subject || state.Object(subject) is not { } known)
         {
             return;
         }

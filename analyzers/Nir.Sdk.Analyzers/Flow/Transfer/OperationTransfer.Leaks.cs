@@ -22,14 +22,14 @@ internal sealed partial class OperationTransfer
     private ReceiverKind? KindOf(IInvocationOperation call, IArgumentOperation argument, Value? receiver) =>
         receiver is Value.Writer && Carrier.IsTextWriter(call.TargetMethod.ContainingType) ? ReceiverKind.Log
         : call.Instance is { } instance && IsDataOfFault(instance) ? ReceiverKind.Fault
-        : analysis.Receivers!.Of(call.TargetMethod, argument.Parameter);
+        : analysis.Receivers!.Find(call.TargetMethod, argument.Parameter);
 
     private void LeakByCreation(IObjectCreationOperation creation)
     {
         foreach (var argument in creation.Arguments)
         {
             if (creation.Constructor is { } constructor && argument.ArgumentKind is not ArgumentKind.DefaultValue
-                && analysis.Receivers!.Of(constructor, argument.Parameter) is { } kind)
+                && analysis.Receivers!.Find(constructor, argument.Parameter) is { } kind)
             {
                 Leak(kind, argument);
             }

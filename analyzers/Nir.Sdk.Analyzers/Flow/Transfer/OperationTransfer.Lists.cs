@@ -50,10 +50,10 @@ internal sealed partial class OperationTransfer
             return Fresh(type, (where, "element"));
         }
 
-        var law = SameLaw.Of(state, known[0].Id);
+        var law = SameLaw.Find(state, known[0].Id);
         var any = known.Skip(1).Aggregate(known[0].State, static (joined, one) => joined.Join(one.State));
         return new Value.Instance(state.Create(
-            (where, "element"), any.Used().WithSource(known.All(one => SameLaw.Of(state, one.Id) == law) ? law : null)));
+            (where, "element"), any.Used().WithSource(known.All(one => SameLaw.Find(state, one.Id) == law) ? law : null)));
     }
 
     /// <summary>What a query hands to its functions are the elements of what it asks.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class OperationTransfer
         }
 
         state.SetObject(instance.Id, known.Used());
-        return new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Of(state, instance.Id))));
+        return new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Find(state, instance.Id))));
     }
 
     private Value Read(IOperation operation)

@@ -78,7 +78,7 @@ internal sealed partial class OperationTransfer
         uint rows = 0, unnamed = 0;
         foreach (var (then, answer) in analysis.Answers(lambda, within, asked))
         {
-            var predicate = Truth.Of(answer) ?? Predicate.Nothing;
+            var predicate = Truth.Find(answer) ?? Predicate.Nothing;
             if (!predicate.CanBeTrue || !then.Refine(predicate.WhenTrue))
             {
                 continue;

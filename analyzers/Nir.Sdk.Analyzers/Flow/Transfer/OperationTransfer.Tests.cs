@@ -59,7 +59,7 @@ internal sealed partial class OperationTransfer
         {
             IIsNullOperation test => IsNull(Evaluate(test.Operand), operation),
             IIsPatternOperation test => Matches(test),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Truth.Of(Evaluate(not.Operand))?.Not(),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Truth.Find(Evaluate(not.Operand))?.Not(),
             IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } } binary => Binary(binary),
             _ => null,
         };
@@ -87,26 +87,26 @@ internal sealed partial class OperationTransfer
         var value = Evaluate(test.Value);
         if (!analysis.Effects.Runs(test))
         {
-            return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value);
+            return new PatternTest(this, Table, state, test.Syntax).Evaluate(test.Pattern, value);
         }
 
         // What the pattern runs may change what it has asked about already.
         Lend(value);
         Calling();
-        return new PatternTest(this, Table, state, test.Syntax).Of(test.Pattern, value) is { } predicate
+        return new PatternTest(this, Table, state, test.Syntax).Evaluate(test.Pattern, value) is { } predicate
             ? ((Value.Test)Kept(new Value.Test(predicate), test)).Predicate
             : null;
     }
 
     private Predicate? IsNull(Value value, IOperation operation) => value switch
     {
-        Value.Instance instance => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, nullIs: true, operation.Syntax),
+        Value.Instance instance => Predicate.Create(instance.Id, 0, uint.MaxValue, 0, nullIs: true, operation.Syntax),
         Value.Constant constant => Predicate.Always(constant.Content is null),
         Value.Other { Known: Givenness.Yes } or Value.List or Value.Function => Predicate.Always(false),
         Value.Option option => option.IsGiven.Not(),
         Value.Column { OrNull: false } => Predicate.Always(false),
         Value.Column column =>
-            Predicate.Of(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, operation.Syntax),
+            Predicate.Create(column.Id, Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, operation.Syntax),
         _ => null,
     };
 
@@ -137,7 +137,7 @@ internal sealed partial class OperationTransfer
 
     private static bool IsBoolean(IBinaryOperation binary) => binary.Type?.SpecialType is SpecialType.System_Boolean;
 
-    private static Predicate Or(Value value) => Truth.Of(value) ?? Predicate.Nothing;
+    private static Predicate Or(Value value) => Truth.Find(value) ?? Predicate.Nothing;
 
     private Predicate? AreEqual(Value left, Value right, IBinaryOperation binary)
     {
@@ -153,12 +153,12 @@ internal sealed partial class OperationTransfer
 
         if (left is Value.Constant { Content: bool answer })
         {
-            return answer ? Truth.Of(right) : Truth.Of(right)?.Not();
+            return answer ? Truth.Find(right) : Truth.Find(right)?.Not();
         }
 
         if (right is Value.Constant { Content: bool other })
         {
-            return other ? Truth.Of(left) : Truth.Of(left)?.Not();
+            return other ? Truth.Find(left) : Truth.Find(left)?.Not();
         }
 
         return (left, right) switch
@@ -189,12 +189,12 @@ internal sealed partial class OperationTransfer
         // Told apart only from what can be one thing: the last column holds many.
         if (IsSingle(ofRight, left.Dimension) && !right.OrNull)
         {
-            return Predicate.Of(left.Id, ofRight, ~ofRight, ofRight & b.Established, NullIs(left), where);
+            return Predicate.Create(left.Id, ofRight, ~ofRight, ofRight & b.Established, NullIs(left), where);
         }
 
         if (IsSingle(ofLeft, left.Dimension) && !left.OrNull)
         {
-            return Predicate.Of(right.Id, ofLeft, ~ofLeft, ofLeft & a.Established, NullIs(right), where);
+            return Predicate.Create(right.Id, ofLeft, ~ofLeft, ofLeft & a.Established, NullIs(right), where);
         }
 
         if (left.OrNull || right.OrNull)
@@ -202,8 +202,8 @@ internal sealed partial class OperationTransfer
             return null;
         }
 
-        return Predicate.Of(left.Id, ofRight, uint.MaxValue, b.Established, where: where)
-            .And(Predicate.Of(right.Id, ofLeft, uint.MaxValue, a.Established, where: where));
+        return Predicate.Create(left.Id, ofRight, uint.MaxValue, b.Established, where: where)
+            .And(Predicate.Create(right.Id, ofLeft, uint.MaxValue, a.Established, where: where));
     }
 
     private bool IsSingle(uint rows, Dimension dimension)
@@ -232,7 +232,7 @@ internal sealed partial class OperationTransfer
     public Predicate IsNumber(Value.Column column, long number, SyntaxNode where)
     {
         var rows = Space.Rows(column.Dimension, number, out var exact);
-        return Predicate.Of(column.Id, rows, exact ? ~rows : uint.MaxValue, rows, NullIs(column), where);
+        return Predicate.Create(column.Id, rows, exact ? ~rows : uint.MaxValue, rows, NullIs(column), where);
     }
 
     public Predicate? Compare(Value.Column column, BinaryOperatorKind kind, long number, SyntaxNode where)
@@ -255,7 +255,7 @@ internal sealed partial class OperationTransfer
             }
         }
 
-        return Predicate.Of(column.Id, yes, no, 0, NullIs(column), where);
+        return Predicate.Create(column.Id, yes, no, 0, NullIs(column), where);
     }
 
     // No list has negative numbers, and all below this one are listed: what is not listed is more.

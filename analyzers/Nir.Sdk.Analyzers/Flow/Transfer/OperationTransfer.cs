@@ -184,7 +184,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         }
         else if (value is Value.Instance instance && state.Object(instance.Id) is { } known)
         {
-            _judge.Publish(known, where.Syntax, Doubt.Of(state), context);
+            _judge.Publish(known, where.Syntax, Doubt.From(state), context);
             PublishParts(instance.Id, where, context);
             if (Table.Contracts.Allowed(known.Shape?.Type) is { } allowed && known.IsCreated)
             {
@@ -219,7 +219,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
 
         foreach (var part in parts)
         {
-            _judge.Publish(part.State, part.Where, Doubt.Of(state), context);
+            _judge.Publish(part.State, part.Where, Doubt.From(state), context);
         }
     }
 
@@ -336,7 +336,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         // What was made here may be known to what runs, and mended by it.
         if (known is { IsShared: true, IsUsed: false, IsOwn: false } && !Around().Contains(id))
         {
-            _judge.Publish(known, where: null, Doubt.Of(state));
+            _judge.Publish(known, where: null, Doubt.From(state));
         }
 
         state.SetObject(id, analysis.Unknown(known.Shape!, known));

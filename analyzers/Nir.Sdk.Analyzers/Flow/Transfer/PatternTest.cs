@@ -8,11 +8,11 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 /// <summary>A pattern, evaluated on each row: so <c>and</c>, <c>or</c>, <c>not</c>, relations and nesting need no solver.</summary>
 internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table, FlowState state, SyntaxNode where)
 {
-    public Predicate? Of(IPatternOperation pattern, Value value) => pattern switch
+    public Predicate? Evaluate(IPatternOperation pattern, Value value) => pattern switch
     {
         IConstantPatternOperation constant => Constant(constant, value),
         IRelationalPatternOperation relation => Relation(relation, value),
-        INegatedPatternOperation negated => Of(negated.Pattern, value)?.Not(),
+        INegatedPatternOperation negated => Evaluate(negated.Pattern, value)?.Not(),
         IBinaryPatternOperation binary => Binary(binary, value),
         IDiscardPatternOperation => Predicate.Always(true),
         IDeclarationPatternOperation declaration => Declaration(declaration, value),
@@ -31,19 +31,19 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
 
         return (value, content) switch
         {
-            (Value.Instance instance, null) => Predicate.Of(instance.Id, 0, uint.MaxValue, 0, nullIs: true, where),
+            (Value.Instance instance, null) => Predicate.Create(instance.Id, 0, uint.MaxValue, 0, nullIs: true, where),
             (Value.Column column, not null) when Convert(content) is { } number => transfer.IsNumber(column, number, where),
             (Value.Column { OrNull: false }, null) => Predicate.Always(false),
             (Value.Column column, null) => IsNull(column),
             (Value.Option option, null) => option.IsGiven.Not(),
             (Value.Constant known, null) => Predicate.Always(known.Content is null),
-            (_, bool answer) => answer ? Truth.Of(value) : Truth.Of(value)?.Not(),
+            (_, bool answer) => answer ? Truth.Find(value) : Truth.Find(value)?.Not(),
             _ => null,
         };
     }
 
     // Null has no row of its own beside the undefined values.
-    private Predicate IsNull(Value.Column column) => Predicate.Of(
+    private Predicate IsNull(Value.Column column) => Predicate.Create(
         column.Id, table.Space.Column(column.Dimension, table.Space.Columns(column.Dimension) - 1), uint.MaxValue, 0, nullIs: true, where);
 
     private static long? Convert(object content) => content is sbyte or byte or short or ushort or int or uint or long
@@ -57,7 +57,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
 
     private Predicate? Binary(IBinaryPatternOperation pattern, Value value)
     {
-        var (left, right) = (Of(pattern.LeftPattern, value), Of(pattern.RightPattern, value));
+        var (left, right) = (Evaluate(pattern.LeftPattern, value), Evaluate(pattern.RightPattern, value));
         if (left is null && right is null)
         {
             return null;
@@ -112,7 +112,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
 
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            result = result.And(Of(pattern.DeconstructionSubpatterns[i], Part(pattern, value, i)) ?? Predicate.Nothing);
+            result = result.And(Evaluate(pattern.DeconstructionSubpatterns[i], Part(pattern, value, i)) ?? Predicate.Nothing);
         }
 
         return result;
@@ -122,7 +122,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     {
         var member = (subpattern.Member as IMemberReferenceOperation)?.Member;
         var part = member is null ? null : transfer.Member(value, member);
-        return Of(subpattern.Pattern, part ?? transfer.Guarded(value, subpattern) ?? transfer.Unknown(subpattern.Pattern));
+        return Evaluate(subpattern.Pattern, part ?? transfer.Guarded(value, subpattern) ?? transfer.Unknown(subpattern.Pattern));
     }
 
     /// <summary>A part of a tuple, or the property that a record's deconstruction gives at that place.</summary>
@@ -166,7 +166,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
             var element = items is not { } all ? transfer.Unknown(pattern)
                 : i == slice ? new Value.List([.. all.Skip(slice).Take(all.Length - slice - after)])
                 : all[slice < 0 || i < slice ? i : all.Length - (list.Patterns.Length - i)];
-            result = result.And(Of(pattern, element) ?? Predicate.Nothing);
+            result = result.And(Evaluate(pattern, element) ?? Predicate.Nothing);
         }
 
         return result;
@@ -178,7 +178,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
         {
             if (operand is IPatternOperation inner)
             {
-                _ = Of(inner, Value.Unknown);
+                _ = Evaluate(inner, Value.Unknown);
             }
         }
 

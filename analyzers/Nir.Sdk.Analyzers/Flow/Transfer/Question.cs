@@ -56,5 +56,5 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
 
     private static IEnumerable<int> Laws(FlowState state, Predicate answer) =>
         answer.WhenTrue.Concat(answer.WhenFalse).Where(arm => arm.Keep != uint.MaxValue && state.Object(arm.Id) is not null)
-            .Select(arm => SameLaw.Of(state, arm.Id)).Distinct();
+            .Select(arm => SameLaw.Find(state, arm.Id)).Distinct();
 }

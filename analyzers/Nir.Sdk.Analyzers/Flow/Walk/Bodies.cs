@@ -9,7 +9,7 @@ namespace Nir.Sdk.Analyzers.Flow.Walk;
 internal static class Bodies
 {
     /// <summary>A member's body, what its field or property begins with, and what a constructor hands to its base.</summary>
-    public static ImmutableArray<IOperation> Of(ImmutableArray<IOperation> blocks) => [.. blocks.Where(static body =>
+    public static ImmutableArray<IOperation> Find(ImmutableArray<IOperation> blocks) => [.. blocks.Where(static body =>
         body is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IMethodBodyBaseOperation
         || body.Root() is IConstructorBodyOperation)];
 }

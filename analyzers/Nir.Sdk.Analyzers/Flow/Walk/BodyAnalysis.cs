@@ -46,7 +46,7 @@ internal sealed class BodyAnalysis : BodyContext
         var hearings = new List<Hearing>();
         hearings.AddRange(Walk(graph, new FlowState(_numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
         RunNested(graph, hearings);
-        return Merge([.. Verdict.Of(hearings)]);
+        return Merge([.. Verdict.Find(hearings)]);
     }
 
     /// <inheritdoc/>

@@ -140,7 +140,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     {
         if (block.ConditionKind is not ControlFlowConditionKind.None)
         {
-            return Truth.Of(transfer.Evaluate(value));
+            return Truth.Find(transfer.Evaluate(value));
         }
 
         if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return)

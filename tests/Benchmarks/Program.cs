@@ -12,11 +12,14 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs | endurance
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | views | stubs | endurance
 switch (args)
 {
     case ["analyzers"]:
         await AnalyzerMeasurement.RunAsync(configuration);
+        break;
+    case ["views"]:
+        await ViewsMeasurement.RunAsync();
         break;
     case ["register"]:
         await RegisterMeasurement.RunAsync();

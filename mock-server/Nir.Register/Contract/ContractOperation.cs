@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Nir.Register.Contract.Reading;
+using Nir.Register.Register;
 
 namespace Nir.Register.Contract;
 
@@ -35,10 +38,20 @@ internal abstract class ContractOperation
             app.MapMethods(
                     descriptor.Path,
                     [descriptor.Method],
-                    context => operation.AnswerAsync(new OperationCall(
-                        context, services, descriptor.Access is OperationAccess.Anyone ? null : access.FindCaller(context))))
+                    context => operation.CallAsync(context, services, descriptor.Access is OperationAccess.Anyone ? null : access.FindCaller(context)))
                 .WithMetadata(descriptor);
         }
+    }
+
+    // A filter that is left out would give more than was asked for.
+    private Task CallAsync(HttpContext context, IServiceProvider services, Caller? caller)
+    {
+        if (Descriptor.Subject is DocumentSubject.Views or DocumentSubject.Statistics)
+        {
+            QueryReader.Require(context.Request, [.. Descriptor.Query.Select(static parameter => parameter.Name)]);
+        }
+
+        return AnswerAsync(new OperationCall(context, services, caller));
     }
 
     /// <summary>Does what is asked, and answers.</summary>

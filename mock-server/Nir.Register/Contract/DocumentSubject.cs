@@ -6,5 +6,6 @@ internal static class DocumentSubject
     public const string Registreringer = "Registreringer";
     public const string Personer = "Personer";
     public const string Views = "Lister og rapporter";
+    public const string Statistics = "Statistikk";
     public const string Service = "Tjeneste";
 }

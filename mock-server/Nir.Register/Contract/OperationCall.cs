@@ -26,7 +26,10 @@ internal sealed class OperationCall(HttpContext context, IServiceProvider servic
     public FakeRegister Register => RegisterScope.From(Context).Register;
 
     /// <summary>The register's persons as lists and reports see them.</summary>
-    public RegisterViews Views => RegisterScope.From(Context).Part(static _ => new RegisterViews());
+    public RegisterViews Views => RegisterScope.From(Context).Views;
+
+    /// <summary>The statistics that the register has published.</summary>
+    public StatistikkPublications Publications => RegisterScope.From(Context).Publications;
 
     /// <summary>The id in the address.</summary>
     public Guid Id => Guid.Parse((string)Context.GetRouteValue("id")!);
@@ -54,6 +57,9 @@ internal sealed class OperationCall(HttpContext context, IServiceProvider servic
 
     /// <summary>A whole number in the query. Null: it is not given.</summary>
     public int? Number(string name) => QueryReader.Number(Context.Request, name);
+
+    /// <summary>A word in the query. Null: it is not given.</summary>
+    public string? Word(string name) => QueryReader.Word(Context.Request, name);
 
     /// <summary>Yes or no in the query. It is no when it is not given.</summary>
     public bool IsTrue(string name) => QueryReader.IsTrue(Context.Request, name);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Register;
+using Nir.Register.Views;
 
 namespace Nir.Register.Contract;
 
@@ -15,6 +16,12 @@ internal class RegisterScope(FakeRegister register) : IDisposable
 
     /// <summary>Cancelled when the register goes, so that no answer is waited for longer.</summary>
     public CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>The register's persons as lists and reports see them.</summary>
+    public RegisterViews Views => Part(static _ => new RegisterViews());
+
+    /// <summary>The statistics that the register has published.</summary>
+    public StatistikkPublications Publications => Part(static _ => new StatistikkPublications());
 
     /// <summary>The scope that a call is made to.</summary>
     public static RegisterScope From(HttpContext context) => (RegisterScope)context.Items[typeof(RegisterScope)]!;

@@ -13,6 +13,7 @@ public sealed class FakeRegister
     private Journal _journal;
     private ImmutableQueue<RegisterEvent> _events = [];
     private int _eventCount;
+    private int _generation;
     private ImmutableSortedDictionary<DateOnly, RegisterState> _days = ImmutableSortedDictionary<DateOnly, RegisterState>.Empty;
 
     /// <summary>Makes an empty register.</summary>
@@ -47,6 +48,9 @@ public sealed class FakeRegister
     /// <summary>What the register holds now.</summary>
     public RegisterState State => Volatile.Read(ref _state);
 
+    /// <summary>How many times another state was put in place: what was made from an earlier one no longer holds.</summary>
+    internal int Generation => Volatile.Read(ref _generation);
+
     /// <summary>What happened, oldest first; at most the last 1000.</summary>
     public IEnumerable<RegisterEvent> Events => Volatile.Read(ref _events);
 
@@ -64,6 +68,7 @@ public sealed class FakeRegister
             Volatile.Write(ref _events, []);
             _eventCount = 0;
             _days = _days.Clear();
+            _generation++;
             _journal = Journal.CreateEmpty(state);
             if (state.Dato is { } date)
             {

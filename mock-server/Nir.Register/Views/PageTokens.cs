@@ -63,7 +63,7 @@ internal sealed class PageTokens
     private static byte[] BoundTo(PersonlisteQuery query, Caller caller, DateOnly date) => Encoding.UTF8.GetBytes(string.Join('|',
     [
         $"{query.Lovverk}", List(query.Familier), List(query.Kategorier), List(query.Forvalg), $"{query.Sort}", $"{query.Descending}", $"{query.Dato:O}",
-        $"{query.Aar}", $"{query.WithIdentity}", $"{caller.Rolle}", $"{caller.Kommune}", $"{date:O}",
+        $"{query.Aar}", $"{query.WithIdentity}", $"{query.ForResearch}", $"{caller.Rolle}", $"{caller.Kommune}", $"{date:O}",
     ]));
 
     private static string List<T>(ValueList<T>? items) => items is null ? "" : string.Join(',', items);

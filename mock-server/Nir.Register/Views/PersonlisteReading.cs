@@ -37,6 +37,7 @@ internal sealed class PersonlisteReading(RegisterViews views, Caller caller, Per
             "There is a kategori that the register does not know: /v1/kodeverk lists them.",
         { PageSize: < 1 or > PersonlisteQuery.LargestPage } => $"A page has 1 to {PersonlisteQuery.LargestPage} rows.",
         { Sort: PersonlisteSort.Navn, WithIdentity: false } => "Names are sorted by only where visIdentitet is true.",
+        { Sort: PersonlisteSort.Navn, ForResearch: true } => "A list for research is not sorted by names: where one stands would tell a name that is reserved.",
         { Dato: not null, Aar: not null } => "A day and a year cannot both be asked for.",
         { Aar: < FirstYear } => $"The first year is {FirstYear}.",
         { Aar: { } year } when year > today.Year => "The year has not begun on the register's date.",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Nir.Register.Register;
@@ -18,9 +19,13 @@ internal sealed class RegisterViews
     private readonly Lock _gate = new();
     private readonly Dictionary<(int Person, DateOnly Date, int? Year), KeptRows> _rows = [];
     private readonly LinkedList<KeptList> _lists = [];
+    private readonly ConcurrentDictionary<Guid, int> _numbers = [];
 
     /// <summary>Hides where a page ended, and what it was a page of.</summary>
     public PageTokens Tokens { get; } = new();
+
+    /// <summary>The register's own number of a person whose key was told. Null: none was.</summary>
+    public int? FindNumber(Guid key) => _numbers.TryGetValue(key, out var number) ? number : null;
 
     /// <summary>The rows of all persons, whoever asks.</summary>
     /// <param name="state">The register.</param>
@@ -98,7 +103,9 @@ internal sealed class RegisterViews
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(_key, BitConverter.GetBytes(person), hash);
-        return new Guid(hash[..16]);
+        var key = new Guid(hash[..16]);
+        _numbers[key] = person;
+        return key;
     }
 
     private sealed record KeptRows(RegisterPerson Person, ImmutableArray<RegisterEntry> Entries, ImmutableArray<PersonlisteEntry> Rows)

@@ -113,6 +113,8 @@ internal static class CatalogueGraph
     {
         Say(all, Publisher, IsA, Iri($"{Foaf}Agent"));
         Say(all, Publisher, $"{Foaf}name", Norwegian(catalogue.Datasett[0].Utgiver));
+        Say(all, Publisher, $"{Dct}identifier", Text(NirCatalogue.Organisasjonsnummer));
+        Say(all, Publisher, $"{Dct}type", Iri("http://purl.org/adms/publishertype/NationalAuthority"));
         Say(all, Contact, IsA, Iri($"{Vcard}Organization"));
         Say(all, Contact, $"{Vcard}fn", Norwegian(catalogue.Datasett[0].Utgiver));
         Say(all, Contact, $"{Vcard}hasEmail", Iri("mailto:post@imdi.no"));

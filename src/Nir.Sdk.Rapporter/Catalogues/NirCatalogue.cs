@@ -14,6 +14,9 @@ public static class NirCatalogue
     /// <summary>The page.</summary>
     public static Uri Address { get; } = new("https://www.imdi.no/imdinett/nasjonalt-introduksjonsregister-nir/datakatalog-nir/");
 
+    /// <summary>The publisher's number in the register of units: it stands in no page of the catalogue, and harvesters know a publisher by it.</summary>
+    internal const string Organisasjonsnummer = "987879696";
+
     /// <summary>The catalogue.</summary>
     public static Datakatalog Current { get; } = new()
     {

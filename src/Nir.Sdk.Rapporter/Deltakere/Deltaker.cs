@@ -28,6 +28,11 @@ public sealed record Deltaker
     /// <summary>Whether the address is protected.</summary>
     public bool HarBeskyttetAdresse { get; init; }
 
+    /// <summary>
+    /// Whether the person has reserved against use of directly identifying data in research, as far as others than the registrations tell (IF § 62).
+    /// </summary>
+    public bool ReservasjonMotForskning { get; init; }
+
     /// <summary>The gender. Null: not known.</summary>
     public Kjoenn? Kjoenn { get; init; }
 
@@ -55,6 +60,7 @@ public sealed record Deltaker
             Fornavn = data.Fornavn,
             Etternavn = data.Etternavn,
             HarBeskyttetAdresse = data.HarBeskyttetAdresse is true,
+            ReservasjonMotForskning = data.ReservasjonMotForskning is true,
             Kjoenn = data.Kjoenn,
             Statsborgerskap = data.Statsborgerskap is [var first, ..] ? first : null,
             Sak = data.ToSak(all.Select(static one => one.Registrering)),

@@ -49,6 +49,18 @@ public static class Personliste
         return rows.Where(filter.Matches).OrderBy(order.Find, order).ToValueList();
     }
 
+    /// <summary>
+    /// Makes rows ready for research: those who have reserved against use of directly identifying data (IF § 62) stand without identifiers, name and case
+    /// number. Whoever gives out rows for research gives out these.
+    /// </summary>
+    /// <param name="rows">The rows.</param>
+    public static ValueList<PersonlisteRow> PrepareForResearch(IEnumerable<PersonlisteRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.Select(static row => row.ReservasjonMotForskning ? row with { Person = null, Fornavn = null, Etternavn = null, Saksnummer = null } : row)
+            .ToValueList();
+    }
+
     /// <summary>Why a combination of boxes can match no one. Empty: it can.</summary>
     /// <param name="query">What is asked.</param>
     public static ValueList<ForvalgObstacle> FindObstacles(PersonlisteQuery query)

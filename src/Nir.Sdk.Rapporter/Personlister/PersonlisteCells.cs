@@ -26,6 +26,7 @@ internal static class PersonlisteCells
             Ordning = cells.Kode<Ordning>("ordning", OrdningKodeverk.TryParse),
             Registrering = cells.Id("registrering"),
             Version = cells.Text("versjon"),
+            ReservasjonMotForskning = cells.Truth("reservasjon_mot_forskning") is true,
             Opplysninger = cells.List<OpplysningAnswer>("opplysninger", TryReadAnswer, "an item with its status"),
         });
     }

@@ -45,6 +45,7 @@ internal static class PersonlisteColumns
         ("frister", "kind:day, and :forfalt when it has passed, with a space between", static row => CsvCell.List(row.Frister, Print)),
         ("opplysninger", "item:har|mangler|kreves-ikke|kan-ikke-vites:registrert|ikke:rule:day:forfalt|nei:missing fact, with a space between",
             static row => CsvCell.List(row.Opplysninger, Print)),
+        ("reservasjon_mot_forskning", "ja or nei", static row => CsvCell.Truth(row.ReservasjonMotForskning)),
     ];
 
     private static string Print(Norskmaal maal) => $"{maal.Delferdighet?.ToKode() ?? "alle"}:{maal.Nivaa.ToKode()}";

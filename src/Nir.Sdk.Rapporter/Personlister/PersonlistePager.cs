@@ -47,7 +47,7 @@ internal static class PersonlistePager
             new()
             {
                 Dato = date,
-                Rows = page.Select(row => scope.Show(row, query.WithIdentity)).ToValueList(),
+                Rows = page.Select(row => scope.Show(row, query)).ToValueList(),
                 RowCount = rows,
                 PersonCount = persons.Count,
                 Obstacles = new PersonlisteFilter(query).FindObstacles(scope.Familier).ToValueList(),
@@ -61,7 +61,7 @@ internal static class PersonlistePager
         var order = Order(query);
         var rows = Select(entries, query, scope).Select(row => (Row: row, Place: order.Find(row))).ToArray();
         Array.Sort(rows, (x, y) => order.Compare(x.Place, y.Place));
-        return [.. rows.Select(pair => scope.Show(pair.Row, query.WithIdentity))];
+        return [.. rows.Select(pair => scope.Show(pair.Row, query))];
     }
 
     private static PersonlisteOrder Order(PersonlisteQuery query) => new(query.Sort ?? PersonlisteSort.Registerrekkefoelge, query.Descending);

@@ -18,9 +18,9 @@ internal sealed record PersonlisteScope(ImmutableArray<Registreringsfamilie> Fam
 
     /// <summary>The row as it is shown.</summary>
     /// <param name="row">With identity.</param>
-    /// <param name="withIdentity">Whether it is asked for. Who speaks for no kommune does not get it.</param>
-    public PersonlisteRow Show(PersonlisteRow row, bool withIdentity) =>
-        !withIdentity || Kommune is null ? row with { Person = null, Fornavn = null, Etternavn = null }
+    /// <param name="query">Whether identity is asked for, and what for. Who speaks for no kommune does not get it.</param>
+    public PersonlisteRow Show(PersonlisteRow row, PersonlisteQuery query) =>
+        !query.WithIdentity || Kommune is null || (query.ForResearch && row.ReservasjonMotForskning) ? row with { Person = null, Fornavn = null, Etternavn = null }
         : row.HarBeskyttetAdresse ? row with { Fornavn = null, Etternavn = null }
         : row;
 }

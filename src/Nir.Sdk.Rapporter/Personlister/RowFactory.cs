@@ -107,6 +107,8 @@ internal sealed class RowFactory(Regelmotor regelmotor, DateOnly date, NirOverla
             Fornavn = deltaker.Fornavn,
             Etternavn = deltaker.Etternavn,
             HarBeskyttetAdresse = deltaker.HarBeskyttetAdresse,
+            ReservasjonMotForskning =
+                deltaker.ReservasjonMotForskning || deltaker.Registreringer.Any(static one => one.Registrering.ReservasjonMotForskning is true),
             Kommune = kommune,
             Familie = familie,
             Lovverk = standing?.Lovverk ?? assessment?.Lovvalg.Lovverk,

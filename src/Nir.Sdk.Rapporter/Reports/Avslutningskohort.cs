@@ -7,11 +7,14 @@ namespace Nir.Sdk.Rapporter.Reports;
 
 /// <summary>When and how a person's programme ended: once for each person, the last time.</summary>
 /// <param name="Year">The year it counts in.</param>
-/// <param name="Lovverk">The law.</param>
+/// <param name="Program">The programme.</param>
 /// <param name="Aarsak">The reason.</param>
 /// <param name="ErRegistrert">Whether the kommune has registered it.</param>
-internal readonly record struct Avslutningskohort(int Year, Lovverk Lovverk, Avslutningsaarsak Aarsak, bool ErRegistrert)
+internal readonly record struct Avslutningskohort(int Year, Introduksjonsprogram Program, Avslutningsaarsak Aarsak, bool ErRegistrert)
 {
+    /// <summary>The law.</summary>
+    public Lovverk Lovverk => Program.Lovverk;
+
     /// <summary>The cohort. Null: the programme has not ended, or the person has returned to it.</summary>
     /// <param name="deltaker">The person.</param>
     /// <param name="kommune">Whose programmes count. Null: all.</param>
@@ -25,7 +28,7 @@ internal readonly record struct Avslutningskohort(int Year, Lovverk Lovverk, Avs
         var last = programs.Where(static one => one.End is not null).OrderBy(static one => one.End!.Value.Day).ThenBy(static one => one.Program.Id)
             .LastOrDefault();
         return last.End is { } end && !programs.Any(one => one.End is null && Begun(one.Program) > end.Day)
-            ? new(AfterLeave(last.Program, end.Day).Year, last.Program.Lovverk, end.Aarsak, end.ErRegistrert)
+            ? new(AfterLeave(last.Program, end.Day).Year, last.Program, end.Aarsak, end.ErRegistrert)
             : null;
     }
 

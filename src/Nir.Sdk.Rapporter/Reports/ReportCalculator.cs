@@ -19,8 +19,6 @@ namespace Nir.Sdk.Rapporter.Reports;
 /// <param name="options">How the deadline engine reads what the sources leave open. Null: the defaults.</param>
 public sealed class ReportCalculator(IReadOnlyList<Deltaker> deltakere, DateOnly date, Kommunenummer? kommune = null, RegelmotorOptions? options = null)
 {
-    private const int LastTilskuddsaar = 3;
-
     private static readonly (Registreringsfamilie Familie, Fristtype Type)[] Begins =
     [
         (Registreringsfamilie.Introduksjonsprogram, Fristtype.OppstartIntroduksjonsprogram),
@@ -74,26 +72,7 @@ public sealed class ReportCalculator(IReadOnlyList<Deltaker> deltakere, DateOnly
 
     /// <summary>Hours of a year, and what norsktilskudd is counted from.</summary>
     /// <param name="year">The ISO year of the weeks.</param>
-    public Timerapport ComputeTimer(int year) => new()
-    {
-        Aar = year,
-        Dato = date,
-        Timer = deltakere.SelectMany(one => Hours(one, year))
-            .GroupBy(static one => (one.Kommune, one.Familie, one.Lovverk))
-            .OrderBy(static group => group.Key.Kommune.ToString(), StringComparer.Ordinal).ThenBy(static group => group.Key.Familie)
-            .ThenBy(static group => group.Key.Lovverk)
-            .Select(static group => new Timetall(
-                group.Key.Kommune, group.Key.Kommune.ToString()[..2], group.Key.Familie, group.Key.Lovverk, group.Sum(static one => one.Norsk),
-                group.Sum(static one => one.Samfunnskunnskap), group.Select(static one => one.Person).Distinct().Count()))
-            .ToValueList(),
-        Tilskudd = deltakere.SelectMany(one => Grants(one, year))
-            .Where(one => kommune is null || one.Kommune == kommune)
-            .GroupBy(static one => (one.Kommune, one.Type, one.Aar))
-            .OrderBy(static group => group.Key.Kommune.ToString(), StringComparer.Ordinal).ThenBy(static group => group.Key.Type)
-            .ThenBy(static group => group.Key.Aar)
-            .Select(static group => new Tilskuddsgrunnlag(group.Key.Kommune, group.Key.Type, group.Key.Aar, group.Sum(static one => one.Share)))
-            .ToValueList(),
-    };
+    public Timerapport ComputeTimer(int year) => new TimeCalculator(deltakere, date, kommune).Compute(year);
 
     /// <summary>Those with a vedtak on the programme that was in progress in a year.</summary>
     /// <param name="year">The year.</param>
@@ -145,55 +124,4 @@ public sealed class ReportCalculator(IReadOnlyList<Deltaker> deltakere, DateOnly
         { Oppfylt: { } done } when done <= date => done <= frist.Frist ? Oppstartsutfall.ITide : Oppstartsutfall.ForSent,
         _ => date > frist.Frist ? Oppstartsutfall.IkkeStartet : Oppstartsutfall.Venter,
     };
-
-    private IEnumerable<(Kommunenummer Kommune, Registreringsfamilie Familie, Lovverk Lovverk, decimal Norsk, decimal Samfunnskunnskap, Guid Person)> Hours(
-        Deltaker deltaker, int year)
-    {
-        foreach (var registrering in deltaker.Registreringer.Select(static one => one.Registrering))
-        {
-            var (norsk, samfunn) = registrering switch
-            {
-                Norskopplaering one => (one.TimerNorsk, one.TimerSamfunnskunnskap),
-                Asylopplaering one => (one.TimerNorsk, one.TimerSamfunnskunnskap),
-                _ => (null, null),
-            };
-            var hours = (norsk ?? []).Where(one => one.Uke.Aar == year).Sum(static one => one.Timer);
-            var social = (samfunn ?? []).Where(one => one.Uke.Aar == year).Sum(static one => one.Timer);
-            if ((hours > 0 || social > 0) && (kommune is null || registrering.Kommune == kommune))
-            {
-                yield return (registrering.Kommune, registrering.Familie, registrering.Lovverk, hours, social, deltaker.Key);
-            }
-        }
-    }
-
-    // No norsktilskudd without a registered vedtak; in mottak none is needed. The years count from the first year of training.
-    private static IEnumerable<(Kommunenummer Kommune, Tilskuddstype Type, int? Aar, decimal Share)> Grants(Deltaker deltaker, int year)
-    {
-        var trainings = deltaker.Registreringer.Select(static one => one.Registrering).OfType<Norskopplaering>()
-            .Where(static one => one.Vedtak.HasAny() && one.FindFirstStartdato() is not null).OrderBy(static one => one.FindFirstStartdato()).ToArray();
-        if (trainings is [var first, ..] && year - first.FindFirstStartdato()!.Value.Year + 1 is >= 1 and <= LastTilskuddsaar and var number)
-        {
-            var isKapittel6A = trainings[^1].Lovverk is Lovverk.IntegreringslovenKapittel6A;
-            if (!isKapittel6A || number == 1)
-            {
-                var type = isKapittel6A ? Tilskuddstype.PersontilskuddKapittel6A : Tilskuddstype.NorskOgSamfunnskunnskap;
-                foreach (var (home, share) in Residence.Share(deltaker, year, trainings[^1].Kommune))
-                {
-                    yield return (home, type, number, share);
-                }
-            }
-        }
-
-        var mottak = deltaker.Registreringer.Select(static one => one.Registrering).OfType<Asylopplaering>()
-            .Where(static one => one.Oppstart is not null).OrderBy(static one => one.Oppstart).ToArray();
-        if (mottak is [var begun, ..] && begun.Oppstart!.Value.Year == year)
-        {
-            // Once for each person; one move gives two halves.
-            Kommunenummer[] hosts = [.. mottak.Select(static one => one.Kommune).Distinct().Take(2)];
-            foreach (var host in hosts)
-            {
-                yield return (host, Tilskuddstype.Asylnorsk, null, 1m / hosts.Length);
-            }
-        }
-    }
 }

@@ -39,10 +39,11 @@ public static class ReportCsv
     {
         ArgumentNullException.ThrowIfNull(report);
         return Write(
-            ["aar", "kommune", "fylke", "familie", "lovverk", "timer_norsk", "timer_samfunnskunnskap", "antall"],
+            ["aar", "kommune", "fylke", "familie", "lovverk", "timer_norsk", "timer_samfunnskunnskap", "antall", "ansvarlig"],
             report.Timer,
             one => [CsvCell.Number(report.Aar), one.Kommune.ToString(), one.Fylke, CsvCell.Word<Registreringsfamilie>(one.Familie), one.Lovverk.ToKode(),
-                CsvCell.Number(one.TimerNorsk), CsvCell.Number(one.TimerSamfunnskunnskap), CsvCell.Number(one.Antall)]);
+                CsvCell.Number(one.TimerNorsk), CsvCell.Number(one.TimerSamfunnskunnskap), CsvCell.Number(one.Antall),
+                one.Opplaeringsansvarlig?.ToKode() ?? ""]);
     }
 
     /// <summary>Writes the report of those who take part.</summary>

@@ -145,6 +145,26 @@ public partial class NirClient
     public virtual Task<Datakatalog> ReadDatakatalogAsync(NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
         CallAsync(new ReadDatakatalogCall(), options, cancellationToken);
 
+    /// <summary>Reads a table of statistics. They are open to all, and small numbers are hidden.</summary>
+    /// <param name="query">Which table, of which areas and years.</param>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault, there is no such table, or the year is not published.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Statistikk> ReadStatistikkAsync(StatistikkQuery query, NirCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return CallAsync(new ReadStatistikkCall(query), options, cancellationToken);
+    }
+
+    /// <summary>Reads which series of statistics there are: those made from NIR, and those that others make.</summary>
+    /// <param name="options">Who makes the call and why; null: not told.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NirException">A fault.</exception>
+    /// <exception cref="ArgumentException">The call's purpose is missing.</exception>
+    public virtual Task<Statistikkoversikt> ReadStatistikkoversiktAsync(NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CallAsync(new ReadStatistikkoversiktCall(), options, cancellationToken);
+
     private static void ThrowIfUnanswerable(PersonlisteQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -161,6 +181,11 @@ public partial class NirClient
         if (query is { Sort: PersonlisteSort.Navn, WithIdentity: false })
         {
             throw new ArgumentException("Names are sorted by only where the identity is shown.", nameof(query));
+        }
+
+        if (query is { Sort: PersonlisteSort.Navn, ForResearch: true })
+        {
+            throw new ArgumentException("A list for research is not sorted by names: where one stands would tell a name that is reserved.", nameof(query));
         }
 
         if (query is { Dato: not null, Aar: not null })

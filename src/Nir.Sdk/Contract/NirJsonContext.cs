@@ -76,11 +76,17 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<Oppstartstall>),
         typeof(ValueListConverter<Timetall>),
         typeof(ValueListConverter<Tilskuddsgrunnlag>),
+        typeof(ValueListConverter<Grunntilskudd>),
+        typeof(ValueListConverter<Tilskuddssats>),
         typeof(ValueListConverter<Deltakertall>),
         typeof(ValueListConverter<Fristrad>),
         typeof(ValueListConverter<Datasett>),
         typeof(ValueListConverter<Tiltakstype>),
         typeof(ValueListConverter<Kommunenummer>),
+        typeof(ValueListConverter<Statistikktall>),
+        typeof(ValueListConverter<Statistikkutgave>),
+        typeof(ValueListConverter<Statistikkserie>),
+        typeof(ValueListConverter<Statistikkinndeling>),
     ])]
 [JsonSerializable(typeof(Registrering))]
 [JsonSerializable(typeof(Vedtak))]
@@ -126,12 +132,20 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(Timerapport))]
 [JsonSerializable(typeof(Timetall))]
 [JsonSerializable(typeof(Tilskuddsgrunnlag))]
+[JsonSerializable(typeof(Grunntilskudd))]
+[JsonSerializable(typeof(Tilskuddssats))]
 [JsonSerializable(typeof(Deltakerrapport))]
 [JsonSerializable(typeof(Deltakertall))]
 [JsonSerializable(typeof(Fristrapport))]
 [JsonSerializable(typeof(Fristrad))]
 [JsonSerializable(typeof(Datakatalog))]
 [JsonSerializable(typeof(Datasett))]
+[JsonSerializable(typeof(Statistikk))]
+[JsonSerializable(typeof(Statistikktall))]
+[JsonSerializable(typeof(Statistikkutgave))]
+[JsonSerializable(typeof(Statistikkoversikt))]
+[JsonSerializable(typeof(Statistikkserie))]
+[JsonSerializable(typeof(Statistikkinndeling))]
 [JsonSerializable(typeof(OpplysningAnswer))]
 [JsonSerializable(typeof(Forvalg))]
 [JsonSerializable(typeof(ForvalgObstacle))]

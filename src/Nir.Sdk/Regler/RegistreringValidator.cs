@@ -42,6 +42,7 @@ public static class RegistreringValidator
         ModelWalk.Advance(registrering, ref check);
         NIR1905_TimeneErMulige.Check(registrering, ref check);
         NIR1911_VedtaketStaarEnGang.Check(registrering, ref check);
+        NIR5017_OpplysningenErKommunens.Check(registrering, ref check);
         NIR2007_AarsakenErIkkeBeregnet.Check(registrering, ref check);
         NIR2008_SpraaketFinnes.Check(registrering, ref check);
         FeltCombinationRegler.Check(registrering, ref check);

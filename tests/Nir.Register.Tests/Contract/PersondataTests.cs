@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
@@ -89,6 +90,30 @@ public sealed class PersondataTests : ContractTest
         Assert.All(hidden, word => Assert.DoesNotContain(word, shielded.Tekst, StringComparison.Ordinal));
         Assert.All(hidden, word => Assert.Contains(word, open.Tekst, StringComparison.Ordinal));
         Assert.Contains("tillatelser", shielded.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("proever", "HK-dir")]
+    [InlineData("tillatelser", "UDI")]
+    [InlineData("sivilstand", "Folkeregisteret")]
+    public async Task What_nir_has_from_others_is_refused_from_a_fagsystem_and_not_kept_in_silence(string member, string source)
+    {
+        var program = Nir.CreatePerson().CreateIntroduksjonsprogram();
+        var json = JsonNode.Parse(NirJson.Write(program))!.AsObject();
+        json[member] = new JsonArray("gift");
+
+        var refused = await Intro.StoreAsync(program.Id, json.ToJsonString());
+        var later = json.DeepClone().AsObject();
+        later.Remove(member);
+        later["nyttFeltFraSenereVersjon"] = 1;
+        var kept = await Intro.StoreAsync(program.Id, later.ToJsonString());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["NIR5017"], refused.Regler);
+        Assert.Contains($"/{member}", refused.Tekst, StringComparison.Ordinal);
+        Assert.Contains(source, refused.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("gift", refused.Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, kept.Status);
     }
 
     [Fact]

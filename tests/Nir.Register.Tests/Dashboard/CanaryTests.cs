@@ -18,7 +18,7 @@ public sealed class CanaryTests : ContractTest
         string[] planted = [person.DufNummer.RevealValue(), person.Foedselsnummer.RevealValue(), Word, "Hemmeligveien"];
         List<EventStream> streams = [];
         foreach (var page in (string[])["/", "/__side/persons", "/__side/persons/1", "/__side/findings", "/__side/faults", "/__side/clock", "/__side/tenants",
-            "/__side/requests/3"])
+            "/__side/requests/3", "/__side/reports", "/__side/personliste", "/__side/statistikk"])
         {
             streams.Add(await EventStream.OpenAsync(Nir, page));
         }
@@ -27,7 +27,7 @@ public sealed class CanaryTests : ContractTest
         using var browser = new Browser(Nir);
         var pages = new List<string>();
         foreach (var page in (string[])["", "?outcome=refused", "__side/persons", "__side/persons/1", "__side/persons/2", "__side/findings", "__side/faults",
-            "__side/clock", "__side/tenants"])
+            "__side/clock", "__side/tenants", "__side/reports", "__side/personliste", "__side/statistikk"])
         {
             pages.Add(await browser.ReadAsync(page));
         }

@@ -43,7 +43,8 @@ public sealed class HostileTextTests : ContractTest
         var query = Uri.EscapeDataString(Attack);
         List<IDocument> pages = [welcome];
         foreach (var page in (string[])["", $"?outcome={query}", $"?before={query}&notice={query}", "__side/requests/2", "__side/requests/3", "__side/faults",
-            "__side/findings", "__side/persons"])
+            "__side/findings", "__side/persons", $"__side/reports?kommune={query}&aar={query}", $"__side/personliste?lovverk={query}&kommune={query}",
+            $"__side/statistikk?tabell={query}&nivaa={query}&aar={query}"])
         {
             pages.Add(await browser.OpenAsync(page));
         }

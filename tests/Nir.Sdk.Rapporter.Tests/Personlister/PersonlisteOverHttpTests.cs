@@ -131,6 +131,31 @@ public sealed class PersonlisteOverHttpTests : FakeTest
         Assert.Equal((true, null, null), (kept.HarBeskyttetAdresse, kept.Fornavn, kept.Etternavn));
     }
 
+    [Fact]
+    public async Task For_research_those_who_have_reserved_stand_without_identity_in_the_list_and_in_the_file()
+    {
+        var open = await RegisterAsync();
+        var reserved = await RegisterAsync();
+        var byKommune = await RegisterAsync(static program => program with { ReservasjonMotForskning = true });
+        Nir.UpdatePersondata(Cases.Data(reserved) with { ReservasjonMotForskning = true });
+        var query = Query with { WithIdentity = true, ForResearch = true };
+        var file = new MemoryStream();
+
+        var list = await ReadAsync(query);
+        await Intro.DownloadPersonlisteAsync(query, file, cancellationToken: Cancellation);
+        var ordinary = await ReadAsync(Query with { WithIdentity = true });
+
+        Assert.Equal([open.Referanse], list.Rows.Select(static row => row.Person).OfType<PersonReference>().Distinct());
+        Assert.All(list.Rows.Where(static row => row.Person is null), static row => Assert.Equal((true, null, null), (row.ReservasjonMotForskning, row.Fornavn, row.Etternavn)));
+        var text = Encoding.UTF8.GetString(file.ToArray());
+        Assert.Contains(open.DufNummer.RevealValue(), text, StringComparison.Ordinal);
+        Assert.All([reserved, byKommune], person => Assert.DoesNotContain(person.DufNummer.RevealValue(), text, StringComparison.Ordinal));
+        Assert.Contains(ordinary.Rows, row => row.Person == reserved.Referanse);
+        Assert.Equal(list.Rows.Select(static row => row.Person), Personliste.PrepareForResearch(ordinary.Rows).Select(static row => row.Person));
+        var (status, _) = await PostAsync("""{"lovverk":"integreringsloven","sortering":"navn","visIdentitet":true,"tilForskning":true}""");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+    }
+
     [Sentence("F40")]
     [Fact]
     public async Task A_list_is_read_to_its_end_over_pages_and_as_a_file_and_the_two_are_the_same()

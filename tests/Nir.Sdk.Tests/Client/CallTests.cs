@@ -1,6 +1,7 @@
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Shared.Client;
@@ -38,6 +39,8 @@ public sealed class CallTests
         new ReadDeltakerrapportCall(2025),
         new ReadFristrapportCall(4),
         new ReadDatakatalogCall(),
+        new ReadStatistikkCall(new() { Tabell = Statistikktabell.IntroDeltakere, Aar = 2025 }),
+        new ReadStatistikkoversiktCall(),
     ];
 
     [Fact]
@@ -68,6 +71,8 @@ public sealed class CallTests
             ("read-deltakere", "GET /v1/rapporter/deltakere", false, true),
             ("read-frister", "GET /v1/rapporter/frister", false, true),
             ("read-datakatalog", "GET /v1/datakatalog", false, true),
+            ("read-statistikk", "GET /v1/statistikk", false, true),
+            ("read-statistikkserier", "GET /v1/statistikk/serier", false, true),
         ],
         All.Select(static call => (call.Name, call.Route.ToString(), call.IsWrite, call.IsSafeToRepeat)));
 

@@ -1,6 +1,7 @@
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Shared.Client;
@@ -35,6 +36,16 @@ public sealed class ForeignAnswerTests
         ["read-status"] = static async client => await client.ReadStatusAsync(Examples.Person),
         ["read-persondata"] = static async client => await client.ReadPersondataAsync(Examples.Person),
         ["read-kommuner"] = static async client => await client.ReadKommunerAsync(),
+        ["read-personliste"] = static async client => await client.ReadPersonlistePageAsync(new() { Lovverk = Lovverk.Integreringsloven }),
+        ["download-personliste"] = static async client => await client.DownloadPersonlisteAsync(new() { Lovverk = Lovverk.Integreringsloven }, Stream.Null),
+        ["read-avsluttede"] = static async client => await client.ReadAvslutningsrapportAsync(2025),
+        ["read-oppstart"] = static async client => await client.ReadOppstartsrapportAsync(2025),
+        ["read-timer"] = static async client => await client.ReadTimerapportAsync(2025),
+        ["read-deltakere"] = static async client => await client.ReadDeltakerrapportAsync(2025),
+        ["read-frister"] = static async client => await client.ReadFristrapportAsync(4),
+        ["read-datakatalog"] = static async client => await client.ReadDatakatalogAsync(),
+        ["read-statistikk"] = static async client => await client.ReadStatistikkAsync(new() { Tabell = Statistikktabell.IntroDeltakere, Aar = 2025 }),
+        ["read-statistikkserier"] = static async client => await client.ReadStatistikkoversiktAsync(),
     };
 
     // What was answered, what a write comes to, and what a read does.
@@ -76,7 +87,8 @@ public sealed class ForeignAnswerTests
             register.Fremmed(status, body, format);
         }
 
-        var expected = operation is "read" or "compare" or "search" or "read-status" or "read-persondata" or "read-kommuner" ? read : write;
+        var isRead = operation is "read" or "compare" or "search" or "download-personliste" || operation.StartsWith("read-", StringComparison.Ordinal);
+        var expected = isRead ? read : write;
         Assert.Equal(expected, await OutcomeAsync(() => Operations[operation](Examples.Client(register))));
     }
 

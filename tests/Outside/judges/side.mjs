@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 const [base, check, folder] = process.argv.slice(2);
 const origin = new URL(base).origin;
 const root = base.replace(/\/$/, '');
-const pages = ['/', '/?outcome=refused', '/__side/requests/2', '/__side/requests/3', '/__side/rules/NIR1001', '/__side/persons', '/__side/persons/1', '/__side/findings',
+const pages = ['/', '/?outcome=refused', '/__side/requests/2', '/__side/requests/3', '/__side/rules/NIR1001', '/__side/persons', '/__side/persons/1', '/__side/reports', '/__side/personliste', '/__side/statistikk', '/__side/findings',
   '/__side/clock', '/__side/faults', '/__side/tenants', '/__side/nothing', '/t/tom/'];
 
 let looked = 0;

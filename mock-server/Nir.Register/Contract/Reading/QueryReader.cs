@@ -23,6 +23,14 @@ internal static class QueryReader
         _ => throw new RequestError(Problems.Invalid($"In the query, {name} is one whole number.")),
     };
 
+    /// <summary>A word. Null: it is not given.</summary>
+    public static string? Word(HttpRequest request, string name) => request.Query[name] switch
+    {
+        [] => null,
+        [{ Length: > 0 } word] => word,
+        _ => throw new RequestError(Problems.Invalid($"In the query, {name} is one word.")),
+    };
+
     /// <summary>Yes or no. It is no when it is not given.</summary>
     public static bool IsTrue(HttpRequest request, string name) => request.Query[name] switch
     {

@@ -10,6 +10,7 @@ internal static class Layout
     [
         (Section.Requests, "Requests", ""),
         (Section.Persons, "Persons", "persons"),
+        (Section.Reports, "Reports", "reports"),
         (Section.Findings, "Findings", "findings"),
         (Section.Clock, "Clock", "clock"),
         (Section.Faults, "Faults", "faults"),

@@ -12,6 +12,9 @@ internal enum Section
     /// <summary>What the clients do badly.</summary>
     Findings = 3,
 
+    /// <summary>The personliste, the reports and the statistics.</summary>
+    Reports = 7,
+
     /// <summary>The register's date, and what keeps calls from being answered.</summary>
     Clock = 4,
 

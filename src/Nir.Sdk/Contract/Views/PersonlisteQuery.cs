@@ -56,6 +56,12 @@ public sealed record PersonlisteQuery
     [JsonPropertyName("visIdentitet")]
     public bool WithIdentity { get; init; }
 
+    /// <summary>
+    /// Whether it is for research: identifiers and names of those who have reserved against that (IF § 62) are then not shown, whatever else is asked for.
+    /// </summary>
+    [JsonPropertyName("tilForskning")]
+    public bool ForResearch { get; init; }
+
     /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
     public override string ToString() => IsoText.Print(nameof(PersonlisteQuery), PrintMembers);
 }

@@ -27,6 +27,9 @@ public sealed record PersonlisteRow
     /// <summary>Whether the address is protected: the row stands, without name and address.</summary>
     public bool HarBeskyttetAdresse { get; init; }
 
+    /// <summary>Whether the person has reserved against use of directly identifying data in research (IF § 62).</summary>
+    public bool ReservasjonMotForskning { get; init; }
+
     /// <summary>The kommune.</summary>
     public required Kommunenummer Kommune { get; init; }
 

@@ -17,6 +17,12 @@ public sealed record Timerapport
     /// <summary>What norsktilskudd is counted from, by kommune, kind and year.</summary>
     public required ValueList<Tilskuddsgrunnlag> Tilskudd { get; init; }
 
+    /// <summary>How large each kommune is in the sense of grunntilskudd.</summary>
+    public ValueList<Grunntilskudd> Grunntilskudd { get; init => field = value ?? []; } = [];
+
+    /// <summary>The amounts that are public and hold some day of the year. Empty: none is.</summary>
+    public ValueList<Tilskuddssats> Satser { get; init => field = value ?? []; } = [];
+
     /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
     public override string ToString() => IsoText.Print(nameof(Timerapport), PrintMembers);
 }

@@ -12,5 +12,7 @@ namespace Nir.Sdk.Contract.Views;
 /// <param name="TimerNorsk">Hours of Norwegian.</param>
 /// <param name="TimerSamfunnskunnskap">Hours of social studies.</param>
 /// <param name="Antall">How many persons attended; each counts once in a row.</param>
+/// <param name="Opplaeringsansvarlig">Who provides the training. Null: not registered, or in mottak.</param>
 public sealed record Timetall(
-    Kommunenummer Kommune, string Fylke, Registreringsfamilie Familie, Lovverk Lovverk, decimal TimerNorsk, decimal TimerSamfunnskunnskap, int Antall);
+    Kommunenummer Kommune, string Fylke, Registreringsfamilie Familie, Lovverk Lovverk, decimal TimerNorsk, decimal TimerSamfunnskunnskap, int Antall,
+    Opplaeringsansvarlig? Opplaeringsansvarlig = null);

@@ -113,7 +113,9 @@ internal static class ViewsMeasurement
         var watch = new Watched();
         var start = Stopwatch.GetTimestamp();
         var file = await intro.DownloadPersonlisteAsync(query, watch);
-        Write(string.Create(CultureInfo.InvariantCulture, $"personliste as CSV, {file.Size / 1048576.0:0.0} MB, most held above the start {(watch.Most - before) / 1048576.0:0.0} MB"),
+        Write(
+            string.Create(
+                CultureInfo.InvariantCulture, $"personliste as CSV, {file.Size / 1048576.0:0.0} MB, most held above the start {(watch.Most - before) / 1048576.0:0.0} MB"),
             start);
     }
 

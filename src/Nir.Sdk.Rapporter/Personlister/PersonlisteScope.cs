@@ -20,7 +20,8 @@ internal sealed record PersonlisteScope(ImmutableArray<Registreringsfamilie> Fam
     /// <param name="row">With identity.</param>
     /// <param name="query">Whether identity is asked for, and what for. Who speaks for no kommune does not get it.</param>
     public PersonlisteRow Show(PersonlisteRow row, PersonlisteQuery query) =>
-        !query.WithIdentity || Kommune is null || (query.ForResearch && row.ReservasjonMotForskning) ? row with { Person = null, Fornavn = null, Etternavn = null }
+        !query.WithIdentity || Kommune is null || (query.ForResearch && row.ReservasjonMotForskning)
+            ? row with { Person = null, Fornavn = null, Etternavn = null }
         : row.HarBeskyttetAdresse ? row with { Fornavn = null, Etternavn = null }
         : row;
 }

@@ -55,7 +55,7 @@ internal sealed class AreaTable
     public ImmutableArray<Area> All { get; }
 
     /// <summary>The place of the country.</summary>
-    public int Land => 0;
+    public const int Land = 0;
 
     /// <summary>The place of the first kommune.</summary>
     public int FirstKommune { get; }
@@ -100,7 +100,8 @@ internal sealed class AreaTable
     }
 
     /// <summary>The bydel that a number is counted in.</summary>
-    public int FindBydel(string? number) => _places[(Statistikknivaa.Bydel, number is not null && BydelRegistry.TryFind(number, out _) ? number : UnstatedBydel)];
+    public int FindBydel(string? number) =>
+        _places[(Statistikknivaa.Bydel, number is not null && BydelRegistry.TryFind(number, out _) ? number : UnstatedBydel)];
 
     private static Area RegionOf(string kommune) => NaeringsregionRegistry.TryFind(kommune, out var region)
         ? new(region.Nummer, region.Navn, Statistikknivaa.Naeringsregion)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Nir.Sdk.Contract.Views;
@@ -31,7 +30,9 @@ public static class JsonStat
     {
         var areas = statistikk.Tall.Select(static one => (one.Omraade, one.Navn)).DistinctBy(static one => one.Omraade).ToArray();
         var categories = StatistikkTables.Categories(statistikk.Tabell, statistikk.Inndeling);
-        var division = statistikk.Inndeling is Statistikkinndeling.Ingen ? "kategori" : JsonNamingPolicy.KebabCaseLower.ConvertName(statistikk.Inndeling.ToString());
+        var division = statistikk.Inndeling is Statistikkinndeling.Ingen
+            ? "kategori"
+            : JsonNamingPolicy.KebabCaseLower.ConvertName(statistikk.Inndeling.ToString());
         json.WriteStartObject();
         json.WriteString("version", "2.0");
         json.WriteString("class", "dataset");

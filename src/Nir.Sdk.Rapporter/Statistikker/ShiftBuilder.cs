@@ -10,7 +10,7 @@ internal sealed class ShiftBuilder(StatistikkCounts counts)
     private readonly AreaTable _areas = counts.Areas;
 
     /// <summary>Persons stand in one area rather than another, and nothing above them changes.</summary>
-    public Shift Between(Shift shift, ImmutableArray<StatistikkMeasure> measures, int area, int other)
+    public static Shift Between(Shift shift, ImmutableArray<StatistikkMeasure> measures, int area, int other)
     {
         foreach (var measure in measures)
         {
@@ -45,7 +45,7 @@ internal sealed class ShiftBuilder(StatistikkCounts counts)
 
             if (reach == SwapReach.Land)
             {
-                Swap(shift, measure, _areas.Land, to, from);
+                Swap(shift, measure, AreaTable.Land, to, from);
             }
         }
 
@@ -94,13 +94,13 @@ internal sealed class ShiftBuilder(StatistikkCounts counts)
             if (other is not { } second)
             {
                 shift.Add(measure, _areas.FylkeOf(kommune), column, 1);
-                shift.Add(measure, _areas.Land, column, 1);
+                shift.Add(measure, AreaTable.Land, column, 1);
             }
             else if (column == secret && from is { } label)
             {
                 shift.Add(measure, second, label, -1);
                 Swap(shift, measure, _areas.FylkeOf(kommune), column, label);
-                Swap(shift, measure, _areas.Land, column, label);
+                Swap(shift, measure, AreaTable.Land, column, label);
             }
             else
             {
@@ -130,7 +130,7 @@ internal sealed class ShiftBuilder(StatistikkCounts counts)
 
     // A person of the smallest of them is one of all.
     private StatistikkMeasure Smallest(ImmutableArray<StatistikkMeasure> measures) => measures.Where(StatistikkMeasures.IsDivided)
-        .MinBy(measure => counts.Find(measure, _areas.Land, StatistikkColumns.Total));
+        .MinBy(measure => counts.Find(measure, AreaTable.Land, StatistikkColumns.Total));
 
     // The same one in all measures: a person lives in one.
     private int FindBydel(StatistikkMeasure measure, Secret secret) => _areas.All[secret.Area].Nivaa is Statistikknivaa.Bydel

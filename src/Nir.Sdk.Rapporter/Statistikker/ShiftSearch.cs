@@ -80,7 +80,7 @@ internal sealed class ShiftSearch(StatistikkCounts counts)
         {
             foreach (var other in _areas.Select(Statistikknivaa.Bydel).Where(other => other != secret.Area))
             {
-                Try(secret, _builder.Between(_shift.Clear(), _measures, secret.Area, other));
+                Try(secret, ShiftBuilder.Between(_shift.Clear(), _measures, secret.Area, other));
             }
         }
         else if (_areas.All[secret.Area].Nivaa is Statistikknivaa.Kommune)
@@ -110,7 +110,7 @@ internal sealed class ShiftSearch(StatistikkCounts counts)
         {
             SeekRelabelledMoves(secret, kommune);
             SeekMove(secret, kommune, null);
-            foreach (var other in secret.Area == _areas.Land
+            foreach (var other in secret.Area == AreaTable.Land
                 ? []
                 : _areas.Kommuner.Where(other => Holds(secret, other) && _areas.FylkeOf(other) != _areas.FylkeOf(kommune)))
             {
@@ -124,7 +124,8 @@ internal sealed class ShiftSearch(StatistikkCounts counts)
     {
         foreach (var column in secret.Column == StatistikkColumns.Total || IsKept ? [] : StatistikkColumns.Divisions.First(one => one.Contains(secret.Column)))
         {
-            if (column == secret.Column || !_builder.Swap(_shift.Clear(), _measures, kommune, secret.Column, column, reach).Contains(_measures[0], secret.Area, secret.Column)
+            if (column == secret.Column
+                || !_builder.Swap(_shift.Clear(), _measures, kommune, secret.Column, column, reach).Contains(_measures[0], secret.Area, secret.Column)
                 || _shift.Measure(_measures.AsSpan()) is not var (up, down, cost) || cost >= _cost)
             {
                 continue;

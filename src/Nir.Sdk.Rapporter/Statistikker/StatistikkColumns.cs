@@ -22,7 +22,8 @@ internal static class StatistikkColumns
         (Statistikkinndeling.Kjoenn, "9", "Uoppgitt"),
         .. Ages.Select(static age => (Statistikkinndeling.Alder, age.Kode, age.Navn)),
         (Statistikkinndeling.Alder, "999", "Uoppgitt"),
-        .. Enum.GetValues<Lovverk>().Where(static law => law is not Lovverk.Ukjent).Select(static law => (Statistikkinndeling.Lovverk, law.ToKode(), law.GetNavn())),
+        .. Enum.GetValues<Lovverk>().Where(static law => law is not Lovverk.Ukjent)
+            .Select(static law => (Statistikkinndeling.Lovverk, law.ToKode(), law.GetNavn())),
     ];
 
     /// <summary>The places of each division's columns.</summary>

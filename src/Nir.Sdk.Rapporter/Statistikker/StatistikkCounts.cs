@@ -68,7 +68,7 @@ internal sealed class StatistikkCounts
         {
             Add(person, kommune, column);
             Add(person, Areas.FylkeOf(kommune), column);
-            Add(person, Areas.Land, column);
+            Add(person, AreaTable.Land, column);
         }
 
         Add(person, Areas.RegionOf(kommune), StatistikkColumns.Total);

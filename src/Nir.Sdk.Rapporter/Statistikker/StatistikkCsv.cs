@@ -140,7 +140,8 @@ public static class StatistikkCsv
     }, '0');
 
     private static bool IsKnown(string column) =>
-        column is "Enhet" or "År" or Value || Enum.GetValues<Statistikknivaa>().Any(level => StatistikkNames.Find(level) is var (number, name) && (column == number || column == name));
+        column is "Enhet" or "År" or Value
+            || Enum.GetValues<Statistikknivaa>().Any(level => StatistikkNames.Find(level) is var (number, name) && (column == number || column == name));
 
     // «Inf» and «undefined» stand in IMDi's own files where a share is of no one.
     private static (decimal?, Tallstatus) ReadValue(int line, string cell) => cell switch

@@ -51,14 +51,16 @@ internal static class StatistikkTables
     public static string? FindFault(StatistikkQuery query) =>
         !DivisionsOf(query.Tabell).Contains(query.Inndeling)
             ? query.Tabell is Statistikktabell.IntroTiltak ? "The table intro-tiltak is divided by tiltak." : "Only intro-tiltak is divided by tiltak."
-        : query.Nivaa is Statistikknivaa.Naeringsregion or Statistikknivaa.Bydel && query.Inndeling is not (Statistikkinndeling.Ingen or Statistikkinndeling.Tiltak)
+        : query.Nivaa is Statistikknivaa.Naeringsregion or Statistikknivaa.Bydel
+            && query.Inndeling is not (Statistikkinndeling.Ingen or Statistikkinndeling.Tiltak)
             ? "Of business regions and bydeler there are only totals: they share kommuner with the fylker, and divisions would show single persons."
         : query.TilAar < query.Aar ? "The last year is before the first."
         : query.Aar < FirstYear ? $"The first year is {FirstYear}."
         : null;
 
     /// <summary>The categories of a division, the total first: the measure and the column of each.</summary>
-    public static ImmutableArray<(string Kode, string Navn, StatistikkMeasure Measure, int Column)> Categories(Statistikktabell table, Statistikkinndeling inndeling) =>
+    public static ImmutableArray<(string Kode, string Navn, StatistikkMeasure Measure, int Column)> Categories(Statistikktabell table,
+        Statistikkinndeling inndeling) =>
     [
         Category(StatistikkColumns.Total, MeasureOf(table)),
         .. inndeling is Statistikkinndeling.Tiltak

@@ -146,7 +146,8 @@ public sealed class PersonlisteOverHttpTests : FakeTest
         var ordinary = await ReadAsync(Query with { WithIdentity = true });
 
         Assert.Equal([open.Referanse], list.Rows.Select(static row => row.Person).OfType<PersonReference>().Distinct());
-        Assert.All(list.Rows.Where(static row => row.Person is null), static row => Assert.Equal((true, null, null), (row.ReservasjonMotForskning, row.Fornavn, row.Etternavn)));
+        Assert.All(list.Rows.Where(static row => row.Person is null),
+            static row => Assert.Equal((true, null, null), (row.ReservasjonMotForskning, row.Fornavn, row.Etternavn)));
         var text = Encoding.UTF8.GetString(file.ToArray());
         Assert.Contains(open.DufNummer.RevealValue(), text, StringComparison.Ordinal);
         Assert.All([reserved, byKommune], person => Assert.DoesNotContain(person.DufNummer.RevealValue(), text, StringComparison.Ordinal));

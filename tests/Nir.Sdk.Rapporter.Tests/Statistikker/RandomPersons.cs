@@ -11,7 +11,8 @@ internal static class RandomPersons
 
     // Rømskog lies in a business region of another fylke; Oslo is a fylke, a region and a kommune at once, with bydeler.
     private static readonly string[] Kommuner =
-        ["0101", "0104", "0105", "0106", "0111", "0118", "0119", "0121", "0122", "0124", "0136", "0211", "0219", "0221", "0227", "0233", "0301", "5001", "5011", "5057"];
+        ["0101", "0104", "0105", "0106", "0111", "0118", "0119", "0121", "0122", "0124", "0136", "0211", "0219", "0221", "0227", "0233", "0301", "5001", "5011",
+            "5057"];
 
     public static IReadOnlyList<StatistikkPerson> Create(int seed, int count) => Create(seed, count, Kommuner);
 

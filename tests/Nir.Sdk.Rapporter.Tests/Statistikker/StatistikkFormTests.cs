@@ -46,11 +46,15 @@ public sealed class StatistikkFormTests
     [Fact]
     public void Zero_hidden_missing_and_not_existing_are_four_different_things()
     {
-        var file = Encoding.Latin1.GetString(StatistikkCsv.Write(Table(Statistikktabell.IntroMaaloppnaaelseAndel, Statistikknivaa.Kommune, Statistikkinndeling.Ingen)));
+        var file =
+            Encoding.Latin1.GetString(
+                StatistikkCsv.Write(Table(Statistikktabell.IntroMaaloppnaaelseAndel, Statistikknivaa.Kommune, Statistikkinndeling.Ingen)));
 
         Assert.Equal(
             Enum.GetValues<Tallstatus>().Order(),
-            Table(Statistikktabell.IntroMaaloppnaaelseAndel, Statistikknivaa.Kommune, Statistikkinndeling.Ingen).Tall.Select(static one => one.Status).Distinct().Order());
+            Table(Statistikktabell.IntroMaaloppnaaelseAndel, Statistikknivaa.Kommune, Statistikkinndeling.Ingen).Tall.Select(static one => one.Status)
+                .Distinct()
+                .Order());
         Assert.Contains("\nProsent;0104;Moss;Alle;2020;\n", file, StringComparison.Ordinal);
         Assert.Contains(";.\n", file, StringComparison.Ordinal);
         Assert.Contains(";:\n", file, StringComparison.Ordinal);
@@ -62,7 +66,8 @@ public sealed class StatistikkFormTests
         var table = Table(Statistikktabell.IntroDeltakere, Statistikknivaa.Kommune, Statistikkinndeling.Ingen);
         Assert.Equal(Tallstatus.FinnesIkke, table.Tall.Single(static one => one is { Omraade: "0104", Aar: 2020 }).Status);
         Assert.Equal(Tallstatus.FinnesIkke, table.Tall.Single(static one => one is { Omraade: "3002", Aar: 2018 }).Status);
-        Assert.Equal(700, Year2020.Counts.Areas.Kommuner.Sum(static kommune => Year2020.Counts.Find(StatistikkMeasure.Deltakere, kommune, StatistikkColumns.Total)));
+        Assert.Equal(700,
+            Year2020.Counts.Areas.Kommuner.Sum(static kommune => Year2020.Counts.Find(StatistikkMeasure.Deltakere, kommune, StatistikkColumns.Total)));
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public sealed class StatistikkFormTests
 
         var file = StatistikkCsv.Write(table);
 
-        Assert.StartsWith("Enhet;Kommunenummer;Kommune;Kjønn;År;Antall\nPersoner;0101;Halden;Alle;2018;", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
+        Assert.StartsWith("Enhet;Kommunenummer;Kommune;Kjønn;År;Antall\nPersoner;0101;Halden;Alle;2018;", Encoding.Latin1.GetString(file),
+            StringComparison.Ordinal);
         Assert.DoesNotContain((byte)'\r', file);
         Assert.DoesNotContain((byte)'?', file);
         Assert.Equal("Karasjohka - Karasjok", StatistikkCsv.ToLatin1("Karašjohka - Karasjok"));
@@ -115,7 +121,8 @@ public sealed class StatistikkFormTests
         var values = root.GetProperty("value").EnumerateArray().ToArray();
 
         Assert.Equal(root.GetProperty("size").EnumerateArray().Aggregate(1, static (product, size) => product * size.GetInt32()), values.Length);
-        Assert.Equal(table.Tall.Select(static one => one.Antall), values.Select(static value => value.ValueKind is JsonValueKind.Null ? null : (decimal?)value.GetDecimal()));
+        Assert.Equal(table.Tall.Select(static one => one.Antall),
+            values.Select(static value => value.ValueKind is JsonValueKind.Null ? null : (decimal?)value.GetDecimal()));
         Assert.Equal(
             table.Tall.Select(static (one, i) => (i, one)).Where(static one => one.one.Status is not Tallstatus.Kjent).Select(static one => one.i),
             root.GetProperty("status").EnumerateObject().Select(static one => int.Parse(one.Name, null)));
@@ -144,7 +151,7 @@ public sealed class StatistikkFormTests
             Assert.All(
                 StatistikkMeasures.All,
                 measure => Assert.Equal(
-                    counts.Find(measure, counts.Areas.Land, StatistikkColumns.Total),
+                    counts.Find(measure, AreaTable.Land, StatistikkColumns.Total),
                     counts.Areas.Select(level).Sum(area => counts.Find(measure, area, StatistikkColumns.Total))));
         }
     }

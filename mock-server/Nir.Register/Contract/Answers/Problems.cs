@@ -31,7 +31,8 @@ internal static class Problems
 
     public static NirProblem NotFound() => Create("finnes-ikke", "There is no such registration", StatusCodes.Status404NotFound, null);
 
-    public static NirProblem NoSuchSeries(string detail) => Create("finnes-ikke", "The register does not have the series", StatusCodes.Status404NotFound, detail);
+    public static NirProblem NoSuchSeries(string detail) =>
+        Create("finnes-ikke", "The register does not have the series", StatusCodes.Status404NotFound, detail);
 
     public static NirProblem Full() => Create(
         "fullt", "The register is full", StatusCodes.Status507InsufficientStorage, "This fake holds as much as it may. Start it anew, or raise its limits.");

@@ -66,10 +66,12 @@ internal static class StatistikkReading
 
         return to > last || from > last
             ? throw new RequestError(Problems.Invalid(NotPublished(call, to)))
-            : StatistikkPublication.Read(query, [.. Enumerable.Range(from, to - from + 1).Select(year => call.Publications.Find(call.Register, call.Views, year))]);
+            : StatistikkPublication.Read(query,
+                [.. Enumerable.Range(from, to - from + 1).Select(year => call.Publications.Find(call.Register, call.Views, year))]);
     }
 
-    private static string NotPublished(OperationCall call, int year) => year <= call.Register.Clock.Dato.Year && StatistikkPublications.Close(call.Register, year) is { } close
+    private static string NotPublished(OperationCall call, int year) =>
+        year <= call.Register.Clock.Dato.Year && StatistikkPublications.Close(call.Register, year) is { } close
         ? $"The statistics of {year} are published when the year is closed, after {close:yyyy-MM-dd}, and the register's date is {call.Register.Clock.Dato:yyyy-MM-dd}."
         : "The year has not ended on the register's date.";
 

@@ -32,7 +32,9 @@ internal static class StatistikkPage
         {
             Tabell = table,
             Nivaa = Find(view, "nivaa", Statistikknivaa.Fylke),
-            Inndeling = table is Statistikktabell.IntroTiltak ? Statistikkinndeling.Tiltak : asked is Statistikkinndeling.Tiltak ? Statistikkinndeling.Ingen : asked,
+            Inndeling = table is Statistikktabell.IntroTiltak ? Statistikkinndeling.Tiltak : asked is Statistikkinndeling.Tiltak
+                ? Statistikkinndeling.Ingen
+                : asked,
             Aar = view.Number("aar") is >= StatistikkTables.FirstYear and var year && year <= last ? (int)year : last,
         };
     }
@@ -53,7 +55,8 @@ internal static class StatistikkPage
         var statistikk = StatistikkPublication.Read(query, publication);
         var categories = StatistikkTables.Categories(query.Tabell, query.Inndeling);
         var table = new Table(
-            $"{StatistikkSeries.TitleOf(query.Tabell)}, {StatistikkNames.Find(statistikk.Enhet).ToLowerInvariant()}", ["Area", .. categories.Select(static one => one.Navn)]);
+            $"{StatistikkSeries.TitleOf(query.Tabell)}, {StatistikkNames.Find(statistikk.Enhet).ToLowerInvariant()}",
+            ["Area", .. categories.Select(static one => one.Navn)]);
         // Areas where nothing is counted say nothing here; in the table that is published they stand.
         var areas = statistikk.Tall.GroupBy(static one => (one.Omraade, one.Navn))
             .Where(static area => area.Any(static one => one.Status is not Tallstatus.Kjent || one.Antall > 0)).ToArray();
@@ -77,7 +80,8 @@ internal static class StatistikkPage
         """);
 
     private static T Find<T>(View view, string name, T otherwise)
-        where T : struct, Enum => Enum.GetValues<T>().FirstOrDefault(one => Word(one) == view.Query[name]) is var found && !found.Equals(default(T)) ? found : otherwise;
+        where T : struct, Enum =>
+            Enum.GetValues<T>().FirstOrDefault(one => Word(one) == view.Query[name]) is var found && !found.Equals(default(T)) ? found : otherwise;
 
     private static string Word<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

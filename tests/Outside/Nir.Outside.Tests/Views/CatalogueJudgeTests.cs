@@ -22,7 +22,8 @@ public sealed class CatalogueJudgeTests
     {
         var literals = (await JudgeAsync()).GetProperty("literals").EnumerateArray().Select(static one => one.GetString()).ToHashSet();
 
-        Assert.All(NirCatalogue.Current.Datasett, dataset => Assert.Superset(new HashSet<string?> { dataset.Tittel, dataset.Beskrivelse, dataset.Identifikator }, literals));
+        Assert.All(NirCatalogue.Current.Datasett,
+            dataset => Assert.Superset(new HashSet<string?> { dataset.Tittel, dataset.Beskrivelse, dataset.Identifikator }, literals));
         Assert.DoesNotContain("", literals);
     }
 

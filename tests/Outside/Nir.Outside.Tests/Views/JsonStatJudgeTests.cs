@@ -16,11 +16,14 @@ public sealed class JsonStatJudgeTests
         Statistikk[] tables =
         [
             StatistikkPublication.Read(
-                new() { Tabell = Statistikktabell.IntroDeltakere, Nivaa = Statistikknivaa.Fylke, Inndeling = Statistikkinndeling.Kjoenn, Aar = 2018 }, publication),
+                new() { Tabell = Statistikktabell.IntroDeltakere, Nivaa = Statistikknivaa.Fylke, Inndeling = Statistikkinndeling.Kjoenn, Aar = 2018 },
+                publication),
             StatistikkPublication.Read(
-                new() { Tabell = Statistikktabell.IntroTiltak, Nivaa = Statistikknivaa.Bydel, Inndeling = Statistikkinndeling.Tiltak, Aar = 2018 }, publication),
+                new() { Tabell = Statistikktabell.IntroTiltak, Nivaa = Statistikknivaa.Bydel, Inndeling = Statistikkinndeling.Tiltak, Aar = 2018 },
+                publication),
             StatistikkPublication.Read(
-                new() { Tabell = Statistikktabell.IntroMaaloppnaaelseAndel, Nivaa = Statistikknivaa.Kommune, Inndeling = Statistikkinndeling.Ingen, Aar = 2018 },
+                new() { Tabell = Statistikktabell.IntroMaaloppnaaelseAndel, Nivaa = Statistikknivaa.Kommune, Inndeling = Statistikkinndeling.Ingen,
+                    Aar = 2018 },
                 publication),
         ];
 

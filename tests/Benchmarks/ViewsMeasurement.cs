@@ -115,7 +115,8 @@ internal static class ViewsMeasurement
         var file = await intro.DownloadPersonlisteAsync(query, watch);
         Write(
             string.Create(
-                CultureInfo.InvariantCulture, $"personliste as CSV, {file.Size / 1048576.0:0.0} MB, most held above the start {(watch.Most - before) / 1048576.0:0.0} MB"),
+                CultureInfo.InvariantCulture,
+                $"personliste as CSV, {file.Size / 1048576.0:0.0} MB, most held above the start {(watch.Most - before) / 1048576.0:0.0} MB"),
             start);
     }
 
@@ -165,7 +166,8 @@ internal static class ViewsMeasurement
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: {times.Order().ElementAt(Rounds / 2).TotalMilliseconds:0.0} ms, at most {times.Max().TotalMilliseconds:0.0} ms"));
+            CultureInfo.InvariantCulture,
+            $"{what}: {times.Order().ElementAt(Rounds / 2).TotalMilliseconds:0.0} ms, at most {times.Max().TotalMilliseconds:0.0} ms"));
     }
 
     private static void Write(string what, long start) =>

@@ -54,7 +54,7 @@ public static class Personliste
     /// number. Whoever gives out rows for research gives out these.
     /// </summary>
     /// <param name="rows">The rows.</param>
-    public static ValueList<PersonlisteRow> PrepareForResearch(IEnumerable<PersonlisteRow> rows)
+    public static ValueList<PersonlisteRow> ShowForResearch(IEnumerable<PersonlisteRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         return rows.Select(static row => row.ReservasjonMotForskning ? row with { Person = null, Fornavn = null, Etternavn = null, Saksnummer = null } : row)

@@ -111,7 +111,8 @@ public static class StatistikkCsv
         names.Contains("Enhet") && names.Contains("År") && names.Contains(Value) && names.Any(Numbers.Contains)
             ? names
             : throw new CsvException(
-                line, $"it is no file of IMDi's statistics: Enhet, År, {Value} and one of {string.Join(", ", Numbers)} are expected, with semicolons between.");
+                line,
+                $"it is no file of IMDi's statistics: Enhet, År, {Value} and one of {string.Join(", ", Numbers)} are expected, with semicolons between.");
 
     private static StatistikkCsvRow Read(int line, IReadOnlyList<string> header, IReadOnlyList<string> cells)
     {

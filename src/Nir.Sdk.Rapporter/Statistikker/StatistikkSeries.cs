@@ -46,13 +46,13 @@ public static class StatistikkSeries
     /// <summary>The series.</summary>
     public static ValueList<Statistikkserie> All { get; } =
     [
-        .. Own.Select(static one => new Statistikkserie(NameOf(one.Tabell), one.Tittel, Nir, one.Tabell, StatistikkTables.DivisionsOf(one.Tabell), null)),
+        .. Own.Select(static one => new Statistikkserie(FindName(one.Tabell), one.Tittel, Nir, one.Tabell, StatistikkTables.DivisionsOf(one.Tabell), null)),
         .. Others.Select(static one => new Statistikkserie(one.Navn, one.Tittel, one.Kilde, null, [], one.Mangel)),
     ];
 
     /// <summary>The name of a table in IMDi's way: small letters with an underscore.</summary>
     /// <param name="table">The table.</param>
-    public static string NameOf(Statistikktabell table) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(table.ToString());
+    public static string FindName(Statistikktabell table) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(table.ToString());
 
     /// <summary>The title of a table, in bokmål.</summary>
     internal static string TitleOf(Statistikktabell table) => Own.First(one => one.Tabell == table).Tittel;

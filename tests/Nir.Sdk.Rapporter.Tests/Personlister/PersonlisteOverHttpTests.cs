@@ -152,7 +152,7 @@ public sealed class PersonlisteOverHttpTests : FakeTest
         Assert.Contains(open.DufNummer.RevealValue(), text, StringComparison.Ordinal);
         Assert.All([reserved, byKommune], person => Assert.DoesNotContain(person.DufNummer.RevealValue(), text, StringComparison.Ordinal));
         Assert.Contains(ordinary.Rows, row => row.Person == reserved.Referanse);
-        Assert.Equal(list.Rows.Select(static row => row.Person), Personliste.PrepareForResearch(ordinary.Rows).Select(static row => row.Person));
+        Assert.Equal(list.Rows.Select(static row => row.Person), Personliste.ShowForResearch(ordinary.Rows).Select(static row => row.Person));
         var (status, _) = await PostAsync("""{"lovverk":"integreringsloven","sortering":"navn","visIdentitet":true,"tilForskning":true}""");
         Assert.Equal(HttpStatusCode.BadRequest, status);
     }

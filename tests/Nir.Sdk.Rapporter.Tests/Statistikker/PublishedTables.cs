@@ -102,7 +102,7 @@ internal sealed class PublishedTables
             var isTiltak = query.Tabell is Statistikktabell.IntroTiltak && one.Kategori != "alle";
             var measure = isTiltak ? $"tiltak {one.Kategori}"
                 : query.Tabell is Statistikktabell.IntroTiltak ? "intro_deltakere"
-                : StatistikkSeries.NameOf(query.Tabell);
+                : StatistikkSeries.FindName(query.Tabell);
             _figures[(measure, prefix + one.Omraade, isTiltak ? "alle" : one.Kategori)] = one;
         }
     }

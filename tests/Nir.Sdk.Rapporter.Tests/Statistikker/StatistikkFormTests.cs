@@ -90,7 +90,8 @@ public sealed class StatistikkFormTests
     {
         var rows = await ReadAsync(
             "Kommunenummer;Kommune;Kjønn;År;Innvandringsgrunn;Enhet;Antall\n301;Oslo;Alle;2014;Flukt;Personer;120\n301;Oslo;Alle;2014;Flukt;Personer;120\n"
-            + "3001;;Alle;2020;Flukt;Prosent;Inf\n104;Moss;Menn;2014;Flukt;Personer;:\n104;Moss;Menn;2014;Flukt;Prosent;12.50000000\n104;Moss;Alle;2014;Flukt;Prosent;undefined\n");
+            + "3001;;Alle;2020;Flukt;Prosent;Inf\n104;Moss;Menn;2014;Flukt;Personer;:\n104;Moss;Menn;2014;Flukt;Prosent;12.50000000\n"
+            + "104;Moss;Alle;2014;Flukt;Prosent;undefined\n");
 
         Assert.Equal(
             [

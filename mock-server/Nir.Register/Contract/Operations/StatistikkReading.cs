@@ -72,7 +72,7 @@ internal static class StatistikkReading
 
     private static string NotPublished(OperationCall call, int year) =>
         year <= call.Register.Clock.Dato.Year && StatistikkPublications.Close(call.Register, year) is { } close
-        ? $"The statistics of {year} are published when the year is closed, after {close:yyyy-MM-dd}, and the register's date is {call.Register.Clock.Dato:yyyy-MM-dd}."
+        ? $"The statistics of {year} are published when the year is closed, after {close:yyyy-MM-dd}. The register's date is {call.Register.Clock.Dato:yyyy-MM-dd}."
         : "The year has not ended on the register's date.";
 
     private static Statistikktabell Table(OperationCall call)

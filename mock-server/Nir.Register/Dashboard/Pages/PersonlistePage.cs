@@ -60,7 +60,8 @@ internal static class PersonlistePage
         Items(row.Opplysninger.Where(static one => one.ErRegistrert)),
         Items(row.Opplysninger.Where(static one => one.Status is Opplysningsstatus.Mangler)),
         row.Frister is [var first, ..]
-            ? Html.From($"""{View.Day(first.Frist)} {View.Norwegian(first.Type.GetNavn())}{Html.When(first.ErForfalt, Html.From($""" <span class="outcome refused">overdue</span>"""))}""")
+            ? Html.From(
+                $"""{View.Day(first.Frist)} {View.Norwegian(first.Type.GetNavn())}{Html.When(first.ErForfalt, Html.From($""" <span class="outcome refused">overdue</span>"""))}""")
             : Html.From($"""<span class="soft">none</span>"""));
 
     private static Html Items(IEnumerable<OpplysningAnswer> answers) => answers.ToArray() is { Length: > 0 } some

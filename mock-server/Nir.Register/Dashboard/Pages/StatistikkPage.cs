@@ -44,7 +44,7 @@ internal static class StatistikkPage
         {Choice("tabell", "Table", query.Tabell)}
         {Choice("nivaa", "Areas", query.Nivaa)}
         {Choice("inndeling", "Divided by", query.Inndeling)}
-        <p><label for="aar">Year</label><input id="aar" name="aar" type="number" min="{StatistikkTables.FirstYear}" max="{last}" value="{query.Aar}" required></p>
+        <p><label for="aar">Year</label><input id="aar" name="aar" type="number" min="{StatistikkTables.FirstYear}" max="{last}" value="{query.Aar}"></p>
         <p><button class="first">Show</button></p>
         </form>
         """);

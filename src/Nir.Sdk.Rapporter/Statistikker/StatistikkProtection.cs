@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Nir.Sdk.Contract.Views;
-
 namespace Nir.Sdk.Rapporter.Statistikker;
 
 /// <summary>

@@ -71,6 +71,48 @@ public sealed class PersonlisteCsvTests
     public void Any_text_survives_its_guard() =>
         Prop.ForAll<string>(static text => text is null || CsvGuard.Undo(CsvGuard.Guard(text)) == text).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public async Task When_the_receiver_is_gone_no_more_rows_are_read()
+    {
+        using var stop = new CancellationTokenSource();
+        var (row, read) = (Row, 0);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PersonlisteCsv.WriteAsync(Endless(), Stream.Null, cancellationToken: stop.Token));
+
+        Assert.InRange(read, 100, 101);
+
+        IEnumerable<PersonlisteRow> Endless()
+        {
+            while (true)
+            {
+                if (++read == 100)
+                {
+                    stop.Cancel();
+                }
+
+                yield return row;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task When_the_rows_fail_midway_it_is_said_and_the_file_is_not_ended_as_if_it_were_whole()
+    {
+        var (row, file) = (Row, new MemoryStream());
+
+        await Assert.ThrowsAsync<InvalidDataException>(
+            () => PersonlisteCsv.WriteAsync(Failing(), file, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(0, file.Length);
+        Assert.True(file.CanWrite);
+
+        IEnumerable<PersonlisteRow> Failing()
+        {
+            yield return row;
+            throw new InvalidDataException("The rows cannot be read on.");
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -185,6 +185,55 @@ public sealed class ReportCalculatorTests
     public void Without_a_vedtak_there_is_no_norsktilskudd() => Assert.Empty(
         new ReportCalculator([Cases.With(Cases.Norsk(Persons.CreateNext()) with { Vedtak = null })], Date).ComputeTimer(2026).Tilskudd);
 
+    [Theory]
+    [InlineData(1, Grunntilskuddsklasse.EnTilTre)]
+    [InlineData(3, Grunntilskuddsklasse.EnTilTre)]
+    [InlineData(4, Grunntilskuddsklasse.FireTilHundreOgFemti)]
+    [InlineData(150, Grunntilskuddsklasse.FireTilHundreOgFemti)]
+    [InlineData(151, Grunntilskuddsklasse.OverHundreOgFemti)]
+    public void A_kommune_has_the_size_of_those_it_is_counted_from(int count, Grunntilskuddsklasse expected)
+    {
+        Deltaker[] deltakere = [.. Enumerable.Range(0, count).Select(static _ => Cases.With(Cases.Norsk(Persons.CreateNext()))), Cases.With()];
+
+        var size = Assert.Single(new ReportCalculator(deltakere, Date).ComputeTimer(2026).Grunntilskudd);
+
+        Assert.Equal((count, expected), (size.Personer, size.Klasse));
+    }
+
+    [Fact]
+    public void An_amount_has_a_source_that_says_it_and_days_that_it_holds_for_and_where_none_is_public_there_is_none()
+    {
+        var none = new ReportCalculator([], Date).ComputeTimer(2022).Satser;
+        var known = new ReportCalculator([], Date).ComputeTimer(2024).Satser;
+
+        Assert.Empty(none);
+        Assert.Equal((Tilskuddstype.UtvidetNorskopplaering, 27_450m), (Assert.Single(known).Tilskuddstype, known[0].Kroner));
+        Assert.All(TilskuddssatsTable.Rows, static row =>
+        {
+            Assert.True(Sdk.Kilder.KildeRegistry.TryFind(row.Kilde, out var source));
+            Assert.Contains(row.Sitat, source.Words, StringComparison.Ordinal);
+            Assert.Contains(row.Kroner.ToString("0", System.Globalization.CultureInfo.InvariantCulture), row.Sitat.Replace(".", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Each_vedtak_on_extended_training_counts_and_full_time_school_goes_to_the_fylkeskommune()
+    {
+        var norsk = Cases.Norsk(Persons.CreateNext());
+        var extended = norsk with
+        {
+            FulltidVideregaaende = true,
+            Vedtak = [.. norsk.Vedtak!, norsk.Vedtak![0] with { Vedtakstype = Vedtakstype.UtvidetNorskopplaering, Vedtaksdato = new(2026, 8, 1) }],
+        };
+
+        var grants = new ReportCalculator([Cases.With(extended)], Date).ComputeTimer(2026).Tilskudd;
+
+        Assert.Equal(
+            [(Tilskuddstype.NorskOgSamfunnskunnskap, 1m, true), (Tilskuddstype.UtvidetNorskopplaering, 1m, false)],
+            grants.Select(static row => (row.Tilskuddstype, row.Personer, row.TilFylkeskommune)));
+    }
+
     [Fact]
     public void In_mottak_a_person_counts_once_and_a_move_gives_two_halves()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Nir.Register;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Contract.Views;
@@ -7,6 +8,7 @@ using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Aarskontroller;
 using Nir.Sdk.Rapporter.Deltakere;
+using Nir.Sdk.Rapporter.Personlister;
 using Nir.Sdk.Rapporter.Statistikker;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -29,12 +31,13 @@ internal static class ViewsMeasurement
     /// <summary>Measures and prints a line for each.</summary>
     public static async Task RunAsync()
     {
-        await using var nir = await FakeNir.StartAsync(new() { Dato = Dato });
+        await using var nir = await FakeNir.StartAsync(new() { Dato = Dato, Logins = [.. Enumerable.Range(0, Others + 1).SelectMany(Users)] });
         var start = Stopwatch.GetTimestamp();
         var deltakere = await FillAsync(nir);
         Write($"{Count} persons with facts, programme and training sent", start);
         var intro = nir.CreateClient(Rolle.Kommuneintrobruker);
         await PagesAsync(intro);
+        await ChangedAsync(nir, intro);
         await FileAsync(intro);
         Control([.. deltakere.Where(static one => one.Registreringer[0].Registrering.Kommune == FakeNir.Kommune)]);
         await StatisticsAsync(nir, intro);
@@ -69,9 +72,14 @@ internal static class ViewsMeasurement
         return deltakere;
     }
 
+    private static IEnumerable<Dataoverfoeringsbruker> Users(int place) =>
+        [DefaultUsers.Find(KommuneAt(place), Rolle.Kommuneintrobruker), DefaultUsers.Find(KommuneAt(place), Rolle.Kommunenorskbruker)];
+
+    private static Kommunenummer KommuneAt(int place) => Kommunenummer.Parse((place == 0 ? 9901 : 9902 + place).ToString(CultureInfo.InvariantCulture));
+
     private static (Kommunenummer Kommune, NirClient Intro, NirClient Norsk) Clients(FakeNir nir, int place)
     {
-        var kommune = Kommunenummer.Parse((place == 0 ? 9901 : 9902 + place).ToString(CultureInfo.InvariantCulture));
+        var kommune = KommuneAt(place);
         return (kommune, nir.CreateClient(Rolle.Kommuneintrobruker, kommune), nir.CreateClient(Rolle.Kommunenorskbruker, kommune));
     }
 
@@ -105,6 +113,13 @@ internal static class ViewsMeasurement
         await EachAsync("personliste, the last page", () => intro.ReadPersonlistePageAsync(query with { Token = first.NextToken }));
     }
 
+    // Someone registers between any two pages: what has not changed is not made again.
+    private static Task ChangedAsync(FakeNir nir, NirClient intro) => EachAsync("personliste, a page after one person has changed", async () =>
+    {
+        nir.UpdatePersondata(nir.CreatePerson().WithFlyktning(new(2026, 1, 6)));
+        return await intro.ReadPersonlistePageAsync(new() { Lovverk = Lovverk.Integreringsloven });
+    });
+
     private static async Task FileAsync(NirClient intro)
     {
         var query = new PersonlisteQuery { Lovverk = Lovverk.Integreringsloven, WithIdentity = true };
@@ -122,10 +137,16 @@ internal static class ViewsMeasurement
 
     private static void Control(IReadOnlyList<Deltaker> deltakere)
     {
-        Aarskontroll.Check(FakeNir.Kommune, 2026, new(2027, 1, 10), deltakere.Take(100));
+        Check(deltakere.Take(100));
         var start = Stopwatch.GetTimestamp();
-        var control = Aarskontroll.Check(FakeNir.Kommune, 2026, new(2027, 1, 10), deltakere);
+        var control = Check(deltakere);
         Write($"year-end control of {control.Deltakere} participants, {control.Funn.Count} found", start);
+    }
+
+    private static Aarskontroll Check(IEnumerable<Deltaker> deltakere)
+    {
+        var today = new DateOnly(2027, 1, 10);
+        return Aarskontroll.Check(FakeNir.Kommune, 2026, today, Personliste.CreateRowsOfYear(deltakere, 2026, today));
     }
 
     private static async Task StatisticsAsync(FakeNir nir, NirClient intro)

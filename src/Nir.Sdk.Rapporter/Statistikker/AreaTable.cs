@@ -16,6 +16,7 @@ internal sealed class AreaTable
     private const string UnstatedRegion = "9900";
     private const string UnstatedBydel = "030199";
     private const string Unstated = "Uoppgitt";
+    private const string Synthetic = "Syntetisk kommune";
 
     private readonly Dictionary<(Statistikknivaa, string), int> _places = [];
     private readonly ImmutableArray<int> _fylker;
@@ -27,7 +28,7 @@ internal sealed class AreaTable
         _last = new(year, 12, 31);
         var kommuner = KommuneRegistry.All.Where(kommune => KommuneRegistry.IsValid(kommune.Nummer, _last) is true)
             .Select(static kommune => new Area(kommune.Nummer, kommune.Navn, Statistikknivaa.Kommune))
-            .Concat(synthetic.Select(static number => new Area(number, $"Kommune {number}", Statistikknivaa.Kommune)))
+            .Concat(synthetic.Select(static number => new Area(number, Synthetic, Statistikknivaa.Kommune)))
             .Append(new(UnstatedKommune, Unstated, Statistikknivaa.Kommune)).OrderBy(static area => area.Nummer, StringComparer.Ordinal).ToArray();
         var regions = kommuner.Select(static kommune => RegionOf(kommune.Nummer)).DistinctBy(static area => area.Nummer)
             .OrderBy(static area => area.Nummer, StringComparer.Ordinal);

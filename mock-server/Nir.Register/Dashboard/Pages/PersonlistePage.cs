@@ -34,8 +34,10 @@ internal static class PersonlistePage
             """)));
     }
 
-    private static Html Link(View view, ReportChoice choice, (Lovverk Lovverk, string Word) list, bool isCurrent) => Html.From($"""
-        <a href="{view.Link("personliste")}?lovverk={list.Word}{Html.When(choice.Kommune is not null, Html.From($"&kommune={choice.Kommune.ToString()}"))}"{Html.When(isCurrent, Html.From($" aria-current=\"true\""))} lang="nb">{list.Lovverk.GetNavn()}</a>{" "}
+    private static Html Link(View view, ReportChoice choice, (Lovverk Lovverk, string Word) list, bool isCurrent) => isCurrent
+        ? Html.From($"""<b lang="nb">{list.Lovverk.GetNavn()}</b> """)
+        : Html.From($"""
+        <a href="{view.Link("personliste")}?lovverk={list.Word}{Html.When(choice.Kommune is not null, Html.From($"&kommune={choice.Kommune.ToString()}"))}" lang="nb">{list.Lovverk.GetNavn()}</a>{" "}
         """);
 
     private static Html List(View view, RegisterState state, ReportChoice choice, Lovverk law)

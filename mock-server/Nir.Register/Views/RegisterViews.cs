@@ -71,17 +71,17 @@ internal sealed class RegisterViews
         var all = ImmutableArray.CreateBuilder<PersonlisteEntry>(state.Registreringer.Count);
         foreach (var person in state.Personer.Values)
         {
-            var entries = person.Registreringer.Select(id => state.Registreringer[id]).ToImmutableArray();
-            if (!_rows.TryGetValue((person.Id, date, year), out var kept) || !kept.IsOf(person, entries))
+            if (!_rows.TryGetValue((person.Id, date, year), out var kept) || !kept.IsOf(person, state.Registreringer))
             {
-                kept = new(person, entries, [.. factory.Create(Deltaker(state, person), year)]);
+                kept = new(
+                    person, [.. person.Registreringer.Select(id => state.Registreringer[id])], [.. factory.Create(Deltaker(state, person), year)]);
                 _rows[(person.Id, date, year)] = kept;
             }
 
             all.AddRange(kept.Rows);
         }
 
-        return all.ToImmutable();
+        return all.DrainToImmutable();
     }
 
     // A day that has passed is seldom asked for again.
@@ -110,8 +110,24 @@ internal sealed class RegisterViews
 
     private sealed record KeptRows(RegisterPerson Person, ImmutableArray<RegisterEntry> Entries, ImmutableArray<PersonlisteEntry> Rows)
     {
-        public bool IsOf(RegisterPerson person, ImmutableArray<RegisterEntry> entries) =>
-            ReferenceEquals(Person, person) && Entries.AsSpan().SequenceEqual(entries.AsSpan(), ReferenceComparer.Instance);
+        // Of all persons at each change: nothing is made on the way.
+        public bool IsOf(RegisterPerson person, ImmutableDictionary<Guid, RegisterEntry> registreringer)
+        {
+            if (!ReferenceEquals(Person, person))
+            {
+                return false;
+            }
+
+            foreach (var entry in Entries)
+            {
+                if (!registreringer.TryGetValue(entry.Registrering.Id, out var now) || !ReferenceEquals(now, entry))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 
     private sealed record KeptList(
@@ -120,14 +136,5 @@ internal sealed class RegisterViews
     {
         public bool IsOf(RegisterState state, DateOnly date, int? year) =>
             Date == date && Year == year && ReferenceEquals(Personer, state.Personer) && ReferenceEquals(Registreringer, state.Registreringer);
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<RegisterEntry>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(RegisterEntry? x, RegisterEntry? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(RegisterEntry obj) => obj.Registrering.Id.GetHashCode();
     }
 }

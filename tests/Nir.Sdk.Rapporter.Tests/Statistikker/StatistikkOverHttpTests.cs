@@ -7,7 +7,6 @@ using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Rapporter.Statistikker;
 using Nir.Sdk.Rapporter.Tests.Fixtures;
-using Nir.Sdk.Registreringer;
 using Nir.Shared;
 using Nir.Testing;
 
@@ -100,7 +99,6 @@ public sealed class StatistikkOverHttpTests : FakeTest
 
         Assert.Equal(Tallstatus.Skjult, Find(kommune, "9999").Status);
         Assert.Equal(Tallstatus.Skjult, Find(kommune, "9901").Status);
-        Assert.Equal(24m, Find(await ReadAsync(Query with { Nivaa = Statistikknivaa.Land }), "00").Antall);
     }
 
     [Fact]

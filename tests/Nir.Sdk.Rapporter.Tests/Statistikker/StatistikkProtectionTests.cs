@@ -41,7 +41,7 @@ public sealed class StatistikkProtectionTests
     [Fact]
     public void In_a_year_of_the_whole_country_its_figures_are_shown_and_most_of_the_others()
     {
-        var publication = StatistikkPublication.Create(RandomPersons.CreateEverywhere(6, 12_000, 2024), 2024, new(2025, 2, 28));
+        var publication = StatistikkPublication.Create(RandomPersons.CreateEverywhere(6, 20_000, 2024), 2024, new(2025, 2, 28));
         var counts = publication.Counts;
         bool[] large =
         [

@@ -14,9 +14,6 @@ internal static class ConsoleHost
 {
     private const int Error = 2;
 
-    // Each is a server of its own, with a port.
-    private const int MostWireMocks = 64;
-
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code: 0, or 2 with one line on <paramref name="error"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
@@ -46,21 +43,17 @@ internal static class ConsoleHost
         }
     }
 
-    private static NirServerOptions Setup(CommandLine line) => Setup(line, new DoorLimit(MostWireMocks));
-
-    private static NirServerOptions Setup(CommandLine line, DoorLimit limit) => new()
+    private static NirServerOptions Setup(CommandLine line) => new NirServerOptions
     {
         Port = line.Port,
         Logging = Log,
-        Front = place => new WireMockDoor(place, line.Mappings, limit),
-        MaxTenants = line.Mappings is null ? new NirServerOptions().MaxTenants : MostWireMocks / 2,
         Setup = (line.Setup ?? RegisterOptions.Documented) with { Overlay = line.Overlay is { } file ? NirOverlay.Read(file) : null },
-    };
+    }.PutWireMockInFront(line.Mappings);
 
     private static async Task ServeAsync(CommandLine line, TextWriter output, TextWriter error, CancellationToken stop)
     {
         await using var server = await NirServer.StartAsync(Setup(line), CancellationToken.None);
-        var mappings = ReadMappings(server);
+        var mappings = server.ReadMappings();
         if (line.Date is { } date)
         {
             server.Register.Clock.Set(date);
@@ -82,7 +75,7 @@ internal static class ConsoleHost
         }
 
         await output.WriteLineAsync(Welcome.ToText(server));
-        foreach (var fault in mappings.Faults)
+        foreach (var fault in mappings)
         {
             await error.WriteLineAsync($"Not loaded: {fault}");
         }
@@ -93,18 +86,6 @@ internal static class ConsoleHost
         {
             await done.Task;
         }
-    }
-
-    /// <summary>Reads the folder before anyone calls, so that what is wrong with it is told at once.</summary>
-    private static MappingFolder ReadMappings(NirServer server)
-    {
-        var door = (WireMockDoor)server.Front!;
-        if (door.Folder.IsNamed)
-        {
-            _ = door.Server;
-        }
-
-        return door.Folder;
     }
 
     // A port that is in use is told in one line; the host would add its stack trace.

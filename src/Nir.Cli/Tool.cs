@@ -45,6 +45,11 @@ internal sealed class Tool(Surroundings surroundings)
         string[]? rest = split < 0 ? null : arguments[(split + 1)..];
         try
         {
+            if (CompletionCommand.TryAnswer(arguments, Create(null), surroundings.Output))
+            {
+                return 0;
+            }
+
             var parsed = Create(rest).Parse(own, Parsing);
             if (parsed.Errors.Count > 0)
             {
@@ -108,6 +113,7 @@ internal sealed class Tool(Surroundings surroundings)
         CatalogueCommand.Create(surroundings),
         ContractCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
+        CompletionCommand.Create(surroundings),
     };
 
     private string Examples(ParseResult parsed)

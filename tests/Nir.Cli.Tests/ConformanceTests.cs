@@ -94,7 +94,7 @@ public sealed class ConformanceTests
 
         var run = await ToolRun.RunAsync(["conformance", "compare", old, now]);
 
-        Assert.Equal((1, "a  passed  ->  failed\nb  failed  ->  passed\n"), (run.Code, run.Output));
+        Assert.Equal((1, "a  passed  failed\nb  failed  passed\n"), (run.Code, run.Output));
     }
 
     [Fact]
@@ -115,6 +115,32 @@ public sealed class ConformanceTests
         var id = list[0].GetProperty("id").GetString()!;
         Assert.Contains($"\"id\": \"{id}\"", (await ToolRun.RunAsync(["conformance", "show", id])).Output, StringComparison.Ordinal);
         (await ToolRun.RunAsync(["conformance", "show", "finnes-ikke"])).ShouldBeUsageError("finnes-ikke");
+    }
+
+    [Fact]
+    public async Task A_scaffold_in_Csharp_asks_for_this_version()
+    {
+        var folder = Directory.CreateTempSubdirectory("nir-").FullName;
+
+        var run = await ToolRun.RunAsync(["conformance", "scaffold", "csharp", "--output", folder]);
+
+        Assert.Equal((0, 3), (run.Code, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Contains("\"Nir.Conformance\" Version=\"0.", await File.ReadAllTextAsync($"{folder}/NirConformance.csproj", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_scaffold_leaves_what_is_there_as_it_is()
+    {
+        var folder = Directory.CreateTempSubdirectory("nir-").FullName;
+        await File.WriteAllTextAsync($"{folder}/ConformanceTests.cs", "mine", TestContext.Current.CancellationToken);
+
+        (await ToolRun.RunAsync(["conformance", "scaffold", "csharp", "--output", folder])).ShouldBeUsageError("is there already");
+
+        Assert.Equal("mine", await File.ReadAllTextAsync($"{folder}/ConformanceTests.cs", TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(folder));
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string Without(string json)

@@ -26,6 +26,9 @@ public sealed class ExampleTests : IDisposable
         Write("registreringer.jsonl", Encoding.UTF8.GetString(NirJson.Write(person.CreateIntroduksjonsprogram())));
         Write("mine.csv", "ARB;arbeid\n");
         Write("old.json", """{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{}}}}}}""");
+        Write("codes-old.json", (await ToolRun.RunAsync(["codes", "export"])).Output);
+        Write("personliste.csv", await PersonlisteFile.CreateAsync(person.CreateIntroduksjonsprogram()));
+        Directory.CreateDirectory(Path.Combine(_folder, "mappings"));
         Write("new.json", """{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{},"429":{}}}}}}""");
 
         var run = await ToolRun.RunAsync([.. example.Split(' ')[1..].SelectMany(word => Here(word, nir))], environment: RegisterFixture.Environment(nir));
@@ -60,6 +63,7 @@ public sealed class ExampleTests : IDisposable
     {
         "./adapter" => Adapter,
         "./run-tests" => ["true"],
+        "adapter" or "mappings" => [Path.Combine(_folder, word)],
         "http://127.0.0.1:5080/" => [nir.Endpoint.ToString()],
         _ when word.StartsWith("html=", StringComparison.Ordinal) => [$"html={Path.Combine(_folder, word[5..])}"],
         _ when word.Contains('.', StringComparison.Ordinal) => [Path.Combine(_folder, word)],

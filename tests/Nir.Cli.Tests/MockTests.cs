@@ -68,6 +68,100 @@ public sealed class MockTests
     }
 
     [Fact]
+    public async Task Mappings_answer_in_the_registers_place_and_what_is_wrong_with_them_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("nir-").FullName;
+        await File.WriteAllTextAsync(
+            $"{folder}/down.json", """{"Request":{"Path":"/v1/kommuner","Methods":["get"]},"Response":{"StatusCode":503}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync($"{folder}/java.json", """{"request":{"urlPath":"/v1/status"},"response":{"status":503}}""", TestContext.Current.CancellationToken);
+
+        var (status, run) = await AskAsync("v1/kommuner", "--mappings", folder);
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("not read: java.json", run.Error, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_tool_of_dotnet_has_WireMocks_own_address() => Assert.Equal(System.Net.HttpStatusCode.OK, (await AskAsync("__admin/mappings")).Status);
+
+    [Fact]
+    public async Task Mappings_that_are_not_there_are_an_error() =>
+        (await ToolRun.RunAsync(["mock", "--mappings", "finnes-ikke", "--", "true"])).ShouldBeUsageError("--mappings");
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    public async Task Both_addresses_of_this_machine_answer_and_the_numeric_one_is_handed_out(string host)
+    {
+        await using var nir = await MockProcess.StartAsync("--port", $"{MockProcess.FreePort()}");
+
+        Assert.Equal("127.0.0.1", nir.Endpoint.Host);
+        Assert.Contains(nir.RunId, await nir.GetAsync(new UriBuilder(nir.Endpoint) { Host = host, Path = "__nir/health" }.Uri), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_listens_where_a_container_needs_it()
+    {
+        await using var nir = await MockProcess.StartAsync("--port", "0", "--bind", "0.0.0.0");
+
+        Assert.Equal("127.0.0.1", nir.Endpoint.Host);
+        Assert.Contains(nir.RunId, await nir.GetAsync(new Uri(nir.Endpoint, "__nir/health")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--bind", "her", "--bind")]
+    [InlineData("--bind", "192.0.2.1", "192.0.2.1")]
+    public async Task An_address_that_cannot_be_had_is_an_error(string option, string value, string words) =>
+        (await ToolRun.RunAsync(["mock", option, value, "--", "true"])).ShouldBeUsageError(words);
+
+    [Fact]
+    public async Task What_the_register_holds_survives_a_kill()
+    {
+        var state = Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.state");
+        await using (var nir = await MockProcess.StartAsync("--port", "0", "--state", state))
+        {
+            await nir.SetDateAsync("2030-04-02");
+            await MockProcess.WaitUntilAsync(() => File.Exists(state) && File.ReadAllText(state).Contains("2030-04-02", StringComparison.Ordinal));
+            nir.Kill();
+        }
+
+        await using var again = await MockProcess.StartAsync("--port", "0", "--state", state);
+
+        Assert.Contains("2030-04-02", await again.GetAsync(new Uri(again.Endpoint, "__nir/clock")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_interrupt_ends_a_command_that_did_not_heed_the_first()
+    {
+        var (ready, told) = (Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.ready"), Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.told"));
+        var script = $"trap 'echo told > \"{told}\"' INT TERM; echo $$ > '{ready}.part'; mv '{ready}.part' '{ready}'; while :; do sleep 0.05; done";
+        using var nir = MockProcess.Start("--", "sh", "-c", script);
+        await MockProcess.WaitUntilAsync(() => File.Exists(ready));
+        var child = int.Parse(await File.ReadAllTextAsync(ready, TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+
+        MockProcess.Interrupt(nir);
+        // The terminal has told the command already: it is not told twice.
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.False(nir.HasExited);
+        Assert.False(File.Exists(told));
+        MockProcess.Interrupt(nir);
+        await nir.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, nir.ExitCode);
+        Assert.False(Directory.Exists($"/proc/{child}"));
+    }
+
+    [Fact]
+    public async Task The_address_and_users_are_had_as_JSON()
+    {
+        await using var nir = await MockProcess.StartAsync("--port", "0");
+
+        Assert.Equal(["9901-kommuneintrobruker", "9901-kommunenorskbruker"], nir.ClientIds);
+    }
+
+    [Fact]
     public async Task A_state_that_is_no_registers_is_an_error()
     {
         var state = Path.Combine(AppContext.BaseDirectory, "broken.state");
@@ -81,20 +175,21 @@ public sealed class MockTests
         Assert.Equal((await ToolRun.RunAsync(["persons", "--seed", "5"])).Output, (await ToolRun.RunAsync(["persons", "--seed", "5"])).Output);
 
     // The command waits while this test asks for what is not there.
-    private static async Task<int> MisbehaveAsync(int exit, params string[] options)
+    private static async Task<int> MisbehaveAsync(int exit, params string[] options) => (await AskAsync("v1/finnes-ikke", exit, options)).Run.Code;
+
+    private static Task<(System.Net.HttpStatusCode Status, ToolRun Run)> AskAsync(string path, params string[] options) => AskAsync(path, 0, options);
+
+    private static async Task<(System.Net.HttpStatusCode Status, ToolRun Run)> AskAsync(string path, int exit, string[] options)
     {
         var (told, done) =
             (Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.told"), Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.done"));
         var script = $"echo $NIR_ENDPOINT > '{told}.part'; mv '{told}.part' '{told}'; while [ ! -f '{done}' ]; do sleep 0.02; done; exit {exit}";
         var running = ToolRun.RunAsync(["mock", .. options, "--", "sh", "-c", script]);
-        while (!File.Exists(told))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+        await MockProcess.WaitUntilAsync(() => File.Exists(told));
 
         using var client = new HttpClient();
-        using var answer = await client.GetAsync(new Uri((await File.ReadAllTextAsync(told)).Trim() + "v1/finnes-ikke"), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(new Uri((await File.ReadAllTextAsync(told)).Trim() + path), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(done, "", TestContext.Current.CancellationToken);
-        return (await running).Code;
+        return (answer.StatusCode, await running);
     }
 }

@@ -76,4 +76,47 @@ public sealed class RulesTests
 
     [Fact]
     public async Task A_code_that_is_not_there_is_not_found() => (await ToolRun.RunAsync(["codes", "search", "finnesikke"])).ShouldBeUsageError("No code");
+
+    [Fact]
+    public async Task What_changed_between_two_versions_is_told_code_by_code()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "codes-before.json");
+        var all = System.Text.Json.Nodes.JsonNode.Parse((await ToolRun.RunAsync(["codes", "export", "--json"])).Output)!;
+        var koder = all["lists"]!["Sluttmaal"]!.AsArray();
+        koder[0]!["navn"] = "Et annet navn";
+        koder.RemoveAt(1);
+        koder.Add(System.Text.Json.Nodes.JsonNode.Parse("""{"nummer":999,"kode":"borte","navn":"Borte","navnEn":"Gone"}"""));
+        await File.WriteAllTextAsync(file, all.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var changes = JsonDocument.Parse((await ToolRun.RunAsync(["codes", "diff", file, "--json"])).Output).RootElement;
+
+        Assert.Equal(["+", "-", "~"], changes.EnumerateArray().Select(static change => change.GetProperty("change").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Contains(changes.EnumerateArray(), static change => change.GetProperty("what").GetString()!.StartsWith("navn: Et annet navn -> ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("finnes-ikke.json")]
+    [InlineData("2026-01-01", "finnes-ikke.json")]
+    public async Task A_difference_needs_two_days_or_a_file(params string[] between) =>
+        (await ToolRun.RunAsync(["codes", "diff", .. between])).ShouldBeUsageError("");
+
+    [Theory]
+    [InlineData("codes", "list")]
+    [InlineData("codes", "search", "arbeid")]
+    [InlineData("codes", "show", "Sluttmaal")]
+    [InlineData("codes", "diff", "2020-12-31", "2021-01-01")]
+    [InlineData("codes", "export")]
+    [InlineData("conformance", "list")]
+    [InlineData("conformance", "show", "corrects-a-code")]
+    [InlineData("explain", "NIR1001")]
+    [InlineData("catalog")]
+    [InlineData("doctor")]
+    public async Task An_answer_is_had_as_JSON(params string[] arguments)
+    {
+        var run = await ToolRun.RunAsync([.. arguments, "--json"]);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.True(JsonDocument.Parse(run.Output).RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Object);
+    }
 }

@@ -102,4 +102,35 @@ public sealed class ValidateTests
     {
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, most));
     }
+
+    [Fact]
+    public async Task A_row_of_the_personliste_that_holds_what_the_law_forbids_is_told_with_its_line()
+    {
+        var program = Person.CreateIntroduksjonsprogram(Lovverk.Introduksjonsloven);
+        var csv = await PersonlisteFile.CreateAsync(program, program with { Id = Guid.NewGuid(), Sluttmaal = Sluttmaal.Arbeid });
+
+        var run = await ToolRun.RunAsync(["validate", "-", "--csv", "--dato", "2026-06-01"], csv);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("-:3: refused NIR1001 /sluttmaal: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("-:2: refused", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 registrations, 1 refused.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_of_the_personliste_says_what_it_lacks()
+    {
+        var run = await ToolRun.RunAsync(
+            ["validate", "-", "--csv", "--dato", "2026-06-01"],
+            await PersonlisteFile.CreateAsync(Person.CreateIntroduksjonsprogram(Lovverk.Integreringsloven) with { Sluttmaal = null }));
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("-:2: remark NIR1104 ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a;b\n1;2\n")]
+    public async Task A_damaged_personliste_is_an_error(string csv) =>
+        (await ToolRun.RunAsync(["validate", "-", "--csv"], csv)).ShouldBeUsageError("Line 1");
 }

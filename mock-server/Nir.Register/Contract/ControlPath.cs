@@ -5,4 +5,7 @@ internal static class ControlPath
 {
     /// <summary>All that steers it lies below this.</summary>
     public const string Root = "/__nir";
+
+    /// <summary>Below this is what stands in front steered.</summary>
+    public const string Admin = "/__admin";
 }

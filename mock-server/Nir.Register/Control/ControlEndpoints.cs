@@ -12,12 +12,13 @@ namespace Nir.Register.Control;
 /// Steers the fake below <c>/__nir</c>: clock, persondata, NIR web, closed periods, snapshots, tenants. It is no part of the contract, asks
 /// for no token, and stands in no document of it.
 /// </summary>
-internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time, TenantRegistry tenants)
+internal sealed class ControlEndpoints(RegisterOptions setup, TimeProvider time, TenantRegistry tenants, string runId)
 {
     private const string Arrives = "arrives";
 
     public void Map(IEndpointRouteBuilder app)
     {
+        app.MapControl(HttpMethods.Get, "/health", context => Write(context, ControlResponse.Health(runId)));
         app.MapControl(HttpMethods.Get, "/clock", Clock);
         app.MapControlWithBody(HttpMethods.Put, "/clock", SetClockAsync);
         app.MapControlWithBody(HttpMethods.Put, "/persondata", PersondataAsync, Arrives);

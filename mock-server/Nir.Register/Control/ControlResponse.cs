@@ -9,6 +9,14 @@ namespace Nir.Register.Control;
 /// <summary>What the fake tells of itself. None of it holds an identifier, but for those of the reserved synthetic persons.</summary>
 internal static class ControlResponse
 {
+    public static byte[] Health(string runId) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("status", "ok");
+        json.WriteString("run", runId);
+        json.WriteEndObject();
+    });
+
     public static byte[] Clock(FakeRegister register, IReadOnlyList<RegisterEvent> events) => Write(json =>
     {
         json.WriteStartObject();

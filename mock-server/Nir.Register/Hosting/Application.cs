@@ -76,7 +76,7 @@ internal static class Application
         ContractOperation.MapAll(app);
         new FaultEndpoints(options.Setup).Map(app);
         FindingEndpoints.Map(app);
-        new ControlEndpoints(options.Setup, options.Time, app.ServiceProvider.GetRequiredService<TenantRegistry>()).Map(app);
+        new ControlEndpoints(options.Setup, options.Time, app.ServiceProvider.GetRequiredService<TenantRegistry>(), options.RunId).Map(app);
     }
 
     /// <summary>Leaves the process's signals alone: the server lives inside someone's tests.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Nir.Register.Faults;
@@ -58,7 +59,7 @@ public sealed class NirServer : IAsyncDisposable
     /// <summary>The fake Maskinporten, ending in a slash: its issuer, and the address that <c>token</c> is below.</summary>
     public Uri Maskinporten => new(Adresse, IssueMaskinportenToken.Folder);
 
-    /// <summary>Starts a server on 127.0.0.1.</summary>
+    /// <summary>Starts a server on this machine, or where the options say.</summary>
     /// <param name="options">Null: the defaults, on a free port.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="IOException">The port is in use. Choose another, or 0 for any that is free.</exception>
@@ -71,8 +72,8 @@ public sealed class NirServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = MaxRead;
             kestrel.Limits.RequestHeadersTimeout = options.SendTimeout;
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: options.SendTimeout);
-            kestrel.Listen(IPAddress.Loopback, options.Port, static listen => listen.AnswerHalfClosed());
-        }), static app => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
+            Listen(kestrel, options);
+        }), static app => ToNumeric(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), cancellationToken);
     }
 
     /// <summary>Starts a server that is reached by <see cref="CreateHandler"/> only.</summary>
@@ -134,6 +135,26 @@ public sealed class NirServer : IAsyncDisposable
         Tenants.Dispose();
         await _app.DisposeAsync();
     }));
+
+    // «localhost» is ::1 for some and 127.0.0.1 for others.
+    private static void Listen(KestrelServerOptions kestrel, NirServerOptions options)
+    {
+        if (options.ListenOn is null && options.Port != 0)
+        {
+            kestrel.ListenLocalhost(options.Port, static listen => listen.AnswerHalfClosed());
+        }
+        else
+        {
+            kestrel.Listen(options.ListenOn ?? IPAddress.Loopback, options.Port, static listen => listen.AnswerHalfClosed());
+        }
+    }
+
+    // What is handed out is an address that a client on this machine can call, whatever its names mean.
+    private static Uri ToNumeric(string listening)
+    {
+        var address = new Uri(listening);
+        return address.Host is "localhost" or "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri : address;
+    }
 
     private Tenant FindTenant(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Nir.Register.Dashboard;
 using Nir.Register.Register;
@@ -10,8 +11,14 @@ namespace Nir.Register.Hosting;
 /// <summary>How a fake NIR is set up.</summary>
 public sealed record NirServerOptions
 {
-    /// <summary>The port on 127.0.0.1. 0: any that is free. Not used in process.</summary>
+    /// <summary>The port. 0: any that is free, on 127.0.0.1 only. Not used in process.</summary>
     public int Port { get; init; }
+
+    /// <summary>Where to listen, such as <see cref="IPAddress.Any"/> in a container. Null: this machine alone, by both of its loopback addresses.</summary>
+    public IPAddress? ListenOn { get; init; }
+
+    /// <summary>Tells this run from another: <c>GET /__nir/health</c> carries it, so that an older server on the same port is not taken for this one.</summary>
+    public string RunId { get; init; } = Guid.NewGuid().ToString("N");
 
     /// <summary>How the register behaves, and how much it holds.</summary>
     public RegisterOptions Setup { get; init; } = RegisterOptions.Documented;

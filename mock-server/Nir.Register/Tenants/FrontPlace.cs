@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Nir.Register.Contract;
 
 namespace Nir.Register.Tenants;
 
@@ -11,5 +12,5 @@ namespace Nir.Register.Tenants;
 public sealed record FrontPlace(string Tenant, RequestDelegate Host, TimeSpan SendTimeout)
 {
     /// <summary>Below this is what stands in front steered: no call to the register.</summary>
-    public const string AdminPath = "/__admin";
+    public const string AdminPath = ControlPath.Admin;
 }

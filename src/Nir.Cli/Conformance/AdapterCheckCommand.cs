@@ -10,23 +10,24 @@ internal static class AdapterCheckCommand
 {
     public static Command Create(Surroundings surroundings, string[]? rest)
     {
+        var json = Arguments.Json();
         var command =
             new Command("adapter-check",
                 surroundings.Pick("Prøver en adapter: tegnsett, store linjer, ukjente steg, lukket stdin.",
-                    "Tries an adapter: encodings, long lines, unknown steps, closed stdin."));
-        command.SetHandler(async (_, stop) =>
+                    "Tries an adapter: encodings, long lines, unknown steps, closed stdin.")) { json };
+        command.SetHandler(async (parsed, stop) =>
         {
             var adapter = rest is [var program, .. var arguments]
                 ? new StdioCommand(program, [.. arguments])
                 : throw new UsageException("Give the adapter after --.");
-            var wrong = 0;
+            var rows = new List<string[]>();
             await foreach (var (name, fault) in AdapterCheck.RunAsync(adapter, stop))
             {
-                wrong += fault is null ? 0 : 1;
-                surroundings.Output.WriteLine($"{(fault is null ? "ok    " : "FAILED")} {name}{(fault is null ? "" : $": {fault}")}");
+                rows.Add([fault is null ? "ok" : "FAILED", name, fault ?? ""]);
             }
 
-            return wrong == 0 ? 0 : 1;
+            RowTable.Write(surroundings, parsed.GetValue(json), ["verdict", "what", "fault"], rows);
+            return rows.TrueForAll(static row => row[0] is "ok") ? 0 : 1;
         });
         return command;
     }

@@ -10,7 +10,7 @@ using Nir.Sdk.Kodeverk;
 
 namespace Nir.Cli.Conformance;
 
-/// <summary><c>nir conformance</c>: run, list, show, compare, adapter-check.</summary>
+/// <summary><c>nir conformance</c>: run, list, show, compare, scaffold, adapter-check.</summary>
 internal static class ConformanceCommands
 {
     public static Command Create(Surroundings surroundings, string[]? rest) =>
@@ -20,6 +20,7 @@ internal static class ConformanceCommands
         List(surroundings),
         Show(surroundings),
         Compare(surroundings),
+        ScaffoldCommand.Create(surroundings),
         AdapterCheckCommand.Create(surroundings, rest),
     };
 
@@ -53,7 +54,7 @@ internal static class ConformanceCommands
     private static Command Show(Surroundings surroundings)
     {
         var id = new Argument<string>("id") { Description = surroundings.Pick("Scenarioets id.", "The scenario's id.") };
-        var command = new Command("show", surroundings.Pick("Viser et scenario som det står i filen.", "Shows a scenario as its file has it.")) { id };
+        var command = new Command("show", surroundings.Pick("Viser et scenario som det står i filen: JSON.", "Shows a scenario as its file has it: JSON.")) { id, Arguments.Json() };
         command.SetHandler((parsed, _) =>
         {
             var scenario = ScenarioCatalogue.TryFind(parsed.GetValue(id)!)
@@ -68,17 +69,18 @@ internal static class ConformanceCommands
     {
         var old = new Argument<string>("old") { Description = surroundings.Pick("En tidligere JSON-rapport.", "An earlier JSON report.") };
         var now = new Argument<string>("new") { Description = surroundings.Pick("En senere.", "A later one.") };
+        var json = Arguments.Json();
         var command =
             new Command("compare",
                 surroundings.Pick("Sammenligner to rapporter; kode 1 når noe er blitt verre.",
-                    "Compares two reports; exits 1 when something got worse.")) { old, now };
+                    "Compares two reports; exits 1 when something got worse.")) { old, now, json };
         command.SetHandler((parsed, _) =>
         {
             var (before, after) = (Verdicts(surroundings, parsed.GetValue(old)!), Verdicts(surroundings, parsed.GetValue(now)!));
             var changes = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
                 .Select(key => (Id: key, Before: before.GetValueOrDefault(key, "-"), After: after.GetValueOrDefault(key, "-")))
                 .Where(static one => one.Before != one.After).ToList();
-            TextTable.Write(surroundings.Output, [.. changes.Select(static one => new[] { one.Id, one.Before, "->", one.After })]);
+            RowTable.Write(surroundings, parsed.GetValue(json), ["id", "before", "after"], [.. changes.Select(static one => new[] { one.Id, one.Before, one.After })]);
             return Task.FromResult(changes.Exists(static one => one.Before is "passed") ? 1 : 0);
         });
         return command;

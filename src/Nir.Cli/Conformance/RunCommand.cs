@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using Nir.Cli.Console;
 using Nir.Conformance.Observation;
 using Nir.Conformance.Reports;
@@ -31,11 +32,12 @@ internal static class RunCommand
                 HelpName = "FORM=FILE"
             };
         var expected = new Option<string?>("--expected") { Description = "A file of failures that are expected.", HelpName = "FILE" };
+        var json = Arguments.Json();
         var observe = new Option<bool>("--observe") { Description = "No adapter: say what to do, wait for traffic, and judge that." };
         var command =
             new Command("run",
                 surroundings.Pick("Kjører scenarioer: nir conformance run -- KOMMANDO", "Runs scenarios: nir conformance run -- COMMAND")) { seed, parallel,
-                    reports, expected, observe };
+                    reports, expected, observe, json };
         choice.AddTo(command);
         command.SetHandler(async (parsed, stop) =>
         {
@@ -50,18 +52,28 @@ internal static class RunCommand
                 StepTimeout = TimeSpan.FromMinutes(parsed.GetValue(observe) ? 30 : 5),
                 ScenarioTimeout = TimeSpan.FromMinutes(parsed.GetValue(observe) ? 60 : 5),
             };
-            return await RunAsync(surroundings, Start(surroundings, rest, parsed.GetValue(observe), options.Seed), options, files, stop);
+            var start = Start(surroundings, rest, parsed.GetValue(observe), options.Seed);
+            return await RunAsync(surroundings, parsed.GetValue(json), start, options, files, stop);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Surroundings surroundings, Func<CancellationToken, Task<IFagsystem>> start, ConformanceOptions options, ReportFiles files, CancellationToken stop)
+        Surroundings surroundings, bool asJson, Func<CancellationToken, Task<IFagsystem>> start, ConformanceOptions options, ReportFiles files,
+        CancellationToken stop)
     {
         var wrong = files.RemoveOld();
         var console = new ConsoleReport(surroundings, Selection.WithTwins(options.Scenarios).Length);
         var run = await ConformanceRun.RunAsync(start, options with { Progress = console.Tell }, stop);
-        console.Sum(run);
+        if (asJson)
+        {
+            await surroundings.Output.WriteLineAsync(ToJson(run, surroundings));
+        }
+        else
+        {
+            console.Sum(run);
+        }
+
         wrong = [.. wrong, .. files.Write(run, surroundings.Culture)];
         foreach (var line in wrong)
         {
@@ -69,6 +81,13 @@ internal static class RunCommand
         }
 
         return wrong.IsEmpty ? (int)run.ExitCode : (int)ExitCode.HarnessError;
+    }
+
+    private static string ToJson(RunResult run, Surroundings surroundings)
+    {
+        using var memory = new MemoryStream();
+        Report.All["json"].Write(run, surroundings.Culture, memory);
+        return Encoding.UTF8.GetString(memory.ToArray()).TrimEnd();
     }
 
     private static Func<CancellationToken, Task<IFagsystem>> Start(Surroundings surroundings, string[]? rest, bool observe, int seed) => (rest, observe) switch

@@ -16,6 +16,9 @@ internal sealed record Surroundings(Stream Input, TextWriter Output, TextWriter 
         (new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Read).FirstOrDefault(static value => !string.IsNullOrEmpty(value)) ?? "") is { Length: >= 2 } locale
             && locale[..2] is "nb" or "nn" or "no" ? "nb" : "en");
 
+    /// <summary>Someone who has asked to stop asks again.</summary>
+    public CancellationToken EndNow { get; init; }
+
     public bool IsNorsk => Culture.TwoLetterISOLanguageName is "nb";
 
     /// <summary>Whether colour may be used.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
 using Nir.Cli.Console;
 using Nir.Conformance.Systems;
 using Nir.Register;
@@ -43,6 +45,21 @@ internal static class MockCommand
                 Description = surroundings.Pick("Filen som registeret leses fra og skrives til.",
                     "The file that the register is read from and written to."), HelpName = "FILE"
             };
+        var mappings =
+            new Option<string?>(
+                "--mappings")
+            {
+                Description = surroundings.Pick("En mappe med WireMock.Nets JSON, som svarer i registerets sted.",
+                    "A folder of WireMock.Net's JSON, which answers in the register's place."), HelpName = "FOLDER"
+            };
+        var bind =
+            new Option<IPAddress?>(
+                "--bind")
+            {
+                Description = surroundings.Pick("Adressen det lyttes på, som 0.0.0.0 i en container; ellers bare denne maskinen.",
+                    "The address to listen on, such as 0.0.0.0 in a container; else this machine alone."), HelpName = "ADDRESS", CustomParser = ReadAddress
+            };
+        var json = Arguments.Json();
         var failOn =
             new Option<string?>(
                 "--fail-on")
@@ -53,11 +70,16 @@ internal static class MockCommand
         failOn.AcceptOnlyFromAmong("findings");
         var command =
             new Command("mock", surroundings.Pick("Starter det falske NIR: nir mock [-- KOMMANDO]", "Starts the fake NIR: nir mock [-- COMMAND]")) { port,
-                persons, date, faults, state, failOn };
+                bind, persons, date, faults, state, mappings, failOn, json };
         command.SetHandler(async (parsed, stop) =>
         {
-            await using var server =
-                await StartAsync(rest is null ? parsed.GetValue(port) : parsed.GetResult(port) is { Implicit: false } ? parsed.GetValue(port) : 0, stop);
+            var isPortNamed = parsed.GetResult(port) is { Implicit: false };
+            await using var server = await StartAsync(
+                Stubs.PutInFront(
+                    new NirServerOptions { Port = rest is null || isPortNamed ? parsed.GetValue(port) : 0, ListenOn = parsed.GetValue(bind) },
+                    parsed.GetValue(mappings)),
+                stop);
+            TellOfMappings(surroundings, server);
             await using var kept = parsed.GetValue(state) is { } file ? StateFile.Open(file, server.Register) : null;
             if (parsed.GetValue(date) is { } day)
             {
@@ -67,26 +89,82 @@ internal static class MockCommand
             Load(server, parsed.GetValue(persons));
             AddFaults(server, parsed.GetValue(faults) ?? []);
             var code = rest is [var program, .. var arguments]
-                ? await new WrappedCommand(program, [.. arguments]).RunAsync(server, stop)
-                : rest is null ? await ServeAsync(surroundings, server, stop) : throw new UsageException("After -- a command is expected.");
+                ? await new WrappedCommand(program, [.. arguments]).RunAsync(server, stop, surroundings.EndNow)
+                : rest is null ? await ServeAsync(surroundings, server, parsed.GetValue(json), stop) : throw new UsageException("After -- a command is expected.");
             return Findings(surroundings, server, code, parsed.GetValue(failOn) is not null);
         });
         return command;
     }
 
-    private static async Task<NirServer> StartAsync(int port, CancellationToken stop)
+    private static async Task<NirServer> StartAsync(NirServerOptions options, CancellationToken stop)
     {
         try
         {
-            return await NirServer.StartAsync(new NirServerOptions { Port = port }, stop);
+            return await NirServer.StartAsync(options, stop);
         }
-        catch (Exception fault) when (fault is IOException or ArgumentOutOfRangeException)
+        catch (Exception fault) when (fault is IOException or ArgumentOutOfRangeException or System.Net.Sockets.SocketException)
         {
-            throw new UsageException($"Port {port} cannot be had. Choose another with --port, or 0 for any that is free.", fault);
+            throw new UsageException(
+                $"Port {options.Port} cannot be had{(options.ListenOn is { } address ? $" on {address}" : "")}. Choose another with --port, or 0 for any that is free.",
+                fault);
         }
     }
 
-    private static async Task<int> ServeAsync(Surroundings surroundings, NirServer server, CancellationToken stop)
+    private static IPAddress? ReadAddress(ArgumentResult result)
+    {
+        if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+        {
+            return address;
+        }
+
+        result.AddError("--bind needs an address such as 0.0.0.0.");
+        return null;
+    }
+
+    private static void TellOfMappings(Surroundings surroundings, NirServer server)
+    {
+        foreach (var fault in Stubs.Read(server))
+        {
+            surroundings.Error.WriteLine(surroundings.Pick($"nir: ikke lest: {fault}", $"nir: not read: {fault}"));
+        }
+    }
+
+    private static async Task<int> ServeAsync(Surroundings surroundings, NirServer server, bool asJson, CancellationToken stop)
+    {
+        if (asJson)
+        {
+            surroundings.Output.WriteLine(ToJson(server));
+        }
+        else
+        {
+            Welcome(surroundings, server);
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop)
+            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return 0;
+    }
+
+    private static string ToJson(NirServer server) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("endpoint", server.Adresse.ToString());
+        json.WriteString("tokenEndpoint", server.TokenAddress.ToString());
+        json.WriteString("run", server.Options.RunId);
+        json.WriteStartArray("users");
+        foreach (var user in Users())
+        {
+            json.WriteStartObject();
+            json.WriteString("clientId", user.ClientId);
+            json.WriteString("clientSecret", user.ClientSecret);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Welcome(Surroundings surroundings, NirServer server)
     {
         surroundings.Output.WriteLine(
             surroundings.Pick(
@@ -98,10 +176,6 @@ internal static class MockCommand
         {
             surroundings.Output.WriteLine($"{user.ClientId} {user.ClientSecret}");
         }
-
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop)
-            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        return 0;
     }
 
     private static int Findings(Surroundings surroundings, NirServer server, int code, bool fail)

@@ -16,7 +16,7 @@ internal static class ValidateCommand
         var files =
             new Argument<string[]>("files")
             {
-                Description = surroundings.Pick("JSON eller NDJSON, eller - for stdin.", "JSON or NDJSON, or - for stdin."),
+                Description = surroundings.Pick("JSON, NDJSON, eller personlisten som .csv; - for stdin.", "JSON, NDJSON, or the personliste as .csv; - for stdin."),
                 Arity = ArgumentArity.OneOrMore
             };
         var date = Arguments.Day("--dato", surroundings.Pick("Dagen reglene gjelder på.", "The day that the rules hold on."));
@@ -24,11 +24,12 @@ internal static class ValidateCommand
             new Option<string?>("--sak") { Description = surroundings.Pick("Persondata for saken.", "The person's facts (persondata)."), HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "text, json or sarif.", DefaultValueFactory = static _ => "text", HelpName = "FORM" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var csv = new Option<bool>("--csv") { Description = surroundings.Pick("Også stdin er personlisten som CSV.", "Stdin too is the personliste as CSV.") };
         var json = Arguments.Json();
         var command =
             new Command("validate", surroundings.Pick("Kontrollerer registreringer mot reglene.", "Checks registrations against the rules.")) { files, date,
-                sak, format, json };
-        command.SetHandler((parsed, stop) =>
+                sak, format, csv, json };
+        command.SetHandler(async (parsed, stop) =>
         {
             var context = new ValidationContext { Dato = parsed.GetValue(date) ?? Arguments.Today(), Sak = ReadSak(surroundings, parsed.GetValue(sak)) };
             using var writer = ValidationWriter.Create(parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, surroundings);
@@ -36,7 +37,14 @@ internal static class ValidateCommand
             foreach (var file in parsed.GetValue(files)!)
             {
                 using var stream = surroundings.Open(file);
-                run.Validate(file, stream);
+                if (parsed.GetValue(csv) || Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+                {
+                    await run.ValidatePersonlisteAsync(file, stream);
+                }
+                else
+                {
+                    run.Validate(file, stream);
+                }
             }
 
             if (run.Count == 0)
@@ -45,7 +53,7 @@ internal static class ValidateCommand
             }
 
             writer.Finish(run.Count, run.Refused);
-            return Task.FromResult(run.Refused > 0 ? 1 : 0);
+            return run.Refused > 0 ? 1 : 0;
         });
         return command;
     }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Nir.Conformance.Systems;
 using Nir.Sdk.Contract;
+using Nir.Sdk.Rapporter.Csv;
+using Nir.Sdk.Rapporter.Personlister;
 using Nir.Sdk.Regler;
 
 namespace Nir.Cli.Registreringer;
@@ -29,16 +32,38 @@ internal sealed class ValidationRun(ValidationWriter writer, ValidationContext c
         }
     }
 
+    /// <summary>Checks the rows of a personliste as CSV.</summary>
+    /// <exception cref="UsageException">It is no personliste, or is damaged: what stands behind the damage is not read.</exception>
+    public async Task ValidatePersonlisteAsync(string file, Stream stream)
+    {
+        try
+        {
+            await foreach (var (line, row) in PersonlisteCsv.ReadLinesAsync(stream, stop))
+            {
+                Count++;
+                Tell(file, line, [.. PersonlisteCheck.Check(row, context)]);
+            }
+        }
+        catch (CsvException fault)
+        {
+            throw new UsageException($"{file}: {fault.Message}", fault);
+        }
+    }
+
+    private void Tell(string file, int line, IReadOnlyList<Avvik> all)
+    {
+        Refused += all.Any(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning) ? 1 : 0;
+        foreach (var avvik in all)
+        {
+            writer.Write(file, line, avvik);
+        }
+    }
+
     private void Validate(string file, int line, ReadOnlySpan<byte> utf8Json)
     {
         try
         {
-            var result = RegistreringValidator.Validate(NirJson.Read(utf8Json).Registrering, context);
-            Refused += result.IsAccepted ? 0 : 1;
-            foreach (var avvik in result.Avvik)
-            {
-                writer.Write(file, line, avvik);
-            }
+            Tell(file, line, RegistreringValidator.Validate(NirJson.Read(utf8Json).Registrering, context).Avvik);
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or FormatException)
         {

@@ -54,6 +54,16 @@ public static class PersonlisteCsv
     /// <exception cref="CsvException">The file is damaged, or is no personliste. The message tells where and what to do.</exception>
     public static async IAsyncEnumerable<PersonlisteRow> ReadAsync(Stream input, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        await foreach (var (_, row) in ReadLinesAsync(input, cancellationToken).ConfigureAwait(false))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Reads rows with the line that each begins on, from 1.</summary>
+    internal static async IAsyncEnumerable<(int Line, PersonlisteRow Row)> ReadLinesAsync(
+        Stream input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(input);
         using var text = new StreamReader(input, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         Dictionary<string, int>? columns = null;
@@ -73,7 +83,7 @@ public static class PersonlisteCsv
                     line, $"the row has {cells.Count} cells, and the first line has {width}. The file is cut off or damaged: fetch it again.");
             }
 
-            yield return PersonlisteCells.Read(new CsvRow(line, columns, cells));
+            yield return (line, PersonlisteCells.Read(new CsvRow(line, columns, cells)));
         }
 
         if (columns is null)

@@ -66,6 +66,11 @@ internal static class Problems
         _ => Create("ugyldig-forespoersel", ReasonPhrases.GetReasonPhrase(status), status, null),
     };
 
+    /// <summary>Nothing stands in front of the register.</summary>
+    public static NirProblem NoStubs() => Create(
+        "finnes-ikke", "No WireMock stands in front of this register", StatusCodes.Status404NotFound,
+        "The native file of nir, and Nir.Testing alone, have none: run the dotnet tool or the container for mappings and /__admin.");
+
     private static NirProblem Create(string word, string title, int status, string? detail) =>
         new() { Type = $"urn:nir:problem:{word}", Title = title, Status = status, Detail = detail };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Nir.Sdk.Contract;
 
 namespace Nir.Register.Contract.Answers;
 
@@ -39,8 +40,13 @@ internal sealed partial class ResponseFrame(RequestDelegate next, ILogger<Respon
     /// <summary>Routing answers with a bare 404 or 405.</summary>
     private static Task WriteEmptyErrorsAsync(HttpContext context) =>
         !context.Response.HasStarted && context.Response is { StatusCode: >= 400, ContentType: null }
-            ? ProblemWriter.WriteAsync(context, Problems.ForStatus(context.Response.StatusCode))
+            ? ProblemWriter.WriteAsync(context, Find(context))
             : Task.CompletedTask;
+
+    private static NirProblem Find(HttpContext context) =>
+        context.Response.StatusCode is StatusCodes.Status404NotFound && context.Request.Path.StartsWithSegments(ControlPath.Admin, StringComparison.Ordinal)
+            ? Problems.NoStubs()
+            : Problems.ForStatus(context.Response.StatusCode);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An unexpected {Type} was answered with 500. Correlation id {CorrelationId}.\n{Stack}")]
     private static partial void LogUnexpectedError(ILogger logger, string? type, Guid correlationId, string? stack);

@@ -15,6 +15,7 @@ internal sealed class Enqueuer(IPayloadProtector protector, HasherSource hashers
         DbContext context, Registrering registrering, EnqueueOptions how, DateOnly today, CancellationToken cancellationToken,
         Func<IReadOnlyList<OutboxRow>, bool>? unless = null)
     {
+        OutboxSql.From(context);
         var content = NirJson.Write(registrering);
         var hasher = await hashers.GetAsync(context, cancellationToken).ConfigureAwait(false);
         var turn = await PersonQueue.TakeTurnAsync(context, hasher.HashNumbers(registrering.Person), cancellationToken).ConfigureAwait(false);

@@ -17,4 +17,11 @@ internal sealed class OwnStates(ContextSource contexts, HasherSource hashers)
         var hash = hasher.HashContent(held);
         return await context.Rows().AnyAsync(row => row.Registrering == held.Id && row.Hash == hash, cancellationToken).ConfigureAwait(false);
     });
+
+    /// <summary>
+    /// Whether the row is still this worker's. Asked after NIR was read and before it is written on what was read: what was read is then of no later state of the
+    /// same registration, and the write names its version.
+    /// </summary>
+    public Task<bool> IsStillHeldAsync(OutboxRow row, CancellationToken cancellationToken) => contexts.UseAsync(context => context.Rows()
+        .AnyAsync(held => held.Id == row.Id && held.Fence == row.Fence && held.State == OverfoeringState.Sending, cancellationToken));
 }

@@ -17,11 +17,18 @@ namespace Nir.Sdk.Overfoering.Sending;
 /// </summary>
 internal sealed class Transfer(IPayloadProtector protector, OwnStates own, OverfoeringOptions options)
 {
+    private const int MostMerges = 3;
+
     /// <summary>Makes the attempt. A fault is an outcome here, never an exception, but for cancellation.</summary>
     public async Task<RowOutcome> SendAsync(OutboxRow row, AcceptedState? accepted, NirClient client, CancellationToken cancellationToken)
     {
         try
         {
+            if (accepted is { } newer && newer.Row.Sequence > row.Sequence)
+            {
+                throw new OperationCanceledException("A later state was accepted while this worker slept: its lease was lost.");
+            }
+
             var mine = Read(row);
             return row.Doubt == 1
                 ? await SettleAsync(row, mine, accepted, client, cancellationToken).ConfigureAwait(false)
@@ -85,29 +92,52 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
         return await MeetAsync(row, mine, accepted, held, client, cancellationToken).ConfigureAwait(false);
     }
 
-    // NIR holds something else than was expected. What a caseworker has seen and chosen is not merged again with what was before it.
+    // NIR holds something else than was expected. A worker that lost its lease must not build on what it reads now: a later state may stand there.
     private async Task<RowOutcome> MeetAsync(
         OutboxRow row, Registrering mine, AcceptedState? accepted, StoredRegistrering? held, NirClient client, CancellationToken cancellationToken)
     {
-        if (held is null)
+        for (var attempt = 1; held is not null; attempt++)
         {
-            return Park(row, OverfoeringReason.MissingInNir, "");
+            if (held.Registrering == mine)
+            {
+                return Accept(row, held.Version, await client.ReadMerknaderAsync(mine, cancellationToken: cancellationToken).ConfigureAwait(false));
+            }
+
+            if (!await own.IsStillHeldAsync(row, cancellationToken).ConfigureAwait(false))
+            {
+                throw new OperationCanceledException("The lease was lost.");
+            }
+
+            var merge = await MergeAsync(row, mine, accepted, held, cancellationToken).ConfigureAwait(false);
+            if (merge is not { IsClean: true } || attempt > MostMerges)
+            {
+                return merge is null or { IsClean: true } ? Park(row, OverfoeringReason.HeldByNir, held.Version)
+                    : Park(row, OverfoeringReason.Collision, Notice.Join(merge.Collisions.Select(static collision => collision.Medlem)));
+            }
+
+            if (merge.Registrering == held.Registrering)
+            {
+                return Accept(row, held.Version, []) with { Notice = new(OverfoeringEventKind.Merged, held.Version, Notice.Join(merge.ChangedInNir)) };
+            }
+
+            var result = await PutAsync(merge.Registrering, held.Version, client, cancellationToken).ConfigureAwait(false);
+            if (result is not Conflict { Cause: ConflictCause.ChangedInRegister, Version: not null })
+            {
+                return Interpret(row, result is Accepted stored ? stored with { Merge = merge } : result);
+            }
+
+            held = await client.ReadAsync(mine.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        if (held.Registrering == mine)
-        {
-            return Accept(row, held.Version, await client.ReadMerknaderAsync(mine, cancellationToken: cancellationToken).ConfigureAwait(false));
-        }
-
-        if (await own.ContainsAsync(held.Registrering, cancellationToken).ConfigureAwait(false))
-        {
-            return Interpret(row, await PutAsync(mine, held.Version, client, cancellationToken).ConfigureAwait(false));
-        }
-
-        return row.SeenVersion.Length == 0 && TryReadAccepted(accepted) is { } last
-            ? Interpret(row, await client.MergeAsync(last, mine, cancellationToken: cancellationToken).ConfigureAwait(false))
-            : Park(row, OverfoeringReason.HeldByNir, held.Version);
+        return Park(row, OverfoeringReason.MissingInNir, "");
     }
+
+    // Null: nobody can tell whose change is whose. What a caseworker has seen and chosen is not merged again with what was before it.
+    private async Task<MergeResult<Registrering>?> MergeAsync(
+        OutboxRow row, Registrering mine, AcceptedState? accepted, StoredRegistrering held, CancellationToken cancellationToken) =>
+        await own.ContainsAsync(held.Registrering, cancellationToken).ConfigureAwait(false) ? RegistreringMerge.Merge(held.Registrering, mine, held.Registrering)
+        : row.SeenVersion.Length == 0 && TryReadAccepted(accepted) is { } last ? RegistreringMerge.Merge(last, mine, held.Registrering)
+        : null;
 
     private static Task<TransferResult> PutAsync(Registrering mine, string? version, NirClient client, CancellationToken cancellationToken) => version is null
         ? client.SendAsync(mine, cancellationToken: cancellationToken)
@@ -123,8 +153,6 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
         Refused refused => Refuse(row, refused),
         Conflict { Cause: ConflictCause.ExistsUnderAnotherId } conflict =>
             Park(row, OverfoeringReason.ExistsUnderAnotherId, conflict.ExistingId?.ToString("D") ?? ""),
-        Conflict { Collisions.Count: > 0 } conflict =>
-            Park(row, OverfoeringReason.Collision, Notice.Join(conflict.Collisions.Select(static collision => collision.Medlem))),
         Conflict { Version: null } => Park(row, OverfoeringReason.MissingInNir, ""),
         Conflict conflict => Park(row, OverfoeringReason.HeldByNir, conflict.Version!),
         _ => new(OverfoeringState.OutcomeUnknown, OverfoeringReason.AnswerLost)

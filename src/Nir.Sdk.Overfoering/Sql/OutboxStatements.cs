@@ -7,7 +7,12 @@ namespace Nir.Sdk.Overfoering.Sql;
 /// <summary>Runs the outbox's statements. A vendor's query filters are not for these tables, and nothing is tracked.</summary>
 internal static class OutboxStatements
 {
-    public static IQueryable<OutboxRow> Rows(this DbContext context) => context.Set<OutboxRow>().IgnoreQueryFilters().AsNoTracking();
+    public static IQueryable<OutboxRow> Rows(this DbContext context)
+    {
+        // Says what is missing in a model without the tables.
+        OutboxSql.From(context);
+        return context.Set<OutboxRow>().IgnoreQueryFilters().AsNoTracking();
+    }
 
     public static IQueryable<OutboxNotice> Notices(this DbContext context) => context.Set<OutboxNotice>().IgnoreQueryFilters().AsNoTracking();
 

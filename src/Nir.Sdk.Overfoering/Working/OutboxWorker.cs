@@ -31,13 +31,8 @@ internal sealed class OutboxWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.IsSending)
-        {
-            return;
-        }
-
         await Task.Yield();
-        if (!await StartAsync(stoppingToken, beat).ConfigureAwait(false))
+        if (!await StartAsync(stoppingToken, beat).ConfigureAwait(false) || !options.IsSending)
         {
             return;
         }

@@ -42,17 +42,25 @@ internal sealed class Pump(
     {
         var leaseEnd = leases.LeaseEnd();
         var started = timeProvider.GetTimestamp();
-        var (rows, accepted) = await contexts.UseAsync(async context =>
+        var rows = await contexts.UseAsync(context => context.ClaimAsync(kommune, most, options.Lease, stopping)).ConfigureAwait(false);
+        OutboxTelemetry.Claimed(timeProvider.GetElapsedTime(started));
+        if (rows.Count == 0)
         {
-            var rows = await context.ClaimAsync(kommune, most, options.Lease, stopping).ConfigureAwait(false);
-            OutboxTelemetry.Claimed(timeProvider.GetElapsedTime(started));
-            return (rows, rows.Count == 0
-                ? []
-                : await AcceptedState.FindAsync(context, [.. rows.Select(static row => row.Registrering)], stopping).ConfigureAwait(false));
-        }).ConfigureAwait(false);
-        foreach (var row in rows)
+            return 0;
+        }
+
+        var held = rows.ConvertAll(row => leases.Hold(row, leaseEnd));
+        try
         {
-            Begin(sender.CarryAsync(leases.Hold(row, leaseEnd), accepted.GetValueOrDefault(row.Registrering), stopping, cut));
+            // Asked for while the lease lasts: what is accepted then is of no later state.
+            var accepted = await contexts.UseAsync(context => AcceptedState.FindAsync(context, [.. rows.Select(static row => row.Registrering)], stopping))
+                .ConfigureAwait(false);
+            held.ForEach(one => Begin(sender.CarryAsync(one, accepted.GetValueOrDefault(one.Row.Registrering), stopping, cut)));
+        }
+        catch
+        {
+            held.ForEach(one => Begin(sender.GiveBackAsync(one)));
+            throw;
         }
 
         return rows.Count;

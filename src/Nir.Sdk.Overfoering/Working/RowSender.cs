@@ -54,6 +54,23 @@ internal sealed class RowSender(
         }
     }
 
+    /// <summary>Puts a row back that nothing was done with. If that fails too, its lease runs out.</summary>
+    public async Task GiveBackAsync(HeldRow held)
+    {
+        try
+        {
+            await PutBackAsync(held).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            logger.RowLeft(held.Row.Id, fault.GetType().Name);
+        }
+        finally
+        {
+            leases.Drop(held);
+        }
+    }
+
     private async Task<RowOutcome> SendAsync(HeldRow held, AcceptedState? accepted, CancellationToken cut)
     {
         using var activity = OutboxTelemetry.Start(held.Row);

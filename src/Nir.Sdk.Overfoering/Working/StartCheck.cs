@@ -26,6 +26,11 @@ internal sealed class StartCheck(ContextSource contexts, HasherSource hashers, O
         }
 
         OutboxSql.From(context);
+        if (context is OutboxContext own)
+        {
+            await own.CreateTablesAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         await context.Rows().Where(static row => row.Id < 0).ToListAsync(cancellationToken).ConfigureAwait(false);
         await context.Notices().Where(static notice => notice.Id < 0).ToListAsync(cancellationToken).ConfigureAwait(false);
         await hashers.GetAsync(context, cancellationToken).ConfigureAwait(false);

@@ -44,10 +44,10 @@ public abstract class OutboxConformance
         await host.EnqueueAsync(program);
         await host.SendAllAsync();
 
-        await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HeltidArbeid });
+        await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HoeyereUtdanning });
         await host.SendAllAsync();
 
-        Assert.Equal(Sluttmaal.HeltidArbeid, ((Introduksjonsprogram)Assert.Single(host.Nir.Registreringer).Registrering).Sluttmaal);
+        Assert.Equal(Sluttmaal.HoeyereUtdanning, ((Introduksjonsprogram)Assert.Single(host.Nir.Registreringer).Registrering).Sluttmaal);
         Assert.All(await host.RowsAsync(), static row => Assert.Equal(0, row.Live));
     }
 
@@ -67,7 +67,7 @@ public abstract class OutboxConformance
             await host.Outbox.EnqueueAsync(two, person.CreateNorskopplaering(), cancellationToken: Stop);
             await transaction.CommitAsync(Stop);
         }, Stop);
-        await Task.WhenAny(second, Task.Delay(300, TimeProvider.System, Stop));
+        await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, Stop));
 
         Assert.False(second.IsCompleted);
         Assert.Empty(await host.RowsAsync());
@@ -137,12 +137,12 @@ public abstract class OutboxConformance
         await host.LetTimePassAsync();
         await host.Upkeep.TickAsync(Stop);
         await host.CarryAsync(Assert.Single(await host.ClaimAsync()));
-        await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HeltidArbeid });
+        await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HoeyereUtdanning });
         await host.SendAllAsync();
 
         await host.CarryAsync(slept);
 
-        Assert.Equal(Sluttmaal.HeltidArbeid, ((Introduksjonsprogram)Assert.Single(host.Nir.Registreringer).Registrering).Sluttmaal);
+        Assert.Equal(Sluttmaal.HoeyereUtdanning, ((Introduksjonsprogram)Assert.Single(host.Nir.Registreringer).Registrering).Sluttmaal);
         Assert.Equal(2, host.Nir.Events.Count(static one => one is RegisterEvent.RegistreringCreated or RegisterEvent.RegistreringChanged));
     }
 
@@ -328,7 +328,7 @@ public abstract class OutboxConformance
         await using var host = await StartAsync();
         var program = host.Nir.CreatePerson().CreateIntroduksjonsprogram();
         await host.EnqueueAsync(program);
-        var newer = await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HeltidArbeid });
+        var newer = await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HoeyereUtdanning });
 
         await host.SendAllAsync();
 
@@ -345,7 +345,7 @@ public abstract class OutboxConformance
         var program = host.Nir.CreatePerson().CreateIntroduksjonsprogram();
         await host.EnqueueAsync(program);
         var claimed = Assert.Single(await host.ClaimAsync());
-        var newer = await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HeltidArbeid });
+        var newer = await host.EnqueueAsync(program with { Sluttmaal = Sluttmaal.HoeyereUtdanning });
         Assert.Empty(await host.ClaimAsync());
 
         await host.CarryAsync(claimed);

@@ -123,7 +123,7 @@ internal sealed class OutboxHost : IAsyncDisposable
     /// <summary>Starts the hosted worker, for as long as the result lives.</summary>
     public async Task<IAsyncDisposable> StartWorkerAsync()
     {
-        var worker = _services.GetServices<IHostedService>().Single();
+        var worker = _services.GetServices<IHostedService>().OfType<OutboxWorker>().Single();
         await worker.StartAsync(Stop);
         return new Running(worker);
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Nir.Sdk.Client;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Overfoering.Avstemming;
@@ -7,6 +6,7 @@ using Nir.Sdk.Overfoering.Enqueuing;
 using Nir.Sdk.Overfoering.Overview;
 using Nir.Sdk.Overfoering.Repairs;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Working;
 using Nir.Sdk.Registreringer;

@@ -13,6 +13,7 @@ using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Repairs;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Telemetry;
 using Nir.Sdk.Overfoering.Working;
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Nir.Sdk.Overfoering.Overview;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Testing;

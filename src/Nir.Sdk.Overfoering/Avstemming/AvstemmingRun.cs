@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Identifikatorer;
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Registreringer;
 

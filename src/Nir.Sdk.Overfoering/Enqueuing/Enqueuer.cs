@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Registreringer;
 

@@ -49,7 +49,7 @@ internal sealed class OverviewReader(ContextSource contexts)
 
     /// <summary>The database's clock.</summary>
     public static async Task<long> NowAsync(DbContext context, CancellationToken cancellationToken) =>
-        (await context.Database.SqlQueryRaw<long>($"SELECT {OutboxSql.From(context).Now} AS \"Value\"").ToListAsync(cancellationToken).ConfigureAwait(false))[0];
+        (await context.Database.SqlQueryRaw<long>(OutboxSql.From(context).Now).ToListAsync(cancellationToken).ConfigureAwait(false))[0];
 
     private static IQueryable<OutboxRow> Without(IQueryable<OutboxRow> rows) => rows.Select(static row => new OutboxRow
     {

@@ -3,6 +3,7 @@ using Nir.Sdk.Hosting;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Registreringer;
 

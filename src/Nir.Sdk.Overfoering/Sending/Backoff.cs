@@ -1,3 +1,5 @@
+using Nir.Sdk.Overfoering.Settings;
+
 namespace Nir.Sdk.Overfoering.Sending;
 
 /// <summary>How long to wait after a fault: doubled each time, bounded, and jittered, so that a thousand rows do not come back at once.</summary>

@@ -1,6 +1,7 @@
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 
 namespace Nir.Sdk.Overfoering.Sending;
 

@@ -6,6 +6,7 @@ using Nir.Sdk.Contract;
 using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
 

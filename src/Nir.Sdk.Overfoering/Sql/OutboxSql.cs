@@ -49,12 +49,12 @@ internal sealed class OutboxSql
         AddNotice = Write(notices, "INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)");
         TakeNotices = Fill(notices, "{0}", "r.«NotBefore» <= {now}", "r.«Id»", "«NotBefore» = {now} + {1}", isRead: true);
         Columns = [rows, turns, notices, secrets];
-        Now = dialect.Now;
+        Now = $"SELECT {dialect.Now} AS \"Value\"";
     }
 
     public IReadOnlyList<TableNames> Columns { get; }
 
-    /// <summary>Unix milliseconds by the database's clock.</summary>
+    /// <summary>Reads Unix milliseconds by the database's clock.</summary>
     public string Now { get; }
 
     /// <summary>{0} number, {1} the person's queue when the number is new. First in the vendor's transaction.</summary>

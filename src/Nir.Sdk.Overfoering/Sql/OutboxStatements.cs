@@ -75,12 +75,14 @@ internal static class OutboxStatements
     {
         var found = new List<string>();
         var last = "";
+#pragma warning disable CA1309 // The database compares, and EF Core translates only this form.
         while (await context.Rows().Where(row => row.Due == 1 && string.Compare(row.Kommune, last) > 0).MinAsync(row => (string?)row.Kommune, cancellationToken)
             .ConfigureAwait(false) is { } next)
         {
             found.Add(next);
             last = next;
         }
+#pragma warning restore CA1309
 
         return found;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 
 namespace Nir.Sdk.Overfoering.Working;
 

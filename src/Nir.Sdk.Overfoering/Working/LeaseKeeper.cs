@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 
 namespace Nir.Sdk.Overfoering.Working;
@@ -45,7 +46,7 @@ internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions opt
     public Task RenewAsync(CancellationToken cancellationToken) =>
         _held.IsEmpty ? Task.CompletedTask : RenewAsync([.. _held.Values.OrderBy(static held => held.Row.Id)], cancellationToken);
 
-    private Task RenewAsync(HeldRow[] rows, CancellationToken cancellationToken) => contexts.UseAsync(async context =>
+    private Task<bool> RenewAsync(HeldRow[] rows, CancellationToken cancellationToken) => contexts.UseAsync(async context =>
     {
         var sql = OutboxSql.From(context);
         foreach (var held in rows)

@@ -4,6 +4,7 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Overfoering.Avstemming;
 using Nir.Sdk.Overfoering.Logging;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 
 namespace Nir.Sdk.Overfoering.Working;
 
@@ -32,7 +33,7 @@ internal sealed class OutboxWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (!await StartAsync(stoppingToken, beat).ConfigureAwait(false) || !options.IsSending)
+        if (!await CheckAsync(stoppingToken).ConfigureAwait(false) || !options.IsSending)
         {
             return;
         }
@@ -48,7 +49,7 @@ internal sealed class OutboxWorker(
     }
 
     // The database may come later than the program; a program that must be changed is told so once.
-    private async Task<bool> StartAsync(CancellationToken stopping, Beat beat)
+    private async Task<bool> CheckAsync(CancellationToken stopping)
     {
         for (var attempt = 1; !stopping.IsCancellationRequested; attempt++)
         {

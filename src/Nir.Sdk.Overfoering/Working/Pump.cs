@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Telemetry;
 

@@ -5,6 +5,7 @@ using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overfoering.Logging;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Telemetry;
 using Nir.Sdk.Registreringer;

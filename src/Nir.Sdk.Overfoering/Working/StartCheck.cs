@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Nir.Sdk.Overfoering.Logging;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 
 namespace Nir.Sdk.Overfoering.Working;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 
 namespace Nir.Sdk.Overfoering.Working;

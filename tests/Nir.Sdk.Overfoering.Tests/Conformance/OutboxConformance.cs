@@ -3,7 +3,7 @@ using Nir.Register.Register;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
-using Nir.Sdk.Overfoering.Sql;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;

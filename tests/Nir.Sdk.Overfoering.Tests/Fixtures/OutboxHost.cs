@@ -6,6 +6,7 @@ using Nir.Sdk.Hosting;
 using Nir.Sdk.Overfoering.Enqueuing;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Working;
 using Nir.Sdk.Registreringer;
@@ -98,10 +99,10 @@ internal sealed class OutboxHost : IAsyncDisposable
         UseAsync(context => context.ClaimAsync(kommune, most, Options.Lease, Stop));
 
     /// <summary>Carries through a row that was claimed, as the pump does.</summary>
-    public async Task CarryAsync(OutboxRow row, CancellationToken cut = default)
+    public async Task CarryAsync(OutboxRow row)
     {
         var accepted = await UseAsync(context => AcceptedState.FindAsync(context, [row.Registrering], Stop));
-        await Sender.CarryAsync(Leases.Hold(row, Leases.LeaseEnd()), accepted.GetValueOrDefault(row.Registrering), CancellationToken.None, cut);
+        await Sender.CarryAsync(Leases.Hold(row, Leases.LeaseEnd()), accepted.GetValueOrDefault(row.Registrering), CancellationToken.None, CancellationToken.None);
     }
 
     /// <summary>The time of all leases and waits is over, for what is not parked.</summary>

@@ -4,7 +4,7 @@ using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Registreringer;
 
-namespace Nir.Sdk.Overfoering;
+namespace Nir.Sdk.Overfoering.Settings;
 
 /// <summary>How the outbox works. Read once, when the program starts. The defaults suit a register that answers within a minute.</summary>
 public sealed class OverfoeringOptions

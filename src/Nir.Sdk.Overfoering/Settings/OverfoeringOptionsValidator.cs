@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Nir.Sdk.Overfoering.Protection;
 
-namespace Nir.Sdk.Overfoering;
+namespace Nir.Sdk.Overfoering.Settings;
 
 /// <summary>Checks the options when the program starts. Each message names the option and what it must be.</summary>
 internal sealed class OverfoeringOptionsValidator : IValidateOptions<OverfoeringOptions>

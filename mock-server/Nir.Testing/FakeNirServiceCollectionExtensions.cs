@@ -51,7 +51,8 @@ public static class FakeNirServiceCollectionExtensions
             }
             else if (user.Kommune is { } kommune)
             {
-                Fill(settings.Kommuner.TryGetValue(kommune.ToString(), out var known) ? known : settings.Kommuner[kommune.ToString()] = new(), user.Rolle, login);
+                Fill(settings.Kommuner.TryGetValue(kommune.ToString(), out var known) ? known : settings.Kommuner[kommune.ToString()] = new(), user.Rolle,
+                    login);
             }
         }
     }

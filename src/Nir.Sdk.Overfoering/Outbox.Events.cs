@@ -12,7 +12,8 @@ public sealed partial class Outbox
     private static readonly TimeSpan EventLease = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// What has happened, oldest first, and then what happens: it ends only when it is cancelled. An event is gone when the next is asked for; one that was being
+    /// What has happened, oldest first, and then what happens: it ends only when it is cancelled. An event is gone when the next is asked for; one that was
+    /// being
     /// handled when the reader stopped comes again after a minute. Several nodes may read: each event goes to one of them.
     /// </summary>
     /// <param name="cancellationToken">Ends it.</param>

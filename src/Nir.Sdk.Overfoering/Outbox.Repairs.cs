@@ -33,7 +33,8 @@ public sealed partial class Outbox
     /// and not saved there.
     /// </summary>
     /// <param name="regel">The rule's id.</param>
-    /// <param name="mend">Makes what shall be sent from what was refused. Null from it: that one stands. Null: all are sent as they are, since something else has
+    /// <param name="mend">Makes what shall be sent from what was refused. Null from it: that one stands. Null: all are sent as they are, since something else
+    /// has
     /// changed (the person has come to NIR, the rule is another).</param>
     /// <param name="cancellationToken">Stops it. What is replayed then is.</param>
     /// <returns>How many are on their way.</returns>

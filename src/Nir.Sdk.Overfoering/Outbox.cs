@@ -32,7 +32,8 @@ public sealed partial class Outbox
     private readonly TimeProvider _timeProvider;
 
     internal Outbox(
-        ContextSource contexts, Enqueuer enqueuer, Replayer replayer, ConflictReader conflicts, OverviewReader overviews, AvstemmingRun avstemming, Upkeep upkeep,
+        ContextSource contexts, Enqueuer enqueuer, Replayer replayer, ConflictReader conflicts, OverviewReader overviews, AvstemmingRun avstemming,
+        Upkeep upkeep,
         Pump pump, OverfoeringOptions options, TimeProvider timeProvider)
     {
         (_contexts, _enqueuer, _replayer, _conflicts, _overviews) = (contexts, enqueuer, replayer, conflicts, overviews);

@@ -10,7 +10,8 @@ namespace Nir.Sdk.Overfoering;
 public static class OverfoeringEndpointExtensions
 {
     /// <summary>
-    /// Maps the status page. It is closed unless somebody is signed in: give the builder another policy, or <c>AllowAnonymous()</c> where the network is closed.
+    /// Maps the status page. It is closed unless somebody is signed in: give the builder another policy, or <c>AllowAnonymous()</c> where the network is
+    /// closed.
     /// It holds no content and no identifier.
     /// </summary>
     /// <param name="endpoints">The program's endpoints.</param>

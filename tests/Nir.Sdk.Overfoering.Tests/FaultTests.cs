@@ -15,7 +15,8 @@ public sealed class FaultTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> BadDays =>
-        ["stored-never-answered", "stored-reset", "stored-503", "stored-500", "connection-reset", "connection-closed", "cut-answer", "broken-json", "empty-answer",
+        ["stored-never-answered", "stored-reset", "stored-503", "stored-500", "connection-reset", "connection-closed", "cut-answer", "broken-json",
+            "empty-answer",
             "delivered-twice", "html-from-proxy", "server-error", "down-once", "token-down", "wrong-content-type"];
 
     [Theory]
@@ -115,7 +116,8 @@ public sealed class FaultTests
 
         var held = (Introduksjonsprogram)Assert.Single(host.Nir.Registreringer).Registrering;
         Assert.Equal((true, Sluttmaal.HoeyereUtdanning), (held.ReservasjonMotForskning, held.Sluttmaal));
-        Assert.Contains(await TakeEventsAsync(host, 2), static one => one.Kind is OverfoeringEventKind.Merged && one.Details.Contains("ReservasjonMotForskning"));
+        Assert.Contains(await TakeEventsAsync(host, 2),
+            static one => one.Kind is OverfoeringEventKind.Merged && one.Details.Contains("ReservasjonMotForskning"));
     }
 
     [Fact]
@@ -185,7 +187,8 @@ public sealed class FaultTests
         Assert.Equal((3, 2), first);
         Assert.Equal((3, 0), second);
         var events = await TakeEventsAsync(host, 5);
-        Assert.Contains(events, one => one.Kind is OverfoeringEventKind.ChangedInNir && one.Registrering == changed.Id && one.Details.Contains("ReservasjonMotForskning"));
+        Assert.Contains(events,
+            one => one.Kind is OverfoeringEventKind.ChangedInNir && one.Registrering == changed.Id && one.Details.Contains("ReservasjonMotForskning"));
         Assert.Contains(events, one => one.Kind is OverfoeringEventKind.MissingInNir && one.Registrering == gone.Id);
     }
 

@@ -42,7 +42,8 @@ public sealed class ModelTests
         var statements = typeof(OutboxSql).GetProperties().Where(static property => property.PropertyType == typeof(string))
             .Select(property => $"-- {property.Name}\n{property.GetValue(sql)}");
 
-        var text = $"-- Untried: no server of this kind was had. What EF Core writes for the model, and the outbox's own statements.\n\n{context.Database.GenerateCreateScript().ReplaceLineEndings("\n")}\n{string.Join("\n\n", statements)}\n";
+        var text =
+            $"-- Untried: no server of this kind was had. What EF Core writes for the model, and the outbox's own statements.\n\n{context.Database.GenerateCreateScript().ReplaceLineEndings("\n")}\n{string.Join("\n\n", statements)}\n";
 
         Assert.Null(GeneratedFile.FindFault(Script, text));
     }
@@ -65,7 +66,8 @@ public sealed class ModelTests
     [Fact]
     public void No_statement_needs_a_session()
     {
-        foreach (var use in new Action<DbContextOptionsBuilder<FagContext>>[] { static o => o.UseSqlite("Data Source=x"), static o => o.UseSqlServer("Server=nowhere") })
+        foreach (var use in new Action<DbContextOptionsBuilder<FagContext>>[] { static o => o.UseSqlite("Data Source=x"),
+            static o => o.UseSqlServer("Server=nowhere") })
         {
             var options = new DbContextOptionsBuilder<FagContext>();
             use(options);

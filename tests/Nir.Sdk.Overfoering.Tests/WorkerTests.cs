@@ -79,7 +79,8 @@ public sealed class WorkerTests
     public async Task A_database_that_is_away_is_said_once_and_the_worker_goes_on_when_it_is_back()
     {
         var switchboard = new Switchboard();
-        await using var host = await OutboxHost.StartAsync(add: services => services.ConfigureDbContext<FagContext>(options => options.AddInterceptors(switchboard)));
+        await using var host =
+            await OutboxHost.StartAsync(add: services => services.ConfigureDbContext<FagContext>(options => options.AddInterceptors(switchboard)));
         await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
         switchboard.IsAway = true;
         await using var worker = await host.StartWorkerAsync();

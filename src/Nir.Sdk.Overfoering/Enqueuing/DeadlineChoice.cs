@@ -20,7 +20,8 @@ internal static class DeadlineChoice
 
         var newest = FindNewest(registrering);
         var deadline = options.Deadline ?? (newest is { } arose ? Registreringsfrist.ComputeLastDay(arose) : null);
-        if (hurryYearEnd && today.Month <= February && newest is { } day && day.Year < today.Year && YearEnd(today) is var end && (deadline is null || end < deadline))
+        if (hurryYearEnd && today.Month <= February && newest is { } day && day.Year < today.Year && YearEnd(today) is var end
+            && (deadline is null || end < deadline))
         {
             deadline = end;
         }

@@ -27,7 +27,8 @@ internal sealed class Enqueuer(IPayloadProtector protector, HasherSource hashers
             return new(0, IsNew: false, Superseded: 0);
         }
 
-        if (earlier is [var newest, ..] && newest.Hash.AsSpan().SequenceEqual(hash) && newest.State is not (OverfoeringState.Refused or OverfoeringState.Parked))
+        if (earlier is [var newest, ..] && newest.Hash.AsSpan().SequenceEqual(hash)
+            && newest.State is not (OverfoeringState.Refused or OverfoeringState.Parked))
         {
             return new(newest.Id, IsNew: false, Superseded: 0);
         }
@@ -60,7 +61,8 @@ internal sealed class Enqueuer(IPayloadProtector protector, HasherSource hashers
 
         var id = await InsertAsync(context, sql, row, cancellationToken).ConfigureAwait(false);
         var (superseded, isFreed) = (0, false);
-        foreach (var old in earlier.Where(static old => old.Live == 1 && old.State is OverfoeringState.Waiting or OverfoeringState.Refused or OverfoeringState.Parked))
+        foreach (var old in earlier.Where(
+            static old => old.Live == 1 && old.State is OverfoeringState.Waiting or OverfoeringState.Refused or OverfoeringState.Parked))
         {
             superseded += await context.RunAsync(sql.Supersede, cancellationToken, old.Id, id, (long)options.Retention.TotalMilliseconds).ConfigureAwait(false);
             isFreed |= old.State is not OverfoeringState.Waiting;

@@ -11,7 +11,8 @@ namespace Nir.Sdk.Overfoering.Enqueuing;
 internal static class PersonQueue
 {
     /// <summary>The queue, and the next place in it. Whoever comes second waits until the first has committed.</summary>
-    public static async Task<(byte[] Person, long Sequence)> TakeTurnAsync(DbContext context, IReadOnlyList<byte[]> numbers, CancellationToken cancellationToken)
+    public static async Task<(byte[] Person, long Sequence)> TakeTurnAsync(DbContext context, IReadOnlyList<byte[]> numbers,
+        CancellationToken cancellationToken)
     {
         var sql = OutboxSql.From(context);
         var turns = new List<OutboxTurn>(numbers.Count + 1);

@@ -48,7 +48,8 @@ internal sealed class Replayer(ContextSource contexts, Enqueuer enqueuer, IPaylo
             ? throw new ArgumentException("A registration that is mended keeps its id.", nameof(mend))
             : await contexts.UseAsync(context => context.InTransactionAsync(async token =>
             {
-                var result = await enqueuer.EnqueueAsync(context, mended, new() { SeenVersion = row.SeenVersion.Length == 0 ? null : row.SeenVersion }, today, token,
+                var result =
+                    await enqueuer.EnqueueAsync(context, mended, new() { SeenVersion = row.SeenVersion.Length == 0 ? null : row.SeenVersion }, today, token,
                     unless: earlier => earlier.Count == 0 || earlier[0].Id != row.Id || earlier[0].State is not OverfoeringState.Refused).ConfigureAwait(false);
                 return result.IsNew;
             }, isNeeded: true, cancellationToken)).ConfigureAwait(false);

@@ -18,7 +18,8 @@ public enum OverfoeringEventKind
     /// <summary>Somebody must decide: changed here and in NIR at the places of <see cref="OverfoeringEvent.Details"/>, or it cannot be sent at all.</summary>
     Parked = 5,
 
-    /// <summary>What was accepted has been changed in NIR since: <see cref="OverfoeringEvent.Details"/> has the members, while the content is kept here.</summary>
+    /// <summary>What was accepted has been changed in NIR since: <see cref="OverfoeringEvent.Details"/> has the members, while the content is kept
+    /// here.</summary>
     ChangedInNir = 6,
 
     /// <summary>NIR has ended the programme by itself, and has not removed that: <see cref="OverfoeringEvent.Details"/> has the reason's code.</summary>

@@ -29,9 +29,11 @@ internal static partial class OutboxLog
     [LoggerMessage(8, LogLevel.Error, "Nothing is sent for kommune {Kommune}: {Reason}")]
     public static partial void NoUser(this ILogger logger, string kommune, string reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "The database file may be on a network disk, where locks of SQLite do not hold. Put it on a disk of the machine's own.")]
+    [LoggerMessage(9, LogLevel.Warning,
+        "The database file may be on a network disk, where locks of SQLite do not hold. Put it on a disk of the machine's own.")]
     public static partial void NetworkDisk(this ILogger logger);
 
-    [LoggerMessage(10, LogLevel.Warning, "Data protection keys are not kept anywhere that was chosen. Rows that are encrypted now may not be readable on another node, or after a restart: call AddDataProtection() with PersistKeysTo... and SetApplicationName().")]
+    [LoggerMessage(10, LogLevel.Warning,
+        "Data protection keys are not kept anywhere that was chosen. Rows that are encrypted now may not be readable on another node, or after a restart: call AddDataProtection() with PersistKeysTo... and SetApplicationName().")]
     public static partial void KeysNotKept(this ILogger logger);
 }

@@ -18,6 +18,7 @@ public sealed record OverfoeringOverview
     /// <summary>How many rows a newer version of the program has written, and this one leaves to it.</summary>
     public int Newer { get; init; }
 
-    /// <summary>How long the longest transaction in the database has been open: it keeps old rows from being cleaned. Null: the database does not say.</summary>
+    /// <summary>How long the longest transaction in the database has been open: it keeps old rows from being cleaned. Null: the database does not
+    /// say.</summary>
     public TimeSpan? LongestTransaction { get; init; }
 }

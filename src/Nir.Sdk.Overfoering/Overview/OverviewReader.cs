@@ -20,7 +20,8 @@ internal sealed class OverviewReader(ContextSource contexts)
             .ToDictionaryAsync(static row => row.State, static row => row.Count, cancellationToken).ConfigureAwait(false);
         var waiting = await Without(live.Where(static row => row.Reason != OverfoeringReason.None || row.State == OverfoeringState.OutcomeUnknown))
             .OrderBy(static row => row.Changed).Take(Most).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var oldest = await live.Where(static row => row.Due == 1 && row.Schema <= OutboxRow.CurrentSchema).MinAsync(static row => (long?)row.Changed, cancellationToken)
+        var oldest = await live.Where(static row => row.Due == 1 && row.Schema <= OutboxRow.CurrentSchema)
+            .MinAsync(static row => (long?)row.Changed, cancellationToken)
             .ConfigureAwait(false);
         var now = await NowAsync(context, cancellationToken).ConfigureAwait(false);
         return new OverfoeringOverview

@@ -59,7 +59,8 @@ public static class ProgressText
         {
             OverfoeringReason.RegisterUnavailable or OverfoeringReason.NoConnection => "Ingenting. Den sendes av seg selv.",
             OverfoeringReason.AnswerLost or OverfoeringReason.WorkerStopped => "Ingenting. NIR spørres om den kom fram, før noe sendes igjen.",
-            OverfoeringReason.AccessRefused or OverfoeringReason.NoUser or OverfoeringReason.KeyMissing => "Si fra til den som drifter fagsystemet. Ingenting er tapt.",
+            OverfoeringReason.AccessRefused or OverfoeringReason.NoUser or OverfoeringReason.KeyMissing =>
+                "Si fra til den som drifter fagsystemet. Ingenting er tapt.",
             OverfoeringReason.Refused => string.Join(' ', progress.Details.Select(Utbedring)),
             OverfoeringReason.Collision or OverfoeringReason.HeldByNir => "Se begge utgavene og velg hva som skal gjelde.",
             OverfoeringReason.ExistsUnderAnotherId => "Finn ut hvilken av de to som skal gjelde, og rett den andre.",

@@ -28,7 +28,8 @@ internal sealed class HasherSource(IPayloadProtector protector, byte[]? own)
         {
             var secret = protector.Protect(RandomNumberGenerator.GetBytes(ContentHasher.SecretSize));
             await context.RunAsync(OutboxSql.From(context).KeepSecret, cancellationToken, Name, secret).ConfigureAwait(false);
-            kept = await FindAsync(context, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The outbox's secret could not be kept.");
+            kept = await FindAsync(context, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The outbox's secret could not be kept.");
         }
 
         var last = _last;
@@ -40,7 +41,8 @@ internal sealed class HasherSource(IPayloadProtector protector, byte[]? own)
         return last.Hasher;
     }
 
-    private static Task<byte[]?> FindAsync(DbContext context, CancellationToken cancellationToken) => context.Set<OutboxSecret>().IgnoreQueryFilters().AsNoTracking()
+    private static Task<byte[]?> FindAsync(DbContext context, CancellationToken cancellationToken) =>
+        context.Set<OutboxSecret>().IgnoreQueryFilters().AsNoTracking()
         .Where(static secret => secret.Name == Name).Select(static secret => (byte[]?)secret.Secret).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>What is kept, and what came out of it.</summary>

@@ -8,7 +8,8 @@ public sealed class MissingKeyException : CryptographicException
     /// <summary>Makes one.</summary>
     /// <param name="key">The key's id, which is no secret.</param>
     public MissingKeyException(string key)
-        : base($"The key {key} is not here. Bring it back, or let this machine share the keys of the one that encrypted: nothing is lost, and the transfer goes on by itself.") =>
+        : base(
+            $"The key {key} is not here. Bring it back, or let this machine share the keys of the one that encrypted: nothing is lost, and the transfer goes on by itself.") =>
         Key = key;
 
     /// <summary>The key's id.</summary>

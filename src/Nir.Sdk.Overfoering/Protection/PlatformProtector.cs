@@ -21,7 +21,8 @@ internal sealed class PlatformProtector(IDataProtectionProvider provider) : IPay
         {
             return _protector.Unprotect(encrypted);
         }
-        catch (CryptographicException fault) when (encrypted.Length > IdEnd && Id(encrypted) is var id && fault.Message.Contains(id, StringComparison.OrdinalIgnoreCase))
+        catch (CryptographicException fault) when (encrypted.Length > IdEnd && Id(encrypted) is var id
+            && fault.Message.Contains(id, StringComparison.OrdinalIgnoreCase))
         {
             throw new MissingKeyException(id);
         }

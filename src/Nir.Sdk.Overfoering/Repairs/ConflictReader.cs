@@ -16,7 +16,8 @@ internal sealed class ConflictReader(ContextSource contexts, INirClientFactory c
     {
         var (row, accepted) = await contexts.UseAsync(async context =>
         {
-            var row = await context.Rows().Where(row => row.Registrering == registrering && row.State == OverfoeringState.Parked).FirstOrDefaultAsync(cancellationToken)
+            var row = await context.Rows().Where(row => row.Registrering == registrering && row.State == OverfoeringState.Parked)
+                .FirstOrDefaultAsync(cancellationToken)
                 .ConfigureAwait(false);
             var accepted = await AcceptedState.FindAsync(context, [registrering], cancellationToken).ConfigureAwait(false);
             return (row, accepted.GetValueOrDefault(registrering));

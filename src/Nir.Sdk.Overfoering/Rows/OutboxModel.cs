@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Nir.Sdk.Overfoering.Rows;
 
-/// <summary>The tables. Every name and conversion is set outright, since a vendor's conventions (enums as text, names in capitals) are for the vendor's own.</summary>
+/// <summary>The tables. Every name and conversion is set outright, since a vendor's conventions (enums as text, names in capitals) are for the vendor's
+/// own.</summary>
 internal static class OutboxModel
 {
     public static void Apply(ModelBuilder model) => model

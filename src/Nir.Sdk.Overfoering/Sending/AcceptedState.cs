@@ -10,10 +10,13 @@ namespace Nir.Sdk.Overfoering.Sending;
 internal sealed record AcceptedState(string Version, OutboxRow Row)
 {
     /// <summary>Finds those of several registrations, in one question.</summary>
-    public static async Task<Dictionary<Guid, AcceptedState>> FindAsync(DbContext context, IReadOnlyList<Guid> registreringer, CancellationToken cancellationToken)
+    public static async Task<Dictionary<Guid, AcceptedState>> FindAsync(DbContext context, IReadOnlyList<Guid> registreringer,
+        CancellationToken cancellationToken)
     {
         var newest = await context.Rows()
-            .Where(row => registreringer.Contains(row.Registrering) && (row.State == OverfoeringState.Accepted || row.State == OverfoeringState.AcceptedWithRemarks))
+            .Where(
+                row => registreringer.Contains(row.Registrering)
+                    && (row.State == OverfoeringState.Accepted || row.State == OverfoeringState.AcceptedWithRemarks))
             .GroupBy(static row => row.Registrering)
             .Select(static group => group.Max(static row => row.Id))
             .ToListAsync(cancellationToken).ConfigureAwait(false);

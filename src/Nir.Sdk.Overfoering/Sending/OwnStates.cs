@@ -19,7 +19,8 @@ internal sealed class OwnStates(ContextSource contexts, HasherSource hashers)
     });
 
     /// <summary>
-    /// Whether the row is still this worker's. Asked after NIR was read and before it is written on what was read: what was read is then of no later state of the
+    /// Whether the row is still this worker's. Asked after NIR was read and before it is written on what was read: what was read is then of no later state of
+    /// the
     /// same registration, and the write names its version.
     /// </summary>
     public Task<bool> IsStillHeldAsync(OutboxRow row, CancellationToken cancellationToken) => contexts.UseAsync(context => context.Rows()

@@ -136,7 +136,8 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
     // Null: nobody can tell whose change is whose. What a caseworker has seen and chosen is not merged again with what was before it.
     private async Task<MergeResult<Registrering>?> MergeAsync(
         OutboxRow row, Registrering mine, AcceptedState? accepted, StoredRegistrering held, CancellationToken cancellationToken) =>
-        await own.ContainsAsync(held.Registrering, cancellationToken).ConfigureAwait(false) ? RegistreringMerge.Merge(held.Registrering, mine, held.Registrering)
+        await own.ContainsAsync(held.Registrering, cancellationToken).ConfigureAwait(false)
+            ? RegistreringMerge.Merge(held.Registrering, mine, held.Registrering)
         : row.SeenVersion.Length == 0 && TryReadAccepted(accepted) is { } last ? RegistreringMerge.Merge(last, mine, held.Registrering)
         : null;
 
@@ -166,7 +167,8 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
 
     private static RowOutcome Refuse(OutboxRow row, Refused refused)
     {
-        var regler = Notice.Join(refused.Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Select(static avvik => RegelId.Safe(avvik.Regel)));
+        var regler =
+            Notice.Join(refused.Avvik.Where(static avvik => avvik.Alvorlighet is Alvorlighet.Avvisning).Select(static avvik => RegelId.Safe(avvik.Regel)));
         return new(OverfoeringState.Refused, OverfoeringReason.Refused)
         {
             Detail = regler,

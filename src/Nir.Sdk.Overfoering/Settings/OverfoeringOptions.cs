@@ -42,7 +42,8 @@ public sealed class OverfoeringOptions
     /// <summary>How many times a row may fail for a reason that may be its own, before it is parked. 8 by default.</summary>
     public int MaxAttempts { get; set; } = 8;
 
-    /// <summary>How long the content is kept after it was accepted or superseded. What then remains is id, version, hash and time. 90 days by default.</summary>
+    /// <summary>How long the content is kept after it was accepted or superseded. What then remains is id, version, hash and time. 90 days by
+    /// default.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>How long a transfer that is under way may go on when the program stops; then its outcome is unknown. 20 seconds by default.</summary>
@@ -62,7 +63,8 @@ public sealed class OverfoeringOptions
     /// <summary>What encrypts the content. Null: the program's data protection keys.</summary>
     public IPayloadProtector? Protector { get; set; }
 
-    /// <summary>What hashes of persons are keyed with: 32 bytes that never change. Null: the outbox makes its own, and keeps it encrypted in the database.</summary>
+    /// <summary>What hashes of persons are keyed with: 32 bytes that never change. Null: the outbox makes its own, and keeps it encrypted in the
+    /// database.</summary>
     public byte[]? PersonKey { get; set; }
 
     /// <summary>Chooses the client for a kommune and family. Null: the kommune's own transfer user.</summary>

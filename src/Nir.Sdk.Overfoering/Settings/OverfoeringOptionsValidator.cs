@@ -11,7 +11,9 @@ internal sealed class OverfoeringOptionsValidator : IValidateOptions<Overfoering
         var error = new ValidateOptionsResultBuilder();
         Require(options.MaxParallel is >= 1 and <= 100, "must be from 1 to 100", nameof(options.MaxParallel));
         Require(options.MaxParallelPerKommune >= 1, "must be at least 1", nameof(options.MaxParallelPerKommune));
-        Require(options.SendTimeout > TimeSpan.Zero && options.SendTimeout <= options.Lease / 2, $"must be more than zero and at most half of {nameof(options.Lease)}",
+        Require(
+            options.SendTimeout > TimeSpan.Zero
+                && options.SendTimeout <= options.Lease / 2, $"must be more than zero and at most half of {nameof(options.Lease)}",
             nameof(options.SendTimeout));
         Require(options.PollInterval > TimeSpan.Zero, "must be more than zero", nameof(options.PollInterval));
         Require(options.BaseDelay > TimeSpan.Zero && options.BaseDelay <= options.MaxDelay, $"must be more than zero and at most {nameof(options.MaxDelay)}",

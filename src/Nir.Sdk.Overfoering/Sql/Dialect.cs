@@ -12,11 +12,13 @@ internal sealed record Dialect(string Now, string Pick, string Lock, string Retu
 {
     public static Dialect Postgres { get; } = new(
         Now: "(extract(epoch FROM clock_timestamp()) * 1000)::bigint",
-        Pick: "WITH c AS (SELECT r.«Id» FROM «table» r{join} WHERE {where} ORDER BY {order} LIMIT {count} FOR UPDATE SKIP LOCKED) UPDATE «table» o SET {set} WHERE «Id» IN (SELECT «Id» FROM c)",
+        Pick:
+            "WITH c AS (SELECT r.«Id» FROM «table» r{join} WHERE {where} ORDER BY {order} LIMIT {count} FOR UPDATE SKIP LOCKED) UPDATE «table» o SET {set} WHERE «Id» IN (SELECT «Id» FROM c)",
         Lock: "",
         Returning: " RETURNING *",
         Output: "",
-        Turn: "INSERT INTO «table» AS t («Number», «Person», «Turn») VALUES ({0}, {1}, 1) ON CONFLICT («Number») DO UPDATE SET «Turn» = t.«Turn» + 1 RETURNING *",
+        Turn:
+            "INSERT INTO «table» AS t («Number», «Person», «Turn») VALUES ({0}, {1}, 1) ON CONFLICT («Number») DO UPDATE SET «Turn» = t.«Turn» + 1 RETURNING *",
         Keep: "INSERT INTO «table» («Name», «Secret») VALUES ({0}, {1}) ON CONFLICT («Name») DO NOTHING");
 
     public static Dialect Sqlite { get; } = Postgres with
@@ -35,8 +37,10 @@ internal sealed record Dialect(string Now, string Pick, string Lock, string Retu
         Lock: " WITH (UPDLOCK, READPAST, READCOMMITTEDLOCK, ROWLOCK)",
         Returning: "",
         Output: " OUTPUT inserted.*",
-        Turn: "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS number, {1} AS person) s ON t.«Number» = s.number WHEN MATCHED THEN UPDATE SET «Turn» = t.«Turn» + 1 WHEN NOT MATCHED THEN INSERT («Number», «Person», «Turn») VALUES (s.number, s.person, 1) OUTPUT inserted.*;",
-        Keep: "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS name, {1} AS secret) s ON t.«Name» = s.name WHEN NOT MATCHED THEN INSERT («Name», «Secret») VALUES (s.name, s.secret);");
+        Turn:
+            "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS number, {1} AS person) s ON t.«Number» = s.number WHEN MATCHED THEN UPDATE SET «Turn» = t.«Turn» + 1 WHEN NOT MATCHED THEN INSERT («Number», «Person», «Turn») VALUES (s.number, s.person, 1) OUTPUT inserted.*;",
+        Keep:
+            "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS name, {1} AS secret) s ON t.«Name» = s.name WHEN NOT MATCHED THEN INSERT («Name», «Secret») VALUES (s.name, s.secret);");
 
     /// <summary>The dialect of a provider of EF Core. Null: none is known.</summary>
     public static Dialect? Find(string? provider) => provider switch

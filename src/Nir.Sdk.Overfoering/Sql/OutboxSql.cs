@@ -29,15 +29,23 @@ internal sealed class OutboxSql
         KeepSecret = secrets.Fill(dialect.Keep);
         Move = rows.Fill("UPDATE «table» SET «Person» = {0}, «Sequence» = «Sequence» + {2} WHERE «Person» = {1} AND «Live» = 1");
         Hurry = rows.Fill("UPDATE «table» SET «Deadline» = {1} WHERE «Person» = {0} AND «Live» = 1 AND «State» <> 1 AND «Deadline» > {1}");
-        Insert = Write(rows, "INSERT INTO «table» («Person», «Sequence», «Kommune», «Rolle», «Familie», «Registrering», «Schema», «Payload», «Hash», «Deadline», «SeenVersion», «State», «Live», «Due», «Doubt», «NotBefore», «Fence», «Attempts», «Version», «Reason», «Detail», «Enqueued», «Changed», «EraseAfter», «SupersededBy», «Told»){output} VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, 0, 1, 1, 0, 0, 0, 0, '', 0, '', {now}, {now}, 0, 0, ''){returning}");
-        Supersede = Write(rows, "UPDATE «table» SET «State» = 7, «Live» = 0, «Due» = 0, «SupersededBy» = {1}, «Changed» = {now}, «EraseAfter» = {now} + {2} WHERE «Id» = {0} AND «Live» = 1 AND «State» IN (0, 3, 4)");
+        Insert =
+            Write(rows,
+                "INSERT INTO «table» («Person», «Sequence», «Kommune», «Rolle», «Familie», «Registrering», «Schema», «Payload», «Hash», «Deadline», «SeenVersion», «State», «Live», «Due», «Doubt», «NotBefore», «Fence», «Attempts», «Version», «Reason», «Detail», «Enqueued», «Changed», «EraseAfter», «SupersededBy», «Told»){output} VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, 0, 1, 1, 0, 0, 0, 0, '', 0, '', {now}, {now}, 0, 0, ''){returning}");
+        Supersede =
+            Write(rows,
+                "UPDATE «table» SET «State» = 7, «Live» = 0, «Due» = 0, «SupersededBy» = {1}, «Changed» = {now}, «EraseAfter» = {now} + {2} WHERE «Id» = {0} AND «Live» = 1 AND «State» IN (0, 3, 4)");
         Release = rows.Fill("UPDATE «table» SET «Due» = 1, «NotBefore» = 0 WHERE «Person» = {0} AND «Live» = 1 AND «Due» = 0 AND «State» IN (0, 2)");
         Claim = Fill(rows, "{0}", "r.«Kommune» = {2} AND r.«Due» = 1 AND r.«Schema» <= {3} AND " + Head, "r.«Deadline», r.«Id»",
             "«Doubt» = CASE «State» WHEN 2 THEN 1 ELSE 0 END, «State» = 1, «Due» = 0, «Fence» = «Fence» + 1, «NotBefore» = {now} + {1}, «Changed» = {now}",
             isRead: true);
         Renew = Write(rows, "UPDATE «table» SET «NotBefore» = {now} + {2} WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
-        PutBack = Write(rows, "UPDATE «table» SET «State» = CASE «Doubt» WHEN 1 THEN 2 ELSE 0 END, «Due» = 1, «NotBefore» = 0 WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
-        Settle = Write(rows, "UPDATE «table» SET «State» = {2}, «Live» = {3}, «Due» = 0, «NotBefore» = CASE WHEN {4} = 9000000000000000 THEN {4} ELSE {now} + {4} END, «Version» = {5}, «Reason» = {6}, «Detail» = {7}, «Attempts» = {8}, «Changed» = {now}, «EraseAfter» = CASE WHEN {3} = 0 THEN {now} + {9} ELSE 0 END WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
+        PutBack =
+            Write(rows,
+                "UPDATE «table» SET «State» = CASE «Doubt» WHEN 1 THEN 2 ELSE 0 END, «Due» = 1, «NotBefore» = 0 WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
+        Settle =
+            Write(rows,
+                "UPDATE «table» SET «State» = {2}, «Live» = {3}, «Due» = 0, «NotBefore» = CASE WHEN {4} = 9000000000000000 THEN {4} ELSE {now} + {4} END, «Version» = {5}, «Reason» = {6}, «Detail» = {7}, «Attempts» = {8}, «Changed» = {now}, «EraseAfter» = CASE WHEN {3} = 0 THEN {now} + {9} ELSE 0 END WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
         Wake = Fill(rows, $"{Batch}", "r.«Live» = 1 AND r.«Due» = 0 AND r.«NotBefore» <= {now}", "r.«NotBefore»",
             "«Due» = 1, «Reason» = CASE «State» WHEN 1 THEN 13 ELSE «Reason» END, «State» = CASE «State» WHEN 1 THEN 2 ELSE «State» END");
         WakeEarly = Fill(rows, $"{Batch}", "r.«Live» = 1 AND r.«Due» = 0 AND r.«NotBefore» > {now} + {0} AND r.«NotBefore» < 9000000000000000", "r.«NotBefore»",
@@ -46,7 +54,9 @@ internal sealed class OutboxSql
             "«Due» = 0, «NotBefore» = coalesce((SELECT min(CASE WHEN h.«NotBefore» < {now} + 600000 THEN h.«NotBefore» ELSE {now} + 600000 END) FROM «table» h WHERE h.«Person» = o.«Person» AND h.«Live» = 1 AND h.«Sequence» < o.«Sequence» AND h.«Due» = 0), 0)",
             " JOIN «table» h{lock} ON h.«Person» = r.«Person» AND h.«Live» = 1 AND h.«Sequence» < r.«Sequence» AND h.«Due» = 0 AND h.«State» <> 1");
         Erase = Fill(rows, $"{Batch}", "r.«EraseAfter» > 0 AND r.«EraseAfter» <= {now}", "r.«EraseAfter»", "«EraseAfter» = 0, «Payload» = {0}");
-        AddNotice = Write(notices, "INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)");
+        AddNotice =
+            Write(notices,
+                "INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)");
         TakeNotices = Fill(notices, "{0}", "r.«NotBefore» <= {now}", "r.«Id»", "«NotBefore» = {now} + {1}", isRead: true);
         Columns = [rows, turns, notices, secrets];
         Now = $"SELECT {dialect.Now} AS \"Value\"";
@@ -78,7 +88,8 @@ internal sealed class OutboxSql
     /// <summary>The row's members, in the order of the statement.</summary>
     public string Insert { get; }
 
-    /// <summary>{0} id, {1} the row that takes its place, {2} how long the content is kept. Changes no row: it is being sent, or may have been stored.</summary>
+    /// <summary>{0} id, {1} the row that takes its place, {2} how long the content is kept. Changes no row: it is being sent, or may have been
+    /// stored.</summary>
     public string Supersede { get; }
 
     /// <summary>{0} person. In the transaction that frees a parked head: what followed it is due at once.</summary>
@@ -97,12 +108,14 @@ internal sealed class OutboxSql
     public string PutBack { get; }
 
     /// <summary>
-    /// {0} id, {1} fence, {2} state, {3} live, {4} wait, {5} version, {6} reason, {7} detail, {8} attempts, {9} how long the content is kept. Changes no row: the
+    /// {0} id, {1} fence, {2} state, {3} live, {4} wait, {5} version, {6} reason, {7} detail, {8} attempts, {9} how long the content is kept. Changes no row:
+    /// the
     /// lease was lost, and the outcome is not ours to write.
     /// </summary>
     public string Settle { get; }
 
-    /// <summary>What has waited long enough; and what was being sent when its worker died, whose outcome is unknown. Again until it changes less than a batch.</summary>
+    /// <summary>What has waited long enough; and what was being sent when its worker died, whose outcome is unknown. Again until it changes less than a
+    /// batch.</summary>
     public string Wake { get; }
 
     /// <summary>{0} the longest wait there is: a clock that went back would make it longer.</summary>
@@ -124,7 +137,8 @@ internal sealed class OutboxSql
     public string TakeNotices { get; }
 
     /// <summary>The statements for a context's model and provider.</summary>
-    /// <exception cref="InvalidOperationException">The tables are not in the model, or the provider is not one that these statements are written for.</exception>
+    /// <exception cref="InvalidOperationException">The tables are not in the model, or the provider is not one that these statements are written
+    /// for.</exception>
     public static OutboxSql From(DbContext context) => Known.GetValue(context.Model, _ => Create(context));
 
     private static OutboxSql Create(DbContext context)

@@ -50,7 +50,8 @@ internal static class OutboxStatements
         return all;
     }
 
-    /// <summary>Runs in a transaction that reads what is committed, tried again as the vendor's execution strategy says. What is written is conditional.</summary>
+    /// <summary>Runs in a transaction that reads what is committed, tried again as the vendor's execution strategy says. What is written is
+    /// conditional.</summary>
     public static Task<T> InTransactionAsync<T>(
         this DbContext context, Func<CancellationToken, Task<T>> run, bool isNeeded, CancellationToken cancellationToken)
     {

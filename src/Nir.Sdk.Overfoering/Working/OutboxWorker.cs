@@ -91,7 +91,8 @@ internal sealed class OutboxWorker(
         if (begun == 0)
         {
             // Something that comes through may free a follower at once.
-            await Task.WhenAny(WaitAsync(options.PollInterval, stopping), pump.AnyAsync() is { IsCompleted: false } any ? any : Task.Delay(Timeout.InfiniteTimeSpan, timeProvider, stopping))
+            await Task.WhenAny(WaitAsync(options.PollInterval, stopping),
+                pump.AnyAsync() is { IsCompleted: false } any ? any : Task.Delay(Timeout.InfiniteTimeSpan, timeProvider, stopping))
                 .ConfigureAwait(false);
         }
     }

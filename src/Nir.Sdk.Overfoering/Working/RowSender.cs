@@ -12,7 +12,8 @@ using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Overfoering.Working;
 
-/// <summary>Carries one claimed row through: time left, transfer, outcome. Whatever happens, the row is neither lost nor left to this worker for ever.</summary>
+/// <summary>Carries one claimed row through: time left, transfer, outcome. Whatever happens, the row is neither lost nor left to this worker for
+/// ever.</summary>
 internal sealed class RowSender(
     ContextSource contexts,
     INirClientFactory clients,

@@ -5,7 +5,8 @@ using Nir.Sdk.Overfoering.Sql;
 
 namespace Nir.Sdk.Overfoering.Working;
 
-/// <summary>Wakes what has waited, takes followers of a stuck head along, and erases what need not be kept: in batches, on every node, beside each other.</summary>
+/// <summary>Wakes what has waited, takes followers of a stuck head along, and erases what need not be kept: in batches, on every node, beside each
+/// other.</summary>
 internal sealed class Upkeep(ContextSource contexts, OverfoeringOptions options)
 {
     /// <summary>Wakes and follows: often.</summary>

@@ -483,7 +483,8 @@ public abstract class OutboxConformance
         await using var host = await StartAsync();
         await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
         await host.UseAsync(static context => context.Set<OutboxRow>().ExecuteUpdateAsync(static set => set
-            .SetProperty(static row => row.Due, 0).SetProperty(static row => row.NotBefore, DateTimeOffset.UnixEpoch.AddYears(100).ToUnixTimeMilliseconds()), Stop));
+            .SetProperty(static row => row.Due, 0).SetProperty(static row => row.NotBefore, DateTimeOffset.UnixEpoch.AddYears(100).ToUnixTimeMilliseconds()),
+            Stop));
 
         await host.Upkeep.CleanAsync(Stop);
         await host.Outbox.SendDueAsync(Stop);

@@ -67,7 +67,9 @@ internal sealed class OutboxHost : IAsyncDisposable
     public static async Task<OutboxHost> StartAsync(
         IDatabase? database = null, Action<OverfoeringOptions>? configure = null, Action<IServiceCollection>? add = null, FakeNirOptions? fake = null)
     {
-        var host = new OutboxHost(database ?? new SqliteDatabase(), await FakeNir.StartAsync(fake ?? new() { Dato = new(2026, 3, 2) }, Stop), isNode: false, configure, add);
+        var host =
+            new OutboxHost(database ?? new SqliteDatabase(), await FakeNir.StartAsync(fake ?? new() { Dato = new(2026, 3, 2) }, Stop), isNode: false, configure,
+                add);
         await host.UseAsync(async context =>
         {
             await context.Database.EnsureCreatedAsync(Stop);
@@ -102,7 +104,8 @@ internal sealed class OutboxHost : IAsyncDisposable
     public async Task CarryAsync(OutboxRow row)
     {
         var accepted = await UseAsync(context => AcceptedState.FindAsync(context, [row.Registrering], Stop));
-        await Sender.CarryAsync(Leases.Hold(row, Leases.LeaseEnd()), accepted.GetValueOrDefault(row.Registrering), CancellationToken.None, CancellationToken.None);
+        await Sender.CarryAsync(Leases.Hold(row, Leases.LeaseEnd()), accepted.GetValueOrDefault(row.Registrering), CancellationToken.None,
+            CancellationToken.None);
     }
 
     /// <summary>The time of all leases and waits is over, for what is not parked.</summary>

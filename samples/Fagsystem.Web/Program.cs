@@ -12,7 +12,7 @@ await using var fake = await NirSetup.AddAsync(builder);
 builder.Services.AddSingleton(new FakePage(fake?.Endpoint ?? builder.Configuration.GetValue<Uri>("Nir:Endpoint")));
 builder.Services.AddDbContext<FagContext>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "fagsystem.db")}"));
 builder.Services.AddDataProtection().SetApplicationName("fagsystem-web").PersistKeysToFileSystem(new DirectoryInfo(folder));
-builder.Services.AddNirOverfoering<FagContext>();
+builder.Services.AddNirOverfoering<FagContext>(builder.Configuration.GetSection("Overfoering").Bind);
 builder.Services.AddHostedService<NirEvents>();
 builder.Services.AddRazorPages();
 builder.Services.AddAuthorization();

@@ -39,7 +39,7 @@ public static class ProgressText
             OverfoeringReason.KeyMissing => "Nøkkelen som innholdet er kryptert med, mangler på denne maskinen.",
             OverfoeringReason.Unreadable => "Innholdet kan ikke leses.",
             OverfoeringReason.Refused => string.Join(' ', progress.Details.Select(Regel)),
-            OverfoeringReason.Collision => $"Endret både her og i NIR: {string.Join(", ", progress.Details)}.",
+            OverfoeringReason.Collision => $"Endret både her og i NIR: {string.Join(", ", progress.Details.Select(Show))}.",
             OverfoeringReason.HeldByNir => "NIR har en annen utgave, og ingen vet her hva som er endret hvor.",
             OverfoeringReason.ExistsUnderAnotherId => "NIR har den samme deltakelsen under en annen id.",
             OverfoeringReason.MissingInNir => "Registreringen finnes ikke lenger i NIR.",
@@ -69,6 +69,11 @@ public static class ProgressText
             _ => "",
         };
     }
+
+    // Members are named in ASCII; what is shown is not.
+    private static string Show(string member) => member
+        .Replace("aa", "å", StringComparison.Ordinal).Replace("Aa", "Å", StringComparison.Ordinal)
+        .Replace("oe", "ø", StringComparison.Ordinal).Replace("ae", "æ", StringComparison.Ordinal);
 
     private static string Regel(string id) => RegelCatalogue.TryFind(id, out var regel) ? $"{regel.Tittel} ({id})." : $"{id}.";
 

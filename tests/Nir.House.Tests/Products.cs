@@ -6,8 +6,11 @@ namespace Nir.House.Tests;
 /// <summary>The compiled types of every product project.</summary>
 internal static class Products
 {
+    // The one that is named by its command.
+    private const string Tool = "nir.dll";
+
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Nir.*.dll")
+        [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Nir.*.dll").Append(Path.Combine(AppContext.BaseDirectory, Tool))
             .Where(static path => !path.EndsWith(".Tests.dll", StringComparison.Ordinal)
                 && !Path.GetFileName(path).StartsWith("Nir.Shared.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

@@ -46,11 +46,12 @@ internal static class ModelWalkSource
         switch (felt.Kind)
         {
             case FeltKind.Kode when felt.CanBeNull:
-                writer.Line($"if ({value} is {{ }} {LocalVariable(felt)})");
+                writer.Line($"if (TVisit.SeesKoder && {value} is {{ }} {LocalVariable(felt)})");
                 writer.Line($"    {KodeCall(felt, LocalVariable(felt))}");
                 break;
             case FeltKind.Kode:
-                writer.Line(KodeCall(felt, value));
+                writer.Line("if (TVisit.SeesKoder)");
+                writer.Line($"    {KodeCall(felt, value)}");
                 break;
             // What must be given can be null too, when somebody says null!: the rules tell of it.
             case FeltKind.Part:

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Nir.Sdk;
 
 namespace Nir.Cli.Console;
 
@@ -19,7 +20,7 @@ internal sealed record Surroundings(Stream Input, TextWriter Output, TextWriter 
     /// <summary>Someone who has asked to stop asks again.</summary>
     public CancellationToken EndNow { get; init; }
 
-    public bool IsNorsk => Culture.TwoLetterISOLanguageName is "nb";
+    public bool IsNorsk => NorwegianCulture.IsNorwegian(Culture);
 
     /// <summary>Whether colour may be used.</summary>
     public bool HasColour => IsTerminal && string.IsNullOrEmpty(Read("NO_COLOR")) && Read("TERM") is not "dumb";

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Nir.Conformance.Scenarios;
 using Nir.Conformance.Verdicts;
+using Nir.Sdk;
 
 namespace Nir.Conformance.Reports;
 
 /// <summary>The words of the reports that people read.</summary>
 internal sealed class ReportText(CultureInfo culture)
 {
-    private readonly bool _isNorsk = culture.TwoLetterISOLanguageName is "nb" or "nn" or "no";
+    private readonly bool _isNorsk = NorwegianCulture.IsNorwegian(culture);
 
     public string Language => _isNorsk ? "nb" : "en";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Nir.Sdk;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -62,7 +63,7 @@ public sealed record Scenario
     public string GetTittel(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return culture.TwoLetterISOLanguageName is "nb" or "nn" or "no" ? Tittel : TittelEn;
+        return NorwegianCulture.IsNorwegian(culture) ? Tittel : TittelEn;
     }
 
     /// <inheritdoc/>

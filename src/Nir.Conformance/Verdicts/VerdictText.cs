@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nir.Sdk;
 
 namespace Nir.Conformance.Verdicts;
 
@@ -29,7 +30,7 @@ public static class VerdictText
     public static string GetTekst(this Verdict verdict, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return culture.TwoLetterISOLanguageName is "nb" or "nn" or "no"
+        return NorwegianCulture.IsNorwegian(culture)
             ? verdict switch
             {
                 Verdict.Passed => "bestått",

@@ -42,6 +42,8 @@ internal static class UnknownKoder
 
     private struct UnknownVisitor : IModelVisitor
     {
+        public static bool SeesKoder => true;
+
         public List<(ModelPlace Place, string Member, string List)>? Found { get; private set; }
 
         public readonly void VisitPart(RegistreringPart part, ModelPlace place)

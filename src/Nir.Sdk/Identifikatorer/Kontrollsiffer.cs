@@ -9,13 +9,23 @@ internal static class Kontrollsiffer
     /// </summary>
     internal static int Rest(long number, ReadOnlySpan<byte> weights)
     {
-        var sum = 0;
-        for (var i = weights.Length - 1; i >= 0; i--)
+        // In halves: neither waits for the other, and both are small numbers.
+        const int half = 5;
+        const long beyond = 100_000;
+        var (high, low) = ((ulong)(number / beyond), (uint)(number % beyond));
+        var sum = 0U;
+        for (var i = weights.Length - 1; i >= weights.Length - half; i--)
         {
-            sum += (int)(number % 10) * weights[i];
-            number /= 10;
+            sum += low % 10 * weights[i];
+            low /= 10;
         }
 
-        return sum % 11;
+        for (var i = weights.Length - half - 1; i >= 0; i--)
+        {
+            sum += (uint)(high % 10) * weights[i];
+            high /= 10;
+        }
+
+        return (int)(sum % 11);
     }
 }

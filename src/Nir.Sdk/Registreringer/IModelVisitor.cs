@@ -5,6 +5,9 @@ namespace Nir.Sdk.Registreringer;
 /// <summary>Looks at every part and every code of a registration, walked by the generated <c>ModelWalk</c>.</summary>
 internal interface IModelVisitor
 {
+    /// <summary>Whether it looks at codes: their entries are not looked up for one that does not.</summary>
+    static abstract bool SeesKoder { get; }
+
     /// <summary>A part: the registration itself first, then what it holds.</summary>
     void VisitPart(RegistreringPart part, ModelPlace place);
 

@@ -103,15 +103,12 @@ public sealed record Avvik
 
     /// <summary>The message in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string GetTekst(CultureInfo? culture = null) => IsNorsk(culture) ? Tekst : TekstEn;
+    public string GetTekst(CultureInfo? culture = null) => NorwegianCulture.IsNorwegian(culture) ? Tekst : TekstEn;
 
     /// <summary>What to do about it in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    public string GetUtbedring(CultureInfo? culture = null) => IsNorsk(culture) ? Utbedring : UtbedringEn;
+    public string GetUtbedring(CultureInfo? culture = null) => NorwegianCulture.IsNorwegian(culture) ? Utbedring : UtbedringEn;
 
     /// <summary>The rule, the place and the message.</summary>
     public override string ToString() => $"{Regel} {(Peker.Length == 0 ? "/" : Peker)}: {GetTekst()}";
-
-    private static bool IsNorsk(CultureInfo? culture) =>
-        (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName is "nb" or "nn" or "no";
 }

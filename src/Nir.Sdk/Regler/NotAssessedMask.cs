@@ -30,7 +30,7 @@ internal static class NotAssessedMask
     private static readonly byte[] Bit = MakeBits();
 
     private static readonly ConcurrentDictionary<ulong, ValueList<NotAssessed>> Lists = new();
-    private static readonly ConcurrentDictionary<(ulong Mask, LovvalgCheck Lovvalg), ValidationResult> Results = new();
+    private static readonly ConcurrentDictionary<ulong, ValidationResult>[] Results = [.. Enum.GetValues<LovvalgCheck>().Select(static _ => new ConcurrentDictionary<ulong, ValidationResult>())];
 
     /// <summary>The bit of a rule that lacks what it is known to need; 0 when it lacks something else.</summary>
     public static ulong Find(Regel regel, string missing)
@@ -45,7 +45,7 @@ internal static class NotAssessedMask
 
     /// <summary>The result of a registration in which nothing was found, but for the rules of a mask.</summary>
     public static ValidationResult Result(ulong mask, LovvalgCheck lovvalg) =>
-        Results.GetOrAdd((mask, lovvalg), static key => new([], List(key.Mask)) { Lovvalg = key.Lovvalg });
+        Results[(int)lovvalg - 1].GetOrAdd(mask, static (mask, lovvalg) => new([], List(mask)) { Lovvalg = lovvalg }, lovvalg);
 
     private static byte[] MakeBits()
     {

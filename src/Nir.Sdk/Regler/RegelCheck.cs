@@ -21,6 +21,9 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     private HashSet<string>? _forbiddenFelt;
     private Assessment? _assessment;
 
+    /// <inheritdoc/>
+    public static bool SeesKoder => true;
+
     public readonly Registrering Registrering => registrering;
 
     public readonly ValidationContext Context => context;

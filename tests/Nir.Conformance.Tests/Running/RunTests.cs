@@ -121,11 +121,17 @@ public sealed class RunTests
         Assert.Equal(Verdict.NotAssessable, run.Results[0].Verdict);
     }
 
-    [Fact]
-    public async Task A_fault_of_the_harness_is_never_the_fagsystems()
+    // The register's day, a day it is moved to, a closed period and a fault: each is a part of ours that then throws.
+    [Theory]
+    [InlineData("corrects-a-code", "2026-02-20", "2026-02-30")]
+    [InlineData("sends-when-nir-opens", "\"to\": \"2026-02-23\"", "\"to\": \"2026-02-30\"")]
+    [InlineData("sends-when-nir-opens", "\"to\": \"2026-02-22\"", "\"to\": \"2026-02-30\"")]
+    [InlineData("tells-403", "\"rule\": \"NIR5001\"", "\"rule\": \"NIR0000\"")]
+    public async Task A_fault_of_the_harness_is_never_the_fagsystems(string id, string right, string wrong)
     {
-        var broken = Encoding.UTF8.GetString(Resource.Read($"v1/{Id}.json")).Replace("2026-02-20", "2026-02-30", StringComparison.Ordinal)
-            .Replace(Id, "broken", StringComparison.Ordinal);
+        var file = Encoding.UTF8.GetString(Resource.Read($"v1/{id}.json"));
+        Assert.Contains(right, file, StringComparison.Ordinal);
+        var broken = file.Replace(right, wrong, StringComparison.Ordinal).Replace($"\"id\": \"{id}\"", "\"id\": \"broken\"", StringComparison.Ordinal);
         var options =
             new ConformanceOptions
             {

@@ -130,4 +130,14 @@ public sealed class TimerTests
         ? FormattableString.Invariant(
             $"{frame.Fag} {frame.Frame}-{frame.Used:0.##}={frame.Remaining:0.##}{(frame.Samlet is { } collected ? $" av {collected}" : "")}")
         : $"{frame.Fag} {frame.GjelderIkke?.Id}"));
+
+    [Fact]
+    public void A_deadline_is_overdue_from_the_day_after_its_last_day()
+    {
+        var sak = TestSak.Flyktning(new(2024, 5, 1)) with { Norsk = new() { Tilbudsdato = new(2024, 9, 2) } };
+        var frist = Proeve.Assess(sak, new(2025, 1, 1)).ThePerson(Fristtype.Samfunnskunnskap);
+
+        Assert.False(frist.IsOverdue(frist.Frist!.Value));
+        Assert.True(frist.IsOverdue(frist.Frist!.Value.AddDays(1)));
+    }
 }

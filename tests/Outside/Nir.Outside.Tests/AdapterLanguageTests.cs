@@ -1,4 +1,5 @@
 using Nir.Conformance.Running;
+using Nir.Conformance.Scenarios;
 using Nir.Conformance.Stdio;
 using Nir.Conformance.Verdicts;
 using Nir.Shared;
@@ -31,6 +32,22 @@ public sealed class AdapterLanguageTests
     [InlineData("samples/fagsystem-node/adapter.mjs")]
     [InlineData("samples/Fagsystem.Conformance/Program.cs")]
     public void An_adapter_is_under_150_lines(string file) => Assert.True(File.ReadAllLines(Path.Combine(Repository.Root, file)).Length < 150);
+
+    [Theory]
+    [InlineData("python3", "src/Nir.Cli/Conformance/Scaffold/adapter.py")]
+    [InlineData("node", "src/Nir.Cli/Conformance/Scaffold/adapter.mjs")]
+    public async Task An_adapter_to_begin_with_is_a_good_one_and_nothing_of_it_is_green(string program, string adapter)
+    {
+        var command = new StdioCommand(program, [Path.Combine(Repository.Root, adapter)]);
+
+        var run = await ConformanceRun.RunAsync(
+            stop => StdioFagsystem.StartAsync(command, stop),
+            new ConformanceOptions { Network = true, Scenarios = [ScenarioCatalogue.TryFind("corrects-a-code")!] },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.NotAllAssessed, run.ExitCode);
+        Assert.Equal(Verdict.Unsupported, Assert.Single(run.Results).Verdict);
+    }
 
     private static Task<RunResult> RunAsync(string program, string adapter) => ConformanceRun.RunAsync(
         stop => StdioFagsystem.StartAsync(new StdioCommand(program, [Path.Combine(Repository.Root, adapter)]), stop),

@@ -25,4 +25,28 @@ public sealed class ToolPackageTests(PackedFeed feed)
         Assert.Contains("fagsystem-python 1.0: The fagsystem conforms.", output, StringComparison.Ordinal);
         Assert.NotEmpty(XDocument.Load(Path.Combine(folder, "report.xml")).Descendants("testcase"));
     }
+
+    [Fact]
+    public async Task The_templates_make_a_program_that_transfers_and_a_test_project_that_builds()
+    {
+        var folder = feed.NewFolder("templates");
+        var hive = Path.Combine(folder, "hive");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "NuGet.config"),
+            $"""<configuration><packageSources><add key="packed" value="{feed.Feed}" /></packageSources></configuration>""",
+            TestContext.Current.CancellationToken);
+
+        await RunAsync("new", "install", Path.Combine(feed.Feed, $"Nir.Templates.{feed.Version}.nupkg"), "--debug:custom-hive", hive);
+        await RunAsync("new", "nir-fagsystem", "-o", "MyFagsystem", "--sdkVersion", feed.Version, "--debug:custom-hive", hive);
+        await RunAsync("new", "nir-conformance", "-o", "MyConformance", "--sdkVersion", feed.Version, "--debug:custom-hive", hive);
+
+        Assert.StartsWith("Accepted as version 1", await RunAsync("run", "--project", "MyFagsystem"), StringComparison.Ordinal);
+        await RunAsync("build", "MyConformance");
+
+        Task<string> RunAsync(params string[] arguments) => new Command("dotnet", arguments)
+        {
+            Folder = folder,
+            Environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(folder, "packages") },
+        }.RunAsync();
+    }
 }

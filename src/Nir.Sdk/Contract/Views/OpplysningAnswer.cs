@@ -40,7 +40,7 @@ public sealed record OpplysningAnswer
     /// <summary>The reason in a language: bokmål for Norwegian cultures, else English.</summary>
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
     public string GetTekst(CultureInfo? culture = null) =>
-        Write((culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName is "nb" or "nn" or "no");
+        Write(NorwegianCulture.IsNorwegian(culture));
 
     /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
     public override string ToString() => IsoText.Print(nameof(OpplysningAnswer), PrintMembers);

@@ -6,8 +6,7 @@ namespace Nir.Sdk.Frister.Tekst;
 /// <summary>Days and numbers in the two languages of explanations.</summary>
 internal static class ExplanationLanguage
 {
-    public static bool IsNorsk(CultureInfo? culture) =>
-        (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName is "nb" or "nn" or "no";
+    public static bool IsNorsk(CultureInfo? culture) => NorwegianCulture.IsNorwegian(culture);
 
     /// <summary>A member's name as it stands in JSON.</summary>
     public static string ToKode<T>(T value)

@@ -25,11 +25,15 @@ internal static partial class NIR1906_NIR1909_NIR1910_VerdienErMulig
             check.Report(RegelCatalogue.NIR1909, place, member);
         }
         else if ((notAfterToday && day > check.Context.Dato)
-            || (notAfter is { } other && IsPossible(other) && day > other.AddMonths(months)))
+            || (notAfter is { } other && IsPossible(other) && IsLater(day, other, months)))
         {
             check.Report(RegelCatalogue.NIR1910, place, member);
         }
     }
+
+    // A month has 28 days at least: most are told apart without a calendar.
+    private static bool IsLater(DateOnly day, DateOnly other, int months) =>
+        day.DayNumber - other.DayNumber > months * 28 && day > other.AddMonths(months);
 
     private static void Week(IsoUke week, string member, bool notAfterToday, ModelPlace place, ref RegelCheck check)
     {
@@ -41,11 +45,17 @@ internal static partial class NIR1906_NIR1909_NIR1910_VerdienErMulig
 
     private static void Hours(decimal? value, string member, ModelPlace place, ref RegelCheck check)
     {
-        if (value is < 0 or > MostHours)
+        // Nearly all are ordinary: one comparison tells.
+        if (value is not { } hours || (!decimal.IsNegative(hours) && hours <= RareOver))
+        {
+            return;
+        }
+
+        if (hours is < 0 or > MostHours)
         {
             check.Report(RegelCatalogue.NIR1906, place, member);
         }
-        else if (value > RareOver)
+        else if (hours > RareOver)
         {
             check.Report(RegelCatalogue.NIR1910, place, member);
         }

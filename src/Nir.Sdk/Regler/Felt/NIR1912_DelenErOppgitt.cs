@@ -36,6 +36,8 @@ internal static class NIR1912_DelenErOppgitt
 
     private struct MissingVisitor : IModelVisitor
     {
+        public static bool SeesKoder => false;
+
         public List<(ModelPlace Place, string? Member)>? Found { get; private set; }
 
         public void VisitPart(RegistreringPart part, ModelPlace place)

@@ -48,6 +48,8 @@ internal static class NIR2004_NIR2005_NIR2006_KommunenFinnes
 
     private struct LatestDateVisitor : IModelVisitor
     {
+        public static bool SeesKoder => false;
+
         public DateOnly? Seneste { get; private set; }
 
         public void VisitPart(RegistreringPart part, ModelPlace place)

@@ -98,5 +98,8 @@ internal static class NIR3006_AktivitetenErInnenforVedtak
 
     // A week may begin before the vedtak does. One that could not be read has a rule of its own.
     private static bool Touches(ReadOnlySpan<Periode> perioder, IsoUke week) =>
-        week == default || (ContiguousPerioder.Paabegynt(perioder, week.Soendag) is { } periode && week.Mandag <= periode.Til);
+        week == default || Touches(perioder, week.Mandag);
+
+    private static bool Touches(ReadOnlySpan<Periode> perioder, DateOnly monday) =>
+        ContiguousPerioder.Paabegynt(perioder, monday.AddDays(6)) is { } periode && monday <= periode.Til;
 }

@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs | endurance
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | stubs | endurance
 switch (args)
 {
     case ["analyzers"]:
@@ -20,6 +20,12 @@ switch (args)
         break;
     case ["register"]:
         await RegisterMeasurement.RunAsync();
+        break;
+    case ["outbox"]:
+        await OutboxMeasurement.RunAsync(postgres: null);
+        break;
+    case ["outbox", var connection]:
+        await OutboxMeasurement.RunAsync(connection);
         break;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);

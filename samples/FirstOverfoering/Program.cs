@@ -5,7 +5,8 @@ using Nir.Testing;
 await using var nir = await FakeNir.StartAsync();                    // the register, in this process
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
-builder.Services.AddDbContext<FagContext>(options => options.UseSqlite($"Data Source={Path.GetTempFileName()}"));
+var file = Path.GetTempFileName();
+builder.Services.AddDbContext<FagContext>(options => options.UseSqlite($"Data Source={file}"));
 builder.Services.AddFakeNir(nir);                                    // in production: AddNirClient(builder.Configuration.GetSection("Nir"))
 builder.Services.AddNirOverfoering<FagContext>();                    // the outbox, and the worker that sends
 await using var program = builder.Build();

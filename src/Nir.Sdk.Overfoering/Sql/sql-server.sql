@@ -99,7 +99,7 @@ GO
 
 
 -- Now
-datediff_big(millisecond, '19700101', sysutcdatetime())
+SELECT datediff_big(millisecond, '19700101', sysutcdatetime()) AS "Value"
 
 -- Turn
 MERGE [nir_outbox_turn] WITH (HOLDLOCK) t USING (SELECT {0} AS number, {1} AS person) s ON t.[number] = s.number WHEN MATCHED THEN UPDATE SET [turn] = t.[turn] + 1 WHEN NOT MATCHED THEN INSERT ([number], [person], [turn]) VALUES (s.number, s.person, 1) OUTPUT inserted.*;

@@ -67,7 +67,7 @@ public sealed partial class Outbox
         ArgumentNullException.ThrowIfNull(conflict);
         ArgumentNullException.ThrowIfNull(chosen);
         return chosen.Id == conflict.Mine.Id
-            ? EnqueueAsync(context, chosen, sak: null, new() { SeenVersion = conflict.Nirs?.Version }, cancellationToken)
+            ? EnqueueAsync(context, chosen, sak: null, new() { SeenVersion = conflict.Nirs?.Version ?? OutboxRow.SeenNothing }, cancellationToken)
             : throw new ArgumentException("What is chosen is not the registration of the conflict: their ids differ.", nameof(chosen));
     }
 }

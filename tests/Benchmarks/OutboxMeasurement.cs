@@ -13,8 +13,8 @@ using Nir.Testing;
 namespace Nir.Benchmarks;
 
 /// <summary>
-/// The outbox beside the raw database: rows through the pump against a register that answers at once, the same statements without a pump, one node and three, and a
-/// claim at a thousand rows and at a million. With a connection string it is PostgreSQL's turn, else SQLite's.
+/// The outbox beside the raw database: rows through the pump against a register that answers at once, the same statements without a pump, one node and three,
+/// and a claim at a thousand rows and at a million. With a connection string it is PostgreSQL's turn, else SQLite's.
 /// </summary>
 internal static class OutboxMeasurement
 {
@@ -44,7 +44,8 @@ internal static class OutboxMeasurement
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var one = await nodes.SendAsync(1);
         Write($"{name}, pump, one node", Rows, one);
-        Print($"{name}, pump beside raw: {raw / one:0.00}; memory after {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / 1024.0:+0.0;-0.0} MB");
+        var grown = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / 1024.0;
+        Print($"{name}, pump beside raw: {raw / one:0.00}; memory after {grown:+0.0;-0.0} MB");
         await nodes.EnqueueAsync(Rows);
         var three = await nodes.SendAsync(3);
         Write($"{name}, pump, three nodes in one process", Rows, three);
@@ -133,10 +134,14 @@ internal static class OutboxMeasurement
             context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
             var (series, person, id) = isPostgres
                 ? ($"generate_series(1, {count}) n", "decode(md5(random()::text), 'hex')", "gen_random_uuid()")
-                : ($"(WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {count}) SELECT n FROM s)", "randomblob(32)", "hex(randomblob(16))");
+                : (
+                    $"(WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {count}) SELECT n FROM s)",
+                    "randomblob(32)",
+                    "hex(randomblob(16))");
             var payload = isPostgres ? "decode(repeat('00', 600), 'hex')" : "zeroblob(600)";
 #pragma warning disable EF1002 // Numbers and constants of this program.
-            await context.Database.ExecuteSqlRawAsync($"DELETE FROM nir_outbox; INSERT INTO nir_outbox (person, sequence, kommune, rolle, familie, registrering, schema, payload, hash, deadline, seenversion, state, live, due, doubt, notbefore, fence, attempts, version, reason, detail, enqueued, changed, eraseafter, told, supersededby) SELECT {person}, n, CASE WHEN n % 2 = 0 THEN '9901' ELSE '9902' END, 1, 1, {id}, 1, {payload}, {person}, 739000 + n % 400, '', 0, 1, 1, 0, 0, 0, 0, '', 0, '', 0, 0, 0, '', 0 FROM {series}");
+            await context.Database.ExecuteSqlRawAsync(
+                $"DELETE FROM nir_outbox; INSERT INTO nir_outbox (person, sequence, kommune, rolle, familie, registrering, schema, payload, hash, deadline, seenversion, state, live, due, doubt, notbefore, fence, attempts, version, reason, detail, enqueued, changed, eraseafter, told, supersededby) SELECT {person}, n, CASE WHEN n % 2 = 0 THEN '9901' ELSE '9902' END, 1, 1, {id}, 1, {payload}, {person}, 739000 + n % 400, '', 0, 1, 1, 0, 0, 0, 0, '', 0, '', 0, 0, 0, '', 0 FROM {series}");
 #pragma warning restore EF1002
             await context.Database.ExecuteSqlRawAsync(isPostgres ? "ANALYZE nir_outbox" : "ANALYZE");
         }

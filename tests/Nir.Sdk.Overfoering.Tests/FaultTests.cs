@@ -165,6 +165,18 @@ public sealed class FaultTests
 
         Assert.Empty(host.Nir.Registreringer);
         Assert.Equal((OverfoeringState.Parked, OverfoeringReason.MissingInNir), ((await host.RowsAsync())[^1].State, (await host.RowsAsync())[^1].Reason));
+
+        var conflict = (await host.Outbox.ReadConflictAsync(program.Id, Stop))!;
+        Assert.Null(conflict.Nirs);
+        await host.UseAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(Stop);
+            await host.Outbox.ResolveAsync(context, conflict, conflict.Mine, Stop);
+            await transaction.CommitAsync(Stop);
+            return 0;
+        });
+        await host.SendAllAsync();
+        Assert.Equal(conflict.Mine, Assert.Single(host.Nir.Registreringer).Registrering);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Nir.Register.Faults;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting;

@@ -12,6 +12,9 @@ internal sealed class OutboxRow
     /// <summary>A wait without end: somebody must free the row.</summary>
     public const long Endless = 9_000_000_000_000_000;
 
+    /// <summary>As <see cref="SeenVersion"/>: it was seen that NIR holds nothing.</summary>
+    public const string SeenNothing = "-";
+
     public long Id { get; set; }
 
     /// <summary>A keyed hash, never the number.</summary>

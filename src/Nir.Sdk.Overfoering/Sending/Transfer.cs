@@ -195,5 +195,10 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
 
     private static OverfoeringState Unsent(OutboxRow row) => row.Doubt == 1 ? OverfoeringState.OutcomeUnknown : OverfoeringState.Waiting;
 
-    private static string? VersionFor(OutboxRow row, AcceptedState? accepted) => row.SeenVersion.Length > 0 ? row.SeenVersion : accepted?.Version;
+    private static string? VersionFor(OutboxRow row, AcceptedState? accepted) => row.SeenVersion switch
+    {
+        "" => accepted?.Version,
+        OutboxRow.SeenNothing => null,
+        var seen => seen,
+    };
 }

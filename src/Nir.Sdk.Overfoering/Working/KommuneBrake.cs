@@ -13,7 +13,7 @@ internal sealed class KommuneBrake(OverfoeringOptions options, TimeProvider time
     /// <summary>How many may be under way: none while it is held, one when it is tried again after that.</summary>
     public int Allowed(string kommune) => !_held.TryGetValue(kommune, out var held) ? options.MaxParallelPerKommune
         : timeProvider.GetUtcNow() < held.Until ? 0
-        : held.Faults >= options.ErrorBudget ? 1
+        : held.IsTried || held.Faults >= options.ErrorBudget ? 1
         : options.MaxParallelPerKommune;
 
     /// <summary>The kommuner that are held now, with why and until when.</summary>
@@ -27,11 +27,16 @@ internal sealed class KommuneBrake(OverfoeringOptions options, TimeProvider time
     {
         if (!outcome.IsFault && outcome.Hold is null)
         {
-            _held.TryRemove(kommune, out _);
+            // One that was under way before the register asked for a wait does not end it.
+            if (_held.TryGetValue(kommune, out var past) && past.Until <= timeProvider.GetUtcNow())
+            {
+                _held.TryRemove(new(kommune, past));
+            }
+
             return;
         }
 
-        _held.AddOrUpdate(kommune, _ => Next(new(0, default, outcome.Reason), outcome), (_, held) => Next(held, outcome));
+        _held.AddOrUpdate(kommune, _ => Next(default, outcome), (_, held) => Next(held, outcome));
     }
 
     private Held Next(Held before, RowOutcome outcome)
@@ -39,9 +44,9 @@ internal sealed class KommuneBrake(OverfoeringOptions options, TimeProvider time
         var faults = outcome.IsFault ? before.Faults + 1 : before.Faults;
         var over = faults - options.ErrorBudget + 1;
         var wait = outcome.Hold ?? (over > 0 ? Backoff.Compute(options, over) : TimeSpan.Zero);
-        return new(faults, timeProvider.GetUtcNow() + wait, outcome.Reason);
+        return new(faults, timeProvider.GetUtcNow() + wait, outcome.Reason, outcome.Hold is not null);
     }
 
-    /// <summary>Faults in a row, and until when nothing is sent.</summary>
-    private readonly record struct Held(int Faults, DateTimeOffset Until, OverfoeringReason Reason);
+    /// <summary>Faults in a row, until when nothing is sent, and whether it is then tried with one.</summary>
+    private readonly record struct Held(int Faults, DateTimeOffset Until, OverfoeringReason Reason, bool IsTried);
 }

@@ -88,9 +88,13 @@ public sealed class KillTests
             or OverfoeringState.Superseded));
     }
 
+    // Thirty states to a week of hours, so that each is told from all others.
     private static Norskopplaering At(Norskopplaering one, int state) => one with
     {
-        TimerNorsk = [.. Enumerable.Range(0, 1 + (state / 30)).Select(week => new Norsktimer { Uke = IsoUke.From(new DateOnly(2026, 2, 16).AddDays(-7 * week)), Timer = week < state / 30 ? 30 : 1 + (state % 30) })],
+        TimerNorsk = [.. Enumerable.Range(0, 1 + (state / 30)).Select(week => new Norsktimer
+        {
+            Uke = IsoUke.From(new DateOnly(2026, 2, 16).AddDays(-7 * week)), Timer = week < state / 30 ? 30 : 1 + (state % 30),
+        })],
     };
 
     private static int StateOf(Norskopplaering one) => (30 * (one.TimerNorsk!.Count - 1)) + (int)one.TimerNorsk[^1].Timer! - 1;

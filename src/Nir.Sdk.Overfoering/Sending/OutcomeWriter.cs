@@ -20,6 +20,9 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
     {
         var pending = new Pending(row, outcome);
         _queue.Enqueue(pending);
+
+        // What comes through at the same moment is written in the same transaction.
+        await Task.Yield();
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -33,6 +33,7 @@ internal sealed class RowSender(
     public async Task CarryAsync(HeldRow held, AcceptedState? accepted, CancellationToken stopping, CancellationToken cut)
     {
         var row = held.Row;
+        await Task.Yield();
         try
         {
             if (stopping.IsCancellationRequested || brake.Allowed(row.Kommune) == 0 || !await leases.HasTimeAsync(held, stopping).ConfigureAwait(false))

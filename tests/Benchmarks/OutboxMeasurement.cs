@@ -45,7 +45,7 @@ internal static class OutboxMeasurement
         var one = await nodes.SendAsync(1);
         Write($"{name}, pump, one node", Rows, one);
         var grown = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / 1024.0;
-        Print($"{name}, pump beside raw: {raw / one:0.00}; memory after {grown:+0.0;-0.0} MB");
+        Print($"{name}, pump beside raw: {raw / one:0.00}; memory after {grown:0.0} MB more");
         await nodes.EnqueueAsync(Rows);
         var three = await nodes.SendAsync(3);
         Write($"{name}, pump, three nodes in one process", Rows, three);

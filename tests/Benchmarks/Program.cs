@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | stubs | endurance
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -27,6 +27,8 @@ switch (args)
     case ["outbox", var connection]:
         await OutboxMeasurement.RunAsync(connection);
         break;
+    case ["ratios"]:
+        return RatioCheck.Run(Console.Out) ? 0 : 1;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);
         break;
@@ -41,3 +43,5 @@ switch (args)
             args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithId("short").AsDefault()));
         break;
 }
+
+return 0;

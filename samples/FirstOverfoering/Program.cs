@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nir.Sdk.Overfoering;
 using Nir.Testing;
 
-await using var nir = await FakeNir.StartAsync();                    // the register, in this process
+await using var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 2) });    // the register, in this process
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 var file = Path.GetTempFileName();

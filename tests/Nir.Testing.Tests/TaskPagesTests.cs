@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Kodeverk;
@@ -14,7 +13,10 @@ public sealed class TaskPagesTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Repository.PathTo("docs", "tasks"), "*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(Repository.PathTo("docs", "tasks"), "*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]

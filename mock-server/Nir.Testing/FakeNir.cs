@@ -131,6 +131,9 @@ public sealed class FakeNir : IAsyncDisposable
         });
     }
 
+    /// <summary>Who may call.</summary>
+    internal IEnumerable<Dataoverfoeringsbruker> Logins => _server.Options.Logins;
+
     /// <summary>The transfer user of a role.</summary>
     /// <param name="rolle">The role.</param>
     /// <param name="kommune">The municipality. Null: <see cref="SyntheticKommune.Fjordvik"/>.</param>

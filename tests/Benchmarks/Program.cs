@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | views | stubs | endurance | ratios
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | views | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -23,6 +23,12 @@ switch (args)
         break;
     case ["register"]:
         await RegisterMeasurement.RunAsync();
+        break;
+    case ["outbox"]:
+        await OutboxMeasurement.RunAsync(postgres: null);
+        break;
+    case ["outbox", var connection]:
+        await OutboxMeasurement.RunAsync(connection);
         break;
     case ["ratios"]:
         return RatioCheck.Run(Console.Out) ? 0 : 1;

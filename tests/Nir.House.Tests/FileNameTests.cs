@@ -16,17 +16,27 @@ public sealed class FileNameTests
     {
         var misnamed = Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories)
             .Where(static path => !Path.GetRelativePath(Repository.Root, path).Split('/', '\\').Any(static part => part is "bin" or "obj" or "Examples"))
-            .Where(static path => Types(File.ReadAllText(path)) is { Count: > 0 } types
-                && !types.Contains(Path.GetFileNameWithoutExtension(path).Split('.')[0]))
+            .Where(static path => Types(File.ReadAllText(path)) is { Count: > 0 } types && !Names(path).Any(types.Contains))
             .Select(static path => Path.GetRelativePath(Repository.Root, path));
 
         Assert.Empty(misnamed);
     }
 
+    // Razor's own way: the model behind Sak.cshtml is SakModel.
+    private static string[] Names(string path) => Path.GetFileName(path).Split('.') is [var page, "cshtml", "cs"]
+        ? [$"{page}Model"]
+        : [Path.GetFileNameWithoutExtension(path).Split('.')[0]];
+
     // A generic type beside another of its name has OfT after it.
-    private static HashSet<string> Types(string code) =>
+    private static HashSet<string> Types(string code) => CSharpSyntaxTree.ParseText(code).GetRoot() is var root
+        && root.ChildNodes().Any(static node => node is GlobalStatementSyntax)
+        ? []
+        : [.. TypesOf(root)];
+
+    // A program of statements is named Program, whatever types stand below them.
+    private static IEnumerable<string> TypesOf(SyntaxNode root) =>
     [
-        .. CSharpSyntaxTree.ParseText(code).GetRoot()
+        .. root
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .SelectMany(static node => node switch
             {

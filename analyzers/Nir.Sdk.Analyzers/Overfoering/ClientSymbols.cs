@@ -14,6 +14,9 @@ internal sealed class ClientSymbols(Compilation compilation)
 
     public INamedTypeSymbol? CancellationToken { get; } = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
 
+    /// <summary>The base of all contexts of EF Core. Null: the program has none.</summary>
+    public INamedTypeSymbol? DbContext { get; } = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
+
     public bool IsClient(ITypeSymbol type) => type.Is(_client) || type.Is(_transport);
 
     /// <summary>Whether the call's outcome is a value that must be looked at.</summary>

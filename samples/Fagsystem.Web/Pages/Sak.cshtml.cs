@@ -1,0 +1,151 @@
+using System.Globalization;
+using Fagsystem.Web.Data;
+using Fagsystem.Web.Mapping;
+using Fagsystem.Web.Overfoering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Hosting;
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Overfoering;
+using Nir.Sdk.Overfoering.Overview;
+using Nir.Sdk.Overfoering.Repairs;
+using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Registreringer;
+using Nir.Sdk.Regler;
+using Tiltak = Fagsystem.Web.Data.Tiltak;
+using Timer = Fagsystem.Web.Data.Timer;
+
+namespace Fagsystem.Web.Pages;
+
+/// <summary>One case: what is registered here, where it is on its way, and what NIR says of it.</summary>
+public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactory clients, ILogger<SakModel> logger) : PageModel
+{
+    public Sak Sak { get; private set; } = null!;
+
+    public RegistreringProgress? Progress { get; private set; }
+
+    public IReadOnlyList<Regel> Regler { get; private set; } = [];
+
+    public OverfoeringConflict? Conflict { get; private set; }
+
+    public IReadOnlyList<(string Felt, string Her, string Nir)> Sides { get; private set; } = [];
+
+    public IReadOnlyList<string> Differences { get; private set; } = [];
+
+    public bool IsEqual { get; private set; }
+
+    public IReadOnlyList<FristExtract> Frister { get; private set; } = [];
+
+    public static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Sak = await context.ReadSakAsync(id, cancellationToken);
+        Progress = await outbox.FindAsync(id, cancellationToken);
+        Regler = [.. (Progress?.Details ?? []).Select(static regel => RegelCatalogue.TryFind(regel, out var found) ? found : null).OfType<Regel>()];
+        try
+        {
+            await AskNirAsync(cancellationToken);
+        }
+        catch (NirException fault)
+        {
+            logger.NirUnasked(fault.ErrorCode.ToString());
+        }
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(Guid id, DateOnly? vedtaksdato, DateOnly? startdato, string? kode, CancellationToken cancellationToken)
+    {
+        var sak = await context.ReadSakAsync(id, cancellationToken);
+        (sak.Vedtaksdato, sak.Startdato) = (vedtaksdato, startdato);
+        if (sak.Ordning == "I")
+        {
+            sak.Maalkode = kode;
+        }
+        else
+        {
+            sak.Utdanningskode = kode;
+        }
+
+        return await SaveAsync(sak, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAddTiltakAsync(Guid id, string kode, DateOnly fra, int timer, CancellationToken cancellationToken)
+    {
+        var sak = await context.ReadSakAsync(id, cancellationToken);
+        sak.Tiltak.Add(new Tiltak { Kode = kode, Fra = fra, TimerPerUke = timer });
+        return await SaveAsync(sak, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAddTimerAsync(Guid id, DateOnly fra, int timer, CancellationToken cancellationToken)
+    {
+        var sak = await context.ReadSakAsync(id, cancellationToken);
+        sak.Timer.Add(new Timer { Mandag = fra.AddDays(-(((int)fra.DayOfWeek + 6) % 7)), Antall = timer });
+        return await SaveAsync(sak, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostMineAsync(Guid id, CancellationToken cancellationToken) =>
+        ResolveAsync(id, static conflict => conflict.Mine, cancellationToken);
+
+    public Task<IActionResult> OnPostNirsAsync(Guid id, CancellationToken cancellationToken) =>
+        ResolveAsync(id, static conflict => conflict.Nirs?.Registrering ?? conflict.Mine, cancellationToken);
+
+    public async Task<IActionResult> OnPostTakeOverAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var sak = await context.ReadSakAsync(id, cancellationToken);
+        if (await Client(sak).ReadAsync(id, cancellationToken: cancellationToken) is { } held)
+        {
+            SakMapper.TakeOver(sak, held.Registrering);
+        }
+
+        return await SaveAsync(sak, cancellationToken);
+    }
+
+    // The case and the row in one transaction: both or neither.
+    private async Task<IActionResult> SaveAsync(Sak sak, CancellationToken cancellationToken)
+    {
+        await outbox.SaveAsync(context, SakMapper.Map(sak), cancellationToken: cancellationToken);
+        return RedirectToPage(new { id = sak.Id });
+    }
+
+    private async Task<IActionResult> ResolveAsync(Guid id, Func<OverfoeringConflict, Registrering> choose, CancellationToken cancellationToken)
+    {
+        var sak = await context.ReadSakAsync(id, cancellationToken);
+        if (await outbox.ReadConflictAsync(id, cancellationToken) is { } conflict)
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await outbox.ResolveAsync(context, conflict, choose(conflict), cancellationToken);
+            SakMapper.TakeOver(sak, choose(conflict));
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return RedirectToPage(new { id });
+    }
+
+    private async Task AskNirAsync(CancellationToken cancellationToken)
+    {
+        if (Progress is null)
+        {
+            return;
+        }
+
+        var mine = SakMapper.Map(Sak);
+        if (Progress.State is OverfoeringState.Parked && await outbox.ReadConflictAsync(Sak.Id, cancellationToken) is { } conflict)
+        {
+            (Conflict, Sides) = (conflict, ConflictTable.Create(conflict));
+        }
+        else if (Progress.State is OverfoeringState.Accepted or OverfoeringState.AcceptedWithRemarks)
+        {
+            var compared = await Client(Sak).CompareAsync(mine, cancellationToken: cancellationToken);
+            (IsEqual, Differences) = (compared is Equal, compared is Different different ? [.. different.Members] : []);
+        }
+
+        var status = await Client(Sak).ReadStatusAsync(mine.Person, cancellationToken: cancellationToken);
+        Frister = [.. (status.Frister ?? []).Where(static frist => (frist.Frist ?? frist.SisteDag) is not null)];
+    }
+
+    private NirClient Client(Sak sak) => clients.Create(SakMapper.Map(sak).Kommune, sak.Ordning == "N" ? Rolle.Kommunenorskbruker : Rolle.Kommuneintrobruker);
+}

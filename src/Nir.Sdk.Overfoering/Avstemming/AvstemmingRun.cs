@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Nir.Sdk.Client;
+using Nir.Sdk.Client.Results;
+using Nir.Sdk.Hosting;
+using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Overfoering.Events;
+using Nir.Sdk.Overfoering.Protection;
+using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Sending;
+using Nir.Sdk.Overfoering.Settings;
+using Nir.Sdk.Overfoering.Sql;
+using Nir.Sdk.Registreringer;
+
+namespace Nir.Sdk.Overfoering.Avstemming;
+
+/// <summary>
+/// Compares what was accepted last of each registration with what NIR holds: changes in NIR web, endings that NIR computed, what is gone. What it finds are
+/// events; the same finding is told once for each version of NIR's.
+/// </summary>
+internal sealed class AvstemmingRun(ContextSource contexts, INirClientFactory clients, Transfer transfer, HasherSource hashers, OverfoeringOptions options)
+{
+    private const int Batch = 100;
+
+    /// <summary>The day it last ran on this node. Null: not since the start.</summary>
+    public DateOnly? LastRun { get; set; }
+
+    /// <summary>Compares all.</summary>
+    /// <returns>How many registrations were compared, and how many events came of it.</returns>
+    public async Task<(int Compared, int Found)> RunAsync(CancellationToken cancellationToken)
+    {
+        var (compared, found) = (0, 0);
+        for (var last = 0L; ;)
+        {
+            var rows = await contexts.UseAsync(context => NextAsync(context, last, cancellationToken)).ConfigureAwait(false);
+            foreach (var row in rows)
+            {
+                compared++;
+                found += await CompareAsync(row, cancellationToken).ConfigureAwait(false);
+                last = row.Id;
+            }
+
+            if (rows.Count < Batch)
+            {
+                return (compared, found);
+            }
+        }
+    }
+
+    // The newest accepted row of each registration that nothing newer is on its way for.
+    private static Task<List<OutboxRow>> NextAsync(DbContext context, long after, CancellationToken cancellationToken) => context.Rows()
+        .Where(row => row.Id > after && (row.State == OverfoeringState.Accepted || row.State == OverfoeringState.AcceptedWithRemarks))
+        .Where(row => !context.Set<OutboxRow>().IgnoreQueryFilters().Any(newer => newer.Registrering == row.Registrering && newer.Id > row.Id
+            && newer.State != OverfoeringState.Superseded))
+        .OrderBy(static row => row.Id)
+        .Take(Batch)
+        .ToListAsync(cancellationToken);
+
+    private async Task<int> CompareAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var (kommune, familie) = (Kommunenummer.Parse(row.Kommune), (Registreringsfamilie)row.Familie);
+        var client = options.ChooseClient?.Invoke(clients, kommune, familie) ?? clients.Create(kommune, familie);
+        var held = await client.ReadAsync(row.Registrering, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var notices = new List<Notice>();
+        if (held is null)
+        {
+            notices.Add(new(OverfoeringEventKind.MissingInNir, row.Version, ""));
+        }
+        else
+        {
+            if (held.Version != row.Version && await ChangedAsync(row, held, cancellationToken).ConfigureAwait(false) is { } members)
+            {
+                notices.Add(new(OverfoeringEventKind.ChangedInNir, held.Version, members));
+            }
+
+            notices.AddRange(await EndingsAsync(client, held, cancellationToken).ConfigureAwait(false));
+        }
+
+        return await TellAsync(row, notices, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Null: the content is the same. Empty: it is not, and what was sent is erased, so that nobody can say where.
+    private async Task<string?> ChangedAsync(OutboxRow row, StoredRegistrering held, CancellationToken cancellationToken)
+    {
+        if (transfer.TryReadAccepted(new(row.Version, row)) is { } mine)
+        {
+            var members = ModelDifference.Find(mine, held.Registrering);
+            return members.Count == 0 ? null : Notice.Join(members);
+        }
+
+        var hasher = await contexts.UseAsync(context => hashers.GetAsync(context, cancellationToken)).ConfigureAwait(false);
+        return hasher.HashContent(held.Registrering).AsSpan().SequenceEqual(row.Hash) ? null : "";
+    }
+
+    private static async Task<IEnumerable<Notice>> EndingsAsync(NirClient client, StoredRegistrering held, CancellationToken cancellationToken)
+    {
+        var status = await client.ReadStatusAsync(held.Registrering.Person, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return (status.Registreringer.FirstOrDefault(one => one.Id == held.Registrering.Id)?.BeregnedeAvslutninger ?? [])
+            .Where(static ending => ending.Opphevet is null)
+            .Select(ending => new Notice(OverfoeringEventKind.EndedByNir, held.Version, ending.Avslutningsaarsak.ToString()));
+    }
+
+    // The row keeps what was told last, so that a night tells nothing twice.
+    private Task<int> TellAsync(OutboxRow row, List<Notice> notices, CancellationToken cancellationToken)
+    {
+        var told = Notice.Join(notices.Select(static notice => $"{(int)notice.Kind}:{notice.Version}"));
+        return told == row.Told
+            ? Task.FromResult(0)
+            : contexts.UseAsync(context => context.InTransactionAsync(async token =>
+            {
+                var sql = OutboxSql.From(context);
+                var isFirst = await context.Set<OutboxRow>().IgnoreQueryFilters().Where(one => one.Id == row.Id && one.Told == row.Told)
+                    .ExecuteUpdateAsync(set => set.SetProperty(static one => one.Told, told), token).ConfigureAwait(false);
+                foreach (var notice in isFirst == 1 ? notices : [])
+                {
+                    await context.RunAsync(sql.AddNotice, token, (int)notice.Kind, row.Registrering, row.Kommune, row.Familie, notice.Version, notice.Details)
+                        .ConfigureAwait(false);
+                }
+
+                return isFirst == 1 ? notices.Count : 0;
+            }, isNeeded: true, cancellationToken));
+    }
+}

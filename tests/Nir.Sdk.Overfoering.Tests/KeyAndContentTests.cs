@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Nir.Sdk.Contract;
+using Nir.Sdk.Overfoering.Protection;
+using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Tests.Fixtures;
+using Nir.Testing;
+
+namespace Nir.Sdk.Overfoering.Tests;
+
+/// <summary>What stands in the rows, and who can read it.</summary>
+public sealed class KeyAndContentTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_identifier_stands_in_the_database()
+    {
+        var database = new SqliteDatabase();
+        await using var host = await OutboxHost.StartAsync(database);
+        var person = host.Nir.CreatePerson();
+        await host.EnqueueAsync(person.CreateIntroduksjonsprogram());
+        await host.EnqueueAsync(person.CreateNorskopplaering() with { Vedtak = [] });
+        await host.SendAllAsync();
+
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(database.File)!))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[stream.Length];
+            await stream.ReadExactlyAsync(bytes, Stop);
+            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(person.Foedselsnummer.RevealValue())));
+            Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(person.DufNummer.RevealValue())));
+        }
+
+        Assert.DoesNotContain(person.Foedselsnummer.RevealValue(), host.Log.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_whose_key_is_gone_waits_names_the_key_and_goes_on_when_it_is_back()
+    {
+        var database = new SqliteDatabase();
+        await using var host = await OutboxHost.StartAsync(database, static options => options.PersonKey = new byte[32]);
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await using (var other = host.StartNode(static options =>
+        {
+            options.PersonKey = new byte[32];
+            options.Protector = TestKeys.Create("second");
+        }))
+        {
+            await other.Outbox.SendDueAsync(Stop);
+            var waiting = Assert.Single(await other.RowsAsync());
+            Assert.Equal((OverfoeringState.Waiting, OverfoeringReason.KeyMissing, "first"), (waiting.State, waiting.Reason, waiting.Detail));
+        }
+
+        await host.SendAllAsync();
+
+        Assert.Single(host.Nir.Registreringer);
+    }
+
+    [Fact]
+    public async Task What_was_encrypted_with_an_older_key_is_read_after_a_rotation()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await using var rotated = host.StartNode(static options => options.Protector = TestKeys.Create("second", "first"));
+
+        await rotated.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await rotated.SendAllAsync();
+
+        Assert.Equal(2, host.Nir.Registreringer.Count);
+    }
+
+    [Fact]
+    public void A_content_that_was_changed_is_not_read()
+    {
+        var keys = TestKeys.Create("first");
+        var encrypted = keys.Protect([1, 2, 3]);
+        encrypted[^1] ^= 1;
+
+        Assert.ThrowsAny<CryptographicException>(() => keys.Unprotect(encrypted));
+        Assert.Equal("first", Assert.Throws<MissingKeyException>(() => TestKeys.Create("second").Unprotect(keys.Protect([1]))).Key);
+    }
+
+    [Fact]
+    public async Task A_poisoned_row_is_parked_with_its_reason_and_only_its_person_waits()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var person = host.Nir.CreatePerson();
+        var poisoned = await host.EnqueueAsync(person.CreateIntroduksjonsprogram());
+        await host.EnqueueAsync(person.CreateNorskopplaering());
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await host.UseAsync(context => context.Set<OutboxRow>().Where(row => row.Id == poisoned.Row)
+            .ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Payload, new byte[] { 1, 2, 3 }), Stop));
+
+        await host.SendAllAsync();
+
+        var rows = await host.RowsAsync();
+        Assert.Equal((OverfoeringState.Parked, OverfoeringReason.Unreadable), (rows[0].State, rows[0].Reason));
+        Assert.Equal(OverfoeringState.Waiting, rows[1].State);
+        Assert.Single(host.Nir.Registreringer);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_newer_version_is_left_to_it_and_no_try_is_used()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await host.UseAsync(static context => context.Set<OutboxRow>()
+            .ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Schema, OutboxRow.CurrentSchema + 1), Stop));
+
+        await host.SendAllAsync();
+
+        var row = Assert.Single(await host.RowsAsync());
+        Assert.Equal((OverfoeringState.Waiting, 0L, 1), (row.State, row.Fence, row.Live));
+        Assert.Equal(1, (await host.Outbox.ReadOverviewAsync(Stop)).Newer);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_the_contracts_JSON_and_no_name_of_a_type()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var program = host.Nir.CreatePerson().CreateIntroduksjonsprogram();
+        await host.EnqueueAsync(program);
+
+        var kept = TestKeys.Create("first").Unprotect(Assert.Single(await host.RowsAsync()).Payload);
+
+        Assert.Equal(NirJson.Write(program), kept);
+        Assert.DoesNotContain("Nir.Sdk", Encoding.UTF8.GetString(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_programs_data_protection_keys_serve_when_it_has_no_others()
+    {
+        await using var host = await OutboxHost.StartAsync(configure: static options => options.Protector = null);
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+
+        await host.SendAllAsync();
+
+        Assert.Single(host.Nir.Registreringer);
+    }
+}

@@ -29,14 +29,14 @@ internal static class ContractFile
     {
         if (old.EndsWith(Types, StringComparison.Ordinal) && now.EndsWith(Types, StringComparison.Ordinal))
         {
-            return TypeDiff.Compare(ReadText(surroundings, old), ReadText(surroundings, now));
+            return TypeDifference.Compare(ReadText(surroundings, old), ReadText(surroundings, now));
         }
 
         var (before, after) = (Read(surroundings, old), Read(surroundings, now));
         return (before.ContainsKey("openapi"), after.ContainsKey("openapi")) switch
         {
             (true, true) => ContractDiff.Compare(before, after),
-            (false, false) => SchemaDiff.Compare(before, after),
+            (false, false) => SchemaDifference.Compare(before, after),
             _ => throw new UsageException($"{old} and {now} are not of one kind: one is an OpenAPI document, the other a JSON Schema."),
         };
     }

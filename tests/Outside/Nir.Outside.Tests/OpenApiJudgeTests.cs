@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Nir.Outside.Tests.Clients;
-using Nir.Shared;
 
 namespace Nir.Outside.Tests;
 

@@ -6,7 +6,7 @@ namespace Nir.Cli.Contracts;
 /// Compares two JSON Schemas of a family: which rules came and went, and what can be read. A rule that refuses and is new or otherwise breaks a client; a
 /// remark does not, nor does a rule that is gone.
 /// </summary>
-internal static class SchemaDiff
+internal static class SchemaDifference
 {
     private static readonly string[] Annotations = ["title", "description", "$comment"];
 

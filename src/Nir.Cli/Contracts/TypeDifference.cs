@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Nir.Cli.Contracts;
 
 /// <summary>Compares two files of types as they are generated: which declarations, members and values came and went.</summary>
-internal static partial class TypeDiff
+internal static partial class TypeDifference
 {
     public static IEnumerable<ContractChange> Compare(string old, string now)
     {

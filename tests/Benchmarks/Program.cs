@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs | endurance
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -21,6 +21,8 @@ switch (args)
     case ["register"]:
         await RegisterMeasurement.RunAsync();
         break;
+    case ["ratios"]:
+        return RatioCheck.Run(Console.Out) ? 0 : 1;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);
         break;
@@ -35,3 +37,5 @@ switch (args)
             args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithId("short").AsDefault()));
         break;
 }
+
+return 0;

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Nir.Benchmarks;
+
+/// <summary>
+/// Whether something has become twice as slow beside its peer, in a quarter of a minute: the least of many short turns, each beside the peer's, so that a busy machine
+/// slows both. The limits are twice what docs/performance.md has.
+/// </summary>
+internal static class RatioCheck
+{
+    private static readonly TimeSpan Warming = TimeSpan.FromMilliseconds(2000);
+    private static readonly TimeSpan Measuring = TimeSpan.FromMilliseconds(1000);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(4);
+
+    /// <summary>Measures all, and tells each.</summary>
+    /// <returns>Whether all are within their limits.</returns>
+    public static bool Run(TextWriter output)
+    {
+        var isWithin = true;
+        foreach (var ratio in All())
+        {
+            var measured = Measure(ratio);
+            isWithin &= measured <= ratio.Limit;
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{(measured <= ratio.Limit ? "ok  " : "SLOW")} {measured,6:0.00} of at most {ratio.Limit:0.00}  {ratio.What}"));
+        }
+
+        return isWithin;
+    }
+
+    private static ImmutableArray<Ratio> All()
+    {
+        var (validation, json, codes) = (new ValidationBenchmarks(), new JsonBenchmarks(), new KodeverkBenchmarks());
+        validation.Setup();
+        json.Setup();
+        return
+        [
+            new("validate what is valid, beside FluentValidation", 0.20, () => validation.NirValid(), () => validation.FluentValid()),
+            new("validate what is refused, beside FluentValidation", 0.40, () => validation.NirRefused(), () => validation.FluentRefused()),
+            new("read a registration, beside System.Text.Json", 3.4, () => json.ReadNirJson(), () => json.ReadPlain()),
+            new("write a registration, beside System.Text.Json", 4.2, () => json.WriteNirJson(), () => json.WritePlain()),
+            new("read a code, beside Enum.TryParse", 0.70, () => codes.KodeverkTryParse(), () => codes.EnumTryParse()),
+        ];
+    }
+
+    private static double Measure(Ratio ratio)
+    {
+        Repeat(ratio.Mine, Warming / 2);
+        Repeat(ratio.Peer, Warming / 2);
+        var (mine, peer) = (double.MaxValue, double.MaxValue);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Measuring;)
+        {
+            mine = Math.Min(mine, Repeat(ratio.Mine, Turn));
+            peer = Math.Min(peer, Repeat(ratio.Peer, Turn));
+        }
+
+        return mine / peer;
+    }
+
+    /// <returns>Ticks for a call.</returns>
+    private static double Repeat(Func<object> call, TimeSpan time)
+    {
+        const int betweenLooks = 64;
+        var (watch, count) = (Stopwatch.StartNew(), 0);
+        while (watch.Elapsed < time)
+        {
+            for (var i = 0; i < betweenLooks; i++)
+            {
+                GC.KeepAlive(call());
+            }
+
+            count += betweenLooks;
+        }
+
+        return (double)watch.ElapsedTicks / count;
+    }
+
+    /// <param name="What">What is measured.</param>
+    /// <param name="Limit">The most that ours may take of the peer's time.</param>
+    /// <param name="Mine">Ours.</param>
+    /// <param name="Peer">The peer's.</param>
+    private sealed record Ratio(string What, double Limit, Func<object> Mine, Func<object> Peer);
+}

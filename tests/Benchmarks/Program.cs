@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | stubs | endurance | ratios
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | register | schemas | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -23,6 +23,9 @@ switch (args)
         break;
     case ["ratios"]:
         return RatioCheck.Run(Console.Out) ? 0 : 1;
+    case ["schemas"]:
+        await SchemaMeasurement.RunAsync();
+        break;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);
         break;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Regler;
-using Nir.Shared;
 
 namespace Nir.Benchmarks;
 
@@ -14,11 +13,12 @@ namespace Nir.Benchmarks;
 /// </summary>
 internal static class SchemaMeasurement
 {
+    private static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", ".."));
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
     public static async Task RunAsync()
     {
-        var registrations = JsonNode.Parse(Repository.Read("src", "Nir.Sdk", "Regler", "eksempelgrunner.json"))!.AsObject()
+        var registrations = JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "src/Nir.Sdk/Regler/eksempelgrunner.json")))!.AsObject()
             .Select(static pair => pair.Value!.ToJsonString()).ToArray();
         for (var run = 0; run < 2; run++)
         {
@@ -51,7 +51,7 @@ internal static class SchemaMeasurement
 
     private static async Task<string> MeasureAjvAsync(string registrations)
     {
-        var start = new ProcessStartInfo("node", [Repository.PathTo("tests", "Benchmarks", "schema.js"), Repository.Root])
+        var start = new ProcessStartInfo("node", [Path.Combine(Root, "tests/Benchmarks/schema.js"), Root])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,
         };

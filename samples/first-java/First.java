@@ -27,8 +27,8 @@ public final class First {
 
     private static void show(HttpResponse<String> answer) {
         System.out.println(answer.statusCode() == 201 ? "accepted as version " + find(answer.body(), "versjon") : "refused: " + answer.statusCode());
-        // Each entry holds the rule before the place.
-        var entry = Pattern.compile("\"regel\":\"([^\"]+)\".*?\"peker\":\"([^\"]*)\"").matcher(answer.body());
+        // An entry holds the rule, what it leads to, and the place. Remarks are left out: they refuse nothing.
+        var entry = Pattern.compile("\"regel\":\"([^\"]+)\",\"alvorlighet\":\"avvisning\",\"peker\":\"([^\"]*)\"").matcher(answer.body());
         while (entry.find()) {
             System.out.println("  " + entry.group(1) + " " + entry.group(2));
         }
@@ -40,7 +40,8 @@ public final class First {
               "familie": "introduksjonsprogram", "id": "%s", "kommune": "9901", "person": { "dufNummer": "%s" },
               "lovverk": "introduksjonsloven", "rettsstilling": "rett-og-plikt", %s
               "vedtak": [{ "vedtakstype": "tildeling-introduksjonsprogram", "vedtaksdato": "2018-04-20", "startdato": "2018-05-02", "sluttdato": "2020-05-01" }],
-              "tiltak": [{ "tiltakstype": "opplaering-i-norsk", "fra": "2018-05-02", "til": "2020-05-01", "timerPerUke": 15 }]
+              "tiltak": [{ "tiltakstype": "opplaering-i-norsk", "fra": "2018-05-02", "til": "2020-05-01", "timerPerUke": 15 }],
+              "avslutning": { "dato": "2020-05-01", "avslutningsaarsak": "hoeyere-utdanning" }
             }
             """.formatted(id, dufNummer, more);
     }

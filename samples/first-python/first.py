@@ -47,6 +47,7 @@ def main():
         "lovverk": "introduksjonsloven",
         "rettsstilling": "rett-og-plikt",
         "vedtak": [{"vedtakstype": "tildeling-introduksjonsprogram", "vedtaksdato": "2018-04-20", "startdato": "2018-05-02", "sluttdato": "2020-05-01"}],
+        "avslutning": {"dato": "2020-05-01", "avslutningsaarsak": "hoeyere-utdanning"},
         "sluttmaal": "arbeid",
     }
     print("first:", find_broken(law, registration))

@@ -9,8 +9,11 @@ internal static class CodeRules
 {
     /// <summary>NIR2001: the code is known.</summary>
     public static JsonObject Known(Family family) => family.Nest(static felt => felt.Kodeverk is { } list
-        ? new JsonObject { ["enum"] = new JsonArray(
-            [.. list.Entries.Select(static kode => (JsonNode)kode.Kode), .. felt.CanBeNull ? [null] : Array.Empty<JsonNode?>()]) }
+        ? new JsonObject
+        {
+            ["enum"] = new JsonArray(
+            [.. list.Entries.Select(static kode => (JsonNode)kode.Kode), .. felt.CanBeNull ? [null] : Array.Empty<JsonNode?>()])
+        }
         : null)!;
 
     /// <summary>NIR2003: the code belongs to the law.</summary>

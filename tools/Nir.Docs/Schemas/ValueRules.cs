@@ -25,8 +25,11 @@ internal static class ValueRules
 
     /// <summary>NIR1906: the hours are possible.</summary>
     public static JsonObject? Hours(Family family) => family.Nest(static felt => IsLimited(felt, "timer")
-        ? new JsonObject { ["type"] = Piece.Types("number", felt.CanBeNull), ["minimum"] = 0,
-            ["maximum"] = Limits.GetProperty("timer").GetProperty("mest").GetInt32() }
+        ? new JsonObject
+        {
+            ["type"] = Piece.Types("number", felt.CanBeNull), ["minimum"] = 0,
+            ["maximum"] = Limits.GetProperty("timer").GetProperty("mest").GetInt32()
+        }
         : null);
 
     /// <summary>NIR1907: the registration has an id of its own.</summary>

@@ -166,7 +166,8 @@ public sealed class TypeScriptTests(PackedTypes packed)
 
     private static void Append(StringBuilder text, string type, string ground, string more, bool isError)
     {
-        text.Append(isError ? "// @ts-expect-error\n" : "").Append(CultureInfo.InvariantCulture, $"(((registrering: {type}) => registrering))({{ {ground}, {more} }});\n");
+        text.Append(isError ? "// @ts-expect-error\n" : "");
+        text.Append(CultureInfo.InvariantCulture, $"(((registrering: {type}) => registrering))({{ {ground}, {more} }});\n");
     }
 
     // A complete registration under a law, without some of its fields, as the members of a literal.

@@ -112,6 +112,7 @@ internal sealed class Tool(Surroundings surroundings)
         ReportCommand.Create(surroundings),
         CatalogueCommand.Create(surroundings),
         ContractCommand.Create(surroundings),
+        SchemaCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
         CompletionCommand.Create(surroundings),
     };

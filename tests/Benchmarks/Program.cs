@@ -32,6 +32,9 @@ switch (args)
         break;
     case ["ratios"]:
         return RatioCheck.Run(Console.Out) ? 0 : 1;
+    case ["schemas"]:
+        await SchemaMeasurement.RunAsync();
+        break;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);
         break;

@@ -48,6 +48,15 @@ internal sealed partial class ModelFelt
     /// <summary>Whether it must always be there, by its C# type.</summary>
     public bool IsPaakrevd => _property.IsDefined(typeof(RequiredMemberAttribute));
 
+    /// <summary>Whether null means that it is not given.</summary>
+    public bool CanBeNull => new NullabilityInfoContext().Create(_property).ReadState is NullabilityState.Nullable;
+
+    /// <summary>The type of what it holds: of an item, where it holds many.</summary>
+    public Type Item => _item;
+
+    /// <summary>The rules that its attributes name.</summary>
+    public IReadOnlyList<FeltregelAttribute> AllFeltregler => [.. _property.GetCustomAttributes<FeltregelAttribute>()];
+
     /// <summary>What the field is, in English, from its documentation.</summary>
     public string Beskrivelse => Summary($"P:{_property.DeclaringType!.FullName}.{Navn}");
 
@@ -71,7 +80,8 @@ internal sealed partial class ModelFelt
     /// <summary>The rules that hold for it whatever the law, by what it holds.</summary>
     public IEnumerable<string> GeneralRegler => CommonMapping().Order(StringComparer.Ordinal);
 
-    private bool IsList => _property.PropertyType.IsGenericType && _property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>);
+    /// <summary>Whether it holds many.</summary>
+    public bool IsList => _property.PropertyType.IsGenericType && _property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     /// <summary>The rules that the field's attributes name under a law.</summary>
     public IEnumerable<FeltregelAttribute> Feltregler(Lovverk lovverk) => _property.GetCustomAttributes<FeltregelAttribute>()
@@ -88,6 +98,9 @@ internal sealed partial class ModelFelt
                     && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
             .Select(property => new ModelFelt(part, property)),
     ];
+
+    /// <summary>What a family or part is, in English, from its documentation.</summary>
+    public static string Describe(Type part) => Summary($"T:{part.FullName}");
 
     private static IEnumerable<Type> Bases(Type part) => part == typeof(object) ? [] : [.. Bases(part.BaseType!), part];
 

@@ -9,6 +9,9 @@ internal sealed record OperationDescriptor
     /// <summary>The statuses that any operation may answer.</summary>
     public static readonly ImmutableArray<int> AlwaysPossible = [429, 500, 503];
 
+    /// <summary>The name of the parameter that a family's address has.</summary>
+    public const string Familie = "familie";
+
     /// <summary>The id in the document.</summary>
     public required string Id { get; init; }
 

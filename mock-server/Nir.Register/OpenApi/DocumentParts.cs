@@ -41,7 +41,8 @@ internal static class DocumentParts
             "An open contract for transfer to NIR, served by the fake of Nir.Sdk. NIR's own transfer service (WS4) is not publicly described; this is not it.\n\n"
             + "A member that is null means the same as one that is not given. Members that the register does not know are kept and given back. "
             + "A code that it does not know is refused by rule NIR2001. No identifier stands in an address or in a problem.",
-        ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
+        ["contact"] = new JsonObject { ["name"] = "The Nir.Sdk authors" },
+        ["license"] = new JsonObject { ["name"] = "MIT", ["url"] = "https://opensource.org/license/mit" },
     };
 
     public static JsonArray Subjects() => new(
@@ -69,6 +70,16 @@ internal static class DocumentParts
         ["schema"] = Uuid(),
     };
 
+    public static JsonObject Familie(JsonObject schema) => new()
+    {
+        ["name"] = OperationDescriptor.Familie,
+        ["in"] = "path",
+        ["required"] = true,
+        ["description"] = "The family.",
+        ["schema"] = schema,
+        ["example"] = "introduksjonsprogram",
+    };
+
     public static JsonObject Query(QueryParameter parameter, JsonObject schema) => new()
     {
         ["name"] = parameter.Name,
@@ -89,7 +100,7 @@ internal static class DocumentParts
     public static JsonObject Headers() => new()
     {
         ["ETag"] = ResponseHeader("The stored version, in quotation marks. The next change must name it.", ToText()),
-        ["Location"] = ResponseHeader("Where the registration is read.", new JsonObject { ["type"] = "string", ["format"] = "uri-reference" }),
+        ["Location"] = ResponseHeader("Where the registration is read.", ToText()),
         ["Retry-After"] = ResponseHeader("Seconds to wait.", new JsonObject { ["type"] = "integer" }),
         ["WWW-Authenticate"] = ResponseHeader("How to authenticate.", ToText()),
         [GrunnlagHeader.Navn] = ResponseHeader("`antatt`: that NIR's own transfer has this operation is assumed, not documented.",

@@ -7,6 +7,7 @@ using Nir.Register.Contract.Answers;
 using Nir.Register.Contract.Messages;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Kilder;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Register.OpenApi;
 
@@ -30,9 +31,7 @@ internal sealed class OpenApiDocumentWriter
             var address = (JsonObject?)paths[operation.Template];
             if (address is null)
             {
-                paths[operation.Template] = address = operation.Template.Contains("{id}", StringComparison.Ordinal)
-                    ? new() { ["parameters"] = new JsonArray(DocumentParts.Id()) }
-                    : [];
+                paths[operation.Template] = address = Place(operation.Template);
             }
 
             address[operation.Method.ToLowerInvariant()] = Create(operation);
@@ -44,7 +43,7 @@ internal sealed class OpenApiDocumentWriter
         {
             ["openapi"] = "3.1.0",
             ["info"] = DocumentParts.Info(),
-            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "The server that this document was read from." }),
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "http://127.0.0.1:5080", ["description"] = "The fake, where nothing else is said." }),
             ["tags"] = DocumentParts.Subjects(),
             ["security"] = new JsonArray(new JsonObject { [DocumentParts.Certainty] = new JsonArray() }),
             ["paths"] = paths,
@@ -58,6 +57,17 @@ internal sealed class OpenApiDocumentWriter
             },
         };
     }
+
+    // The parameters of the address itself.
+    private JsonObject Place(string template) => template switch
+    {
+        _ when template.Contains("{id}", StringComparison.Ordinal) => new() { ["parameters"] = new JsonArray(DocumentParts.Id()) },
+        _ when template.Contains($"{{{OperationDescriptor.Familie}}}", StringComparison.Ordinal) => new()
+        {
+            ["parameters"] = new JsonArray(DocumentParts.Familie(_schemas.For(typeof(Registreringsfamilie)))),
+        },
+        _ => [],
+    };
 
     private JsonObject Create(OperationDescriptor operation)
     {
@@ -111,7 +121,7 @@ internal sealed class OpenApiDocumentWriter
             var content = Content(body, response.Content, null);
             foreach (var other in response.OtherContent)
             {
-                content[other] = new JsonObject { ["schema"] = new JsonObject() };
+                content[other] = new JsonObject();
             }
 
             result["content"] = content;

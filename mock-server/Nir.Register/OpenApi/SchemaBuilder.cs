@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -47,7 +48,8 @@ internal sealed class SchemaBuilder(DocComments comments, params IReadOnlyList<J
         _ when type == typeof(decimal) => new() { ["type"] = "number" },
         _ when type == typeof(DateOnly) => new() { ["type"] = "string", ["format"] = "date" },
         _ when type == typeof(Guid) => new() { ["type"] = "string", ["format"] = "uuid" },
-        _ when type == typeof(Uri) => new() { ["type"] = "string", ["format"] = "uri" },
+        // Without a format: generators warn of one that they have no type for.
+        _ when type == typeof(Uri) => new() { ["type"] = "string" },
         _ when type == typeof(IsoUke) => Pattern("^[12][0-9]{3}-W[0-5][0-9]$"),
         _ when type == typeof(Spraakkode) => Pattern("^[a-z]{2,3}$"),
         _ when type == typeof(DufNummer) => Pattern("^[0-9]{12}$"),
@@ -70,52 +72,71 @@ internal sealed class SchemaBuilder(DocComments comments, params IReadOnlyList<J
         }
 
         schema["enum"] = new JsonArray([.. list.Entries.Select(static kode => (JsonNode)kode.Kode)]);
-        schema["x-enumDescriptions"] = new JsonObject(list.Entries.Select(static kode => KeyValuePair.Create(kode.Kode, (JsonNode?)kode.NavnEn)));
+        schema["x-enumDescriptions"] = new JsonArray([.. list.Entries.Select(static kode => (JsonNode)kode.NavnEn)]);
         return schema;
     }
 
     private JsonObject Object(Type type)
     {
-        var info = serialization.Select(options => options.TryGetTypeInfo(type, out var found) ? found : null).First(static found => found is not null)!;
-        return info.PolymorphismOptions is { } polymorphism && polymorphism.DerivedTypes.Count > 0 && type.IsAbstract
-            ? EnAv(type, polymorphism)
-            : Members(info, Discriminator(info));
-    }
-
-    private JsonObject EnAv(Type type, JsonPolymorphismOptions polymorphism)
-    {
-        var variants = polymorphism.DerivedTypes.Select(variant => (Navn: (string)variant.TypeDiscriminator!, Schema: For(variant.DerivedType))).ToArray();
-        return new()
+        var info = Info(type);
+        if (info.PolymorphismOptions is { DerivedTypes.Count: > 0 } polymorphism && type.IsAbstract)
         {
-            ["description"] = comments.For(type),
-            ["oneOf"] = new JsonArray([.. variants.Select(static variant => variant.Schema)]),
-            ["discriminator"] = new JsonObject
-            {
-                ["propertyName"] = polymorphism.TypeDiscriminatorPropertyName,
-                ["mapping"] = new JsonObject(variants.Select(static variant => KeyValuePair.Create(variant.Navn, (JsonNode?)(string)variant.Schema["$ref"]!))),
-            },
-        };
+            return Base(info, polymorphism);
+        }
+
+        return Find(info) is { } variant ? Variant(info, variant) : Members(info, info.Properties);
     }
 
-    /// <summary>The member that tells a derived type from its siblings; null when the type stands alone.</summary>
-    private static (string Navn, string Verdi)? Discriminator(JsonTypeInfo info)
+    private JsonTypeInfo Info(Type type) =>
+        serialization.Select(options => options.TryGetTypeInfo(type, out var found) ? found : null).First(static found => found is not null)!;
+
+    // With what all of them have, and a discriminator: a generator makes it a base class, which the body of an operation may be.
+    private JsonObject Base(JsonTypeInfo info, JsonPolymorphismOptions polymorphism)
     {
-        var polymorphism = info.Type.BaseType is { } ground && info.Options.TryGetTypeInfo(ground, out var grunninfo) ? grunninfo.PolymorphismOptions : null;
+        var schema = Members(info, info.Properties, (polymorphism.TypeDiscriminatorPropertyName, new JsonObject()));
+        var mapping = polymorphism.DerivedTypes.Select(variant =>
+            KeyValuePair.Create((string)variant.TypeDiscriminator!, (JsonNode?)(string)For(variant.DerivedType)["$ref"]!));
+        schema["discriminator"] = new JsonObject { ["propertyName"] = polymorphism.TypeDiscriminatorPropertyName, ["mapping"] = new JsonObject(mapping) };
+        return schema;
+    }
+
+    // A default beside the constant, from which Kiota writes the family; and a discriminator, so that NSwag, which writes it too, makes no property of it.
+    private JsonObject Variant(JsonTypeInfo info, (Type Base, string Member, string Value) variant)
+    {
+        var shared = Info(variant.Base).Properties.Select(static member => member.Name).ToHashSet();
+        var own = Members(info, info.Properties.Where(member => !shared.Contains(member.Name)),
+            (variant.Member, new JsonObject { ["const"] = variant.Value, ["default"] = variant.Value }));
+        own.Remove("description");
+        own["discriminator"] = new JsonObject { ["propertyName"] = variant.Member };
+        return new() { ["description"] = comments.For(info.Type), ["allOf"] = new JsonArray(For(variant.Base), own) };
+    }
+
+    /// <summary>What tells a derived type from its siblings; null when the type stands alone.</summary>
+    private static (Type Base, string Member, string Value)? Find(JsonTypeInfo info)
+    {
+        var polymorphism = info.Type.BaseType is { } ground && info.Options.TryGetTypeInfo(ground, out var found) ? found.PolymorphismOptions : null;
         return polymorphism?.DerivedTypes.FirstOrDefault(variant => variant.DerivedType == info.Type) is { TypeDiscriminator: string value }
-            ? (polymorphism.TypeDiscriminatorPropertyName, value)
+            ? (info.Type.BaseType!, polymorphism.TypeDiscriminatorPropertyName, value)
             : null;
     }
 
-    private JsonObject Members(JsonTypeInfo info, (string Navn, string Verdi)? discriminator)
+    private JsonObject Members(JsonTypeInfo info, IEnumerable<JsonPropertyInfo> properties, (string Name, JsonObject Schema)? discriminator = null)
     {
         var (members, paakrevd) = (new JsonObject(), new JsonArray());
-        if (discriminator is var (name, value))
+        if (discriminator is var (name, family))
         {
-            members[name] = new JsonObject { ["type"] = "string", ["const"] = value, ["description"] = "The family." };
+            var member = new JsonObject { ["type"] = "string" };
+            foreach (var (keyword, value) in family)
+            {
+                member[keyword] = value?.DeepClone();
+            }
+
+            member["description"] = "The family.";
+            members[name] = member;
             paakrevd.Add((JsonNode)name);
         }
 
-        foreach (var member in info.Properties.Where(static member => !member.IsExtensionData && member.Get is not null)
+        foreach (var member in properties.Where(static member => !member.IsExtensionData && member.Get is not null)
             .OrderByDescending(static member => member.IsRequired))
         {
             members[member.Name] = Member(info.Type, member);
@@ -140,6 +161,12 @@ internal sealed class SchemaBuilder(DocComments comments, params IReadOnlyList<J
         if (member.AttributeProvider is MemberInfo property && comments.For(owner, property.Name) is { } text)
         {
             schema["description"] = text;
+        }
+
+        if (owner == typeof(NirProblem) && member.Name == "title")
+        {
+            // What a generated exception says of itself.
+            schema["x-ms-primary-error-message"] = true;
         }
 
         return schema;

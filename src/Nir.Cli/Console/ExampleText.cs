@@ -30,6 +30,8 @@ internal static class ExampleText
         "nir report avsluttede --aar 2026 --format csv",
         "nir catalog --turtle",
         "nir contract diff old.json new.json",
+        "nir schema introduksjonsprogram",
+        "nir schema --out ./schema",
         "nir completion bash",
         "nir doctor --endpoint http://127.0.0.1:5080/ --client-id 9901-kommuneintrobruker",
     ];

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Nir.Cli.Console;
-using Nir.Conformance.Systems;
 
 namespace Nir.Cli.Contracts;
 
-/// <summary><c>nir contract diff OLD NEW</c>: what changed between two OpenAPI documents, and whether it breaks a client.</summary>
+/// <summary><c>nir contract diff OLD NEW</c>: what changed between two OpenAPI documents, schemas, sets of types, or folders of them, and whether it breaks a
+/// client.</summary>
 internal static class ContractCommand
 {
     public static Command Create(Surroundings surroundings)
@@ -18,7 +17,7 @@ internal static class ContractCommand
                 json };
         diff.SetHandler((parsed, _) =>
         {
-            var changes = ContractDiff.Compare(Read(surroundings, parsed.GetValue(old)!), Read(surroundings, parsed.GetValue(now)!)).ToList();
+            var changes = ContractFile.Compare(surroundings, parsed.GetValue(old)!, parsed.GetValue(now)!).ToList();
             if (parsed.GetValue(json))
             {
                 surroundings.Output.WriteLine(JsonText.Write(writer => Write(writer, changes)));
@@ -32,20 +31,6 @@ internal static class ContractCommand
             return Task.FromResult(changes.Exists(static change => change.IsBreaking) ? 1 : 0);
         });
         return new("contract", surroundings.Pick("Kontrakten.", "The contract.")) { diff };
-    }
-
-    private static JsonObject Read(Surroundings surroundings, string path)
-    {
-        try
-        {
-            using var stream = surroundings.Open(path);
-            var document = JsonNode.Parse(stream)!.AsObject();
-            return document.ContainsKey("openapi") ? document : throw new UsageException($"{path} is no OpenAPI document.");
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or NullReferenceException)
-        {
-            throw new UsageException($"{path} is no OpenAPI document.", fault);
-        }
     }
 
     private static void Write(Utf8JsonWriter json, List<ContractChange> changes)

@@ -13,7 +13,37 @@ internal static class ContractDiff
     public static IEnumerable<ContractChange> Compare(JsonObject old, JsonObject now) =>
         [.. Paths(old["paths"] as JsonObject ?? [], now["paths"] as JsonObject ?? []), .. Schemas(Named(old), Named(now))];
 
-    private static JsonObject Named(JsonObject document) => document["components"]?["schemas"] as JsonObject ?? [];
+    // What a schema takes over from another is its own too, so that nothing is another when it only stands elsewhere.
+    private static JsonObject Named(JsonObject document)
+    {
+        var schemas = document["components"]?["schemas"] as JsonObject ?? [];
+        return new(schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Merge(pair.Value, schemas))));
+    }
+
+    private static JsonObject Merge(JsonNode? schema, JsonObject schemas)
+    {
+        var result = schema?.DeepClone() as JsonObject ?? [];
+        if (result["allOf"] is not JsonArray parts)
+        {
+            return result;
+        }
+
+        result.Remove("allOf");
+        foreach (var part in parts.Select(part => Merge(part?["$ref"]?.ToString().Split('/')[^1] is { } name ? schemas[name] : part, schemas)))
+        {
+            result["type"] ??= part["type"]?.DeepClone();
+            result["required"] = new JsonArray([.. Texts(result["required"]).Concat(Texts(part["required"])).Distinct().Select(static name => (JsonNode)name)]);
+            var members = result["properties"] as JsonObject ?? [];
+            foreach (var (name, member) in part["properties"] as JsonObject ?? [])
+            {
+                members[name] = member?.DeepClone();
+            }
+
+            result["properties"] = members;
+        }
+
+        return result;
+    }
 
     private static IEnumerable<ContractChange> Paths(JsonObject old, JsonObject now)
     {
@@ -55,7 +85,8 @@ internal static class ContractDiff
         }
     }
 
-    private static IEnumerable<ContractChange> Schemas(JsonObject old, JsonObject now)
+    /// <summary>What is otherwise between two sets of named schemas.</summary>
+    public static IEnumerable<ContractChange> Schemas(JsonObject old, JsonObject now)
     {
         foreach (var name in Keys(old).Except(Keys(now)))
         {
@@ -102,7 +133,7 @@ internal static class ContractDiff
         }
 
         if (!JsonNode.DeepEquals(old["type"], now["type"]) || !JsonNode.DeepEquals(old["format"], now["format"])
-            || !JsonNode.DeepEquals(old["$ref"], now["$ref"]))
+            || !JsonNode.DeepEquals(old["$ref"], now["$ref"]) || !JsonNode.DeepEquals(old["pattern"], now["pattern"]))
         {
             yield return new(where, "the type is another", IsBreaking: true);
         }

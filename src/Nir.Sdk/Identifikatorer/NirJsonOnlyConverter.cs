@@ -11,7 +11,10 @@ namespace Nir.Sdk.Identifikatorer;
 public sealed class NirJsonOnlyConverter<T> : JsonConverter<T>
     where T : struct, IIdentifikator<T>
 {
-    /// <summary>Reads the raw value, for <c>NirJson</c>.</summary>
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <summary>Reads the raw value, for <c>NirJson</c>; null is not given.</summary>
     /// <exception cref="NotSupportedException">It is another's JSON. The message says what to use.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         RawConverter(options).Read(ref reader, typeToConvert, options);

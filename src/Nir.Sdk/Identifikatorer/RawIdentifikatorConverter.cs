@@ -10,7 +10,11 @@ namespace Nir.Sdk.Identifikatorer;
 internal sealed class RawIdentifikatorConverter<T> : JsonConverter<T>
     where T : struct, IIdentifikator<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonValue.Read<T>(ref reader);
+    // In the contract a member that is null is not given, and a number that is not given is default.
+    public override bool HandleNull => true;
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.Null ? default : JsonValue.Read<T>(ref reader);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonValue.WriteRaw(writer, value);
 }

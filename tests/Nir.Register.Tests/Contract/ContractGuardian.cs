@@ -33,7 +33,7 @@ internal sealed partial class ContractGuardian(HttpMessageHandler inner) : Deleg
     private static JsonElement? Operation(HttpRequestMessage request)
     {
         // A tenant is a whole server below its own address.
-        var path = Id().Replace(GetTenant().Replace(request.RequestUri!.AbsolutePath, ""), "/{id}");
+        var path = Family().Replace(Id().Replace(GetTenant().Replace(request.RequestUri!.AbsolutePath, ""), "/{id}"), "/v1/schema/{familie}.json");
         return Document.GetProperty("paths").TryGetProperty(path, out var address)
             && address.TryGetProperty(request.Method.Method.ToLowerInvariant(), out var operation)
                 ? operation
@@ -80,6 +80,9 @@ internal sealed partial class ContractGuardian(HttpMessageHandler inner) : Deleg
             Assert.Equal(read.Headers["X-Korrelasjons-Id"], read.Felt("korrelasjonsId"));
         }
     }
+
+    [GeneratedRegex("^/v1/schema/[^/]+[.]json$")]
+    private static partial Regex Family();
 
     [GeneratedRegex("^/t/[^/]+")]
     private static partial Regex GetTenant();

@@ -49,6 +49,52 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
         Assert.Equal(CheckedIn, response.Tekst);
     }
 
+    [Fact]
+    public async Task The_server_serves_it_in_OpenAPI_3_0_too()
+    {
+        Intro.Token = null;
+
+        var response = await Intro.SendAsync(HttpMethod.Get, "v1/openapi-3.0.json");
+
+        Assert.Equal(File.ReadAllText(Repository.PathTo("docs", "openapi", "nir-v1-openapi-3.0.json")), response.Tekst);
+        Assert.Equal("3.0.4", response.Json.GetProperty("openapi").GetString());
+    }
+
+    [Theory]
+    [InlineData("introduksjonsprogram")]
+    [InlineData("norskopplaering")]
+    [InlineData("mottakskvalifisering")]
+    [InlineData("asylopplaering")]
+    public async Task The_server_serves_each_familys_schema_to_anyone(string familie)
+    {
+        Intro.Token = null;
+
+        var response = await Intro.SendAsync(HttpMethod.Get, $"v1/schema/{familie}.json");
+
+        Assert.Equal(File.ReadAllText(Repository.PathTo("docs", "schema", $"{familie}.json")), response.Tekst);
+        Assert.True(response.Json.GetProperty("$defs").TryGetProperty("NIR2001", out _));
+    }
+
+    [Fact]
+    public async Task There_is_no_schema_of_a_family_that_is_none() =>
+        Assert.Equal(404, (int)(await Intro.SendAsync(HttpMethod.Get, "v1/schema/annet.json")).Status);
+
+    [Fact]
+    public void The_four_families_are_made_of_what_they_share()
+    {
+        var shared = Schemas.GetProperty("Registrering");
+        foreach (var (name, reference) in shared.GetProperty("discriminator").GetProperty("mapping").EnumerateObject()
+            .Select(static pair => (pair.Name, pair.Value.GetString()!)))
+        {
+            var parts = Schemas.GetProperty(reference.Split('/')[^1]).GetProperty("allOf");
+            var familie = parts[1].GetProperty("properties").GetProperty("familie");
+            Assert.Equal("#/components/schemas/Registrering", parts[0].GetProperty("$ref").GetString());
+            Assert.Equal((name, name), (familie.GetProperty("const").GetString(), familie.GetProperty("default").GetString()));
+            Assert.All(parts[1].GetProperty("properties").EnumerateObject().Where(static member => member.Name != "familie"),
+                member => Assert.False(shared.GetProperty("properties").TryGetProperty(member.Name, out _), member.Name));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void Every_example_is_what_its_schema_says(string name, string schema, string example)
@@ -70,7 +116,7 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
             var schema = Schemas.GetProperty(list.Navn);
             Assert.Equal(list.Entries.Select(kode => kode.Kode), schema.GetProperty("enum").EnumerateArray().Select(kode => kode.GetString()));
             Assert.Equal(list.Entries.Select(kode => kode.NavnEn),
-                schema.GetProperty("x-enumDescriptions").EnumerateObject().Select(name => name.Value.GetString()));
+                schema.GetProperty("x-enumDescriptions").EnumerateArray().Select(name => name.GetString()));
         }
 
         Assert.True(Schemas.TryGetProperty(nameof(Sluttmaal), out _));
@@ -82,7 +128,8 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
         foreach (var schema in Schemas.EnumerateObject())
         {
             Assert.True(schema.Value.TryGetProperty("description", out var text) && text.GetString()!.Length > 0, $"{schema.Name} is not described.");
-            foreach (var member in schema.Value.TryGetProperty("properties", out var members) ? members.EnumerateObject().ToArray() : [])
+            var own = schema.Value.TryGetProperty("allOf", out var parts) ? parts[1] : schema.Value;
+            foreach (var member in own.TryGetProperty("properties", out var members) ? members.EnumerateObject().ToArray() : [])
             {
                 Assert.True(
                     member.Value.TryGetProperty("description", out var beskrivelse)

@@ -199,6 +199,18 @@ public sealed class NirJsonTests
     }
 
     [Fact]
+    public void A_number_that_is_null_is_not_given_as_every_other_member_that_is_null()
+    {
+        var person = NirJson.Read("""
+            {"familie":"mottakskvalifisering","id":"6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e1007","kommune":"9901","lovverk":"integreringsloven",
+            "person":{"dufNummer":"202312345688","foedselsnummer":null},"mottak":null}
+            """u8).Registrering.Person;
+
+        Assert.True(person.DufNummer.IsGiven);
+        Assert.False(person.Foedselsnummer.IsGiven);
+    }
+
+    [Fact]
     public void NirJson_writes_the_identifiers_and_a_text_masks_them()
     {
         var program = BaseRegistrering.ProgramUnderIntegreringsloven;

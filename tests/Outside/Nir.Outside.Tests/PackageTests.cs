@@ -53,6 +53,16 @@ public sealed partial class PackageTests(PackedFeed packed)
     }
 
     [Fact]
+    public void The_contract_and_the_schemas_lie_in_the_package()
+    {
+        var entries = Entries("Nir.Sdk", "nupkg");
+
+        Assert.Contains("contract/nir-v1.json", entries);
+        Assert.Contains("contract/nir-v1-openapi-3.0.json", entries);
+        Assert.Equal(4, entries.Count(static entry => entry.StartsWith("contract/schema/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_terms_of_the_data_that_others_made_lie_in_the_package()
     {
         var notices = Read("Nir.Sdk", "THIRD-PARTY-NOTICES.txt");

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace Nir.Benchmarks;
 
 /// <summary>
-/// Whether something has become twice as slow beside its peer, in a quarter of a minute: the least of many short turns, each beside the peer's, so that a busy machine
+/// Whether something has become twice as slow beside its peer, in a quarter of a minute: the least of many short turns, each beside the peer's, so that a busy
+/// machine
 /// slows both. The limits are twice what docs/performance.md has.
 /// </summary>
 internal static class RatioCheck

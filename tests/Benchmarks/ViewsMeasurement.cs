@@ -171,10 +171,11 @@ internal static class ViewsMeasurement
     private static IEnumerable<StatistikkQuery> All() =>
         from series in StatistikkSeries.All
         where series.Tabell is not null
+        let table = series.Tabell.Value
         from level in Enum.GetValues<Statistikknivaa>()
         from division in series.Inndelinger
         where level is not (Statistikknivaa.Bydel or Statistikknivaa.Naeringsregion) || division is Statistikkinndeling.Ingen or Statistikkinndeling.Tiltak
-        select new StatistikkQuery { Tabell = series.Tabell.Value, Nivaa = level, Inndeling = division, Aar = 2026 };
+        select new StatistikkQuery { Tabell = table, Nivaa = level, Inndeling = division, Aar = 2026 };
 
     private static async Task EachAsync<T>(string what, Func<Task<T>> call)
     {

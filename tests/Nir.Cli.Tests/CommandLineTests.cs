@@ -85,6 +85,7 @@ public sealed class CommandLineTests
         start.Environment["LC_ALL"] = "nb_NO.UTF-8";
         using var nir = System.Diagnostics.Process.Start(start)!;
 
-        Assert.Contains("Sluttmål skal ikke registreres", await nir.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Sluttmål skal ikke registreres", await nir.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 }

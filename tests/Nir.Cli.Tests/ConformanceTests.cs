@@ -125,7 +125,8 @@ public sealed class ConformanceTests
         var run = await ToolRun.RunAsync(["conformance", "scaffold", "csharp", "--output", folder]);
 
         Assert.Equal((0, 3), (run.Code, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
-        Assert.Contains("\"Nir.Conformance\" Version=\"0.", await File.ReadAllTextAsync($"{folder}/NirConformance.csproj", TestContext.Current.CancellationToken),
+        Assert.Contains("\"Nir.Conformance\" Version=\"0.",
+            await File.ReadAllTextAsync($"{folder}/NirConformance.csproj", TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }

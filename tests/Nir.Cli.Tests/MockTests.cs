@@ -72,8 +72,10 @@ public sealed class MockTests
     {
         var folder = Directory.CreateTempSubdirectory("nir-").FullName;
         await File.WriteAllTextAsync(
-            $"{folder}/down.json", """{"Request":{"Path":"/v1/kommuner","Methods":["get"]},"Response":{"StatusCode":503}}""", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync($"{folder}/java.json", """{"request":{"urlPath":"/v1/status"},"response":{"status":503}}""", TestContext.Current.CancellationToken);
+            $"{folder}/down.json", """{"Request":{"Path":"/v1/kommuner","Methods":["get"]},"Response":{"StatusCode":503}}""",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync($"{folder}/java.json", """{"request":{"urlPath":"/v1/status"},"response":{"status":503}}""",
+            TestContext.Current.CancellationToken);
 
         var (status, run) = await AskAsync("v1/kommuner", "--mappings", folder);
 
@@ -135,7 +137,8 @@ public sealed class MockTests
     [Fact]
     public async Task The_second_interrupt_ends_a_command_that_did_not_heed_the_first()
     {
-        var (ready, told) = (Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.ready"), Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.told"));
+        var (ready, told) =
+            (Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.ready"), Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.told"));
         var script = $"trap 'echo told > \"{told}\"' INT TERM; echo $$ > '{ready}.part'; mv '{ready}.part' '{ready}'; while :; do sleep 0.05; done";
         using var nir = MockProcess.Start("--", "sh", "-c", script);
         await MockProcess.WaitUntilAsync(() => File.Exists(ready));

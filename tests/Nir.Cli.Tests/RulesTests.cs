@@ -90,8 +90,10 @@ public sealed class RulesTests
 
         var changes = JsonDocument.Parse((await ToolRun.RunAsync(["codes", "diff", file, "--json"])).Output).RootElement;
 
-        Assert.Equal(["+", "-", "~"], changes.EnumerateArray().Select(static change => change.GetProperty("change").GetString()!).Order(StringComparer.Ordinal));
-        Assert.Contains(changes.EnumerateArray(), static change => change.GetProperty("what").GetString()!.StartsWith("navn: Et annet navn -> ", StringComparison.Ordinal));
+        Assert.Equal(["+", "-", "~"],
+            changes.EnumerateArray().Select(static change => change.GetProperty("change").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Contains(changes.EnumerateArray(),
+            static change => change.GetProperty("what").GetString()!.StartsWith("navn: Et annet navn -> ", StringComparison.Ordinal));
     }
 
     [Theory]

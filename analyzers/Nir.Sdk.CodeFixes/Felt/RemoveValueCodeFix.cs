@@ -25,7 +25,8 @@ public sealed class RemoveValueCodeFix : NirCodeFix
 
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key)
     {
-        var assignments = diagnostics.Where(static diagnostic => !IsAllowedElsewhere(diagnostic)).Select(diagnostic => FeltAssignment.Find(ground, diagnostic)).OfType<AssignmentExpressionSyntax>()
+        var assignments = diagnostics.Where(static diagnostic => !IsAllowedElsewhere(diagnostic)).Select(diagnostic => FeltAssignment.Find(ground, diagnostic))
+            .OfType<AssignmentExpressionSyntax>()
             .Where(assignment => CanGo(ground, assignment)).Distinct().ToList();
         // What goes with an initializer that goes is not removed twice.
         assignments.RemoveAll(assignment => assignments.Any(other => other != assignment && other.Span.Contains(assignment.Span)));

@@ -54,7 +54,9 @@ internal static class ConformanceCommands
     private static Command Show(Surroundings surroundings)
     {
         var id = new Argument<string>("id") { Description = surroundings.Pick("Scenarioets id.", "The scenario's id.") };
-        var command = new Command("show", surroundings.Pick("Viser et scenario som det står i filen: JSON.", "Shows a scenario as its file has it: JSON.")) { id, Arguments.Json() };
+        var command =
+            new Command("show", surroundings.Pick("Viser et scenario som det står i filen: JSON.", "Shows a scenario as its file has it: JSON.")) { id,
+                Arguments.Json() };
         command.SetHandler((parsed, _) =>
         {
             var scenario = ScenarioCatalogue.TryFind(parsed.GetValue(id)!)
@@ -80,7 +82,8 @@ internal static class ConformanceCommands
             var changes = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
                 .Select(key => (Id: key, Before: before.GetValueOrDefault(key, "-"), After: after.GetValueOrDefault(key, "-")))
                 .Where(static one => one.Before != one.After).ToList();
-            RowTable.Write(surroundings, parsed.GetValue(json), ["id", "before", "after"], [.. changes.Select(static one => new[] { one.Id, one.Before, one.After })]);
+            RowTable.Write(surroundings, parsed.GetValue(json), ["id", "before", "after"],
+                [.. changes.Select(static one => new[] { one.Id, one.Before, one.After })]);
             return Task.FromResult(changes.Exists(static one => one.Before is "passed") ? 1 : 0);
         });
         return command;

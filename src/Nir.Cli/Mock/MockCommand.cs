@@ -90,7 +90,9 @@ internal static class MockCommand
             AddFaults(server, parsed.GetValue(faults) ?? []);
             var code = rest is [var program, .. var arguments]
                 ? await new WrappedCommand(program, [.. arguments]).RunAsync(server, stop, surroundings.EndNow)
-                : rest is null ? await ServeAsync(surroundings, server, parsed.GetValue(json), stop) : throw new UsageException("After -- a command is expected.");
+                : rest is null
+                    ? await ServeAsync(surroundings, server, parsed.GetValue(json), stop)
+                    : throw new UsageException("After -- a command is expected.");
             return Findings(surroundings, server, code, parsed.GetValue(failOn) is not null);
         });
         return command;

@@ -6,7 +6,8 @@ using Nir.MockServer.WireMock;
 
 namespace Nir.Cli.Mock;
 
-/// <summary>WireMock.Net's mappings in front of the fake: in the dotnet tool and the container, never in the native file, where WireMock does not run.</summary>
+/// <summary>WireMock.Net's mappings in front of the fake: in the dotnet tool and the container, never in the native file, where WireMock does not
+/// run.</summary>
 internal static class Stubs
 {
 #if NATIVE

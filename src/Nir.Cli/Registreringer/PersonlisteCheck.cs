@@ -11,7 +11,8 @@ namespace Nir.Cli.Registreringer;
 /// </summary>
 internal static class PersonlisteCheck
 {
-    private static readonly ImmutableArray<string> Pointers = ["/sluttmaal", "/integreringskontrakt", "/utdanningsbakgrunn", "/norskmaal", "/fulltidVideregaaende"];
+    private static readonly ImmutableArray<string> Pointers =
+        ["/sluttmaal", "/integreringskontrakt", "/utdanningsbakgrunn", "/norskmaal", "/fulltidVideregaaende"];
 
     public static IEnumerable<Avvik> Check(PersonlisteRow row, ValidationContext context)
     {

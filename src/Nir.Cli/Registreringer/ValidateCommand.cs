@@ -16,7 +16,8 @@ internal static class ValidateCommand
         var files =
             new Argument<string[]>("files")
             {
-                Description = surroundings.Pick("JSON, NDJSON, eller personlisten som .csv; - for stdin.", "JSON, NDJSON, or the personliste as .csv; - for stdin."),
+                Description = surroundings.Pick("JSON, NDJSON, eller personlisten som .csv; - for stdin.",
+                    "JSON, NDJSON, or the personliste as .csv; - for stdin."),
                 Arity = ArgumentArity.OneOrMore
             };
         var date = Arguments.Day("--dato", surroundings.Pick("Dagen reglene gjelder på.", "The day that the rules hold on."));

@@ -27,7 +27,8 @@ internal static class CodesDiff
         var json = Arguments.Json();
         var command =
             new Command("diff",
-                at.Pick("Koder som kom, gikk og ble endret mellom to dager eller versjoner.", "Codes that came, went and changed between two days or versions."))
+                at.Pick("Koder som kom, gikk og ble endret mellom to dager eller versjoner.",
+                    "Codes that came, went and changed between two days or versions."))
             {
                 old, now, json
             };

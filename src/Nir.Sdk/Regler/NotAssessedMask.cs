@@ -30,7 +30,8 @@ internal static class NotAssessedMask
     private static readonly byte[] Bit = MakeBits();
 
     private static readonly ConcurrentDictionary<ulong, ValueList<NotAssessed>> Lists = new();
-    private static readonly ConcurrentDictionary<ulong, ValidationResult>[] Results = [.. Enum.GetValues<LovvalgCheck>().Select(static _ => new ConcurrentDictionary<ulong, ValidationResult>())];
+    private static readonly ConcurrentDictionary<ulong, ValidationResult>[] Results =
+        [.. Enum.GetValues<LovvalgCheck>().Select(static _ => new ConcurrentDictionary<ulong, ValidationResult>())];
 
     /// <summary>The bit of a rule that lacks what it is known to need; 0 when it lacks something else.</summary>
     public static ulong Find(Regel regel, string missing)

@@ -13,7 +13,8 @@ public sealed class TwinTests
     // Where a fault, a closed period or another caseworker decides, the steps that follow from it differ too.
     private const int MostBesideRules = 3;
 
-    public static TheoryData<string> Negative => [.. ScenarioCatalogue.All.Where(static scenario => scenario.IsNegative).Select(static scenario => scenario.Id)];
+    public static TheoryData<string> Negative =>
+        [.. ScenarioCatalogue.All.Where(static scenario => scenario.IsNegative).Select(static scenario => scenario.Id)];
 
     [Theory]
     [MemberData(nameof(Negative))]
@@ -42,7 +43,8 @@ public sealed class TwinTests
         {
             (JsonObject one, JsonObject other) => one.Select(static member => member.Key).Union(other.Select(static member => member.Key))
                 .SelectMany(name => Differences(one[name], other[name], $"{path}/{name}")),
-            (JsonArray one, JsonArray other) when one.Count == other.Count => one.Zip(other).SelectMany((pair, i) => Differences(pair.First, pair.Second, $"{path}/{i}")),
+            (JsonArray one, JsonArray other) when one.Count == other.Count =>
+                one.Zip(other).SelectMany((pair, i) => Differences(pair.First, pair.Second, $"{path}/{i}")),
             _ => [path],
         };
     }
@@ -56,6 +58,7 @@ public sealed class TwinTests
         var (one, other) = (mine.Skip(first).SkipLast(last).ToList(), twin.Skip(first).SkipLast(last).ToList());
         return one.Count == other.Count
             ? one.Zip(other).SelectMany((pair, i) => Differences(pair.First, pair.Second, $"/naar/{first + i}"))
-            : [.. one.Zip(other).SelectMany((pair, i) => Differences(pair.First, pair.Second, $"/naar/{first + i}")), $"/naar/{first + Math.Min(one.Count, other.Count)}"];
+            : [.. one.Zip(other)
+                .SelectMany((pair, i) => Differences(pair.First, pair.Second, $"/naar/{first + i}")), $"/naar/{first + Math.Min(one.Count, other.Count)}"];
     }
 }

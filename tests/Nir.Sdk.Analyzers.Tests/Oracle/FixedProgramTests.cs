@@ -14,7 +14,8 @@ using Nir.Sdk.Regler;
 
 namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
-/// <summary>Generated programs run as they are and as a fix leaves them: what was lawful is unchanged, and nothing breaks a rule that it did not break.</summary>
+/// <summary>Generated programs run as they are and as a fix leaves them: what was lawful is unchanged, and nothing breaks a rule that it did not
+/// break.</summary>
 public sealed partial class FixedProgramTests
 {
     private const int Programs = 250;
@@ -43,7 +44,8 @@ public sealed partial class FixedProgramTests
         var after = Compile(mended);
         using var old = new Loaded(before);
         using var now = new Loaded(after);
-        Assert.All(mended, one => Compare(old.Program(one.Key), now.Program(one.Key), $"{programs.Find(program => program.Nummer == one.Key)!.ToKode()}\n{one.Value}"));
+        Assert.All(mended,
+            one => Compare(old.Program(one.Key), now.Program(one.Key), $"{programs.Find(program => program.Nummer == one.Key)!.ToKode()}\n{one.Value}"));
     }
 
     private static CSharpCompilation Compile(IReadOnlyDictionary<int, string> programs) =>
@@ -51,7 +53,8 @@ public sealed partial class FixedProgramTests
 
     private static string PathTo(int number) => $"Program{number}.cs";
 
-    /// <summary>The first fault of each program that the fix is offered for. What throws a coin is left: without it, all that follows falls out otherwise.</summary>
+    /// <summary>The first fault of each program that the fix is offered for. What throws a coin is left: without it, all that follows falls out
+    /// otherwise.</summary>
     private static async Task<Dictionary<int, string>> MendAsync(
         CodeFixProvider fix, List<GeneratedProgram> programs, ILookup<string, Diagnostic> found)
     {
@@ -106,7 +109,9 @@ public sealed partial class FixedProgramTests
                 foreach (var (was, becomes) in before.Zip(after))
                 {
                     var broken = Broken(was);
-                    Assert.True(broken.Count > 0 || was == becomes, $"Under {lov}, throw {seed}, a lawful one became another: {was?.Sluttmaal} {becomes?.Sluttmaal}.\n{code}");
+                    Assert.True(
+                        broken.Count > 0
+                            || was == becomes, $"Under {lov}, throw {seed}, a lawful one became another: {was?.Sluttmaal} {becomes?.Sluttmaal}.\n{code}");
                     Assert.True(Broken(becomes).IsSubsetOf(broken), $"Under {lov}, throw {seed}, a rule is broken that was not.\n{code}");
                 }
             }

@@ -112,7 +112,9 @@ internal record FixCase(Func<DiagnosticAnalyzer> Analyzer, CodeFixProvider Fix, 
             var (gone, come) = (Texts(old), Texts(now));
             gone.ExceptWith(come);
             come.ExceptWith(Texts(old));
-            Assert.True(gone.Count == 0 || come.Count == 0, $"A text in quotes is another with {string.Join(", ", symbols)} defined: {string.Join(", ", come)}\n{after}");
+            Assert.True(
+                gone.Count == 0
+                    || come.Count == 0, $"A text in quotes is another with {string.Join(", ", symbols)} defined: {string.Join(", ", come)}\n{after}");
         }
     }
 

@@ -30,13 +30,15 @@ public sealed class FixCaseTests
 
     [Fact]
     public async Task A_fix_that_does_not_compile_in_another_configuration_is_complained_of() => Assert.Contains("New with X defined: CS0103",
-        (await FailureAsync(new Mender(static _ => "Ja();\n#if X\nMissing();\n#endif\n"), "Ja();\n#if X\nMissing();\n#endif\n; Ja();\n#if X\nMissing();\n#endif\n;")).Message,
+        (await FailureAsync(new Mender(static _ => "Ja();\n#if X\nMissing();\n#endif\n"),
+            "Ja();\n#if X\nMissing();\n#endif\n; Ja();\n#if X\nMissing();\n#endif\n;")).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public async Task A_fix_that_changes_a_text_is_complained_of() =>
         Assert.Contains("A text in quotes",
-            (await Record.ExceptionAsync(() => CaseOf(new Mender(static _ => "Say(\"b\")")).VerifyAsync(Source("[|Si(\"a\")|];"), Source("Say(\"b\");"))))!.Message,
+            (await Record.ExceptionAsync(
+                () => CaseOf(new Mender(static _ => "Say(\"b\")")).VerifyAsync(Source("[|Si(\"a\")|];"), Source("Say(\"b\");"))))!.Message,
             StringComparison.Ordinal);
 
     [Fact]

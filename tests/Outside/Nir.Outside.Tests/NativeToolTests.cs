@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nir.Outside.Tests;
 
 /// <summary>The tool as one native file, for machines without .NET.</summary>
+// One at a time: both are published from the same built projects.
+[Collection("publish")]
 public sealed class NativeToolTests(NativeToolTests.NativeFile native) : IClassFixture<NativeToolTests.NativeFile>
 {
     [Fact]
@@ -20,7 +22,8 @@ public sealed class NativeToolTests(NativeToolTests.NativeFile native) : IClassF
     public async Task It_holds_the_fake_and_passes_on_what_the_command_beside_it_says()
     {
         var (code, output, _) = await new Command(
-            native.Path, "mock", "--", "sh", "-c", "curl -sf ${NIR_ENDPOINT}helse > /dev/null && curl -s ${NIR_ENDPOINT}__admin/mappings; exit 7").RunToEndAsync();
+            native.Path, "mock", "--", "sh", "-c",
+            "curl -sf ${NIR_ENDPOINT}helse > /dev/null && curl -s ${NIR_ENDPOINT}__admin/mappings; exit 7").RunToEndAsync();
 
         Assert.Equal(7, code);
         Assert.Contains("run the dotnet tool or the container", output, StringComparison.Ordinal);

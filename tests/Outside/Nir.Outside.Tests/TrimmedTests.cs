@@ -5,6 +5,8 @@ using Nir.Testing;
 namespace Nir.Outside.Tests;
 
 /// <summary>A trimmed, self-contained program, published without a single warning, transfers to the fake over a socket.</summary>
+// One at a time: both are published from the same built projects.
+[Collection("publish")]
 public sealed class TrimmedTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nir-trimmed-");

@@ -171,7 +171,7 @@ internal static class ViewsMeasurement
     private static IEnumerable<StatistikkQuery> All() =>
         from series in StatistikkSeries.All
         where series.Tabell is not null
-        let table = series.Tabell.Value
+        let table = series.Tabell.GetValueOrDefault()
         from level in Enum.GetValues<Statistikknivaa>()
         from division in series.Inndelinger
         where level is not (Statistikknivaa.Bydel or Statistikknivaa.Naeringsregion) || division is Statistikkinndeling.Ingen or Statistikkinndeling.Tiltak

@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.CodeFixes.Felt;
 
 /// <summary>
 /// The rules on fields that every law in reach forbids: removes the value from the initializer, or the assignment. Not offered where the
-/// member must be given, where the value does something besides, or where the fault lies with the law and not with the value.
+/// member must be given, where the value does something besides or is allowed in another place that it is published in, or where the fault lies with the law
+/// and not with the value.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class RemoveValueCodeFix : NirCodeFix
@@ -23,7 +25,7 @@ public sealed class RemoveValueCodeFix : NirCodeFix
 
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key)
     {
-        var assignments = diagnostics.Select(diagnostic => FeltAssignment.Find(ground, diagnostic)).OfType<AssignmentExpressionSyntax>()
+        var assignments = diagnostics.Where(static diagnostic => !IsAllowedElsewhere(diagnostic)).Select(diagnostic => FeltAssignment.Find(ground, diagnostic)).OfType<AssignmentExpressionSyntax>()
             .Where(assignment => CanGo(ground, assignment)).Distinct().ToList();
         // What goes with an initializer that goes is not removed twice.
         assignments.RemoveAll(assignment => assignments.Any(other => other != assignment && other.Span.Contains(assignment.Span)));
@@ -42,6 +44,10 @@ public sealed class RemoveValueCodeFix : NirCodeFix
 
         return changes;
     }
+
+    // A value that is right in one place and wrong in another: the wrong place must change.
+    private static bool IsAllowedElsewhere(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FindingProperties.IsAllowedElsewhere, out var allowed) && allowed is not null;
 
     private static bool CanGo(CorrectionReason ground, AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)

@@ -20,7 +20,7 @@ internal sealed record Build
 
     private const string RuleSetDateKey = "build_property.NirRegelverksdato";
 
-    private static readonly ConcurrentDictionary<(ImmutableArray<MetadataReference>, LanguageVersion, bool), CSharpCompilation> Grounds = [];
+    private static readonly ConcurrentDictionary<(ImmutableArray<MetadataReference>, LanguageVersion, bool, string), CSharpCompilation> Grounds = [];
 
     /// <summary>The framework and its extensions, without the SDK.</summary>
     public static ImmutableArray<MetadataReference> WithoutSdk { get; } = [.. Shared.Roslyn.References.Framework, .. Shared.Roslyn.References.Extensions];
@@ -49,7 +49,10 @@ internal sealed record Build
     /// <summary>What stands beside the sources, by its path.</summary>
     public ImmutableArray<(string Path, string Text)> Beside { get; init; } = [];
 
-    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Parse);
+    /// <summary>What is defined for <c>#if</c>.</summary>
+    public ImmutableArray<string> Symbols { get; init; } = [];
+
+    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Parse, preprocessorSymbols: Symbols);
 
     public CSharpCompilationOptions CompilationOptions => new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -80,7 +83,7 @@ internal sealed record Build
 
     /// <summary>Compiles on top of what is bound already: the references and the usings that all sources share.</summary>
     public CSharpCompilation Compile(IEnumerable<(string Path, string Text)> sources) => Grounds
-        .GetOrAdd((References, LanguageVersion, WithGlobalUsings), static (_, build) => build.CreateGround(), this)
+        .GetOrAdd((References, LanguageVersion, WithGlobalUsings, string.Join(' ', Symbols)), static (_, build) => build.CreateGround(), this)
         .WithOptions(CompilationOptions)
         .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path)));
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
@@ -9,7 +11,8 @@ namespace Nir.Sdk.Analyzers.Tests.Testing;
 
 /// <summary>
 /// Checks a code fix: the fixed text is the expected one and compiles, the diagnostic is gone and no new one came, a second run offers
-/// nothing, and one by one (in either order) ends where fix-all does, for the document, the project and the solution.
+/// nothing, and one by one (in either order) ends where fix-all does, for the document, the project and the solution. In each configuration of
+/// <c>#if</c> the compiler says nothing new, as one that takes warnings as errors would, and no text in quotes becomes another.
 /// </summary>
 /// <param name="Analyzer">What finds the faults.</param>
 /// <param name="Fix">What mends them.</param>
@@ -27,6 +30,7 @@ internal record FixCase(Func<DiagnosticAnalyzer> Analyzer, CodeFixProvider Fix, 
         await OneByOneAsync(marked, markedFixed);
         await EverywhereAsync(marked, markedFixed);
         await NothingNewAsync(Text(marked), Text(markedFixed));
+        NothingElseInOtherConfigurations(Text(marked), Text(markedFixed));
     }
 
     /// <summary>Checks that no fix is offered for what is marked.</summary>
@@ -88,9 +92,49 @@ internal record FixCase(Func<DiagnosticAnalyzer> Analyzer, CodeFixProvider Fix, 
     {
         var compilation = Build.Compile([("Test0.cs", text)]);
         var own = await Build.AnalyzeAsync(Shipped.Analyzers, compilation);
-        return [.. own.Concat(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning))
-            .Select(static d => Known(d.Id))];
+        return [.. own.Select(static d => Known(d.Id)), .. Said(compilation)];
     }
+
+    private static ImmutableHashSet<string> Said(Compilation compilation) =>
+    [
+        .. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning)
+            .Select(static d => Known(d.Id)),
+    ];
+
+    private void NothingElseInOtherConfigurations(string before, string after)
+    {
+        foreach (var symbols in Configurations(before + after))
+        {
+            var build = Build with { Symbols = symbols };
+            var (old, now) = (build.Compile([("Test0.cs", before)]), build.Compile([("Test0.cs", after)]));
+            var (said, says) = (Said(old), Said(now));
+            Assert.True(says.IsSubsetOf(said), $"New with {string.Join(", ", symbols)} defined: {string.Join(", ", says.Except(said))}\n{after}");
+            var (gone, come) = (Texts(old), Texts(now));
+            gone.ExceptWith(come);
+            come.ExceptWith(Texts(old));
+            Assert.True(gone.Count == 0 || come.Count == 0, $"A text in quotes is another with {string.Join(", ", symbols)} defined: {string.Join(", ", come)}\n{after}");
+        }
+    }
+
+    // None, each alone, and all: what stands between two directives is seen with and without what stands beside it.
+    private ImmutableArray<ImmutableArray<string>> Configurations(string text)
+    {
+        ImmutableArray<string> names =
+        [
+            .. Variations.Parse(text, Build.ParseOptions).DescendantNodes(descendIntoTrivia: true).OfType<ConditionalDirectiveTriviaSyntax>()
+                .SelectMany(static directive => directive.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+                .Select(static name => name.Identifier.ValueText).Distinct(),
+        ];
+        return [[], .. names.Select(static name => ImmutableArray.Create(name)), .. names.Length > 1 ? [names] : ImmutableArray<ImmutableArray<string>>.Empty];
+    }
+
+    private static HashSet<string> Texts(Compilation compilation) =>
+    [
+        .. compilation.SyntaxTrees.Last().GetRoot(TestContext.Current.CancellationToken).DescendantTokens()
+            .Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+                or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken)
+            .Select(static token => token.ValueText),
+    ];
 
     // A switch expression that names every code lacks only the numbers that no code has: the lesser part of what was said before.
     private static string Known(string id) => id is "CS8524" ? "CS8509" : id;

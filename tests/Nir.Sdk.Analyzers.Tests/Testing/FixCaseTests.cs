@@ -29,6 +29,17 @@ public sealed class FixCaseTests
         Assert.Contains("New: CS0612", (await FailureAsync(new Mender(static _ => "Old()"), "Old(); Old();")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_fix_that_does_not_compile_in_another_configuration_is_complained_of() => Assert.Contains("New with X defined: CS0103",
+        (await FailureAsync(new Mender(static _ => "Ja();\n#if X\nMissing();\n#endif\n"), "Ja();\n#if X\nMissing();\n#endif\n; Ja();\n#if X\nMissing();\n#endif\n;")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_fix_that_changes_a_text_is_complained_of() =>
+        Assert.Contains("A text in quotes",
+            (await Record.ExceptionAsync(() => CaseOf(new Mender(static _ => "Say(\"b\")")).VerifyAsync(Source("[|Si(\"a\")|];"), Source("Say(\"b\");"))))!.Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_step_on_the_way_that_does_not_compile_is_complained_of() =>
         Assert.Contains("CS0103",
             (await FailureAsync(new Mender(static text => text.Contains("Mangler", StringComparison.Ordinal) ? "Ja(); } void Missing() {" : "Missing()"),
@@ -50,7 +61,7 @@ public sealed class FixCaseTests
     }
 
     private static string Source(
-        string body) => $"class C {{ void Si() {{ }} void Ja() {{ }} void Vel() {{ }} [Obsolete] void Old() {{ }} void M() {{ {body} }} }}";
+        string body) => $"class C {{ void Si(string text = \"\") {{ }} void Ja() {{ }} void Vel() {{ }} void Say(string text) {{ }} [Obsolete] void Old() {{ }} void M() {{ {body} }} }}";
 
     private sealed class Faultless() : Caller(GeneratedCodeAnalysisFlags.None);
 

@@ -15,6 +15,9 @@ internal static class FindingProperties
     /// <summary>Present when every law in reach forbids the member: then there is nothing to ask.</summary>
     public const string IsLawCertain = "sikkerLov";
 
+    /// <summary>Present when the value is published under a law that allows it too, or one that is not known: then it is not the value that must go.</summary>
+    public const string IsAllowedElsewhere = "lovligEtSted";
+
     /// <summary>Where the value was given: a span in the file; 0-0 where the diagnostic is of no value.</summary>
     public const string Witness = "gitt";
 

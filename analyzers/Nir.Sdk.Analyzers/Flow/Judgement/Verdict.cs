@@ -15,8 +15,13 @@ internal static class Verdict
         var seen =
             new HashSet<Witnessed>(
                 all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
+        // What one publication forbids, another may allow.
+        var allowed =
+            new HashSet<Witnessed>(
+                all.Where(static one => one.Publication is not null).SelectMany(static one => one.Charges)
+                    .Where(static charge => charge.Weight is Weight.None or Weight.Possible).Select(static charge => charge.Witness));
         return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false, Born: null }).GroupBy(static one => (one.Publication, one.Scope))
-            .SelectMany(Published)
+            .SelectMany(published => Published([.. published], published.Key.Publication is not null, static _ => false, allowed))
             .Concat(
                 all.Where(static one => one.IsDropped || one.Born is not null).GroupBy(static one => one.Scope)
                     .Where(static unseen => unseen.Any(static one => one.IsDropped))
@@ -28,16 +33,13 @@ internal static class Verdict
     private static IEnumerable<Finding> Unseen(List<Hearing> unseen, HashSet<Witnessed> seen)
     {
         var dropped = new HashSet<Witnessed>(unseen.Where(static one => one.IsDropped).SelectMany(static one => one.Charges).Select(static one => one.Witness));
-        return Published(unseen, isPublished: false, witness => seen.Contains(witness) || !dropped.Contains(witness));
+        return Published(unseen, isPublished: false, witness => seen.Contains(witness) || !dropped.Contains(witness), allowed: []);
     }
 
     private static IEnumerable<Finding> Demanded(IGrouping<(SyntaxNode, string)?, Hearing> made) =>
         made.All(static one => one.Broken is not null) ? [made.First().Broken!] : [];
 
-    private static IEnumerable<Finding> Published(IGrouping<(SyntaxNode? Publication, object? Scope), Hearing> published) =>
-        Published([.. published], published.Key.Publication is not null, static _ => false);
-
-    private static IEnumerable<Finding> Published(List<Hearing> states, bool isPublished, Func<Witnessed, bool> isSettled)
+    private static IEnumerable<Finding> Published(List<Hearing> states, bool isPublished, Func<Witnessed, bool> isSettled, HashSet<Witnessed> allowed)
     {
         foreach (var charges in states.SelectMany((state, i) => state.Charges.Select(charge => (Charge: charge, State: i)))
             .GroupBy(static one => one.Charge.Witness))
@@ -52,7 +54,7 @@ internal static class Verdict
             var said = Say([.. charges.Select(static one => one.Charge)], everywhere, states.Any(static one => one.IsOpen));
             if (said is not null)
             {
-                yield return said;
+                yield return said with { IsAllowedElsewhere = allowed.Contains(charges.Key) };
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Nir.Outside.Tests.Postgres;
 using Nir.Register.Faults;
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Sdk.Registreringer;

@@ -6,8 +6,7 @@ using Nir.Testing;
 
 namespace Nir.Outside.Tests.Web;
 
-/// <summary>A caseworker's day in the web fagsystem, in a browser: refused, mended, accepted, killed in the middle, changed in NIR web, merged,
-/// chosen.</summary>
+/// <summary>A caseworker's day in the web fagsystem, in a browser: refused, mended, accepted, killed, changed in NIR web, merged, chosen.</summary>
 public sealed class WebJudgeTests
 {
     private const int Seed = 29;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Regler.Felt;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Tests.Regler;
 

@@ -131,6 +131,7 @@ internal sealed class CallRecorder : IRegisterFront
             ("POST", "/v1/henvendelser") => "contact",
             ("POST", "/oauth/token") => "token",
             ("GET", "/v1/kodeverk" or "/v1/kommuner" or "/v1/openapi.json" or "/v1/openapi-3.0.json" or "/helse") => "lookup",
+            ("GET", _) when rest.StartsWith("/v1/schema/", StringComparison.Ordinal) => "lookup",
             _ => "other",
         };
     }

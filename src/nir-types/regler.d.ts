@@ -204,6 +204,8 @@ export type RegelId =
   | 'NIR5015'
   /** The registration was sent as new, but exists */
   | 'NIR5016'
+  /** NIR has this from another source */
+  | 'NIR5017'
   /** Nobody looks at the result of the send */
   | 'NIR5051'
   /** The cancellation token is here, but not passed on */
@@ -212,4 +214,6 @@ export type RegelId =
   | 'NIR5053'
   /** What was read is used for its version only */
   | 'NIR5054'
+  /** A send stands beside a save */
+  | 'NIR5055'
 ;

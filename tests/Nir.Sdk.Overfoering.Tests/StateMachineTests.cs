@@ -35,9 +35,9 @@ public sealed class StateMachineTests
     {
         var steps = (from deed in Gen.Frequency((4, Gen.Constant(Deed.Enqueue)), (2, Gen.Constant(Deed.Send)), (1, Gen.Constant(Deed.DieBeforeSending)),
                 (1, Gen.Constant(Deed.DieAfterSending)), (1, Gen.Constant(Deed.FallAsleep)), (1, Gen.Constant(Deed.WakeUp)))
-            from registrering in Gen.Choose(0, 1)
-            from content in Gen.Choose(0, 3)
-            select (deed, registrering, content)).ListOf();
+                     from registrering in Gen.Choose(0, 1)
+                     from content in Gen.Choose(0, 3)
+                     select (deed, registrering, content)).ListOf();
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithEndSize(14),
             Prop.ForAll(steps.ToArbitrary(), steps => RunAsync([.. steps]).GetAwaiter().GetResult()));

@@ -50,7 +50,8 @@ public sealed class WebJudgeTests
     private static async Task<string> JudgeAsync(WebProgram program, string check, int atLeast, string sak)
     {
         var output = await new Command("node", "tests/Outside/judges/web.mjs", program.Address.ToString(), check,
-            Environment.GetEnvironmentVariable("NIR_PICTURES") ?? "") { Input = JsonSerializer.Serialize(new { sak }) }.RunAsync();
+            Environment.GetEnvironmentVariable("NIR_PICTURES") ?? "")
+        { Input = JsonSerializer.Serialize(new { sak }) }.RunAsync();
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.True(lines.Length == 1, output);

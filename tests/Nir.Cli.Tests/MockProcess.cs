@@ -62,9 +62,9 @@ internal sealed class MockProcess : IAsyncDisposable
         }
     }
 
-    public static void Interrupt(Process process)
+    public static void Terminate(Process process)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

@@ -46,10 +46,11 @@ internal static class DocumentParts
     };
 
     public static JsonArray Subjects() => new(
-        new JsonObject { ["name"] = "Registreringer", ["description"] = "Registrations by id." },
-        new JsonObject { ["name"] = "Personer", ["description"] = "What is registered about a person." },
-        new JsonObject { ["name"] = "Lister og rapporter", ["description"] = "What NIR shows of many persons at once." },
-        new JsonObject { ["name"] = "Tjeneste", ["description"] = "The service itself. Anyone may call it." });
+        new JsonObject { ["name"] = DocumentSubject.Registreringer, ["description"] = "Registrations by id." },
+        new JsonObject { ["name"] = DocumentSubject.Personer, ["description"] = "What is registered about a person." },
+        new JsonObject { ["name"] = DocumentSubject.Views, ["description"] = "What NIR shows of many persons at once." },
+        new JsonObject { ["name"] = DocumentSubject.Statistics, ["description"] = "Figures that name no one. Anyone may read them." },
+        new JsonObject { ["name"] = DocumentSubject.Service, ["description"] = "The service itself. Anyone may call it." });
 
     public static JsonObject ProblemResponse(JsonObject schema) => new(Problems.Select(problem => KeyValuePair.Create(problem.Navn, (JsonNode?)new JsonObject
     {

@@ -8,15 +8,21 @@ namespace Nir.Register.Tokens;
 /// <summary>Signed tokens: nothing is kept per token, and none outlives the server.</summary>
 internal sealed class TokenIssuer(TimeProvider time)
 {
+    private const int HeadSize = 2 * sizeof(long);
+
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
+    private long _count;
+
+    /// <summary>A token like no other, also when two are asked for in the same moment: one that is renewed must not be the one that was refused.</summary>
     public string Issue(string clientId, TimeSpan lifetime)
     {
         var name = Encoding.UTF8.GetBytes(clientId);
-        var token = new byte[sizeof(long) + name.Length + HMACSHA256.HashSizeInBytes];
+        var token = new byte[HeadSize + name.Length + HMACSHA256.HashSizeInBytes];
         BinaryPrimitives.WriteInt64BigEndian(token, (time.GetUtcNow() + lifetime).ToUnixTimeMilliseconds());
-        name.CopyTo(token, sizeof(long));
-        var content = token.AsSpan(0, sizeof(long) + name.Length);
+        BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(sizeof(long)), Interlocked.Increment(ref _count));
+        name.CopyTo(token, HeadSize);
+        var content = token.AsSpan(0, HeadSize + name.Length);
         HMACSHA256.HashData(_key, content, token.AsSpan(content.Length));
         return Base64Url.EncodeToString(token);
     }
@@ -24,7 +30,7 @@ internal sealed class TokenIssuer(TimeProvider time)
     /// <summary>The client id of a token; null when it is not ours or has expired.</summary>
     public string? Read(string token)
     {
-        if (!Base64Url.IsValid(token, out var length) || length < sizeof(long) + HMACSHA256.HashSizeInBytes)
+        if (!Base64Url.IsValid(token, out var length) || length < HeadSize + HMACSHA256.HashSizeInBytes)
         {
             return null;
         }
@@ -34,7 +40,7 @@ internal sealed class TokenIssuer(TimeProvider time)
         var expires = BinaryPrimitives.ReadInt64BigEndian(content);
         return CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_key, content), bytes[content.Length..])
             && time.GetUtcNow().ToUnixTimeMilliseconds() < expires
-                ? Encoding.UTF8.GetString(content[sizeof(long)..])
+                ? Encoding.UTF8.GetString(content[HeadSize..])
                 : null;
     }
 }

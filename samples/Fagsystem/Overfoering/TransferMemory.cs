@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Fagsystem.Files;
 using Nir.Sdk.Client.Results;
@@ -14,12 +15,13 @@ namespace Fagsystem.Overfoering;
 internal sealed class TransferMemory
 {
     private readonly string? _path;
-    private readonly SortedDictionary<Guid, StoredRegistrering> _accepted;
+    // Several persons are transferred at the same time.
+    private readonly ConcurrentDictionary<Guid, StoredRegistrering> _accepted;
 
-    private TransferMemory(string? path, SortedDictionary<Guid, StoredRegistrering> accepted) => (_path, _accepted) = (path, accepted);
+    private TransferMemory(string? path, ConcurrentDictionary<Guid, StoredRegistrering> accepted) => (_path, _accepted) = (path, accepted);
 
     /// <summary>Remembers for one run only: the register is gone when it is over.</summary>
-    public static TransferMemory ForOneRun() => new(null, []);
+    public static TransferMemory ForOneRun() => new(null, new());
 
     /// <summary>Where it is kept: beside the export, one file for each register.</summary>
     public static string PathFor(string folder, Uri register) =>
@@ -30,7 +32,7 @@ internal sealed class TransferMemory
     /// <exception cref="IOException">It cannot be read.</exception>
     public static TransferMemory Read(string path)
     {
-        var accepted = new SortedDictionary<Guid, StoredRegistrering>();
+        var accepted = new ConcurrentDictionary<Guid, StoredRegistrering>();
         var line = 0;
         foreach (var text in File.Exists(path) ? File.ReadLines(path) : [])
         {
@@ -59,7 +61,7 @@ internal sealed class TransferMemory
 
         OwnerOnlyFile.Write(_path, stream =>
         {
-            foreach (var stored in _accepted.Values)
+            foreach (var stored in _accepted.Values.OrderBy(static stored => stored.Registrering.Id))
             {
                 using (var json = new Utf8JsonWriter(stream))
                 {

@@ -24,6 +24,15 @@ public sealed class TokenTests : ContractTest
     }
 
     [Fact]
+    public async Task Two_tokens_of_the_same_moment_differ()
+    {
+        var first = await Intro.ReadTokenAsync(Nir.CreateCredentials(Rolle.Kommuneintrobruker));
+        var second = await Intro.ReadTokenAsync(Nir.CreateCredentials(Rolle.Kommuneintrobruker));
+
+        Assert.NotEqual(first.Felt("access_token"), second.Felt("access_token"));
+    }
+
+    [Fact]
     public async Task A_token_works_until_its_time_is_out_on_the_transports_clock()
     {
         var id = Guid.NewGuid();

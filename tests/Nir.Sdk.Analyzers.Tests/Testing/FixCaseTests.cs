@@ -62,8 +62,17 @@ public sealed class FixCaseTests
         return failure;
     }
 
-    private static string Source(
-        string body) => $"class C {{ void Si(string text = \"\") {{ }} void Ja() {{ }} void Vel() {{ }} void Say(string text) {{ }} [Obsolete] void Old() {{ }} void M() {{ {body} }} }}";
+    private static string Source(string body) => $$"""
+        class C
+        {
+            void Si(string text = "") { }
+            void Ja() { }
+            void Vel() { }
+            void Say(string text) { }
+            [Obsolete] void Old() { }
+            void M() { {{body}} }
+        }
+        """;
 
     private sealed class Faultless() : Caller(GeneratedCodeAnalysisFlags.None);
 

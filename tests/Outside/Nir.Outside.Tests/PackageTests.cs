@@ -9,9 +9,12 @@ public sealed partial class PackageTests(PackedFeed packed)
 {
     public static TheoryData<string> Packages => [.. Projects.Keys];
 
-    private static IEnumerable<string> Tools =>
-        Projects.Where(static pair => File.ReadAllText(pair.Value).Contains("<PackAsTool>true</PackAsTool>", StringComparison.Ordinal))
-            .Select(static pair => pair.Key);
+    private static IEnumerable<string> Tools => With("<PackAsTool>true</PackAsTool>");
+
+    private static IEnumerable<string> Templates => With("<PackageType>Template</PackageType>");
+
+    private static IEnumerable<string> With(string setting) =>
+        Projects.Where(pair => File.ReadAllText(pair.Value).Contains(setting, StringComparison.Ordinal)).Select(static pair => pair.Key);
 
     // Every project that packs, by its package's name.
     private static Dictionary<string, string> Projects =>
@@ -73,13 +76,20 @@ public sealed partial class PackageTests(PackedFeed packed)
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void A_library_has_documentation_and_symbols_and_a_tool_its_program(string name)
+    public void A_library_has_documentation_and_symbols_a_tool_its_program_and_templates_their_files(string name)
     {
         var entries = Entries(name, "nupkg");
 
         if (Tools.Contains(name))
         {
             Assert.Contains("tools/net10.0/any/nir.dll", entries);
+            return;
+        }
+
+        if (Templates.Contains(name))
+        {
+            Assert.Contains("content/nir-fagsystem/.template.config/template.json", entries);
+            Assert.Contains("content/nir-conformance/.template.config/template.json", entries);
             return;
         }
 

@@ -125,7 +125,12 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
         foreach (var id in ids.DefaultIfEmpty().First() is null ? CodeExamples.All : ids)
         {
             var lines = RealNumbers.FillIn(CodeExamples.Wrong(id)).Split('\n').ToList();
-            lines.Insert(lines.FindLastIndex(static line => line.StartsWith("using ", StringComparison.Ordinal)) + 1, $"namespace {id};");
+            // One that stands in for another's package has namespaces of its own.
+            if (!lines.Exists(static line => line.StartsWith("namespace ", StringComparison.Ordinal)))
+            {
+                lines.Insert(lines.FindLastIndex(static line => line.StartsWith("using ", StringComparison.Ordinal)) + 1, $"namespace {id};");
+            }
+
             File.WriteAllText(Path.Combine(project, $"{id}.cs"), string.Join('\n', lines));
         }
     }

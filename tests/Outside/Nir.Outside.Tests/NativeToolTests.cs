@@ -54,10 +54,9 @@ public sealed class NativeToolTests(NativeToolTests.NativeFile native) : IClassF
 
         public string Path => System.IO.Path.Combine(_folder.FullName, "nir");
 
-        // Its own intermediate folder: the other builds of the tool run at the same time.
         public async ValueTask InitializeAsync() => await new Command(
             "dotnet", "publish", "src/Nir.Cli", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:Native=true",
-            $"-p:IntermediateOutputPath={_folder.FullName}/obj/", "--output", _folder.FullName).RunAsync();
+            "--output", _folder.FullName).RunAsync();
 
         public ValueTask DisposeAsync()
         {

@@ -1,6 +1,6 @@
 # The fake NIR, WireMock.Net in front included, and the rest of the nir tool:
 #   docker build -t nir . && docker run --rm -p 5080:5080 nir
-#   docker run --rm -v "$PWD:/work" nir validate /work/registreringer.jsonl
+#   docker run --rm -v "$PWD:/data" nir validate /data/registreringer.jsonl
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .

@@ -45,7 +45,7 @@ internal sealed class Tool(Surroundings surroundings)
         string[]? rest = split < 0 ? null : arguments[(split + 1)..];
         try
         {
-            if (CompletionCommand.TryAnswer(arguments, Create(null), surroundings.Output))
+            if (CompletionCommand.TryAnswer(arguments, () => Create(null), surroundings.Output))
             {
                 return 0;
             }

@@ -27,10 +27,10 @@ internal static class CompletionCommand
 
     /// <summary>Answers a shell.</summary>
     /// <param name="arguments">The words of the command line.</param>
-    /// <param name="root">The tool.</param>
+    /// <param name="root">Makes the tool, when it is a shell that asks.</param>
     /// <param name="output">A word on each line.</param>
     /// <returns>Whether it is a shell that asks.</returns>
-    public static bool TryAnswer(string[] arguments, RootCommand root, TextWriter output)
+    public static bool TryAnswer(string[] arguments, Func<RootCommand> root, TextWriter output)
     {
         if (arguments is not [var asked, var line] || !asked.StartsWith(Asked, StringComparison.Ordinal)
             || !int.TryParse(asked.AsSpan(Asked.Length).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var position))
@@ -41,7 +41,7 @@ internal static class CompletionCommand
         // The tool's own name goes first, whatever it is called there.
         var typed = line[..Math.Clamp(position, 0, line.Length)];
         var own = typed.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? typed[(space + 1)..] : "";
-        foreach (var completion in root.Parse(own).GetCompletions(own.Length).Select(static one => one.Label).Distinct(StringComparer.Ordinal))
+        foreach (var completion in root().Parse(own).GetCompletions(own.Length).Select(static one => one.Label).Distinct(StringComparer.Ordinal))
         {
             output.WriteLine(completion);
         }

@@ -23,7 +23,8 @@ public sealed class ReportsPageTests : ContractTest
 
         var page = await browser.OpenAsync("__side/reports?kommune=9901&aar=2026");
 
-        var taking = page.QuerySelectorAll("table").Single(static table => table.QuerySelector("caption")!.Text() == "Those who take part in the programme");
+        var taking = page.QuerySelectorAll("table")
+            .Single(static table => table.QuerySelector("caption")!.Text() == "Those who take part in the programme");
         var row = Assert.Single(taking.QuerySelectorAll("tbody tr"));
         Assert.Equal(("Integreringsloven", "1"), (row.Cell("Lovverk"), row.Cell("Persons")));
         Assert.Contains(page.QuerySelectorAll(".empty"), static one => one.Text() == "What norsktilskudd is counted from: none.");

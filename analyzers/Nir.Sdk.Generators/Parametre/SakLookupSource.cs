@@ -22,10 +22,13 @@ internal static class SakLookupSource
         writer.GeneratedCodeAttribute();
         writer.Line("internal sealed partial record SakLookup");
         writer.Open();
+        // Which are known is one number for all: a case makes many of these, and a flag beside each value would take as much room as the value.
+        writer.Line("private uint _known;");
+        writer.Line();
+        var place = 0;
         foreach (var type in model.Vilkaar)
         {
-            writer.Line($"public Term<{type.CSharpType}>? {type.Member} {{ get; init; }}");
-            writer.Line();
+            WriteMember(writer, type.CSharpType, type.Member, place++);
             if (type.Uten is { } without)
             {
                 writer.Summary("That there is none, which is something else than that it is not known.");
@@ -36,8 +39,7 @@ internal static class SakLookupSource
 
         foreach (var date in model.Noekkeldatoer)
         {
-            writer.Line($"public Term<DateOnly>? {date.Member} {{ get; init; }}");
-            writer.Line();
+            WriteMember(writer, "DateOnly", date.Member, place++);
         }
 
         writer.Line("public partial int Number(int vilkaar) => vilkaar switch");
@@ -70,6 +72,19 @@ internal static class SakLookupSource
 
         writer.Line("_ => null,");
         writer.Close(";");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void WriteMember(CodeWriter writer, string type, string member, int place)
+    {
+        var (field, bit) = ($"_{char.ToLowerInvariant(member[0])}{member.Substring(1)}", FormattableString.Invariant($"1u << {place}"));
+        writer.Line($"private readonly Term<{type}> {field};");
+        writer.Line();
+        writer.Line($"public Term<{type}>? {member}");
+        writer.Open();
+        writer.Line($"get => (_known & ({bit})) != 0 ? {field} : null;");
+        writer.Line($"init => ({field}, _known) = (value.GetValueOrDefault(), value is null ? _known & ~({bit}) : _known | ({bit}));");
         writer.Close();
         writer.Line();
     }

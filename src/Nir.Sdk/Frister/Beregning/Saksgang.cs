@@ -21,6 +21,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     private OrdningAnswer? _norsk;
     private OrdningAnswer? _mottak;
     private FristAnswer? _norskfrist;
+    private ProgramlengdeAnswer? _programlengde;
 
     public Personsak Sak => sak;
 
@@ -55,6 +56,8 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public OrdningAnswer Norsk => _norsk ??= Norskmaalgruppe.Find(this);
 
     public FristAnswer Norskfrist => _norskfrist ??= Beregning.Norskfrist.Compute(this);
+
+    public ProgramlengdeAnswer Programlengde => _programlengde ??= Beregning.Programlengde.Compute(this);
 
     /// <summary>When the right and duty to be trained began; null while that is not computed.</summary>
     public Term<DateOnly>? NorskrettBegan { get; set; }

@@ -44,9 +44,11 @@ internal static class SakLookupSource
 
         writer.Line("public partial int Number(int vilkaar) => vilkaar switch");
         writer.Open();
+        place = 0;
         foreach (var type in model.Vilkaar)
         {
-            writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? {(type.IsTruth ? "fact.Verdi ? 1 : 0" : "(int)fact.Verdi")} : {Otherwise(type)},");
+            var value = $"{Field(type.Member)}.Verdi";
+            writer.Line($"{type.Index} => {IsKnown(place++)} ? {(type.IsTruth ? $"({value} ? 1 : 0)" : $"(int){value}")} : {Otherwise(type)},");
         }
 
         writer.Line("_ => Unknown,");
@@ -78,16 +80,20 @@ internal static class SakLookupSource
 
     private static void WriteMember(CodeWriter writer, string type, string member, int place)
     {
-        var (field, bit) = ($"_{char.ToLowerInvariant(member[0])}{member.Substring(1)}", FormattableString.Invariant($"1u << {place}"));
+        var (field, bit) = (Field(member), FormattableString.Invariant($"1u << {place}"));
         writer.Line($"private readonly Term<{type}> {field};");
         writer.Line();
         writer.Line($"public Term<{type}>? {member}");
         writer.Open();
-        writer.Line($"get => (_known & ({bit})) != 0 ? {field} : null;");
+        writer.Line($"get => {IsKnown(place)} ? {field} : null;");
         writer.Line($"init => ({field}, _known) = (value.GetValueOrDefault(), value is null ? _known & ~({bit}) : _known | ({bit}));");
         writer.Close();
         writer.Line();
     }
+
+    private static string Field(string member) => $"_{char.ToLowerInvariant(member[0])}{member.Substring(1)}";
+
+    private static string IsKnown(int place) => FormattableString.Invariant($"(_known & (1u << {place})) != 0");
 
     private static string Otherwise(VilkaarstypeModel type) => type.Uten is { } without ? $"{NameForm.ToPascalCase(without)} ? None : Unknown" : "Unknown";
 

@@ -61,7 +61,9 @@ public sealed record RegisterState
         return this with
         {
             Registreringer = Registreringer.SetItem(id, fresh),
-            Keys = (old is null || old.Key == fresh.Key ? Keys : Keys.Remove(old.Key)).SetItem(fresh.Key, id),
+            Keys = old is null ? Keys.SetItem(fresh.Key, id)
+                : old.Key == fresh.Key ? Keys
+                : Keys.Remove(old.Key).SetItem(fresh.Key, id),
             Personer = person.Registreringer.Contains(id)
                 ? moved
                 : moved.SetItem(person.Id, person with { Registreringer = person.Registreringer.Add(id) }),

@@ -36,8 +36,13 @@ public abstract class KodeverkJsonConverter<T>(string listName) : JsonConverter<
     {
         ArgumentNullException.ThrowIfNull(writer);
 
-        var kode = FindKode(value) ?? throw new JsonException(
-            $"The list {listName} has no wire code for this value. Ukjent is never sent: set a code from the list, or null where the property allows it.");
+        var kode = FindUtf8Kode(value);
+        if (kode.IsEmpty)
+        {
+            throw new JsonException(
+                $"The list {listName} has no wire code for this value. Ukjent is never sent: set a code from the list, or null where the property allows it.");
+        }
+
         writer.WriteStringValue(kode);
     }
 
@@ -53,10 +58,10 @@ public abstract class KodeverkJsonConverter<T>(string listName) : JsonConverter<
     /// <returns>Whether the list has the code.</returns>
     protected abstract bool TryParse(ReadOnlySpan<char> kode, out T value);
 
-    /// <summary>Finds a value's wire code.</summary>
+    /// <summary>Finds a value's wire code in UTF-8.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The code; null for <c>Ukjent</c> and for a number outside the list.</returns>
-    protected abstract string? FindKode(T value);
+    /// <returns>The code; empty for <c>Ukjent</c> and for a number outside the list.</returns>
+    protected abstract ReadOnlySpan<byte> FindUtf8Kode(T value);
 
     private T ReadCopy(ref Utf8JsonReader reader)
     {

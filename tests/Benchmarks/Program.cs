@@ -12,7 +12,7 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | views | stubs | endurance | ratios
+// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | put | client [how many] | views | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -34,6 +34,15 @@ switch (args)
         return RatioCheck.Run(Console.Out) ? 0 : 1;
     case ["schemas"]:
         await SchemaMeasurement.RunAsync();
+        break;
+    case ["put"]:
+        await PutComparison.RunAsync();
+        break;
+    case ["client"]:
+        await ClientMeasurement.RunAsync();
+        break;
+    case ["client", var many] when int.TryParse(many, out var count):
+        await ClientMeasurement.RunAsync(count);
         break;
     case ["stubs", .. var only]:
         await StubComparison.RunAsync(only);

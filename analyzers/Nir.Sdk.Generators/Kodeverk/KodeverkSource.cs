@@ -19,7 +19,7 @@ internal static class KodeverkSource
         writer.Line();
         CompanionSource.Write(writer, input.List);
         writer.Line();
-        JsonConverterSource.Write(writer, input.List.Navn);
+        JsonConverterSource.Write(writer, input.List);
         return writer.ToSourceText();
     }
 }

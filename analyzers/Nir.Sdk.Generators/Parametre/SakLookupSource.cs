@@ -22,10 +22,13 @@ internal static class SakLookupSource
         writer.GeneratedCodeAttribute();
         writer.Line("internal sealed partial record SakLookup");
         writer.Open();
+        // Which are known is one number for all: a case makes many of these, and a flag beside each value would take as much room as the value.
+        writer.Line("private uint _known;");
+        writer.Line();
+        var place = 0;
         foreach (var type in model.Vilkaar)
         {
-            writer.Line($"public Term<{type.CSharpType}>? {type.Member} {{ get; init; }}");
-            writer.Line();
+            WriteMember(writer, type.CSharpType, type.Member, place++);
             if (type.Uten is { } without)
             {
                 writer.Summary("That there is none, which is something else than that it is not known.");
@@ -36,15 +39,16 @@ internal static class SakLookupSource
 
         foreach (var date in model.Noekkeldatoer)
         {
-            writer.Line($"public Term<DateOnly>? {date.Member} {{ get; init; }}");
-            writer.Line();
+            WriteMember(writer, "DateOnly", date.Member, place++);
         }
 
         writer.Line("public partial int Number(int vilkaar) => vilkaar switch");
         writer.Open();
+        place = 0;
         foreach (var type in model.Vilkaar)
         {
-            writer.Line($"{type.Index} => {type.Member} is {{ }} fact ? {(type.IsTruth ? "fact.Verdi ? 1 : 0" : "(int)fact.Verdi")} : {Otherwise(type)},");
+            var value = $"{Field(type.Member)}.Verdi";
+            writer.Line($"{type.Index} => {IsKnown(place++)} ? {(type.IsTruth ? $"({value} ? 1 : 0)" : $"(int){value}")} : {Otherwise(type)},");
         }
 
         writer.Line("_ => Unknown,");
@@ -73,6 +77,23 @@ internal static class SakLookupSource
         writer.Close();
         writer.Line();
     }
+
+    private static void WriteMember(CodeWriter writer, string type, string member, int place)
+    {
+        var (field, bit) = (Field(member), FormattableString.Invariant($"1u << {place}"));
+        writer.Line($"private readonly Term<{type}> {field};");
+        writer.Line();
+        writer.Line($"public Term<{type}>? {member}");
+        writer.Open();
+        writer.Line($"get => {IsKnown(place)} ? {field} : null;");
+        writer.Line($"init => ({field}, _known) = (value.GetValueOrDefault(), value is null ? _known & ~({bit}) : _known | ({bit}));");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string Field(string member) => $"_{char.ToLowerInvariant(member[0])}{member.Substring(1)}";
+
+    private static string IsKnown(int place) => FormattableString.Invariant($"(_known & (1u << {place})) != 0");
 
     private static string Otherwise(VilkaarstypeModel type) => type.Uten is { } without ? $"{NameForm.ToPascalCase(without)} ? None : Unknown" : "Unknown";
 

@@ -67,9 +67,9 @@ internal static class AvslutningRegler
             return null;
         }
 
-        var assessment = state.Setup.RegelmotorWithoutForklaring.Assess(Personer.Sak(state, person, program), date);
-        var length = assessment.Programlengde;
-        return assessment.Lovvalg.Lovverk is Lovverk.Introduksjonsloven
+        var sak = state.Setup.RegelmotorWithoutForklaring.Begin(Personer.Sak(state, person, program), date);
+        var length = sak.Programlengde;
+        return sak.Lov.Lovverk is Lovverk.Introduksjonsloven
             ? Last(length, start) is { } threeYears ? (threeYears, "avslutter-ved-treaarsfristen") : null
             : (Noekkeldatoer.Programslutt(program) ?? length.LastDayAsVedtatt) is { } vedtatt ? (vedtatt, "avslutter-ved-fristen") : null;
     }

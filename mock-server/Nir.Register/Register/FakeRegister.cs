@@ -2,11 +2,17 @@ using System.Collections.Immutable;
 
 namespace Nir.Register.Register;
 
-/// <summary>Hosts the pure register: takes commands from many threads and carries them out one at a time.</summary>
+/// <summary>
+/// Hosts the pure register: takes commands from many threads and carries them out in an order. A command is computed on the state that stood when it came, beside
+/// others, and takes effect if that state stands still; else it is computed again.
+/// </summary>
 public sealed class FakeRegister
 {
     private const int MaxEvents = 1_000;
     private const int MaxDays = 400;
+
+    // What takes so long that others always come first is in the end done while they wait.
+    private const int TriesBeside = 8;
 
     private readonly Lock _gate = new();
     private RegisterState _state;
@@ -55,7 +61,7 @@ public sealed class FakeRegister
     public IEnumerable<RegisterEvent> Events => Volatile.Read(ref _events);
 
     /// <summary>What was asked, oldest first, without identifiers; at most the last 1000.</summary>
-    public IEnumerable<JournalEntry> JournalEntries => ReadSnapshot().Journal.Entries;
+    public IEnumerable<JournalEntry> JournalEntries => [.. ReadSnapshot().Journal.Entries];
 
     /// <summary>Puts a state in place of the present one; what happened before is forgotten. The register's date stops on the state's.</summary>
     /// <param name="state">The state.</param>
@@ -68,7 +74,6 @@ public sealed class FakeRegister
             Volatile.Write(ref _events, []);
             _eventCount = 0;
             _days = _days.Clear();
-            _generation++;
             _journal = Journal.CreateEmpty(state);
             if (state.Dato is { } date)
             {
@@ -78,6 +83,9 @@ public sealed class FakeRegister
             {
                 Clock.FollowTime();
             }
+
+            // Last: who sees the new number sees the new date too.
+            Volatile.Write(ref _generation, _generation + 1);
         }
     }
 
@@ -100,24 +108,11 @@ public sealed class FakeRegister
 
     /// <summary>Lets the days up to the register's date pass.</summary>
     /// <returns>What happened, in order.</returns>
-    internal ImmutableArray<RegisterEvent> Live()
-    {
-        lock (_gate)
-        {
-            var command = new RegisterCommand.LetDaysPass();
-            return Execute(command, RegisterMachine.Apply(_state, Clock.Dato, command)).Events;
-        }
-    }
+    internal ImmutableArray<RegisterEvent> Live() => CarryOut(new RegisterCommand.LetDaysPass()).Events;
 
     /// <summary>Carries out a command.</summary>
     /// <param name="command">What is asked.</param>
-    public RegisterResponse Execute(RegisterCommand command)
-    {
-        lock (_gate)
-        {
-            return Execute(command, RegisterMachine.Apply(_state, Clock.Dato, command)).Answer;
-        }
-    }
+    public RegisterResponse Execute(RegisterCommand command) => CarryOut(command).Answer;
 
     /// <summary>
     /// What the register held when a day ended; of the day that it lives now, what it holds. Null: the day is not lived yet, or was before this register
@@ -127,21 +122,48 @@ public sealed class FakeRegister
     internal RegisterState? FindState(DateOnly day)
     {
         Live();
+        var (state, days) = ReadDays();
+        if (day >= state.Dato)
+        {
+            return day == state.Dato ? state : null;
+        }
+
+        // Days on which nothing was asked were lived in one go: they are lived again up to the day.
+        return days.LastOrDefault(kept => kept.Key <= day).Value is { } last
+            ? RegisterMachine.Apply(last, day, new RegisterCommand.LetDaysPass()).State
+            : null;
+    }
+
+    private (RegisterState State, ImmutableSortedDictionary<DateOnly, RegisterState> Days) ReadDays()
+    {
         lock (_gate)
         {
-            if (day >= _state.Dato)
-            {
-                return day == _state.Dato ? _state : null;
-            }
-
-            // Days on which nothing was asked were lived in one go: they are lived again up to the day.
-            return _days.LastOrDefault(kept => kept.Key <= day).Value is { } last
-                ? RegisterMachine.Apply(last, day, new RegisterCommand.LetDaysPass()).State
-                : null;
+            return (_state, _days);
         }
     }
 
-    private RegisterOutcome Execute(RegisterCommand command, RegisterOutcome outcome)
+    private RegisterOutcome CarryOut(RegisterCommand command)
+    {
+        for (var tries = 0; tries < TriesBeside; tries++)
+        {
+            var (generation, before) = (Generation, State);
+            var outcome = RegisterMachine.Apply(before, Clock.Dato, command);
+            lock (_gate)
+            {
+                if (ReferenceEquals(before, _state) && generation == _generation)
+                {
+                    return TakeEffect(command, outcome);
+                }
+            }
+        }
+
+        lock (_gate)
+        {
+            return TakeEffect(command, RegisterMachine.Apply(_state, Clock.Dato, command));
+        }
+    }
+
+    private RegisterOutcome TakeEffect(RegisterCommand command, RegisterOutcome outcome)
     {
         if (_state.Dato is { } day && outcome.State.Dato != day)
         {

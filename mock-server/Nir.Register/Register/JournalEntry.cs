@@ -33,25 +33,18 @@ public sealed record JournalEntry
     /// <summary>The state afterwards.</summary>
     internal RegisterState Etter { get; init; } = null!;
 
-    internal static JournalEntry From(long number, RegisterState before, RegisterCommand command, RegisterOutcome outcome)
+    internal static JournalEntry From(AskedCommand asked) => new()
     {
-        var after = outcome.State;
-        var person = Who(command) is { IsGiven: true } reference ? Personer.Find(after, reference) : null;
-        var refusal = outcome.Answer as RegisterResponse.Refusal;
-        return new()
-        {
-            Nummer = number,
-            Dato = after.Dato!.Value,
-            Command = command.GetType().Name,
-            Id = Which(command),
-            Person = person,
-            Outcome = refusal?.Ground.ToString() ?? outcome.Answer.GetType().Name,
-            Regler = (refusal?.Avvik ?? (outcome.Answer as RegisterResponse.Stored)?.Answer.Merknader ?? []).Select(static avvik => avvik.Regel).Distinct()
-                .ToImmutableArray(),
-            Done = ReferenceEquals(before, after) ? null : CanHaveChanged(command, refusal) ? Edit(command) : new RegisterCommand.LetDaysPass(),
-            Etter = after,
-        };
-    }
+        Nummer = asked.Number,
+        Dato = asked.After.Dato!.Value,
+        Command = asked.Command.GetType().Name,
+        Id = Which(asked.Command),
+        Person = Who(asked.Command) is { IsGiven: true } reference ? Personer.Find(asked.After, reference) : null,
+        Outcome = asked.Answer,
+        Regler = asked.Regler,
+        Done = ReferenceEquals(asked.Before, asked.After) ? null : CanHaveChanged(asked) ? Edit(asked.Command) : new RegisterCommand.LetDaysPass(),
+        Etter = asked.After,
+    };
 
     /// <summary>Whether the command holds what cannot be put back, so that what is done again begins after it.</summary>
     internal static bool CanBeDoneAgain(RegisterCommand command) => command switch
@@ -62,7 +55,7 @@ public sealed record JournalEntry
     };
 
     // A read or a refusal changes nothing of its own, but the days may have passed before it.
-    private static bool CanHaveChanged(RegisterCommand command, RegisterResponse.Refusal? refusal) => refusal is null && command is not
+    private static bool CanHaveChanged(AskedCommand asked) => !asked.IsRefused && asked.Command is not
         (RegisterCommand.Read or RegisterCommand.Search or RegisterCommand.ReadStatus or RegisterCommand.ReadPersondata or RegisterCommand.LetDaysPass);
 
     private static PersonReference? Who(RegisterCommand command) => command switch

@@ -6,6 +6,8 @@ namespace Nir.Register.Register;
 /// <summary>A registration as the register holds it.</summary>
 public sealed record RegisterEntry
 {
+    private readonly long _earlierSize;
+
     /// <summary>The register's number for the person it is about.</summary>
     public required int Person { get; init; }
 
@@ -13,7 +15,11 @@ public sealed record RegisterEntry
     public required RegistreringVersion Gjeldende { get; init; }
 
     /// <summary>Earlier versions, newest last; the oldest may be gone (<see cref="RegisterOptions.MaxEarlierVersions"/>).</summary>
-    public ImmutableList<RegistreringVersion> Tidligere { get; init; } = [];
+    public ImmutableList<RegistreringVersion> Tidligere
+    {
+        get;
+        init => (field, _earlierSize) = (value, value.Sum(static version => (long)version.Size));
+    } = [];
 
     /// <summary>The ends that the register computed by itself, oldest first, removed ones included.</summary>
     public ImmutableList<AvslutningTrail> Avslutninger { get; init; } = [];
@@ -34,5 +40,5 @@ public sealed record RegisterEntry
 
     internal NaturalKey Key => NaturalKey.From(Person, Registrering);
 
-    internal long Size => Gjeldende.Size + Tidligere.Sum(static version => (long)version.Size);
+    internal long Size => Gjeldende.Size + _earlierSize;
 }

@@ -53,5 +53,5 @@ public sealed record RegisterOptions
 
     internal Regelmotor Regelmotor => new(Valg);
 
-    internal Regelmotor RegelmotorWithoutForklaring => new(Valg with { MedForklaring = false });
+    internal Regelmotor RegelmotorWithoutForklaring => new(Valg.WithoutForklaring());
 }

@@ -55,41 +55,43 @@ public sealed record RegisterState
     /// <summary>Puts a registration in place of the one with its id, with all indexes.</summary>
     internal RegisterState With(Guid id, RegisterEntry fresh)
     {
-        var without = Without(id, keepPlace: Registreringer.TryGetValue(id, out var old) && old.Person == fresh.Person);
-        var person = without.Personer[fresh.Person];
-        return without with
-        {
-            Registreringer = without.Registreringer.SetItem(id, fresh),
-            Keys = without.Keys.SetItem(fresh.Key, id),
-            Personer = person.Registreringer.Contains(id)
-                ? without.Personer
-                : without.Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Add(id) }),
-            Size = without.Size + fresh.Size,
-            LastVersion = Math.Max(LastVersion, VersionIn(fresh)),
-            Warnings = fresh.Warning is { } warning ? without.Warnings.Add((warning, id)) : without.Warnings,
-        };
-    }
-
-    private static long VersionIn(RegisterEntry entry) => long.Parse(entry.Version, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    /// <summary>Removes a registration with all indexes.</summary>
-    internal RegisterState Without(Guid id) => Without(id, keepPlace: false);
-
-    private RegisterState Without(Guid id, bool keepPlace)
-    {
-        if (!Registreringer.TryGetValue(id, out var old))
-        {
-            return this;
-        }
-
-        var person = Personer[old.Person];
+        Registreringer.TryGetValue(id, out var old);
+        var person = Personer[fresh.Person];
+        var moved = old is not null && old.Person != fresh.Person ? WithoutPlace(old.Person, id) : Personer;
         return this with
         {
-            Registreringer = Registreringer.Remove(id),
-            Keys = Keys.Remove(old.Key),
-            Personer = keepPlace ? Personer : Personer.SetItem(person.Id, person with { Registreringer = person.Registreringer.Remove(id) }),
-            Size = Size - old.Size,
-            Warnings = old.Warning is { } warning ? Warnings.Remove((warning, id)) : Warnings,
+            Registreringer = Registreringer.SetItem(id, fresh),
+            Keys = old is null ? Keys.SetItem(fresh.Key, id)
+                : old.Key == fresh.Key ? Keys
+                : Keys.Remove(old.Key).SetItem(fresh.Key, id),
+            Personer = person.Registreringer.Contains(id)
+                ? moved
+                : moved.SetItem(person.Id, person with { Registreringer = person.Registreringer.Add(id) }),
+            Size = Size - (old?.Size ?? 0) + fresh.Size,
+            LastVersion = Math.Max(LastVersion, VersionIn(fresh)),
+            Warnings = old?.Warning == fresh.Warning ? Warnings : WithWarning(WithoutWarning(id, old), id, fresh),
         };
     }
+
+    /// <summary>Removes a registration with all indexes.</summary>
+    internal RegisterState Without(Guid id) => !Registreringer.TryGetValue(id, out var old) ? this : this with
+    {
+        Registreringer = Registreringer.Remove(id),
+        Keys = Keys.Remove(old.Key),
+        Personer = WithoutPlace(old.Person, id),
+        Size = Size - old.Size,
+        Warnings = WithoutWarning(id, old),
+    };
+
+    private ImmutableDictionary<int, RegisterPerson> WithoutPlace(int person, Guid id) =>
+        Personer.SetItem(person, Personer[person] with { Registreringer = Personer[person].Registreringer.Remove(id) });
+
+    private ImmutableSortedSet<(DateOnly Dato, Guid Id)> WithoutWarning(Guid id, RegisterEntry? old) =>
+        old?.Warning is { } warning ? Warnings.Remove((warning, id)) : Warnings;
+
+    private static ImmutableSortedSet<(DateOnly Dato, Guid Id)> WithWarning(
+        ImmutableSortedSet<(DateOnly Dato, Guid Id)> warnings, Guid id, RegisterEntry fresh) =>
+        fresh.Warning is { } warning ? warnings.Add((warning, id)) : warnings;
+
+    private static long VersionIn(RegisterEntry entry) => long.Parse(entry.Version, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ namespace Nir.Register.Tenants;
 internal sealed class Availability
 {
     private readonly Lock _gate = new();
+    private bool _isAnything;
     private DateTimeOffset? _downUntil;
     private int? _callsPerMinute;
     private DateTimeOffset _minute;
@@ -16,6 +17,7 @@ internal sealed class Availability
             _downUntil = message.MaintenanceSeconds is { } seconds ? now.AddSeconds(seconds) : null;
             _callsPerMinute = message.CallsPerMinute;
             (_minute, _call) = (now, 0);
+            Volatile.Write(ref _isAnything, _downUntil is not null || _callsPerMinute is not null);
         }
     }
 
@@ -31,6 +33,11 @@ internal sealed class Availability
     /// <summary>Counts a call, and says how long to wait when it is not to be answered; null when it is.</summary>
     public (bool IsMaintenance, TimeSpan Wait)? Refuse(DateTimeOffset now)
     {
+        if (!Volatile.Read(ref _isAnything))
+        {
+            return null;
+        }
+
         lock (_gate)
         {
             if (_downUntil > now)

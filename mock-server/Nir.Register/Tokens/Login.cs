@@ -20,6 +20,7 @@ internal sealed class Login(ImmutableArray<Dataoverfoeringsbruker> users, TimePr
         users.ToFrozenDictionary(static user => user.ClientId, StringComparer.Ordinal);
 
     private readonly TokenIssuer _issuer = new(time);
+    private readonly KnownCallers _callers = new(time);
 
     public TimeSpan TokenLifetime => tokenLifetime;
 
@@ -33,19 +34,22 @@ internal sealed class Login(ImmutableArray<Dataoverfoeringsbruker> users, TimePr
     /// <inheritdoc/>
     public Caller FindCaller(HttpContext context)
     {
-        if (!AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var header)
-            || !string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase))
+        var authorization = context.Request.Headers.Authorization.ToString();
+        var known = _callers.TryFind(authorization, out var found) ? found : Verify(context, authorization);
+        CallTrace.NoteCaller(context, known.ClientId);
+        return known.Caller;
+    }
+
+    private KnownCaller Verify(HttpContext context, string authorization)
+    {
+        if (!AuthenticationHeaderValue.TryParse(authorization, out var header) || !string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase))
         {
             throw Refuse(context, "Bearer realm=\"nir\"", "Get a token from /oauth/token and send it as Authorization: Bearer.");
         }
 
-        if (_issuer.Read(header.Parameter ?? "") is { } clientId && _users.TryGetValue(clientId, out var user))
-        {
-            CallTrace.NoteCaller(context, clientId);
-            return new Caller(user.Rolle, user.Kommune);
-        }
-
-        throw Refuse(context, InvalidToken, "The token is not from this server, or has expired. Get a new one from /oauth/token.");
+        return _issuer.Read(header.Parameter ?? "") is var (clientId, expires) && _users.TryGetValue(clientId, out var user)
+            ? _callers.Add(authorization, new(clientId, new(user.Rolle, user.Kommune), expires))
+            : throw Refuse(context, InvalidToken, "The token is not from this server, or has expired. Get a new one from /oauth/token.");
     }
 
     private static RequestError Refuse(HttpContext context, string challenge, string detail)

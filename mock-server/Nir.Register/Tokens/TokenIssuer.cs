@@ -27,8 +27,8 @@ internal sealed class TokenIssuer(TimeProvider time)
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>The client id of a token; null when it is not ours or has expired.</summary>
-    public string? Read(string token)
+    /// <summary>The client id of a token, and when it expires; null when it is not ours or has expired.</summary>
+    public (string ClientId, DateTimeOffset Expires)? Read(string token)
     {
         if (!Base64Url.IsValid(token, out var length) || length < HeadSize + HMACSHA256.HashSizeInBytes)
         {
@@ -37,10 +37,12 @@ internal sealed class TokenIssuer(TimeProvider time)
 
         ReadOnlySpan<byte> bytes = Base64Url.DecodeFromChars(token);
         var content = bytes[..^HMACSHA256.HashSizeInBytes];
-        var expires = BinaryPrimitives.ReadInt64BigEndian(content);
-        return CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_key, content), bytes[content.Length..])
-            && time.GetUtcNow().ToUnixTimeMilliseconds() < expires
-                ? Encoding.UTF8.GetString(content[HeadSize..])
-                : null;
+        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_key, content), bytes[content.Length..]))
+        {
+            return null;
+        }
+
+        var expires = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(content));
+        return time.GetUtcNow() < expires ? (Encoding.UTF8.GetString(content[HeadSize..]), expires) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +13,9 @@ internal sealed class Fingerprint
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
+    // To make one costs as much as to hash a transfer. There are no more than transfers were at the same time.
+    private readonly ConcurrentBag<IncrementalHash> _idle = [];
+
     /// <summary>The hash of a transfer's body. Null: the body was not read whole.</summary>
     public long? HashBody(HttpRequest request, Guid id)
     {
@@ -20,8 +24,18 @@ internal sealed class Fingerprint
             return null;
         }
 
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
-        ReadOnlySpan<byte> rest = content;
+        if (!_idle.TryTake(out var hash))
+        {
+            hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        }
+
+        var hashed = Hash(hash, content, id);
+        _idle.Add(hash);
+        return hashed;
+    }
+
+    private static long Hash(IncrementalHash hash, ReadOnlySpan<byte> rest, Guid id)
+    {
         Span<byte> text = stackalloc byte[36];
         _ = id.TryFormat(text, out _);
         for (var at = rest.IndexOf(text); at >= 0; at = rest.IndexOf(text))
@@ -31,7 +45,9 @@ internal sealed class Fingerprint
         }
 
         hash.AppendData(rest);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash.GetHashAndReset());
+        Span<byte> hashed = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(hashed);
+        return BinaryPrimitives.ReadInt64LittleEndian(hashed);
     }
 
     /// <summary>The hash of a header, which anything may stand in. Null: there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -17,6 +18,8 @@ internal sealed class Routes(IEnumerable<EndpointDataSource> sources)
             .OrderBy(static pattern => pattern.Parameters.Count),
     ]);
 
+    private readonly ConcurrentDictionary<RoutePattern, string> _names = new(ReferenceEqualityComparer.Instance);
+
     public string? Find(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -32,7 +35,8 @@ internal sealed class Routes(IEnumerable<EndpointDataSource> sources)
     }
 
     /// <summary>The pattern without its constraints.</summary>
-    public static string Name(RoutePattern pattern) => pattern.RawText!.Replace(":guid}", "}", StringComparison.Ordinal);
+    public string Name(RoutePattern pattern) =>
+        _names.GetOrAdd(pattern, static pattern => pattern.RawText!.Replace(":guid}", "}", StringComparison.Ordinal));
 
     private static bool Fits(RoutePatternPathSegment pattern, string segment) => pattern.Parts switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +21,7 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
         var (http, trace) = (call.Context, call.Trace);
         var status = call.IsBroken && !http.Response.HasStarted ? 0 : http.Response.StatusCode;
         var route = http.GetEndpoint() is RouteEndpoint endpoint
-            ? Routes.Name(endpoint.RoutePattern)
+            ? routes.Name(endpoint.RoutePattern)
             : Service(http.Request.Path) ?? routes.Find(http.Request.Path.Value ?? "");
         var rules = Rules(trace.Answer);
         var wait = int.TryParse(http.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : default(int?);
@@ -35,14 +34,14 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             Status = status,
             Duration = duration,
             CorrelationId = CorrelationId(Correlation.Read(http), now.Year),
-            Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.From(status, rules.Count > 0),
+            Outcome = call.IsBroken ? Outcome.NoAnswer : Outcomes.From(status, rules.Length > 0),
             Client = trace.ClientId,
             Registration = Registration(route, http.Request.Path.Value ?? "", now.Year),
             Front = trace.Front,
             Fault = trace.Fault,
             Problem = Problem(trace.Answer),
-            Rules = rules.Count > SeenRequest.MostRules ? [.. rules.Take(SeenRequest.MostRules)] : [.. rules],
-            MoreRules = Math.Max(0, rules.Count - SeenRequest.MostRules),
+            Rules = [.. rules[..Math.Min(rules.Length, SeenRequest.MostRules)]],
+            MoreRules = Math.Max(0, rules.Length - SeenRequest.MostRules),
             // One that was not sent is not known.
             RetryAfter = status == 0 ? null : wait,
         };
@@ -76,8 +75,8 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
             MayMendItself = seen.Rules.Any(static rule => rule.Regel == RegelCatalogue.NIR5006.Id),
             LacksPrecondition = isOwnAnswer && seen.Status == StatusCodes.Status428PreconditionRequired,
             HasIdentifierInAddress = PersonNumber.IsIn(request.Path.Value, now.Year) || PersonNumber.IsIn(request.QueryString.Value, now.Year),
-            IsUnknownAddress = isOwnAnswer && !IsBrowser(request)
-                && (seen is { Route: null, Status: StatusCodes.Status404NotFound } or { Status: StatusCodes.Status405MethodNotAllowed }),
+            IsUnknownAddress = isOwnAnswer
+                && seen is { Route: null, Status: StatusCodes.Status404NotFound } or { Status: StatusCodes.Status405MethodNotAllowed } && !IsBrowser(request),
         };
     }
 
@@ -101,11 +100,11 @@ internal sealed class Sight(Routes routes, Fingerprint fingerprint)
         && path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var id, ..] && Guid.TryParse(id, out var registration)
         && !PersonNumber.IsIn(registration, year) ? registration : null;
 
-    private static IReadOnlyList<Avvik> Rules(object? answer) => answer switch
+    private static ReadOnlySpan<Avvik> Rules(object? answer) => answer switch
     {
-        NirProblem problem => problem.Avvik ?? [],
-        OverfoeringResponse stored => stored.Merknader,
-        _ => ImmutableArray<Avvik>.Empty,
+        NirProblem { Avvik: { } avvik } => avvik.AsSpan(),
+        OverfoeringResponse stored => stored.Merknader.AsSpan(),
+        _ => [],
     };
 
     private static SeenProblem? Problem(object? answer) => answer switch

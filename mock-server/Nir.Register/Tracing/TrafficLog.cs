@@ -9,7 +9,7 @@ internal sealed class TrafficLog : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Ring _ring = new();
-    private ClientWatch _watch = ClientWatch.Empty;
+    private readonly FindingsFeed _findings = new();
 
     /// <summary>What came in to one register.</summary>
     public static TrafficLog From(RegisterScope scope) => scope.Part(static _ => new TrafficLog());
@@ -41,16 +41,7 @@ internal sealed class TrafficLog : IDisposable
         }
     }
 
-    public IReadOnlyList<Finding> Findings
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _watch.Findings.Values];
-            }
-        }
-    }
+    public IReadOnlyList<Finding> Findings => _findings.Findings;
 
     public SeenRequest? Find(long number)
     {
@@ -66,13 +57,15 @@ internal sealed class TrafficLog : IDisposable
     /// <returns>It, with its number.</returns>
     public SeenRequest Add(SeenRequest request, in Observation observation)
     {
+        int waiting;
         lock (_lock)
         {
             request = request with { Number = _ring.Count + 1 };
             _ring.Add(request);
-            _watch = _watch.See(observation with { Number = request.Number });
+            waiting = _findings.PutInLine(observation with { Number = request.Number });
         }
 
+        _findings.KeepUp(waiting);
         Listeners.Tell();
         return request;
     }
@@ -91,11 +84,7 @@ internal sealed class TrafficLog : IDisposable
     /// <summary>Forgets the findings, to see whether they come back.</summary>
     public void ForgetFindings()
     {
-        lock (_lock)
-        {
-            _watch = ClientWatch.Empty;
-        }
-
+        _findings.Forget();
         Listeners.Tell();
     }
 

@@ -244,7 +244,7 @@ public partial class NirClient
 
     private async Task<TResult> CallAsync<TResult>(NirCall<TResult> call, NirCallOptions? options, CancellationToken cancellationToken)
     {
-        options ??= new NirCallOptions();
+        options ??= NirCallOptions.Untold;
         if (_options.RequirePurpose && (string.IsNullOrWhiteSpace(options.Executor) || string.IsNullOrWhiteSpace(options.Purpose)))
         {
             throw new ArgumentException(

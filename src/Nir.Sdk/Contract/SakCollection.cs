@@ -29,8 +29,19 @@ internal static class SakCollection
     }
 
     private static T? Last<T>(IReadOnlyList<Registrering> registreringer)
-        where T : Registrering =>
-        registreringer.OfType<T>().MaxBy(static registrering => (registrering.FindFirstVedtaksdato() ?? default, registrering.FindFirstStartdato() ?? default));
+        where T : Registrering
+    {
+        T? last = null;
+        for (var i = 0; i < registreringer.Count; i++)
+        {
+            last = registreringer[i] is T one && (last is null || Begins(one).CompareTo(Begins(last)) > 0) ? one : last;
+        }
+
+        return last;
+    }
+
+    private static (DateOnly Vedtak, DateOnly Start) Begins(Registrering registrering) =>
+        (registrering.FindFirstVedtaksdato() ?? default, registrering.FindFirstStartdato() ?? default);
 
     private static Programdeltakelse? Program(Introduksjonsprogram? registrering, IReadOnlyList<Henvendelse> henvendelser)
     {
@@ -69,6 +80,11 @@ internal static class SakCollection
     // The offer that runs is the last one; a claim stands from the first time it is made.
     private static (DateOnly? Tilbud, DateOnly? Krav) Dates(IReadOnlyList<Henvendelse> henvendelser, Registreringsfamilie familie)
     {
+        if (henvendelser.Count == 0)
+        {
+            return (null, null);
+        }
+
         var own = henvendelser.Where(henvendelse => henvendelse.Familie == familie).ToArray();
         return (
             own.Where(static henvendelse => henvendelse.Type is Henvendelsestype.Tilbud).Max(static henvendelse => (DateOnly?)henvendelse.Dato),

@@ -18,8 +18,11 @@ public sealed class Regelmotor
     /// <param name="options">How it reads what the sources leave open, and as of when. Null: the defaults.</param>
     public Regelmotor(RegelmotorOptions? options = null)
     {
-        Valg = options ?? new();
-        ValgCheck.Check(Valg);
+        Valg = options ?? RegelmotorOptions.Ordinary;
+        if (!Valg.IsOrdinary)
+        {
+            ValgCheck.Check(Valg);
+        }
     }
 
     /// <summary>How it reads what the sources leave open, and as of when.</summary>
@@ -29,13 +32,13 @@ public sealed class Regelmotor
     /// <param name="sak">The facts.</param>
     /// <param name="date">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public LovvalgAnswer ChooseLovverk(Personsak sak, DateOnly date) => Multiply(sak, date).Lov;
+    public LovvalgAnswer ChooseLovverk(Personsak sak, DateOnly date) => Begin(sak, date).Lov;
 
     /// <summary>Where a person stands on a day, by when, and why.</summary>
     /// <param name="sak">The facts.</param>
     /// <param name="date">The day, 1900-2199.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside those years.</exception>
-    public Assessment Assess(Personsak sak, DateOnly date) => Whole.Assess(Multiply(sak, date));
+    public Assessment Assess(Personsak sak, DateOnly date) => Whole.Assess(Begin(sak, date));
 
     /// <summary>Compares with what NIR computed: the same, or the first step where the two part.</summary>
     /// <param name="sak">The facts.</param>
@@ -45,7 +48,7 @@ public sealed class Regelmotor
     public FristComparison Compare(Personsak sak, DateOnly date, NirBeregning nir)
     {
         ArgumentNullException.ThrowIfNull(nir);
-        return NirComparer.Compare(Multiply(sak, date), nir);
+        return NirComparer.Compare(Begin(sak, date), nir);
     }
 
     /// <summary>The deadline for a complaint: three weeks from when the notice was received.</summary>
@@ -82,7 +85,8 @@ public sealed class Regelmotor
         return GeneralFrister.ComputeYearEnd(Valg, year);
     }
 
-    private Saksgang Multiply(Personsak sak, DateOnly date)
+    /// <summary>One case on one day, of which each answer is computed when it is asked for.</summary>
+    internal Saksgang Begin(Personsak sak, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(sak);
         Calendar.Require(date);

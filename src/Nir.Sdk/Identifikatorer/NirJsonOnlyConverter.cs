@@ -26,9 +26,10 @@ public sealed class NirJsonOnlyConverter<T> : JsonConverter<T>
     private static RawIdentifikatorConverter<T> RawConverter(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        foreach (var converter in options.Converters)
+        // By index: an enumerator would be allocated for each identifier.
+        for (var i = 0; i < options.Converters.Count; i++)
         {
-            if (converter is RawIdentifikatorConverter<T> raw)
+            if (options.Converters[i] is RawIdentifikatorConverter<T> raw)
             {
                 return raw;
             }

@@ -24,6 +24,8 @@ public sealed class IsoUkeConverter : JsonConverter<IsoUke>
                 "The ISO week is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
         }
 
-        writer.WriteStringValue(value.ToString());
+        Span<byte> text = stackalloc byte[IsoUke.TextLength];
+        value.Write(text);
+        writer.WriteStringValue(text);
     }
 }

@@ -25,6 +25,6 @@ public sealed class SpraakkodeConverter : JsonConverter<Spraakkode>
                 "The language code is not given (it is default), so it cannot be written. Give it a value, or make the property nullable and leave it null.");
         }
 
-        writer.WriteStringValue(value.ToString());
+        writer.WriteStringValue(value.Write(stackalloc char[Spraakkode.LongestText]));
     }
 }

@@ -4,6 +4,7 @@ using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -19,7 +20,8 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     private List<NotAssessed>? _notAssessed;
     private List<Avvik>? _heldBack;
     private HashSet<string>? _forbiddenFelt;
-    private Assessment? _assessment;
+    private Personsak? _sak;
+    private Saksgang? _saksgang;
 
     /// <inheritdoc/>
     public static bool SeesKoder => true;
@@ -43,13 +45,15 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
             FristComparison = FristComparison,
         };
 
-    /// <summary>Where the person stands on the register's date, with what the registration holds. Null: the facts are not known.</summary>
-    public Assessment? Assessment => context.Sak is null || !Calendar.IsPossible(context.Dato)
+    /// <summary>
+    /// The case on the register's date, with what the registration holds: an answer is computed when a rule asks for it. Null: the facts are not known.
+    /// </summary>
+    public Saksgang? Saksgang => context.Sak is null || !Calendar.IsPossible(context.Dato)
         ? null
-        : _assessment ??= new Regelmotor((context.RegelmotorOptions ?? new()) with { MedForklaring = false }).Assess(Sak!, context.Dato);
+        : _saksgang ??= new Regelmotor((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary).WithoutForklaring()).Begin(Sak!, context.Dato);
 
     /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
-    public readonly Personsak? Sak => context.Sak is null ? null : Saksgrunnlag.Combine(registrering, context.Sak);
+    public Personsak? Sak => context.Sak is null ? null : _sak ??= Saksgrunnlag.Combine(registrering, context.Sak);
 
     /// <summary>
     /// Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on

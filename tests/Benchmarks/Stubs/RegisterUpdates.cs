@@ -3,7 +3,7 @@ using System.Text;
 namespace Nir.Benchmarks.Stubs;
 
 /// <summary>Updates of one registration, each on the version before it.</summary>
-/// <param name="prepared">Id, token and two bodies, with a tab between them: an update without a change makes no version.</param>
+/// <param name="prepared">Path, token and two bodies, with a tab between them: an update without a change makes no version.</param>
 /// <param name="server">Where they go.</param>
 internal sealed class RegisterUpdates(string prepared, Uri server) : Load.IRequests
 {
@@ -25,7 +25,7 @@ internal sealed class RegisterUpdates(string prepared, Uri server) : Load.IReque
         var body = Encoding.UTF8.GetBytes(_parts[2 + (_sent++ % 2)]);
         return (byte[])[
             .. Encoding.ASCII.GetBytes(
-                $"PUT /v1/registreringer/{_parts[0]} HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {_parts[1]}\r\n{_condition}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+                $"PUT {_parts[0]} HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {_parts[1]}\r\n{_condition}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
             .. body,
         ];
     }

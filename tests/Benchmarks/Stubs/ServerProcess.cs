@@ -39,6 +39,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"{name} ended before it listened.");
     }
 
+    /// <summary>The processor time that it has used, of all cores together.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>What the process holds now, in bytes: resident, and its own.</summary>
     public (long Working, long Private) Memory()
     {

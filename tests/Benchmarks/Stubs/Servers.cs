@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Nir.MockServer.WireMock;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Kodeverk;
 using Nir.Testing;
 using WireMock.RequestBuilders;
@@ -39,13 +37,28 @@ internal static class Servers
                 WireMockNet();
                 break;
             case "register":
-                await RegisterAsync(withMapping: false);
+                await RegisterAsync(withMapping: false, tenants: 0);
                 break;
             case "register-behind":
-                await RegisterAsync(withMapping: true);
+                await RegisterAsync(withMapping: true, tenants: 0);
+                break;
+            case "register-tenants":
+                await RegisterAsync(withMapping: false, PutComparison.Tenants);
+                break;
+            case "bare":
+                await BareAsync();
+                break;
+            case "fixed":
+                Listening(await FixedServer.StartAsync());
                 break;
             case "cold-bare":
                 await ColdBareAsync();
+                break;
+            case "cold-client" or "cold-bare-client":
+                await ColdClient.RunAsync(isBare: name == "cold-bare-client");
+                break;
+            case "cold-hundred":
+                await ColdHundredAsync();
                 break;
             default:
                 await ColdAsync();
@@ -84,7 +97,7 @@ internal static class Servers
     private static void AddFast(WireMockServer server) => server.Given(Request.Create().WithPath("/fast").UsingGet())
         .RespondWith(Response.Create().WithHeader("Content-Type", "application/json").WithBody(StubComparison.Body));
 
-    private static async Task RegisterAsync(bool withMapping)
+    private static async Task RegisterAsync(bool withMapping, int tenants)
     {
         var nir = await FakeNir.StartAsync(new() { Network = true, Dato = new(2026, 3, 1), TokenLifetime = TimeSpan.FromHours(1) });
         if (withMapping)
@@ -92,21 +105,25 @@ internal static class Servers
             AddFast(nir.WireMock);
         }
 
-        var user = nir.CreateCredentials(Rolle.Kommuneintrobruker);
-        using var http = new HttpClient();
-        using var form =
-            new FormUrlEncodedContent(
-                new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = user.ClientId, ["client_secret"] = user.ClientSecret });
-        using var answer = await http.PostAsync(nir.TokenEndpoint, form);
-        var token = (await answer.Content.ReadAsStringAsync()).Split('"')[3];
-        for (var i = 0; i < 16; i++)
-        {
-            var program = nir.CreatePerson().CreateIntroduksjonsprogram();
-            var changed = program with { Sluttmaal = Sluttmaal.Arbeid };
-            Console.WriteLine($"{program.Id}\t{token}\t{Encoding.UTF8.GetString(NirJson.Write(program))}\t{Encoding.UTF8.GetString(NirJson.Write(changed))}");
-        }
-
+        Write(await Transfers.PrepareAsync(nir, tenants));
         Listening(nir.Endpoint);
+    }
+
+    private static async Task BareAsync()
+    {
+        await using var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1) });
+        var lines = await Transfers.PrepareAsync(nir, tenants: 0);
+        var address = await BareServer.StartAsync(await Transfers.FetchAnswerAsync(nir, lines[0]));
+        Write(lines);
+        Listening(address);
+    }
+
+    private static void Write(IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Console.WriteLine(line);
+        }
     }
 
     /// <summary>From nothing to the first answer in process, first in a process that has done nothing yet.</summary>
@@ -137,6 +154,20 @@ internal static class Servers
         await app.StartAsync();
         using var http = app.GetTestClient();
         await http.GetStringAsync(new Uri("/helse", UriKind.Relative));
+        Console.WriteLine(watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine("listening 1");
+    }
+
+    /// <summary>A hundred tests with a fake each and a transfer to it, on all cores, in a process that has done nothing yet.</summary>
+    private static async Task ColdHundredAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 100), static async (_, cancellationToken) =>
+        {
+            await using var nir = await FakeNir.StartAsync(cancellationToken: cancellationToken);
+            var client = nir.CreateClient(Rolle.Kommunenorskbruker);
+            await client.SendAsync(nir.CreatePerson().CreateNorskopplaering(), cancellationToken: cancellationToken);
+        });
         Console.WriteLine(watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
         Console.WriteLine("listening 1");
     }

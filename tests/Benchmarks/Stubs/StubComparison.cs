@@ -40,13 +40,23 @@ internal static class StubComparison
             return;
         }
 
+        await ColdAsync();
+    }
+
+    /// <summary>What begins in a process that has done nothing yet.</summary>
+    private static async Task ColdAsync()
+    {
         Console.WriteLine();
         for (var run = 0; run < 5; run++)
         {
             await using var cold = await ServerProcess.StartAsync("cold");
-            await using var onlyOne = await ServerProcess.StartAsync("cold-bare");
+            await using var bare = await ServerProcess.StartAsync("cold-bare");
+            await using var client = await ServerProcess.StartAsync("cold-client");
+            await using var bareClient = await ServerProcess.StartAsync("cold-bare-client");
+            await using var hundred = await ServerProcess.StartAsync("cold-hundred");
             Console.WriteLine(
-                $"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {onlyOne.Lines[0]} ms");
+                $"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {bare.Lines[0]} ms; "
+                + $"first call of NirClient {client.Lines[0]} ms, of HttpClient {bareClient.Lines[0]} ms; a hundred tests with a fake each {hundred.Lines[0]} ms");
         }
     }
 

@@ -59,6 +59,25 @@ public sealed class ConcurrencyTests : ContractTest
         Assert.Equal(Enumerable.Range(201, 1_000), register.Events.Cast<RegisterEvent.PersonCreated>().Select(raised => raised.Id));
     }
 
+    [Fact]
+    public void What_many_do_at_the_same_time_takes_effect_in_one_order()
+    {
+        const int many = 240;
+        var register = new FakeRegister(new() { CreatesUnknownPersons = true }, Nir.Clock);
+        var caller = new Caller(Rolle.Kommuneintrobruker, SyntheticKommune.Fjordvik.Nummer);
+        var persons = new SyntheticPersons(32);
+        var programs = Enumerable.Range(0, many).Select(_ => persons.CreateNext().CreateIntroduksjonsprogram()).ToArray();
+
+        Parallel.ForEach(programs, program => register.Execute(new RegisterCommand.Store(caller, program, new Condition.Absent(), Size: 100)));
+
+        var numbers = Enumerable.Range(1, many).ToArray();
+        Assert.Equal(many, register.State.Registreringer.Count);
+        Assert.Equal(numbers, register.State.Personer.Keys.Order());
+        Assert.Equal(numbers.Select(number => $"{number}"), register.Events.OfType<RegisterEvent.RegistreringCreated>().Select(raised => raised.Version));
+        Assert.Equal(numbers.Select(number => (long)number), register.JournalEntries.Select(entry => entry.Nummer));
+        Assert.Equal(register.Events.OfType<RegisterEvent.RegistreringCreated>().Select(raised => (Guid?)raised.Id), register.JournalEntries.Select(entry => entry.Id));
+    }
+
     private async Task AddAsync(Guid id, DateOnly day)
     {
         Answer response;

@@ -1,4 +1,7 @@
+using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Sdk.Tests.Frister;
 using Nir.Shared;
 
 namespace Nir.Sdk.Tests.Regler;
@@ -12,12 +15,37 @@ public sealed class AllocationTests
 
     [Theory]
     [MemberData(nameof(Indexes))]
-    public void A_valid_registration_is_checked_without_allocating(int index)
-    {
-        var registrering = BaseRegistrering.All[index];
-        var context = new ValidationContext { Dato = RegelExamples.Dato, Miljoe = Miljoe.Test };
-        Assert.Empty(RegistreringValidator.Validate(registrering, context).Avvik);
+    public void A_valid_registration_is_checked_without_allocating(int index) =>
+        CostsNothing(BaseRegistrering.All[index], new() { Dato = RegelExamples.Dato, Miljoe = Miljoe.Test });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_valid_registration_with_leave_is_checked_without_allocating(bool withOptions)
+    {
+        var context = new ValidationContext
+        {
+            Dato = RegelExamples.Dato,
+            Miljoe = Miljoe.Test,
+            DagerUtenAktivitet = 2_000,
+            RegelmotorOptions = withOptions ? new() : null,
+        };
+
+        CostsNothing(BaseRegistrering.ProgramUnderIntegreringsloven with { Permisjoner = Leave, Fravaer = Absence }, context);
+        CostsNothing(BaseRegistrering.NorskUnderIntegreringsloven with { Permisjoner = Leave, Fravaer = Absence }, context);
+    }
+
+    private static ValueList<Permisjon> Leave =>
+    [
+        TestSak.Permisjon(new(2026, 2, 2), new(2026, 2, 6), Permisjonsgrunn.VelferdDoedsfall),
+        TestSak.Permisjon(new(2026, 2, 9), new(2026, 2, 13), Permisjonsgrunn.LangvarigEgenSykdom),
+    ];
+
+    private static ValueList<Fravaer> Absence => [new() { Fravaerstype = FravaerstypeKodeverk.All[0].Verdi, Fra = new(2026, 2, 16), Til = new(2026, 2, 16) }];
+
+    private static void CostsNothing(Registrering registrering, ValidationContext context)
+    {
+        Assert.Empty(RegistreringValidator.Validate(registrering, context).Avvik);
         for (var i = 0; i < Warm; i++)
         {
             RegistreringValidator.Validate(registrering, context);

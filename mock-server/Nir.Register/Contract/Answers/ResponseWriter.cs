@@ -27,7 +27,7 @@ internal static class ResponseWriter
     {
         CallTrace.NoteResponse(context, value);
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, value, type, context.RequestAborted);
+        return JsonSerializer.SerializeAsync(context.Response.BodyWriter, value, type, context.RequestAborted);
     }
 
     private static Task WriteStoredAsync(HttpContext context, RegisterResponse.Stored stored)

@@ -17,6 +17,11 @@ internal static class RequestBody
     /// <summary>The largest snapshot, in bytes: a municipality's 35,000 persons with all that was done take 290 million.</summary>
     public const int MaxSnapshot = 512 * 1024 * 1024;
 
+    // What is told is believed up to this: memory for more is made as it comes.
+    private const int OrdinarySize = 64 * 1024;
+
+    private const int SizeToBeginWith = 16 * 1024;
+
     /// <summary>Reads the registration that a PUT sends, and the size of its body.</summary>
     public static async Task<(Registrering Registrering, int Size)> ReadRegistreringAsync(HttpContext context, Guid id)
     {
@@ -50,30 +55,41 @@ internal static class RequestBody
             limit.MaxRequestBodySize = max;
         }
 
-        if (context.Request.Body is MemoryStream lestFoer)
+        if (context.Request.Body is MemoryStream readBefore)
         {
-            lestFoer.Position = 0;
+            readBefore.Position = 0;
         }
 
-        var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is > 0 and var read)
+        var body = await ReadToEndAsync(context, max);
+        if (body.Length <= MaxSize)
         {
-            if (body.Length + read > max)
+            context.Request.Body = new MemoryStream(body, 0, body.Length, writable: false, publiclyVisible: true);
+        }
+
+        return body;
+    }
+
+    // One that tells an ordinary length is read into its place at once.
+    private static async Task<byte[]> ReadToEndAsync(HttpContext context, int max)
+    {
+        var told = context.Request.ContentLength;
+        var body = new byte[told is >= 0 and <= OrdinarySize ? (int)told : SizeToBeginWith];
+        var length = 0;
+        while (length != told && await context.Request.Body.ReadAsync(body.AsMemory(length), context.RequestAborted) is > 0 and var read)
+        {
+            length += read;
+            if (length > max)
             {
                 throw new RequestError(Problems.TooLarge(max));
             }
 
-            body.Write(buffer, 0, read);
+            if (length == body.Length && length != told)
+            {
+                Array.Resize(ref body, 2 * body.Length);
+            }
         }
 
-        if (body.Length <= MaxSize)
-        {
-            body.Position = 0;
-            context.Request.Body = body;
-        }
-
-        return body.ToArray();
+        return length == body.Length ? body : body[..length];
     }
 
     /// <summary>Refuses a body where none belongs: it would not do what its sender believes.</summary>
@@ -94,9 +110,7 @@ internal static class RequestBody
     /// <summary>Refuses a body of another kind, in another character set or compressed.</summary>
     public static void RequireContent(HttpRequest request, string type)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var content)
-            || !string.Equals(content.MediaType, type, StringComparison.OrdinalIgnoreCase)
-            || (content.CharSet is { } charset && !string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (!string.Equals(request.ContentType, type, StringComparison.OrdinalIgnoreCase) && !IsInUtf8(request.ContentType, type))
         {
             throw new RequestError(Problems.UnknownContent($"Send Content-Type: {type}, in UTF-8."));
         }
@@ -106,4 +120,9 @@ internal static class RequestBody
             throw new RequestError(Problems.UnknownContent("Send the body without Content-Encoding."));
         }
     }
+
+    private static bool IsInUtf8(string? sent, string type) =>
+        MediaTypeHeaderValue.TryParse(sent, out var content)
+        && string.Equals(content.MediaType, type, StringComparison.OrdinalIgnoreCase)
+        && (content.CharSet is not { } charset || string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
 }

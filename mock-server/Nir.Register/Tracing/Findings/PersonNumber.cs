@@ -10,6 +10,8 @@ namespace Nir.Register.Tracing.Findings;
 internal static partial class PersonNumber
 {
     private const int LastGroup = DufNummer.DigitCount;
+    private const int Shortest = 11;
+    private const int IdLength = 36;
 
     /// <summary>Whether there is one in a part of an address.</summary>
     /// <param name="text">The path, or the query. Null: there is none.</param>
@@ -21,6 +23,33 @@ internal static partial class PersonNumber
             return false;
         }
 
+        return IsPlain(text, year, out var isIn) ? isIn : IsAnywhereIn(text, year);
+    }
+
+    // The contract's own addresses, in which nothing but an id has so many digits, need no closer look.
+    private static bool IsPlain(string text, int year, out bool isIn)
+    {
+        (isIn, var digits) = (false, 0);
+        foreach (var part in text.AsSpan().Split('/'))
+        {
+            var segment = text.AsSpan(part);
+            if (segment.Length == IdLength && Guid.TryParseExact(segment, "D", out var id))
+            {
+                isIn |= IsIn(id, year);
+                continue;
+            }
+
+            foreach (var character in segment)
+            {
+                digits += char.IsAsciiDigit(character) ? 1 : 0;
+            }
+        }
+
+        return isIn || digits < Shortest;
+    }
+
+    private static bool IsAnywhereIn(string text, int year)
+    {
         var rest = text;
         foreach (var id in Ids().EnumerateMatches(text))
         {

@@ -39,7 +39,7 @@ public abstract record NirCall
     public string CorrelationId { get; init; } = Guid.NewGuid().ToString("D");
 
     /// <summary>Who makes it and why. Told only to the audit log.</summary>
-    internal NirCallOptions Options { get; init; } = new();
+    internal NirCallOptions Options { get; init; } = NirCallOptions.Untold;
 
     /// <summary>The name and the registration's id: never content, never a person.</summary>
     public sealed override string ToString() => RegistreringId is { } id ? $"{Name} {id}" : Name;

@@ -1,10 +1,11 @@
-using System.Buffers;
-
 namespace Nir.Sdk.Client.Http;
 
 /// <summary>Reads an answer's body, up to a limit: a faulty server must not fill the memory.</summary>
 internal static class ResponseBody
 {
+    private const int OrdinarySize = 64 * 1024;
+    private const int SizeToBeginWith = 4 * 1024;
+
     /// <summary>Writes a body where the caller says, as it comes: it may be longer than what is kept in memory.</summary>
     /// <returns>How many bytes.</returns>
     /// <exception cref="DestinationFault">It cannot be written there.</exception>
@@ -41,20 +42,24 @@ internal static class ResponseBody
 
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var close = stream.ConfigureAwait(false);
-        var read = new ArrayBufferWriter<byte>();
-        while (true)
+        // Of what tells an ordinary length there is room for one byte more, to see its end. Memory for the rest is made as it comes.
+        var told = content.Headers.ContentLength;
+        var body = new byte[told is > 0 and <= OrdinarySize ? (int)told + 1 : SizeToBeginWith];
+        var size = 0;
+        while (await stream.ReadAsync(body.AsMemory(size), cancellationToken).ConfigureAwait(false) is > 0 and var count)
         {
-            var count = await stream.ReadAsync(read.GetMemory(4096), cancellationToken).ConfigureAwait(false);
-            if (count == 0)
-            {
-                return read.WrittenSpan.ToArray();
-            }
-
-            read.Advance(count);
-            if (read.WrittenCount > limit)
+            size += count;
+            if (size > limit)
             {
                 return null;
             }
+
+            if (size == body.Length)
+            {
+                Array.Resize(ref body, 2 * body.Length);
+            }
         }
+
+        return body[..size];
     }
 }

@@ -31,16 +31,18 @@ internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, Va
 
     private static TransferResult With(TransferResult result, ValidationResult found)
     {
-        var said = result.Merknader;
         return result with
         {
             HeldBack = found.HeldBack,
             Lovvalg = found.Lovvalg,
             Frister = found.FristComparison,
-            LocalMerknader = found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList(),
+            LocalMerknader = found.Avvik.Count == 0 ? [] : Unsaid(found, result.Merknader),
             NotAssessed = found.NotAssessed,
         };
     }
+
+    private static ValueList<Avvik> Unsaid(ValidationResult found, IEnumerable<Avvik> said) =>
+        found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList();
 
     private static bool RestsOnMore(Avvik avvik) =>
         avvik.Alvorlighet is Alvorlighet.Merknad && RegelCatalogue.TryFind(avvik.Regel, out var regel) && !regel.Needs.IsEmpty;

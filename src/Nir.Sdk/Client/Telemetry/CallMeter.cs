@@ -17,6 +17,11 @@ internal static class CallMeter
 
     public static Activity? Start(NirCall call)
     {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
         var activity = Source.StartActivity($"nir {call.Name}", ActivityKind.Client);
         activity?.SetTag("nir.operation", call.Name);
         activity?.SetTag("url.template", call.Route.Template);
@@ -26,6 +31,11 @@ internal static class CallMeter
 
     public static void Stop(Activity? activity, NirCall call, CallOutcome outcome, TimeSpan duration)
     {
+        if (activity is null && !Calls.Enabled && !Duration.Enabled)
+        {
+            return;
+        }
+
         var errorType = ErrorType(outcome.Fault);
         var tags = new TagList { { "nir.operation", call.Name }, { "nir.outcome", Tag(outcome.Kind) } };
         if (errorType is not null)

@@ -12,6 +12,9 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
 {
     private const string CorrelationHeader = "X-Korrelasjons-Id";
 
+    private const string AcceptsDocument = $"{HttpAnswer.Json}, {HttpAnswer.ProblemJson}";
+    private const string AcceptsFile = $"{HttpAnswer.Csv}, {HttpAnswer.ProblemJson}";
+
     private readonly Func<HttpClient> _client = ClientSource.Create(options);
 
     /// <summary>
@@ -85,9 +88,8 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
             };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         request.Headers.Add(CorrelationHeader, question.CorrelationId);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(question.Destination is null ? HttpAnswer.Json : HttpAnswer.Csv));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(HttpAnswer.ProblemJson));
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
+        request.Headers.TryAddWithoutValidation("Accept", question.Destination is null ? AcceptsDocument : AcceptsFile);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         if (question.Version is { } version)
         {
             request.Headers.IfMatch.Add(EntityTag(version));

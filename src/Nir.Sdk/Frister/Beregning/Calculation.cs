@@ -72,7 +72,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
 
         if (_step is not null)
         {
-            NoteStep(Arithmetic.VelgRad, row, StepFacts.Inputs(table.Question, lookup, valg), new("rad", RegelValue.From(row), NextStep), chosen);
+            NoteStep(Arithmetic.VelgRad, row, new RowInputs(table.Question, lookup, valg), new("rad", RegelValue.From(row), NextStep), chosen);
         }
 
         return row;
@@ -124,7 +124,7 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
 
         if (_step is not null)
         {
-            NoteStep(Arithmetic.Omfatter, row, StepFacts.Inputs(row.Question, lookup, valg), new("svar", RegelValue.From(answer), NextStep), chosen);
+            NoteStep(Arithmetic.Omfatter, row, new RowInputs(row.Question, lookup, valg), new("svar", RegelValue.From(answer), NextStep), chosen);
         }
 
         return answer;
@@ -138,6 +138,9 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
         _step!.Add(new ForklaringStep(step.Nummer, operation, row, input, output, chosen) { Regel = row.ToldUnder(Lovverk) });
         return step;
     }
+
+    private void NoteStep(Arithmetic operation, ParameterRow row, RowInputs input, StepTerm output, ValgOption? chosen) =>
+        _step!.Add(new ForklaringStep(NextStep.Nummer, operation, row, input, output, chosen) { Regel = row.ToldUnder(Lovverk) });
 
     private static bool InPeriode(ParameterRow row, DateOnly? from, DateOnly date) =>
         (from is null || date >= from) && (row.Periode.Til is not { } to || date < to);

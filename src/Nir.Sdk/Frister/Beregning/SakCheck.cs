@@ -44,20 +44,20 @@ internal sealed class SakCheck
 
         CheckTillatelser();
         CheckTillatelserInOrder();
-        _findings.CheckList(_sak.Bosettinger, null, nameof(Personsak.Bosettinger), (bosetting, path) =>
+        _findings.CheckList(_sak.Bosettinger, null, nameof(Personsak.Bosettinger), (_, bosetting, path) =>
         {
             CheckHome(bosetting.Kommune, bosetting.Dato, bosetting.Til, path);
         });
-        _findings.CheckList(_sak.Folkeregistreringer, null, nameof(Personsak.Folkeregistreringer), (registrering, path) =>
+        _findings.CheckList(_sak.Folkeregistreringer, null, nameof(Personsak.Folkeregistreringer), (_, registrering, path) =>
         {
             CheckHome(registrering.Kommune, registrering.Dato, registrering.Til, path);
         });
         _findings.CheckList(_sak.Mottaksopphold, null, nameof(Personsak.Mottaksopphold),
-            (opphold, path) => _findings.CheckPeriod(opphold.Fra, opphold.Til, path));
-        _findings.CheckList(_sak.Arbeidsforhold, null, nameof(Personsak.Arbeidsforhold), (arbeid, path) =>
+            static (findings, opphold, path) => findings.CheckPeriod(opphold.Fra, opphold.Til, path));
+        _findings.CheckList(_sak.Arbeidsforhold, null, nameof(Personsak.Arbeidsforhold), static (findings, arbeid, path) =>
         {
-            _findings.CheckPeriod(arbeid.Fra, arbeid.Til, path);
-            _findings.CheckHours(arbeid.TimerPerUke, path, nameof(Arbeidsforhold.TimerPerUke));
+            findings.CheckPeriod(arbeid.Fra, arbeid.Til, path);
+            findings.CheckHours(arbeid.TimerPerUke, path, nameof(Arbeidsforhold.TimerPerUke));
         });
         if (_sak.Utdanningsbakgrunn is { } utdanning)
         {
@@ -68,7 +68,7 @@ internal sealed class SakCheck
         return _findings.FirstSince(0);
     }
 
-    private void CheckTillatelser() => _findings.CheckList(_sak.Tillatelser, null, nameof(Personsak.Tillatelser), (tillatelse, path) =>
+    private void CheckTillatelser() => _findings.CheckList(_sak.Tillatelser, null, nameof(Personsak.Tillatelser), (_, tillatelse, path) =>
     {
         _findings.CheckKode(tillatelse.Oppholdsgrunnlag.IsDefined(), path, nameof(Tillatelse.Oppholdsgrunnlag));
         _findings.CheckPeriod(tillatelse.Innvilget, tillatelse.Til, path, nameof(Tillatelse.Innvilget));
@@ -87,8 +87,8 @@ internal sealed class SakCheck
     // In the order of their dates: each permit is compared with what came before it, once.
     private void CheckTillatelserInOrder()
     {
-        var order = Enumerable.Range(0, _sak.Tillatelser.Count).Where(i => _sak.Tillatelser[i] is not null)
-            .OrderBy(i => _sak.Tillatelser[i].Innvilget).ThenBy(i => _sak.Tillatelser[i].Oppholdsgrunnlag).ToArray();
+        int[] order = _sak.Tillatelser is [not null] ? [0] : [.. Enumerable.Range(0, _sak.Tillatelser.Count).Where(i => _sak.Tillatelser[i] is not null)
+            .OrderBy(i => _sak.Tillatelser[i].Innvilget).ThenBy(i => _sak.Tillatelser[i].Oppholdsgrunnlag)];
         var (lastEnd, lastEndBefore) = (DateOnly.MinValue, DateOnly.MinValue);
         for (var k = 0; k < order.Length; k++)
         {
@@ -162,15 +162,15 @@ internal sealed class SakCheck
         }
 
         _findings.CheckList(asylsak.TimerNorsk, section, nameof(Sak.Asylsak.TimerNorsk),
-            (week, path) => _findings.CheckHours(week.Timer, path, nameof(Norsktimer.Timer)));
+            static (findings, week, path) => findings.CheckHours(week.Timer, path, nameof(Norsktimer.Timer)));
         _findings.CheckList(asylsak.TimerSamfunnskunnskap, section, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
-            (week, path) => _findings.CheckHours(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
+            static (findings, week, path) => findings.CheckHours(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
     }
 
     // A notice is counted from alone; what is wrong with one concerns nothing else.
     private void CheckUnderretninger() =>
         _findings.CheckList(_sak.Underretninger, null, nameof(Personsak.Underretninger),
-            (underretning, path) => _findings.CheckDay(underretning.Mottatt, path, nameof(Underretning.Mottatt)));
+            static (findings, underretning, path) => findings.CheckDay(underretning.Mottatt, path, nameof(Underretning.Mottatt)));
 
     private Saksavvik? CheckEach<T>(ValueList<T> all, string one, string many, Func<T, string, Saksavvik?> check)
         where T : class
@@ -214,10 +214,10 @@ internal sealed class SakCheck
 
         CheckVedtak(program.Vedtak, path);
         CheckPermisjoner(program.Permisjoner, path);
-        _findings.CheckList(program.Fravaer, path, nameof(Programdeltakelse.Fravaer), (fravaer, place) =>
+        _findings.CheckList(program.Fravaer, path, nameof(Programdeltakelse.Fravaer), static (findings, fravaer, place) =>
         {
-            _findings.CheckKode(fravaer.Fravaerstype.IsDefined(), place, nameof(Fravaer.Fravaerstype));
-            _findings.CheckPeriod(fravaer.Fra, fravaer.Til, place);
+            findings.CheckKode(fravaer.Fravaerstype.IsDefined(), place, nameof(Fravaer.Fravaerstype));
+            findings.CheckPeriod(fravaer.Fra, fravaer.Til, place);
         });
         return _findings.FirstSince(before);
     }
@@ -236,36 +236,36 @@ internal sealed class SakCheck
         _findings.CheckDay(norsk.SamfunnskunnskapsproeveAvlagt, new(path, null, -1), nameof(Norskdeltakelse.SamfunnskunnskapsproeveAvlagt));
         CheckVedtak(norsk.Vedtak, path);
         CheckPermisjoner(norsk.Permisjoner, path);
-        _findings.CheckList(norsk.Fritak, path, nameof(Norskdeltakelse.Fritak), (fritak, place) =>
+        _findings.CheckList(norsk.Fritak, path, nameof(Norskdeltakelse.Fritak), static (findings, fritak, place) =>
         {
-            _findings.CheckKode(fritak.Fritaksgrunn.IsDefined(), place, nameof(Fritak.Fritaksgrunn));
-            _findings.CheckKode(fritak.Fritaksomraade.IsDefined(), place, nameof(Fritak.Fritaksomraade));
-            _findings.CheckPeriod(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, place);
+            findings.CheckKode(fritak.Fritaksgrunn.IsDefined(), place, nameof(Fritak.Fritaksgrunn));
+            findings.CheckKode(fritak.Fritaksomraade.IsDefined(), place, nameof(Fritak.Fritaksomraade));
+            findings.CheckPeriod(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, place);
         });
         _findings.CheckList(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk),
-            (week, place) => _findings.CheckHours(week.Timer, place, nameof(Norsktimer.Timer)));
+            static (findings, week, place) => findings.CheckHours(week.Timer, place, nameof(Norsktimer.Timer)));
         _findings.CheckList(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap),
-            (week, place) => _findings.CheckHours(week.Timer, place, nameof(Samfunnskunnskapstimer.Timer)));
+            static (findings, week, place) => findings.CheckHours(week.Timer, place, nameof(Samfunnskunnskapstimer.Timer)));
         return _findings.FirstSince(before);
     }
 
     private void CheckVedtak(ValueList<Vedtak> vedtak, string part) =>
-        _findings.CheckList(vedtak, part, nameof(Programdeltakelse.Vedtak), (single, singlePath) =>
+        _findings.CheckList(vedtak, part, nameof(Programdeltakelse.Vedtak), static (findings, single, singlePath) =>
     {
-        _findings.CheckKode(single.Vedtakstype.IsDefined(), singlePath, nameof(Registreringer.Vedtak.Vedtakstype));
-        _findings.CheckDay(single.Vedtaksdato, singlePath, nameof(Registreringer.Vedtak.Vedtaksdato));
-        _findings.CheckDay(single.Startdato, singlePath, nameof(Registreringer.Vedtak.Startdato));
-        _findings.CheckDay(single.Sluttdato, singlePath, nameof(Registreringer.Vedtak.Sluttdato));
+        findings.CheckKode(single.Vedtakstype.IsDefined(), singlePath, nameof(Registreringer.Vedtak.Vedtakstype));
+        findings.CheckDay(single.Vedtaksdato, singlePath, nameof(Registreringer.Vedtak.Vedtaksdato));
+        findings.CheckDay(single.Startdato, singlePath, nameof(Registreringer.Vedtak.Startdato));
+        findings.CheckDay(single.Sluttdato, singlePath, nameof(Registreringer.Vedtak.Sluttdato));
         if (single.Sluttdato < single.Startdato)
         {
-            _findings.Report(Saksavvikstype.SluttFoerStart, singlePath, nameof(Registreringer.Vedtak.Sluttdato));
+            findings.Report(Saksavvikstype.SluttFoerStart, singlePath, nameof(Registreringer.Vedtak.Sluttdato));
         }
     });
 
     private void CheckPermisjoner(ValueList<Permisjon> permisjoner, string part) =>
-        _findings.CheckList(permisjoner, part, nameof(Programdeltakelse.Permisjoner), (permisjon, singlePath) =>
+        _findings.CheckList(permisjoner, part, nameof(Programdeltakelse.Permisjoner), static (findings, permisjon, singlePath) =>
     {
-        _findings.CheckKode(permisjon.Permisjonsgrunn.IsDefined(), singlePath, nameof(Permisjon.Permisjonsgrunn));
-        _findings.CheckPeriod(permisjon.Fra, permisjon.Til, singlePath);
+        findings.CheckKode(permisjon.Permisjonsgrunn.IsDefined(), singlePath, nameof(Permisjon.Permisjonsgrunn));
+        findings.CheckPeriod(permisjon.Fra, permisjon.Til, singlePath);
     });
 }

@@ -48,7 +48,7 @@ internal sealed class SakFindings
         }
     }
 
-    public void CheckList<T>(ValueList<T> list, string? part, string name, Action<T, SakPlace> check)
+    public void CheckList<T>(ValueList<T> list, string? part, string name, Action<SakFindings, T, SakPlace> check)
     {
         for (var i = 0; i < list.Count; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class SakFindings
                 continue;
             }
 
-            check(list[i], place);
+            check(this, list[i], place);
         }
     }
 

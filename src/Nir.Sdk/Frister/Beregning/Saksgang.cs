@@ -14,6 +14,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     private Timeline? _timeline;
     private LovvalgAnswer? _lov;
     private LovvalgAnswer? _programLov;
+    private (int Index, SakLookup Lookup)? _ofTillatelse;
     private SakLookup? _personLookup;
     private SakLookup? _norskLookup;
     private SakLookup? _programLookup;
@@ -21,6 +22,7 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     private OrdningAnswer? _norsk;
     private OrdningAnswer? _mottak;
     private FristAnswer? _norskfrist;
+    private ProgramlengdeAnswer? _programlengde;
 
     public Personsak Sak => sak;
 
@@ -55,6 +57,8 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public OrdningAnswer Norsk => _norsk ??= Norskmaalgruppe.Find(this);
 
     public FristAnswer Norskfrist => _norskfrist ??= Beregning.Norskfrist.Compute(this);
+
+    public ProgramlengdeAnswer Programlengde => _programlengde ??= Beregning.Programlengde.Compute(this);
 
     /// <summary>When the right and duty to be trained began; null while that is not computed.</summary>
     public Term<DateOnly>? NorskrettBegan { get; set; }
@@ -91,8 +95,9 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public SakLookup PersonLookup => _personLookup ??= WithTillatelse(Lov.Tillatelse) with { Lovverk = LovverkTerm(Lov) };
 
     /// <summary>The same for the training, with the rettsstilling.</summary>
-    public SakLookup NorskLookup => _norskLookup ??= PersonLookup.For(Registreringsfamilie.Norskopplaering) with
+    public SakLookup NorskLookup => _norskLookup ??= PersonLookup with
     {
+        Familie = SakLookup.Term(Registreringsfamilie.Norskopplaering),
         Rettsstilling = Norsk.RettsstillingTerm,
         Tilbud = Fact(SakFact.Norsktilbud, Opplaeringen?.Tilbudsdato),
     };
@@ -104,8 +109,9 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public Term<DateOnly> Programdag => VedtakTimeline.FirstPrograminnvilgelse(this) ?? Dato;
 
     /// <summary>What rows ask of the person's programme, but for the rettsstilling.</summary>
-    public SakLookup ProgramLookup => _programLookup ??= WithTillatelse(ProgramLov.Tillatelse).For(Registreringsfamilie.Introduksjonsprogram) with
+    public SakLookup ProgramLookup => _programLookup ??= WithTillatelse(ProgramLov.Tillatelse) with
     {
+        Familie = SakLookup.Term(Registreringsfamilie.Introduksjonsprogram),
         Lovverk = LovverkTerm(ProgramLov),
         Vedtak = Programdag,
         Bosetting = Timeline.AgreementWithAsking ?? Timeline.Asking?.From,
@@ -139,7 +145,20 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     /// <summary>What rows ask of a permit. A permit applied for from abroad is followed by the day of arrival.</summary>
     public SakLookup WithTillatelse(int index)
     {
-        var lookup = new SakLookup
+        // Most have one permit, and are asked about by it again and again.
+        if (_ofTillatelse?.Index != index)
+        {
+            _ofTillatelse = (index, Lookup(index));
+        }
+
+        return _ofTillatelse.Value.Lookup;
+    }
+
+    private SakLookup Lookup(int index)
+    {
+        var tillatelse = index < 0 ? null : sak.Tillatelser[index];
+        var innvilget = Fact(SakFact.Innvilget, tillatelse?.Innvilget, index);
+        return new()
         {
             Hendelse = Dato,
             Utdanningsbakgrunn = Fact(SakFact.Utdanningsbakgrunn, sak.Utdanningsbakgrunn),
@@ -147,20 +166,10 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
             UkrainskVideregaaende = Fact(SakFact.UkrainskVideregaaende, sak.HarUkrainskVideregaaendeUtenHoeyereUtdanning),
             FulltidVideregaaende = Fact<bool>(SakFact.FulltidVideregaaende, Opplaeringen?.FulltidVideregaaende ?? false),
             Asylsoeknad = Fact(SakFact.Asylsoeknad, sak.Asylsak?.Soekt),
-        };
-        if (index < 0)
-        {
-            return lookup;
-        }
-
-        var tillatelse = sak.Tillatelser[index];
-        var innvilget = new Term<DateOnly>(tillatelse.Innvilget, Opphav.Fact(SakFact.Innvilget, index));
-        return lookup with
-        {
-            Oppholdsgrunnlag = new(tillatelse.Oppholdsgrunnlag, Opphav.Fact(SakFact.Oppholdsgrunnlag, index)),
-            SoektFraUtlandet = new(tillatelse.SoektFraUtlandet, Opphav.Fact(SakFact.SoektFraUtlandet, index)),
+            Oppholdsgrunnlag = Fact(SakFact.Oppholdsgrunnlag, tillatelse?.Oppholdsgrunnlag, index),
+            SoektFraUtlandet = Fact(SakFact.SoektFraUtlandet, tillatelse?.SoektFraUtlandet, index),
             Tillatelse = innvilget,
-            Ankomst = !tillatelse.SoektFraUtlandet ? innvilget : Fact(SakFact.Ankomst, tillatelse.Ankomst, index),
+            Ankomst = tillatelse is { SoektFraUtlandet: true } ? Fact(SakFact.Ankomst, tillatelse.Ankomst, index) : innvilget,
         };
     }
 

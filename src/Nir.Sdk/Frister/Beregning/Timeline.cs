@@ -19,15 +19,11 @@ internal sealed class Timeline
     {
         _sak = sak;
         _day = day;
-        Homes =
-            Stays(
-                [.. sak.Bosettinger.Index().Where(static home => home.Item is not null)
-                    .Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, home.Item.EtterAvtale, home.Index))],
-                    SakFact.Bosetting);
-        Registrations =
-            Stays(
-                [.. sak.Folkeregistreringer.Index().Where(static home => home.Item is not null)
-                    .Select(static home => new Residence(home.Item.Kommune, home.Item.Dato, home.Item.Til, false, home.Index))], SakFact.Folkeregistrering);
+        Homes = Stays(
+            Residences(sak.Bosettinger, static (home, index) => new(home.Kommune, home.Dato, home.Til, home.EtterAvtale, index)), SakFact.Bosetting);
+        Registrations = Stays(
+            Residences(sak.Folkeregistreringer, static (home, index) => new(home.Kommune, home.Dato, home.Til, ByAgreement: false, index)),
+            SakFact.Folkeregistrering);
         Kommune = sak.Kommune ?? (Homes is [.., var home] ? home.Kommune : Registrations is [.., var registration] ? registration.Kommune : null);
         Programme = Known(Last(sak.Programmer, static program => program.Startdato ?? program.Tilbudsdato ?? program.Kravdato));
         Course = Known(Last(sak.Norskopplaeringer, static norsk => norsk.Startdato ?? norsk.Tilbudsdato ?? norsk.Kravdato));
@@ -55,10 +51,10 @@ internal sealed class Timeline
     public Home? AskingRegistration => LastIn(Registrations);
 
     /// <summary>The day a settlement by agreement first was made with the municipality that asks; null when never.</summary>
-    public Term<DateOnly>? AgreementWithAsking => Asking?.ByAgreement ?? Agreement(Homes.Where(home => home.Kommune == Kommune));
+    public Term<DateOnly>? AgreementWithAsking => Asking?.ByAgreement ?? (Kommune is { } asking ? FirstAgreementWith(asking) : null);
 
     /// <summary>The day of the first settlement by agreement anywhere; null when there was none.</summary>
-    public Term<DateOnly>? FirstAgreement => Agreement(Homes);
+    public Term<DateOnly>? FirstAgreement => FirstAgreementWith(null);
 
     /// <summary>The first day lived in a municipality: by settlement, else by the first registration of residence from a day on.</summary>
     public Term<DateOnly>? FirstHome(DateOnly registeredFrom) =>
@@ -66,8 +62,18 @@ internal sealed class Timeline
         : Registrations.Where(stay => stay.From.Verdi >= registeredFrom).Select(static stay => (Term<DateOnly>?)stay.From).FirstOrDefault()
             ?? Registrations.Where(stay => !(stay.To < registeredFrom)).Select(static stay => (Term<DateOnly>?)stay.From).FirstOrDefault();
 
-    private static Term<DateOnly>? Agreement(IEnumerable<Home> homes) =>
-        homes.Select(static home => home.ByAgreement).FirstOrDefault(static day => day is not null);
+    private Term<DateOnly>? FirstAgreementWith(Kommunenummer? kommune)
+    {
+        foreach (var home in Homes)
+        {
+            if (home.ByAgreement is not null && (kommune is null || home.Kommune == kommune))
+            {
+                return home.ByAgreement;
+            }
+        }
+
+        return null;
+    }
 
     private Home? LastIn(ImmutableArray<Home> stays)
     {
@@ -115,6 +121,21 @@ internal sealed class Timeline
         return stays.ToImmutable();
     }
 
+    private static Residence[] Residences<T>(ValueList<T> facts, Func<T, int, Residence> read)
+        where T : class
+    {
+        var (all, count) = (new Residence[facts.Count], 0);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (facts[i] is { } fact)
+            {
+                all[count++] = read(fact, i);
+            }
+        }
+
+        return count == all.Length ? all : all[..count];
+    }
+
     private T? Last<T>(ValueList<T> all, Func<T, DateOnly?> begins)
         where T : class
     {
@@ -143,7 +164,7 @@ internal sealed class Timeline
         Kravdato = Past(program.Kravdato),
         SluttmaalFra = Past(program.SluttmaalFra),
         Permisjoner = Decided(program.Permisjoner),
-        Fravaer = program.Fravaer.Any(fravaer => fravaer.Fra > _day) ? [.. program.Fravaer.Where(fravaer => fravaer.Fra <= _day)] : program.Fravaer,
+        Fravaer = Begun(program.Fravaer),
         Avsluttet = Past(program.Avsluttet),
         AvbruttEllerAvvist = Past(program.AvbruttEllerAvvist),
     };
@@ -160,8 +181,31 @@ internal sealed class Timeline
         YtterligereTilbudt = Past(norsk.YtterligereTilbudt),
     };
 
-    private ValueList<Permisjon> Decided(ValueList<Permisjon> leaves) =>
-        leaves.Any(leave => leave.Vedtaksdato > _day) ? [.. leaves.Where(leave => leave.Vedtaksdato <= _day)] : leaves;
+    private ValueList<Fravaer> Begun(ValueList<Fravaer> absences)
+    {
+        foreach (var absence in absences)
+        {
+            if (absence.Fra > _day)
+            {
+                return [.. absences.Where(one => one.Fra <= _day)];
+            }
+        }
+
+        return absences;
+    }
+
+    private ValueList<Permisjon> Decided(ValueList<Permisjon> leaves)
+    {
+        foreach (var leave in leaves)
+        {
+            if (leave.Vedtaksdato > _day)
+            {
+                return [.. leaves.Where(one => one.Vedtaksdato <= _day)];
+            }
+        }
+
+        return leaves;
+    }
 
     private readonly record struct Residence(Kommunenummer Kommune, DateOnly From, DateOnly? To, bool ByAgreement, int Index);
 }

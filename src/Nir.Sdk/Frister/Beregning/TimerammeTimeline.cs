@@ -107,10 +107,10 @@ internal static class TimerammeTimeline
     /// <summary>The hours of the weeks that had begun by the day asked about.</summary>
     public static Term<decimal> Sum(ValueList<Norsktimer>? timer, SakFact fact, Saksgang sak)
     {
-        var sum = 0m;
+        var (sum, last) = (0m, IsoUke.From(sak.Dato.Verdi));
         foreach (var week in timer ?? [])
         {
-            sum += week.Uke.Mandag <= sak.Dato.Verdi ? week.Timer : 0;
+            sum += week.Uke <= last ? week.Timer : 0;
         }
 
         return new(sum, Opphav.Fact(fact));
@@ -119,10 +119,10 @@ internal static class TimerammeTimeline
     /// <inheritdoc cref="Sum(ValueList{Norsktimer}?, SakFact, Saksgang)"/>
     public static Term<decimal> Sum(ValueList<Samfunnskunnskapstimer>? timer, SakFact fact, Saksgang sak)
     {
-        var sum = 0m;
+        var (sum, last) = (0m, IsoUke.From(sak.Dato.Verdi));
         foreach (var week in timer ?? [])
         {
-            sum += week.Uke.Mandag <= sak.Dato.Verdi ? week.Timer : 0;
+            sum += week.Uke <= last ? week.Timer : 0;
         }
 
         return new(sum, Opphav.Fact(fact));

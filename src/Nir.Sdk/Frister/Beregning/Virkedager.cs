@@ -18,8 +18,8 @@ public static class Virkedager
             return true;
         }
 
-        // Skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfartsdag, 1. and 2. pinsedag.
-        return (date.DayNumber - FindEasterSunday(date.Year).DayNumber) is -3 or -2 or 0 or 1 or 39 or 49 or 50;
+        // Skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfartsdag, 1. and 2. pinsedag: from 19 March to 14 June.
+        return date.Month is >= 3 and <= 6 && (date.DayNumber - FindEasterSunday(date.Year).DayNumber) is -3 or -2 or 0 or 1 or 39 or 49 or 50;
     }
 
     /// <summary>The day itself when it is a virkedag, else the next one (domstolloven § 149).</summary>

@@ -9,7 +9,7 @@ internal static class Whole
 {
     public static Assessment Assess(Saksgang sak)
     {
-        var length = Programlengde.Compute(sak);
+        var length = sak.Programlengde;
         var norsk = sak.Norskfrist;
         return new Assessment
         {

@@ -14,6 +14,8 @@ namespace Nir.Sdk.Frister.Forklaringer;
 /// </summary>
 public sealed record ForklaringStep
 {
+    private readonly RowInputs? _input;
+
     /// <summary>Makes a step whose members are all given, as one that is read.</summary>
     [JsonConstructor]
     public ForklaringStep()
@@ -31,6 +33,11 @@ public sealed record ForklaringStep
         Valg = valg;
     }
 
+    /// <summary>A step whose inputs are named when they are read.</summary>
+    [SetsRequiredMembers]
+    internal ForklaringStep(int nr, Arithmetic operation, ParameterRow row, RowInputs input, StepTerm output, ValgOption? valg)
+        : this(nr, operation, row, (ValueList<StepTerm>)null!, output, valg) => _input = input;
+
     /// <summary>The number within the explanation, from 1.</summary>
     public required int Nr { get; init; }
 
@@ -46,7 +53,11 @@ public sealed record ForklaringStep
     }
 
     /// <summary>What it was done with.</summary>
-    public required ValueList<StepTerm> Inn { get; init; }
+    public required ValueList<StepTerm> Inn
+    {
+        get => field ??= _input!.Name();
+        init;
+    }
 
     /// <summary>What came out.</summary>
     public required StepTerm Ut { get; init; }

@@ -29,7 +29,10 @@ internal sealed partial record SakLookup
     public SakFact Missing(Noekkeldato noekkeldato) => Noekkeldatoer.Source(noekkeldato, Familie?.Verdi is Registreringsfamilie.Introduksjonsprogram);
 
     /// <summary>The same for a family.</summary>
-    public SakLookup For(Registreringsfamilie familie) => this with { Familie = new(familie, Opphav.Fact(Source(familie))) };
+    public SakLookup For(Registreringsfamilie familie) => this with { Familie = Term(familie) };
+
+    /// <summary>A family with where it comes from.</summary>
+    public static Term<Registreringsfamilie> Term(Registreringsfamilie familie) => new(familie, Opphav.Fact(Source(familie)));
 
     private static SakFact Source(Registreringsfamilie familie) => familie switch
     {

@@ -11,6 +11,17 @@ public sealed record RegelmotorOptions
     /// <summary>All defaults.</summary>
     internal static readonly RegelmotorOptions Ordinary = new();
 
+    private static readonly RegelmotorOptions OrdinaryWithoutForklaring = new() { MedForklaring = false };
+
+    /// <summary>Whether these are the defaults themselves, which no one needs to check.</summary>
+    internal bool IsOrdinary => ReferenceEquals(this, Ordinary) || ReferenceEquals(this, OrdinaryWithoutForklaring);
+
+    /// <summary>The same readings without steps.</summary>
+    internal RegelmotorOptions WithoutForklaring() =>
+        !MedForklaring ? this
+        : this == Ordinary ? OrdinaryWithoutForklaring
+        : this with { MedForklaring = false };
+
     /// <summary>The day as of which the law is known: rows known later are not used. Null: all that this version knows.</summary>
     public DateOnly? KjentPaa { get; init; }
 

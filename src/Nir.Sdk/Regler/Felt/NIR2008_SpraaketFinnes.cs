@@ -20,7 +20,7 @@ internal static class NIR2008_SpraaketFinnes
 
     private static void Spraak(Spraakkode? kode, string member, ref RegelCheck check)
     {
-        if (kode is { } given && !SpraakRegistry.TryFind(given.ToString(), out _))
+        if (kode is { } given && !SpraakRegistry.TryFind(given.Write(stackalloc char[Spraakkode.LongestText]), out _))
         {
             check.Report(RegelCatalogue.NIR2008, default, member);
         }

@@ -5,13 +5,6 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>Periods in order, with no two that overlap or follow each other without a day between.</summary>
 internal static class ContiguousPerioder
 {
-    /// <summary>Sorts and joins periods.</summary>
-    public static Periode[] Perioder(List<Periode> perioder)
-    {
-        Periode[] collected = [.. perioder];
-        return collected[..Collect(collected)];
-    }
-
     /// <summary>Sorts and joins periods where they stand.</summary>
     /// <returns>How many are left, at the front.</returns>
     public static int Collect(Span<Periode> perioder)

@@ -8,7 +8,7 @@ internal static class NIR3001_LovverketPasserSaken
 {
     public static void Check(Registrering registrering, ref RegelCheck check)
     {
-        var response = check.Assessment?.Lovvalg;
+        var response = check.Saksgang?.Lov;
         if (response?.Lovverk is { } lovverk)
         {
             check.Lovvalg = LovvalgCheck.Agrees;

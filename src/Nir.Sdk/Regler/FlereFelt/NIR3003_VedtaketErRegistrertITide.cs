@@ -33,5 +33,5 @@ internal static class NIR3003_VedtaketErRegistrertITide
         }
     }
 
-    private static Regelmotor Motor(ValidationContext context) => new((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary) with { MedForklaring = false });
+    private static Regelmotor Motor(ValidationContext context) => new((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary).WithoutForklaring());
 }

@@ -1,3 +1,5 @@
+using Nir.Sdk.Frister.Beregning;
+using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -6,32 +8,35 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>NIR3004 and NIR3013: a vedtak om utvidet norskopplæring or on an extension of the programme is within what the law allows.</summary>
 internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
 {
-    public static void UtvidetNorsk(Norskopplaering registrering, ref RegelCheck check) =>
-        Check(registrering, Vedtakstype.UtvidetNorskopplaering, RegelCatalogue.NIR3004, ref check);
+    public static void UtvidetNorsk(Norskopplaering registrering, ref RegelCheck check) => Check(
+        registrering, Vedtakstype.UtvidetNorskopplaering, RegelCatalogue.NIR3004,
+        static sak => Frister.Beregning.UtvidetNorsk.Assess(sak, sak.Norskfrist), ref check);
 
-    public static void Forlengelse(Introduksjonsprogram registrering, ref RegelCheck check) =>
-        Check(registrering, Vedtakstype.ForlengelseIntroduksjonsprogram, RegelCatalogue.NIR3013, ref check);
+    public static void Forlengelse(Introduksjonsprogram registrering, ref RegelCheck check) => Check(
+        registrering, Vedtakstype.ForlengelseIntroduksjonsprogram, RegelCatalogue.NIR3013,
+        static sak => Programforlengelse.Assess(sak, sak.Programlengde), ref check);
 
-    private static void Check(Registrering registrering, Vedtakstype type, Regel regel, ref RegelCheck check)
+    private static void Check(
+        Registrering registrering, Vedtakstype type, Regel regel, Func<Saksgang, IEnumerable<VedtakAssessment>> assess, ref RegelCheck check)
     {
         if (!Vilkaar.HarVedtak(registrering, type))
         {
             return;
         }
 
-        if (check.Assessment is not { } assessment)
+        if (check.Saksgang is not { } sak)
         {
             check.DoNotAssess(regel, response: null);
             return;
         }
 
-        foreach (var response in assessment.Vedtak)
+        foreach (var response in assess(sak))
         {
-            if (response.Vedtakstype == type && response.Refusal is { } row)
+            if (response.Refusal is { } row)
             {
                 check.Report(regel, new(nameof(Registrering.Vedtak), response.Index), nameof(Vedtak.Vedtaksdato), row: row);
             }
-            else if (response.Vedtakstype == type)
+            else
             {
                 check.DoNotAssess(regel, response);
             }

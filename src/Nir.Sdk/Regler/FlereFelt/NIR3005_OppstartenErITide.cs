@@ -1,4 +1,4 @@
-using Nir.Sdk.Kodeverk;
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.FlereFelt;
@@ -15,8 +15,9 @@ internal static class NIR3005_OppstartenErITide
             return;
         }
 
-        var frist =
-            check.Assessment?.FindFrist(registrering is Introduksjonsprogram ? Fristtype.OppstartIntroduksjonsprogram : Fristtype.OppstartNorskopplaering);
+        var frist = check.Saksgang is not { } sak ? null
+            : registrering is Introduksjonsprogram ? Oppstartsfrist.ForProgram(sak)
+            : Oppstartsfrist.ForNorsk(sak);
         if (frist is { Frist: { } day } && (frist.IsMetTooLate || frist.IsOverdue(check.Context.Dato)))
         {
             // What the law asks for within the time is the start of a programme, and the offer of training.

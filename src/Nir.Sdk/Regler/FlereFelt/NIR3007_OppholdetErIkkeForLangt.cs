@@ -6,6 +6,8 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>NIR3007: no time without tiltak is so long that NIR may close the programme by itself.</summary>
 internal static class NIR3007_OppholdetErIkkeForLangt
 {
+    private const int OrdinaryCount = 16;
+
     public static void Check(Introduksjonsprogram registrering, ref RegelCheck check)
     {
         if (!registrering.Tiltak.HasAny())
@@ -21,7 +23,9 @@ internal static class NIR3007_OppholdetErIkkeForLangt
 
         var end = Noekkeldatoer.Programslutt(registrering) is { } ended && ended < check.Context.Dato ? ended : check.Context.Dato;
         var last = registrering.Oppstart?.DayNumber - 1;
-        foreach (var periode in Activity(registrering))
+        var most = registrering.Tiltak.Count + (registrering.Permisjoner?.Count ?? 0);
+        var place = most <= OrdinaryCount ? stackalloc Periode[OrdinaryCount] : new Periode[most];
+        foreach (var periode in place[..Activity(registrering, place)])
         {
             if (last is { } day && periode.Fra.DayNumber - day - 1 > limit)
             {
@@ -37,20 +41,31 @@ internal static class NIR3007_OppholdetErIkkeForLangt
         }
     }
 
-    private static Periode[] Activity(Introduksjonsprogram registrering)
+    /// <summary>The times with tiltak or leave, in order.</summary>
+    /// <returns>How many there are, at the front.</returns>
+    private static int Activity(Introduksjonsprogram registrering, Span<Periode> place)
     {
-        var perioder = new List<Periode>();
+        var count = 0;
         foreach (var tiltak in registrering.Tiltak ?? [])
         {
-            perioder.Add(new(tiltak.Fra, tiltak.Til ?? DateOnly.MaxValue));
+            count = Add(new(tiltak.Fra, tiltak.Til ?? DateOnly.MaxValue), place, count);
         }
 
         foreach (var permisjon in registrering.Permisjoner ?? [])
         {
-            perioder.Add(new(permisjon.Fra, permisjon.Til));
+            count = Add(new(permisjon.Fra, permisjon.Til), place, count);
         }
 
-        perioder.RemoveAll(static periode => periode.Til < periode.Fra);
-        return ContiguousPerioder.Perioder(perioder);
+        return ContiguousPerioder.Collect(place[..count]);
+    }
+
+    private static int Add(Periode periode, Span<Periode> place, int count)
+    {
+        if (periode.Til >= periode.Fra)
+        {
+            place[count++] = periode;
+        }
+
+        return count;
     }
 }

@@ -17,7 +17,7 @@ internal static class NIR3011_NIR3012_ProgrammetErIkkeForLangt
             return;
         }
 
-        var response = check.Assessment?.Programlengde;
+        var response = check.Saksgang?.Programlengde;
         if (response?.LastPossibleDay is not { } longest)
         {
             check.DoNotAssess(RegelCatalogue.NIR3011, response);

@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -13,7 +14,7 @@ internal static class NIR3014_SluttmaaletPasserPersonen
             return;
         }
 
-        var response = check.Assessment?.Sluttmaal;
+        var response = check.Saksgang is { } sak ? SluttmaalCheck.Check(sak) : null;
         foreach (var row in response?.Remarks ?? [])
         {
             check.Report(RegelCatalogue.NIR3014, default, nameof(Introduksjonsprogram.Sluttmaal), row: row);

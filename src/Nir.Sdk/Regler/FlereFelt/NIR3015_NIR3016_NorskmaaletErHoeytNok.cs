@@ -21,7 +21,7 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
 
         var utdanning = registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn;
         var question = (registrering.Lovverk, registrering.Rettsstilling, utdanning?.IsDefined() is true ? utdanning : null);
-        var (found, lacks) = check.Context.RegelmotorOptions is { } valg
+        var (found, lacks) = check.Context.RegelmotorOptions is { } valg && valg != RegelmotorOptions.Ordinary
             ? Find(question, valg)
             : Answers.GetOrAdd(question, static question => Find(question, RegelmotorOptions.Ordinary));
         if (found is not { } row)

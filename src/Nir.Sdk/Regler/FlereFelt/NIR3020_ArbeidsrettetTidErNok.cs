@@ -1,3 +1,4 @@
+using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -19,7 +20,7 @@ internal static class NIR3020_ArbeidsrettetTidErNok
             return;
         }
 
-        var response = check.Assessment?.FindFrist(Fristtype.ArbeidsrettedeElementer);
+        var response = check.Saksgang is { } sak ? ArbeidsrettedeElementer.Compute(sak) : null;
         check.DoNotAssess(RegelCatalogue.NIR3020, response);
         if (response is not { Frist: { } from, Rad: ArbeidsrettedeElementerRow row })
         {

@@ -13,14 +13,14 @@ internal static class NIR3021_OppstartenErEtterTillatelsen
             return;
         }
 
-        if (check.Assessment is not { } assessment)
+        if (check.Saksgang is not { } sak)
         {
             check.DoNotAssess(RegelCatalogue.NIR3021, response: null);
             return;
         }
 
         var part = registrering is Introduksjonsprogram ? nameof(Personsak.Program) : nameof(Personsak.Norsk);
-        foreach (var avvik in assessment.Avvik)
+        foreach (var avvik in sak.Findings.All)
         {
             if (avvik.Type is Saksavvikstype.FoerTillatelsen && avvik.Medlem.StartsWith(part, StringComparison.Ordinal))
             {

@@ -13,6 +13,7 @@ public class OracleTests(ITestOutputHelper output)
     private const double LeastRecallOfAConstruct = 0.90;
     private const double MostNotesOnRightCode = 0.10;
     private const int LeastProgramsOfAConstruct = 40;
+    private const double LeastWithOperations = 1 / 3.0;
 
     private const int Enough = 2000;
 
@@ -33,6 +34,8 @@ public class OracleTests(ITestOutputHelper output)
             judge.AddRange((await OracleJudge.JudgeAsync([.. bundle.Select(static seed => new Grammar(seed).Create(seed))]))!.Value);
         }
 
+        var operations = judge.Count(static verdict => verdict.Program.Constructions.Contains(Grammar.RunsCode)) / (double)judge.Count;
+        output.WriteLine($"{judge.Count} programs from {Seed}, {operations:P0} with operations that run code nobody wrote a call for");
         var recall = Recall.From(judge);
         output.WriteLine(
             $"{judge.Sum(static verdict => verdict.Charges.Count)} charges, {judge.Sum(static verdict => verdict.False.Count())} false, {judge.Sum(static verdict => verdict.Unmet.Count())} of them of values never met");
@@ -54,6 +57,7 @@ public class OracleTests(ITestOutputHelper output)
             return;
         }
 
+        Assert.InRange(operations, LeastWithOperations, 1);
         Assert.InRange(right, 0, MostNotesOnRightCode);
         if (recall.Total < LeastRecall)
         {

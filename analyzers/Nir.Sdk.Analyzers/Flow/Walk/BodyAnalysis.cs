@@ -46,7 +46,14 @@ internal sealed class BodyAnalysis : BodyContext
         var hearings = new List<Hearing>();
         hearings.AddRange(Walk(graph, new FlowState(_numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
         RunNested(graph, hearings);
-        return Merge([.. Verdict.Find(hearings)]);
+        var findings = new List<Finding>();
+        foreach (var finding in Verdict.Find(hearings))
+        {
+            Budget.Look();
+            findings.Add(finding);
+        }
+
+        return findings.Count == 0 ? [] : Merge(findings);
     }
 
     /// <inheritdoc/>

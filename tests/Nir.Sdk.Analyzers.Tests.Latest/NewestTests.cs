@@ -55,5 +55,5 @@ public sealed class RevealedValueTests : Tests.Personvern.RevealedValueTests;
 
 public sealed class OracleTests(ITestOutputHelper output) : Tests.Oracle.OracleTests(output)
 {
-    protected override int Default => 250;
+    protected override int Default => 200;
 }

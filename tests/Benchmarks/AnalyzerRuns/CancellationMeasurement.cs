@@ -32,7 +32,11 @@ internal static class CancellationMeasurement
         Console.WriteLine($"{"",-20}{"whole",10}{"ours",10}{"none",10}");
         foreach (var (kind, statement) in Kinds)
         {
-            var code = Code(string.Concat(Enumerable.Range(0, Statements).Select(i => statement.Replace("§", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))));
+            var code =
+                Code(
+                    string.Concat(
+                        Enumerable.Range(0, Statements)
+                            .Select(i => statement.Replace("§", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))));
             var whole = await MeasureAsync(code, ours, stopAfter: null);
             whole = await MeasureAsync(code, ours, stopAfter: null);
             var (slowest, without) = (TimeSpan.Zero, TimeSpan.Zero);
@@ -82,7 +86,8 @@ internal static class CancellationMeasurement
             CSharpSyntaxTree.ParseText(
                 $"using Nir.Sdk.Kodeverk; using Nir.Sdk.Registreringer; static class C {{ static void M(Introduksjonsprogram p, Lovverk lov, Sluttmaal target, bool c) {{ {statements} }} static void Take(object x) {{ }} }}"),
         ],
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path))],
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(static path => MetadataReference.CreateFromFile(path))],
         new(OutputKind.DynamicallyLinkedLibrary));
 
     private static ImmutableArray<DiagnosticAnalyzer> LoadAnalyzers(string configuration)

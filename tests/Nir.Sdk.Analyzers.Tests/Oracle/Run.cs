@@ -118,7 +118,8 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
     private static int? Mark(Introduksjonsprogram registrering, string regel) =>
         regel == Regler[0] ? (int?)registrering.Sluttmaal : registrering.Integreringskontrakt?.Inngaatt.DayNumber;
 
-    /// <summary>The rules that the validator says are broken. What else a program's registrations hold is the same in all: each kind is asked of once.</summary>
+    /// <summary>The rules that the validator says are broken. What else a program's registrations hold is the same in all: each kind is asked of
+    /// once.</summary>
     public static ImmutableHashSet<string> Broken(Introduksjonsprogram registrering) => Known.GetOrAdd(
         (registrering.Lovverk, registrering.Sluttmaal is not null, registrering.Integreringskontrakt is not null),
         static (_, one) => [.. RegistreringValidator.Validate(one, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel)

@@ -19,7 +19,8 @@ public sealed class VendorMethodTests(ITestOutputHelper output)
 
         Assert.InRange(judged.Length, LeastMethods, int.MaxValue);
         Assert.All(judged, static one => Assert.True(
-            one.IsRight == one.Verdict.Places.Values.All(static place => place.Some.IsEmpty), $"{one.Name}, right: {one.IsRight}\n{one.Verdict.Program.ToKode()}"));
+            one.IsRight == one.Verdict.Places.Values.All(
+                static place => place.Some.IsEmpty), $"{one.Name}, right: {one.IsRight}\n{one.Verdict.Program.ToKode()}"));
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class VendorMethodTests(ITestOutputHelper output)
     {
         var judged = await Judged.Value;
 
-        Assert.All(judged, static one => Assert.True(!one.Verdict.False.Any(), $"{one.Name}: {string.Join(", ", one.Verdict.False)}\n{one.Verdict.Program.ToKode()}"));
+        Assert.All(judged,
+            static one => Assert.True(!one.Verdict.False.Any(), $"{one.Name}: {string.Join(", ", one.Verdict.False)}\n{one.Verdict.Program.ToKode()}"));
         var missed = judged.Where(static one => one.Verdict.Uteblitt.Any()).Select(static one => one.Name).Distinct();
         var recall = Recall.From([.. judged.Select(static one => one.Verdict)]);
         Assert.True(recall.Total >= LeastRecall, $"{recall.Total:P1}: {string.Join(", ", missed)}");

@@ -14,7 +14,7 @@ internal static partial class Variations
     private const int Copies = 2;
 
     /// <summary>How many times source is damaged where nobody asks for another number.</summary>
-    public const int Damages = 6;
+    public const int Damages = 4;
 
     public static IEnumerable<(Clothes Clothes, string Marked)> Create(Subject subject, CSharpParseOptions options)
     {

@@ -9,7 +9,9 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// </summary>
 internal static class Verdict
 {
-    public static IEnumerable<Finding> Find(IEnumerable<Hearing> hearings)
+    /// <param name="hearings">All that was heard.</param>
+    /// <param name="look">Looks whether to stop.</param>
+    public static IEnumerable<Finding> Find(IEnumerable<Hearing> hearings, Action look)
     {
         var all = hearings.ToList();
         if (all.Count == 0)
@@ -26,7 +28,11 @@ internal static class Verdict
                 all.Where(static one => one.Publication is not null).SelectMany(static one => one.Charges)
                     .Where(static charge => charge.Weight is Weight.None or Weight.Possible).Select(static charge => charge.Witness));
         return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false, Born: null }).GroupBy(static one => one.Publication ?? one.Scope)
-            .SelectMany(published => Published([.. published], published.Key is SyntaxNode, static _ => false, allowed))
+            .SelectMany(published =>
+            {
+                look();
+                return Published([.. published], published.Key is SyntaxNode, static _ => false, allowed);
+            })
             .Concat(
                 all.Where(static one => one.IsDropped || one.Born is not null).GroupBy(static one => one.Scope)
                     .Where(static unseen => unseen.Any(static one => one.IsDropped))

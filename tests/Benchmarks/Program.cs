@@ -12,11 +12,15 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers | outbox [PostgreSQL's connection string] | register | put | client [how many] | views | stubs | endurance | ratios
+// dotnet run -c Release --project tests/Benchmarks -- analyzers [cancel] | outbox [PostgreSQL's connection string] | register | put | client [how many] | views | schemas
+//     | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
         await AnalyzerMeasurement.RunAsync(configuration);
+        break;
+    case ["analyzers", "cancel"]:
+        await CancellationMeasurement.RunAsync(configuration);
         break;
     case ["views"]:
         await ViewsMeasurement.RunAsync();

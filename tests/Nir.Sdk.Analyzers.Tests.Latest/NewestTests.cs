@@ -2,7 +2,8 @@ namespace Nir.Sdk.Analyzers.Tests.Latest;
 
 /// <summary>
 /// The tests that ask the compiler, compiled against the oldest one and run on the newest, as the analyzers themselves are. What is
-/// counted, drawn from data or about the test kit is the same on each compiler, and is not asked twice.
+/// counted, drawn from data or about the test kit is the same on each compiler, and is not asked twice. The rules' examples are compiled, and
+/// mended, by the compiler that the vendor has: <c>tests/Outside</c> packs the analyzers and asks for each.
 /// </summary>
 public sealed class NewestTests
 {
@@ -22,7 +23,11 @@ public sealed class ExpressionTreeTests : Tests.ExpressionTreeTests;
 public sealed class RazorTests : Tests.RazorTests;
 public sealed class PortTests : Tests.PortTests;
 
-public sealed class CaseTests : Tests.Flow.CaseTests;
+public sealed class CaseTests : Tests.Flow.CaseTests
+{
+    protected override int Damages => 2;
+}
+
 public sealed class EffectTableTests : Tests.Flow.EffectTableTests;
 
 public sealed class FeltregelAnalyzerTests : Tests.Felt.FeltregelAnalyzerTests;
@@ -48,10 +53,7 @@ public sealed class RealPersonnummerTests : Tests.Personvern.RealPersonnummerTes
 public sealed class ReceiverListTests : Tests.Personvern.ReceiverListTests;
 public sealed class RevealedValueTests : Tests.Personvern.RevealedValueTests;
 
-public sealed class RegelExamplesTests : Tests.Regler.RegelExamplesTests;
-public sealed class CorrectionsTests : Tests.Regler.CorrectionsTests;
-
 public sealed class OracleTests(ITestOutputHelper output) : Tests.Oracle.OracleTests(output)
 {
-    protected override int Default => 250;
+    protected override int Default => 200;
 }

@@ -33,6 +33,19 @@ public class FeltregelAnalyzerTests
         Assert.Equal(["NIR1001"], found.Select(static d => d.Id));
     }
 
+    [Theory]
+    [InlineData("using static Nir.Sdk.Kodeverk.Lovverk;", "Introduksjonsloven", "Integreringsloven")]
+    [InlineData("using Law = Nir.Sdk.Kodeverk.Lovverk;", "Law.Introduksjonsloven", "Law.Integreringsloven")]
+    public async Task What_a_law_is_called_in_a_file_decides_nothing(string import, string forbidding, string allowing)
+    {
+        var build = new Build();
+        string Code(string law) =>
+            $"{import} static class C {{ static object M(Introduksjonsprogram p) => p.Lovverk == {law} ? p with {{ Sluttmaal = Sluttmaal.Arbeid }} : p; }}";
+
+        Assert.Equal("NIR1001", Assert.Single(await build.AnalyzeAsync(new FeltregelAnalyzer(), build.Compile([("Test0.cs", Code(forbidding))]))).Id);
+        Assert.Empty(await build.AnalyzeAsync(new FeltregelAnalyzer(), build.Compile([("Test0.cs", Code(allowing))])));
+    }
+
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(ReportDiagnostic? inFile, ReportDiagnostic? everywhere)
     {
         var build = new Build();

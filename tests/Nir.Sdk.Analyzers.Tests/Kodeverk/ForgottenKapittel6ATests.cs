@@ -47,6 +47,12 @@ public class ForgottenKapittel6ATests
     }
 
     [Fact]
+    public Task Top_level_statements_are_one_member() => new AnalyzerCase<ForgottenKapittel6AAnalyzer>("NIR2054") { Build = new() { IsProgram = true } }
+        .VerifyAsync(
+            "var lov = Enum.Parse<Lovverk>(args[0]); if ([|lov == Lovverk.Integreringsloven|]) Console.WriteLine(1); if (lov == Lovverk.Introduksjonsloven) Console.WriteLine(2);",
+            "var lov = Enum.Parse<Lovverk>(args[0]); if (lov == Lovverk.Integreringsloven) Console.WriteLine(1); if (lov == Lovverk.IntegreringslovenKapittel6A) Console.WriteLine(2);");
+
+    [Fact]
     public Task The_test_takes_in_chapter_6A() => Fix.VerifyAsync(
         """
         class C

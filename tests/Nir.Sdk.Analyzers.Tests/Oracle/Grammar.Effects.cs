@@ -5,6 +5,9 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>Code that nobody wrote a call for, objects that change themselves, and choices that belong together.</summary>
 internal sealed partial class Grammar
 {
+    /// <summary>The construct of all operations that run code which nobody wrote a call for.</summary>
+    public const string RunsCode = "operations";
+
     private static readonly ImmutableArray<(string Construct, string Statement)> Operations =
     [
         ("operator", "_ = Loeper + Loeper;"),
@@ -36,7 +39,7 @@ internal sealed partial class Grammar
     {
         var (construct, statement) = Operations[_random.Next(Operations.Length)];
         Use(construct);
-        Use("operations");
+        Use(RunsCode);
         var run = Sentence.Simple(statement.Replace("§", NewName("o"), StringComparison.Ordinal));
         if (_drafts.Count == 0 || Chance(20))
         {
@@ -115,7 +118,7 @@ internal sealed partial class Grammar
     private Sentence Inherited()
     {
         var fresh = NewName("i");
-        switch (_random.Next(4))
+        switch (_random.Next(5))
         {
             case 0:
                 Use("static field");
@@ -128,6 +131,9 @@ internal sealed partial class Grammar
                 Use("base parameter");
                 return Sentence.Simple(
                     $"var {fresh} = new Derived{(Chance(50) ? "Given" : "Replaced")}({LovExpression()}) {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
+            case 3:
+                Use("virtual member");
+                return Sentence.Simple($"Foundation {fresh} = new {(Chance(50) ? "" : "Derived")}Foundation {{ Sluttmaal = {Target()} }}; {Out(fresh)}");
             default:
                 Use("helper that throws");
                 return Sentence.Simple(

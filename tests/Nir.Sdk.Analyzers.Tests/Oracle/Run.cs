@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -19,10 +20,13 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
 
     private static readonly Lovverk[] Lover = [Lovverk.Ukjent, Lovverk.Introduksjonsloven, Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A];
 
+    private static readonly ConcurrentDictionary<(Lovverk, bool, bool), ImmutableHashSet<string>> Known = [];
+
     private readonly Dictionary<int, (ImmutableHashSet<string> Always, ImmutableHashSet<string> Some)> _places = [];
     private readonly Dictionary<Charged, bool> _carried = [];
     private readonly Dictionary<(string Regel, int ModelPlace), bool> _blamed = [];
     private readonly HashSet<Noted> _met = [];
+    private readonly HashSet<(int, ImmutableHashSet<string>)> _taken = [];
     private readonly ILookup<int, Charged> _charged = charges.ToLookup(static one => one.ModelPlace);
 
     public OracleVerdict Judge(GeneratedProgram text)
@@ -78,7 +82,11 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
     {
         var registrering = stage.As(thing);
         var broken = registrering is null ? [] : Broken(registrering);
-        _places[place] = _places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
+        if (_taken.Add((place, broken)))
+        {
+            _places[place] = _places.TryGetValue(place, out var before) ? (before.Always.Intersect(broken), before.Some.Union(broken)) : (broken, broken);
+        }
+
         foreach (var regel in broken)
         {
             if (Mark(registrering!, regel) is { } mark)
@@ -110,7 +118,10 @@ internal sealed class Run(Type program, Stage stage, ImmutableHashSet<Charged> c
     private static int? Mark(Introduksjonsprogram registrering, string regel) =>
         regel == Regler[0] ? (int?)registrering.Sluttmaal : registrering.Integreringskontrakt?.Inngaatt.DayNumber;
 
-    private static ImmutableHashSet<string> Broken(Introduksjonsprogram registrering) =>
-        [.. RegistreringValidator.Validate(registrering, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel)
-            .Where(static regel => Regler.Contains(regel))];
+    /// <summary>The rules that the validator says are broken. What else a program's registrations hold is the same in all: each kind is asked of
+    /// once.</summary>
+    public static ImmutableHashSet<string> Broken(Introduksjonsprogram registrering) => Known.GetOrAdd(
+        (registrering.Lovverk, registrering.Sluttmaal is not null, registrering.Integreringskontrakt is not null),
+        static (_, one) => [.. RegistreringValidator.Validate(one, new() { Dato = new(2026, 11, 21) }).Avvik.Select(static avvik => avvik.Regel)
+            .Where(static regel => Regler.Contains(regel))], registrering);
 }

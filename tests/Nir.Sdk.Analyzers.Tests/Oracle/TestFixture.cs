@@ -65,6 +65,9 @@ internal static class TestFixture
             [LovverkVakt(Lovverk.Introduksjonsloven, when: true)]
             public static bool ErDenGamle(this Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven;
             public static void Roer(Draft k) { if (M()) k.Lovverk = Noe(); if (M()) k.Sluttmaal = Maybe(M()); }
+            public static Introduksjonsprogram Incoming(Lovverk lov) => NewObject(lov);
+            public static readonly DateOnly Turn = new(2021, 1, 1);
+            public static DateOnly Received => M() ? new(2020, 3, 2) : new(2022, 3, 2);
             static Introduksjonsprogram NewObject(Lovverk lov) => new() { Id = Id, Kommune = Kommune, Person = Person, Rettsstilling = Rettsstilling.RettOgPlikt, Lovverk = lov };
 
             public static Introduksjonsprogram? As(object? thing) => thing switch
@@ -79,10 +82,13 @@ internal static class TestFixture
                 Fast k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal, Integreringskontrakt = k.Integreringskontrakt },
                 Schema k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 Ground k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
+                Foundation k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 Group k => NewObject(k.Lovverk) with { Sluttmaal = k.Sluttmaal },
                 _ => null,
             };
         }
+
+        public sealed record Entry(bool IsOld);
 
         public sealed class Loeperen : IDisposable
         {
@@ -133,6 +139,17 @@ internal static class TestFixture
 
         public sealed class DerivedFast : Ground;
         public sealed class DerivedOmgjort() : Ground(true);
+
+        public class Foundation
+        {
+            public virtual Lovverk Lovverk { get; init; } = Lovverk.Introduksjonsloven;
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; init; }
+        }
+
+        public sealed class DerivedFoundation : Foundation
+        {
+            public override Lovverk Lovverk { get; init; } = Lovverk.Integreringsloven;
+        }
 
         public class Group(Lovverk lov)
         {

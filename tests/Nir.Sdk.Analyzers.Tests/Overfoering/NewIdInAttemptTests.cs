@@ -236,6 +236,48 @@ public class NewIdInAttemptTests
         """);
 
     [Fact]
+    public Task A_name_that_a_later_top_level_statement_has_is_left_to_it() => (Fix with { Build = new() { IsProgram = true } }).VerifyAsync(
+        """
+        NirClient client = args.Length > 0 ? null! : throw new InvalidOperationException();
+        Norskopplaering draft = args.Length > 0 ? null! : throw new InvalidOperationException();
+        try
+        {
+            while (true)
+            {
+                if ((await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] })).IsAccepted)
+                    break;
+            }
+        }
+        finally
+        {
+            Console.WriteLine();
+        }
+
+        var id = 1;
+        Console.WriteLine(id);
+        """,
+        """
+        NirClient client = args.Length > 0 ? null! : throw new InvalidOperationException();
+        Norskopplaering draft = args.Length > 0 ? null! : throw new InvalidOperationException();
+        try
+        {
+            var registreringsId = Guid.NewGuid();
+            while (true)
+            {
+                if ((await client.SendAsync(draft with { Id = registreringsId })).IsAccepted)
+                    break;
+            }
+        }
+        finally
+        {
+            Console.WriteLine();
+        }
+
+        var id = 1;
+        Console.WriteLine(id);
+        """);
+
+    [Fact]
     public Task Where_the_name_is_taken_outside_or_the_loop_stands_alone_nothing_is_offered() => Fix.OffersNothingAsync(
         """
         class C

@@ -12,7 +12,7 @@ using Nir.Shared;
 namespace Nir.Sdk.Analyzers.Tests.Regler;
 
 /// <summary>Each rule that says it has a fix has one, and it mends the rule's own wrong example in several documents at once.</summary>
-public class CorrectionsTests
+public sealed class CorrectionsTests
 {
     private const string Implicit =
         "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;\n";

@@ -11,7 +11,7 @@ using Nir.Shared;
 namespace Nir.Sdk.Analyzers.Tests.Regler;
 
 /// <summary>Each rule's own examples, compiled with all analyzers and looked at from outside only.</summary>
-public class RegelExamplesTests
+public sealed class RegelExamplesTests
 {
     private const string Implicit =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";

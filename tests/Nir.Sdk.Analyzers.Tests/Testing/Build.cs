@@ -37,6 +37,9 @@ internal sealed record Build
 
     public ImmutableArray<MetadataReference> References { get; init; } = WithSdk;
 
+    /// <summary>Whether the sources hold a program of top-level statements.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Whether <see cref="GlobalUsings"/> are compiled with the sources.</summary>
     public bool WithGlobalUsings { get; init; } = true;
 
@@ -55,7 +58,7 @@ internal sealed record Build
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Parse, preprocessorSymbols: Symbols);
 
     public CSharpCompilationOptions CompilationOptions => new(
-        OutputKind.DynamicallyLinkedLibrary,
+        IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
         allowUnsafe: true,
         specificDiagnosticOptions: Enabled.ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Warn));

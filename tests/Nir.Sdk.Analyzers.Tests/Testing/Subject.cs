@@ -11,6 +11,9 @@ internal sealed record Subject(string Marked)
     /// <summary>Whether bodies are also wrapped in a local function and in a lambda: not where the answer rightly differs.</summary>
     public bool Wrapped { get; init; } = true;
 
+    /// <summary>How many times it is damaged.</summary>
+    public int Damages { get; init; } = Variations.Damages;
+
     /// <summary>Whether the source does not compile, on purpose.</summary>
     public bool Broken { get; init; }
 

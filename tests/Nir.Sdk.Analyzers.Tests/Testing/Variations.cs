@@ -12,7 +12,9 @@ namespace Nir.Sdk.Analyzers.Tests.Testing;
 internal static partial class Variations
 {
     private const int Copies = 2;
-    private const int Damages = 6;
+
+    /// <summary>How many times source is damaged where nobody asks for another number.</summary>
+    public const int Damages = 4;
 
     public static IEnumerable<(Clothes Clothes, string Marked)> Create(Subject subject, CSharpParseOptions options)
     {
@@ -20,7 +22,7 @@ internal static partial class Variations
         var root = Parse(text, options);
         yield return (Clothes.Plain, subject.Marked);
         yield return (Clothes.Generated, text);
-        for (var i = 0; i < Damages; i++)
+        for (var i = 0; i < subject.Damages; i++)
         {
             yield return (Clothes.Damaged, Damage(root, i));
         }

@@ -29,8 +29,11 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
             }
             """);
 
+        File.WriteAllText(Path.Combine(project, "ForStor.cs"), TooLarge);
+
         var found = await BuildAsync(project);
 
+        Assert.Equal("note", Assert.Single(found, static result => result is { File: "ForStor", Rule: "NIR1956" }).Level);
         foreach (var id in CodeExamples.All.Except(Off))
         {
             Assert.True(found.Any(result => result.File == id && result.Rule == id), $"{id} is not reported on its own example.");
@@ -59,6 +62,33 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
 
         Assert.DoesNotContain(found, static result => result.Rule == "NIR1001");
         Assert.Equal(("warning", "error"), (LevelOf(found, "NIR1953"), LevelOf(found, "NIR2054")));
+    }
+
+    [Fact]
+    public async Task A_page_of_Blazor_is_reported_at_its_own_lines()
+    {
+        var project = NewProject("blazor", "Microsoft.NET.Sdk.Web");
+        File.WriteAllText(Path.Combine(project, "Side.razor"), """
+            @using Nir.Sdk.Client
+            @using Nir.Sdk.Kodeverk
+            @using Nir.Sdk.Registreringer
+            <p>@Hent(program with { Lovverk = Lovverk.Introduksjonsloven, Sluttmaal = Sluttmaal.Arbeid })</p>
+            <p>@Hent(program with { Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.Arbeid })</p>
+            @code {
+                private readonly Introduksjonsprogram program = null!;
+                private readonly NirClient client = null!;
+                private Guid Hent(Introduksjonsprogram one) => one.Id;
+                private async Task SendAsync()
+                {
+                    await client.SendAsync(program);
+                    _ = await client.SendAsync(program);
+                }
+            }
+            """);
+
+        var found = await BuildAsync(project);
+
+        Assert.Equal([("Side", "NIR1001", 4), ("Side", "NIR5051", 12)], found.Select(static one => (one.File, one.Rule, one.Line)).Distinct().Order());
     }
 
     [Fact]
@@ -100,6 +130,24 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
                 .Distinct().Order());
     }
 
+    /// <summary>A method whose choices all stay in reach of each other: more than the budget of one.</summary>
+    private static string TooLarge => $$"""
+        using Nir.Sdk.Kodeverk;
+        using Nir.Sdk.Registreringer;
+
+        namespace ForStor;
+
+        static class Arkiv
+        {
+            static void Fyll(Introduksjonsprogram p, Sluttmaal target, bool chosen)
+            {
+                {{string.Concat(Enumerable.Range(0, 1000).Select(static i =>
+                    $"var p{i} = p with {{ Lovverk = Lovverk.Integreringsloven, Sluttmaal = chosen ? target : null }};\n"))}}
+                System.Console.WriteLine(p0 with { Sluttmaal = target });
+            }
+        }
+        """;
+
     [GeneratedRegex(@"// (NIR\d{4})$")]
     private static partial Regex Named();
 
@@ -135,7 +183,7 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
         }
     }
 
-    private string NewProject(string name)
+    private string NewProject(string name, string sdk = "Microsoft.NET.Sdk")
     {
         var project = packed.NewFolder(name);
         File.WriteAllText(Path.Combine(project, "NuGet.config"), $"""
@@ -143,7 +191,7 @@ public sealed partial class AnalyzerPackageTests(PackedFeed packed)
             """);
         File.WriteAllText(Path.Combine(project, "Program.cs"), "return 0;\n");
         File.WriteAllText(Path.Combine(project, $"{name}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>

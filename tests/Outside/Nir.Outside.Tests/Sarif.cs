@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Nir.Outside.Tests;
 
 /// <summary>What the compiler wrote in its error log.</summary>
-internal sealed record Sarif(string File, string Rule, string Level, string? Justification)
+internal sealed record Sarif(string File, int Line, string Rule, string Level, string? Justification)
 {
     public static IReadOnlyList<Sarif> Read(string path)
     {
@@ -15,6 +15,7 @@ internal sealed record Sarif(string File, string Rule, string Level, string? Jus
                 .Select(static result => new Sarif(
                     Path.GetFileNameWithoutExtension(
                         result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!),
+                    result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32(),
                     result.GetProperty("ruleId").GetString()!,
                     result.TryGetProperty("level", out var level) ? level.GetString()! : "warning",
                     result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0

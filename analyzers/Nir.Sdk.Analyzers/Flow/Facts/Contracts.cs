@@ -8,10 +8,11 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// <summary>What <c>[GjelderLovverk]</c> and <c>[LovverkVakt]</c> say of a compilation's symbols.</summary>
 internal sealed class Contracts(NirSymbols symbols, RowSpace space)
 {
-    private readonly ConcurrentDictionary<ISymbol, uint?> _allowed = new(SymbolEqualityComparer.Default);
+    // Boxed: the runtime has code for dictionaries of references.
+    private readonly ConcurrentDictionary<ISymbol, object?> _allowed = new(SymbolEqualityComparer.Default);
 
     /// <summary>The rows that a parameter, property, field or type allows; null when it has no contract.</summary>
-    public uint? Allowed(ISymbol? symbol) => symbol is null || symbols.GjelderLovverk is null ? null : _allowed.GetOrAdd(symbol, Read);
+    public uint? Allowed(ISymbol? symbol) => symbol is null || symbols.GjelderLovverk is null ? null : (uint?)_allowed.GetOrAdd(symbol, one => Read(one));
 
     /// <summary>The rows that a method's result is within.</summary>
     public uint? Returned(IMethodSymbol method) =>

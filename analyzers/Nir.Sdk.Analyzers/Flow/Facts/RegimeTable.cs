@@ -148,7 +148,7 @@ internal sealed class RegimeTable
         }
 
         // A rule that names several laws is one rule.
-        return [.. rules.GroupBy(static rule => (rule.Id, rule.IsRequired))
+        return [.. rules.GroupBy(static rule => rule.IsRequired ? $"{rule.Id} required" : rule.Id, StringComparer.Ordinal)
             .Select(static same => same.First() with { Rows = same.Aggregate(0u, static (rows, rule) => rows | rule.Rows) })];
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
@@ -206,7 +205,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             AddParts(name, mine == name ? [] : PartsOf(before, mine, left, capture));
             AddParts(name, theirs == name ? [] : PartsOf(other, theirs, right, capture));
             // What is assigned on the way is judged by the name that it got.
-            if (!before.Origins.ContainsKey(capture.Id) || !other.Origins.ContainsKey(capture.Id))
+            if (!before.Origins.ContainsKey(capture) || !other.Origins.ContainsKey(capture))
             {
                 _merged.Add(name);
             }
@@ -215,22 +214,22 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
         return new Value.Instance(name);
     }
 
-    private static ImmutableArray<(ObjectState State, SyntaxNode Where)> PartsOf(FlowState state, int id, ObjectState whole, Place.Capture capture) =>
+    private static Part[] PartsOf(FlowState state, int id, ObjectState whole, Place.Capture capture) =>
         state.Parts.TryGetValue(id, out var parts) ? parts
-        : state.Origins.TryGetValue(capture.Id, out var origin) ? [(whole, origin)]
+        : state.Origins.TryGetValue(capture, out var origin) ? [new(whole, origin)]
         : [];
 
-    private void AddParts(int id, ImmutableArray<(ObjectState State, SyntaxNode Where)> parts)
+    private void AddParts(int id, Part[] parts)
     {
         var known = into.Parts.TryGetValue(id, out var earlier) ? earlier : [];
-        ImmutableArray<(ObjectState State, SyntaxNode Where)> added =
+        Part[] added =
             [.. parts.Where(part => part.State.Shape is { IsMutable: false } && !known.Any(one => one.Where == part.Where && one.State.Equals(part.State)))];
-        if (added.IsEmpty || known.Length + added.Length > MostParts)
+        if (added.Length == 0 || known.Length + added.Length > MostParts)
         {
             return;
         }
 
-        into.Parts[id] = known.AddRange(added);
+        into.Parts[id] = [.. known, .. added];
         _changed = true;
     }
 

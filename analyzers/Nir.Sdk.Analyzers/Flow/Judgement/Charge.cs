@@ -6,4 +6,4 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <param name="IsOnly">Whether the member's value comes from there and nowhere else.</param>
 /// <param name="Error">What to report if the value is wrong wherever it is set; null: it is not in this state.</param>
 /// <param name="Suggestion">What to report if it is wrong in some states; null: there is nothing to say.</param>
-internal readonly record struct Charge(Witnessed Witness, Weight Weight, bool IsOnly, Finding? Error, Finding? Suggestion);
+internal sealed record Charge(Witnessed Witness, Weight Weight, bool IsOnly, Finding? Error, Finding? Suggestion);

@@ -6,7 +6,7 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <summary>Why a state may never be met though each step on the way to it can be taken.</summary>
 /// <param name="Paths">The paths to it, by the branches that were taken.</param>
 /// <param name="IsBlurred">Whether paths were joined on the way that differ in what a rule reads.</param>
-internal readonly record struct Doubt(ChoicePaths Paths, bool IsBlurred)
+internal sealed record Doubt(ChoicePaths Paths, bool IsBlurred)
 {
     public static Doubt From(FlowState state) => new(state.Choices, state.IsBlurred);
 

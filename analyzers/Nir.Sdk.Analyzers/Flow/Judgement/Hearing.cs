@@ -24,7 +24,7 @@ internal sealed record Hearing(SyntaxNode? Publication, ImmutableArray<Charge> C
     public Func<ImmutableArray<Charge>>? Born { get; init; }
 
     /// <summary>What a demand is of, when this is no publication: it counts only if it is broken in every state.</summary>
-    public (SyntaxNode Where, string Subject)? Demand { get; init; }
+    public Demand? Demand { get; init; }
 
     /// <summary>Digits that come where they must not, when this is no publication: once is enough.</summary>
     public Finding? Leak { get; init; }

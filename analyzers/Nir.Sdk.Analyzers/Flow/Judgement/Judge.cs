@@ -134,7 +134,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         });
     }
 
-    private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = (where, subject), Broken = broken });
+    private void Demand(SyntaxNode where, string subject, Finding? broken) => hearings.Add(new(null, []) { Demand = new(where, subject), Broken = broken });
 
     private bool IsCertainlyMissing(ObjectState state, TypeShape shape, ISymbol member, MemberRule rule, Value.Context? context)
     {
@@ -195,7 +195,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
 
     // A value that came with a copy is not wrong where it was given, but where the copy got its law.
     private static SyntaxNode Place(ObjectState state, Witness witness) =>
-        witness.Inherited && state.Evidence.LastOrDefault(static evidence => evidence.IsAssignment).Syntax is { } law ? law : witness.Syntax;
+        witness.Inherited && state.Evidence.LastOrDefault(static evidence => evidence.IsAssignment)?.Syntax is { } law ? law : witness.Syntax;
 
     private Finding Report(MemberRule rule, RegelDescription reported, ObjectState state, SyntaxNode where, ISymbol member, uint rows,
         ImmutableArray<SyntaxNode> more)

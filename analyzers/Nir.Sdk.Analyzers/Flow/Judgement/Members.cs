@@ -8,7 +8,6 @@ internal sealed class Members(RegimeTable table)
 {
     private const int Most = 64;
 
-    private readonly Dictionary<ISymbol, ulong> _bits = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _symbols = [];
 
     /// <summary>The members that have a bit.</summary>
@@ -18,23 +17,32 @@ internal sealed class Members(RegimeTable table)
     public ulong Bit(ISymbol member)
     {
         var key = member.OriginalDefinition;
-        if (_bits.TryGetValue(key, out var bit))
+        var number = _symbols.FindIndex(known => SymbolEqualityComparer.Default.Equals(known, key));
+        if (number < 0)
         {
-            return bit;
+            if (_symbols.Count == Most)
+            {
+                return 0;
+            }
+
+            number = _symbols.Count;
+            _symbols.Add(key);
         }
 
-        if (_symbols.Count == Most)
-        {
-            return 0;
-        }
-
-        _bits[key] = bit = 1ul << _symbols.Count;
-        _symbols.Add(key);
-        return bit;
+        return 1ul << number;
     }
 
     /// <summary>The member that a bit stands for.</summary>
-    public ISymbol Find(ulong bit) => _symbols.Find(member => _bits[member] == bit)!;
+    public ISymbol Find(ulong bit)
+    {
+        var number = 0;
+        while (1ul << number != bit)
+        {
+            number++;
+        }
+
+        return _symbols[number];
+    }
 
     /// <summary>Whether a member is followed: it has a rule, or a rule asks for it.</summary>
     public bool IsFollowed(ISymbol member) => !table.RulesOf(member).IsEmpty || Conditions.Names(member);

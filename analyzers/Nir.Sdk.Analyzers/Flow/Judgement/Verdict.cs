@@ -9,9 +9,16 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// </summary>
 internal static class Verdict
 {
-    public static IEnumerable<Finding> Find(IEnumerable<Hearing> hearings)
+    /// <param name="hearings">All that was heard.</param>
+    /// <param name="look">Looks whether to stop.</param>
+    public static IEnumerable<Finding> Find(IEnumerable<Hearing> hearings, Action look)
     {
         var all = hearings.ToList();
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
         var seen =
             new HashSet<Witnessed>(
                 all.Where(static one => one is { IsDropped: false }).SelectMany(static one => one.Charges).Select(static charge => charge.Witness));
@@ -20,8 +27,12 @@ internal static class Verdict
             new HashSet<Witnessed>(
                 all.Where(static one => one.Publication is not null).SelectMany(static one => one.Charges)
                     .Where(static charge => charge.Weight is Weight.None or Weight.Possible).Select(static charge => charge.Witness));
-        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false, Born: null }).GroupBy(static one => (one.Publication, one.Scope))
-            .SelectMany(published => Published([.. published], published.Key.Publication is not null, static _ => false, allowed))
+        return all.Where(static one => one is { Demand: null, Leak: null, IsDropped: false, Born: null }).GroupBy(static one => one.Publication ?? one.Scope)
+            .SelectMany(published =>
+            {
+                look();
+                return Published([.. published], published.Key is SyntaxNode, static _ => false, allowed);
+            })
             .Concat(
                 all.Where(static one => one.IsDropped || one.Born is not null).GroupBy(static one => one.Scope)
                     .Where(static unseen => unseen.Any(static one => one.IsDropped))
@@ -36,13 +47,12 @@ internal static class Verdict
         return Published(unseen, isPublished: false, witness => seen.Contains(witness) || !dropped.Contains(witness), allowed: []);
     }
 
-    private static IEnumerable<Finding> Demanded(IGrouping<(SyntaxNode, string)?, Hearing> made) =>
+    private static IEnumerable<Finding> Demanded(IGrouping<Demand?, Hearing> made) =>
         made.All(static one => one.Broken is not null) ? [made.First().Broken!] : [];
 
     private static IEnumerable<Finding> Published(List<Hearing> states, bool isPublished, Func<Witnessed, bool> isSettled, HashSet<Witnessed> allowed)
     {
-        foreach (var charges in states.SelectMany((state, i) => state.Charges.Select(charge => (Charge: charge, State: i)))
-            .GroupBy(static one => one.Charge.Witness))
+        foreach (var charges in states.SelectMany(static state => state.Charges).GroupBy(static charge => charge.Witness))
         {
             if (isSettled(charges.Key))
             {
@@ -50,8 +60,8 @@ internal static class Verdict
             }
 
             var everywhere = !isPublished
-                || (charges.Select(static one => one.State).Distinct().Count() == states.Count && charges.All(static one => one.Charge.IsOnly));
-            var said = Say([.. charges.Select(static one => one.Charge)], everywhere, states.Any(static one => one.IsOpen));
+                || (states.All(state => state.Charges.Any(charge => charge.Witness == charges.Key)) && charges.All(static charge => charge.IsOnly));
+            var said = Say([.. charges], everywhere, states.Any(static one => one.IsOpen));
             if (said is not null)
             {
                 yield return said with { IsAllowedElsewhere = allowed.Contains(charges.Key) };

@@ -6,4 +6,4 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <param name="Syntax">Where it was given.</param>
 /// <param name="Member">The member's bit.</param>
 /// <param name="Rule">The rule.</param>
-internal readonly record struct Witnessed(SyntaxNode Syntax, ulong Member, string Rule);
+internal sealed record Witnessed(SyntaxNode Syntax, ulong Member, string Rule);

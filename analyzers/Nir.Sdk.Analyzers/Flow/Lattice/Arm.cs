@@ -9,7 +9,7 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <param name="MayBeNull">Whether no row left may also mean that there is no object: else the answer is impossible.</param>
 /// <param name="Where">The test, as evidence.</param>
 /// <param name="Typed">What is left if the object is of a type, where that is less; null: no type was asked for.</param>
-internal readonly record struct Arm(int Id, uint Keep, uint Named, bool MayBeNull, SyntaxNode? Where, TypedRows? Typed = null)
+internal sealed record Arm(int Id, uint Keep, uint Named, bool MayBeNull, SyntaxNode? Where, TypedRows? Typed = null)
 {
     /// <summary>What both of two answers leave.</summary>
     public Arm And(Arm other) => this with

@@ -11,15 +11,24 @@ internal sealed class Budget(int operations, int? most, CancellationToken cancel
 
     public int Spent { get; private set; }
 
+    /// <summary>Told at each look at whether to stop; for tests.</summary>
+    public Action? Looked { get; set; }
+
     /// <summary>Pays for one operation, or for so many entries that are copied.</summary>
     public void Spend(int work = 1)
     {
         Spent += work;
-        // One block may be all of a long method.
-        cancellationToken.ThrowIfCancellationRequested();
+        Look();
         if (Spent > _limit)
         {
             throw new BudgetExceededException();
         }
+    }
+
+    /// <summary>Stops when it is told to: what is read of a body without a price looks here too, for one block may be all of a long method.</summary>
+    public void Look()
+    {
+        Looked?.Invoke();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -5,4 +5,4 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <param name="Source">The other object.</param>
 /// <param name="Given">Its rows in which the value may be given.</param>
 /// <param name="NotGiven">Its rows in which it may not be.</param>
-internal readonly record struct ConditionalMember(ulong Member, int Source, uint Given, uint NotGiven);
+internal sealed record ConditionalMember(ulong Member, int Source, uint Given, uint NotGiven);

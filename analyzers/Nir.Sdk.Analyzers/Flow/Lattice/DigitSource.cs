@@ -6,4 +6,4 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <param name="Syntax">The call, or the name that says what it holds.</param>
 /// <param name="Name">What they are of: the identifier's type, or that name.</param>
 /// <param name="IsNamed">Whether only a name says that they are digits.</param>
-internal readonly record struct DigitSource(SyntaxNode Syntax, string Name, bool IsNamed = false);
+internal sealed record DigitSource(SyntaxNode Syntax, string Name, bool IsNamed = false);

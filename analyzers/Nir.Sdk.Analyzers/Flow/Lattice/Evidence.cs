@@ -6,4 +6,4 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <param name="Syntax">Where it stands.</param>
 /// <param name="Rows">The rows that it speaks for.</param>
 /// <param name="IsAssignment">Whether the law was given here, rather than asked for.</param>
-internal readonly record struct Evidence(SyntaxNode Syntax, uint Rows, bool IsAssignment);
+internal sealed record Evidence(SyntaxNode Syntax, uint Rows, bool IsAssignment);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Nir.Sdk.Analyzers.Flow.Lattice;
 
@@ -10,6 +9,7 @@ internal sealed class FlowState(Numbering numbering)
     private readonly Dictionary<Place, Value> _values = [];
     private readonly Dictionary<int, ObjectState> _objects = [];
     private int _changing;
+    private int _paths;
 
     private FlowState(FlowState other)
         : this(other.Numbering)
@@ -17,6 +17,7 @@ internal sealed class FlowState(Numbering numbering)
         _values = new(other._values);
         _objects = new(other._objects);
         _changing = other._changing;
+        _paths = other._paths;
         Targets = new(other.Targets);
         Parts = new(other.Parts);
         Origins = new(other.Origins);
@@ -29,13 +30,13 @@ internal sealed class FlowState(Numbering numbering)
     public Numbering Numbering => numbering;
 
     /// <summary>What captures stand for where they are assigned to.</summary>
-    public Dictionary<CaptureId, IOperation> Targets { get; } = [];
+    public Dictionary<Place, IOperation> Targets { get; } = [];
 
     /// <summary>The objects that a common name stands for, as they were where their paths met, with the code that each came from.</summary>
-    public Dictionary<int, ImmutableArray<(ObjectState State, SyntaxNode Where)>> Parts { get; } = [];
+    public Dictionary<int, Part[]> Parts { get; } = [];
 
     /// <summary>What captures were taken from.</summary>
-    public Dictionary<CaptureId, SyntaxNode> Origins { get; } = [];
+    public Dictionary<Place, SyntaxNode> Origins { get; } = [];
 
     /// <summary>The nested functions that other code may run by now.</summary>
     public HashSet<SyntaxNode> Made { get; } = [];
@@ -62,9 +63,13 @@ internal sealed class FlowState(Numbering numbering)
 
     public Value? Get(Place place) => _values.TryGetValue(place, out var value) ? value : null;
 
-    public void Set(Place place, Value value) => _values[place] = value;
+    public void Set(Place place, Value value)
+    {
+        _paths += IsPath(place) && !_values.ContainsKey(place) ? 1 : 0;
+        _values[place] = value;
+    }
 
-    public void Remove(Place place) => _values.Remove(place);
+    public void Remove(Place place) => _paths -= _values.Remove(place) && IsPath(place) ? 1 : 0;
 
     /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
     public ObjectState? Object(int id) => _objects.TryGetValue(id, out var state) ? state : null;
@@ -131,12 +136,19 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Forgets the places that begin with a variable.</summary>
     public void ForgetPathsOf(ISymbol symbol)
     {
-        foreach (var place in _values.Keys.Where(place => place is Place.Member or Place.Asked && SymbolEqualityComparer.Default.Equals(place.Root, symbol))
-            .ToList())
+        // Few bodies have any, and a long one has many variables.
+        if (_paths == 0)
         {
-            _values.Remove(place);
+            return;
+        }
+
+        foreach (var place in _values.Keys.Where(place => IsPath(place) && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
+        {
+            Remove(place);
         }
     }
+
+    private static bool IsPath(Place place) => place is Place.Member or Place.Asked;
 
     /// <summary>Narrows the objects that an answer speaks of; false when the answer is impossible here.</summary>
     public bool Refine(ImmutableArray<Arm> arms)
@@ -184,14 +196,14 @@ internal sealed class FlowState(Numbering numbering)
     {
         foreach (var place in _values.Keys.Where(place => place is not Place.Capture && other.Get(place) is null).ToList())
         {
-            _values.Remove(place);
+            Remove(place);
         }
 
         foreach (var pair in other._values)
         {
             if (_values.ContainsKey(pair.Key) || isSeen(pair.Key))
             {
-                _values[pair.Key] = pair.Value;
+                Set(pair.Key, pair.Value);
             }
         }
 

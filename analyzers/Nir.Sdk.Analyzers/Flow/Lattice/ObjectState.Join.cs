@@ -87,12 +87,27 @@ internal sealed partial record ObjectState
     private static ImmutableArray<Witness> Narrow(ImmutableArray<Witness> witnesses, uint rows) =>
         [.. witnesses.Select(witness => witness with { Rows = witness.Rows & rows }).Where(static witness => witness.Rows != 0)];
 
-    private static ImmutableArray<Witness> Merge(ImmutableArray<Witness> left, ImmutableArray<Witness> right) =>
-    [
-        .. left.Concat(right)
-            .GroupBy(static witness => (witness.Member, witness.Syntax))
-            .Select(static same => new Witness(
-                same.Key.Member, same.Key.Syntax, same.Aggregate(0u, static (rows, witness) => rows | witness.Rows),
-                same.All(static witness => witness.Inherited))),
-    ];
+    private static ImmutableArray<Witness> Merge(ImmutableArray<Witness> left, ImmutableArray<Witness> right)
+    {
+        var merged = left.ToBuilder();
+        foreach (var witness in right)
+        {
+            var at = 0;
+            while (at < merged.Count && (merged[at].Member != witness.Member || merged[at].Syntax != witness.Syntax))
+            {
+                at++;
+            }
+
+            if (at == merged.Count)
+            {
+                merged.Add(witness);
+            }
+            else
+            {
+                merged[at] = merged[at] with { Rows = merged[at].Rows | witness.Rows, Inherited = merged[at].Inherited && witness.Inherited };
+            }
+        }
+
+        return merged.ToImmutable();
+    }
 }

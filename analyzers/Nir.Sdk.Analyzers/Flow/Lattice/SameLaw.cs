@@ -64,28 +64,54 @@ internal static class SameLaw
     /// <returns>Whether anything changed.</returns>
     public static bool Join(FlowState into, FlowState left, FlowState right, Dictionary<int, (int? Left, int? Right)> merged)
     {
-        var roots = new Dictionary<(int? Left, int? Right), int>();
+        var roots = new Dictionary<long, int>();
         var changed = false;
-        foreach (var (id, law) in into.Objects.Select(pair => (pair.Key, Laws(pair.Key)))
-            .OrderBy(static one => one.Item2.Left is null || one.Item2.Right is null).ThenBy(static one => one.Key).ToList())
+        var ids = new List<int>();
+        foreach (var pair in into.Objects)
         {
-            (int? Left, int? Right) both = (law.Left ?? law.Right, law.Right ?? law.Left);
-            var key = roots.ContainsKey(both) ? both : law;
+            ids.Add(pair.Key);
+        }
+
+        ids.Sort();
+        // Those of both paths before those of one.
+        foreach (var isOfBoth in new[] { true, false })
+        {
+            foreach (var id in ids)
+            {
+                var (mine, theirs) = Laws(id);
+                if ((mine is not null && theirs is not null) == isOfBoth)
+                {
+                    Place(id, mine, theirs);
+                }
+            }
+        }
+
+        foreach (var id in ids)
+        {
+            if (into.Object(id) is { Conditional.IsEmpty: false } linked)
+            {
+                changed |= into.Replace(id, linked.Relink(law => roots.TryGetValue(Key(law, law), out var now) ? now : null));
+            }
+        }
+
+        return changed;
+
+        void Place(int id, int? mine, int? theirs)
+        {
+            var both = Key(mine ?? theirs, theirs ?? mine);
+            var key = roots.ContainsKey(both) ? both : Key(mine, theirs);
             // Where all had a number in common on both paths, they keep it.
             if (!roots.TryGetValue(key, out var root))
             {
-                roots[key] = root = key.Left is { } same && into.Object(same) is not null && key == (same, same) && key == Laws(same) ? same : id;
+                var same = mine ?? theirs;
+                roots[key] = root = same is { } one && key == Key(one, one) && into.Object(one) is not null && Laws(one) == (one, one) ? one : id;
             }
 
             changed |= into.Replace(id, into.Object(id)!.WithSource(root == id ? null : root));
         }
 
-        foreach (var pair in into.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
-        {
-            changed |= into.Replace(pair.Key, pair.Value.Relink(law => roots.TryGetValue((law, law), out var now) ? now : null));
-        }
-
-        return changed;
+        // Numbers begin at one.
+        static long Key(int? mine, int? theirs) => ((long)(mine ?? 0) << 32) | (uint)(theirs ?? 0);
 
         (int? Left, int? Right) Laws(int id)
         {

@@ -5,7 +5,7 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// <summary>What is left of an object's rows if it is of a type: a pattern asked for both, and did not match.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Keep">The rows that are left then.</param>
-internal readonly record struct TypedRows(ITypeSymbol Type, uint Keep)
+internal sealed record TypedRows(ITypeSymbol Type, uint Keep)
 {
     /// <summary>Whether what is of another type is of this one.</summary>
     public bool Holds(ITypeSymbol? other)
@@ -21,7 +21,7 @@ internal readonly record struct TypedRows(ITypeSymbol Type, uint Keep)
         return false;
     }
 
-    public bool Equals(TypedRows other) => Keep == other.Keep && SymbolEqualityComparer.Default.Equals(Type, other.Type);
+    public bool Equals(TypedRows? other) => other is not null && Keep == other.Keep && SymbolEqualityComparer.Default.Equals(Type, other.Type);
 
     public override int GetHashCode() => unchecked((int)Keep);
 }

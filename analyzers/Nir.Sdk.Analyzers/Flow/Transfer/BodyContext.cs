@@ -23,7 +23,7 @@ internal abstract class BodyContext
         _bodies = bodies;
         _ruleSetDate = ruleSetDate;
         CancellationToken = cancellationToken;
-        Scan = MethodScan.Create(bodies);
+        Scan = MethodScan.Create(bodies, cancellationToken);
         Effects = new(table.Code, Scan);
         Members = new(table);
         Budget = new(Scan.Operations, budget, cancellationToken);

@@ -31,11 +31,12 @@ internal sealed class MethodScan
     /// <summary>How many operations the body holds.</summary>
     public int Operations { get; private set; }
 
-    public static MethodScan Create(IEnumerable<IOperation> bodies)
+    public static MethodScan Create(IEnumerable<IOperation> bodies, CancellationToken cancellationToken)
     {
         var scan = new MethodScan();
         foreach (var operation in bodies.SelectMany(static body => body.DescendantsAndSelf()))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             scan.Operations++;
             scan.Read(operation);
         }

@@ -88,7 +88,7 @@ internal sealed partial class OperationTransfer
 
     /// <summary>What is assigned to: a capture may stand for a variable or a member.</summary>
     private IOperation Target(IOperation target) =>
-        target is IFlowCaptureReferenceOperation capture && state.Targets.TryGetValue(capture.Id, out var meant) ? meant : target;
+        target is IFlowCaptureReferenceOperation capture && state.Targets.TryGetValue(new Place.Capture(capture.Id), out var meant) ? meant : target;
 
     private void EvaluateIndex(IOperation target)
     {

@@ -122,6 +122,11 @@ internal sealed partial class OperationTransfer
     /// <summary>Hands a constructor's arguments on to the properties that take them.</summary>
     private void Hand(int id, TypeShape shape, ImmutableDictionary<ISymbol, Start> begun, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
     {
+        if (arguments.IsEmpty)
+        {
+            return;
+        }
+
         var taken = new HashSet<int>();
         foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter)
             .Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))

@@ -236,7 +236,7 @@ internal sealed partial class OperationTransfer
         {
             case IFlowCaptureReferenceOperation capture:
                 Put(new Place.Capture(capture.Id), digits);
-                if (state.Targets.TryGetValue(capture.Id, out var target) && target is not IFlowCaptureReferenceOperation)
+                if (state.Targets.TryGetValue(new Place.Capture(capture.Id), out var target) && target is not IFlowCaptureReferenceOperation)
                 {
                     Put(target, digits);
                 }

@@ -85,8 +85,8 @@ internal sealed partial class OperationTransfer
             {
                 left = true;
                 state.Remove(new Place.Capture(capture));
-                state.Targets.Remove(capture);
-                state.Origins.Remove(capture);
+                state.Targets.Remove(new Place.Capture(capture));
+                state.Origins.Remove(new Place.Capture(capture));
             }
         }
 

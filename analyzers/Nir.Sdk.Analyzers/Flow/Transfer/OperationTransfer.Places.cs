@@ -13,22 +13,23 @@ internal sealed partial class OperationTransfer
 
     private Value Capture(IFlowCaptureOperation capture)
     {
-        var value = Copied(Evaluate(capture.Value), capture);
-        state.Set(new Place.Capture(capture.Id), value);
+        var (place, value) = (new Place.Capture(capture.Id), Copied(Evaluate(capture.Value), capture));
+        state.Set(place, value);
         // What is assigned on the way has a name, by which it may be mended.
         if (Unwrapped(capture.Value) is IAssignmentOperation)
         {
-            state.Origins.Remove(capture.Id);
+            state.Origins.Remove(place);
         }
         else
         {
-            state.Origins[capture.Id] = capture.Syntax;
+            state.Origins[place] = capture.Syntax;
         }
 
         if (capture.Value is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
             or IFlowCaptureReferenceOperation or IArrayElementReferenceOperation)
         {
-            state.Targets[capture.Id] = capture.Value is IFlowCaptureReferenceOperation inner && state.Targets.TryGetValue(inner.Id, out var target)
+            state.Targets[place] = capture.Value is IFlowCaptureReferenceOperation inner
+                && state.Targets.TryGetValue(new Place.Capture(inner.Id), out var target)
                 ? target
                 : capture.Value;
         }

@@ -46,7 +46,8 @@ internal sealed class BodyAnalysis : BodyContext
         var hearings = new List<Hearing>();
         hearings.AddRange(Walk(graph, new FlowState(_numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
         RunNested(graph, hearings);
-        return Merge([.. Verdict.Find(hearings)]);
+        List<Finding> findings = [.. Verdict.Find(hearings, Budget.Look)];
+        return findings.Count == 0 ? [] : Merge(findings);
     }
 
     /// <inheritdoc/>
@@ -105,7 +106,7 @@ internal sealed class BodyAnalysis : BodyContext
         FlowState state) =>
         Trial.Call(graph, function, arguments, state);
 
-    private IEnumerable<Hearing> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
+    private List<Hearing> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
     {
         new OperationTransfer(this, graph, entry, []).Begin(_owner, function);
         return new FlowWalker(this, graph, function).Run(entry);

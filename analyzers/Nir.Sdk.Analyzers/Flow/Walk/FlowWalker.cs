@@ -21,8 +21,9 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private const int MostInLoops = 4;
 
     private readonly List<Visit>?[] _entries = new List<Visit>?[graph.Blocks.Length];
-    private readonly Dictionary<(int Block, (int, int) Origin), List<Hearing>> _hearings = [];
-    private readonly SortedSet<int> _pending = [];
+    private readonly Dictionary<Origin, List<Hearing>>?[] _hearings = new Dictionary<Origin, List<Hearing>>?[graph.Blocks.Length];
+    private readonly bool[] _isPending = new bool[graph.Blocks.Length];
+    private int _first;
     private Liveness? _liveness;
 
     /// <summary>What holds at the end of what is walked; null: the end is not reached.</summary>
@@ -34,18 +35,47 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     /// <summary>What was returned, and what held then.</summary>
     public List<(FlowState State, Value Answer)> Answers { get; } = [];
 
-    public IEnumerable<Hearing> Run(FlowState entry)
+    public List<Hearing> Run(FlowState entry)
     {
-        Enter(within?.FirstBlockOrdinal ?? 0, entry, default);
-        while (_pending.Count > 0)
+        Enter(within?.FirstBlockOrdinal ?? 0, entry, Origin.Begin);
+        while (Next() is { } block)
         {
             analysis.CancellationToken.ThrowIfCancellationRequested();
-            var ordinal = _pending.Min;
-            _pending.Remove(ordinal);
-            Walk(graph.Blocks[ordinal]);
+            Walk(block);
         }
 
-        return _hearings.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value);
+        return Heard();
+    }
+
+    /// <summary>The first block that has yet to be walked; null: all are.</summary>
+    private BasicBlock? Next()
+    {
+        for (; _first < _isPending.Length; _first++)
+        {
+            if (_isPending[_first])
+            {
+                _isPending[_first] = false;
+                return graph.Blocks[_first];
+            }
+        }
+
+        return null;
+    }
+
+    private List<Hearing> Heard()
+    {
+        var all = new List<Hearing>();
+        foreach (var block in _hearings.OfType<Dictionary<Origin, List<Hearing>>>())
+        {
+            var origins = block.Keys.ToList();
+            origins.Sort(static (one, other) => one.CompareTo(other));
+            foreach (var origin in origins)
+            {
+                all.AddRange(block[origin]);
+            }
+        }
+
+        return all;
     }
 
     private void Walk(BasicBlock block)
@@ -57,7 +87,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             visit.IsPending = false;
             analysis.Budget.Spend(isPrivate ? 1 : 1 + visit.State.Size);
             // What was found from the same state, when less was known of it, is found again.
-            var heard = _hearings[(block.Ordinal, visit.Origin)] = [];
+            var heard = (_hearings[block.Ordinal] ??= [])[visit.Origin] = [];
             Walk(block, isPrivate ? visit.State : visit.State.Clone(), heard, visit.Origin);
         }
 
@@ -67,7 +97,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         }
     }
 
-    private void Walk(BasicBlock block, FlowState state, List<Hearing> heard, (int, int) origin)
+    private void Walk(BasicBlock block, FlowState state, List<Hearing> heard, Origin origin)
     {
         var handlers = Handlers(block.EnclosingRegion).ToList();
         var transfer = new OperationTransfer(analysis, graph, state, heard);
@@ -155,7 +185,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         return null;
     }
 
-    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Hearing> heard, (int, int) origin)
+    private void Leave(BasicBlock block, OperationTransfer transfer, FlowState state, Predicate? answer, List<Hearing> heard, Origin origin)
     {
         var onTrue = block.ConditionKind is ControlFlowConditionKind.WhenTrue;
         var question = block.ConditionalSuccessor is null ? default : transfer.QuestionOf(block.BranchValue!) with { IsDemand = IsDemand(block) };
@@ -187,7 +217,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         && (block.ConditionKind is ControlFlowConditionKind.WhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination
             is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw };
 
-    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard, (int, int) origin)
+    private void Follow(ControlFlowBranch branch, FlowState state, Predicate? answer, Question question, bool taken, List<Hearing> heard, Origin origin)
     {
         // The law that was asked for has its number before the answer sets apart what is known of it.
         if (answer is not null && (!(taken ? answer.CanBeTrue : answer.CanBeFalse) || !state.Refine(taken ? answer.WhenTrue : answer.WhenFalse)))
@@ -257,7 +287,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
     }
 
-    private void Enter(int ordinal, FlowState state, (int, int) origin)
+    private void Enter(int ordinal, FlowState state, Origin origin)
     {
         if (within is not null && (ordinal < within.FirstBlockOrdinal || ordinal > within.LastBlockOrdinal))
         {
@@ -271,7 +301,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         }
         else if (visits.Count == 0 || Like(visits, state, ordinal) is not { } known)
         {
-            visits.Add(new(state, (ordinal, visits.Count)));
+            visits.Add(new(state, new(ordinal, visits.Count)));
         }
         else if (Join(known.State, state, ordinal))
         {
@@ -282,7 +312,8 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             return;
         }
 
-        _pending.Add(ordinal);
+        _isPending[ordinal] = true;
+        _first = Math.Min(_first, ordinal);
     }
 
     /// <summary>The state that another is joined to: one that is like it, or any when there are too many. Null: it stays for itself.</summary>
@@ -322,7 +353,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         {
             var thrown = state.Clone();
             thrown.Choices = thrown.Choices.Add(new(Position(handler), true));
-            Enter(handler, thrown, default);
+            Enter(handler, thrown, Origin.Begin);
         }
 
         if (!analysis.Trial.IsInFunction)

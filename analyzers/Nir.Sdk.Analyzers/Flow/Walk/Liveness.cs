@@ -36,6 +36,7 @@ internal sealed class Liveness
         {
             foreach (var operation in block.Operations.Concat(block.BranchValue is { } value ? [value] : []).SelectMany(static one => one.DescendantsAndSelf()))
             {
+                body.Budget.Look();
                 if (Symbol(operation) is { } symbol)
                 {
                     _last[symbol] = block.Ordinal;

@@ -82,7 +82,7 @@ internal sealed class Trial(BodyAnalysis analysis)
         try
         {
             var walker = new FlowWalker(analysis, graph, function);
-            _ = walker.Run(entry).ToList();
+            _ = walker.Run(entry);
             return walker.Answers;
         }
         finally
@@ -98,7 +98,7 @@ internal sealed class Trial(BodyAnalysis analysis)
         IsOn = true;
         try
         {
-            _ = walker.Run(entry).ToList();
+            _ = walker.Run(entry);
         }
         finally
         {

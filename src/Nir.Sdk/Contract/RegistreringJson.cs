@@ -5,12 +5,14 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Contract;
 
 /// <summary>
-/// A registration to and from JSON. One whose family stands first, as this library writes it, is read straight on; for any other the serializer looks through the whole
+/// A registration to and from JSON. One whose family stands first, as this library writes it, is read straight on; for any other the serializer looks through
+/// the whole
 /// text for its family first.
 /// </summary>
 internal static class RegistreringJson
 {
-    private static readonly NirJsonContext InOrder = new(new JsonSerializerOptions(NirJsonContext.Default.Options) { AllowOutOfOrderMetadataProperties = false });
+    private static readonly NirJsonContext InOrder =
+        new(new JsonSerializerOptions(NirJsonContext.Default.Options) { AllowOutOfOrderMetadataProperties = false });
 
     /// <summary>What writes one.</summary>
     public static JsonTypeInfo<Registrering> Type => InOrder.Registrering;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Nir.Benchmarks.Stubs;
 
 /// <summary>
-/// A stored <c>PUT</c>, all rules and deadlines checked, beside a bare endpoint that reads and writes the same JSON: in turns, so that other work on the machine
+/// A stored <c>PUT</c>, all rules and deadlines checked, beside a bare endpoint that reads and writes the same JSON: in turns, so that other work on the
+/// machine
 /// slows both. <c>dotnet run -c Release --project tests/Benchmarks -- put</c>
 /// </summary>
 internal static class PutComparison

@@ -9,7 +9,8 @@ using Nir.Testing;
 namespace Nir.Benchmarks;
 
 /// <summary>
-/// A transfer to a handler that answers at once, without a network: what the client itself costs beside what <see cref="HttpClient"/> itself costs. Over a network both
+/// A transfer to a handler that answers at once, without a network: what the client itself costs beside what <see cref="HttpClient"/> itself costs. Over a
+/// network both
 /// are little of the whole (<see cref="ClientMeasurement"/>).
 /// </summary>
 [MemoryDiagnoser]

@@ -17,7 +17,8 @@ using Nir.Testing;
 namespace Nir.Benchmarks;
 
 /// <summary>
-/// What the client adds to the same bytes through a bare <see cref="HttpClient"/>: 10,000 registrations to a server of its own that answers at once, in turns, one at a
+/// What the client adds to the same bytes through a bare <see cref="HttpClient"/>: 10,000 registrations to a server of its own that answers at once, in turns,
+/// one at a
 /// time. <c>dotnet run -c Release --project tests/Benchmarks -- client</c>; with a number, so many go through and memory is told on the way.
 /// </summary>
 internal sealed class ClientMeasurement : IDisposable
@@ -63,7 +64,9 @@ internal sealed class ClientMeasurement : IDisposable
             }
         }
 
-        Write(ways, [.. turns.Select(static all => new Turn(all.Min(static turn => turn.Elapsed), all.Min(static turn => turn.Processor), all.Min(static turn => turn.Bytes)))]);
+        Write(ways,
+            [.. turns.Select(
+                static all => new Turn(all.Min(static turn => turn.Elapsed), all.Min(static turn => turn.Processor), all.Min(static turn => turn.Bytes)))]);
     }
 
     /// <summary>Sends many, and tells what is held on the way.</summary>

@@ -8,7 +8,8 @@ using Nir.Testing;
 
 namespace Nir.Benchmarks;
 
-/// <summary>A change of a programme stored in the register, without HTTP: its rules, its person's deadlines, and what the register computes afterwards.</summary>
+/// <summary>A change of a programme stored in the register, without HTTP: its rules, its person's deadlines, and what the register computes
+/// afterwards.</summary>
 [MemoryDiagnoser]
 public class RegisterBenchmarks
 {

@@ -18,7 +18,7 @@ internal static class FaultSubject
         var body = context.GetEndpoint()?.Metadata.GetMetadata<OperationDescriptor>()?.RequestBody;
         if (body == typeof(Registrering))
         {
-            var sent = Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.Read(body, NirJsonContext.Default.Registrering));
+            var sent = Read(await RequestBody.ReadAllAsync(context), static body => ContractReader.ReadRegistrering(body));
             return (sent?.Person, sent?.Lovverk);
         }
 

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Nir.Register.Register;
 
 /// <summary>
-/// Hosts the pure register: takes commands from many threads and carries them out in an order. A command is computed on the state that stood when it came, beside
+/// Hosts the pure register: takes commands from many threads and carries them out in an order. A command is computed on the state that stood when it came,
+/// beside
 /// others, and takes effect if that state stands still; else it is computed again.
 /// </summary>
 public sealed class FakeRegister

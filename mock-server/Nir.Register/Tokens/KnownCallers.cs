@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Nir.Register.Tokens;
 
 /// <summary>
-/// Who the tokens that were found good belong to, by the header they come in: a token's signature is looked at once. Only good ones are held, and no more than a
+/// Who the tokens that were found good belong to, by the header they come in: a token's signature is looked at once. Only good ones are held, and no more than
+/// a
 /// busy server's.
 /// </summary>
 /// <param name="time">The transport's clock.</param>

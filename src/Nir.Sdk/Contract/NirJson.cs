@@ -19,7 +19,7 @@ public static class NirJson
     public static byte[] Write(Registrering registrering)
     {
         ArgumentNullException.ThrowIfNull(registrering);
-        return JsonSerializer.SerializeToUtf8Bytes(registrering, NirJsonContext.Default.Registrering);
+        return JsonSerializer.SerializeToUtf8Bytes(registrering, RegistreringJson.Type);
     }
 
     /// <summary>Reads a registration. Unknown codes read as <c>Ukjent</c> and are listed; unknown members are kept and written back.</summary>
@@ -31,7 +31,7 @@ public static class NirJson
         try
         {
             UnicodeText.Require(utf8Json);
-            var registrering = JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering)
+            var registrering = RegistreringJson.Read(utf8Json)
                 ?? throw new ExpectedValueException("A registration is expected, not null.");
             return new ReadRegistrering(registrering, UnknownKoder.Find(registrering, utf8Json));
         }

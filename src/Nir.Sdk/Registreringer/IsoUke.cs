@@ -86,7 +86,9 @@ public readonly record struct IsoUke : IParsable<IsoUke>, IUtf8SpanParsable<IsoU
     static bool IParsable<IsoUke>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IsoUke result) => TryParse(s, out result);
 
     static IsoUke IUtf8SpanParsable<IsoUke>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
-        TryParse(utf8Text, out var week) ? week : throw new FormatException("An ISO week is written as year, '-W' and two digits, and must exist in that year.");
+        TryParse(utf8Text, out var week)
+            ? week
+            : throw new FormatException("An ISO week is written as year, '-W' and two digits, and must exist in that year.");
 
     static bool IUtf8SpanParsable<IsoUke>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out IsoUke result) => TryParse(utf8Text, out result);
 

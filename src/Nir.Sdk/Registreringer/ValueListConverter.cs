@@ -10,7 +10,8 @@ namespace Nir.Sdk.Registreringer;
 
 /// <summary>A <see cref="ValueList{T}"/> as a JSON array. A null item is refused: it would mean nothing.</summary>
 /// <remarks>
-/// An item is read and written by its own converter, where it stands: <see cref="JsonSerializer"/> would first look for its end, and so read all in a list twice.
+/// An item is read and written by its own converter, where it stands: <see cref="JsonSerializer"/> would first look for its end, and so read all in a list
+/// twice.
 /// </remarks>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {

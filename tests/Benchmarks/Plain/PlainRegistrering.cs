@@ -5,8 +5,10 @@ using Nir.Sdk.Kodeverk;
 namespace Nir.Benchmarks.Plain;
 
 /// <summary>
-/// The peer of the SDK's model: the same members of the same kinds, as a vendor would write them for System.Text.Json's source generator and nothing else. Codes are
-/// enums by its own converter, days are DateOnly, numbers and weeks are small values with a converter of a few lines, members that are not known are kept, and the
+/// The peer of the SDK's model: the same members of the same kinds, as a vendor would write them for System.Text.Json's source generator and nothing else.
+/// Codes are
+/// enums by its own converter, days are DateOnly, numbers and weeks are small values with a converter of a few lines, members that are not known are kept, and
+/// the
 /// family is told by the first member.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "familie")]

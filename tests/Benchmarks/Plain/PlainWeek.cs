@@ -12,7 +12,8 @@ public readonly record struct PlainWeek(short Year, byte Week)
     internal sealed class Converter : JsonConverter<PlainWeek>
     {
         public override PlainWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.ValueSpan is { Length: 8 } text && Utf8Parser.TryParse(text[..4], out short year, out _) && Utf8Parser.TryParse(text[6..], out byte week, out _)
+            reader.ValueSpan is { Length: 8 } text && Utf8Parser.TryParse(text[..4], out short year, out _)
+                && Utf8Parser.TryParse(text[6..], out byte week, out _)
                 ? new(year, week)
                 : throw new JsonException();
 

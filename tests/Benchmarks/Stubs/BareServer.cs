@@ -10,7 +10,8 @@ using Nir.Benchmarks.Plain;
 namespace Nir.Benchmarks.Stubs;
 
 /// <summary>
-/// The register's peer: Kestrel with one endpoint that reads the same transfer into objects and writes the same answer from objects, by System.Text.Json's source
+/// The register's peer: Kestrel with one endpoint that reads the same transfer into objects and writes the same answer from objects, by System.Text.Json's
+/// source
 /// generator. It checks, computes and stores nothing.
 /// </summary>
 internal static class BareServer

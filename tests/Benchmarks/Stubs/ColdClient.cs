@@ -6,7 +6,8 @@ using Nir.Testing;
 
 namespace Nir.Benchmarks.Stubs;
 
-/// <summary>The first call of a client in a process that has done nothing yet, to a handler that answers at once: what the client itself takes to begin.</summary>
+/// <summary>The first call of a client in a process that has done nothing yet, to a handler that answers at once: what the client itself takes to
+/// begin.</summary>
 internal static class ColdClient
 {
     /// <param name="isBare">A bare <see cref="HttpClient"/> sends a few bytes, beside.</param>

@@ -75,7 +75,8 @@ public sealed class ConcurrencyTests : ContractTest
         Assert.Equal(numbers, register.State.Personer.Keys.Order());
         Assert.Equal(numbers.Select(number => $"{number}"), register.Events.OfType<RegisterEvent.RegistreringCreated>().Select(raised => raised.Version));
         Assert.Equal(numbers.Select(number => (long)number), register.JournalEntries.Select(entry => entry.Nummer));
-        Assert.Equal(register.Events.OfType<RegisterEvent.RegistreringCreated>().Select(raised => (Guid?)raised.Id), register.JournalEntries.Select(entry => entry.Id));
+        Assert.Equal(register.Events.OfType<RegisterEvent.RegistreringCreated>().Select(raised => (Guid?)raised.Id),
+            register.JournalEntries.Select(entry => entry.Id));
     }
 
     private async Task AddAsync(Guid id, DateOnly day)

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Nir.Register.Contract.Answers;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Json;
+using Nir.Sdk.Registreringer;
 
 namespace Nir.Register.Contract.Reading;
 
@@ -18,9 +20,24 @@ internal static class ContractReader
         }
         catch (Exception error) when (error is JsonException or NotSupportedException)
         {
-            // Its message may quote the body: the place and the expectation are worked out anew. NotSupportedException: no familie.
-            var fault = TextFault.Find(utf8Json, type.Options.MaxDepth) ?? ModelFault.Find(utf8Json, type);
-            throw new RequestError(Problems.InvalidJson(fault.ToString()));
+            throw Describe(utf8Json, type);
         }
     }
+
+    public static Registrering ReadRegistrering(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            UnicodeText.Require(utf8Json);
+            return RegistreringJson.Read(utf8Json) ?? throw new JsonException();
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException)
+        {
+            throw Describe(utf8Json, NirJsonContext.Default.Registrering);
+        }
+    }
+
+    // The serializer's message may quote the body: the place and the expectation are worked out anew. NotSupportedException: no familie.
+    private static RequestError Describe(ReadOnlySpan<byte> utf8Json, JsonTypeInfo type) =>
+        new(Problems.InvalidJson((TextFault.Find(utf8Json, type.Options.MaxDepth) ?? ModelFault.Find(utf8Json, type)).ToString()));
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Nir.Register.Contract.Answers;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Register.Contract.Reading;
@@ -26,7 +25,7 @@ internal static class RequestBody
     public static async Task<(Registrering Registrering, int Size)> ReadRegistreringAsync(HttpContext context, Guid id)
     {
         var body = await ReadJsonAsync(context);
-        var registrering = ContractReader.Read(body, NirJsonContext.Default.Registrering);
+        var registrering = ContractReader.ReadRegistrering(body);
         return registrering.Id == id ? (registrering, body.Length) : throw new RequestError(Problems.OtherId());
     }
 

@@ -1,7 +1,8 @@
 namespace Nir.Register.Tracing.Findings;
 
 /// <summary>
-/// What the requests say of a tenant's clients, drawn beside the answers: requests are put in line, and looked at in their order on another thread, or when someone
+/// What the requests say of a tenant's clients, drawn beside the answers: requests are put in line, and looked at in their order on another thread, or when
+/// someone
 /// asks.
 /// </summary>
 internal sealed class FindingsFeed

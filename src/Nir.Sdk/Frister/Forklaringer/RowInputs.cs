@@ -6,7 +6,8 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Frister.Forklaringer;
 
 /// <summary>
-/// What rows ask for, as the case answers it: the dates that decide, the answers to the conditions, and what the options say of the rows. Most are never read, so they
+/// What rows ask for, as the case answers it: the dates that decide, the answers to the conditions, and what the options say of the rows. Most are never read,
+/// so they
 /// are named when they are.
 /// </summary>
 /// <param name="Asked">What the rows ask for.</param>

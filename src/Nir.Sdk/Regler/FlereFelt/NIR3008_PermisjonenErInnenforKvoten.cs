@@ -57,14 +57,16 @@ internal static class NIR3008_PermisjonenErInnenforKvoten
 
     private static PermisjonskvoterRow? Quota(Permisjon permisjon, ValidationContext context)
     {
-        if (!permisjon.Permisjonsgrunn.IsDefined() || permisjon.Fra > permisjon.Til || !Calendar.IsPossible(permisjon.Fra) || !Calendar.IsPossible(permisjon.Til))
+        if (!permisjon.Permisjonsgrunn.IsDefined() || permisjon.Fra > permisjon.Til || !Calendar.IsPossible(permisjon.Fra)
+            || !Calendar.IsPossible(permisjon.Til))
         {
             return null;
         }
 
         return context.RegelmotorOptions is { } valg && valg != RegelmotorOptions.Ordinary
             ? Parametre.Permisjonskvoter.Choose(Lookup(permisjon.Permisjonsgrunn, permisjon.Fra), valg, out _, out _)
-            : Ordinary.GetOrAdd(permisjon.Permisjonsgrunn, static grunn => new(Parametre.Permisjonskvoter, day => Lookup(grunn, day), RegelmotorOptions.Ordinary))
+            : Ordinary.GetOrAdd(permisjon.Permisjonsgrunn,
+                static grunn => new(Parametre.Permisjonskvoter, day => Lookup(grunn, day), RegelmotorOptions.Ordinary))
                 .Find(permisjon.Fra);
     }
 

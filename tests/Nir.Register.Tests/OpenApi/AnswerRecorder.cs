@@ -75,12 +75,14 @@ internal sealed partial class AnswerRecorder(FakeNir nir, SortedDictionary<strin
 
     private static JsonNode Read(Answer answer, string address)
     {
+        // A person's key is another in each register.
+        var text = PersonKey().Replace(answer.Tekst, match => match.Groups["before"].Value + DocumentParts.ExampleCall);
         if (!answer.ContentType!.EndsWith("json", StringComparison.Ordinal))
         {
-            return string.Join('\n', answer.Tekst.Split('\n').Take(MostLines)).TrimEnd('\n') + "\n";
+            return string.Join('\n', text.Split('\n').Take(MostLines)).TrimEnd('\n') + "\n";
         }
 
-        var json = JsonNode.Parse(answer.Tekst)!;
+        var json = JsonNode.Parse(text)!;
         if (address is "oauth/token" && answer.Status is HttpStatusCode.OK)
         {
             json["access_token"] = "et-token";
@@ -110,6 +112,9 @@ internal sealed partial class AnswerRecorder(FakeNir nir, SortedDictionary<strin
 
     [GeneratedRegex("/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();
+
+    [GeneratedRegex("(?<before>\"personnoekkel\":\"|\n)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[\";])")]
+    private static partial Regex PersonKey();
 
     [GeneratedRegex("/schema/[a-z]+[.]json")]
     private static partial Regex Family();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Maskinporten.Hosting;
 using Nir.Sdk.Maskinporten.Tests.Fake;
@@ -25,7 +26,8 @@ public sealed class TokenPagesTests
         services.AddLogging();
         services.AddSingleton<TimeProvider>(fake.Time);
         var jwk = Keys.PrivateJwk(Keys.En);
-        services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(fake.Nir.CreateHandler));
+        services.PostConfigureAll<HttpClientFactoryOptions>(options =>
+            options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = fake.Nir.CreateHandler()));
 
         // page maskinporten
         services.AddNirClient(configuration.GetSection("Nir"));

@@ -15,6 +15,9 @@ internal static class Resources
     /// <summary>One complete registration per family and law.</summary>
     public static byte[] Examples { get; } = Read("eksempelgrunner.json");
 
+    /// <summary>What the register answered to requests like these.</summary>
+    public static byte[] Answers => Read("answers.json");
+
     /// <summary>What the register does by itself, with levels and sources.</summary>
     public static byte[] Behaviour { get; } = Read("behaviour.json");
 

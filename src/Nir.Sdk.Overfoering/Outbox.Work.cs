@@ -11,18 +11,25 @@ public sealed partial class Outbox
     /// <returns>How many attempts were made.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken = default)
     {
-        var all = 0;
+        var (all, sinceTick) = (0, 0);
+        await _upkeep.TickAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            await _upkeep.TickAsync(cancellationToken).ConfigureAwait(false);
             var begun = await _pump.ClaimAsync(cancellationToken, CancellationToken.None).ConfigureAwait(false);
             await _pump.AllAsync().ConfigureAwait(false);
-            if (begun == 0)
+            all += begun;
+            sinceTick += begun;
+            if (begun == 0 && sinceTick == 0)
             {
                 return all;
             }
 
-            all += begun;
+            if (begun == 0)
+            {
+                // Upkeep looks at all that is due: now and then, not for each handful.
+                sinceTick = 0;
+                await _upkeep.TickAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

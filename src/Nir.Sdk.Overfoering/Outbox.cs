@@ -51,8 +51,8 @@ public sealed partial class Outbox
     /// <param name="options">What is known of it beyond that. Null: nothing.</param>
     /// <param name="cancellationToken">Stops it. Roll the transaction back then.</param>
     /// <exception cref="InvalidOperationException">
-    /// No transaction is open, or the model has no tables for the outbox. The context's next save throws it when the transaction was rolled back and the
-    /// context is used on: the registration is then not on its way.
+    /// No transaction is open, or the model has no tables for the outbox. The context's next save or commit throws it when the transaction was rolled back and
+    /// the context is used on: the registration is then not on its way.
     /// </exception>
     /// <exception cref="ArgumentException">The registration has no id, or names no person.</exception>
     public async Task<Enqueued> EnqueueAsync(
@@ -89,13 +89,17 @@ public sealed partial class Outbox
         }
 
         Enqueued? enqueued = null;
+
+        // When the answer to the commit is lost, a new row tells what became of it. Without one nothing does, and all is tried again, as EF Core does by
+        // itself.
         await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async token =>
             {
                 enqueued = await EnqueueCoreAsync(context, registrering, sak, options, token).ConfigureAwait(false);
                 await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
             },
-            token => context.Rows().AnyAsync(row => row.Id == enqueued!.Row, token),
+            async token => enqueued is { IsNew: true } && await context.Rows()
+                .AnyAsync(row => row.Id == enqueued.Row && row.Registrering == registrering.Id, token).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
         context.ChangeTracker.AcceptAllChanges();
         EnqueuedRows.Forget(context);

@@ -28,6 +28,8 @@ public static class OverfoeringServiceCollectionExtensions
     /// <summary>The key of an <see cref="INirClientFactory"/> that only the outbox shall use. Without one it uses the program's.</summary>
     public const string ClientsKey = "overfoering";
 
+    private static readonly CommitGuard Guard = new();
+
     /// <summary>
     /// Adds <see cref="Outbox"/>, the worker that sends, and a health check. It needs <c>AddNirClient</c>, and the context with <c>AddNirOverfoering()</c> in
     /// its model, as <c>AddDbContext</c> or <c>AddDbContextFactory</c>.
@@ -49,6 +51,7 @@ public static class OverfoeringServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection();
         services.AddSingleton(static provider => ContextSource.From<TContext>(provider));
+        services.ConfigureDbContext<TContext>(static context => context.AddInterceptors(Guard));
         AddParts(services);
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>(HealthCheckName);
         return services;

@@ -21,6 +21,7 @@ internal static class OutboxMeasurement
     private const int Rows = 3_000;
     private const int Batch = 8;
     private const int Million = 1_000_000;
+    private const string Ready = "ready";
 
     /// <summary>Measures and prints one line for each.</summary>
     /// <param name="postgres">A connection string without a database. Null: SQLite, in a file of its own.</param>
@@ -28,12 +29,10 @@ internal static class OutboxMeasurement
     {
         var folder = Directory.CreateTempSubdirectory("nir-bench-").FullName;
         var isPostgres = postgres is not null;
-        void Use(DbContextOptionsBuilder options) => _ = isPostgres
-            ? options.UseNpgsql($"{postgres};Database=nir_bench;Maximum Pool Size=60")
-            : options.UseSqlite($"Data Source={Path.Combine(folder, "bench.db")}");
-        await using var nodes = new Nodes(Use);
-        await nodes.CreateAsync();
         var name = isPostgres ? "PostgreSQL" : "SQLite";
+        var connection = isPostgres ? $"{postgres};Database=nir_bench;Maximum Pool Size=60" : $"Data Source={Path.Combine(folder, "bench.db")}";
+        await using var nodes = new Nodes(options => Use(options, name, connection));
+        await nodes.CreateAsync();
         await nodes.EnqueueAsync(200);
         await nodes.SendAsync(1);
 
@@ -50,11 +49,65 @@ internal static class OutboxMeasurement
         var three = await nodes.SendAsync(3);
         Write($"{name}, pump, three nodes in one process", Rows, three);
         Print($"{name}, three nodes beside one: {one / three:0.00}");
+        await MeasureProcessesAsync(nodes, name, connection);
         await nodes.FillAsync(1_000, isPostgres);
         Print($"{name}, claim of 10 at a thousand rows: {await nodes.ClaimAsync():0.0} ms");
         await nodes.FillAsync(Million, isPostgres);
         Print($"{name}, claim of 10 at a million rows: {await nodes.ClaimAsync():0.0} ms");
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A node as a program of its own: it says that it is ready, and sends what is due each time that it is given a line.</summary>
+    public static async Task RunNodeAsync(string name, string connection)
+    {
+        await using var node = Nodes.Create(options => Use(options, name, connection));
+        await Console.Out.WriteLineAsync(Ready);
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+            await node.GetRequiredService<Outbox>().SendDueAsync();
+            await Console.Out.WriteLineAsync(Ready);
+        }
+    }
+
+    private static void Use(DbContextOptionsBuilder options, string name, string connection) =>
+        _ = name == "PostgreSQL" ? options.UseNpgsql(connection) : options.UseSqlite(connection);
+
+    private static async Task MeasureProcessesAsync(Nodes nodes, string name, string connection)
+    {
+        var processes = new List<NodeProcess>();
+        try
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                processes.Add(await NodeProcess.StartAsync(name, connection));
+            }
+
+            // Each has compiled its code when it is measured.
+            foreach (var process in processes)
+            {
+                await nodes.EnqueueAsync(300);
+                await process.SendAsync();
+            }
+
+            await nodes.EnqueueAsync(Rows);
+            var one = await SendAsync(processes[..1]);
+            Write($"{name}, pump, one process", Rows, one);
+            await nodes.EnqueueAsync(Rows);
+            var three = await SendAsync(processes);
+            Write($"{name}, pump, three processes", Rows, three);
+            Print($"{name}, three processes beside one: {one / three:0.00}");
+        }
+        finally
+        {
+            processes.ForEach(static process => process.Dispose());
+        }
+    }
+
+    private static async Task<TimeSpan> SendAsync(List<NodeProcess> processes)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(processes.Select(static process => process.SendAsync()));
+        return Stopwatch.GetElapsedTime(start);
     }
 
     private static void Write(string what, int rows, TimeSpan time) => Print($"{what}: {rows / time.TotalSeconds:0} rows/s");
@@ -175,7 +228,7 @@ internal static class OutboxMeasurement
 
         private OutboxContext Context() => _nodes[0].GetRequiredService<IDbContextFactory<OutboxContext>>().CreateDbContext();
 
-        private static ServiceProvider Create(Action<DbContextOptionsBuilder> use)
+        public static ServiceProvider Create(Action<DbContextOptionsBuilder> use)
         {
             var services = new ServiceCollection();
             services.AddLogging();
@@ -188,6 +241,48 @@ internal static class OutboxMeasurement
                 options.ChooseClient = (_, _, _) => client;
             });
             return services.BuildServiceProvider();
+        }
+    }
+
+    /// <summary>This program again, as one node.</summary>
+    private sealed class NodeProcess : IDisposable
+    {
+        private readonly Process _process;
+
+        private NodeProcess(Process process) => _process = process;
+
+        public static async Task<NodeProcess> StartAsync(string name, string connection)
+        {
+            var start = new ProcessStartInfo("dotnet", [typeof(OutboxMeasurement).Assembly.Location, "outbox", "node", name, connection])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            };
+            var node = new NodeProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+            await node.ReadyAsync();
+            return node;
+        }
+
+        public async Task SendAsync()
+        {
+            await _process.StandardInput.WriteLineAsync();
+            await _process.StandardInput.FlushAsync();
+            await ReadyAsync();
+        }
+
+        public void Dispose()
+        {
+            _process.StandardInput.Close();
+            _process.WaitForExit();
+            _process.Dispose();
+        }
+
+        private async Task ReadyAsync()
+        {
+            if (await _process.StandardOutput.ReadLineAsync() != Ready)
+            {
+                throw new InvalidOperationException("A node ended before it was told to.");
+            }
         }
     }
 

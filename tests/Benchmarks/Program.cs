@@ -34,6 +34,9 @@ switch (args)
     case ["outbox", var connection]:
         await OutboxMeasurement.RunAsync(connection);
         break;
+    case ["outbox", "node", var provider, var connection]:
+        await OutboxMeasurement.RunNodeAsync(provider, connection);
+        break;
     case ["ratios"]:
         return RatioCheck.Run(Console.Out) ? 0 : 1;
     case ["schemas"]:

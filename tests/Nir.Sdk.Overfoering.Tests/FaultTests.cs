@@ -116,7 +116,7 @@ public sealed class FaultTests
 
         var held = (Introduksjonsprogram)Assert.Single(host.Nir.Registreringer).Registrering;
         Assert.Equal((true, Sluttmaal.HoeyereUtdanning), (held.ReservasjonMotForskning, held.Sluttmaal));
-        Assert.Contains(await TakeEventsAsync(host, 2),
+        Assert.Contains(await host.TakeEventsAsync(2),
             static one => one.Kind is OverfoeringEventKind.Merged && one.Details.Contains("ReservasjonMotForskning"));
     }
 
@@ -179,31 +179,6 @@ public sealed class FaultTests
         Assert.Equal(conflict.Mine, Assert.Single(host.Nir.Registreringer).Registrering);
     }
 
-    [Fact]
-    public async Task The_nightly_comparison_tells_what_changed_and_what_is_missing_once()
-    {
-        await using var host = await OutboxHost.StartAsync();
-        var (changed, gone, same) = (host.Nir.CreatePerson().CreateIntroduksjonsprogram(), host.Nir.CreatePerson().CreateIntroduksjonsprogram(),
-            host.Nir.CreatePerson().CreateIntroduksjonsprogram());
-        await host.EnqueueAsync(changed);
-        await host.EnqueueAsync(gone);
-        await host.EnqueueAsync(same);
-        await host.SendAllAsync();
-        host.Nir.ChangeInNirWeb<Introduksjonsprogram>(changed.Id, static held => held with { ReservasjonMotForskning = true });
-        var client = host.Nir.CreateClient(Rolle.Kommuneintrobruker);
-        await client.DeleteAsync((await client.ReadAsync(gone.Id, cancellationToken: Stop))!, cancellationToken: Stop);
-
-        var first = await host.Outbox.CompareAsync(Stop);
-        var second = await host.Outbox.CompareAsync(Stop);
-
-        Assert.Equal((3, 2), first);
-        Assert.Equal((3, 0), second);
-        var events = await TakeEventsAsync(host, 5);
-        Assert.Contains(events,
-            one => one.Kind is OverfoeringEventKind.ChangedInNir && one.Registrering == changed.Id && one.Details.Contains("ReservasjonMotForskning"));
-        Assert.Contains(events, one => one.Kind is OverfoeringEventKind.MissingInNir && one.Registrering == gone.Id);
-    }
-
     private static async Task SendWhenFreeAsync(OutboxHost host)
     {
         while ((await host.RowsAsync()).Exists(static row => row.Live == 1 && row.NotBefore < OutboxRow.Endless))
@@ -211,20 +186,5 @@ public sealed class FaultTests
             await host.SendAllAsync();
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
         }
-    }
-
-    private static async Task<List<OverfoeringEvent>> TakeEventsAsync(OutboxHost host, int count)
-    {
-        var events = new List<OverfoeringEvent>();
-        await foreach (var one in host.Outbox.ReadEventsAsync(Stop))
-        {
-            events.Add(one);
-            if (events.Count == count)
-            {
-                break;
-            }
-        }
-
-        return events;
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Nir.Sdk.Contract;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
@@ -12,6 +14,15 @@ namespace Nir.Sdk.Overfoering.Tests;
 /// <summary>What stands in the rows, and who can read it.</summary>
 public sealed class KeyAndContentTests
 {
+    private static readonly string[] FirstColumns =
+    [
+        .. "id person sequence kommune rolle familie registrering schema payload hash deadline seenversion state live due doubt notbefore fence attempts version reason detail enqueued changed eraseafter told supersededby"
+            .Split(' ').Select(static column => $"nir_outbox.{column}"),
+        .. "number person turn".Split(' ').Select(static column => $"nir_outbox_turn.{column}"),
+        .. "id kind registrering kommune familie version detail time notbefore".Split(' ').Select(static column => $"nir_outbox_event.{column}"),
+        .. "name secret".Split(' ').Select(static column => $"nir_outbox_secret.{column}"),
+    ];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -117,6 +128,33 @@ public sealed class KeyAndContentTests
     }
 
     [Fact]
+    public async Task A_row_of_an_older_version_is_read_and_sent_also_with_members_that_are_not_known_any_more()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var program = host.Nir.CreatePerson().CreateIntroduksjonsprogram();
+        var row = await host.EnqueueAsync(program);
+        var old = Encoding.UTF8.GetString(NirJson.Write(program)).TrimEnd('}') + ",\"utgaattFelt\":\"x\"}";
+        await host.UseAsync(context => context.Set<OutboxRow>().Where(one => one.Id == row.Row).ExecuteUpdateAsync(set => set
+            .SetProperty(static one => one.Schema, 0)
+            .SetProperty(static one => one.Payload, TestKeys.Create("first").Protect(Encoding.UTF8.GetBytes(old))), Stop));
+
+        await host.SendAllAsync();
+
+        Assert.Equal(program.Id, Assert.Single(host.Nir.Registreringer).Registrering.Id);
+    }
+
+    [Fact]
+    public void Columns_are_only_ever_added()
+    {
+        using var context = new FagContext(new DbContextOptionsBuilder<FagContext>().UseSqlite("Data Source=:memory:").Options);
+        var columns = context.Model.GetEntityTypes().Where(static type => type.ClrType.Namespace == typeof(OutboxRow).Namespace)
+            .SelectMany(static type => type.GetProperties().Select(property => $"{type.GetTableName()}.{property.GetColumnName()}"));
+
+        // Two versions run beside each other while a program is upgraded: the older still writes these.
+        Assert.Empty(FirstColumns.Except(columns));
+    }
+
+    [Fact]
     public async Task What_is_kept_is_the_contracts_JSON_and_no_name_of_a_type()
     {
         await using var host = await OutboxHost.StartAsync();
@@ -127,6 +165,31 @@ public sealed class KeyAndContentTests
 
         Assert.Equal(NirJson.Write(program), kept);
         Assert.DoesNotContain("Nir.Sdk", Encoding.UTF8.GetString(kept), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keys_that_are_kept_nowhere_are_warned_of(bool areKept)
+    {
+        var database = new SqliteDatabase();
+        await using var host = await OutboxHost.StartAsync(database, static options => options.Protector = null, services =>
+        {
+            if (areKept)
+            {
+                services.AddDataProtection().PersistKeysToFileSystem(new(Path.GetDirectoryName(database.File)!));
+            }
+        });
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await using (await host.StartWorkerAsync())
+        {
+            while (host.Nir.Registreringer.Count == 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+            }
+        }
+
+        Assert.Equal(!areKept, host.Log.Tekst.Contains("not kept anywhere", StringComparison.Ordinal));
     }
 
     [Fact]

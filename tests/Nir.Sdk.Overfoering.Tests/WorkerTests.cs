@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
@@ -195,25 +194,6 @@ public sealed class WorkerTests
     }
 
     [Fact]
-    public async Task Health_is_judged_by_the_oldest_due_row_and_never_says_unready()
-    {
-        await using var host = await OutboxHost.StartAsync(configure: static options => options.DegradedAfter = TimeSpan.FromMinutes(5));
-        for (var i = 0; i < 20; i++)
-        {
-            await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
-        }
-
-        var many = await HealthAsync(host);
-        await host.UseAsync(static context => context.Set<OutboxRow>()
-            .ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Changed, static row => row.Changed - 600_000), Stop));
-        var old = await HealthAsync(host);
-
-        Assert.Equal(HealthStatus.Healthy, many.Status);
-        Assert.Equal(HealthStatus.Degraded, old.Status);
-        Assert.Contains("10 minutes", old.Description, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Waits_are_jittered_and_bounded()
     {
         await using var host = await OutboxHost.StartAsync(configure: static options => options.MaxDelay = TimeSpan.FromMinutes(1));
@@ -223,9 +203,6 @@ public sealed class WorkerTests
         Assert.True(waits.Distinct().Count() > 100);
         Assert.All(waits, static wait => Assert.InRange(wait, TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(75)));
     }
-
-    private static async Task<HealthReportEntry> HealthAsync(OutboxHost host) =>
-        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Stop)).Entries[OverfoeringServiceCollectionExtensions.HealthCheckName];
 
     private static async Task<bool> TryAsync(Outbox outbox)
     {

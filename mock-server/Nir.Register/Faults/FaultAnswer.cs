@@ -46,7 +46,7 @@ internal static class FaultAnswer
         }
 
         CallTrace.NoteResponse(context, problem);
-        return JsonSerializer.SerializeToUtf8Bytes(problem with { CorrelationId = Correlation.Read(context).ToString() }, NirJsonContext.Default.NirProblem);
+        return AnswerJson.Write(problem with { CorrelationId = Correlation.Read(context).ToString() });
     }
 
     private static byte[] WriteOAuth(HttpContext context, int status)

@@ -9,6 +9,11 @@ internal static class DocumentParts
 {
     public const string Certainty = "oauth2";
 
+    /// <summary>The id of a call, where one is shown.</summary>
+    public const string ExampleCall = "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11";
+
+    private const string ExampleId = "6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e1002";
+
     private static readonly (int Status, string Navn, string Beskrivelse, string[] Headers)[] Problems =
     [
         (400, "InvalidRequest", "The body or a header is not what the contract says. The detail tells where and what is expected, never what stood there.", []),
@@ -52,11 +57,15 @@ internal static class DocumentParts
         new JsonObject { ["name"] = DocumentSubject.Statistics, ["description"] = "Figures that name no one. Anyone may read them." },
         new JsonObject { ["name"] = DocumentSubject.Service, ["description"] = "The service itself. Anyone may call it." });
 
-    public static JsonObject ProblemResponse(JsonObject schema) => new(Problems.Select(problem => KeyValuePair.Create(problem.Navn, (JsonNode?)new JsonObject
+    public static JsonObject ProblemResponse(JsonObject schema, AnswerCollection answers) =>
+        new(Problems.Select(problem => KeyValuePair.Create(problem.Navn, (JsonNode?)new JsonObject
     {
         ["description"] = problem.Beskrivelse,
         ["headers"] = HeaderReferences([Correlation.Header, .. problem.Headers]),
-        ["content"] = new JsonObject { [ProblemWriter.Content] = new JsonObject { ["schema"] = schema.DeepClone() } },
+        ["content"] = new JsonObject
+        {
+            [ProblemWriter.Content] = new JsonObject { ["schema"] = schema.DeepClone(), ["example"] = answers.Find(AnswerCollection.Name(problem.Status)) },
+        },
     })));
 
     public static JsonObject HeaderReferences(IEnumerable<string> name) =>
@@ -95,18 +104,18 @@ internal static class DocumentParts
         ["If-Match"] = Header("If-Match", "The version last seen, in quotation marks, as ETag gives it.", ToText(), "\"7\""),
         ["If-None-Match"] = Header("If-None-Match", "`*`: the registration does not exist yet.", new JsonObject { ["type"] = "string", ["const"] = "*" }, "*"),
         [Correlation.Header] = Header(Correlation.Header, "Ties the answer to the request. Not sent, or no UUID: the answer has a new one.", Uuid(),
-            "8f14e45f-ceea-467f-a8f5-5b2c7d0b2f11"),
+            ExampleCall),
     };
 
     public static JsonObject Headers() => new()
     {
-        ["ETag"] = ResponseHeader("The stored version, in quotation marks. The next change must name it.", ToText()),
-        ["Location"] = ResponseHeader("Where the registration is read.", ToText()),
-        ["Retry-After"] = ResponseHeader("Seconds to wait.", new JsonObject { ["type"] = "integer" }),
-        ["WWW-Authenticate"] = ResponseHeader("How to authenticate.", ToText()),
+        ["ETag"] = ResponseHeader("The stored version, in quotation marks. The next change must name it.", ToText(), "\"7\""),
+        ["Location"] = ResponseHeader("Where the registration is read.", ToText(), $"/v1/registreringer/{ExampleId}"),
+        ["Retry-After"] = ResponseHeader("Seconds to wait.", new JsonObject { ["type"] = "integer" }, 30),
+        ["WWW-Authenticate"] = ResponseHeader("How to authenticate.", ToText(), "Bearer"),
         [GrunnlagHeader.Navn] = ResponseHeader("`antatt`: that NIR's own transfer has this operation is assumed, not documented.",
-            new JsonObject { ["type"] = "string", ["const"] = "antatt" }),
-        [Correlation.Header] = ResponseHeader("The request's id, or a new one. Give it to support.", Uuid()),
+            new JsonObject { ["type"] = "string", ["const"] = "antatt" }, "antatt"),
+        [Correlation.Header] = ResponseHeader("The request's id, or a new one. Give it to support.", Uuid(), ExampleCall),
     };
 
     public static JsonObject SecuritySchemes() => new()
@@ -128,7 +137,8 @@ internal static class DocumentParts
         ["example"] = example,
     };
 
-    private static JsonObject ResponseHeader(string beskrivelse, JsonObject schema) => new() { ["description"] = beskrivelse, ["schema"] = schema };
+    private static JsonObject ResponseHeader(string beskrivelse, JsonObject schema, JsonNode example) =>
+        new() { ["description"] = beskrivelse, ["schema"] = schema, ["example"] = example };
 
     private static JsonObject ToText() => new() { ["type"] = "string" };
 

@@ -19,6 +19,7 @@ internal sealed class OpenApiDocumentWriter
 
     private readonly SchemaBuilder _schemas = new(DocComments.Read(), NirJsonContext.Default.Options, ServiceJsonContext.Default.Options);
     private readonly ExampleCollection _examples = new();
+    private readonly AnswerCollection _answers = new();
 
     /// <summary>The document as indented JSON, the same text for the same operations and types.</summary>
     public static string Create(IEnumerable<ContractOperation> operations) => new OpenApiDocumentWriter().Build(operations).ToJsonString(Format) + "\n";
@@ -50,7 +51,7 @@ internal sealed class OpenApiDocumentWriter
             ["components"] = new JsonObject
             {
                 ["schemas"] = _schemas.Schemas,
-                ["responses"] = DocumentParts.ProblemResponse(problem),
+                ["responses"] = DocumentParts.ProblemResponse(problem, _answers),
                 ["parameters"] = DocumentParts.Parameters(),
                 ["headers"] = DocumentParts.Headers(),
                 ["securitySchemes"] = DocumentParts.SecuritySchemes(),
@@ -101,15 +102,16 @@ internal sealed class OpenApiDocumentWriter
 
     private JsonObject Answer(OperationDescriptor operation)
     {
-        var response = operation.Answers.Select(response => (response.Status, Node: Create(response, operation.Grunnlag is Grunnlag.Antatt)))
+        var response = operation.Answers.Select(response => (response.Status, Node: Create(operation, response)))
             .Concat(operation.Problems.Select(static status => (Status: status, Node: DocumentParts.Reference("responses", DocumentParts.GetNavn(status)))));
         return new(
             response.OrderBy(static pair => pair.Status)
                 .Select(static pair => KeyValuePair.Create(pair.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)pair.Node)));
     }
 
-    private JsonObject Create(OperationResponse response, bool isAntatt)
+    private JsonObject Create(OperationDescriptor operation, OperationResponse response)
     {
+        var isAntatt = operation.Grunnlag is Grunnlag.Antatt;
         var result = new JsonObject
         {
             ["description"] = response.Description,
@@ -119,9 +121,10 @@ internal sealed class OpenApiDocumentWriter
         if (response.Body is { } body)
         {
             var content = Content(body, response.Content, null);
-            foreach (var other in response.OtherContent)
+            foreach (var kind in response.OtherContent.Prepend(response.Content))
             {
-                content[other] = new JsonObject();
+                content[kind] ??= new JsonObject();
+                content[kind]!["example"] = _answers.Find(AnswerCollection.Name(operation.Id, response.Status, kind));
             }
 
             result["content"] = content;

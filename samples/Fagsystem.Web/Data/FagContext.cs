@@ -10,10 +10,10 @@ public sealed class FagContext(DbContextOptions<FagContext> options) : DbContext
 
     public DbSet<Sak> Saker => Set<Sak>();
 
-    /// <summary>A case with all that belongs to it.</summary>
-    public Task<Sak> ReadSakAsync(Guid id, CancellationToken cancellationToken) => Saker
+    /// <summary>A case with all that belongs to it. Null: there is none.</summary>
+    public Task<Sak?> FindSakAsync(Guid id, CancellationToken cancellationToken) => Saker
         .Include(static sak => sak.Deltaker).Include(static sak => sak.Tiltak).Include(static sak => sak.Timer)
-        .AsSplitQuery().SingleAsync(sak => sak.Id == id, cancellationToken);
+        .AsSplitQuery().SingleOrDefaultAsync(sak => sak.Id == id, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

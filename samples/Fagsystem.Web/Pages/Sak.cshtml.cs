@@ -25,6 +25,9 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
 {
     public Sak Sak { get; private set; } = null!;
 
+    /// <summary>Whether something that was posted could not be read. Nothing was saved then.</summary>
+    public bool IsUnread { get; private set; }
+
     public RegistreringProgress? Progress { get; private set; }
 
     public IReadOnlyList<Regel> Regler { get; private set; } = [];
@@ -41,50 +44,31 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
 
     public static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        Sak = await context.ReadSakAsync(id, cancellationToken);
-        Progress = await outbox.FindAsync(id, cancellationToken);
-        Regler = [.. (Progress?.Details ?? []).Select(static regel => RegelCatalogue.TryFind(regel, out var found) ? found : null).OfType<Regel>()];
-        try
+        if (await context.FindSakAsync(id, cancellationToken) is not { } sak)
         {
-            await AskNirAsync(cancellationToken);
-        }
-        catch (NirException fault)
-        {
-            logger.NirUnasked(fault.ErrorCode.ToString());
-        }
-    }
-
-    public async Task<IActionResult> OnPostSaveAsync(Guid id, DateOnly? vedtaksdato, DateOnly? startdato, string? kode, CancellationToken cancellationToken)
-    {
-        var sak = await context.ReadSakAsync(id, cancellationToken);
-        (sak.Vedtaksdato, sak.Startdato) = (vedtaksdato, startdato);
-        if (sak.Ordning == "I")
-        {
-            sak.Maalkode = kode;
-        }
-        else
-        {
-            sak.Utdanningskode = kode;
+            return NotFound();
         }
 
-        return await SaveAsync(sak, cancellationToken);
+        await ShowAsync(sak, cancellationToken);
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostAddTiltakAsync(Guid id, string kode, DateOnly fra, int timer, CancellationToken cancellationToken)
-    {
-        var sak = await context.ReadSakAsync(id, cancellationToken);
-        sak.Tiltak.Add(new Tiltak { Kode = kode, Fra = fra, TimerPerUke = timer });
-        return await SaveAsync(sak, cancellationToken);
-    }
+    public Task<IActionResult> OnPostSaveAsync(Guid id, DateOnly? vedtaksdato, DateOnly? startdato, string? kode, CancellationToken cancellationToken) =>
+        ChangeAsync(id, kode is null || Koder.Maal.ContainsKey(kode) || Koder.Utdanning.ContainsKey(kode), sak =>
+        {
+            (sak.Vedtaksdato, sak.Startdato) = (vedtaksdato, startdato);
+            sak.Maalkode = sak.Ordning == "I" ? kode : null;
+            sak.Utdanningskode = sak.Ordning == "N" ? kode : null;
+        }, cancellationToken);
 
-    public async Task<IActionResult> OnPostAddTimerAsync(Guid id, DateOnly fra, int timer, CancellationToken cancellationToken)
-    {
-        var sak = await context.ReadSakAsync(id, cancellationToken);
-        sak.Timer.Add(new Timer { Mandag = fra.AddDays(-(((int)fra.DayOfWeek + 6) % 7)), Antall = timer });
-        return await SaveAsync(sak, cancellationToken);
-    }
+    public Task<IActionResult> OnPostAddTiltakAsync(Guid id, string kode, DateOnly fra, int timer, CancellationToken cancellationToken) =>
+        ChangeAsync(id, Koder.Tiltak.ContainsKey(kode), sak => sak.Tiltak.Add(new Tiltak { Kode = kode, Fra = fra, TimerPerUke = timer }), cancellationToken);
+
+    public Task<IActionResult> OnPostAddTimerAsync(Guid id, DateOnly fra, int timer, CancellationToken cancellationToken) =>
+        ChangeAsync(id, isKnown: true,
+            sak => sak.Timer.Add(new Timer { Mandag = fra.AddDays(-(((int)fra.DayOfWeek + 6) % 7)), Antall = timer }), cancellationToken);
 
     public Task<IActionResult> OnPostMineAsync(Guid id, CancellationToken cancellationToken) =>
         ResolveAsync(id, static conflict => conflict.Mine, cancellationToken);
@@ -94,26 +78,33 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
 
     public async Task<IActionResult> OnPostTakeOverAsync(Guid id, CancellationToken cancellationToken)
     {
-        var sak = await context.ReadSakAsync(id, cancellationToken);
-        if (await Client(sak).ReadAsync(id, cancellationToken: cancellationToken) is { } held)
-        {
-            SakMapper.TakeOver(sak, held.Registrering);
-        }
-
-        return await SaveAsync(sak, cancellationToken);
+        var held = await context.FindSakAsync(id, cancellationToken) is { } sak ? await Client(sak).ReadAsync(id, cancellationToken: cancellationToken) : null;
+        return await ChangeAsync(id, held is not null, sak => SakMapper.TakeOver(sak, held!.Registrering), cancellationToken);
     }
 
-    // The case and the row in one transaction: both or neither.
-    private async Task<IActionResult> SaveAsync(Sak sak, CancellationToken cancellationToken)
+    // The case and the row in one transaction: both or neither. What cannot be read changes nothing.
+    private async Task<IActionResult> ChangeAsync(Guid id, bool isKnown, Action<Sak> change, CancellationToken cancellationToken)
     {
+        if (await context.FindSakAsync(id, cancellationToken) is not { } sak)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || !isKnown)
+        {
+            IsUnread = true;
+            await ShowAsync(sak, cancellationToken);
+            return Page();
+        }
+
+        change(sak);
         await outbox.SaveAsync(context, SakMapper.Map(sak), cancellationToken: cancellationToken);
-        return RedirectToPage(new { id = sak.Id });
+        return RedirectToPage(new { id });
     }
 
     private async Task<IActionResult> ResolveAsync(Guid id, Func<OverfoeringConflict, Registrering> choose, CancellationToken cancellationToken)
     {
-        var sak = await context.ReadSakAsync(id, cancellationToken);
-        if (await outbox.ReadConflictAsync(id, cancellationToken) is { } conflict)
+        if (await context.FindSakAsync(id, cancellationToken) is { } sak && await outbox.ReadConflictAsync(id, cancellationToken) is { } conflict)
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await outbox.ResolveAsync(context, conflict, choose(conflict), cancellationToken);
@@ -123,6 +114,21 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
         }
 
         return RedirectToPage(new { id });
+    }
+
+    private async Task ShowAsync(Sak sak, CancellationToken cancellationToken)
+    {
+        Sak = sak;
+        Progress = await outbox.FindAsync(sak.Id, cancellationToken);
+        Regler = [.. (Progress?.Details ?? []).Select(static regel => RegelCatalogue.TryFind(regel, out var found) ? found : null).OfType<Regel>()];
+        try
+        {
+            await AskNirAsync(cancellationToken);
+        }
+        catch (NirException fault)
+        {
+            logger.NirUnasked(fault.ErrorCode.ToString());
+        }
     }
 
     private async Task AskNirAsync(CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Identifikatorer;
+using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
@@ -96,7 +97,7 @@ internal sealed class AvstemmingRun(ContextSource contexts, INirClientFactory cl
         var status = await client.ReadStatusAsync(held.Registrering.Person, cancellationToken: cancellationToken).ConfigureAwait(false);
         return (status.Registreringer.FirstOrDefault(one => one.Id == held.Registrering.Id)?.BeregnedeAvslutninger ?? [])
             .Where(static ending => ending.Opphevet is null)
-            .Select(ending => new Notice(OverfoeringEventKind.EndedByNir, held.Version, ending.Avslutningsaarsak.ToString()));
+            .Select(ending => new Notice(OverfoeringEventKind.EndedByNir, held.Version, ending.Avslutningsaarsak.ToKode()));
     }
 
     // The row keeps what was told last, so that a night tells nothing twice.

@@ -30,6 +30,12 @@ internal sealed class Enqueuer(IPayloadProtector protector, HasherSource hashers
         if (earlier is [var newest, ..] && newest.Hash.AsSpan().SequenceEqual(hash)
             && newest.State is not (OverfoeringState.Refused or OverfoeringState.Parked))
         {
+            // Unless it is of this transaction too: then it is noted, and a rollback takes it along.
+            if (newest.Id != EnqueuedRows.FindNoted(context, registrering.Id))
+            {
+                EnqueuedRows.Forget(context, registrering.Id);
+            }
+
             return new(newest.Id, IsNew: false, Superseded: 0);
         }
 

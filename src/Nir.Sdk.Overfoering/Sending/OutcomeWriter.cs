@@ -68,6 +68,7 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
     {
         var sql = OutboxSql.From(context);
         var written = new bool[some.Count];
+        var notices = new List<object>();
 
         // In the order of their ids, as all that locks several rows.
         foreach (var i in Enumerable.Range(0, some.Count).OrderBy(i => some[i].Row.Id))
@@ -78,9 +79,13 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
                 outcome.Attempts, (long)options.Retention.TotalMilliseconds).ConfigureAwait(false) == 1;
             if (written[i] && outcome.Notice is { } notice)
             {
-                await context.RunAsync(sql.AddNotice, cancellationToken, (int)notice.Kind, row.Registrering, row.Kommune, row.Familie, notice.Version,
-                    notice.Details).ConfigureAwait(false);
+                notices.AddRange([(int)notice.Kind, row.Registrering, row.Kommune, row.Familie, notice.Version, notice.Details]);
             }
+        }
+
+        if (notices.Count > 0)
+        {
+            await context.RunAsync(sql.AddNotices(notices.Count / OutboxSql.NoticeParameters), cancellationToken, [.. notices]).ConfigureAwait(false);
         }
 
         return written;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,6 +16,14 @@ internal sealed class OutboxSql
     public const int Batch = 1000;
 
     private const string Head = "NOT EXISTS (SELECT 1 FROM «table» e WHERE e.«Person» = r.«Person» AND e.«Live» = 1 AND e.«Sequence» < r.«Sequence»)";
+
+    private const string NoticeColumns =
+        "INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES ";
+
+    /// <summary>How many parameters an event has.</summary>
+    public const int NoticeParameters = 6;
+
+    private const string NoticeValues = "({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)";
 
     private static readonly ConditionalWeakTable<IModel, OutboxSql> Known = [];
 
@@ -54,9 +63,7 @@ internal sealed class OutboxSql
             "«Due» = 0, «NotBefore» = coalesce((SELECT min(CASE WHEN h.«NotBefore» < {now} + 600000 THEN h.«NotBefore» ELSE {now} + 600000 END) FROM «table» h WHERE h.«Person» = o.«Person» AND h.«Live» = 1 AND h.«Sequence» < o.«Sequence» AND h.«Due» = 0), 0)",
             " JOIN «table» h{lock} ON h.«Person» = r.«Person» AND h.«Live» = 1 AND h.«Sequence» < r.«Sequence» AND h.«Due» = 0 AND h.«State» <> 1");
         Erase = Fill(rows, $"{Batch}", "r.«EraseAfter» > 0 AND r.«EraseAfter» <= {now}", "r.«EraseAfter»", "«EraseAfter» = 0, «Payload» = {0}");
-        AddNotice =
-            Write(notices,
-                "INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)");
+        AddNotice = Write(notices, NoticeColumns + NoticeValues);
         TakeNotices = Fill(notices, "{0}", "r.«NotBefore» <= {now}", "r.«Id»", "«NotBefore» = {now} + {1}", isRead: true);
         Columns = [rows, turns, notices, secrets];
         Now = $"SELECT {dialect.Now} AS \"Value\"";
@@ -149,6 +156,16 @@ internal sealed class OutboxSql
                 $"The outbox does not know the database provider {provider}. It needs SQLite, PostgreSQL or SQL Server, in tests too: SQLite in memory is as fast as a provider without a database.");
         return new(dialect, TableNames.From<OutboxRow>(context), TableNames.From<OutboxTurn>(context), TableNames.From<OutboxNotice>(context),
             TableNames.From<OutboxSecret>(context));
+    }
+
+    /// <summary>Adds several events in one statement.</summary>
+    /// <param name="count">How many: the parameters of <see cref="AddNotice"/> follow each other so many times.</param>
+    public string AddNotices(int count)
+    {
+        var (head, values) =
+            (AddNotice[..AddNotice.IndexOf("({0}", StringComparison.Ordinal)], AddNotice[AddNotice.IndexOf("({0}", StringComparison.Ordinal)..]);
+        return head + string.Join(", ", Enumerable.Range(0, count).Select(row => string.Format(
+            CultureInfo.InvariantCulture, values, [.. Enumerable.Range(row * NoticeParameters, NoticeParameters).Select(static place => $"{{{place}}}")])));
     }
 
     private string Write(TableNames names, string statement) => names.Fill(statement

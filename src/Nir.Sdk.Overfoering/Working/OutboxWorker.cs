@@ -97,14 +97,14 @@ internal sealed class OutboxWorker(
         }
     }
 
-    // Once a night on each node; what has been told is not told again.
+    // Once a night on each node, and again within the hour when NIR does not answer; what has been told is not told again.
     private async Task AvstemAsync(CancellationToken stopping)
     {
         if (options.AvstemmingHour is { } hour && NorwegianTime.Clock(timeProvider.GetUtcNow()) is var now && now.Hour == hour
             && avstemming.LastRun != DateOnly.FromDateTime(now.DateTime))
         {
-            avstemming.LastRun = DateOnly.FromDateTime(now.DateTime);
             await avstemming.RunAsync(stopping).ConfigureAwait(false);
+            avstemming.LastRun = DateOnly.FromDateTime(now.DateTime);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Nir.Register.Tests.Contract;
 /// <summary>An answer, read to its end.</summary>
 internal sealed record Answer(HttpStatusCode Status, string Tekst, string? ContentType, IReadOnlyDictionary<string, string> Headers)
 {
-    public JsonElement Json { get; } = Tekst.Length > 0 && Tekst[0] is '{' ? JsonDocument.Parse(Tekst).RootElement : default;
+    public JsonElement Json { get; } = Tekst.Length > 0 && Tekst[0] is '{' or '[' ? JsonDocument.Parse(Tekst).RootElement : default;
 
     public string? Version => Headers.TryGetValue("ETag", out var etag) ? etag.Trim('"') : null;
 

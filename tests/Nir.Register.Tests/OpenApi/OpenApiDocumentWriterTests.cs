@@ -105,6 +105,27 @@ public sealed class OpenApiDocumentWriterTests : ContractTest
     }
 
     [Fact]
+    public void Every_answer_shows_an_example_that_is_what_its_schema_says()
+    {
+        var check = new SchemaCheck(Document);
+        var count = 0;
+        var answers = Operations().SelectMany(static pair => pair.Operation.GetProperty("responses").EnumerateObject().Select(static answer => answer.Value))
+            .Where(static answer => answer.TryGetProperty("content", out _))
+            .Concat(Document.GetProperty("components").GetProperty("responses").EnumerateObject().Select(static answer => answer.Value));
+        foreach (var content in answers.SelectMany(static answer => answer.GetProperty("content").EnumerateObject()).Select(static kind => kind.Value))
+        {
+            var example = content.GetProperty("example");
+            if (content.TryGetProperty("schema", out var schema))
+            {
+                check.Check(schema, example);
+                count++;
+            }
+        }
+
+        Assert.True(count > 40, $"Only {count} answers have a schema.");
+    }
+
+    [Fact]
     public void The_examples_show_all_four_families() =>
         Assert.Equal(4, Examples.Count(static row => row.Data.Item1.StartsWith("PUT ", StringComparison.Ordinal)));
 

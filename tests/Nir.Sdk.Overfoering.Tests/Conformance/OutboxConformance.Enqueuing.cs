@@ -1,7 +1,6 @@
 using Nir.Register.Register;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Rows;
-using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
 
@@ -67,55 +66,6 @@ public abstract partial class OutboxConformance
         Assert.Equal((first.Row, false), (again.Row, again.IsNew));
         Assert.False(after.IsNew);
         Assert.Single(await host.RowsAsync());
-    }
-
-    [Fact]
-    public async Task A_rollback_takes_the_row_along()
-    {
-        await using var host = await StartAsync();
-        await using var context = host.CreateContext();
-        await using (var transaction = await context.Database.BeginTransactionAsync(Stop))
-        {
-            await host.Outbox.EnqueueAsync(context, host.Nir.CreatePerson().CreateIntroduksjonsprogram(), cancellationToken: Stop);
-            await transaction.RollbackAsync(Stop);
-        }
-
-        Assert.Empty(await host.RowsAsync());
-    }
-
-    [Fact]
-    public async Task A_context_that_is_used_on_after_a_rollback_says_that_the_transfer_is_lost()
-    {
-        await using var host = await StartAsync();
-        await using var context = host.CreateContext();
-        var vedtak = new Saksvedtak { Id = Guid.NewGuid(), Tekst = "innvilget" };
-        context.Add(vedtak);
-        await using (var transaction = await context.Database.BeginTransactionAsync(Stop))
-        {
-            await host.Outbox.EnqueueAsync(context, host.Nir.CreatePerson().CreateIntroduksjonsprogram(), cancellationToken: Stop);
-            await context.SaveChangesAsync(Stop);
-            await transaction.RollbackAsync(Stop);
-        }
-
-        context.Add(new Saksvedtak { Id = Guid.NewGuid(), Tekst = "endret" });
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(Stop));
-        Assert.Contains("rolled back", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_context_that_is_used_on_after_a_commit_says_nothing()
-    {
-        await using var host = await StartAsync();
-        await using var context = host.CreateContext();
-        await using (var transaction = await context.Database.BeginTransactionAsync(Stop))
-        {
-            await host.Outbox.EnqueueAsync(context, host.Nir.CreatePerson().CreateIntroduksjonsprogram(), cancellationToken: Stop);
-            await context.SaveChangesAsync(Stop);
-            await transaction.CommitAsync(Stop);
-        }
-
-        context.Add(new Saksvedtak { Id = Guid.NewGuid(), Tekst = "endret" });
-        Assert.Equal(1, await context.SaveChangesAsync(Stop));
     }
 
     [Fact]

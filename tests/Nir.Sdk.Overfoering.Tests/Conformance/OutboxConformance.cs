@@ -4,6 +4,7 @@ using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Settings;
+using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -61,9 +62,11 @@ public abstract partial class OutboxConformance
         await host.Upkeep.TickAsync(Stop);
         var held = Assert.Single(await host.ClaimAsync());
 
-        var isWritten = await host.Writer.WriteAsync(lost, new RowOutcome(OverfoeringState.Parked, OverfoeringReason.Failing), Stop);
+        var isWritten = await host.Writer.WriteAsync(
+            lost, new RowOutcome(OverfoeringState.Parked, OverfoeringReason.Failing) { Notice = new(Events.OverfoeringEventKind.Parked, "", "") }, Stop);
 
         Assert.False(isWritten);
+        Assert.Equal(0, await host.UseAsync(static context => context.Notices().CountAsync(Stop)));
         Assert.Equal(OverfoeringState.Sending, (await host.RowAsync(held.Id)).State);
         Assert.Equal((1, lost.Fence + 1), (held.Doubt, held.Fence));
     }
@@ -171,6 +174,27 @@ public abstract partial class OutboxConformance
         await host.Leases.RenewAsync(Stop);
 
         Assert.True(held.IsLost);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task No_send_starts_unless_its_lease_lasts_or_can_be_renewed(bool isLost)
+    {
+        await using var host = await StartAsync();
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        var row = Assert.Single(await host.ClaimAsync());
+        if (isLost)
+        {
+            await host.LetTimePassAsync();
+            await host.Upkeep.TickAsync(Stop);
+            Assert.Single(await host.ClaimAsync());
+        }
+
+        await host.Sender.CarryAsync(host.Leases.Hold(row, leaseEnd: 0), accepted: null, CancellationToken.None, CancellationToken.None);
+
+        Assert.Equal(isLost ? 0 : 1, host.Nir.Registreringer.Count);
+        Assert.Equal(isLost ? 1 : 0, (await host.RowAsync(row.Id)).Live);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Overfoering.Enqueuing;
+using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Settings;
@@ -79,7 +80,8 @@ internal sealed class OutboxHost : IAsyncDisposable
     }
 
     /// <summary>Another program on the same database and register.</summary>
-    public OutboxHost StartNode(Action<OverfoeringOptions>? configure = null) => new(_database, Nir, isNode: true, configure, add: null);
+    public OutboxHost StartNode(Action<OverfoeringOptions>? configure = null, Action<IServiceCollection>? add = null) =>
+        new(_database, Nir, isNode: true, configure, add);
 
     public FagContext CreateContext() => _services.GetRequiredService<IDbContextFactory<FagContext>>().CreateDbContext();
 
@@ -122,6 +124,25 @@ internal sealed class OutboxHost : IAsyncDisposable
             await Upkeep.TickAsync(Stop);
         }
         while (await Outbox.SendDueAsync(Stop) > 0);
+    }
+
+    /// <summary>Takes events, and leaves none of them.</summary>
+    public async Task<List<OverfoeringEvent>> TakeEventsAsync(int count)
+    {
+        var events = new List<OverfoeringEvent>();
+        await foreach (var one in Outbox.ReadEventsAsync(Stop))
+        {
+            events.Add(one);
+            if (events.Count == count)
+            {
+                break;
+            }
+        }
+
+        // An event is gone when the next is asked for.
+        var last = events[^1].Id;
+        await UseAsync(context => context.Set<OutboxNotice>().Where(notice => notice.Id == last).ExecuteDeleteAsync(Stop));
+        return events;
     }
 
     /// <summary>Starts the hosted worker, for as long as the result lives.</summary>

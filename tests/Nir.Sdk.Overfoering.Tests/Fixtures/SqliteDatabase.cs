@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Nir.Sdk.Overfoering.Tests.Fixtures;
 
@@ -12,7 +13,16 @@ public sealed class SqliteDatabase : IDatabase
 
     public string File => Path.Combine(_folder, "fagsystem.db");
 
-    public void Use(DbContextOptionsBuilder options) => options.UseSqlite($"Data Source={File}");
+    /// <summary>What tries again. Null: the provider's own, which does not.</summary>
+    public Func<ExecutionStrategyDependencies, IExecutionStrategy>? Strategy { get; init; }
+
+    public void Use(DbContextOptionsBuilder options) => options.UseSqlite($"Data Source={File}", sqlite =>
+    {
+        if (Strategy is not null)
+        {
+            sqlite.ExecutionStrategy(Strategy);
+        }
+    });
 
     public ValueTask DisposeAsync()
     {

@@ -1,5 +1,5 @@
 // Drives the web fagsystem as a caseworker does, without script. Prints one line of JSON per thing that is wrong, and one that says how much was looked at.
-// Usage: node web.mjs http://127.0.0.1:5080 register|change|merged|collide|axe [folder for pictures] < { "sak": "/sak/..." }
+// Usage: node web.mjs http://127.0.0.1:5080 register|hours|change|merged|collide|axe [folder for pictures] < { "sak": "/sak/..." }
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -73,7 +73,36 @@ const checks = {
     await page.getByLabel('Timer i uka').fill('15');
     await page.getByRole('button', { name: 'Legg til tiltak' }).click();
     await until(page, '#progress', 'versjon 2');
+    expect(await page.locator('section[aria-labelledby=frister] details').count() > 0, 'no deadline is explained');
+    expect(await page.getByRole('link', { name: /NIR/ }).count() > 0, 'the register is not a click away');
     await picture(page, 'accepted');
+  },
+
+  // Hours of Norwegian; what cannot be read is said, and changes nothing; the year-end control has the case.
+  async hours() {
+    const page = await open('/');
+    await page.getByRole('button', { name: /Norsk for/ }).last().click();
+    const path = new URL(page.url()).pathname;
+    await page.getByLabel('Utdanningsbakgrunn').selectOption({ index: 1 });
+    await page.getByLabel('Vedtaksdato').fill('2026-02-02');
+    await page.getByLabel('Startdato').fill('2026-02-16');
+    await page.getByRole('button', { name: 'Lagre og overfør' }).click();
+    await until(page, '#progress', 'Godtatt av NIR');
+    await page.locator('#fra').fill('2026-02-18');
+    await page.getByLabel('Timer', { exact: true }).fill('15');
+    await page.getByRole('button', { name: 'Legg til timer' }).click();
+    await until(page, '#progress', 'versjon 2');
+    expect((await page.locator('#main').innerText()).includes('Uka fra 2026-02-16: 15 timer'), 'the hours are not shown by their week');
+    await page.locator('#vedtaksdato').evaluate(field => { field.type = 'text'; field.value = '31.02.2026'; });
+    await page.getByRole('button', { name: 'Lagre og overfør' }).click();
+    expect((await page.locator('[role=alert]').innerText()).includes('Ingenting ble lagret'), 'an impossible day is not said');
+    await page.goto(root + path);
+    expect(await page.getByLabel('Vedtaksdato').inputValue() === '2026-02-02', 'an impossible day erased the day that was there');
+    const missing = await page.goto(`${root}/sak/00000000-0000-4000-8000-000000000000`);
+    expect(missing.status() === 404, 'a case that is not there is not answered with 404', missing.status());
+    await page.goto(`${root}/aarskontroll`);
+    expect((await page.locator('main').innerText()).length > 100, 'the year-end control is empty');
+    await picture(page, 'aarskontroll');
   },
 
   async change() {
@@ -109,7 +138,7 @@ const checks = {
 
   async axe() {
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const [path, ...widths] of [['/', 360], [sak, 360, 1280], ['/overfoering', 360]]) {
+    for (const [path, ...widths] of [['/', 360], [sak, 360, 1280], ['/overfoering', 360], ['/aarskontroll', 360]]) {
       for (const width of widths) {
         const page = await open(path, { script: true, width });
         // The status page forbids all scripts, this one too: it is looked at in a frame of its own.

@@ -17,11 +17,13 @@ public sealed class Eavesdropper : IDisposable
     private readonly MeterListener _meter;
     private readonly Activity _root;
 
-    public Eavesdropper()
+    /// <summary>Begins to listen.</summary>
+    /// <param name="other">A source and a meter to listen to beside the client's. Null: none.</param>
+    public Eavesdropper(string? other = null)
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = static kilde => kilde.Name is NirTelemetry.ActivitySourceName or "Nir.Sdk.Tests" or "System.Net.Http",
+            ShouldListenTo = kilde => kilde.Name is NirTelemetry.ActivitySourceName or "Nir.Sdk.Tests" or "System.Net.Http" || kilde.Name == other,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
@@ -38,9 +40,9 @@ public sealed class Eavesdropper : IDisposable
         _root = Own.StartActivity("test")!;
         _meter = new MeterListener
         {
-            InstrumentPublished = static (instrument, meter) =>
+            InstrumentPublished = (instrument, meter) =>
             {
-                if (instrument.Meter.Name == NirTelemetry.MeterName)
+                if (instrument.Meter.Name == NirTelemetry.MeterName || instrument.Meter.Name == other)
                 {
                     meter.EnableMeasurementEvents(instrument);
                 }

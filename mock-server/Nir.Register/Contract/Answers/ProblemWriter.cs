@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Nir.Sdk.Contract;
 
@@ -21,6 +20,6 @@ internal static class ProblemWriter
         context.Response.ContentType = Content;
         CallTrace.NoteResponse(context, problem);
         var medId = problem with { CorrelationId = Correlation.Read(context).ToString() };
-        return JsonSerializer.SerializeAsync(context.Response.Body, medId, NirJsonContext.Default.NirProblem, context.RequestAborted);
+        return AnswerJson.WriteAsync(context.Response.BodyWriter, medId, NirJsonContext.Default.NirProblem, context.RequestAborted);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Nir.Register.Contract.Reading;
@@ -27,7 +26,7 @@ internal static class ResponseWriter
     {
         CallTrace.NoteResponse(context, value);
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.BodyWriter, value, type, context.RequestAborted);
+        return AnswerJson.WriteAsync(context.Response.BodyWriter, value, type, context.RequestAborted);
     }
 
     private static Task WriteStoredAsync(HttpContext context, RegisterResponse.Stored stored)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nir.Outside.Tests.Postgres;
 using Nir.Register.Faults;
+using Nir.Register.Register;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
@@ -15,6 +16,7 @@ namespace Nir.Outside.Tests.Kills;
 public sealed class KillTests
 {
     private const int Persons = 6;
+    private const int Digit = 30;
 
     private static readonly int Kills = Number("NIR_KILLS", 8);
     private static readonly int Seed = Number("NIR_SEED", 29);
@@ -28,7 +30,10 @@ public sealed class KillTests
     {
         IDatabase database = provider == "sqlite" ? new SqliteDatabase() : new PostgresDatabase(await PostgresServer.CreateDatabaseAsync());
         var connection = database is SqliteDatabase sqlite ? $"Data Source={sqlite.File}" : ((PostgresDatabase)database).Connection;
-        await using var host = await OutboxHost.StartAsync(database, fake: new() { Network = true, Dato = new(2026, 3, 2) });
+        await using var host = await OutboxHost.StartAsync(database, fake: new()
+        {
+            Network = true, Dato = new(2026, 3, 2), Setup = RegisterOptions.Documented with { MaxEarlierVersions = 10 * (Kills + 1) },
+        });
         var cases = Enumerable.Range(0, Persons).Select(_ => host.Nir.CreatePerson().CreateNorskopplaering()).ToList();
         var random = new Random(Seed);
         var workers = Enumerable.Range(0, nodes).Select(_ => new WorkerProcess(host.Nir, provider, connection)).ToList();
@@ -65,7 +70,7 @@ public sealed class KillTests
             }
 
             host.Nir.Faults.Clear();
-            while ((await host.RowsAsync()).Exists(static row => row.Live == 1))
+            while ((await host.RowsAsync()).Exists(static row => row is { Live: 1, NotBefore: < OutboxRow.Endless }))
             {
                 Assert.DoesNotContain(workers, static worker => worker.HasExited);
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
@@ -76,6 +81,8 @@ public sealed class KillTests
             workers.ForEach(static worker => worker.Dispose());
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"Seed {Seed}: {Kills} kills and stops of {nodes} processes on {provider}, {(await host.RowsAsync()).Count} rows, {host.Nir.Events.Count} changes of the register.");
         Assert.Equal(Persons, host.Nir.Registreringer.Count);
         Assert.All(host.Nir.Registreringer, entry =>
         {
@@ -87,16 +94,16 @@ public sealed class KillTests
             or OverfoeringState.Superseded));
     }
 
-    // Thirty states to a week of hours, so that each is told from all others.
+    // A number in the hours of three weeks, thirty to a digit: each state is told from all others.
     private static Norskopplaering At(Norskopplaering one, int state) => one with
     {
-        TimerNorsk = [.. Enumerable.Range(0, 1 + (state / 30)).Select(week => new Norsktimer
+        TimerNorsk = [.. new[] { state / (Digit * Digit), state / Digit % Digit, state % Digit }.Select(static (digit, week) => new Norsktimer
         {
-            Uke = IsoUke.From(new DateOnly(2026, 2, 16).AddDays(-7 * week)), Timer = week < state / 30 ? 30 : 1 + (state % 30),
+            Uke = IsoUke.From(new DateOnly(2026, 2, 2).AddDays(7 * week)), Timer = digit + 1,
         })],
     };
 
-    private static int StateOf(Norskopplaering one) => (30 * (one.TimerNorsk!.Count - 1)) + (int)one.TimerNorsk[^1].Timer! - 1;
+    private static int StateOf(Norskopplaering one) => one.TimerNorsk!.Aggregate(0, static (state, week) => (state * Digit) + (int)week.Timer! - 1);
 
     private static int Number(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;

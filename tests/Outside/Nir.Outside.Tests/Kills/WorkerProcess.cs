@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Nir.Sdk.Kodeverk;
 using Nir.Shared;
 using Nir.Testing;
 
@@ -14,17 +13,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         var dll = Repository.PathTo("tests", "Outside", "Nir.Outbox.Worker", "bin", "Debug", "net10.0", "Nir.Outbox.Worker.dll");
         var start = new ProcessStartInfo("dotnet", [dll, provider, connection]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["Nir__Endpoint"] = nir.Endpoint.ToString();
-        start.Environment["Nir__TokenEndpoint"] = nir.TokenEndpoint.ToString();
-        start.Environment["Nir__Miljoe"] = "Test";
-        start.Environment["Nir__Retry__MaxRetries"] = "0";
-        foreach (var rolle in new[] { Rolle.Kommuneintrobruker, Rolle.Kommunenorskbruker })
-        {
-            var user = nir.CreateCredentials(rolle);
-            start.Environment[$"Nir__Kommuner__{FakeNir.Kommune}__{rolle}__ClientId"] = user.ClientId;
-            start.Environment[$"Nir__Kommuner__{FakeNir.Kommune}__{rolle}__ClientSecret"] = user.ClientSecret;
-        }
-
+        RegisterSettings.Fill(start, nir);
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         _ = _process.StandardOutput.ReadToEndAsync();
         _ = _process.StandardError.ReadToEndAsync();

@@ -6,8 +6,11 @@ using Nir.Shared;
 
 namespace Nir.Outside.Tests.Prism;
 
-/// <summary>Prism between a client and a server. It holds every request and every answer against the OpenAPI document, and says what is wrong in a
-/// header.</summary>
+/// <summary>
+/// Prism between a client and a server, where it holds every request and every answer against the OpenAPI document and says what is wrong in a header; or
+/// alone,
+/// where it answers with what the document shows.
+/// </summary>
 internal sealed class PrismProxy : IAsyncDisposable
 {
     private readonly Process _process;
@@ -20,13 +23,19 @@ internal sealed class PrismProxy : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<PrismProxy> StartAsync(Uri server)
+    /// <summary>Between a client and a server.</summary>
+    public static Task<PrismProxy> StartAsync(Uri server) => StartAsync("proxy", server.ToString());
+
+    /// <summary>Alone, in a server's place.</summary>
+    public static Task<PrismProxy> StartAloneAsync() => StartAsync("mock");
+
+    private static async Task<PrismProxy> StartAsync(string what, params string[] servers)
     {
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo("node",
         [
             Repository.PathTo("tests", "Outside", "node_modules", "@stoplight", "prism-cli", "dist", "index.js"),
-            "proxy", Repository.PathTo("docs", "openapi", "nir-v1.json"), server.ToString(), "--host", "127.0.0.1", "--port", port,
+            what, Repository.PathTo("docs", "openapi", "nir-v1.json"), .. servers, "--host", "127.0.0.1", "--port", port,
         ])
         {
             RedirectStandardOutput = true,

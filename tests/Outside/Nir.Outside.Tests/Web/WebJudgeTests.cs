@@ -25,6 +25,7 @@ public sealed class WebJudgeTests
 
         await using var program = new WebProgram(nir);
         await program.StartAsync(Stop);
+        await JudgeAsync(program, "hours", 6, "");
         var sak = await JudgeAsync(program, "register", 3, "");
         var id = Guid.Parse(sak.Split('/')[^1]);
         nir.ChangeInNirWeb<Introduksjonsprogram>(id, static held => held with { ReservasjonMotForskning = true });
@@ -38,14 +39,17 @@ public sealed class WebJudgeTests
         await program.StartAsync(Stop);
 
         await JudgeAsync(program, "merged", 3, sak);
-        Assert.Equal(Sluttmaal.FagOgYrkesopplaering, ((Introduksjonsprogram)Assert.Single(nir.Registreringer).Registrering).Sluttmaal);
+        Assert.Equal(Sluttmaal.FagOgYrkesopplaering, Program(nir).Sluttmaal);
         Assert.Single(nir.Events.Skip(stored).OfType<RegisterEvent.RegistreringChanged>());
 
         nir.ChangeInNirWeb<Introduksjonsprogram>(id, static held => held with { Sluttmaal = Sluttmaal.Grunnskole });
         await JudgeAsync(program, "collide", 3, sak);
-        Assert.Equal(Sluttmaal.HoeyereUtdanning, ((Introduksjonsprogram)Assert.Single(nir.Registreringer).Registrering).Sluttmaal);
+        Assert.Equal(Sluttmaal.HoeyereUtdanning, Program(nir).Sluttmaal);
         await JudgeAsync(program, "axe", 60, sak);
     }
+
+    private static Introduksjonsprogram Program(FakeNir nir) =>
+        nir.Registreringer.Select(static entry => entry.Registrering).OfType<Introduksjonsprogram>().Single();
 
     private static async Task<string> JudgeAsync(WebProgram program, string check, int atLeast, string sak)
     {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Nir.Sdk.Kodeverk;
+using Nir.Outside.Tests.Kills;
 using Nir.Shared;
 using Nir.Testing;
 
@@ -24,6 +24,7 @@ internal sealed class WebProgram(FakeNir nir) : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        RegisterSettings.Fill(start, nir);
         foreach (var (name, value) in Settings())
         {
             start.Environment[name] = value;
@@ -63,22 +64,12 @@ internal sealed class WebProgram(FakeNir nir) : IAsyncDisposable
     {
         yield return ("ASPNETCORE_URLS", Address.ToString());
         yield return ("Folder", _folder.FullName);
-        yield return ("Nir__Endpoint", nir.Endpoint.ToString());
-        yield return ("Nir__TokenEndpoint", nir.TokenEndpoint.ToString());
-        yield return ("Nir__Miljoe", "Test");
-        yield return ("Nir__Retry__MaxRetries", "0");
 
         // A row that a killed program had is another's when its lease has run out.
         yield return ("Overfoering__Lease", "00:00:03");
         yield return ("Overfoering__SendTimeout", "00:00:01.5");
         yield return ("Overfoering__BaseDelay", "00:00:00.2");
         yield return ("Overfoering__PollInterval", "00:00:00.1");
-        foreach (var rolle in new[] { Rolle.Kommuneintrobruker, Rolle.Kommunenorskbruker })
-        {
-            var user = nir.CreateCredentials(rolle);
-            yield return ($"Nir__Kommuner__{FakeNir.Kommune}__{rolle}__ClientId", user.ClientId);
-            yield return ($"Nir__Kommuner__{FakeNir.Kommune}__{rolle}__ClientSecret", user.ClientSecret);
-        }
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)

@@ -1,37 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Hosting;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
-using Nir.Shared;
 
-namespace Nir.Testing.Tests;
+namespace Nir.Testing.Tests.Tasks;
 
-/// <summary>The pages of docs/tasks: each shows the code between two marks here, which is compiled, and run against the fake.</summary>
-public sealed class TaskPagesTests
+/// <summary>The pages on transfers: what they show stands between two marks here.</summary>
+public sealed class TransferPagesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public static TheoryData<string> Pages =>
-    [
-        .. Directory.EnumerateFiles(Repository.PathTo("docs", "tasks"), "*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>()
-            .Order(StringComparer.Ordinal),
-    ];
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void A_page_shows_code_that_is_run(string page)
-    {
-        var text = Repository.Read("docs", "tasks", $"{page}.md");
-        var source = Repository.Read("tests", "Nir.Testing.Tests", "TaskPagesTests.cs").ReplaceLineEndings("\n");
-        var mark = $"        // page {page}\n";
-        var start = source.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
-        Assert.True(start >= mark.Length, $"No code is marked for {page}.");
-        var code = source[start..source.IndexOf("        // end", start, StringComparison.Ordinal)];
-
-        Assert.Contains($"```csharp\n{string.Join('\n', code.TrimEnd().Split('\n').Select(static line => line.Length > 8 ? line[8..] : ""))}\n```", text,
-            StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Send()
@@ -111,41 +87,54 @@ public sealed class TaskPagesTests
     }
 
     [Fact]
-    public async Task Dependency_injection()
+    public async Task Conflict()
     {
         await using var nir = await FakeNir.StartAsync(cancellationToken: Stop);
+        var client = nir.CreateClient(Rolle.Kommuneintrobruker);
+        var lastAccepted = nir.CreatePerson().CreateIntroduksjonsprogram();
+        await client.SendAsync(lastAccepted, cancellationToken: cancellationToken);
+        nir.ChangeInNirWeb<Introduksjonsprogram>(lastAccepted.Id, static held => held with { Sluttmaal = Sluttmaal.Grunnskole });
+        var mine = lastAccepted with { Sluttmaal = Sluttmaal.HoeyereUtdanning };
+        var shown = "";
 
-        // page test-with-the-fake
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddNirClient(settings => settings.Retry.MaxRetries = 0);     // as the program does
-        services.AddFakeNir(nir);                                             // and the test after it
-        await using var provider = services.BuildServiceProvider();
+        // page conflict
+        var result = await client.MergeAsync(lastAccepted, mine, cancellationToken: cancellationToken);
+        if (result is Conflict { Collisions.Count: > 0 } conflict)
+        {
+            var held = (await client.ReadAsync(mine.Id, cancellationToken: cancellationToken))!;
+            var nirs = (Introduksjonsprogram)held.Registrering;
+            shown = $"{conflict.Collisions[0].Medlem}: {mine.Sluttmaal!.Value.GetNavn()} her, {nirs.Sluttmaal!.Value.GetNavn()} i NIR";
 
-        var clients = provider.GetRequiredService<INirClientFactory>();
-        var registrering = nir.CreatePerson().CreateNorskopplaering();
-        var result = await clients.Create(registrering.Kommune, registrering.Familie).SendAsync(registrering, cancellationToken: cancellationToken);
+            var chosen = nirs with { Sluttmaal = mine.Sluttmaal };         // what the caseworker chose, on top of what NIR holds
+            result = await client.UpdateAsync(chosen.Id, held.Version, chosen, cancellationToken: cancellationToken);
+        }
+
         // end
-        Assert.True(result.IsAccepted);
-        Assert.Single(nir.Registreringer);
+        Assert.True(result.IsAccepted, result.ToString());
+        Assert.Equal($"Sluttmaal: {Sluttmaal.HoeyereUtdanning.GetNavn()} her, {Sluttmaal.Grunnskole.GetNavn()} i NIR", shown);
     }
 
     [Fact]
-    public async Task Faults_and_findings()
+    public async Task Read_back()
     {
         await using var nir = await FakeNir.StartAsync(cancellationToken: Stop);
         var client = nir.CreateClient(Rolle.Kommuneintrobruker);
         var registrering = nir.CreatePerson().CreateIntroduksjonsprogram();
+        await client.SendAsync(registrering, cancellationToken: cancellationToken);
+        nir.ChangeInNirWeb<Introduksjonsprogram>(registrering.Id, static held => held with { ReservasjonMotForskning = true });
 
-        // page faults-and-findings
-        nir.Faults.Add("stored-reset");                                       // stored, and the connection breaks
-        var result = await client.SendAsync(registrering, cancellationToken: cancellationToken);
-        Assert.True(result is Accepted { IsReadBack: true });                 // the client read it back
-        Assert.Equal(1, nir.Faults.CountStruck("stored-reset"));
-        nir.Faults.Clear();
-        Assert.Empty(nir.Findings);                                           // nothing to say of this client
+        // page read-back
+        var stored = await client.ReadAsync(registrering.Id, cancellationToken: cancellationToken);          // content and version; null: nothing
+        var compared = await client.CompareAsync(registrering, cancellationToken: cancellationToken);        // the same content, or where it differs
+        var status = await client.ReadStatusAsync(registrering.Person, cancellationToken: cancellationToken); // law, deadlines, computed endings
+        var text = compared.Match(
+            equal => $"NIR has the same, as version {equal.Version}",
+            different => $"NIR has something else at {string.Join(", ", different.Members)}",
+            absent => "NIR has nothing");
         // end
-        Assert.Single(nir.Registreringer);
+        Assert.Equal("NIR has something else at ReservasjonMotForskning", text);
+        Assert.Equal("2", stored!.Version);
+        Assert.Single(status.Registreringer);
     }
 
 #pragma warning disable IDE1006 // The pages say what their readers' code says.

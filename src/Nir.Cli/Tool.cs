@@ -110,6 +110,7 @@ internal sealed class Tool(Surroundings surroundings)
         ConformanceCommands.Create(surroundings, rest),
         YearEndCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
+        StatisticsCommand.Create(surroundings),
         CatalogueCommand.Create(surroundings),
         ContractCommand.Create(surroundings),
         SchemaCommand.Create(surroundings),

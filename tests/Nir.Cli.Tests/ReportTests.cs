@@ -67,6 +67,10 @@ public sealed class ReportTests
     [InlineData("report", "timer", "--endpoint", "finnes-ikke")]
     [InlineData("report", "timer", "--endpoint", "http://127.0.0.1:1/")]
     [InlineData("report", "timer")]
+    [InlineData("statistics", "finnes-ikke")]
+    [InlineData("statistics", "intro-deltakere", "--nivaa", "verden")]
+    [InlineData("statistics", "intro-deltakere", "--aar", "i fjor")]
+    [InlineData("statistics")]
     [InlineData("catalog", "--json", "--turtle")]
     [InlineData("catalog", "--endpoint", "http://127.0.0.1:1/")]
     public async Task What_cannot_be_asked_is_an_error(params string[] arguments) => (await ToolRun.RunAsync(arguments)).ShouldBeUsageError("nir");
@@ -83,6 +87,50 @@ public sealed class ReportTests
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.StartsWith("nir: the register: Authentication: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("kanarifugl", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "4601")]
+    [InlineData("json", "\"omraade\": \"4601\"")]
+    [InlineData("csv", "Personer;4601;")]
+    [InlineData("jsonstat", "\"class\":\"dataset\"")]
+    public async Task Statistics_of_a_closed_year_are_printed_in_each_form(string form, string words)
+    {
+        await using var nir = await RegisterFixture.StartAsync();
+
+        var run = await ToolRun.RunAsync(
+            ["statistics", "intro-deltakere", "--aar", "2025", "--format", form], environment: RegisterFixture.Environment(nir));
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains(words, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Statistics_are_written_to_a_file_as_IMDis_own()
+    {
+        await using var nir = await RegisterFixture.StartAsync();
+        var file = Path.Combine(Directory.CreateTempSubdirectory("nir-").FullName, "statistikk.csv");
+
+        var run = await ToolRun.RunAsync(
+            ["statistics", "intro-deltakere", "--inndeling", "kjoenn", "--format", "csv", "--out", file], environment: RegisterFixture.Environment(nir));
+
+        Assert.Equal(new ToolRun(0, "", ""), run);
+        Assert.StartsWith(
+            "Enhet;Kommunenummer;Kommune;Kjønn;År;Antall\n",
+            System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task Without_a_table_the_series_are_named_those_of_others_too()
+    {
+        await using var nir = await RegisterFixture.StartAsync();
+        var environment = RegisterFixture.Environment(nir);
+
+        var series = JsonDocument.Parse((await ToolRun.RunAsync(["statistics", "--json"], environment: environment)).Output).RootElement.GetProperty("serier");
+
+        Assert.Contains(series.EnumerateArray(), static one => one.GetProperty("kilde").GetString() == "SSB");
+        (await ToolRun.RunAsync(["statistics", "--format", "csv"], environment: environment)).ShouldBeUsageError("Give a table");
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class ExampleText
         "nir yearend registreringer.jsonl --endpoint http://127.0.0.1:5080/ --aar 2026",
         "nir report frister --uker 4",
         "nir report avsluttede --aar 2026 --format csv",
+        "nir statistics intro-deltakere --nivaa fylke --inndeling kjoenn --aar 2024",
         "nir catalog --turtle",
         "nir contract diff old.json new.json",
         "nir schema introduksjonsprogram",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Nir.Conformance.Systems;
@@ -9,7 +10,8 @@ namespace Nir.Conformance.Observation;
 /// scenarios about that are answered by the one who looks.
 /// </summary>
 /// <param name="output">Where to say what to do.</param>
-/// <param name="input">Where is told that it is done: a line for each step, empty or with what was shown (<c>refused NIR1201</c>).</param>
+/// <param name="input">Where is told that it is done: a line for each step, empty or with what was shown (<c>refused NIR1201
+/// lovverk=integreringsloven</c>).</param>
 public sealed class ObservedFagsystem(TextWriter output, TextReader input) : IFagsystem
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,14 +37,13 @@ public sealed class ObservedFagsystem(TextWriter output, TextReader input) : IFa
         ArgumentNullException.ThrowIfNull(asked);
         await output.WriteLineAsync($"Do on {asked.Dato:yyyy-MM-dd}: {asked.Name} {asked.With.ToJsonString(Indented)}");
         await output.WriteLineAsync(
-            "Press Enter when it is done, and write what the fagsystem shows: accepted, refused, conflict ... and rule ids; or «unsupported».");
+            "Press Enter when it is done, and write what the fagsystem shows: accepted, refused, conflict ..., rule ids, name=value; or «unsupported».");
         var line = await input.ReadLineAsync(cancellationToken) ?? throw new FagsystemException("Nobody is there to say that the step is done.");
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
             ["unsupported", ..] => new StepAnswer { Unsupported = "The one who watches says so." },
-            [var outcome, .. var rules] when asked.Sak is { } sak => StepAnswer.Show(sak, new ShownCase { Outcome = outcome, Rules = [.. rules] }),
-            [var outcome, .. var rules] => StepAnswer.Show("A", new ShownCase { Outcome = outcome, Rules = [.. rules] }),
+            [var outcome, .. var more] => StepAnswer.Show(asked.Sak ?? "A", Read(outcome, more)),
             _ => StepAnswer.Done,
         };
     }
@@ -52,4 +53,12 @@ public sealed class ObservedFagsystem(TextWriter output, TextReader input) : IFa
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static ShownCase Read(string outcome, string[] more) => new()
+    {
+        Outcome = outcome,
+        Rules = [.. more.Where(static word => !word.Contains('=', StringComparison.Ordinal))],
+        Values = more.Select(static word => word.Split('=', 2)).Where(static parts => parts.Length == 2)
+            .GroupBy(static parts => parts[0], static parts => parts[1]).ToImmutableDictionary(static value => value.Key, static value => value.Last()),
+    };
 }

@@ -149,6 +149,35 @@ public sealed class CatalogueTests : FakeTest
             && one.Object.Value.Contains('#', StringComparison.Ordinal)), one => Assert.Contains(one.Object.Value, subjects));
     }
 
+    // Of what is recommended too, IMDi's catalogue has no licence, no service and no address of a file: those are not made up.
+    [Theory]
+    [InlineData("http://www.w3.org/ns/dcat#Catalog", "dataset", "spatial", "modified", "homepage", "language")]
+    [InlineData("http://www.w3.org/ns/dcat#Dataset", "accessRights", "spatial", "temporal", "keyword")]
+    [InlineData("http://purl.org/dc/terms/PeriodOfTime", "startDate")]
+    [InlineData("http://www.w3.org/2006/vcard/ns#Organization", "fn", "hasEmail", "hasTelephone")]
+    public void What_the_profile_recommends_is_said_where_the_catalogue_knows_it(string type, params string[] predicates)
+    {
+        var graph = CatalogueGraph.Create(NirCatalogue.Current);
+        var subjects = graph.Where(one => one.Object.Value == type).Select(static one => one.Subject).ToArray();
+
+        Assert.NotEmpty(subjects);
+        Assert.All(subjects, subject => Assert.All(predicates, predicate => Assert.Contains(
+            graph, one => one.Subject == subject && one.Predicate.EndsWith(predicate, StringComparison.Ordinal))));
+        Assert.DoesNotContain(graph, static one => one.Predicate.EndsWith("license", StringComparison.Ordinal)
+            || one.Predicate.EndsWith("distribution", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_publisher_is_described_by_number_and_kind_in_the_same_file()
+    {
+        var graph = CatalogueGraph.Create(NirCatalogue.Current);
+        var publisher = Assert.Single(graph.Where(static one => one.Predicate.EndsWith("/publisher", StringComparison.Ordinal))
+            .Select(static one => one.Object.Value).Distinct());
+
+        Assert.All(["identifier", "type", "name"], predicate => Assert.Contains(
+            graph, one => one.Subject == publisher && one.Predicate.EndsWith(predicate, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Iris_are_iris_the_same_each_time_and_identifiers_are_literals_word_for_word()
     {

@@ -104,7 +104,34 @@ public sealed class StatistikkFormTests
             rows);
     }
 
+    [Fact]
+    public async Task IMDis_crossed_files_have_a_row_for_each_area_and_say_above_what_a_column_is_of()
+    {
+        var rows = await ReadAsync(
+            "Region;Navn;Kjønn: Alle;Kjønn: Kvinner\n;;Enhet: Personer;Enhet: Prosent\n;;År: 2014;År: 2015\n"
+            + "K0104;Moss (t.o.m. 2019);12;:\nF03;Oslo;.;50.25000000\nB30101;;Inf;\nN0121;Oslo;0;undefined\n");
+
+        Assert.Equal(
+            [
+                new("Personer", "0104", "Moss (t.o.m. 2019)", "Kjønn: Alle", 2014, 12, Tallstatus.Kjent),
+                new("Prosent", "0104", "Moss (t.o.m. 2019)", "Kjønn: Kvinner", 2015, null, Tallstatus.Skjult),
+                new("Personer", "03", "Oslo", "Kjønn: Alle", 2014, null, Tallstatus.Mangler),
+                new("Prosent", "03", "Oslo", "Kjønn: Kvinner", 2015, 50.25m, Tallstatus.Kjent),
+                new("Personer", "030101", "", "Kjønn: Alle", 2014, null, Tallstatus.Mangler),
+                new("Prosent", "030101", "", "Kjønn: Kvinner", 2015, null, Tallstatus.FinnesIkke),
+                new("Personer", "0121", "Oslo", "Kjønn: Alle", 2014, 0, Tallstatus.Kjent),
+                new("Prosent", "0121", "Oslo", "Kjønn: Kvinner", 2015, null, Tallstatus.Mangler),
+            ],
+            rows);
+    }
+
     [Theory]
+    [InlineData("Region;Navn;Kjønn: Alle\n;;Enhet: Personer\nK0104;Moss;12\n", "Line 3: above column 3, «År")]
+    [InlineData("Region;Navn;Kjønn\n", "Line 1: above column 3, what it is of")]
+    [InlineData("Region;Navn;Kjønn: Alle\n;;Enhet: Personer\n;;År: i fjor\nK0104;Moss;12\n", "a year is expected")]
+    [InlineData("Region;Navn;Kjønn: Alle\n;;Enhet: Personer\n;;År: 2014\nX0104;Moss;12\n", "K, F, N or B")]
+    [InlineData("Region;Navn;Kjønn: Alle\n;;Enhet: Personer\n;;År: 2014\nK0104;Moss\n", "cut off or damaged")]
+    [InlineData("Region;Navn;Kjønn: Alle\n;;Enhet: Personer\n;;År: 2014\nK0104;Moss;1,5\n", "a decimal point")]
     [InlineData("", "empty")]
     [InlineData("a;b\n", "no file of IMDi's statistics")]
     [InlineData("Enhet;Kommunenummer;Kommune;Kjønn;År;Antall\nPersoner;0301;Oslo;Alle;2014\n", "cut off or damaged")]

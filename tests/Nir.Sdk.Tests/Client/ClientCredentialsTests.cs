@@ -165,7 +165,65 @@ public sealed class ClientCredentialsTests
         await _time.SomeoneWaitsAsync(TimeSpan.FromSeconds(30));
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.All([down, broken, await Assert.ThrowsAsync<NirException>(() => silent)], error => Assert.Equal(NirErrorCode.NoConnection, error.ErrorCode));
+        var late = await Assert.ThrowsAsync<NirException>(() => silent);
+        Assert.All([down, broken, late], error => Assert.Equal(NirErrorCode.NoConnection, error.ErrorCode));
+        Assert.Contains("cannot be reached", down.Message, StringComparison.Ordinal);
+        Assert.Contains("did not answer within 30 s", late.Message, StringComparison.Ordinal);
+        // What broke off may hold a part of the answer.
+        Assert.IsType<HttpRequestException>(down.InnerException);
+        Assert.Null(broken.InnerException);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_breaks_off_is_still_a_refusal()
+    {
+        _server.Answer(401, addition: static response => response.Content = new StreamContent(new BrokenStream()));
+
+        var error = await Assert.ThrowsAsync<NirException>(() => Read(Credential()).AsTask());
+
+        Assert.Equal((NirErrorCode.Authentication, (int?)401), (error.ErrorCode, error.Status));
+    }
+
+    [Fact]
+    public async Task A_token_of_no_life_is_good_for_the_one_who_waits_for_it()
+    {
+        _server.Answer(200, Token("t1", lifetime: 0));
+
+        Assert.Equal("t1", (await Read(Credential())).Token);
+    }
+
+    [Fact]
+    public async Task Who_has_stopped_gets_no_token_not_even_one_that_is_kept()
+    {
+        var credential = Credential();
+        _server.Answer(200, Token("t1"));
+        await Read(credential);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => credential.GetTokenAsync(Request, new CancellationToken(canceled: true)).AsTask());
+    }
+
+    [Fact]
+    public async Task Who_lets_no_context_flow_gets_a_token()
+    {
+        _server.Answer(200, Token("t1"));
+        Task<NirAccessToken> reading;
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            reading = Read(Credential()).AsTask();
+        }
+
+        Assert.Equal("t1", (await reading).Token);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("t\r\nX-Injected: 1")]
+    public void A_token_that_no_header_can_hold_is_refused(string token)
+    {
+        Assert.Throws<ArgumentException>(nameof(token), () => new NirAccessToken(token, DateTimeOffset.UnixEpoch));
+        Assert.Throws<ArgumentNullException>(nameof(token), static () => new NirAccessToken(null!, DateTimeOffset.UnixEpoch));
     }
 
     [Fact]
@@ -227,4 +285,9 @@ public sealed class ClientCredentialsTests
 
     private static ValueTask<NirAccessToken> Read(ClientCredentialsCredential credential) =>
         credential.GetTokenAsync(Request, TestContext.Current.CancellationToken);
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("broken off");
+    }
 }

@@ -55,7 +55,7 @@ public sealed class NativeToolTests(NativeToolTests.NativeFile native) : IClassF
         public string Path => System.IO.Path.Combine(_folder.FullName, "nir");
 
         public async ValueTask InitializeAsync() => await new Command(
-            "dotnet", "publish", "src/Nir.Cli", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:Native=true",
+            "dotnet", "publish", "src/Nir.Cli", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:Native=true", "-p:RunAnalyzers=false",
             "--output", _folder.FullName).RunAsync();
 
         public ValueTask DisposeAsync()

@@ -1,23 +1,28 @@
-using System.Globalization;
+using System.Xml.Linq;
 using Nir.Outside.Tests;
+using Nir.Shared;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
 
 namespace Nir.Outside.Tests;
 
-/// <summary>The packages of this repository in a feed of their own, under a version that no cache has seen.</summary>
+/// <summary>
+/// The packages of this repository in a feed of their own. Their version is the repository's, so that what is built is used as it is: whoever installs them
+/// does so into a cache of its own, which <see cref="NewFolder"/> gives.
+/// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nir-packages-");
 
-    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
+    public string Version { get; } = XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value;
 
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
     public string NewFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
+    // The analyzers have judged the sources in the build before.
     public async ValueTask InitializeAsync() =>
-        await new Command("dotnet", "pack", "--configuration", "Release", "--output", Feed, $"-p:Version={Version}").RunAsync();
+        await new Command("dotnet", "pack", "--configuration", "Release", "--output", Feed, "-p:RunAnalyzers=false").RunAsync();
 
     public ValueTask DisposeAsync()
     {

@@ -14,6 +14,7 @@ public sealed class ToolPackageTests(PackedFeed feed)
         await new Command("dotnet", "tool", "install", "Nir.Cli", "--version", feed.Version, "--add-source", feed.Feed, "--tool-path", folder)
         {
             Folder = folder,
+            Environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = feed.NewFolder("vendor-ci-packages") },
         }.RunAsync();
         var output = await new Command(
             Path.Combine(folder, "nir"), "conformance", "run", "--report", "junit=report.xml", "--",

@@ -1,5 +1,5 @@
 // Looks at the fake's page in a real browser. Prints one line of JSON per thing that is wrong, and one that says how much was looked at.
-// Usage: node side.mjs http://127.0.0.1:5080 axe|keyboard|noscript|live|narrow|print [folder for pictures] < { "token", "id", "body" }
+// Usage: node side.mjs http://127.0.0.1:5080 look|keyboard|noscript|live [folder for pictures] < { "token", "id", "body" }
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -44,9 +44,28 @@ const open = async (path, { scheme = 'light', width = 1280, script = true } = {}
 
 const close = page => page.context().close();
 
+// Nothing is cut off and nothing scrolls sideways.
+const measure = async (page, path) => {
+  for (const width of [320, 640, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over <= 0, `${path} scrolls sideways at ${width}`, over);
+    const cut = await page.evaluate(() => [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && !one.closest('.visually-hidden, pre, thead') && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 100)));
+    expect(cut.length === 0, `${path} is cut off at ${width}`, cut.slice(0, 3));
+  }
+};
+
+// On paper there is neither menu nor form, and the content is there.
+const print = async (page, path) => {
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.isHidden('.menu') && await page.isHidden('#pause'), `${path} prints its menu`);
+  expect(await page.isVisible('h1'), `${path} prints no heading`);
+  expect((await page.locator('button:visible').count()) === 0, `${path} prints buttons`);
+};
+
 const checks = {
-  // Every page, in both schemes, wide and narrow.
-  async axe() {
+  // Every page, in both schemes, wide and narrow, at the sizes between, and on paper.
+  async look() {
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const path of pages) {
       const page = await open(path);
@@ -65,6 +84,8 @@ const checks = {
           await page.screenshot({ path: `${folder}/${path.replace(/[^a-z0-9]+/gi, '_')}-${scheme}-${width}.png`, fullPage: true });
         }
       }
+      await measure(page, path);
+      await print(page, path);
       await close(page);
     }
   },
@@ -72,13 +93,13 @@ const checks = {
   // A walk with the Tab key: first past the menu, then through all that can be reached, each of it seen to have focus.
   async keyboard() {
     for (const path of pages) {
-      const first = await open(path);
-      await first.keyboard.press('Tab');
-      expect(await first.evaluate(() => document.activeElement.className) === 'skip', `${path}: the first stop is the way past the menu`);
-      await first.keyboard.press('Enter');
-      await first.waitForFunction(() => document.activeElement.id === 'main');
-      await close(first);
       const page = await open(path);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement.className) === 'skip', `${path}: the first stop is the way past the menu`);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'main');
+      await page.reload();
+      await page.waitForFunction(() => document.getElementById('live-state').dataset.state === 'on');
       const all = await page.evaluate(() =>
         [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')].filter(one => one.checkVisibility()).length);
       const reached = new Set();
@@ -197,32 +218,6 @@ const checks = {
     await close(clock);
   },
 
-  // At 320 pixels, and at sizes between, nothing is cut off and nothing scrolls sideways.
-  async narrow() {
-    for (const path of pages) {
-      const page = await open(path);
-      for (const width of [320, 640, 900]) {
-        await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(over <= 0, `${path} scrolls sideways at ${width}`, over);
-        const cut = await page.evaluate(() => [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && !one.closest('.visually-hidden, pre, thead') && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 100)));
-        expect(cut.length === 0, `${path} is cut off at ${width}`, cut.slice(0, 3));
-      }
-      await close(page);
-    }
-  },
-
-  // On paper there is neither menu nor form, and the content is there.
-  async print() {
-    for (const path of pages) {
-      const page = await open(path);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.isHidden('.menu') && await page.isHidden('#pause'), `${path} prints its menu`);
-      expect(await page.isVisible('h1'), `${path} prints no heading`);
-      expect((await page.locator('button:visible').count()) === 0, `${path} prints buttons`);
-      await close(page);
-    }
-  },
 };
 
 try {

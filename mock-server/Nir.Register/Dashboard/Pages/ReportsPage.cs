@@ -57,34 +57,34 @@ internal static class ReportsPage
     private static Html Avslutninger(Avslutningsrapport report) => Html.From($"""
         <h2 lang="nb">Avsluttede deltakere</h2>
         <p>{View.Plural(report.Tall.Sum(static one => one.Antall), "person", "persons")} ended in {report.Aar}. {(report.Frist is { } last ? $"The last day to register is {last:yyyy-MM-dd}{(report.ErEtterFristen ? ", and it has passed" : "")}." : "")}</p>
-        {Ended.ToHtml(report.Tall.Select(static (one, i) => Ended.Row(
+        {Show(Ended, report.Tall.Select(static (one, i) => Ended.Row(
             $"ended-{i}", null, View.Norwegian(one.Lovverk.GetNavn()), Norwegian(one.Kategori?.GetNavn()), View.Norwegian(one.Avslutningsaarsak.GetNavn()),
             Html.From($"{(one.ErRegistrert ? "yes" : "no")}"), Html.From($"{one.Antall}"))))}
-        {Goals.ToHtml(report.Maaloppnaaelse.Select(static (one, i) => Goals.Row(
+        {Show(Goals, report.Maaloppnaaelse.Select(static (one, i) => Goals.Row(
             $"goal-{i}", null, View.Norwegian(one.Lovverk.GetNavn()), Html.From($"{one.Avsluttet}"), Html.From($"{one.Naadd}"),
             Html.From($"{one.IkkeRegistrert}"))))}
         """);
 
     private static Html Oppstart(Oppstartsrapport report) => Html.From($"""
         <h2 lang="nb">Oppstart innen tre måneder</h2>
-        {Began.ToHtml(report.Tall.Select(static (one, i) => Began.Row(
+        {Show(Began, report.Tall.Select(static (one, i) => Began.Row(
             $"began-{i}", null, View.Norwegian(Family(one.Familie)), Norwegian(one.Lovverk?.GetNavn()), Html.From($"{Outcome(one.Utfall)}"),
             Html.From($"{one.Mangel ?? ""}"), Html.From($"{one.Antall}"))))}
         """);
 
     private static Html Timer(Timerapport report) => Html.From($"""
         <h2 lang="nb">Timer og norsktilskudd</h2>
-        {Hours.ToHtml(report.Timer.Select(static (one, i) => Hours.Row(
+        {Show(Hours, report.Timer.Select(static (one, i) => Hours.Row(
             $"hours-{i}", null, View.Norwegian(Family(one.Familie)), View.Norwegian(one.Lovverk.GetNavn()), Number(one.TimerNorsk),
             Number(one.TimerSamfunnskunnskap), Html.From($"{one.Antall}"))))}
-        {Grants.ToHtml(report.Tilskudd.Select(static (one, i) => Grants.Row(
+        {Show(Grants, report.Tilskudd.Select(static (one, i) => Grants.Row(
             $"grant-{i}", null, View.Norwegian(one.Tilskuddstype.GetNavn()), Html.From($"{(one.Tilskuddsaar is { } year ? Number(year) : Html.Empty)}"),
             Number(Math.Round(one.Personer, 2)))))}
         """);
 
     private static Html Deltakere(Deltakerrapport report) => Html.From($"""
         <h2 lang="nb">Deltakere i introduksjonsprogram</h2>
-        {Taking.ToHtml(report.Tall.Select(static (one, i) => Taking.Row(
+        {Show(Taking, report.Tall.Select(static (one, i) => Taking.Row(
             $"taking-{i}", null, View.Norwegian(one.Lovverk.GetNavn()), Norwegian(one.Kategori?.GetNavn()), Html.From($"{one.Antall}"))))}
         """);
 
@@ -97,13 +97,17 @@ internal static class ReportsPage
         return Html.From($"""
             <h2 lang="nb">Frister som løper ut</h2>
             <p>{View.Plural(report.Frister.Count, "deadline", "deadlines")}{(report.Frister.Count > MostRows ? $"; the first {MostRows} are listed" : "")}.</p>
-            {Due.ToHtml(report.Frister.Take(MostRows).Select((one, i) => Due.Row(
+            {Show(Due, report.Frister.Take(MostRows).Select((one, i) => Due.Row(
                 $"due-{i}", null,
                 Html.From($"{View.Day(one.Frist)}{Html.When(one.ErForfalt, Html.From($""" <span class="outcome refused">overdue</span>"""))}"),
                 View.Norwegian(one.Type?.GetNavn() ?? (one.Opplysning is { } item ? Sdk.Rapporter.Opplysninger.OpplysningNames.Find(item) : "")),
                 Person(view, views, one.PersonKey), View.Norwegian(Family(one.Familie)))))}
             """);
     }
+
+    private static Html Show(Table table, IEnumerable<Html> rows) => rows.ToArray() is { Length: > 0 } some
+        ? table.ToHtml(some)
+        : Html.From($"""<p class="empty">{table.Caption}: none.</p>""");
 
     /// <summary>The way to a person's page, by the register's own number.</summary>
     public static Html Person(View view, RegisterViews views, Guid key) => views.FindNumber(key) is { } number

@@ -12,7 +12,8 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers [cancel] | outbox [PostgreSQL's connection string] | register | views | stubs | endurance | ratios
+// dotnet run -c Release --project tests/Benchmarks --
+//     analyzers [cancel] | outbox [PostgreSQL's connection string] | register | views | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:

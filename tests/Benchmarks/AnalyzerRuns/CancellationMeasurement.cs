@@ -63,7 +63,7 @@ internal static class CancellationMeasurement
             .GetAnalyzerDiagnosticsAsync(stop.Token));
         if (stopAfter is { } delay)
         {
-            await Task.WhenAny(run, Task.Delay(delay));
+            await Task.WhenAny(run, Task.Delay(delay, TimeProvider.System));
             watch.Restart();
             await stop.CancelAsync();
         }
@@ -102,7 +102,7 @@ internal static class CancellationMeasurement
     }
 
     /// <summary>Asks for every body, and does nothing with it.</summary>
-#pragma warning disable RS1001 // It is no analyzer of a package.
+#pragma warning disable RS1001, RS2008 // It is no analyzer of a package.
     private sealed class Idle : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor Rule = new("B1", "t", "m", "c", DiagnosticSeverity.Warning, isEnabledByDefault: true);

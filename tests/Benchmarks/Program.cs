@@ -38,6 +38,8 @@ switch (args)
         await OutboxMeasurement.RunNodeAsync(provider, connection);
         break;
     case ["ratios"]:
+        return await RatioCheck.RunCompiledAsync();
+    case ["ratios", "here"]:
         return RatioCheck.Run(Console.Out) ? 0 : 1;
     case ["schemas"]:
         await SchemaMeasurement.RunAsync();

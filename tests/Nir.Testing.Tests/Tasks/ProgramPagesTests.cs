@@ -9,7 +9,6 @@ using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Telemetry;
 using Nir.Sdk.Hosting;
 using Nir.Sdk.Hosting.Settings;
-using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Shared;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Nir.Register.Register;
 using Nir.Sdk.Contract;
-using Nir.Sdk.Registreringer;
 using Nir.Shared;
 using Nir.Testing;
 

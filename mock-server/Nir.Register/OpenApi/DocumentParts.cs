@@ -59,14 +59,14 @@ internal static class DocumentParts
 
     public static JsonObject ProblemResponse(JsonObject schema, AnswerCollection answers) =>
         new(Problems.Select(problem => KeyValuePair.Create(problem.Navn, (JsonNode?)new JsonObject
-    {
-        ["description"] = problem.Beskrivelse,
-        ["headers"] = HeaderReferences([Correlation.Header, .. problem.Headers]),
-        ["content"] = new JsonObject
         {
-            [ProblemWriter.Content] = new JsonObject { ["schema"] = schema.DeepClone(), ["example"] = answers.Find(AnswerCollection.Name(problem.Status)) },
-        },
-    })));
+            ["description"] = problem.Beskrivelse,
+            ["headers"] = HeaderReferences([Correlation.Header, .. problem.Headers]),
+            ["content"] = new JsonObject
+            {
+                [ProblemWriter.Content] = new JsonObject { ["schema"] = schema.DeepClone(), ["example"] = answers.Find(AnswerCollection.Name(problem.Status)) },
+            },
+        })));
 
     public static JsonObject HeaderReferences(IEnumerable<string> name) =>
         new(name.Select(static header => KeyValuePair.Create(header, (JsonNode?)Reference("headers", header))));

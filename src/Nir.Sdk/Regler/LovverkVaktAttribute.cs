@@ -10,8 +10,8 @@ namespace Nir.Sdk.Regler;
 /// <param name="when">The result that says so. The other result says nothing, unless it has an attribute of its own.</param>
 /// <example>
 /// <code>
-/// [LovverkVakt(Lovverk.Integreringsloven, naar: true)]
-/// [LovverkVakt(Lovverk.IntegreringslovenKapittel6A, naar: true)]
+/// [LovverkVakt(Lovverk.Integreringsloven, when: true)]
+/// [LovverkVakt(Lovverk.IntegreringslovenKapittel6A, when: true)]
 /// static bool HasSluttmaal(Registrering registrering) => registrering.Lovverk.IsIntegreringsloven();
 /// </code>
 /// </example>

@@ -12,8 +12,8 @@ const string configuration = "Release";
 #endif
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-// dotnet run -c Release --project tests/Benchmarks -- analyzers [cancel] | outbox [PostgreSQL's connection string] | register | put | client [how many] | views | schemas
-//     | stubs | endurance | ratios
+// dotnet run -c Release --project tests/Benchmarks --
+//     analyzers [cancel] | outbox [PostgreSQL's connection string] | register | put | client [how many] | views | schemas | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:

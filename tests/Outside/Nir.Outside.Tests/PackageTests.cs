@@ -56,14 +56,29 @@ public sealed partial class PackageTests(PackedFeed packed)
     }
 
     [Fact]
-    public void The_contract_and_the_schemas_lie_in_the_package()
+    public void The_contract_and_the_schemas_lie_in_the_fakes_package()
     {
-        var entries = Entries("Nir.Sdk", "nupkg");
+        var entries = Entries("Nir.Register", "nupkg");
 
         Assert.Contains("contract/nir-v1.json", entries);
         Assert.Contains("contract/nir-v1-openapi-3.0.json", entries);
         Assert.Equal(4, entries.Count(static entry => entry.StartsWith("contract/schema/", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Every_rules_page_lies_in_the_package()
+    {
+        var pages = Read("Nir.Sdk", "docs/rules.md");
+
+        Assert.All(
+            Directory.EnumerateFiles(Repository.PathTo("docs", "rules"), "NIR*.md"),
+            page => Assert.Contains(File.ReadAllText(page).TrimEnd(), pages, StringComparison.Ordinal));
+    }
+
+    // What a vendor's every build restores: 1.3 MB with analyzers and all lists.
+    [Fact]
+    public void The_package_stays_small() =>
+        Assert.InRange(new FileInfo(Path.Combine(packed.Feed, $"Nir.Sdk.{packed.Version}.nupkg")).Length, 100_000, 1_300_000);
 
     [Fact]
     public void The_terms_of_the_data_that_others_made_lie_in_the_package()

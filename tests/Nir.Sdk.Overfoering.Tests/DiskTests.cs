@@ -11,7 +11,7 @@ namespace Nir.Sdk.Overfoering.Tests;
 public sealed class DiskTests
 {
     private const int Full = 13;
-    private const int Before = 60;
+    private const int Before = 200;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -47,13 +47,15 @@ public sealed class DiskTests
         await using (await host.StartWorkerAsync())
         {
             // Events need room: sooner or later an outcome cannot be written.
-            while (!host.Log.Tekst.Contains("could not be written", StringComparison.Ordinal) && !host.Log.Tekst.Contains("failed", StringComparison.Ordinal))
+            while (!HasFailed(host) && await IsAnyLiveAsync(host))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stop);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
             }
 
+            Assert.True(HasFailed(host), "All was sent before the disk was full.");
+
             disk.IsFull = false;
-            while ((await host.RowsAsync()).Exists(static row => row.Live == 1))
+            while (await IsAnyLiveAsync(host))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
             }
@@ -64,6 +66,11 @@ public sealed class DiskTests
         Assert.Equal("ok", await host.UseAsync(static async context =>
             (await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(Stop))[0]));
     }
+
+    private static bool HasFailed(OutboxHost host) =>
+        host.Log.Tekst.Contains("could not be written", StringComparison.Ordinal) || host.Log.Tekst.Contains(" failed (", StringComparison.Ordinal);
+
+    private static async Task<bool> IsAnyLiveAsync(OutboxHost host) => (await host.RowsAsync()).Exists(static row => row.Live == 1);
 
     private static Task<OutboxHost> StartAsync(FullDisk disk) => OutboxHost.StartAsync(
         configure: static options =>

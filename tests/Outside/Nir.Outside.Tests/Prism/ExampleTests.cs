@@ -50,9 +50,12 @@ public sealed class ExampleTests
     {
         var credential = new ClientCredentialsCredential(new Uri(prism.Address, "oauth/token"), "9901-kommuneintrobruker", "hemmelig", new()
         {
-            HttpHandler = new SocketsHttpHandler { UseProxy = false },
+            HttpHandler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false },
         });
-        var client = new NirClient(prism.Address, credential, new() { HttpHandler = new SocketsHttpHandler { UseProxy = false }, Miljoe = Miljoe.Test });
+        var client = new NirClient(prism.Address, credential, new()
+        {
+            HttpHandler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }, Miljoe = Miljoe.Test,
+        });
         var person = new SyntheticPersons(1).CreateNext();
 
         var program = person.CreateIntroduksjonsprogram() with { Id = Guid.Parse("6f1d1c52-0a7e-4c39-9d0b-5b8f4a2e1002") };

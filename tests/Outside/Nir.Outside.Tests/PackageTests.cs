@@ -65,16 +65,6 @@ public sealed partial class PackageTests(PackedFeed packed)
         Assert.Equal(4, entries.Count(static entry => entry.StartsWith("contract/schema/", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Every_rules_page_lies_in_the_package()
-    {
-        var pages = Read("Nir.Sdk", "docs/rules.md");
-
-        Assert.All(
-            Directory.EnumerateFiles(Repository.PathTo("docs", "rules"), "NIR*.md"),
-            page => Assert.Contains(File.ReadAllText(page).TrimEnd(), pages, StringComparison.Ordinal));
-    }
-
     // What a vendor's every build restores: 1.3 MB with analyzers and all lists.
     [Fact]
     public void The_package_stays_small() =>

@@ -71,13 +71,7 @@ public sealed class AvstemmingTests
     public async Task It_runs_once_each_night_at_its_hour_in_Norway()
     {
         var time = new FakeTime(Evening);
-        NirClient? client = null;
-        await using var host = await OutboxHost.StartAsync(
-            configure: options => (options.AvstemmingHour, options.ChooseClient) = (Hour, (_, _, _) => client!),
-            add: services => services.AddSingleton<TimeProvider>(time));
-
-        // Its time is the machine's own: a call does not take as long as the nights that pass here.
-        client = host.Nir.CreateClient(Rolle.Kommuneintrobruker);
+        await using var host = await StartAsync(time);
         var program = host.Nir.CreatePerson().CreateIntroduksjonsprogram();
         await host.EnqueueAsync(program);
         await host.SendAllAsync();
@@ -106,11 +100,7 @@ public sealed class AvstemmingTests
     public async Task A_night_when_NIR_does_not_answer_is_tried_again_within_the_hour()
     {
         var time = new FakeTime(Evening);
-        NirClient? client = null;
-        await using var host = await OutboxHost.StartAsync(
-            configure: options => (options.AvstemmingHour, options.ChooseClient) = (Hour, (_, _, _) => client!),
-            add: services => services.AddSingleton<TimeProvider>(time));
-        client = host.Nir.CreateClient(Rolle.Kommuneintrobruker);
+        await using var host = await StartAsync(time);
         await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
         await host.SendAllAsync();
         host.Nir.Faults.Add("register-down");
@@ -123,6 +113,17 @@ public sealed class AvstemmingTests
 
         await UntilAsync(time, () => run.LastRun is not null);
         Assert.Equal(new DateOnly(2026, 3, 2), run.LastRun);
+    }
+
+    // The client's time is the machine's own: a call does not take as long as the nights that pass here.
+    private static async Task<OutboxHost> StartAsync(FakeTime time)
+    {
+        NirClient? client = null;
+        var host = await OutboxHost.StartAsync(
+            configure: options => (options.AvstemmingHour, options.ChooseClient) = (Hour, (_, _, _) => client!),
+            add: services => services.AddSingleton<TimeProvider>(time));
+        client = host.Nir.CreateClient(Rolle.Kommuneintrobruker);
+        return host;
     }
 
     // The worker's loops wait by the same clock: it is moved a little at a time, so that each has time to act.

@@ -116,4 +116,5 @@ internal static class CancellationMeasurement
             context.RegisterOperationBlockAction(static _ => { });
         }
     }
+#pragma warning restore RS1001, RS2008
 }

@@ -15,10 +15,8 @@ using Nir.Shared;
 namespace Nir.Testing.Tests.Tasks;
 
 /// <summary>The pages on law and figures, which need no register: what they show stands between two marks here.</summary>
-public sealed class FactPagesTests
+public sealed class FactPagesTests : PageTest
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Deadlines()
     {
@@ -144,8 +142,4 @@ public sealed class FactPagesTests
         Assert.Equal(1, refused["NIR1201"]);
         Assert.NotEmpty(Encoding.UTF8.GetString(stored[0]));
     }
-
-#pragma warning disable IDE1006 // The pages say what their readers' code says.
-    private static CancellationToken cancellationToken => Stop;
-#pragma warning restore IDE1006
 }

@@ -8,10 +8,8 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Testing.Tests.Tasks;
 
 /// <summary>The pages on tests with the fake: what they show stands between two marks here.</summary>
-public sealed class FakePagesTests
+public sealed class FakePagesTests : PageTest
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Test_with_the_fake()
     {
@@ -65,8 +63,4 @@ public sealed class FakePagesTests
 
     private static Task<TransferResult> SendAllAsync(NirClient client, Registrering registrering) =>
         client.SendAsync(registrering, cancellationToken: Stop);
-
-#pragma warning disable IDE1006 // The pages say what their readers' code says.
-    private static CancellationToken cancellationToken => Stop;
-#pragma warning restore IDE1006
 }

@@ -15,10 +15,8 @@ using Nir.Shared;
 namespace Nir.Testing.Tests.Tasks;
 
 /// <summary>The pages on a program's services: what they show stands between two marks here.</summary>
-public sealed class ProgramPagesTests
+public sealed class ProgramPagesTests : PageTest
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Several_kommuner()
     {
@@ -111,8 +109,4 @@ public sealed class ProgramPagesTests
             return ValueTask.CompletedTask;
         }
     }
-
-#pragma warning disable IDE1006 // The pages say what their readers' code says.
-    private static CancellationToken cancellationToken => Stop;
-#pragma warning restore IDE1006
 }

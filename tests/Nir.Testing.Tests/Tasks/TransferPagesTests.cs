@@ -5,10 +5,8 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Testing.Tests.Tasks;
 
 /// <summary>The pages on transfers: what they show stands between two marks here.</summary>
-public sealed class TransferPagesTests
+public sealed class TransferPagesTests : PageTest
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Send()
     {
@@ -136,8 +134,4 @@ public sealed class TransferPagesTests
         Assert.Equal("2", stored!.Version);
         Assert.Single(status.Registreringer);
     }
-
-#pragma warning disable IDE1006 // The pages say what their readers' code says.
-    private static CancellationToken cancellationToken => Stop;
-#pragma warning restore IDE1006
 }

@@ -24,7 +24,10 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
     private readonly Lazy<NirClientSettings> _settings =
         new(() => services.GetRequiredService<IOptionsMonitor<NirClientSettings>>().Get(register), LazyThreadSafetyMode.PublicationOnly);
     private readonly IHttpClientFactory _http = services.GetRequiredService<IHttpClientFactory>();
+    private readonly IHttpMessageHandlerFactory _handlers = services.GetRequiredService<IHttpMessageHandlerFactory>();
+    private readonly string _httpClientName = HttpClientName(register);
     private readonly TimeProvider _timeProvider = services.GetRequiredService<TimeProvider>();
+    private volatile MadeClient? _made;
     private readonly INirAudit? _audit = services.GetServices<INirAudit>().LastOrDefault();
     private readonly INirCredentialFactory? _credentials = (register.Length == 0 ? null : services.GetKeyedService<INirCredentialFactory>(register))
         ?? services.GetServices<INirCredentialFactory>().LastOrDefault();
@@ -109,10 +112,10 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
 
     private void ThrowIfRedirecting()
     {
-        if (NirHttpHandler.FollowsRedirects(services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpClientName(register))))
+        if (NirHttpHandler.FollowsRedirects(_handlers.CreateHandler(_httpClientName)))
         {
             throw new InvalidOperationException(
-                $"The HTTP client {HttpClientName(register)} follows redirects, which would carry a registration or a secret to an address that nobody chose. Set AllowAutoRedirect to false on its primary handler.");
+                $"The HTTP client {_httpClientName} follows redirects, which would carry a registration or a secret to an address that nobody chose. Set AllowAutoRedirect to false on its primary handler.");
         }
     }
 
@@ -137,5 +140,19 @@ internal sealed class NirClientFactory(IServiceProvider services, string registe
             HttpClientFactory = CreateHttpClient,
         });
 
-    private HttpClient CreateHttpClient() => _http.CreateClient(HttpClientName(register));
+    // A client is as good as its handler, which the factory makes anew from time to time: until then one client serves all calls.
+    private HttpClient CreateHttpClient()
+    {
+        var handler = _handlers.CreateHandler(_httpClientName);
+        var made = _made;
+        if (made is null || made.Handler != handler)
+        {
+            _made = made = new(handler, _http.CreateClient(_httpClientName));
+        }
+
+        return made.Client;
+    }
+
+    /// <summary>A client and the handler that it was made with.</summary>
+    private sealed record MadeClient(HttpMessageHandler Handler, HttpClient Client);
 }

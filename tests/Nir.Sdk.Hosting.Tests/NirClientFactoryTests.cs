@@ -43,6 +43,20 @@ public sealed class NirClientFactoryTests
         Assert.Single(setup.Tokens.Requests);
     }
 
+    [Fact]
+    public async Task One_http_client_serves_all_calls_as_long_as_its_handler_lives()
+    {
+        var made = 0;
+        using var setup = new Setup(addition: services => services.AddHttpClient("Nir.Sdk").ConfigureHttpClient(_ => made++)).MedToken().MedToken();
+        setup.Register.Answer(404).Answer(404).Answer(404);
+
+        await Read(setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker));
+        await Read(setup.Factory.Create(Kommune, Rolle.Kommuneintrobruker));
+        await Read(setup.Factory.Create(Kommune, Rolle.Kommunenorskbruker));
+
+        Assert.Equal(1, made);
+    }
+
     [Theory]
     [InlineData(Registreringsfamilie.Introduksjonsprogram, Rolle.Kommuneintrobruker)]
     [InlineData(Registreringsfamilie.Asylopplaering, Rolle.Kommunenorskbruker)]

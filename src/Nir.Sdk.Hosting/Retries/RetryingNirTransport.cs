@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
@@ -43,14 +44,31 @@ public sealed class RetryingNirTransport : INirTransport
     public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        try
+        {
+            return await _inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NirException fault) when (_settings.MaxRetries > 0 && IsSafe(fault))
+        {
+            return await SendAgainAsync(call, new FirstAttempt(fault), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Nearly all calls go well at once, and those do without the pipeline. To it, what failed is the first of its attempts.
+    private async Task<TResult> SendAgainAsync<TResult>(NirCall<TResult> call, FirstAttempt first, CancellationToken cancellationToken)
+    {
         var context = ResilienceContextPool.Shared.Get(call.Name, continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CorrelationId, call.CorrelationId);
         try
         {
             return await _pipeline.ExecuteAsync(
-                static async (context, state) => await state.Inner.SendAsync(state.Call, context.CancellationToken).ConfigureAwait(false),
+                static async (context, state) =>
+                {
+                    state.First.ThrowOnce();
+                    return await state.Inner.SendAsync(state.Call, context.CancellationToken).ConfigureAwait(false);
+                },
                 context,
-                (Inner: _inner, Call: call)).ConfigureAwait(false);
+                (Inner: _inner, Call: call, First: first)).ConfigureAwait(false);
         }
         finally
         {
@@ -105,5 +123,18 @@ public sealed class RetryingNirTransport : INirTransport
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>How the first attempt failed.</summary>
+    private sealed class FirstAttempt(NirException fault)
+    {
+        private ExceptionDispatchInfo? _fault = ExceptionDispatchInfo.Capture(fault);
+
+        public void ThrowOnce()
+        {
+            var fault = _fault;
+            _fault = null;
+            fault?.Throw();
+        }
     }
 }

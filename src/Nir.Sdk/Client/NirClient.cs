@@ -24,7 +24,7 @@ namespace Nir.Sdk.Client;
 /// </remarks>
 public partial class NirClient
 {
-    private readonly INirTransport? _pipeline;
+    private readonly ICallLayer? _pipeline;
     private readonly NirClientOptions _options;
 
     /// <summary>Makes a client that speaks this library's contract over HTTP.</summary>
@@ -230,19 +230,19 @@ public partial class NirClient
     }
 
     // Outermost first: what is audited is what the caller gets, and what is measured is how long it took, read-backs included.
-    private static INirTransport Wrap(INirTransport transport, NirClientOptions options)
+    private static ICallLayer Wrap(INirTransport transport, NirClientOptions options)
     {
-        INirTransport wrapped = new SettlingTransport(transport);
+        ICallLayer wrapped = new SettlingLayer(transport as ICallLayer ?? new TransportLayer(transport));
         if (options.Overlay is { } overlay)
         {
-            wrapped = new OverlayTransport(wrapped, overlay, () => NorwegianTime.Date(options.TimeProvider));
+            wrapped = new OverlayLayer(wrapped, overlay, () => NorwegianTime.Date(options.TimeProvider));
         }
 
-        wrapped = new TelemetryTransport(new ValidatingTransport(wrapped, options.Assess, options.ValidateBeforeSending), options.TimeProvider);
-        return options.Audit is { } audit ? new AuditingTransport(wrapped, audit, options.TimeProvider) : wrapped;
+        wrapped = new TelemetryLayer(new ValidatingLayer(wrapped, options.Assess, options.ValidateBeforeSending), options.TimeProvider);
+        return options.Audit is { } audit ? new AuditingLayer(wrapped, audit, options.TimeProvider) : wrapped;
     }
 
-    private async Task<TResult> CallAsync<TResult>(NirCall<TResult> call, NirCallOptions? options, CancellationToken cancellationToken)
+    private Task<TResult> CallAsync<TResult>(NirCall<TResult> call, NirCallOptions? options, CancellationToken cancellationToken)
     {
         options ??= NirCallOptions.Untold;
         if (_options.RequirePurpose && (string.IsNullOrWhiteSpace(options.Executor) || string.IsNullOrWhiteSpace(options.Purpose)))
@@ -253,8 +253,10 @@ public partial class NirClient
 
         var pipeline = _pipeline
             ?? throw new InvalidOperationException("This client was made for a test, which has not overridden the method that is called.");
-        var told = call with { Options = options, CorrelationId = options.CorrelationId?.ToString("D") ?? call.CorrelationId };
-        return await pipeline.SendAsync(told, cancellationToken).ConfigureAwait(false);
+        var told = options == NirCallOptions.Untold
+            ? call
+            : call with { Options = options, CorrelationId = options.CorrelationId?.ToString("D") ?? call.CorrelationId };
+        return pipeline.CarryAsync(told, cancellationToken).AsTask();
     }
 
     private static void ThrowIfEmpty(Guid id, string parameter)

@@ -24,12 +24,29 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
             throw new ExpectedValueException("A list is expected.");
         }
 
+        // What an item is made of is not looked up for a list that has none: the first time, that takes its time.
+        return !reader.Read() || reader.TokenType == JsonTokenType.EndArray ? ValueList<T>.Empty : ReadItems(ref reader, options);
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        if (value.Count > 0)
+        {
+            WriteItems(writer, value, options);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static ValueList<T> ReadItems(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
         var items = ArrayPool<T>.Shared.Rent(CountToBeginWith);
         var count = 0;
         try
         {
             var converter = Converter(options);
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            do
             {
                 if (count == items.Length)
                 {
@@ -38,8 +55,9 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 
                 items[count++] = ReadItem(ref reader, converter, options);
             }
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
 
-            return count == 0 ? ValueList<T>.Empty : new(ImmutableCollectionsMarshal.AsImmutableArray(items[..count]));
+            return new(ImmutableCollectionsMarshal.AsImmutableArray(items[..count]));
         }
         finally
         {
@@ -47,10 +65,9 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    private static void WriteItems(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
         var converter = Converter(options);
-        writer.WriteStartArray();
         foreach (var item in value)
         {
             if (item is null)
@@ -60,8 +77,6 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 
             converter.Write(writer, item, options);
         }
-
-        writer.WriteEndArray();
     }
 
     private static JsonConverter<T> Converter(JsonSerializerOptions options) => (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;

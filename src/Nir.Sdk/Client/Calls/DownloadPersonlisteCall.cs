@@ -21,7 +21,7 @@ public sealed record DownloadPersonlisteCall(PersonlisteQuery Query, Stream Dest
 
     internal override HttpForm<DownloadedFile> ToHttp() => new FileForm
     {
-        Body = HttpBody.Write(Query, NirJsonContext.Default.PersonlisteQuery),
+        Body = HttpBody.From(Query, NirJsonContext.Default.PersonlisteQuery),
         Query = WithByteOrderMark ? "?bom=true" : "",
         Destination = Destination,
     };

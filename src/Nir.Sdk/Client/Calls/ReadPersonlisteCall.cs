@@ -23,6 +23,6 @@ public sealed record ReadPersonlisteCall(PersonlisteQuery Query) : NirCall<Perso
 
     internal override HttpForm<PersonlistePage> ToHttp() => new JsonForm<PersonlistePage>(NirJsonContext.Default.PersonlistePage)
     {
-        Body = HttpBody.Write(Query, NirJsonContext.Default.PersonlisteQuery),
+        Body = HttpBody.From(Query, NirJsonContext.Default.PersonlisteQuery),
     };
 }

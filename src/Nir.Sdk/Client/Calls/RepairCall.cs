@@ -31,7 +31,7 @@ public abstract record RepairCall(Guid Id, string Version) : NirCall<TransferRes
     /// <inheritdoc/>
     public override CallOutcome Describe(TransferResult result) => CallOutcome.From(result);
 
-    internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Id) { Body = WriteBody(), Version = Version };
+    internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Id) { Body = ToBody(), Version = Version };
 
     internal override bool IsSettledByReading(TransferResult answer) => answer is OutcomeUnknown or Conflict { Cause: ConflictCause.ChangedInRegister };
 
@@ -48,5 +48,5 @@ public abstract record RepairCall(Guid Id, string Version) : NirCall<TransferRes
     private protected abstract bool IsDoneIn(Registrering held);
 
     /// <summary>The body. Null: none.</summary>
-    private protected virtual byte[]? WriteBody() => null;
+    private protected virtual HttpBody? ToBody() => null;
 }

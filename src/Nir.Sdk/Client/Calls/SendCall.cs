@@ -45,7 +45,7 @@ public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) :
 
     internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Next.Id)
     {
-        Body = HttpBody.Write(Next, RegistreringJson.Type),
+        Body = HttpBody.From(Next, RegistreringJson.Type),
         Version = Version,
         MustNotExist = Version is null,
     };

@@ -31,5 +31,5 @@ public sealed record SendContactCall(HenvendelseMessage Message) : NirCall<Trans
     public override CallOutcome Describe(TransferResult result) => CallOutcome.From(result);
 
     internal override HttpForm<TransferResult> ToHttp() =>
-        new TransferForm(Message.Henvendelse.Id) { Body = HttpBody.Write(Message, NirJsonContext.Default.HenvendelseMessage), IsSafeToRepeat = IsSafeToRepeat };
+        new TransferForm(Message.Henvendelse.Id) { Body = HttpBody.From(Message, NirJsonContext.Default.HenvendelseMessage), IsSafeToRepeat = IsSafeToRepeat };
 }

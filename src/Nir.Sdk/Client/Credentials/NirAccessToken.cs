@@ -29,6 +29,10 @@ public sealed class NirAccessToken
     /// <summary>When it ceases to be accepted.</summary>
     public DateTimeOffset ExpiresOn { get; }
 
+    /// <summary>The header that carries it.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string Authorization => field ??= $"Bearer {Token}";
+
     /// <summary>That it is a token and when it expires, never its value.</summary>
     public override string ToString() => $"Bearer *** (expires {ExpiresOn:O})";
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -19,7 +20,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
     private const int ShareBeforeExpiry = 5;
     private static readonly TimeSpan MaxBeforeExpiry = TimeSpan.FromMinutes(1);
 
-    private readonly Func<HttpClient> _client = ClientSource.Create(options, isForTokens: true);
+    private readonly Func<HttpClient> _client = ClientSource.CreateForTokens(options);
 
     public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
@@ -55,10 +56,13 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
     private static bool IsBeforeAnswer(Exception error) => error is not (HttpRequestException or IOException)
         || new NetworkFault(error, content: null, Timeout.InfiniteTimeSpan, isLimit: false).IsBeforeSending;
 
-    private static Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        ResponseBody.ReadAsync(response.Content, LargestResponse, cancellationToken);
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        return await ResponseBody.ReadAsync(response.Content, body, LargestResponse, cancellationToken).ConfigureAwait(false) ? body.WrittenMemory : null;
+    }
 
-    private static async Task<byte[]?> ReadRefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> ReadRefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,7 +75,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         }
     }
 
-    private BufferedToken Read(byte[]? body, DateTimeOffset now)
+    private BufferedToken Read(ReadOnlyMemory<byte>? body, DateTimeOffset now)
     {
         if (!ResponseReading.TryRead(body, NirJsonContext.Default.TokenAnswer, out var response)
             || !response.TokenType.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
@@ -89,7 +93,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         return new BufferedToken(token, token.ExpiresOn - TimeSpan.FromTicks(Math.Min(lifetime.Ticks / ShareBeforeExpiry, MaxBeforeExpiry.Ticks)));
     }
 
-    private NirException Refusal(HttpResponseMessage response, byte[]? body)
+    private NirException Refusal(HttpResponseMessage response, ReadOnlyMemory<byte>? body)
     {
         var (kode, text) = grant.Interpret(new TokenRefusal((int)response.StatusCode)
         {
@@ -108,7 +112,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
         new(kode, $"{Where} {text} ({(int)response.StatusCode}). Nothing was sent to the register.")
         {
             Status = (int)response.StatusCode,
-            TryAgainAfter = WaitTime.Read(response, options.TimeProvider),
+            TryAgainAfter = AnswerHeaders.RetryAfter(response, options.TimeProvider),
         };
 
     private string Breach(Exception error) => error is OperationCanceledException

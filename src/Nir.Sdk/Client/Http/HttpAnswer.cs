@@ -22,10 +22,10 @@ internal sealed record HttpAnswer(int Status, string CorrelationId)
     /// <summary>What the body says it is. Null: it does not say.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>The body. Null: it could not be read to its end, and <see cref="BodyFault"/> says why.</summary>
-    public byte[]? Body { get; init; }
+    /// <summary>The body, until the call is over. Null: it could not be read to its end, and <see cref="BodyFault"/> says why.</summary>
+    public ReadOnlyMemory<byte>? Body { get; init; }
 
-    /// <summary>How many bytes of the body went to <see cref="HttpQuestion.Destination"/>. Null: none, the body is in <see cref="Body"/>.</summary>
+    /// <summary>How many bytes of the body went to <see cref="HttpForm.Destination"/>. Null: none, the body is in <see cref="Body"/>.</summary>
     public long? Copied { get; init; }
 
     /// <summary>Why there is no body.</summary>

@@ -1,25 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Nir.Sdk.Client.Results;
 
 namespace Nir.Sdk.Client.Http;
 
-/// <summary>Writes the JSON body of a request.</summary>
-internal static class HttpBody
+/// <summary>The JSON body of a request, which is written when it is to go out.</summary>
+internal abstract class HttpBody
 {
-    /// <exception cref="NirException">It cannot be written. Nothing was sent.</exception>
-    public static byte[] Write<T>(T content, JsonTypeInfo<T> typeInfo)
+    public static HttpBody From<T>(T content, JsonTypeInfo<T> typeInfo) => new BodyOf<T>(content, typeInfo);
+
+    /// <exception cref="JsonException">It cannot be written.</exception>
+    public abstract void WriteTo(Utf8JsonWriter writer);
+
+    private sealed class BodyOf<T>(T content, JsonTypeInfo<T> typeInfo) : HttpBody
     {
-        try
-        {
-            return JsonSerializer.SerializeToUtf8Bytes(content, typeInfo);
-        }
-        catch (JsonException fault)
-        {
-            throw new NirException(
-                NirErrorCode.InvalidRequest,
-                "What is to be sent cannot be written: a code in it is Ukjent, or a value that must be given is not. Nothing was sent. Validate it first to see which.",
-                fault);
-        }
+        public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, content, typeInfo);
     }
 }

@@ -28,5 +28,5 @@ internal static class JsonForm
     /// <summary>A question about a person, who is named in the body and never in the address.</summary>
     public static JsonForm<TResult> AboutPerson<TResult>(PersonReference person, JsonTypeInfo<TResult> typeInfo, Func<TResult, TResult>? own = null)
         where TResult : class =>
-        new(typeInfo) { Body = HttpBody.Write(new PersonSearch { Person = person }, NirJsonContext.Default.PersonSearch), Own = own };
+        new(typeInfo) { Body = HttpBody.From(new PersonSearch { Person = person }, NirJsonContext.Default.PersonSearch), Own = own };
 }

@@ -19,7 +19,8 @@ internal readonly record struct NetworkFault
                 or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError,
         };
-        IsTimeout = cause is OperationCanceledException;
+        // Without an HttpClient in between, a connection that the time limit broke may say no more than that it broke.
+        IsTimeout = cause is OperationCanceledException || (isLimit && cause is HttpRequestException);
         IsRepeatedBelow = content?.IsRefused == true;
         IsBeforeSending = !IsRepeatedBelow && (isNotConnected || content is { IsTaken: false });
         IsOfTheProgram = cause is ObjectDisposedException or InvalidOperationException && content is not { IsTaken: true };

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Nir.Sdk.Client.Http;
 
@@ -10,16 +9,17 @@ namespace Nir.Sdk.Client.Http;
 /// </summary>
 internal sealed class OnceContent : HttpContent
 {
-    private readonly byte[] _body;
+    private readonly ReadOnlyMemory<byte> _body;
     private int _taken;
+    private bool _isWritten;
 
     /// <param name="body">The JSON. Null: none.</param>
-    public OnceContent(byte[]? body)
+    public OnceContent(ReadOnlyMemory<byte>? body)
     {
-        _body = body ?? [];
+        _body = body ?? default;
         if (body is not null)
         {
-            Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            Headers.TryAddWithoutValidation("Content-Type", HttpAnswer.Json);
         }
     }
 
@@ -29,14 +29,21 @@ internal sealed class OnceContent : HttpContent
     /// <summary>Whether it was asked for again, and refused.</summary>
     public bool IsRefused => Volatile.Read(ref _taken) > 1;
 
+    /// <summary>Whether all of it has gone out, so that nobody reads it any longer.</summary>
+    public bool IsWritten => Volatile.Read(ref _isWritten);
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Interlocked.Increment(ref _taken) == 1
-            ? stream.WriteAsync(_body, cancellationToken).AsTask()
-            : throw new InvalidOperationException("A request to the register goes out once.");
+        if (Interlocked.Increment(ref _taken) != 1)
+        {
+            throw new InvalidOperationException("A request to the register goes out once.");
+        }
+
+        await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _isWritten, true);
     }
 
     protected override bool TryComputeLength(out long length)

@@ -1,11 +1,11 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace Nir.Sdk.Client.Http;
 
 /// <summary>Reads an answer's body, up to a limit: a faulty server must not fill the memory.</summary>
 internal static class ResponseBody
 {
-    private const int OrdinarySize = 64 * 1024;
-    private const int SizeToBeginWith = 4 * 1024;
-
     /// <summary>Writes a body where the caller says, as it comes: it may be longer than what is kept in memory.</summary>
     /// <returns>How many bytes.</returns>
     /// <exception cref="DestinationFault">It cannot be written there.</exception>
@@ -32,34 +32,27 @@ internal static class ResponseBody
         return size;
     }
 
-    /// <returns>Null when the body is longer than the limit.</returns>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads a body to its end. Memory for it is made as it comes.</summary>
+    /// <returns>False when it is longer than the limit.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<bool> ReadAsync(HttpContent content, ArrayBufferWriter<byte> destination, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
         {
-            return null;
+            return false;
         }
 
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var close = stream.ConfigureAwait(false);
-        // Of what tells an ordinary length there is room for one byte more, to see its end. Memory for the rest is made as it comes.
-        var told = content.Headers.ContentLength;
-        var body = new byte[told is > 0 and <= OrdinarySize ? (int)told + 1 : SizeToBeginWith];
-        var size = 0;
-        while (await stream.ReadAsync(body.AsMemory(size), cancellationToken).ConfigureAwait(false) is > 0 and var count)
+        while (await stream.ReadAsync(destination.GetMemory(), cancellationToken).ConfigureAwait(false) is > 0 and var count)
         {
-            size += count;
-            if (size > limit)
+            destination.Advance(count);
+            if (destination.WrittenCount > limit)
             {
-                return null;
-            }
-
-            if (size == body.Length)
-            {
-                Array.Resize(ref body, 2 * body.Length);
+                return false;
             }
         }
 
-        return body[..size];
+        return true;
     }
 }

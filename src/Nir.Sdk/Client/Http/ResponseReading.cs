@@ -10,13 +10,13 @@ namespace Nir.Sdk.Client.Http;
 /// <summary>Reads JSON bodies. What cannot be read is false, and the reason is dropped: it may hold a part of the body.</summary>
 internal static class ResponseReading
 {
-    public static bool TryRead<T>(byte[]? body, JsonTypeInfo<T> typeInfo, [NotNullWhen(true)] out T? value)
+    public static bool TryRead<T>(ReadOnlyMemory<byte>? body, JsonTypeInfo<T> typeInfo, [NotNullWhen(true)] out T? value)
         where T : class
     {
         value = null;
         try
         {
-            value = body is null || !UnicodeText.IsUtf8(body) ? null : JsonSerializer.Deserialize(body, typeInfo);
+            value = body is { Span: var read } && UnicodeText.IsUtf8(read) ? JsonSerializer.Deserialize(read, typeInfo) : null;
         }
         catch (Exception error) when (IsReadFault(error))
         {
@@ -25,12 +25,12 @@ internal static class ResponseReading
         return value is not null;
     }
 
-    public static bool TryRead(byte[]? body, [NotNullWhen(true)] out ReadRegistrering? read)
+    public static bool TryRead(ReadOnlyMemory<byte>? body, [NotNullWhen(true)] out ReadRegistrering? read)
     {
         read = null;
         try
         {
-            read = body is null ? null : NirJson.Read(body);
+            read = body is { } held ? NirJson.Read(held.Span) : null;
         }
         catch (Exception error) when (IsReadFault(error))
         {

@@ -15,6 +15,9 @@ internal static class CallMeter
     private static readonly Counter<long> Calls = Meter.CreateCounter<long>(NirTelemetry.Calls, "{call}", "Calls to the register.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(NirTelemetry.CallDuration, "s", "How long calls to the register take.");
 
+    /// <summary>Whether anybody listens to traces or metrics.</summary>
+    public static bool IsHeard => Source.HasListeners() || Calls.Enabled || Duration.Enabled;
+
     public static Activity? Start(NirCall call)
     {
         if (!Source.HasListeners())
@@ -31,11 +34,6 @@ internal static class CallMeter
 
     public static void Stop(Activity? activity, NirCall call, CallOutcome outcome, TimeSpan duration)
     {
-        if (activity is null && !Calls.Enabled && !Duration.Enabled)
-        {
-            return;
-        }
-
         var errorType = ErrorType(outcome.Fault);
         var tags = new TagList { { "nir.operation", call.Name }, { "nir.outcome", Tag(outcome.Kind) } };
         if (errorType is not null)

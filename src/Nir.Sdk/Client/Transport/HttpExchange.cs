@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
@@ -10,38 +12,34 @@ namespace Nir.Sdk.Client.Transport;
 /// <summary>One question and its answer: token, time limit, size limit, and a name for each way to fail.</summary>
 internal sealed class HttpExchange(Uri endpoint, INirCredential credential, HttpOptions options)
 {
-    private const string CorrelationHeader = "X-Korrelasjons-Id";
-
     private const string AcceptsDocument = $"{HttpAnswer.Json}, {HttpAnswer.ProblemJson}";
     private const string AcceptsFile = $"{HttpAnswer.Csv}, {HttpAnswer.ProblemJson}";
 
-    private readonly Func<HttpClient> _client = ClientSource.Create(options);
+    private readonly Func<HttpMessageInvoker> _carrier = ClientSource.Create(options);
 
     /// <summary>
     /// Makes one attempt, and a second when the register refuses the token: then nothing was done, and a token that was revoked is replaced. An
     /// answer of any status is returned; a body that could not be read is noted in it.
     /// </summary>
     /// <exception cref="NirException">No answer.</exception>
-    public async Task<HttpAnswer> SendAsync(HttpQuestion question, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<HttpAnswer> SendAsync(NirCall call, HttpForm form, Sending sending)
     {
-        using var limit = new CancellationTokenSource(options.Timeout, options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        var cancellation = new Cancellation(either.Token, limit.Token, cancellationToken);
-        var token = await GetTokenAsync(question.CorrelationId, cancellation).ConfigureAwait(false);
-        var answer = await AttemptAsync(question, token, cancellation).ConfigureAwait(false);
+        var token = await GetTokenAsync(call.CorrelationId, sending).ConfigureAwait(false);
+        var answer = await AttemptAsync(call, form, token, sending).ConfigureAwait(false);
         if (answer.Status is not (int)HttpStatusCode.Unauthorized)
         {
             return answer;
         }
 
         credential.Invalidate(token);
-        var renewed = await GetTokenAsync(question.CorrelationId, cancellation).ConfigureAwait(false);
+        var renewed = await GetTokenAsync(call.CorrelationId, sending).ConfigureAwait(false);
         if (renewed.Token == token.Token)
         {
             return answer;
         }
 
-        answer = await AttemptAsync(question, renewed, cancellation).ConfigureAwait(false);
+        answer = await AttemptAsync(call, form, renewed, sending).ConfigureAwait(false);
         if (answer.Status is (int)HttpStatusCode.Unauthorized)
         {
             credential.Invalidate(renewed);
@@ -50,24 +48,32 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         return answer;
     }
 
-    private async Task<HttpAnswer> AttemptAsync(HttpQuestion question, NirAccessToken token, Cancellation cancellation)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpAnswer> AttemptAsync(NirCall call, HttpForm form, NirAccessToken token, Sending sending)
     {
-        var client = GetClient(question.CorrelationId);
-        using var request = CreateRequest(client, question, token);
-        using var response = await ExchangeAsync(client, request, question.CorrelationId, cancellation).ConfigureAwait(false);
-        return await ReadAsync(response, question, cancellation).ConfigureAwait(false);
+        var carrier = GetCarrier(call.CorrelationId);
+        using var request = CreateRequest(carrier, call, form, token, sending.Body);
+        sending.BeginAttempt();
+        using var response = await ExchangeAsync(carrier, request, call.CorrelationId, sending).ConfigureAwait(false);
+        var answer = await ReadAsync(response, call, form, sending).ConfigureAwait(false);
+        if (answer.BodyFault is null && request.Content is not OnceContent { IsWritten: false })
+        {
+            sending.EndAttempt();
+        }
+
+        return answer;
     }
 
-    private async Task<NirAccessToken> GetTokenAsync(string correlationId, Cancellation cancellation)
+    private async ValueTask<NirAccessToken> GetTokenAsync(string correlationId, Sending sending)
     {
         try
         {
-            return await credential.GetTokenAsync(new NirTokenRequest(endpoint, correlationId), cancellation.Either).ConfigureAwait(false);
+            return await credential.GetTokenAsync(new NirTokenRequest(endpoint, correlationId), sending.Stop).ConfigureAwait(false);
         }
         catch (Exception fault)
             when (fault is OperationCanceledException or NirException { ErrorCode: NirErrorCode.Timeout or NirErrorCode.ConnectionBreak })
         {
-            cancellation.Caller.ThrowIfCancellationRequested();
+            sending.Caller.ThrowIfCancellationRequested();
             throw new NirException(
                 NirErrorCode.NoConnection,
                 $"No access token was had within {Seconds(options.Timeout)}. Nothing was sent to the register: check that the token endpoint answers, and call again.",
@@ -78,59 +84,65 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         }
     }
 
-    private HttpRequestMessage CreateRequest(HttpClient client, HttpQuestion question, NirAccessToken token)
+    // Headers whose form is known here are not parsed first.
+    private HttpRequestMessage CreateRequest(HttpMessageInvoker carrier, NirCall call, HttpForm form, NirAccessToken token, ReadOnlyMemory<byte>? body)
     {
-        var request =
-            new HttpRequestMessage(question.Method, new Uri(endpoint, question.Path))
-            {
-                Version = client.DefaultRequestVersion,
-                VersionPolicy = client.DefaultVersionPolicy
-            };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
-        request.Headers.Add(CorrelationHeader, question.CorrelationId);
-        request.Headers.TryAddWithoutValidation("Accept", question.Destination is null ? AcceptsDocument : AcceptsFile);
+        var route = call.Route;
+        var request = new HttpRequestMessage(route.Method, route.UriTo(endpoint, call.RegistreringId, form.Query));
+        if (carrier is HttpClient client)
+        {
+            request.Version = client.DefaultRequestVersion;
+            request.VersionPolicy = client.DefaultVersionPolicy;
+        }
+
+        request.Headers.TryAddWithoutValidation("Authorization", token.Authorization);
+        request.Headers.Add(AnswerHeaders.Correlation, call.CorrelationId);
+        request.Headers.TryAddWithoutValidation("Accept", form.Destination is null ? AcceptsDocument : AcceptsFile);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
-        if (question.Version is { } version)
+        if (form.Version is { } version)
         {
-            request.Headers.IfMatch.Add(EntityTag(version));
+            request.Headers.TryAddWithoutValidation("If-Match", EntityTag(version));
         }
 
-        if (question.MustNotExist)
+        if (form.MustNotExist)
         {
-            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+            request.Headers.TryAddWithoutValidation("If-None-Match", "*");
         }
 
-        if (question.IsWrite || question.Body is not null)
+        if (form.IsWrite || body is not null)
         {
-            request.Content = new OnceContent(question.Body);
+            request.Content = new OnceContent(body);
         }
 
         return request;
     }
 
-    private async Task<HttpResponseMessage> ExchangeAsync(HttpClient client, HttpRequestMessage request, string correlationId, Cancellation cancellation)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(
+        HttpMessageInvoker carrier, HttpRequestMessage request, string correlationId, Sending sending)
     {
         try
         {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation.Either).ConfigureAwait(false);
+            return await ClientSource.SendAsync(carrier, request, sending.Stop).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The handler gave no response.");
         }
         catch (Exception fault)
         {
-            if (fault is OperationCanceledException)
+            if (fault is OperationCanceledException or HttpRequestException)
             {
-                cancellation.Caller.ThrowIfCancellationRequested();
+                sending.Caller.ThrowIfCancellationRequested();
             }
 
-            throw Describe(fault, new NetworkFault(fault, request.Content as OnceContent, client.Timeout, cancellation.Limit.IsCancellationRequested),
-                correlationId);
+            var clientTimeout = carrier is HttpClient client ? client.Timeout : Timeout.InfiniteTimeSpan;
+            throw Describe(fault, new NetworkFault(fault, request.Content as OnceContent, clientTimeout, sending.IsTimedOut), correlationId);
         }
     }
 
-    private HttpClient GetClient(string correlationId)
+    private HttpMessageInvoker GetCarrier(string correlationId)
     {
         try
         {
-            return _client();
+            return _carrier();
         }
         catch (Exception fault)
         {
@@ -144,43 +156,46 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
         }
     }
 
-    private async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, HttpQuestion question, Cancellation cancellation)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpAnswer> ReadAsync(HttpResponseMessage response, NirCall call, HttpForm form, Sending sending)
     {
-        var answer = new HttpAnswer((int)response.StatusCode, CorrelationIdOf(response) ?? question.CorrelationId)
-        {
-            MediaType = response.Content.Headers.ContentType?.MediaType,
-            Version = response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null,
-            RetryAfter = WaitTime.Read(response, options.TimeProvider),
-        };
+        var mediaType = AnswerHeaders.MediaType(response);
+        long? copied = null;
+        NirErrorCode? bodyFault = null;
         try
         {
-            if (question.Destination is { } destination && answer is { Status: (int)HttpStatusCode.OK, MediaType: HttpAnswer.Csv })
+            if (form.Destination is { } destination && response.StatusCode is HttpStatusCode.OK && mediaType is HttpAnswer.Csv)
             {
-                return answer with { Copied = await ResponseBody.CopyAsync(response.Content, destination, cancellation.Either).ConfigureAwait(false) };
+                copied = await ResponseBody.CopyAsync(response.Content, destination, sending.Stop).ConfigureAwait(false);
             }
-
-            var body = await ResponseBody.ReadAsync(response.Content, HttpAnswer.LargestBody, cancellation.Either).ConfigureAwait(false);
-            return answer with { Body = body, BodyFault = body is null ? NirErrorCode.UnexpectedResponse : null };
+            else if (!await ResponseBody.ReadAsync(response.Content, sending.Answer, HttpAnswer.LargestBody, sending.Stop).ConfigureAwait(false))
+            {
+                bodyFault = NirErrorCode.UnexpectedResponse;
+            }
         }
         catch (Exception fault) when (fault is not DestinationFault)
         {
             if (fault is OperationCanceledException)
             {
-                cancellation.Caller.ThrowIfCancellationRequested();
+                sending.Caller.ThrowIfCancellationRequested();
             }
 
-            return answer with { BodyFault = fault is OperationCanceledException ? NirErrorCode.Timeout : NirErrorCode.ConnectionBreak };
+            bodyFault = fault is OperationCanceledException ? NirErrorCode.Timeout : NirErrorCode.ConnectionBreak;
         }
+
+        return new HttpAnswer((int)response.StatusCode, AnswerHeaders.CorrelationId(response, call.CorrelationId))
+        {
+            MediaType = mediaType,
+            Version = AnswerHeaders.Version(response),
+            RetryAfter = AnswerHeaders.RetryAfter(response, options.TimeProvider),
+            Body = bodyFault is null && copied is null ? sending.Answer.WrittenMemory : null,
+            BodyFault = bodyFault,
+            Copied = copied,
+        };
     }
 
-    // Only a GUID is repeated: whatever else the header holds could be anything.
-    private static string? CorrelationIdOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(CorrelationHeader, out var values) && Guid.TryParse(values.FirstOrDefault(), out var id)
-            ? id.ToString("D")
-            : null;
-
-    private static EntityTagHeaderValue EntityTag(string version) => EntityTagHeaderValue.TryParse($"\"{version}\"", out var tag)
-        ? tag
+    private static string EntityTag(string version) => EntityTagHeaderValue.TryParse($"\"{version}\"", out var tag)
+        ? tag.Tag
         : throw new ArgumentException("The version is not one that the register gave: it cannot stand in an ETag.");
 
     // What caused it is shown only where it came before an answer: afterwards it may hold a part of one.
@@ -206,10 +221,4 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
     };
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
-
-    /// <summary>Who may stop an attempt.</summary>
-    /// <param name="Either">Both.</param>
-    /// <param name="Limit">The time limit.</param>
-    /// <param name="Caller">The caller.</param>
-    private readonly record struct Cancellation(CancellationToken Either, CancellationToken Limit, CancellationToken Caller);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Credentials;
 using Nir.Sdk.Client.Http;
@@ -6,9 +7,10 @@ using Nir.Sdk.Client.Results;
 namespace Nir.Sdk.Client.Transport;
 
 /// <summary>Speaks this library's contract, JSON over HTTPS. Immutable and thread-safe; one attempt for each call.</summary>
-public sealed class HttpNirTransport : INirTransport
+public sealed class HttpNirTransport : INirTransport, ICallLayer
 {
     private readonly HttpExchange _exchange;
+    private readonly SendingPool _sendings;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="endpoint">The register's address, for example <c>https://nir.example.no/</c>.</param>
@@ -21,24 +23,26 @@ public sealed class HttpNirTransport : INirTransport
         options ??= new DefaultOptions();
         options.Validate();
         _exchange = new HttpExchange(Endpoint.Folder(endpoint, options.AllowUnencrypted, nameof(endpoint)), credential, options);
+        _sendings = new SendingPool(options);
     }
 
     /// <inheritdoc/>
-    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    public Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        return CarryAsync(call, cancellationToken).AsTask();
+    }
+
+    ValueTask<TResult> ICallLayer.CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => CarryAsync(call, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    {
         var form = call.ToHttp();
-        var question = new HttpQuestion(call.Route.Method, call.Route.PathTo(call.RegistreringId) + form.Query, call.CorrelationId)
-        {
-            IsWrite = form.IsWrite,
-            Body = form.Body,
-            Version = form.Version,
-            MustNotExist = form.MustNotExist,
-            Destination = form.Destination,
-        };
+        using var sending = _sendings.Begin(form.Body, cancellationToken);
         try
         {
-            return form.Read(await _exchange.SendAsync(question, cancellationToken).ConfigureAwait(false));
+            return form.Read(await _exchange.SendAsync(call, form, sending).ConfigureAwait(false));
         }
         catch (NirException fault) when (form.IsWrite && IsUnanswered(fault))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Transport;
@@ -10,19 +11,20 @@ namespace Nir.Sdk.Client.Pipeline;
 /// <param name="inner">Carries what is not refused.</param>
 /// <param name="assess">Asks the rules. Null: they are not asked.</param>
 /// <param name="refuses">Whether what the rules refuse stays here.</param>
-internal sealed class ValidatingTransport(INirTransport inner, Func<SendCall, ValidationResult?> assess, bool refuses) : INirTransport
+internal sealed class ValidatingLayer(ICallLayer inner, Func<SendCall, ValidationResult?> assess, bool refuses) : ICallLayer
 {
-    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (call is not SendCall send || assess(send) is not { } found)
         {
-            return await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            return await inner.CarryAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
         return call.Answer(refuses && !found.IsAccepted
             ? With(RefusedHere(send, found), found)
-            : With(await inner.SendAsync(send, cancellationToken).ConfigureAwait(false), found));
+            : With(await inner.CarryAsync(send, cancellationToken).ConfigureAwait(false), found));
     }
 
     // A refusal made here says what the register would say; what it cannot know stands beside it.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Transport;
@@ -5,16 +6,17 @@ using Nir.Sdk.Client.Transport;
 namespace Nir.Sdk.Client.Pipeline;
 
 /// <summary>Settles by reading back what the register's answer, or the lack of one, left open.</summary>
-internal sealed class SettlingTransport(INirTransport inner) : INirTransport
+internal sealed class SettlingLayer(ICallLayer inner) : ICallLayer
 {
-    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         if (call is CompareCall comparison)
         {
-            return call.Answer(comparison.Compare(await inner.SendAsync(comparison.AsRead, cancellationToken).ConfigureAwait(false)));
+            return call.Answer(comparison.Compare(await inner.CarryAsync(comparison.AsRead, cancellationToken).ConfigureAwait(false)));
         }
 
-        var answer = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = await inner.CarryAsync(call, cancellationToken).ConfigureAwait(false);
         return call.IsSettledByReading(answer) ? await SettleAsync(call, answer, cancellationToken).ConfigureAwait(false) : answer;
     }
 
@@ -22,7 +24,7 @@ internal sealed class SettlingTransport(INirTransport inner) : INirTransport
     {
         try
         {
-            var held = await inner.SendAsync(new ReadCall(call.RegistreringId!.Value) { CorrelationId = call.CorrelationId }, cancellationToken)
+            var held = await inner.CarryAsync(new ReadCall(call.RegistreringId!.Value) { CorrelationId = call.CorrelationId }, cancellationToken)
                 .ConfigureAwait(false);
             return call.Settle(answer, held);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Client.Transport;
@@ -5,15 +6,16 @@ using Nir.Sdk.Client.Transport;
 namespace Nir.Sdk.Client.Auditing;
 
 /// <summary>Tells the audit log about each call, whatever comes of it.</summary>
-internal sealed class AuditingTransport(INirTransport inner, INirAudit audit, TimeProvider timeProvider) : INirTransport
+internal sealed class AuditingLayer(ICallLayer inner, INirAudit audit, TimeProvider timeProvider) : ICallLayer
 {
-    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         var begun = timeProvider.GetUtcNow();
         TResult result;
         try
         {
-            result = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            result = await inner.CarryAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

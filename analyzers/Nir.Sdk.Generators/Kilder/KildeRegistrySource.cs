@@ -13,16 +13,35 @@ internal static class KildeRegistrySource
         writer.GeneratedCodeAttribute();
         writer.Line("public static partial class KildeRegistry");
         writer.Open();
-        writer.Line("private static readonly ImmutableArray<Kilde> Sorted =");
-        writer.Line("[");
+        writer.Line("public static partial ImmutableArray<Kilde> All => Every.All;");
+        writer.Line();
         foreach (var kilde in kilder)
         {
             WriteKilde(writer, kilde);
         }
 
-        writer.Line("];");
+        // One by one: what a message shows is one source, and all of them are long.
+        writer.Line("private static partial Kilde? Find(string id) => id switch");
+        writer.Open();
+        foreach (var kilde in kilder)
+        {
+            writer.Line($"{Text.Literal(kilde.Id)} => {Member(kilde)},");
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
         writer.Line();
-        writer.Line("public static partial ImmutableArray<Kilde> All => Sorted;");
+        writer.Line("private static class Every");
+        writer.Open();
+        writer.Line("public static ImmutableArray<Kilde> All { get; } =");
+        writer.Line("[");
+        foreach (var kilde in kilder)
+        {
+            writer.Line($"    {Member(kilde)},");
+        }
+
+        writer.Line("];");
+        writer.Close();
         writer.Close();
         return writer.ToSourceText();
     }
@@ -46,13 +65,17 @@ internal static class KildeRegistrySource
         return new([.. sorted.Values]);
     }
 
+    private static string Member(KildeModel kilde) => NameForm.ToPascalCase(kilde.Id);
+
     private static void WriteKilde(CodeWriter writer, KildeModel kilde)
     {
-        writer.Line($"    new({Text.Literal(kilde.Id)},");
-        writer.Line($"        {Text.Literal(kilde.Tittel)},");
-        writer.Line($"        new Uri({Text.Literal(kilde.Url)}),");
-        writer.Line($"        {Text.LiteralOrNull(kilde.Paragraf)},");
-        writer.Line($"        new DateOnly({kilde.Read.Year}, {kilde.Read.Month}, {kilde.Read.Day}),");
-        writer.Line($"        {Text.Literal(kilde.Words)}),");
+        writer.Line($"private static Kilde {Member(kilde)} => field ?? Keep(ref field, new(");
+        writer.Line($"    {Text.Literal(kilde.Id)},");
+        writer.Line($"    {Text.Literal(kilde.Tittel)},");
+        writer.Line($"    new Uri({Text.Literal(kilde.Url)}),");
+        writer.Line($"    {Text.LiteralOrNull(kilde.Paragraf)},");
+        writer.Line($"    new DateOnly({kilde.Read.Year}, {kilde.Read.Month}, {kilde.Read.Day}),");
+        writer.Line($"    {Text.Literal(kilde.Words)}));");
+        writer.Line();
     }
 }

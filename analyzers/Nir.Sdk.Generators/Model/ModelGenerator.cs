@@ -5,7 +5,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Model;
 
-/// <summary>Makes the walk of the model, its comparison, the lookup of its fields, and the field rules' checks and conditions.</summary>
+/// <summary>Makes the walk of the model, its comparison, its JSON, the lookup of its fields, and the field rules' checks and conditions.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
@@ -35,6 +35,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             output.AddSource("ModelWalk.g.cs", ModelWalkSource.Write(model));
             output.AddSource("ModelDifference.g.cs", ModelDifferenceSource.Write(model));
             output.AddSource("ModelMerge.g.cs", ModelMergeSource.Write(model));
+            output.AddSource("ModelWriter.g.cs", ModelWriterSource.Write(model));
             output.AddSource("FeltLookup.g.cs", FeltLookupSource.Write(model));
         });
         context.RegisterSourceOutput(parts.Combine(RegelGenerator.ReadRegler(context)), static (output, model) =>

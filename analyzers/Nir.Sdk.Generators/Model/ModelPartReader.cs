@@ -24,7 +24,7 @@ internal static class ModelPartReader
             {
                 if (member is IPropertySymbol { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public } property)
                 {
-                    felter.Add(ReadFelt(property));
+                    felter.Add(ReadFelt(property, isInherited: !ReferenceEquals(level, type)));
                 }
             }
         }
@@ -32,12 +32,12 @@ internal static class ModelPartReader
         return new(type.Name, hierarchy.Any(static t => t.Name == "Registrering"), new(felter.ToImmutable()));
     }
 
-    private static FeltModel ReadFelt(IPropertySymbol property)
+    private static FeltModel ReadFelt(IPropertySymbol property, bool isInherited)
     {
         var (type, nullable) = Unwrap(property.Type, property.NullableAnnotation);
         var (kind, name) = Classify(type);
         var isKey = property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "PartKeyAttribute");
-        return new(property.Name, kind, name, nullable, isKey, ReadRegler(property));
+        return new(property.Name, kind, name, nullable, isKey, isInherited, ReadRegler(property));
     }
 
     private static (INamedTypeSymbol? Type, bool Nullable) Unwrap(ITypeSymbol type, NullableAnnotation annotation) =>

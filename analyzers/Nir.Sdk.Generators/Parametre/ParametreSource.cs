@@ -17,34 +17,61 @@ internal static class ParametreSource
         writer.Open();
         writer.Line($"private static DateOnly KnownTo => {(model.KnownUntil is { } day ? PeriodeModel.Expression(day) : "default")};");
         writer.Line();
-        // Rows before tables, groups before tables: a static member is set in the order it is written.
         foreach (var table in model.Tables)
         {
-            foreach (var row in table.Rows)
-            {
-                WriteRow(writer, table, row);
-            }
-
-            if (table.Otherwise is { } otherwise)
-            {
-                WriteRow(writer, table, otherwise);
-            }
+            WriteMembers(writer, table);
         }
 
-        WriteAll(writer, "Groups", "ParameterGroup", "All groups, in the order of the file.", model.Groups.Select(Group));
-        foreach (var table in model.Tables)
-        {
-            WriteTable(writer, table, GroupIndex(model, table.Group));
-        }
-
-        WriteAll(writer, "Tables", "ParameterTable", "All tables, in the order of the file.", model.Tables.Select(static table => table.Navn));
+        writer.Summary("All groups, in the order of the file.");
+        writer.Line("public static ImmutableArray<ParameterGroup> Groups => EveryGroup.All;");
+        writer.Line();
+        writer.Summary("All tables, in the order of the file.");
+        writer.Line("public static ImmutableArray<ParameterTable> Tables => EveryTable.All;");
         writer.Close();
+        // Each table is a class of its own, so that it is made when it is first asked for, and not with all the others.
+        foreach (var table in model.Tables)
+        {
+            WriteRows(writer, table, GroupIndex(model, table.Group));
+        }
+
+        WriteAll(writer, "EveryGroup", "ParameterGroup", model.Groups.Select(Group));
+        WriteAll(writer, "EveryTable", "ParameterTable", model.Tables.Select(static table => $"{table.Navn}Rows.Table"));
         return writer.ToSourceText();
+    }
+
+    private static IEnumerable<RowModel> AllRows(TableModel table) => table.Otherwise is { } otherwise ? table.Rows.Append(otherwise) : table.Rows;
+
+    private static void WriteMembers(CodeWriter writer, TableModel table)
+    {
+        foreach (var row in AllRows(table))
+        {
+            writer.Summary($"{row.Id}: {Text.XmlSentence(row.TekstEn)}");
+            writer.Line($"public static {table.Navn}Row {row.Navn} => {table.Navn}Rows.{row.Navn};");
+            writer.Line();
+        }
+
+        writer.Summary(Text.XmlSentence(table.BeskrivelseEn));
+        writer.Line($"public static ParameterTable<{table.Navn}Row> {table.Navn} => {table.Navn}Rows.Table;");
+        writer.Line();
+    }
+
+    private static void WriteRows(CodeWriter writer, TableModel table, int group)
+    {
+        writer.Line();
+        writer.Line($"file static class {table.Navn}Rows");
+        writer.Open();
+        // Rows before the table: a static member is set in the order it is written.
+        foreach (var row in AllRows(table))
+        {
+            WriteRow(writer, table, row);
+        }
+
+        WriteTable(writer, table, group);
+        writer.Close();
     }
 
     private static void WriteRow(CodeWriter writer, TableModel table, RowModel row)
     {
-        writer.Summary($"{row.Id}: {Text.XmlSentence(row.TekstEn)}");
         writer.Line($"public static {table.Navn}Row {row.Navn} {{ get; }} = new()");
         writer.Open();
         writer.Line($"Id = {Text.Literal(row.Id)},");
@@ -91,7 +118,7 @@ internal static class ParametreSource
         writer.Line($"Grunnlag = Grunnlag.{row.Grunnlag.Grunnlag},");
         if (row.Grunnlag.Kilde is { } kilde)
         {
-            writer.Line($"Kilde = {Kilde(kilde)},");
+            writer.Line($"Kildeid = {Text.Literal(kilde)},");
         }
 
         if (row.Grunnlag.Sitat is { } quote)
@@ -106,12 +133,12 @@ internal static class ParametreSource
 
         if (row.UnderIntroduksjonsloven is { } own)
         {
-            writer.Line($"UnderIntroduksjonsloven = {Kilde(own)},");
+            writer.Line($"KildeidUnderIntroduksjonsloven = {Text.Literal(own)},");
         }
 
         if (!row.OtherKilder.IsEmpty)
         {
-            writer.Line($"OtherKilder = [{string.Join(", ", row.OtherKilder.Select(Kilde))}],");
+            writer.Line($"OtherKildeIds = [{string.Join(", ", row.OtherKilder.Select(Text.Literal))}],");
         }
     }
 
@@ -125,12 +152,11 @@ internal static class ParametreSource
 
     private static void WriteTable(CodeWriter writer, TableModel table, int group)
     {
-        writer.Summary(Text.XmlSentence(table.BeskrivelseEn));
-        writer.Line($"public static ParameterTable<{table.Navn}Row> {table.Navn} {{ get; }} = new(");
+        writer.Line($"public static ParameterTable<{table.Navn}Row> Table {{ get; }} = new(");
         writer.Line($"    [{string.Join(", ", table.Rows.Select(static row => row.Navn))}], {table.Otherwise?.Navn ?? "null"})");
         writer.Open();
         writer.Line($"Id = {Text.Literal(table.Id)},");
-        writer.Line($"Group = Groups[{group}],");
+        writer.Line($"Group = EveryGroup.All[{group}],");
         writer.Line($"Tittel = {Text.Literal(table.Tittel)},");
         writer.Line($"TittelEn = {Text.Literal(table.TittelEn)},");
         writer.Line($"Beskrivelse = {Text.Literal(table.Beskrivelse)},");
@@ -142,10 +168,12 @@ internal static class ParametreSource
         writer.Line();
     }
 
-    private static void WriteAll(CodeWriter writer, string name, string type, string summary, IEnumerable<string> values)
+    private static void WriteAll(CodeWriter writer, string name, string type, IEnumerable<string> values)
     {
-        writer.Summary(summary);
-        writer.Line($"public static ImmutableArray<{type}> {name} {{ get; }} =");
+        writer.Line();
+        writer.Line($"file static class {name}");
+        writer.Open();
+        writer.Line($"public static ImmutableArray<{type}> All {{ get; }} =");
         writer.Line("[");
         foreach (var value in values)
         {
@@ -153,7 +181,7 @@ internal static class ParametreSource
         }
 
         writer.Line("];");
-        writer.Line();
+        writer.Close();
     }
 
     private static int GroupIndex(ParametreModel model, string id)
@@ -192,6 +220,4 @@ internal static class ParametreSource
         var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{NameForm.ToPascalCase(kode)}").ToArray();
         return $"new({type}, [{string.Join(", ", koder.Select(static kode => $"(int){kode}"))}], [{string.Join(", ", koder.Select(vilkaar.Type.RegelValue))}])";
     }
-
-    private static string Kilde(string id) => $"KildeRegistry.Read({Text.Literal(id)})";
 }

@@ -15,6 +15,13 @@ internal static class CombinationTableSource
         writer.Line("public static partial class CombinationTable");
         writer.Open();
         writer.Summary("All combinations that exist, in the order of the table.");
+        writer.Line("public static ImmutableArray<Combination> All => Every.All;");
+        writer.Line();
+        WriteExists(writer, combinations);
+        writer.Close();
+        writer.Line();
+        writer.Line("file static class Every");
+        writer.Open();
         writer.Line("public static ImmutableArray<Combination> All { get; } =");
         writer.Line("[");
         foreach (var row in combinations)
@@ -30,4 +37,15 @@ internal static class CombinationTableSource
         writer.Close();
         return writer.ToSourceText();
     }
+
+    // Without the sources, with their long words: they are for those who read the table.
+    private static void WriteExists(CodeWriter writer, EquatableArray<CombinationModel> combinations)
+    {
+        writer.Line("private static bool Holds(Registreringsfamilie familie, Lovverk lovverk, Rettsstilling? rettsstilling, DateOnly? vedtakstart) =>");
+        var rows = combinations.Select(
+            static row => $"(familie == Registreringsfamilie.{row.Familie} && lovverk == Lovverk.{row.Lovverk} && {OfPerson(row)} && Contains(new({row.Periode.Arguments}), vedtakstart))");
+        writer.Line($"    {string.Join("\n        || ", rows.DefaultIfEmpty("false"))};");
+    }
+
+    private static string OfPerson(CombinationModel row) => row.Rettsstilling is { } given ? $"rettsstilling == Rettsstilling.{given}" : "rettsstilling is null";
 }

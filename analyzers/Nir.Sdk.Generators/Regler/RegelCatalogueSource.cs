@@ -19,22 +19,48 @@ internal static class RegelCatalogueSource
         }
 
         writer.Summary("All rules, sorted by id.");
+        writer.Line("public static ImmutableArray<Regel> All => Every.All;");
+        writer.Line();
+        WriteNeeds(writer, regler);
+        writer.Close();
+        WriteAll(writer, regler);
+        return writer.ToSourceText();
+    }
+
+    private static void WriteNeeds(CodeWriter writer, EquatableArray<RegelModel> regler)
+    {
+        writer.Summary("What each rule needs first beyond the registration, sorted by id: told without making the rules.");
+        writer.Line("internal static NotAssessed[] CreateNeeds() =>");
+        writer.Line("[");
+        foreach (var regel in regler.Where(static regel => !regel.Needs.IsEmpty))
+        {
+            writer.Line($"    new({Text.Literal(regel.Id)}, nameof(ContextNeeds.{regel.Needs[0]})),");
+        }
+
+        writer.Line("];");
+    }
+
+    private static void WriteAll(CodeWriter writer, EquatableArray<RegelModel> regler)
+    {
+        writer.Line();
+        writer.Line("file static class Every");
+        writer.Open();
         writer.Line("public static ImmutableArray<Regel> All { get; } =");
         writer.Line("[");
         foreach (var regel in regler)
         {
-            writer.Line($"    {regel.Id},");
+            writer.Line($"    RegelCatalogue.{regel.Id},");
         }
 
         writer.Line("];");
         writer.Close();
-        return writer.ToSourceText();
     }
 
     private static void WriteRegel(CodeWriter writer, RegelModel regel)
     {
         writer.Summary(Text.XmlSentence(regel.Tekst.TittelEn));
-        writer.Line($"public static Regel {regel.Id} {{ get; }} = new()");
+        // Made when it is first asked for: a check that finds nothing asks for few.
+        writer.Line($"public static Regel {regel.Id} => field ?? Keep(ref field, new()");
         writer.Open();
         writer.Line($"Id = {Text.Literal(regel.Id)},");
         writer.Line($"Kind = RegelKind.{regel.Kind},");
@@ -67,7 +93,7 @@ internal static class RegelCatalogueSource
 
         writer.Line($"Needs = [{string.Join(", ", regel.Needs.Select(static t => $"ContextNeeds.{t}"))}],");
         writer.Line($"Surfaces = [{string.Join(", ", regel.Surfaces.Select(static f => $"RegelSurface.{f}"))}],");
-        writer.Close(";");
+        writer.Close(");");
         writer.Line();
     }
 

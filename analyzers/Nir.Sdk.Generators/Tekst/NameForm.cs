@@ -62,6 +62,9 @@ internal static class NameForm
         return result.ToString();
     }
 
+    /// <summary>PascalCase to camelCase, as a member stands in JSON.</summary>
+    public static string ToCamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     private static bool HasOnlyLettersAndDigits(string text)
     {
         foreach (var character in text)

@@ -17,23 +17,14 @@ public static partial class KildeRegistry
     {
         ArgumentNullException.ThrowIfNull(id);
 
-        var (first, last) = (0, All.Length - 1);
-        while (first <= last)
-        {
-            var middle = (first + last) / 2;
-            var order = string.CompareOrdinal(All[middle].Id, id);
-            if (order == 0)
-            {
-                kilde = All[middle];
-                return true;
-            }
-
-            (first, last) = order < 0 ? (middle + 1, last) : (first, middle - 1);
-        }
-
-        kilde = null;
-        return false;
+        kilde = Find(id);
+        return kilde is not null;
     }
+
+    private static partial Kilde? Find(string id);
+
+    // There is one of each source, whoever asks for it first.
+    private static Kilde Keep(ref Kilde? place, Kilde made) => Interlocked.CompareExchange(ref place, made, null) ?? made;
 
     // For the generated lists: the build has already refused an id that does not resolve.
     internal static Kilde Read(string id) => TryFind(id, out var kilde)

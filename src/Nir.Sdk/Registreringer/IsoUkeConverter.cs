@@ -18,6 +18,11 @@ public sealed class IsoUkeConverter : JsonConverter<IsoUke>
     public override void Write(Utf8JsonWriter writer, IsoUke value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, value);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, IsoUke value)
+    {
         if (value == default)
         {
             throw new JsonException(

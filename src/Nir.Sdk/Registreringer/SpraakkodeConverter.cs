@@ -19,6 +19,11 @@ public sealed class SpraakkodeConverter : JsonConverter<Spraakkode>
     public override void Write(Utf8JsonWriter writer, Spraakkode value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, value);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, Spraakkode value)
+    {
         if (value == default)
         {
             throw new JsonException(

@@ -11,17 +11,8 @@ public static partial class CombinationTable
     /// <param name="lovverk">The law.</param>
     /// <param name="rettsstilling">The rettsstilling; null in families that have none.</param>
     /// <param name="vedtakstart">The first day that a vedtak covers. Null: not known, and then any period will do.</param>
-    public static bool Exists(Registreringsfamilie familie, Lovverk lovverk, Rettsstilling? rettsstilling, DateOnly? vedtakstart)
-    {
-        foreach (var row in All)
-        {
-            if (row.Familie == familie && row.Lovverk == lovverk && row.Rettsstilling == rettsstilling
-                && (vedtakstart is not { } date || row.Periode.Contains(date)))
-            {
-                return true;
-            }
-        }
+    public static bool Exists(Registreringsfamilie familie, Lovverk lovverk, Rettsstilling? rettsstilling, DateOnly? vedtakstart) =>
+        Holds(familie, lovverk, rettsstilling, vedtakstart);
 
-        return false;
-    }
+    private static bool Contains(Gyldighetsperiode periode, DateOnly? date) => date is not { } day || periode.Contains(day);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -15,23 +17,17 @@ internal static class NotAssessedMask
     // Rules that need nothing of the context as a rule, and what they lack when they do.
     private static readonly NotAssessed[] Seldom =
     [
-        new(RegelCatalogue.NIR2002.Id, nameof(Noekkeldato.Tillatelse)),
-        new(RegelCatalogue.NIR3006.Id, nameof(Noekkeldato.Vedtakstart)),
-        new(RegelCatalogue.NIR3015.Id, nameof(ValidationContext.Sak)),
+        new(nameof(RegelCatalogue.NIR2002), nameof(Noekkeldato.Tillatelse)),
+        new(nameof(RegelCatalogue.NIR3006), nameof(Noekkeldato.Vedtakstart)),
+        new(nameof(RegelCatalogue.NIR3015), nameof(ValidationContext.Sak)),
     ];
 
-    private static readonly NotAssessed[] Usual =
-    [
-        .. RegelCatalogue.All.Where(static regel => !regel.Needs.IsEmpty).Select(static regel => new NotAssessed(regel.Id, $"{regel.Needs[0]}")).Concat(Seldom)
-            .DistinctBy(static absent => absent.Regel).OrderBy(static absent => absent.Regel, StringComparer.Ordinal).Take(Bits),
-    ];
+    private static readonly NotAssessed[] Usual = MakeUsual();
 
     // By the rule's number: the bit, from 1; 0 for a rule that needs nothing.
     private static readonly byte[] Bit = MakeBits();
 
-    private static readonly ConcurrentDictionary<ulong, ValueList<NotAssessed>> Lists = new();
-    private static readonly ConcurrentDictionary<ulong, ValidationResult>[] Results =
-        [.. Enum.GetValues<LovvalgCheck>().Select(static _ => new ConcurrentDictionary<ulong, ValidationResult>())];
+    private static readonly ConcurrentDictionary<ulong, Listed> Lists = new();
 
     /// <summary>The bit of a rule that lacks what it is known to need; 0 when it lacks something else.</summary>
     public static ulong Find(Regel regel, string missing)
@@ -41,12 +37,37 @@ internal static class NotAssessedMask
     }
 
     /// <summary>The rules of a mask, in the order of their ids.</summary>
-    public static ValueList<NotAssessed> List(ulong mask) =>
-        Lists.GetOrAdd(mask, static mask => Usual.Where((_, i) => (mask & (1UL << i)) != 0).ToValueList());
+    public static ValueList<NotAssessed> List(ulong mask) => Read(mask).Rules;
 
     /// <summary>The result of a registration in which nothing was found, but for the rules of a mask.</summary>
-    public static ValidationResult Result(ulong mask, LovvalgCheck lovvalg) =>
-        Results[(int)lovvalg - 1].GetOrAdd(mask, static (mask, lovvalg) => new([], List(mask)) { Lovvalg = lovvalg }, lovvalg);
+    public static ValidationResult Result(ulong mask, LovvalgCheck lovvalg) => Read(mask).Result(lovvalg);
+
+    private static Listed Read(ulong mask) => Lists.GetOrAdd(mask, static mask => new(mask));
+
+    // Over texts, which the runtime has code for: what sorts a struct of ours would be compiled in a program's first call.
+    private static NotAssessed[] MakeUsual()
+    {
+        var needs = RegelCatalogue.CreateNeeds();
+        var all = new NotAssessed[needs.Length + Seldom.Length];
+        needs.CopyTo(all, 0);
+        Seldom.CopyTo(all, needs.Length);
+        var missing = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var absent in all)
+        {
+            missing.TryAdd(absent.Regel, absent.Mangler);
+        }
+
+        var regler = new string[missing.Count];
+        missing.Keys.CopyTo(regler, 0);
+        Array.Sort(regler, StringComparer.Ordinal);
+        var usual = new NotAssessed[Math.Min(regler.Length, Bits)];
+        for (var i = 0; i < usual.Length; i++)
+        {
+            usual[i] = new(regler[i], missing[regler[i]]);
+        }
+
+        return usual;
+    }
 
     private static byte[] MakeBits()
     {
@@ -57,5 +78,28 @@ internal static class NotAssessedMask
         }
 
         return bits;
+    }
+
+    /// <summary>What there is to say of a mask, made once.</summary>
+    private sealed class Listed(ulong mask)
+    {
+        private readonly ValidationResult?[] _results = new ValidationResult?[(int)LovvalgCheck.Disagrees + 1];
+
+        public ValueList<NotAssessed> Rules { get; } = Find(mask);
+
+        private static ValueList<NotAssessed> Find(ulong mask)
+        {
+            var rules = new NotAssessed[BitOperations.PopCount(mask)];
+            for (var i = 0; i < rules.Length; i++, mask &= mask - 1)
+            {
+                rules[i] = Usual[BitOperations.TrailingZeroCount(mask)];
+            }
+
+            return new(ImmutableCollectionsMarshal.AsImmutableArray(rules));
+        }
+
+        // There is one of each, whoever asks for it first.
+        public ValidationResult Result(LovvalgCheck lovvalg) => _results[(int)lovvalg]
+            ?? Interlocked.CompareExchange(ref _results[(int)lovvalg], new([], Rules) { Lovvalg = lovvalg }, null) ?? _results[(int)lovvalg]!;
     }
 }

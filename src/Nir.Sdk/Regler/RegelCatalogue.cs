@@ -22,4 +22,7 @@ public static partial class RegelCatalogue
         regel = null;
         return false;
     }
+
+    // There is one of each rule, whoever asks for it first.
+    private static Regel Keep(ref Regel? place, Regel made) => Interlocked.CompareExchange(ref place, made, null) ?? made;
 }

@@ -38,9 +38,9 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
 
     public readonly ValidationResult Result => _avvik is null && _notAssessed is null && FristComparison is null
         ? _lacks == 0 ? ValidationResult.Faultless : NotAssessedMask.Result(_lacks, Lovvalg ?? LovvalgCheck.NotAssessed)
-        : new((_avvik ?? []).ToValueList(), _notAssessed is null ? NotAssessedMask.List(_lacks) : [.. NotAssessedMask.List(_lacks), .. _notAssessed])
+        : new(_avvik?.ToValueList() ?? [], _notAssessed is null ? NotAssessedMask.List(_lacks) : [.. NotAssessedMask.List(_lacks), .. _notAssessed])
         {
-            HeldBack = (_heldBack ?? []).ToValueList(),
+            HeldBack = _heldBack?.ToValueList() ?? [],
             Lovvalg = Lovvalg ?? LovvalgCheck.NotAssessed,
             FristComparison = FristComparison,
         };

@@ -32,7 +32,9 @@ public sealed class ValidationResult
     public FristComparison? FristComparison { get; internal init; }
 
     /// <summary>The rules broken that do not refuse, but for those of <see cref="HeldBack"/>.</summary>
-    public ValueList<Avvik> Merknader => Avvik.Where(avvik => avvik.Alvorlighet is Alvorlighet.Merknad && !HeldBack.Contains(avvik)).ToValueList();
+    public ValueList<Avvik> Merknader => IsAccepted && HeldBack.Count == 0
+        ? Avvik
+        : Avvik.Where(avvik => avvik.Alvorlighet is Alvorlighet.Merknad && !HeldBack.Contains(avvik)).ToValueList();
 
     /// <summary>Whether no rule refuses the registration. Remarks do not.</summary>
     public bool IsAccepted

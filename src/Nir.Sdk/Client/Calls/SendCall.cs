@@ -1,6 +1,5 @@
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
@@ -45,7 +44,7 @@ public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) :
 
     internal override HttpForm<TransferResult> ToHttp() => new TransferForm(Next.Id)
     {
-        Body = HttpBody.From(Next, RegistreringJson.Type),
+        Body = HttpBody.From(Next),
         Version = Version,
         MustNotExist = Version is null,
     };

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Nir.Sdk.Client.Http;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class AnswerHeaders
     /// <summary>The header that names the call, of questions too.</summary>
     public const string Correlation = "X-Korrelasjons-Id";
 
+    // What a version is made of, as a rule.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.");
+
     /// <summary>What the body says it is. Null: it does not say.</summary>
     public static string? MediaType(HttpResponseMessage response) =>
         response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var given) && given.ToString() == HttpAnswer.Json
@@ -15,7 +20,16 @@ internal static class AnswerHeaders
             : response.Content.Headers.ContentType?.MediaType;
 
     /// <summary>The version in the header <c>ETag</c>, without quotes. Null: none.</summary>
-    public static string? Version(HttpResponseMessage response) => response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null;
+    public static string? Version(HttpResponseMessage response)
+    {
+        if (response.Headers.NonValidated.TryGetValues("ETag", out var given) && given.ToString() is ['"', .. { Length: > 0 } plain, '"']
+            && !plain.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return plain;
+        }
+
+        return response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null;
+    }
 
     /// <summary>The register's id of the call. Only a GUID is repeated: whatever else the header holds could be anything.</summary>
     /// <param name="response">The answer.</param>

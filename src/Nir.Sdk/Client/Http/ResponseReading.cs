@@ -39,6 +39,12 @@ internal static class ResponseReading
         return read is not null;
     }
 
+    /// <summary>Reads the answer to a transfer. Null: it cannot be read.</summary>
+    public static OverfoeringResponse? ReadTransfer(ReadOnlyMemory<byte>? body) =>
+        body is { Span: var read } && UnicodeText.IsUtf8(read) && OrdinaryResponse.Read(read) is { } ordinary ? ordinary
+        : TryRead(body, NirJsonContext.Default.OverfoeringResponse, out var response) ? response
+        : null;
+
     // A missing discriminator is a NotSupportedException, and half of a surrogate pair an InvalidOperationException.
     private static bool IsReadFault(Exception error) => error is JsonException or NotSupportedException or InvalidOperationException;
 }

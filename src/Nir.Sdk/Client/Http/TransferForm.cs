@@ -1,5 +1,4 @@
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Contract;
 
 namespace Nir.Sdk.Client.Http;
 
@@ -18,7 +17,7 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
         new OutcomeUnknown(id, correlationId, reason) { IsSafeToRepeat = IsSafeToRepeat };
 
     protected override TransferResult Done(HttpAnswer answer) =>
-        ResponseReading.TryRead(answer.Body, NirJsonContext.Default.OverfoeringResponse, out var stored) && stored.Id == id && stored.Version.Length > 0
+        ResponseReading.ReadTransfer(answer.Body) is { } stored && stored.Id == id && stored.Version.Length > 0
             ? new Accepted(id, answer.CorrelationId, stored.Version, ForeignAvvik.Read(stored.Merknader))
             : Unknown(answer.CorrelationId, $"The register answered {answer.Status}, but the rest of its answer could not be read.");
 

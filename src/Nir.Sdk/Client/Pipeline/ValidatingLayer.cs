@@ -38,13 +38,14 @@ internal sealed class ValidatingLayer(ICallLayer inner, Func<SendCall, Validatio
             HeldBack = found.HeldBack,
             Lovvalg = found.Lovvalg,
             Frister = found.FristComparison,
-            LocalMerknader = found.Avvik.Count == 0 ? [] : Unsaid(found, result.Merknader),
+            LocalMerknader = Unsaid(found, result.Merknader),
             NotAssessed = found.NotAssessed,
         };
     }
 
-    private static ValueList<Avvik> Unsaid(ValidationResult found, IEnumerable<Avvik> said) =>
-        found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList();
+    private static ValueList<Avvik> Unsaid(ValidationResult found, ValueList<Avvik> said) => said.Count == 0
+        ? found.Merknader
+        : found.Merknader.Where(merknad => !said.Any(other => other.Regel == merknad.Regel && other.Peker == merknad.Peker)).ToValueList();
 
     private static bool RestsOnMore(Avvik avvik) =>
         avvik.Alvorlighet is Alvorlighet.Merknad && RegelCatalogue.TryFind(avvik.Regel, out var regel) && !regel.Needs.IsEmpty;

@@ -59,16 +59,16 @@ public abstract class ParameterRow
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/> and there is none.</summary>
-    public Kilde? Kilde { get; init; }
+    public Kilde? Kilde => Read(Kildeid);
 
     /// <summary>Where it stands in introduksjonsloven, for a person under that law. Null: <see cref="Kilde"/> holds for all.</summary>
-    public Kilde? UnderIntroduksjonsloven { get; init; }
+    public Kilde? UnderIntroduksjonsloven => Read(KildeidUnderIntroduksjonsloven);
 
     /// <summary>The words of <see cref="Kilde"/> that carry its value, verbatim. Null when there is no source.</summary>
     public string? Sitat { get; init; }
 
     /// <summary>Sources that its interval, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
-    public ImmutableArray<Kilde> OtherKilder { get; init; } = [];
+    public ImmutableArray<Kilde> OtherKilder => [.. OtherKildeIds.Select(KildeRegistry.Read)];
 
     /// <summary>Why it is assumed or derived. Never null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
     public string? Begrunnelse { get; init; }
@@ -83,6 +83,13 @@ public abstract class ParameterRow
     /// <param name="column">The column's zero-based index.</param>
     public RegelValue? GetValue(int column) => Read(column);
 
+    // The ids alone: a table is read at the first check, and the sources, with their long words, seldom.
+    internal string? Kildeid { get; init; }
+
+    internal string? KildeidUnderIntroduksjonsloven { get; init; }
+
+    internal ImmutableArray<string> OtherKildeIds { get; init; } = [];
+
     /// <summary>The id and what it says, in bokmål.</summary>
     public override string ToString() => $"{Id} {Tekst}";
 
@@ -91,12 +98,12 @@ public abstract class ParameterRow
 
     /// <summary>The row as it is told a person under a law, who is shown that law's paragraphs.</summary>
     internal Regelrad ToldUnder(Lovverk? lovverk) =>
-        lovverk is Lovverk.Introduksjonsloven && UnderIntroduksjonsloven is not null ? ToldUnderIntroduksjonsloven : Told;
+        lovverk is Lovverk.Introduksjonsloven && KildeidUnderIntroduksjonsloven is not null ? ToldUnderIntroduksjonsloven : Told;
 
     private Regelrad ToldUnderIntroduksjonsloven => field ??= Regelrad.From(this, UnderIntroduksjonsloven);
 
     /// <summary>All that the row asks for.</summary>
-    internal RowQuestion Question { get; set; } = null!;
+    internal RowQuestion Question => field ??= new([this]);
 
     /// <summary>The first day the row holds, as the options read the transition rule and the day it takes effect. Null: always.</summary>
     internal DateOnly? From(RegelmotorOptions valg)
@@ -145,6 +152,8 @@ public abstract class ParameterRow
         LimitDay == date ? Valgpunkter.Overgangsdag.Possibilities[(int)valg.Overgangsdag]
         : IsNotInForce && From(valg) <= date ? Valgpunkter.Ikrafttredelser.Possibilities[1]
         : null;
+
+    private static Kilde? Read(string? kildeid) => kildeid is null ? null : KildeRegistry.Read(kildeid);
 
     private protected abstract RegelValue? Read(int column);
 

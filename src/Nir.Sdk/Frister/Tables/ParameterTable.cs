@@ -41,7 +41,7 @@ public abstract class ParameterTable
     public abstract ImmutableArray<ParameterRow> AllRows { get; }
 
     /// <summary>All that its rows ask for.</summary>
-    internal RowQuestion Question { get; private protected init; } = null!;
+    internal RowQuestion Question => field ??= new(AllRows);
 
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id} ({Tittel})";

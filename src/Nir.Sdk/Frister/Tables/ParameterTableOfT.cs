@@ -14,11 +14,9 @@ public sealed class ParameterTable<TRow> : ParameterTable
         Rows = rows;
         Otherwise = otherwise;
         AllRows = otherwise is null ? [.. rows] : [.. rows, otherwise];
-        Question = new(AllRows);
         foreach (var row in AllRows)
         {
             row.Tabell = this;
-            row.Question = new([row]);
         }
     }
 

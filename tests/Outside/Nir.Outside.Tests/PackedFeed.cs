@@ -21,6 +21,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Feed => _packed ?? Path.Combine(_folder.FullName, "feed");
 
+    /// <summary>Whether the gate packed them, and wrote beside each what it is made of.</summary>
+    public bool IsOfGate => _packed is not null;
+
     public string NewFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
     // The analyzers have judged the sources in the build before.

@@ -20,15 +20,24 @@ internal static class KildeRegistrySource
             WriteKilde(writer, kilde);
         }
 
-        // One by one: what a message shows is one source, and all of them are long.
-        writer.Line("private static partial Kilde? Find(string id) => id switch");
-        writer.Open();
+        writer.Line("private static readonly string[] Ids =");
+        writer.Line("[");
         foreach (var kilde in kilder)
         {
-            writer.Line($"{Text.Literal(kilde.Id)} => {Member(kilde)},");
+            writer.Line($"    {Text.Literal(kilde.Id)},");
         }
 
-        writer.Line("_ => null,");
+        writer.Line("];");
+        writer.Line();
+        // One by one: what a message shows is one source, and all of them are long.
+        writer.Line("private static partial Kilde Read(int index) => index switch");
+        writer.Open();
+        for (var i = 0; i < kilder.Length; i++)
+        {
+            writer.Line(FormattableString.Invariant($"{i} => {Member(kilder[i])},"));
+        }
+
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(index)),");
         writer.Close(";");
         writer.Line();
         writer.Line("private static class Every");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
@@ -7,14 +8,19 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Hosting.Logging;
 
 /// <summary>Logs how each attempt went, by what the call says of itself.</summary>
-internal sealed class LoggingNirTransport(INirTransport inner, TimeProvider timeProvider, ILogger logger) : INirTransport
+internal sealed class LoggingNirTransport(INirTransport inner, TimeProvider timeProvider, ILogger logger) : INirTransport, ICallLayer
 {
-    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    private readonly ICallLayer _inner = TransportLayer.From(inner);
+
+    public Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => CarryAsync(call, cancellationToken).AsTask();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         var start = timeProvider.GetTimestamp();
         try
         {
-            var result = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            var result = await _inner.CarryAsync(call, cancellationToken).ConfigureAwait(false);
             Write(call, call.Describe(result), timeProvider.GetElapsedTime(start).TotalMilliseconds);
             return result;
         }

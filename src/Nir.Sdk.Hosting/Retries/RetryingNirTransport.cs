@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Nir.Sdk.Client.Calls;
@@ -14,11 +15,11 @@ namespace Nir.Sdk.Hosting.Retries;
 /// Makes a call again when that is safe: when certainly nothing was sent, or when the register asked for a wait (429, 503), which is then
 /// kept. The waits are bounded, exponential and jittered, and end when the caller cancels. An unknown outcome is never tried again.
 /// </summary>
-public sealed class RetryingNirTransport : INirTransport
+public sealed class RetryingNirTransport : INirTransport, ICallLayer
 {
     private static readonly ResiliencePropertyKey<string> CorrelationId = new("nir.correlation_id");
 
-    private readonly INirTransport _inner;
+    private readonly ICallLayer _inner;
     private readonly NirRetrySettings _settings;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline _pipeline;
@@ -34,19 +35,27 @@ public sealed class RetryingNirTransport : INirTransport
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(timeProvider);
         ArgumentNullException.ThrowIfNull(logger);
-        _inner = inner;
+        _inner = TransportLayer.From(inner);
         _settings = settings;
         _logger = logger;
         _pipeline = settings.MaxRetries == 0 ? ResiliencePipeline.Empty : CreatePipeline(timeProvider);
     }
 
     /// <inheritdoc/>
-    public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    public Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        return CarryAsync(call, cancellationToken).AsTask();
+    }
+
+    ValueTask<TResult> ICallLayer.CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => CarryAsync(call, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    {
         try
         {
-            return await _inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            return await _inner.CarryAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch (NirException fault) when (_settings.MaxRetries > 0 && IsSafe(fault))
         {
@@ -65,7 +74,7 @@ public sealed class RetryingNirTransport : INirTransport
                 static async (context, state) =>
                 {
                     state.First.ThrowOnce();
-                    return await state.Inner.SendAsync(state.Call, context.CancellationToken).ConfigureAwait(false);
+                    return await state.Inner.CarryAsync(state.Call, context.CancellationToken).ConfigureAwait(false);
                 },
                 context,
                 (Inner: _inner, Call: call, First: first)).ConfigureAwait(false);

@@ -17,11 +17,13 @@ public static partial class KildeRegistry
     {
         ArgumentNullException.ThrowIfNull(id);
 
-        kilde = Find(id);
+        var index = Array.BinarySearch(Ids, id, StringComparer.Ordinal);
+        kilde = index < 0 ? null : Read(index);
         return kilde is not null;
     }
 
-    private static partial Kilde? Find(string id);
+    // The source at a place among the ids.
+    private static partial Kilde Read(int index);
 
     // There is one of each source, whoever asks for it first.
     private static Kilde Keep(ref Kilde? place, Kilde made) => Interlocked.CompareExchange(ref place, made, null) ?? made;

@@ -232,7 +232,7 @@ public partial class NirClient
     // Outermost first: what is audited is what the caller gets, and what is measured is how long it took, read-backs included.
     private static ICallLayer Wrap(INirTransport transport, NirClientOptions options)
     {
-        ICallLayer wrapped = new SettlingLayer(transport as ICallLayer ?? new TransportLayer(transport));
+        ICallLayer wrapped = new SettlingLayer(TransportLayer.From(transport));
         if (options.Overlay is { } overlay)
         {
             wrapped = new OverlayLayer(wrapped, overlay, () => NorwegianTime.Date(options.TimeProvider));

@@ -10,13 +10,15 @@ using Nir.Shared.Client;
 namespace Nir.Sdk.Tests.Client;
 
 /// <summary>What one call needed is used by the next, when nobody can be looking at it any longer, and not before.</summary>
-public sealed class ReuseTests
+public sealed class ReuseTests : IDisposable
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
     private readonly Carrier _carrier = new();
 
     private NirClient Client => field ??= new(Examples.Endpoint, new FastToken(), new() { HttpHandler = _carrier });
+
+    public void Dispose() => _carrier.Dispose();
 
     [Fact]
     public async Task A_body_is_written_where_the_last_one_was_and_nothing_of_it_stays()

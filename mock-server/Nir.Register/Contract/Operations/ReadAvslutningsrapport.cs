@@ -13,7 +13,7 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report: those who ended the introduction programme in a year.</summary>
 internal sealed class ReadAvslutningsrapport() : ReportOperation<Avslutningsrapport>(
     ReportReading.Descriptor("avsluttede", 250, "Those who ended the introduction programme in a year.", "aar"),
-    NirJsonContext.Default.Avslutningsrapport,
+    static contract => contract.Avslutningsrapport,
     ReportCsv.ToText)
 {
     protected override Avslutningsrapport Read(OperationCall call) =>

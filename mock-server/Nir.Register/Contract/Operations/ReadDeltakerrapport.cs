@@ -13,7 +13,7 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report: those with a vedtak on the programme that was in progress in a year.</summary>
 internal sealed class ReadDeltakerrapport() : ReportOperation<Deltakerrapport>(
     ReportReading.Descriptor("deltakere", 256, "Those with a vedtak on the programme that was in progress in a year.", "aar"),
-    NirJsonContext.Default.Deltakerrapport,
+    static contract => contract.Deltakerrapport,
     ReportCsv.ToText)
 {
     protected override Deltakerrapport Read(OperationCall call)

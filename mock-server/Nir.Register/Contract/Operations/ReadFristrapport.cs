@@ -12,7 +12,7 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report: what is due in the next weeks, and what is overdue.</summary>
 internal sealed class ReadFristrapport() : ReportOperation<Fristrapport>(
     ReportReading.Descriptor("frister", 258, "What is due in the next weeks, and what is overdue.", "uker"),
-    NirJsonContext.Default.Fristrapport,
+    static contract => contract.Fristrapport,
     ReportCsv.ToText)
 {
     protected override Fristrapport Read(OperationCall call) =>

@@ -12,7 +12,7 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report: who began within three months, of those whose months began to run in a year.</summary>
 internal sealed class ReadOppstartsrapport() : ReportOperation<Oppstartsrapport>(
     ReportReading.Descriptor("oppstart", 252, "Who began within three months, of those whose months began to run in a year.", "aar"),
-    NirJsonContext.Default.Oppstartsrapport,
+    static contract => contract.Oppstartsrapport,
     ReportCsv.ToText)
 {
     protected override Oppstartsrapport Read(OperationCall call) =>

@@ -13,7 +13,7 @@ namespace Nir.Register.Contract.Operations;
 /// <summary>Tells a report: hours of a year, and what norsktilskudd is counted from.</summary>
 internal sealed class ReadTimerapport() : ReportOperation<Timerapport>(
     ReportReading.Descriptor("timer", 254, "Hours of a year, and what norsktilskudd is counted from.", "aar"),
-    NirJsonContext.Default.Timerapport,
+    static contract => contract.Timerapport,
     ReportCsv.ToText)
 {
     protected override Timerapport Read(OperationCall call)

@@ -38,6 +38,10 @@ internal sealed class ClientSymbols
     /// <summary>The base of all contexts of EF Core. Null: the program has none.</summary>
     public INamedTypeSymbol? DbContext { get; }
 
+    /// <summary>Whether a body saves to a database through EF Core.</summary>
+    public BodyQuestion<IOperation> Saves => field ??= new(body => DbContext is not null && body.Descendants().OfType<IInvocationOperation>()
+        .Any(call => call.TargetMethod.Name is "SaveChanges" or "SaveChangesAsync" && call.TargetMethod.ContainingType.Is(DbContext)));
+
     /// <summary>What the rules on transfer all ask of every call: the same for all of them.</summary>
     public static ClientSymbols For(NirSymbols symbols) => Cache.GetValue(symbols, static key => new(key.Compilation));
 

@@ -9,7 +9,7 @@ namespace Nir.Sdk.CodeFixes;
 
 /// <summary>
 /// What all fixes here have in common: each says which texts change, so that fix-all makes all changes of a document in one pass and
-/// loses none, and no fix is offered that changes nothing.
+/// loses none, and no fix is offered that changes nothing, or of which the compiler has something new to say.
 /// </summary>
 public abstract class NirCodeFix : CodeFixProvider
 {
@@ -28,11 +28,12 @@ public abstract class NirCodeFix : CodeFixProvider
             return;
         }
 
+        var configurations = await Configurations.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var (key, title) in Choices)
             {
-                if (Changes(ground, [diagnostic], key).Any())
+                if (Changes(ground, [diagnostic], key).Any() && configurations.Bear(Changed(ground, [diagnostic], key)))
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(
@@ -55,9 +56,21 @@ public abstract class NirCodeFix : CodeFixProvider
             return document;
         }
 
+        var configurations = await Configurations.ReadAsync(document, cancellationToken).ConfigureAwait(false);
         var inOrder = diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        return document.WithText(ground.Text.WithChanges(Apart(Changes(ground, inOrder, key))));
+        var text = Changed(ground, inOrder, key);
+        if (!configurations.Bear(text))
+        {
+            // What would break something is left, and the rest is mended.
+            inOrder.RemoveAll(diagnostic => !configurations.Bear(Changed(ground, [diagnostic], key)));
+            text = Changed(ground, inOrder, key);
+        }
+
+        return document.WithText(text);
     }
+
+    private SourceText Changed(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key) =>
+        ground.Text.WithChanges(Apart(Changes(ground, diagnostics, key)));
 
     // Two rules may speak of one place: the first change stands, and what it leaves is found again.
     private static IEnumerable<TextChange> Apart(IEnumerable<TextChange> changes)

@@ -7,11 +7,15 @@ using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;
+using Nir.Sdk.Analyzers.Kodeverk;
 using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.Analyzers.Felt;
 
-/// <summary>The rules on fields: what a law forbids, what it requires, and what the contracts between methods say of the law.</summary>
+/// <summary>
+/// The rules on fields: what a law forbids, what it requires, what the contracts between methods say of the law, and which codes a
+/// registration may hold. All ask one walk of a body.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FeltregelAnalyzer : NirAnalyzer
 {
@@ -22,6 +26,7 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
     [
         .. RegelDescriptions.All
             .Where(static regel => regel.Kind is RegelKind.Forbudt or RegelKind.Paakrevd || regel.Id.StartsWith("NIR195", StringComparison.Ordinal))
+            .Concat(KodeInRegistrering.Regler)
             .Select(static regel => regel.Descriptor),
     ];
 
@@ -39,17 +44,17 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
         }
 
         var date = DateOf(context.Options);
+        var koder = KodeInRegistrering.For(symbols.Compilation);
         context.RegisterOperationBlockStartAction(block =>
         {
-            // A body is walked only when it gives a governed member a value, or meets a contract.
             if (block.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol))
             {
                 return;
             }
 
-            var gate = new BodyGate(table, block.OwningSymbol);
-            block.RegisterOperationAction(gate.Look, BodyGate.Kinds);
-            block.RegisterOperationBlockEndAction(end => Analyze(end, table, gate, date));
+            var body = new RegistreringBody(table, koder, block.OwningSymbol);
+            block.RegisterOperationAction(body.Look, BodyGate.Kinds);
+            block.RegisterOperationBlockEndAction(end => Analyze(end, table, body, date));
         });
     }
 
@@ -59,36 +64,62 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
             ? date
             : null;
 
-    private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, BodyGate gate, DateTime? date)
+    private void Analyze(OperationBlockAnalysisContext context, RegimeTable table, RegistreringBody body, DateTime? date)
     {
         Statistics.Seen();
-        var bodies = Bodies.Find(context.OperationBlocks);
-        if (!gate.IsOpen || bodies.IsEmpty)
+        if (!body.IsWalked && !body.GivesKoder)
         {
             return;
         }
 
+        var bodies = Bodies.Find(context.OperationBlocks);
+        if (bodies.IsEmpty)
+        {
+            return;
+        }
+
+        BodyAnalysis? walked = null;
+        if (body.IsWalked)
+        {
+            walked = Walk(context, table, body, bodies, date);
+            if (walked is null && context.OwningSymbol.Locations.FirstOrDefault() is { } location)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR1956.Descriptor, location, context.OwningSymbol.Name));
+            }
+        }
+
+        // Where only a code asks for the law, the body is walked for its sake.
+        var isWalked = body.IsWalked;
+        body.JudgeKoder(context, () =>
+        {
+            walked = isWalked ? walked : Walk(context, table, body, bodies, date);
+            isWalked = true;
+            return walked?.Laws;
+        });
+    }
+
+    /// <summary>Walks a body and says what it finds. Null: it is too large.</summary>
+    private BodyAnalysis? Walk(OperationBlockAnalysisContext context, RegimeTable table, RegistreringBody body, ImmutableArray<IOperation> bodies,
+        DateTime? date)
+    {
         // A constructor's initialiser and its body share one graph.
         var graphs = bodies.Select(context.GetControlFlowGraph).Distinct().ToList();
         // What is too large to keep all paths apart is walked once more, with all that meet joined.
-        if (TryAnalyze(context, table, bodies, graphs, date, mostStates: null) || TryAnalyze(context, table, bodies, graphs, date, mostStates: 1))
-        {
-            return;
-        }
+        return TryWalk(Create(mostStates: null), context, bodies, graphs, isFirst: true)
+            ?? TryWalk(Create(mostStates: 1), context, bodies, graphs, isFirst: false);
 
-        if (context.OwningSymbol.Locations.FirstOrDefault() is { } location)
+        BodyAnalysis Create(int? mostStates) => new(table, bodies, date, Budget, mostStates, context.CancellationToken)
         {
-            context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR1956.Descriptor, location, context.OwningSymbol.Name));
-        }
+            Laws = body.GivesKoder ? [] : null,
+        };
     }
 
-    private bool TryAnalyze(OperationBlockAnalysisContext context, RegimeTable table, ImmutableArray<IOperation> bodies, List<ControlFlowGraph> graphs,
-        DateTime? date, int? mostStates)
+    private BodyAnalysis? TryWalk(BodyAnalysis analysis, OperationBlockAnalysisContext context, ImmutableArray<IOperation> bodies,
+        List<ControlFlowGraph> graphs, bool isFirst)
     {
-        var analysis = new BodyAnalysis(table, bodies, date, Budget, mostStates, context.CancellationToken);
         if (analysis.Scan.IsBroken)
         {
-            return true;
+            return analysis;
         }
 
         try
@@ -103,15 +134,15 @@ public sealed class FeltregelAnalyzer : NirAnalyzer
                 }
             }
 
-            return true;
+            return analysis;
         }
         catch (BudgetExceededException)
         {
-            return false;
+            return null;
         }
         finally
         {
-            Statistics.Walked(mostStates is null ? graphs.Count : 0, analysis.Budget.Spent);
+            Statistics.Walked(isFirst ? graphs.Count : 0, analysis.Budget.Spent);
         }
     }
 

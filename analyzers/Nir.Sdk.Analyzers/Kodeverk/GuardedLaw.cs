@@ -1,33 +1,42 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
-using Nir.Sdk.Analyzers.Flow.Lattice;
-using Nir.Sdk.Analyzers.Flow.Walk;
-using Nir.Sdk.Analyzers.Operations;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 
 namespace Nir.Sdk.Analyzers.Kodeverk;
 
-/// <summary>The law of a registration that no constant tells, as the flow engine knows it from guards. A body is walked once.</summary>
-internal sealed class GuardedLaw(RegimeTable table)
+/// <summary>The law of a registration that no constant tells, as a walk of its body knows it from guards.</summary>
+/// <param name="space">The laws that there are.</param>
+/// <param name="walked">What is known of the laws of a body; it is walked when that is asked for, if it has not been.</param>
+internal sealed class GuardedLaw(RowSpace space, Func<IReadOnlyDictionary<SyntaxNode, KnownLaw>?> walked)
 {
-    private readonly ConditionalWeakTable<IOperation, Dictionary<SyntaxNode, (uint Rows, uint Named)>> _walked = new();
-
     /// <summary>The number of the one law that a registration is certainly under where it is made; null: it may be several, or is not known.</summary>
-    public int? Find(OperationAnalysisContext context, IOperation registrering)
+    public int? Find(IOperation registrering)
     {
         var asked = Given(registrering)?.Syntax ?? (registrering is IWithOperation ? registrering.Syntax : null);
-        if (asked is null || context.Operation.Root() is not (IBlockOperation or IMethodBodyBaseOperation or IFieldInitializerOperation
-            or IPropertyInitializerOperation) || !Walked(context).TryGetValue(asked, out var law) || (law.Rows & ~law.Named) != 0)
+        return asked is not null && walked() is { } laws && laws.TryGetValue(asked, out var law) && (law.Rows & ~law.Named) == 0 ? Only(law.Rows) : null;
+    }
+
+    private int? Only(uint rows)
+    {
+        int? only = null;
+        for (var column = 0; column < space.Columns(Dimension.Law); column++)
         {
-            return null;
+            if ((rows & space.Column(Dimension.Law, column)) == 0)
+            {
+                continue;
+            }
+
+            if (only is not null || space.Number(Dimension.Law, column) is not { } number || number == 0)
+            {
+                return null;
+            }
+
+            only = (int)number;
         }
 
-        var columns = Enumerable.Range(0, table.Space.Columns(Dimension.Law)).Where(column => (law.Rows & table.Space.Column(Dimension.Law, column)) != 0)
-            .ToList();
-        return columns is [var only] && table.Space.Number(Dimension.Law, only) is { } number and not 0 ? (int)number : null;
+        return only;
     }
 
     private static ISimpleAssignmentOperation? Given(IOperation registrering) => (registrering switch
@@ -36,23 +45,4 @@ internal sealed class GuardedLaw(RegimeTable table)
         IWithOperation with => with.Initializer.Initializers,
         _ => ImmutableArray<IOperation>.Empty,
     }).OfType<ISimpleAssignmentOperation>().FirstOrDefault(static one => one.Target is IPropertyReferenceOperation { Property.Name: "Lovverk" });
-
-    private Dictionary<SyntaxNode, (uint Rows, uint Named)> Walked(OperationAnalysisContext context) =>
-        _walked.GetValue(context.Operation.Root(), root =>
-        {
-            var analysis = new BodyAnalysis(table, [root], ruleSetDate: null, budget: null, mostStates: null, context.CancellationToken) { Laws = [] };
-            try
-            {
-                if (!analysis.Scan.IsBroken)
-                {
-                    _ = analysis.Run(context.GetControlFlowGraph(), context.ContainingSymbol);
-                }
-
-                return analysis.Laws;
-            }
-            catch (BudgetExceededException)
-            {
-                return [];
-            }
-        });
 }

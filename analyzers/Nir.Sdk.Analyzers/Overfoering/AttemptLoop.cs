@@ -5,7 +5,10 @@ using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Overfoering;
 
-/// <summary>What may run a send again: a loop, a label that is gone back to, a method that calls itself, or a function that Polly runs.</summary>
+/// <summary>
+/// What may run a send again: a loop, a label that is gone back to, a method that calls itself, a function that Polly runs, or a transport,
+/// which the retries of <c>Nir.Sdk.Hosting</c> ask once for each attempt.
+/// </summary>
 internal sealed class AttemptLoop
 {
     private readonly IOperation _round;
@@ -23,7 +26,7 @@ internal sealed class AttemptLoop
     }
 
     /// <summary>The innermost round about an operation in the same function; null when there is none, or it walks through a collection.</summary>
-    public static AttemptLoop? Around(IOperation operation)
+    public static AttemptLoop? Around(IOperation operation, ClientSymbols client)
     {
         foreach (var ancestor in operation.Ancestors())
         {
@@ -40,7 +43,9 @@ internal sealed class AttemptLoop
                 case IBlockOperation block when Repeated(block, operation) is { } steps:
                     return new(block, steps, isRetry: true);
                 case IMethodBodyBaseOperation { SemanticModel: { } model } body:
-                    return model.GetDeclaredSymbol(body.Syntax) is IMethodSymbol method && CallsItself(body, method) ? new(body, [body], isRetry: true) : null;
+                    return model.GetDeclaredSymbol(body.Syntax) is IMethodSymbol method && (CallsItself(body, method) || client.IsAttempt(method))
+                        ? new(body, [body], isRetry: true)
+                        : null;
             }
         }
 
@@ -52,12 +57,7 @@ internal sealed class AttemptLoop
     /// <summary>Whether the registration is sent in the round, straight or by a local.</summary>
     public bool Sends(IOperation creation, ClientSymbols client)
     {
-        var value = creation;
-        while (value.Parent is IConversionOperation)
-        {
-            value = value.Parent;
-        }
-
+        var value = Carrier(creation, client);
         return value.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => client.IsSend(call),
@@ -69,6 +69,29 @@ internal sealed class AttemptLoop
                                 && client.IsSend(call)),
             _ => false,
         };
+    }
+
+    // What a transport sends is a call that holds the registration.
+    private static IOperation Carrier(IOperation value, ClientSymbols client)
+    {
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IConversionOperation conversion:
+                    value = conversion;
+                    break;
+                case IArgumentOperation { Parent: IObjectCreationOperation { Type: { } type } call } when type.Is(client.Call):
+                    value = call;
+                    break;
+                case ISimpleAssignmentOperation { Parent.Parent: IWithOperation or IObjectCreationOperation } given
+                    when given.Value == value && given.Parent!.Parent!.Type.Is(client.Call):
+                    value = given.Parent.Parent;
+                    break;
+                default:
+                    return value;
+            }
+        }
     }
 
     /// <summary>Whether the round makes the same registration again and again until it is taken.</summary>

@@ -10,7 +10,7 @@ public abstract class ClientCallAnalyzer : NirAnalyzer
 {
     private protected sealed override void Register(AnalyzerStart context, NirSymbols symbols)
     {
-        var client = new ClientSymbols(symbols.Compilation);
+        var client = ClientSymbols.For(symbols);
         context.RegisterOperationAction(operation =>
         {
             var invocation = (IInvocationOperation)operation.Operation;

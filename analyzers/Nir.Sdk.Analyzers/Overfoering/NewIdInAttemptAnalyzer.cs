@@ -25,7 +25,7 @@ public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
 
     private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
     {
-        if (AttemptLoop.Around(invocation) is not { } loop
+        if (AttemptLoop.Around(invocation, client) is not { } loop
             || Registrering(invocation, client, loop) is not { } creation
             || !loop.Sends(creation, client)
             || !loop.IsRetryOf(creation, invocation))

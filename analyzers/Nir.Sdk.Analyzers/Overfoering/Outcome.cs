@@ -37,8 +37,8 @@ internal sealed class Outcome
         ICoalesceOperation choice => IsLost(choice),
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => arm.Value == value && IsLost(choice),
         IConditionalAccessOperation access => access.WhenNotNull == value && IsLost(access),
-        IInvocationOperation call => call.Instance == value && (Waits.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name))
-            && IsLost(call),
+        IInvocationOperation call => call.Instance == value && (Waits.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name)
+            || GoesOnWithout(call)) && IsLost(call),
         IArgumentOperation argument => IsLostBy(argument),
         IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation => IsLost(value.Parent),
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None } declarator } =>
@@ -68,22 +68,51 @@ internal sealed class Outcome
             return argument.Parent is IObjectCreationOperation { Type: { Name: "ValueTask" } } wrapped && IsLost(wrapped);
         }
 
-        return IsOfTasks(call.TargetMethod) && (Together.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name)) && IsLost(call);
+        return (IsOfTasks(call.TargetMethod) && (Together.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name)) && IsLost(call))
+            || IsLostInList(call);
     }
+
+    // A list of tasks that is filled, waited for, and not looked into.
+    private bool IsLostInList(IInvocationOperation call) => IsFilled(call) && call.Instance is ILocalReferenceOperation { Local: var list }
+        && LocalVariable.For(list, call) is { OnlyValue: IObjectCreationOperation { Arguments.IsEmpty: true } or ICollectionExpressionOperation
+            or IConversionOperation } local
+        && local.Reads.All(read => read.Parent is IInvocationOperation added && added.Instance == read ? IsFilled(added) : IsLost(read));
+
+    private static bool IsFilled(IInvocationOperation call) => call.TargetMethod is
+    {
+        Name: "Add" or "Enqueue" or "Push",
+        ContainingType: { TypeArguments: [{ Name: "Task" or "ValueTask" }],
+            ContainingNamespace: { Name: "Generic" or "Concurrent", ContainingNamespace.Name: "Collections" } }
+    };
+
+    // What comes next is a function that does not look at the task which it gets.
+    private static bool GoesOnWithout(IInvocationOperation call) => call.TargetMethod.Name == "ContinueWith"
+        && call.Arguments.Any(static argument =>
+            argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [var task, ..], Body: var body } }
+            && !body.Descendants()
+                .Any(one => one is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, task)));
 
     /// <summary>What a function returns is as lost as what becomes of the function.</summary>
     private bool IsLostBy(IReturnOperation returned)
     {
-        if (returned.Ancestors()
-            .FirstOrDefault(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation) is not IAnonymousFunctionOperation function)
+        var nearest = returned.Ancestors()
+            .FirstOrDefault(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyOperation);
+        var symbol = nearest switch
         {
-            return false;
-        }
-
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation local => local.Symbol,
+            IMethodBodyOperation { SemanticModel: { } model } body => model.GetDeclaredSymbol(body.Syntax) as IMethodSymbol,
+            _ => null,
+        };
         // One that gives a task without its result gives nobody anything.
-        if (function.Symbol.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false })
+        if (symbol?.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false })
         {
             return true;
+        }
+
+        if (nearest is not IAnonymousFunctionOperation function)
+        {
+            return false;
         }
 
         return function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }

@@ -39,7 +39,7 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, IObjectCreationOperation creation, INamedTypeSymbol?[] types)
     {
-        if (creation.Type is { } serializer
+        if (creation.Type is { Name: "XmlSerializer" or "DataContractSerializer" or "DataContractJsonSerializer" } serializer
             && serializer.FullName() is "System.Xml.Serialization.XmlSerializer" or "System.Runtime.Serialization.DataContractSerializer"
                 or "System.Runtime.Serialization.Json.DataContractJsonSerializer"
             && creation.Arguments is [{ Value: ITypeOfOperation { TypeOperand: var type } }, ..] && Holds(type, types) && !creation.IsInExpressionTree())
@@ -52,13 +52,15 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
         Diagnostic.Create(RegelDescriptions.NIR4056.Descriptor, where.Syntax.GetLocation(),
             type.ToMinimalDisplayString(where.SemanticModel!, where.Syntax.SpanStart), method));
 
-    private static bool IsSerializer(IMethodSymbol method) => method.ContainingType.FullName() switch
+    // A full name is put together each time it is asked for: the short one is looked at first.
+    private static bool IsSerializer(IMethodSymbol method) => method.ContainingType.Name switch
     {
-        "System.Text.Json.JsonSerializer" or "Newtonsoft.Json.JsonSerializer" =>
-            method.Name.StartsWith("Serialize", StringComparison.Ordinal) || method.Name.StartsWith("Deserialize", StringComparison.Ordinal),
-        "Newtonsoft.Json.JsonConvert" => method.Name is "SerializeObject" or "DeserializeObject",
-        "System.Net.Http.Json.JsonContent" => method.Name is "Create",
-        "System.Net.Http.Json.HttpClientJsonExtensions" => method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync",
+        "JsonSerializer" => (method.Name.StartsWith("Serialize", StringComparison.Ordinal) || method.Name.StartsWith("Deserialize", StringComparison.Ordinal))
+            && method.ContainingType.FullName() is "System.Text.Json.JsonSerializer" or "Newtonsoft.Json.JsonSerializer",
+        "JsonConvert" => method.Name is "SerializeObject" or "DeserializeObject" && method.ContainingType.FullName() is "Newtonsoft.Json.JsonConvert",
+        "JsonContent" => method.Name is "Create" && method.ContainingType.FullName() is "System.Net.Http.Json.JsonContent",
+        "HttpClientJsonExtensions" => method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync"
+            && method.ContainingType.FullName() is "System.Net.Http.Json.HttpClientJsonExtensions",
         _ => false,
     };
 

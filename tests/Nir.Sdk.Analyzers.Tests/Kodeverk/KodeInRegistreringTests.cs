@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Analyzers.Kodeverk;
+using Nir.Sdk.Analyzers.Felt;
 using Nir.Sdk.Analyzers.Tests.Testing;
 using Nir.Sdk.CodeFixes.Kodeverk;
 
@@ -19,13 +19,20 @@ public class KodeInRegistreringTests
 
     private const string Program = "Id = id, Kommune = kommune, Person = person, Rettsstilling = Rettsstilling.RettOgPlikt";
 
-    private static readonly Build Dated = new Build().On("2026-11-21");
+    // The analyzer asks one walk for the laws' own rules too; here only the codes are looked at.
+    private static readonly Build Undated = new()
+    {
+        Silenced = [.. new FeltregelAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id)
+            .Where(static id => id.StartsWith("NIR1", StringComparison.Ordinal)).Distinct()],
+    };
 
-    private static readonly AnalyzerCase<KodeInRegistreringAnalyzer> Ukjent = new("NIR2001", Frame);
-    private static readonly AnalyzerCase<KodeInRegistreringAnalyzer> Dato = new("NIR2002", Frame) { Build = Dated };
-    private static readonly AnalyzerCase<KodeInRegistreringAnalyzer> Lovverk = new("NIR2003", Frame);
+    private static readonly Build Dated = Undated.On("2026-11-21");
 
-    private static readonly FixCase<KodeInRegistreringAnalyzer, EtterfoelgerCodeFix> Fix = new("NIR2002") { Build = Dated };
+    private static readonly AnalyzerCase<FeltregelAnalyzer> Ukjent = new("NIR2001", Frame) { Build = Undated };
+    private static readonly AnalyzerCase<FeltregelAnalyzer> Dato = new("NIR2002", Frame) { Build = Dated };
+    private static readonly AnalyzerCase<FeltregelAnalyzer> Lovverk = new("NIR2003", Frame) { Build = Undated };
+
+    private static readonly FixCase<FeltregelAnalyzer, EtterfoelgerCodeFix> Fix = new("NIR2002") { Build = Dated };
 
     public static TheoryData<string, string, string> UnknownCases { get; } = new()
     {
@@ -181,7 +188,7 @@ public class KodeInRegistreringTests
     public Task A_code_without_a_successor_or_a_name_gets_no_fix(string value) => Fix.OffersNothingAsync(
         Dato.In($"await Task.Yield(); return new Introduksjonsprogram {{ {Program}, Lovverk = Lovverk.Integreringsloven, Sluttmaal = [|{value}|] }};"));
 
-    private static Task VerifyAsync(AnalyzerCase<KodeInRegistreringAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud,
+    private static Task VerifyAsync(AnalyzerCase<FeltregelAnalyzer> rule, TheoryData<string, string, string> all, string situation, string loud,
         string silent)
     {
         Assert.NotEmpty(situation);

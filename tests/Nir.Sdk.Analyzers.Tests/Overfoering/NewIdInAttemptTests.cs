@@ -30,6 +30,26 @@ public class NewIdInAttemptTests
 
     private static readonly FixCase<NewIdInAttemptAnalyzer, NewIdInAttemptCodeFix> Fix = new("NIR5053");
 
+    private static readonly AnalyzerCase<NewIdInAttemptAnalyzer> Transport = new("NIR5053", """
+        sealed class Stamping(INirTransport inner) /*body*/
+        """) { Wraps = static _ => false };
+
+    /// <summary>What stands after the head of a class that holds a transport.</summary>
+    public static TheoryData<string, string, string> TransportCases { get; } = new()
+    {
+        { "only a transport is asked for each attempt", $": INirTransport {{ {SendWith("send with { Next = send.Next with { Id = [|Guid.NewGuid()|] } }")} }}",
+            $"{{ {SendWith("send with { Next = send.Next with { Id = Guid.NewGuid() } }")} }}" },
+        { "a new call", $": INirTransport {{ {SendWith("new SendCall(null, send.Next with { Id = [|Guid.NewGuid()|] })")} }}",
+            $": INirTransport {{ {SendWith("new SendCall(null, send.Next with { Kommune = send.Next.Kommune })")} }}" },
+        { "what holds the call", $": INirTransport {{ {SendWith("stamped", "var stamped = send with { Next = send.Next with { Id = [|Guid.CreateVersion7()|] } };")} }}",
+            $": INirTransport {{ {SendWith("stamped", "var stamped = send with { CorrelationId = Guid.CreateVersion7().ToString() };")} }}" },
+        { "another method of a transport", $": INirTransport {{ {SendWith("send with { Next = send.Next with { Id = [|Guid.NewGuid()|] } }")} }}",
+            $": INirTransport {{ {SendWith("send")} public Task<TransferResult> CreateAsync(SendCall send) => inner.SendAsync(send with {{ Next = send.Next with {{ Id = Guid.NewGuid() }} }}, default); }}" },
+    };
+
+    private static string SendWith(string call, string before = "") =>
+        $"public async Task<TResult> SendAsync<TResult>(NirCall<TResult> call, CancellationToken token) {{ if (call is SendCall send) {{ {before} return call.Answer(await inner.SendAsync({call}, token)); }} return await inner.SendAsync(call, token); }}";
+
     public static TheoryData<string, string, string> Cases { get; } = new()
     {
         { "for with a return",
@@ -89,6 +109,14 @@ public class NewIdInAttemptTests
     {
         Assert.NotEmpty(situation);
         return Rule.VerifyAsync(Cases, loud, silent);
+    }
+
+    [Theory]
+    [MemberData(nameof(TransportCases))]
+    public Task A_new_id_in_what_the_retries_of_Hosting_run_is_flagged_and_its_twin_is_not(string situation, string loud, string silent)
+    {
+        Assert.NotEmpty(situation);
+        return Transport.VerifyAsync(TransportCases, loud, silent);
     }
 
     [Fact]

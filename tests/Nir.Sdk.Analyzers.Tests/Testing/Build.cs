@@ -49,6 +49,9 @@ internal sealed record Build
     /// <summary>Rules that are off by default and on here.</summary>
     public ImmutableArray<string> Enabled { get; init; } = [];
 
+    /// <summary>Rules that are on by default and off here: those of an analyzer that another test is of.</summary>
+    public ImmutableArray<string> Silenced { get; init; } = [];
+
     /// <summary>What stands beside the sources, by its path.</summary>
     public ImmutableArray<(string Path, string Text)> Beside { get; init; } = [];
 
@@ -61,7 +64,9 @@ internal sealed record Build
         IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
         allowUnsafe: true,
-        specificDiagnosticOptions: Enabled.ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Warn));
+        specificDiagnosticOptions: Enabled.Select(static id => (Id: id, How: ReportDiagnostic.Warn))
+            .Concat(Silenced.Select(static id => (Id: id, How: ReportDiagnostic.Suppress)))
+            .ToImmutableDictionary(static one => one.Id, static one => one.How));
 
     /// <summary>The same, where a date is given as a project's <c>NirRegelverksdato</c> is.</summary>
     public Build On(string date) => this with { Options = Options.SetItem(RuleSetDateKey, date) };

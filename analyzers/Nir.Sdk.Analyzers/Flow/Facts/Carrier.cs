@@ -81,8 +81,15 @@ internal static class Carrier
     }
 
     private static bool Carries(IMethodSymbol method, ITypeSymbol? type) =>
-        (WrittenCode.IsPlatform(method) && MayHold(type) && !Masks(method))
+        (WrittenCode.IsPlatform(method) && (MayHold(type) || IsNumber(method)) && !Masks(method))
         || IsHandler(method.ContainingType.Name);
+
+    // Eleven digits are the same digits as a number.
+    private static bool IsNumber(IMethodSymbol method) => method is
+    {
+        Name: "Parse" or "ToInt64" or "ToUInt64" or "ToDecimal" or "ToDouble",
+        ReturnType.SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double
+    };
 
     private static bool IsHandler(string type) => type.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal);
 

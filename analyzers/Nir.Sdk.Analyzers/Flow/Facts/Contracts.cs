@@ -10,9 +10,11 @@ internal sealed class Contracts(NirSymbols symbols, RowSpace space)
 {
     // Boxed: the runtime has code for dictionaries of references.
     private readonly ConcurrentDictionary<ISymbol, object?> _allowed = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, object> _knowing = new(SymbolEqualityComparer.Default);
 
     /// <summary>The rows that a parameter, property, field or type allows; null when it has no contract.</summary>
-    public uint? Allowed(ISymbol? symbol) => symbol is null || symbols.GjelderLovverk is null ? null : (uint?)_allowed.GetOrAdd(symbol, one => Read(one));
+    public uint? Allowed(ISymbol? symbol) =>
+        symbol is null || symbols.GjelderLovverk is null || !MayHave(symbol) ? null : (uint?)_allowed.GetOrAdd(symbol, one => Read(one));
 
     /// <summary>The rows that a method's result is within.</summary>
     public uint? Returned(IMethodSymbol method) =>
@@ -56,6 +58,14 @@ internal sealed class Contracts(NirSymbols symbols, RowSpace space)
 
         return whenTrue is null && whenFalse is null ? null : new(whenTrue, whenFalse, IsExact: false);
     }
+
+    // What does not know the SDK has none of its attributes: the framework's own need not be read.
+    private bool MayHave(ISymbol symbol) => symbol.ContainingAssembly is not { } assembly
+        || ReferenceEquals(_knowing.GetOrAdd(assembly, one => Knows(one) ? this : _knowing), this);
+
+    private bool Knows(IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(assembly, symbols.Compilation.Assembly)
+        || SymbolEqualityComparer.Default.Equals(assembly, symbols.GjelderLovverk!.ContainingAssembly)
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(one => one.Name == symbols.GjelderLovverk!.ContainingAssembly.Name));
 
     private bool IsIntegreringsloven(ISymbol member) =>
         member is IMethodSymbol { Name: "IsIntegreringsloven", ContainingType: { Name: "LovverkExtensions", ContainingAssembly: { } assembly } }

@@ -46,15 +46,15 @@ internal abstract class BodyContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Which laws a copy had where it was made, or a law that was given, by the code of either; null: nobody asks for that.</summary>
-    public Dictionary<SyntaxNode, (uint Rows, uint Named)>? Laws { get; init; }
+    public Dictionary<SyntaxNode, KnownLaw>? Laws { get; init; }
 
     /// <summary>Keeps what the law of something was; of several times, all that it was, and what was certain each time.</summary>
     public void Note(SyntaxNode where, ObjectState known)
     {
         if (Laws is { } laws)
         {
-            var before = laws.TryGetValue(where, out var earlier) ? earlier : (Rows: 0u, Named: uint.MaxValue);
-            laws[where] = (before.Rows | known.Reachable, before.Named & (known.Established | ~known.Reachable));
+            var (rows, named) = laws.TryGetValue(where, out var earlier) ? earlier : new(0, uint.MaxValue);
+            laws[where] = new(rows | known.Reachable, named & (known.Established | ~known.Reachable));
         }
     }
 

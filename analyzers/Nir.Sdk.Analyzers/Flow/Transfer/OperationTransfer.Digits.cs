@@ -83,6 +83,12 @@ internal sealed partial class OperationTransfer
             return answer;
         }
 
+        if (method.MethodKind is MethodKind.DelegateInvoke && call.Instance is { } named && PlaceOf(named) is { } place
+            && state.Get(place) is Value.Function function && function.Graph == graph && AnswerOf(function.Lambda) is { } told)
+        {
+            return told;
+        }
+
         if (analysis.FollowsNames && !WrittenCode.IsPlatform(method) && IdentifierNames.IsMasking(method.Name))
         {
             return new Value.Other(Givenness.Yes);

@@ -7,19 +7,17 @@ namespace Nir.Sdk.Generators.Kilder;
 /// <summary>Writes the generated part of KildeRegistry.</summary>
 internal static class KildeRegistrySource
 {
+    private const int HandfulSize = 12;
+
     public static SourceText Write(EquatableArray<KildeModel> kilder)
     {
         var writer = CodeWriter.ForFile("Nir.Sdk.Kilder", "System", "System.CodeDom.Compiler", "System.Collections.Immutable");
         writer.GeneratedCodeAttribute();
         writer.Line("public static partial class KildeRegistry");
         writer.Open();
-        writer.Line("public static partial ImmutableArray<Kilde> All => Every.All;");
+        writer.Line(FormattableString.Invariant($"private const int Count = {kilder.Length};"));
+        writer.Line(FormattableString.Invariant($"private const int HandfulSize = {HandfulSize};"));
         writer.Line();
-        foreach (var kilde in kilder)
-        {
-            WriteKilde(writer, kilde);
-        }
-
         writer.Line("private static readonly string[] Ids =");
         writer.Line("[");
         foreach (var kilde in kilder)
@@ -29,28 +27,22 @@ internal static class KildeRegistrySource
 
         writer.Line("];");
         writer.Line();
-        // One by one: what a message shows is one source, and all of them are long.
-        writer.Line("private static partial Kilde Read(int index) => index switch");
+        // In handfuls: what a message shows is one source, and all of them are long.
+        var handfuls = (kilder.Length + HandfulSize - 1) / HandfulSize;
+        writer.Line("private static partial Kilde[] CreateHandful(int handful) => handful switch");
         writer.Open();
-        for (var i = 0; i < kilder.Length; i++)
+        for (var i = 0; i < handfuls; i++)
         {
-            writer.Line(FormattableString.Invariant($"{i} => {Member(kilder[i])},"));
+            writer.Line(FormattableString.Invariant($"{i} => CreateHandful{i}(),"));
         }
 
-        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(index)),");
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(handful)),");
         writer.Close(";");
-        writer.Line();
-        writer.Line("private static class Every");
-        writer.Open();
-        writer.Line("public static ImmutableArray<Kilde> All { get; } =");
-        writer.Line("[");
-        foreach (var kilde in kilder)
+        for (var i = 0; i < handfuls; i++)
         {
-            writer.Line($"    {Member(kilde)},");
+            WriteHandful(writer, kilder, i);
         }
 
-        writer.Line("];");
-        writer.Close();
         writer.Close();
         return writer.ToSourceText();
     }
@@ -74,17 +66,26 @@ internal static class KildeRegistrySource
         return new([.. sorted.Values]);
     }
 
-    private static string Member(KildeModel kilde) => NameForm.ToPascalCase(kilde.Id);
+    private static void WriteHandful(CodeWriter writer, EquatableArray<KildeModel> kilder, int handful)
+    {
+        writer.Line();
+        writer.Line(FormattableString.Invariant($"private static Kilde[] CreateHandful{handful}() =>"));
+        writer.Line("[");
+        for (var i = handful * HandfulSize; i < Math.Min(kilder.Length, (handful + 1) * HandfulSize); i++)
+        {
+            WriteKilde(writer, kilder[i]);
+        }
+
+        writer.Line("];");
+    }
 
     private static void WriteKilde(CodeWriter writer, KildeModel kilde)
     {
-        writer.Line($"private static Kilde {Member(kilde)} => field ?? Keep(ref field, new(");
-        writer.Line($"    {Text.Literal(kilde.Id)},");
-        writer.Line($"    {Text.Literal(kilde.Tittel)},");
-        writer.Line($"    new Uri({Text.Literal(kilde.Url)}),");
-        writer.Line($"    {Text.LiteralOrNull(kilde.Paragraf)},");
-        writer.Line($"    new DateOnly({kilde.Read.Year}, {kilde.Read.Month}, {kilde.Read.Day}),");
-        writer.Line($"    {Text.Literal(kilde.Words)}));");
-        writer.Line();
+        writer.Line($"    new({Text.Literal(kilde.Id)},");
+        writer.Line($"        {Text.Literal(kilde.Tittel)},");
+        writer.Line($"        new Uri({Text.Literal(kilde.Url)}),");
+        writer.Line($"        {Text.LiteralOrNull(kilde.Paragraf)},");
+        writer.Line($"        new DateOnly({kilde.Read.Year}, {kilde.Read.Month}, {kilde.Read.Day}),");
+        writer.Line($"        {Text.Literal(kilde.Words)}),");
     }
 }

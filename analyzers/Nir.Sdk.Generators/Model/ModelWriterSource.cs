@@ -23,7 +23,10 @@ internal static class ModelWriterSource
         writer.Line("switch (registrering)");
         writer.Open();
         ModelClassSource.WriteFamilies(
-            writer, parts, static familie => $"case {familie} familie: writer.WriteString(\"familie\"u8, {Text.Literal(NameForm.ToCamelCase(familie))}u8); Write(writer, familie); break;");
+            writer,
+            parts,
+            static familie =>
+                $"case {familie} familie: ModelValue.WriteFamilie(writer, {Text.Literal(NameForm.ToCamelCase(familie))}u8); Write(writer, familie); break;");
         writer.Close();
         writer.Line("writer.WriteEndObject();");
         writer.Close();

@@ -42,10 +42,12 @@ internal static class CombinationTableSource
     private static void WriteExists(CodeWriter writer, EquatableArray<CombinationModel> combinations)
     {
         writer.Line("private static bool Holds(Registreringsfamilie familie, Lovverk lovverk, Rettsstilling? rettsstilling, DateOnly? vedtakstart) =>");
-        var rows = combinations.Select(
-            static row => $"(familie == Registreringsfamilie.{row.Familie} && lovverk == Lovverk.{row.Lovverk} && {OfPerson(row)} && Contains(new({row.Periode.Arguments}), vedtakstart))");
+        var rows = combinations.Select(static row => $"({OfCase(row)} && {OfPerson(row)} && Contains(new({row.Periode.Arguments}), vedtakstart))");
         writer.Line($"    {string.Join("\n        || ", rows.DefaultIfEmpty("false"))};");
     }
 
-    private static string OfPerson(CombinationModel row) => row.Rettsstilling is { } given ? $"rettsstilling == Rettsstilling.{given}" : "rettsstilling is null";
+    private static string OfCase(CombinationModel row) => $"familie == Registreringsfamilie.{row.Familie} && lovverk == Lovverk.{row.Lovverk}";
+
+    private static string OfPerson(CombinationModel row) =>
+        row.Rettsstilling is { } given ? $"rettsstilling == Rettsstilling.{given}" : "rettsstilling is null";
 }

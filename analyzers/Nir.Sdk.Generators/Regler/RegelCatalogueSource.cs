@@ -22,6 +22,7 @@ internal static class RegelCatalogueSource
         writer.Line("public static ImmutableArray<Regel> All => Every.All;");
         writer.Line();
         WriteNeeds(writer, regler);
+        WriteLookup(writer, regler);
         writer.Close();
         WriteAll(writer, regler);
         return writer.ToSourceText();
@@ -38,6 +39,29 @@ internal static class RegelCatalogueSource
         }
 
         writer.Line("];");
+    }
+
+    private static void WriteLookup(CodeWriter writer, EquatableArray<RegelModel> regler)
+    {
+        writer.Line();
+        writer.Line("private static readonly string[] Ids =");
+        writer.Line("[");
+        foreach (var regel in regler)
+        {
+            writer.Line($"    {Text.Literal(regel.Id)},");
+        }
+
+        writer.Line("];");
+        writer.Line();
+        writer.Line("private static partial Regel Read(int index) => index switch");
+        writer.Open();
+        for (var i = 0; i < regler.Length; i++)
+        {
+            writer.Line(FormattableString.Invariant($"{i} => {regler[i].Id},"));
+        }
+
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(index)),");
+        writer.Close(";");
     }
 
     private static void WriteAll(CodeWriter writer, EquatableArray<RegelModel> regler)

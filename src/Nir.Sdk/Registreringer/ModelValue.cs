@@ -10,6 +10,8 @@ internal static class ModelValue
 {
     private const int DayLength = 10;
 
+    public static void WriteFamilie(Utf8JsonWriter writer, ReadOnlySpan<byte> familie) => writer.WriteString("familie"u8, familie);
+
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid value) => writer.WriteString(name, value);
 
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool value) => writer.WriteBoolean(name, value);

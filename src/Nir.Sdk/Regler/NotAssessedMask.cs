@@ -17,9 +17,9 @@ internal static class NotAssessedMask
     // Rules that need nothing of the context as a rule, and what they lack when they do.
     private static readonly NotAssessed[] Seldom =
     [
-        new(nameof(RegelCatalogue.NIR2002), nameof(Noekkeldato.Tillatelse)),
-        new(nameof(RegelCatalogue.NIR3006), nameof(Noekkeldato.Vedtakstart)),
-        new(nameof(RegelCatalogue.NIR3015), nameof(ValidationContext.Sak)),
+        new(RegelCatalogue.NIR2002.Id, nameof(Noekkeldato.Tillatelse)),
+        new(RegelCatalogue.NIR3006.Id, nameof(Noekkeldato.Vedtakstart)),
+        new(RegelCatalogue.NIR3015.Id, nameof(ValidationContext.Sak)),
     ];
 
     private static readonly NotAssessed[] Usual = MakeUsual();

@@ -10,18 +10,13 @@ public static partial class RegelCatalogue
     /// <param name="regel">The rule; null when there is none with this id.</param>
     public static bool TryFind(string id, [NotNullWhen(true)] out Regel? regel)
     {
-        foreach (var candidate in All)
-        {
-            if (candidate.Id == id)
-            {
-                regel = candidate;
-                return true;
-            }
-        }
-
-        regel = null;
-        return false;
+        var index = Array.BinarySearch(Ids, id, StringComparer.Ordinal);
+        regel = index < 0 ? null : Read(index);
+        return regel is not null;
     }
+
+    // The rule at a place among the ids.
+    private static partial Regel Read(int index);
 
     // There is one of each rule, whoever asks for it first.
     private static Regel Keep(ref Regel? place, Regel made) => Interlocked.CompareExchange(ref place, made, null) ?? made;

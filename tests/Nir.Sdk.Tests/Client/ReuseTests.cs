@@ -35,7 +35,8 @@ public sealed class ReuseTests : IDisposable
     [Fact]
     public async Task A_longer_body_and_a_shorter_one_go_out_as_they_are()
     {
-        var longer = Examples.Program with { Klager = [.. Enumerable.Repeat(new Klage { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Klagedato = new(2026, 3, 1) }, 2_000)] };
+        var klage = new Klage { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Klagedato = new(2026, 3, 1) };
+        var longer = Examples.Program with { Klager = [.. Enumerable.Repeat(klage, 2_000)] };
 
         await Client.SendAsync(Examples.Program, cancellationToken: Cancellation);
         await Client.SendAsync(longer, cancellationToken: Cancellation);
@@ -87,7 +88,9 @@ public sealed class ReuseTests : IDisposable
         var registreringer = Enumerable.Range(0, 200).Select(static i => Examples.Program with { Startdato = new DateOnly(2026, 1, 1).AddDays(i) }).ToList();
 
         await Parallel.ForEachAsync(
-            registreringer, Cancellation, async (one, cancellationToken) => Assert.IsType<Accepted>(await Client.SendAsync(one, cancellationToken: cancellationToken)));
+            registreringer,
+            Cancellation,
+            async (one, cancellationToken) => Assert.IsType<Accepted>(await Client.SendAsync(one, cancellationToken: cancellationToken)));
 
         Assert.Equal(registreringer.Select(Examples.Json).Order(StringComparer.Ordinal), _carrier.Sent.Order(StringComparer.Ordinal));
     }

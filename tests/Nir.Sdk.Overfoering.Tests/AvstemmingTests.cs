@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nir.Sdk.Client;
-using Nir.Sdk.Hosting;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Avstemming;
 using Nir.Sdk.Overfoering.Events;

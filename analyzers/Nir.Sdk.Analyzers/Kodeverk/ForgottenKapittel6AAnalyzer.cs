@@ -25,47 +25,49 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
         }
 
         var kapittel6A = symbols.Lovverk.GetMembers(Kapittel6A) is [IFieldSymbol { ConstantValue: int number }] ? number : -1;
-        context.RegisterOperationAction(operation => Analyze(operation, symbols, integreringsloven, kapittel6A), OperandComparison.Kind);
+        var isRemembered = new BodyQuestion<SyntaxNode>(IsRemembered);
+        var givesForbidden = new BodyQuestion<IOperation>(scope => GivesForbidden(scope, kapittel6A));
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (IsBareTest(operation.Operation, symbols, integreringsloven) && !operation.Operation.IsInExpressionTree()
+                    && !(Member(operation.Operation.Syntax) is { } member && isRemembered.Holds(member))
+                    && !givesForbidden.Holds(Scope(operation.Operation)))
+                {
+                    operation.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2054.Descriptor, operation.Operation.Syntax.GetLocation()));
+                }
+            },
+            OperandComparison.Kind);
     }
 
-    private static void Analyze(OperationAnalysisContext context, NirSymbols symbols, int lov, int kapittel6A)
-    {
-        if (OperandComparison.From(context.Operation) is { } test
-            && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols)
-            && (test.Left.Unwrap().ConstantNumber() == lov || test.Right.Unwrap().ConstantNumber() == lov))
-        {
-            Report(context, kapittel6A);
-        }
-    }
+    private static bool IsBareTest(IOperation operation, NirSymbols symbols, int lov) => OperandComparison.From(operation) is { } test
+        && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols)
+        && (test.Left.Unwrap().ConstantNumber() == lov || test.Right.Unwrap().ConstantNumber() == lov);
 
-    private static void Report(OperationAnalysisContext context, int kapittel6A)
-    {
-        if (context.Operation.IsInExpressionTree() || IsRemembered(context.Operation.Syntax) || GivesForbidden(context.Operation, kapittel6A))
-        {
-            return;
-        }
-
-        context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2054.Descriptor, context.Operation.Syntax.GetLocation()));
-    }
+    private static SyntaxNode? Member(SyntaxNode test) => test.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        ? member is GlobalStatementSyntax ? member.SyntaxTree.GetRoot() : member
+        : null;
 
     // Who names chapter 6A somewhere in the member has not forgotten it.
-    private static bool IsRemembered(SyntaxNode syntax) => syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && (member is GlobalStatementSyntax ? member.SyntaxTree.GetRoot() : member).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(static name => name.Identifier.ValueText is Kapittel6A or "IsIntegreringsloven");
+    private static bool IsRemembered(SyntaxNode member) => member.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Any(static name => name.Identifier.ValueText is Kapittel6A or "IsIntegreringsloven");
 
-    // Where what the test lets through gives what chapter 6A forbids, leaving it out is right.
-    private static bool GivesForbidden(IOperation test, int kapittel6A)
+    // What the test lets through.
+    private static IOperation Scope(IOperation test)
     {
         var asks = test.Ancestors().TakeWhile(static one => one is not (IBlockOperation or IAnonymousFunctionOperation)).LastOrDefault(one =>
             one is IConditionalOperation or ISwitchExpressionOperation or IReturnOperation) ?? test;
-        var scope = asks.Parent is IBlockOperation block && asks is IConditionalOperation { WhenFalse: null } ? block : asks;
-        return scope.Descendants().Any(one => one is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }
-            && property.GetAttributes().Any(attribute => attribute is
-            {
-                AttributeClass.Name: "ForbudtUnderAttribute",
-                ConstructorArguments: [{ Value: int law }, ..]
-            } && law == kapittel6A));
+        return asks.Parent is IBlockOperation block && asks is IConditionalOperation { WhenFalse: null } ? block : asks;
     }
+
+    // Where that gives what chapter 6A forbids, leaving it out is right.
+    private static bool GivesForbidden(IOperation scope, int kapittel6A) => scope.Descendants().Any(one =>
+        one is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }
+        && property.GetAttributes().Any(attribute => attribute is
+        {
+            AttributeClass.Name: "ForbudtUnderAttribute",
+            ConstructorArguments: [{ Value: int law }, ..]
+        } && law == kapittel6A));
 
     private static bool IsLovverk(IOperation operation, NirSymbols symbols) =>
         SymbolEqualityComparer.Default.Equals(operation.Unwrap().Type.WithoutNullable(), symbols.Lovverk);

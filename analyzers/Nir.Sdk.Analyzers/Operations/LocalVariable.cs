@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,24 +7,13 @@ namespace Nir.Sdk.Analyzers.Operations;
 /// <summary>What happens to one local variable in the body it is declared in, lambdas included.</summary>
 internal sealed class LocalVariable
 {
+    // A body is read once for all its locals: a method of thousands would else be read as many times.
+    private static readonly ConditionalWeakTable<IOperation, Dictionary<ISymbol, LocalVariable>> Bodies = new();
+
     private readonly List<IOperation> _values = [];
     private readonly List<ILocalReferenceOperation> _reads = [];
+    private readonly List<ILocalReferenceOperation> _uses = [];
     private bool _writesUnknown;
-
-    private LocalVariable(ILocalSymbol local, IOperation root)
-    {
-        foreach (var operation in root.DescendantsAndSelf())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local))
-            {
-                AddDeclaration(declarator);
-            }
-            else if (operation is ILocalReferenceOperation reference && Same(reference.Local, local))
-            {
-                Add(reference);
-            }
-        }
-    }
 
     /// <summary>All values it is given; null when it may be given others, by reference or as a loop's variable.</summary>
     public IReadOnlyList<IOperation>? Values => _writesUnknown || _values.Count == 0 ? null : _values;
@@ -34,7 +24,11 @@ internal sealed class LocalVariable
     /// <summary>Where its value is used.</summary>
     public IReadOnlyList<ILocalReferenceOperation> Reads => _reads;
 
-    public static LocalVariable For(ILocalSymbol local, IOperation within) => new(local, within.Root());
+    /// <summary>Wherever it is named after its declaration.</summary>
+    public IReadOnlyList<ILocalReferenceOperation> Uses => _uses;
+
+    public static LocalVariable For(ILocalSymbol local, IOperation within) =>
+        Bodies.GetValue(within.Root(), ReadAll).TryGetValue(local, out var known) ? known : new();
 
     /// <summary>The operation, or what the local that it reads always holds.</summary>
     public static IOperation Resolve(IOperation operation)
@@ -43,6 +37,26 @@ internal sealed class LocalVariable
         return value is ILocalReferenceOperation { Local.IsRef: false } reference && For(reference.Local, reference).OnlyValue is { } only
             ? only.Unwrap()
             : value;
+    }
+
+    private static Dictionary<ISymbol, LocalVariable> ReadAll(IOperation body)
+    {
+        var locals = new Dictionary<ISymbol, LocalVariable>(SymbolEqualityComparer.Default);
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (operation is IVariableDeclaratorOperation declarator)
+            {
+                Named(declarator.Symbol).AddDeclaration(declarator);
+            }
+            else if (operation is ILocalReferenceOperation reference)
+            {
+                Named(reference.Local).Add(reference);
+            }
+        }
+
+        return locals;
+
+        LocalVariable Named(ILocalSymbol local) => locals.TryGetValue(local, out var known) ? known : locals[local] = new();
     }
 
     private void AddDeclaration(IVariableDeclaratorOperation declarator)
@@ -59,6 +73,7 @@ internal sealed class LocalVariable
 
     private void Add(ILocalReferenceOperation reference)
     {
+        _uses.Add(reference);
         switch (reference.Parent)
         {
             case ISimpleAssignmentOperation { IsRef: false } assignment when assignment.Target == reference:
@@ -86,6 +101,4 @@ internal sealed class LocalVariable
         ITupleOperation outer => IsTarget(outer),
         _ => false,
     };
-
-    private static bool Same(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -17,6 +17,10 @@ internal sealed class ClientSymbols(Compilation compilation)
     /// <summary>The base of all contexts of EF Core. Null: the program has none.</summary>
     public INamedTypeSymbol? DbContext { get; } = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
 
+    /// <summary>Whether a body saves to a database through EF Core.</summary>
+    public BodyQuestion<IOperation> Saves => field ??= new(body => DbContext is not null && body.Descendants().OfType<IInvocationOperation>()
+        .Any(call => call.TargetMethod.Name is "SaveChanges" or "SaveChangesAsync" && call.TargetMethod.ContainingType.Is(DbContext)));
+
     public bool IsClient(ITypeSymbol type) => type.Is(_client) || type.Is(_transport);
 
     /// <summary>Whether the call's outcome is a value that must be looked at.</summary>

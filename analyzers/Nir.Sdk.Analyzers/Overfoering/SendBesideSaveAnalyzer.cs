@@ -18,19 +18,7 @@ public sealed class SendBesideSaveAnalyzer : ClientCallAnalyzer
 
     private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
     {
-        if (client.DbContext is null)
-        {
-            return;
-        }
-
-        IOperation root = invocation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        if (root.Descendants().OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name is "SaveChanges" or "SaveChangesAsync"
-            && call.TargetMethod.ContainingType.Is(client.DbContext)))
+        if (client.Saves.Holds(invocation.Root()))
         {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR5055.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
         }

@@ -38,9 +38,7 @@ public sealed class UnseenContentAnalyzer : ClientCallAnalyzer
     private static bool IsUnseen(ILocalReferenceOperation local, ClientSymbols client)
     {
         var root = local.Root();
-        var uses = root.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
-            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local.Local)).ToList();
-        return ComesFromRead(local, root, client) && uses.All(use => IsDeclared(use) || IsForVersion(use, client));
+        return ComesFromRead(local, root, client) && LocalVariable.For(local.Local, root).Uses.All(use => IsDeclared(use) || IsForVersion(use, client));
     }
 
     // var x = await client.ReadAsync(id); and: await client.ReadAsync(id) is { } x.

@@ -15,7 +15,7 @@ public sealed class TrimmedTests : IDisposable
     public async Task A_trimmed_program_sends_a_registration_and_reads_it_back()
     {
         await new Command(
-            "dotnet", "publish", "samples/Trimmed", "--configuration", "Release", "--self-contained",
+            "dotnet", "publish", "samples/Trimmed", "--configuration", "Release", "--self-contained", "-p:RunAnalyzers=false",
             "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", _folder.FullName).RunAsync();
         await using var nir = await FakeNir.StartAsync(new() { Network = true }, TestContext.Current.CancellationToken);
         var user = nir.CreateCredentials(Rolle.Kommunenorskbruker);

@@ -37,7 +37,7 @@ public sealed partial class Outbox
     /// has
     /// changed (the person has come to NIR, the rule is another).</param>
     /// <param name="cancellationToken">Stops it. What is replayed then is.</param>
-    /// <returns>How many are on their way.</returns>
+    /// <returns>How many are on their way. One whose content cannot be read here stands, and keeps no other from it.</returns>
     /// <exception cref="ArgumentException"><paramref name="mend"/> gave another registration.</exception>
     public Task<int> ReplayAsync(string regel, Func<Registrering, Registrering?>? mend = null, CancellationToken cancellationToken = default)
     {
@@ -48,7 +48,7 @@ public sealed partial class Outbox
     /// <summary>Reads both sides of a registration that is parked. It asks NIR.</summary>
     /// <param name="registrering">Its id.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Null: it is not parked.</returns>
+    /// <returns>Null: it is not parked, or its content cannot be read here: then save the registration anew.</returns>
     /// <exception cref="Client.Results.NirException">NIR could not be read.</exception>
     public Task<OverfoeringConflict?> ReadConflictAsync(Guid registrering, CancellationToken cancellationToken = default) =>
         _conflicts.ReadAsync(registrering, cancellationToken);

@@ -11,32 +11,20 @@ public sealed partial class Outbox
     /// <returns>How many attempts were made.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken = default)
     {
-        var (all, sinceTick) = (0, 0);
-        await _upkeep.TickAsync(cancellationToken).ConfigureAwait(false);
-        while (true)
+        try
         {
-            var begun = await _pump.ClaimAsync(cancellationToken, CancellationToken.None).ConfigureAwait(false);
+            return await SendAllDueAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
             await _pump.AllAsync().ConfigureAwait(false);
-            all += begun;
-            sinceTick += begun;
-            if (begun == 0 && sinceTick == 0)
-            {
-                return all;
-            }
-
-            if (begun == 0)
-            {
-                // Upkeep looks at all that is due: now and then, not for each handful.
-                sinceTick = 0;
-                await _upkeep.TickAsync(cancellationToken).ConfigureAwait(false);
-            }
         }
     }
 
     /// <summary>Compares what was accepted with what NIR holds now, as each night does. What it finds are events.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many registrations were compared, and how many events came of it.</returns>
-    /// <exception cref="Client.Results.NirException">NIR could not be read.</exception>
+    /// <exception cref="Client.Results.NirException">NIR could not be read for a kommune. All others are compared.</exception>
     public Task<(int Compared, int Found)> CompareAsync(CancellationToken cancellationToken = default) => _avstemming.RunAsync(cancellationToken);
 
     /// <summary>What waits, why, since when, and what to do.</summary>
@@ -49,4 +37,39 @@ public sealed partial class Outbox
     /// <returns>Null: it was never enqueued here.</returns>
     public Task<RegistreringProgress?> FindAsync(Guid registrering, CancellationToken cancellationToken = default) =>
         _overviews.FindAsync(registrering, cancellationToken);
+
+    private async Task<int> SendAllDueAsync(CancellationToken cancellationToken)
+    {
+        await TickAsync(cancellationToken).ConfigureAwait(false);
+        for (var (all, sinceTick) = (0, 0); ;)
+        {
+            var begun = await _pump.ClaimAsync(cancellationToken, CancellationToken.None).ConfigureAwait(false);
+            (all, sinceTick) = (all + begun, sinceTick + begun);
+            if (begun > 0)
+            {
+                continue;
+            }
+
+            if (!_pump.IsIdle)
+            {
+                await _pump.AnyAsync().ConfigureAwait(false);
+            }
+            else if (sinceTick > 0)
+            {
+                sinceTick = 0;
+                await TickAsync(cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                return all;
+            }
+        }
+    }
+
+    // Upkeep looks at all that is due: when there seems to be nothing, not for each handful.
+    private async Task TickAsync(CancellationToken cancellationToken)
+    {
+        await _upkeep.TickAsync(cancellationToken).ConfigureAwait(false);
+        _pump.LookAgain();
+    }
 }

@@ -75,7 +75,8 @@ public static class OverfoeringServiceCollectionExtensions
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<OverfoeringOptions>>().Value);
         services.AddSingleton(static provider => Options(provider).Protector ?? new PlatformProtector(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(static provider => new HasherSource(provider.GetRequiredService<IPayloadProtector>(), Options(provider).PersonKey));
-        services.AddSingleton<OwnStates>().AddSingleton<Enqueuer>().AddSingleton<Replayer>().AddSingleton<Transfer>().AddSingleton<OutcomeWriter>();
+        services.AddSingleton<ContentReader>().AddSingleton<OwnStates>().AddSingleton<Enqueuer>().AddSingleton<Replayer>().AddSingleton<Transfer>()
+            .AddSingleton<OutcomeWriter>();
         services.AddSingleton<LeaseKeeper>().AddSingleton<KommuneBrake>().AddSingleton<Pump>().AddSingleton<Upkeep>().AddSingleton<Beat>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton(static provider => ActivatorUtilities.CreateInstance<RowSender>(provider, Clients(provider), Logger(provider)));

@@ -13,7 +13,8 @@ const string configuration = "Release";
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks --
-//     analyzers [cancel] | outbox [PostgreSQL's connection string] | register | put | client [how many] | views | schemas | stubs | endurance | ratios
+// analyzers [cancel] | outbox [latency milliseconds] [PostgreSQL's connection string] | register | put | client [how many] | views | schemas | stubs |
+// endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -34,8 +35,11 @@ switch (args)
     case ["outbox", var connection]:
         await OutboxMeasurement.RunAsync(connection);
         break;
-    case ["outbox", "node", var provider, var connection]:
-        await OutboxMeasurement.RunNodeAsync(provider, connection);
+    case ["outbox", "node", var provider, var connection, var latency]:
+        await OutboxMeasurement.RunNodeAsync(provider, connection, int.TryParse(latency, out var node) ? TimeSpan.FromMilliseconds(node) : null);
+        break;
+    case ["outbox", "latency", var latency, .. var rest] when int.TryParse(latency, out var answer):
+        await OutboxMeasurement.RunAsync(TimeSpan.FromMilliseconds(answer), rest is [var server] ? server : null);
         break;
     case ["ratios"]:
         return await RatioCheck.RunCompiledAsync();

@@ -115,6 +115,48 @@ public sealed class AvstemmingTests
         Assert.Equal(new DateOnly(2026, 3, 2), run.LastRun);
     }
 
+    [Fact]
+    public async Task A_kommune_that_NIR_does_not_answer_for_keeps_no_other_from_it()
+    {
+        var away = false;
+        await using var host = await OutboxHost.StartAsync(configure: options => options.ChooseClient = (clients, kommune, familie) =>
+            away && kommune == FakeNir.Kommune ? throw new InvalidOperationException("No user for the kommune.") : clients.Create(kommune, familie));
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        var other = host.Nir.CreatePerson().CreateIntroduksjonsprogram() with { Kommune = Register.SyntheticKommune.Vestbygd.Nummer };
+        await host.EnqueueAsync(other);
+        await host.SendAllAsync();
+        await host.TakeEventsAsync(2);
+        host.Nir.ChangeInNirWeb<Introduksjonsprogram>(other.Id, static held => held with { ReservasjonMotForskning = true });
+        away = true;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Outbox.CompareAsync(Stop));
+
+        Assert.Equal(other.Id, Assert.Single(await host.TakeEventsAsync(1)).Registrering);
+    }
+
+    [Fact]
+    public async Task Tried_again_in_the_same_night_only_the_kommune_that_was_away_is_compared()
+    {
+        var (away, asked) = (true, new List<string>());
+        await using var host = await OutboxHost.StartAsync(configure: options => options.ChooseClient = (clients, kommune, familie) =>
+        {
+            asked.Add(kommune.ToString());
+            return away && asked.Count > 2 && kommune == FakeNir.Kommune ? throw new InvalidOperationException("No user.") : clients.Create(kommune, familie);
+        });
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram() with { Kommune = Register.SyntheticKommune.Vestbygd.Nummer });
+        await host.SendAllAsync();
+        var (run, night) = (host.Services.GetRequiredService<AvstemmingRun>(), new DateOnly(2026, 3, 2));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.RunNightAsync(night, Stop));
+        Assert.Null(run.LastRun);
+        (away, asked) = (false, asked[..0]);
+
+        await run.RunNightAsync(night, Stop);
+
+        Assert.Equal([FakeNir.Kommune.ToString()], asked);
+        Assert.Equal(night, run.LastRun);
+    }
+
     // The client's time is the machine's own: a call does not take as long as the nights that pass here.
     private static async Task<OutboxHost> StartAsync(FakeTime time)
     {

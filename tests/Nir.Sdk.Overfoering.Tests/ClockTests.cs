@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nir.Register.Register;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Sdk.Registreringer;
 using Nir.Testing;
@@ -141,6 +142,39 @@ public sealed class ClockTests
             Assert.Equal(states - 1, stored[^1]);
         });
     }
+
+    [Fact]
+    public async Task A_node_whose_clock_goes_back_leaves_a_kommune_alone_no_longer_for_that()
+    {
+        var clock = new ShiftedTime(TimeSpan.Zero);
+        await using var host = await OutboxHost.StartAsync(add: services => services.AddSingleton<TimeProvider>(clock));
+        host.Brake.Note(FakeNir.Kommune.ToString(), Held(TimeSpan.FromMilliseconds(50)));
+
+        clock.Shift = TimeSpan.FromHours(-2);
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (host.Brake.Allowed(FakeNir.Kommune.ToString()) == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token);
+        }
+
+        Assert.Empty(host.Brake.List());
+    }
+
+    [Fact]
+    public async Task A_node_whose_clock_goes_forward_leaves_a_kommune_alone_as_long_as_it_was_asked()
+    {
+        var clock = new ShiftedTime(TimeSpan.Zero);
+        await using var host = await OutboxHost.StartAsync(add: services => services.AddSingleton<TimeProvider>(clock));
+        host.Brake.Note(FakeNir.Kommune.ToString(), Held(TimeSpan.FromMinutes(10)));
+
+        clock.Shift = TimeSpan.FromHours(2);
+
+        Assert.Equal(0, host.Brake.Allowed(FakeNir.Kommune.ToString()));
+        Assert.InRange(Assert.Single(host.Brake.List()).Until - clock.GetUtcNow(), TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(10));
+    }
+
+    private static RowOutcome Held(TimeSpan time) => new(OverfoeringState.Waiting, OverfoeringReason.RegisterUnavailable) { Hold = time };
 
     private static void Hurry(Settings.OverfoeringOptions options) =>
         (options.Lease, options.SendTimeout, options.MaxDelay) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(0.9), TimeSpan.FromMilliseconds(200));

@@ -48,6 +48,38 @@ public sealed class KeyAndContentTests
     }
 
     [Fact]
+    public async Task A_parked_row_that_nobody_can_read_is_no_conflict_and_breaks_no_page()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var program = host.Nir.CreatePerson().CreateIntroduksjonsprogram();
+        await host.EnqueueAsync(program);
+        await PoisonAsync(host, program.Id);
+        await host.SendAllAsync();
+
+        Assert.Equal(OverfoeringReason.Unreadable, (await host.Outbox.FindAsync(program.Id, Stop))!.Reason);
+        Assert.Null(await host.Outbox.ReadConflictAsync(program.Id, Stop));
+    }
+
+    [Fact]
+    public async Task A_refused_row_that_nobody_can_read_keeps_no_other_from_a_replay()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var (poisoned, other) = (host.Nir.CreatePerson().CreateIntroduksjonsprogram(), host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        await host.EnqueueAsync(poisoned with { Vedtak = [] });
+        await host.EnqueueAsync(other with { Vedtak = [] });
+        await host.SendAllAsync();
+        await PoisonAsync(host, poisoned.Id);
+
+        Assert.Equal(1, await host.Outbox.ReplayAsync("NIR1201", _ => other, Stop));
+        await host.SendAllAsync();
+
+        Assert.Equal(other.Id, Assert.Single(host.Nir.Registreringer).Registrering.Id);
+    }
+
+    private static Task<int> PoisonAsync(OutboxHost host, Guid registrering) => host.UseAsync(context => context.Set<OutboxRow>()
+        .Where(row => row.Registrering == registrering).ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Payload, "poison"u8.ToArray()), Stop));
+
+    [Fact]
     public async Task A_row_whose_key_is_gone_waits_names_the_key_and_goes_on_when_it_is_back()
     {
         var database = new SqliteDatabase();

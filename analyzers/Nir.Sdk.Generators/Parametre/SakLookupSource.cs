@@ -24,22 +24,32 @@ internal static class SakLookupSource
         writer.Open();
         // Which are known is one number for all: a case makes many of these, and a flag beside each value would take as much room as the value.
         writer.Line("private uint _known;");
+        writer.Line("private UInt128 _answers;");
         writer.Line();
         var place = 0;
         foreach (var type in model.Vilkaar)
         {
-            WriteMember(writer, type.CSharpType, type.Member, place++);
+            var answer = $"_answers = AnswerMask.With(_answers, {type.Index}, Number({type.Index}));";
+            WriteMember(writer, type.CSharpType, type.Member, place++, answer);
             if (type.Uten is { } without)
             {
                 writer.Summary("That there is none, which is something else than that it is not known.");
-                writer.Line($"public bool {NameForm.ToPascalCase(without)} {{ get; init; }}");
+                writer.Line($"public bool {NameForm.ToPascalCase(without)}");
+                writer.Open();
+                writer.Line("get;");
+                writer.Line("init");
+                writer.Open();
+                writer.Line("field = value;");
+                writer.Line(answer);
+                writer.Close();
+                writer.Close();
                 writer.Line();
             }
         }
 
         foreach (var date in model.Noekkeldatoer)
         {
-            WriteMember(writer, "DateOnly", date.Member, place++);
+            WriteMember(writer, "DateOnly", date.Member, place++, answer: null);
         }
 
         writer.Line("public partial int Number(int vilkaar) => vilkaar switch");
@@ -74,11 +84,22 @@ internal static class SakLookupSource
 
         writer.Line("_ => null,");
         writer.Close(";");
+        writer.Line();
+        writer.Line("public partial DateOnly? FindDay(Noekkeldato noekkeldato) => noekkeldato switch");
+        writer.Open();
+        place = model.Vilkaar.Length;
+        foreach (var date in model.Noekkeldatoer)
+        {
+            writer.Line($"Noekkeldato.{date.Member} => {IsKnown(place++)} ? {Field(date.Member)}.Verdi : null,");
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
         writer.Close();
         writer.Line();
     }
 
-    private static void WriteMember(CodeWriter writer, string type, string member, int place)
+    private static void WriteMember(CodeWriter writer, string type, string member, int place, string? answer)
     {
         var (field, bit) = (Field(member), FormattableString.Invariant($"1u << {place}"));
         writer.Line($"private readonly Term<{type}> {field};");
@@ -86,7 +107,15 @@ internal static class SakLookupSource
         writer.Line($"public Term<{type}>? {member}");
         writer.Open();
         writer.Line($"get => {IsKnown(place)} ? {field} : null;");
-        writer.Line($"init => ({field}, _known) = (value.GetValueOrDefault(), value is null ? _known & ~({bit}) : _known | ({bit}));");
+        writer.Line("init");
+        writer.Open();
+        writer.Line($"({field}, _known) = (value.GetValueOrDefault(), value is null ? _known & ~({bit}) : _known | ({bit}));");
+        if (answer is not null)
+        {
+            writer.Line(answer);
+        }
+
+        writer.Close();
         writer.Close();
         writer.Line();
     }

@@ -22,6 +22,12 @@ public static class Koder
         ["PR"] = Tiltakstype.PraksisPaaArbeidsplass,
     };
 
+    /// <summary>Whether it is a day that a case may name. One that is not given is.</summary>
+    public static bool IsDay(DateOnly? day) => day is not { Year: < 1900 or > 2199 };
+
+    /// <summary>Whether there can be so many hours in a week.</summary>
+    public static bool IsHours(int hours) => hours is >= 0 and <= 168;
+
     public static IReadOnlyDictionary<string, Utdanningsbakgrunn> Utdanning { get; } = UtdanningsbakgrunnKodeverk.All
         .Where(static entry => entry.Verdi != Utdanningsbakgrunn.Ukjent).ToDictionary(static entry => entry.Kode, static entry => entry.Verdi);
 }

@@ -27,8 +27,13 @@ public sealed class IndexModel(FagContext context, Outbox outbox) : PageModel
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(int deltaker, string ordning, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(int deltaker, string? ordning, CancellationToken cancellationToken)
     {
+        if (ordning is not ("I" or "N") || !await context.Deltakere.AnyAsync(one => one.Id == deltaker, cancellationToken))
+        {
+            return NotFound();
+        }
+
         var sak = new Sak { Id = Guid.NewGuid(), DeltakerId = deltaker, Ordning = ordning };
         context.Add(sak);
         await context.SaveChangesAsync(cancellationToken);

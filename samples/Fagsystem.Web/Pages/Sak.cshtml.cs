@@ -56,19 +56,29 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
     }
 
     public Task<IActionResult> OnPostSaveAsync(Guid id, DateOnly? vedtaksdato, DateOnly? startdato, string? kode, CancellationToken cancellationToken) =>
-        ChangeAsync(id, kode is null || Koder.Maal.ContainsKey(kode) || Koder.Utdanning.ContainsKey(kode), sak =>
+        ChangeAsync(id, sak => Koder.IsDay(vedtaksdato) && Koder.IsDay(startdato)
+            && (kode is null || (sak.Ordning == "I" ? Koder.Maal.ContainsKey(kode) : Koder.Utdanning.ContainsKey(kode))), sak =>
         {
             (sak.Vedtaksdato, sak.Startdato) = (vedtaksdato, startdato);
             sak.Maalkode = sak.Ordning == "I" ? kode : null;
             sak.Utdanningskode = sak.Ordning == "N" ? kode : null;
         }, cancellationToken);
 
-    public Task<IActionResult> OnPostAddTiltakAsync(Guid id, string kode, DateOnly fra, int timer, CancellationToken cancellationToken) =>
-        ChangeAsync(id, Koder.Tiltak.ContainsKey(kode), sak => sak.Tiltak.Add(new Tiltak { Kode = kode, Fra = fra, TimerPerUke = timer }), cancellationToken);
+    // What is given again for the same day or week is a correction.
+    public Task<IActionResult> OnPostAddTiltakAsync(Guid id, string? kode, DateOnly fra, int timer, CancellationToken cancellationToken) =>
+        ChangeAsync(id, _ => kode is not null && Koder.Tiltak.ContainsKey(kode) && Koder.IsDay(fra) && Koder.IsHours(timer), sak =>
+        {
+            sak.Tiltak.RemoveAll(tiltak => tiltak.Kode == kode && tiltak.Fra == fra);
+            sak.Tiltak.Add(new Tiltak { Kode = kode!, Fra = fra, TimerPerUke = timer });
+        }, cancellationToken);
 
     public Task<IActionResult> OnPostAddTimerAsync(Guid id, DateOnly fra, int timer, CancellationToken cancellationToken) =>
-        ChangeAsync(id, isKnown: true,
-            sak => sak.Timer.Add(new Timer { Mandag = fra.AddDays(-(((int)fra.DayOfWeek + 6) % 7)), Antall = timer }), cancellationToken);
+        ChangeAsync(id, _ => Koder.IsDay(fra) && Koder.IsHours(timer), sak =>
+        {
+            var mandag = fra.AddDays(-(((int)fra.DayOfWeek + 6) % 7));
+            sak.Timer.RemoveAll(week => week.Mandag == mandag);
+            sak.Timer.Add(new Timer { Mandag = mandag, Antall = timer });
+        }, cancellationToken);
 
     public Task<IActionResult> OnPostMineAsync(Guid id, CancellationToken cancellationToken) =>
         ResolveAsync(id, static conflict => conflict.Mine, cancellationToken);
@@ -78,19 +88,23 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
 
     public async Task<IActionResult> OnPostTakeOverAsync(Guid id, CancellationToken cancellationToken)
     {
-        var held = await context.FindSakAsync(id, cancellationToken) is { } sak ? await Client(sak).ReadAsync(id, cancellationToken: cancellationToken) : null;
-        return await ChangeAsync(id, held is not null, sak => SakMapper.TakeOver(sak, held!.Registrering), cancellationToken);
+        var held = await context.FindSakAsync(id, cancellationToken) is { } sak
+            ? await AskAsync(() => Client(sak).ReadAsync(id, cancellationToken: cancellationToken))
+            : null;
+        return held is null
+            ? RedirectToPage(new { id })
+            : await ChangeAsync(id, static _ => true, sak => SakMapper.TakeOver(sak, held.Registrering), cancellationToken);
     }
 
     // The case and the row in one transaction: both or neither. What cannot be read changes nothing.
-    private async Task<IActionResult> ChangeAsync(Guid id, bool isKnown, Action<Sak> change, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(Guid id, Func<Sak, bool> isKnown, Action<Sak> change, CancellationToken cancellationToken)
     {
         if (await context.FindSakAsync(id, cancellationToken) is not { } sak)
         {
             return NotFound();
         }
 
-        if (!ModelState.IsValid || !isKnown)
+        if (!ModelState.IsValid || !isKnown(sak))
         {
             IsUnread = true;
             await ShowAsync(sak, cancellationToken);
@@ -104,7 +118,8 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
 
     private async Task<IActionResult> ResolveAsync(Guid id, Func<OverfoeringConflict, Registrering> choose, CancellationToken cancellationToken)
     {
-        if (await context.FindSakAsync(id, cancellationToken) is { } sak && await outbox.ReadConflictAsync(id, cancellationToken) is { } conflict)
+        if (await context.FindSakAsync(id, cancellationToken) is { } sak
+            && await AskAsync(() => outbox.ReadConflictAsync(id, cancellationToken)) is { } conflict)
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await outbox.ResolveAsync(context, conflict, choose(conflict), cancellationToken);
@@ -121,13 +136,25 @@ public sealed class SakModel(FagContext context, Outbox outbox, INirClientFactor
         Sak = sak;
         Progress = await outbox.FindAsync(sak.Id, cancellationToken);
         Regler = [.. (Progress?.Details ?? []).Select(static regel => RegelCatalogue.TryFind(regel, out var found) ? found : null).OfType<Regel>()];
-        try
+        await AskAsync(async () =>
         {
             await AskNirAsync(cancellationToken);
+            return this;
+        });
+    }
+
+    // NIR may be away: the page works without.
+    private async Task<T?> AskAsync<T>(Func<Task<T?>> ask)
+        where T : class
+    {
+        try
+        {
+            return await ask();
         }
         catch (NirException fault)
         {
             logger.NirUnasked(fault.ErrorCode.ToString());
+            return null;
         }
     }
 

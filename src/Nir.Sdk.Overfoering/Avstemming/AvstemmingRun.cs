@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
@@ -7,7 +8,6 @@ using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
-using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Registreringer;
@@ -18,32 +18,63 @@ namespace Nir.Sdk.Overfoering.Avstemming;
 /// Compares what was accepted last of each registration with what NIR holds: changes in NIR web, endings that NIR computed, what is gone. What it finds are
 /// events; the same finding is told once for each version of NIR's.
 /// </summary>
-internal sealed class AvstemmingRun(ContextSource contexts, INirClientFactory clients, Transfer transfer, HasherSource hashers, OverfoeringOptions options)
+internal sealed class AvstemmingRun(
+    ContextSource contexts, INirClientFactory clients, ContentReader content, HasherSource hashers, OverfoeringOptions options)
 {
     private const int Batch = 100;
 
-    /// <summary>The day it last ran on this node. Null: not since the start.</summary>
-    public DateOnly? LastRun { get; set; }
+    private HashSet<string> _comparedTonight = new(StringComparer.Ordinal);
+    private DateOnly? _night;
+
+    /// <summary>The day it last ran on this node, to its end. Null: not since the start.</summary>
+    public DateOnly? LastRun { get; private set; }
 
     /// <summary>Compares all.</summary>
     /// <returns>How many registrations were compared, and how many events came of it.</returns>
-    public async Task<(int Compared, int Found)> RunAsync(CancellationToken cancellationToken)
+    public Task<(int Compared, int Found)> RunAsync(CancellationToken cancellationToken) => RunAsync(new(StringComparer.Ordinal), cancellationToken);
+
+    /// <summary>Compares all once in a night: tried again, only those of the kommuner that NIR did not answer for.</summary>
+    public async Task RunNightAsync(DateOnly night, CancellationToken cancellationToken)
+    {
+        if (_night != night)
+        {
+            (_night, _comparedTonight) = (night, new(StringComparer.Ordinal));
+        }
+
+        await RunAsync(_comparedTonight, cancellationToken).ConfigureAwait(false);
+        LastRun = night;
+    }
+
+    // A kommune that NIR does not answer for keeps no other from it: its fault is thrown when all others are compared.
+    private async Task<(int Compared, int Found)> RunAsync(HashSet<string> done, CancellationToken cancellationToken)
     {
         var (compared, found) = (0, 0);
+        var (seen, faults) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Exception>(StringComparer.Ordinal));
         for (var last = 0L; ;)
         {
             var rows = await contexts.UseAsync(context => NextAsync(context, last, cancellationToken)).ConfigureAwait(false);
-            foreach (var row in rows)
+            foreach (var row in rows.Where(row => !done.Contains(row.Kommune) && !faults.ContainsKey(row.Kommune)))
             {
-                compared++;
-                found += await CompareAsync(row, cancellationToken).ConfigureAwait(false);
-                last = row.Id;
+                seen.Add(row.Kommune);
+                try
+                {
+                    found += await CompareAsync(row, cancellationToken).ConfigureAwait(false);
+                    compared++;
+                }
+                catch (Exception fault) when (fault is NirException or InvalidOperationException { InnerException: null })
+                {
+                    faults.Add(row.Kommune, fault);
+                }
             }
 
             if (rows.Count < Batch)
             {
+                done.UnionWith(seen.Except(faults.Keys));
+                faults.Values.ToList().ForEach(static fault => ExceptionDispatchInfo.Throw(fault));
                 return (compared, found);
             }
+
+            last = rows[^1].Id;
         }
     }
 
@@ -82,7 +113,7 @@ internal sealed class AvstemmingRun(ContextSource contexts, INirClientFactory cl
     // Null: the content is the same. Empty: it is not, and what was sent is erased, so that nobody can say where.
     private async Task<string?> ChangedAsync(OutboxRow row, StoredRegistrering held, CancellationToken cancellationToken)
     {
-        if (transfer.TryReadAccepted(new(row.Version, row)) is { } mine)
+        if (content.TryRead(row) is { } mine)
         {
             var members = ModelDifference.Find(mine, held.Registrering);
             return members.Count == 0 ? null : Notice.Join(members);

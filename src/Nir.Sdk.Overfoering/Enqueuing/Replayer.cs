@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sql;
@@ -8,7 +7,7 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Overfoering.Enqueuing;
 
 /// <summary>Sends refused rows again, as new rows in the places of the old: a finished row is never opened again.</summary>
-internal sealed class Replayer(ContextSource contexts, Enqueuer enqueuer, IPayloadProtector protector)
+internal sealed class Replayer(ContextSource contexts, Enqueuer enqueuer, ContentReader content)
 {
     private const int Batch = 200;
 
@@ -38,8 +37,7 @@ internal sealed class Replayer(ContextSource contexts, Enqueuer enqueuer, IPaylo
 
     private async Task<bool> ReplayAsync(OutboxRow row, Func<Registrering, Registrering?> mend, DateOnly today, CancellationToken cancellationToken)
     {
-        var mended = mend(NirJson.Read(protector.Unprotect(row.Payload)).Registrering);
-        if (mended is null)
+        if (content.TryRead(row) is not { } refused || mend(refused) is not { } mended)
         {
             return false;
         }

@@ -13,19 +13,12 @@ internal sealed record AcceptedState(string Version, OutboxRow Row)
     public static async Task<Dictionary<Guid, AcceptedState>> FindAsync(DbContext context, IReadOnlyList<Guid> registreringer,
         CancellationToken cancellationToken)
     {
-        var newest = await context.Rows()
-            .Where(
-                row => registreringer.Contains(row.Registrering)
-                    && (row.State == OverfoeringState.Accepted || row.State == OverfoeringState.AcceptedWithRemarks))
-            .GroupBy(static row => row.Registrering)
-            .Select(static group => group.Max(static row => row.Id))
+        var rows = await Accepted(context)
+            .Where(row => registreringer.Contains(row.Registrering)
+                && !Accepted(context).Any(newer => newer.Registrering == row.Registrering && newer.Id > row.Id))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        if (newest.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await context.Rows().Where(row => newest.Contains(row.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(static row => row.Registrering, static row => new AcceptedState(row.Version, row));
     }
+    private static IQueryable<OutboxRow> Accepted(DbContext context) => context.Rows()
+        .Where(static row => row.State == OverfoeringState.Accepted || row.State == OverfoeringState.AcceptedWithRemarks);
 }

@@ -43,8 +43,9 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
 
     private async Task WriteSomeAsync(CancellationToken cancellationToken)
     {
-        var some = new List<Pending>();
-        while (some.Count < Most && _queue.TryDequeue(out var next))
+        // Each row once: one that was claimed anew meanwhile has two outcomes, of which one is too late.
+        var (some, ids) = (new List<Pending>(), new HashSet<long>());
+        while (some.Count < Most && _queue.TryPeek(out var next) && ids.Add(next.Row.Id) && _queue.TryDequeue(out _))
         {
             some.Add(next);
         }
@@ -53,10 +54,7 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
         {
             var written = await contexts.UseAsync(context => context.InTransactionAsync(
                 token => WriteAllAsync(context, some, token), isNeeded: true, cancellationToken)).ConfigureAwait(false);
-            for (var i = 0; i < some.Count; i++)
-            {
-                some[i].Written.TrySetResult(written[i]);
-            }
+            some.ForEach(pending => pending.Written.TrySetResult(written.Contains(pending.Row.Id)));
         }
         catch (Exception fault)
         {
@@ -64,31 +62,38 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
         }
     }
 
-    private async Task<bool[]> WriteAllAsync(DbContext context, List<Pending> some, CancellationToken cancellationToken)
+    // The ids of those that were still ours, with their events.
+    private async Task<HashSet<long>> WriteAllAsync(DbContext context, List<Pending> some, CancellationToken cancellationToken)
     {
         var sql = OutboxSql.From(context);
-        var written = new bool[some.Count];
-        var notices = new List<object>();
 
         // In the order of their ids, as all that locks several rows.
-        foreach (var i in Enumerable.Range(0, some.Count).OrderBy(i => some[i].Row.Id))
-        {
-            var (row, outcome) = (some[i].Row, some[i].Outcome);
-            written[i] = await context.RunAsync(sql.Settle, cancellationToken, row.Id, row.Fence, (int)outcome.State, outcome.IsFinished ? 0 : 1,
-                outcome.IsStuck ? OutboxRow.Endless : (long)outcome.Wait.TotalMilliseconds, outcome.Version, (int)outcome.Reason, outcome.Detail,
-                outcome.Attempts, (long)options.Retention.TotalMilliseconds).ConfigureAwait(false) == 1;
-            if (written[i] && outcome.Notice is { } notice)
-            {
-                notices.AddRange([(int)notice.Kind, row.Registrering, row.Kommune, row.Familie, notice.Version, notice.Details]);
-            }
-        }
-
+        some.Sort(static (one, other) => one.Row.Id.CompareTo(other.Row.Id));
+        var written = (await context.Database.SqlQueryRaw<long>(sql.SettleAll(some.Count), [.. some.SelectMany(Values)]).ToListAsync(cancellationToken)
+            .ConfigureAwait(false)).ToHashSet();
+        var notices = some.Where(pending => pending.Outcome.Notice is not null && written.Contains(pending.Row.Id)).ToList();
         if (notices.Count > 0)
         {
-            await context.RunAsync(sql.AddNotices(notices.Count / OutboxSql.NoticeParameters), cancellationToken, [.. notices]).ConfigureAwait(false);
+            await context.RunAsync(sql.AddNotices(notices.Count), cancellationToken, [.. notices.SelectMany(Event)]).ConfigureAwait(false);
         }
 
         return written;
+    }
+
+    private object[] Values(Pending pending)
+    {
+        var (row, outcome) = (pending.Row, pending.Outcome);
+        return
+        [
+            row.Id, row.Fence, (int)outcome.State, outcome.IsFinished ? 0 : 1, outcome.IsStuck ? OutboxRow.Endless : (long)outcome.Wait.TotalMilliseconds,
+            outcome.Version, (int)outcome.Reason, outcome.Detail, outcome.Attempts, (long)options.Retention.TotalMilliseconds,
+        ];
+    }
+
+    private static object[] Event(Pending pending)
+    {
+        var (row, notice) = (pending.Row, pending.Outcome.Notice!.Value);
+        return [(int)notice.Kind, row.Registrering, row.Kommune, row.Familie, notice.Version, notice.Details];
     }
 
     /// <summary>An outcome that is to be written.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Overfoering.Events;
 using Nir.Sdk.Overfoering.Protection;
 using Nir.Sdk.Overfoering.Rows;
@@ -16,7 +15,7 @@ namespace Nir.Sdk.Overfoering.Sending;
 /// One attempt at one row. Every write is conditional, the first too: a worker that slept past its lease can do no harm. What may have been stored is read back
 /// before anything is sent.
 /// </summary>
-internal sealed class Transfer(IPayloadProtector protector, OwnStates own, OverfoeringOptions options)
+internal sealed class Transfer(ContentReader content, OwnStates own, OverfoeringOptions options)
 {
     private const int MostMerges = 3;
 
@@ -30,7 +29,7 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
                 throw new OperationCanceledException("A later state was accepted while this worker slept: its lease was lost.");
             }
 
-            var mine = Read(row);
+            var mine = content.Read(row);
             return row.Doubt == 1
                 ? await SettleAsync(row, mine, accepted, client, cancellationToken).ConfigureAwait(false)
                 : await WriteAsync(row, mine, accepted, VersionFor(row, accepted), client, cancellationToken).ConfigureAwait(false);
@@ -50,22 +49,6 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return FaultOutcome.Unexpected(row, options);
-        }
-    }
-
-    /// <summary>The content of a row.</summary>
-    public Registrering Read(OutboxRow row) => NirJson.Read(protector.Unprotect(row.Payload)).Registrering;
-
-    /// <summary>What was accepted last from here. Null: none, or its content is erased or cannot be read now.</summary>
-    public Registrering? TryReadAccepted(AcceptedState? accepted)
-    {
-        try
-        {
-            return accepted is null or { Row.Payload.Length: 0 } ? null : Read(accepted.Row);
-        }
-        catch (Exception fault) when (fault is CryptographicException or JsonException)
-        {
-            return null;
         }
     }
 
@@ -138,7 +121,8 @@ internal sealed class Transfer(IPayloadProtector protector, OwnStates own, Overf
         OutboxRow row, Registrering mine, AcceptedState? accepted, StoredRegistrering held, CancellationToken cancellationToken) =>
         await own.ContainsAsync(held.Registrering, cancellationToken).ConfigureAwait(false)
             ? RegistreringMerge.Merge(held.Registrering, mine, held.Registrering)
-        : row.SeenVersion.Length == 0 && TryReadAccepted(accepted) is { } last ? RegistreringMerge.Merge(last, mine, held.Registrering)
+        : row.SeenVersion.Length == 0 && accepted is not null && content.TryRead(accepted.Row) is { } last
+            ? RegistreringMerge.Merge(last, mine, held.Registrering)
         : null;
 
     private static Task<TransferResult> PutAsync(Registrering mine, string? version, NirClient client, CancellationToken cancellationToken) => version is null

@@ -8,8 +8,14 @@ namespace Nir.Sdk.Overfoering.Sql;
 /// <param name="Output">The same, where it stands before the values of an insert.</param>
 /// <param name="Turn">Takes the turn of a number: whoever comes second waits until the first has committed.</param>
 /// <param name="Keep">Makes a secret, unless there is one.</param>
-internal sealed record Dialect(string Now, string Pick, string Lock, string Returning, string Output, string Turn, string Keep)
+/// <param name="Settle">Writes what became of several rows, and gives back the ids of those that were still the worker's.</param>
+internal sealed record Dialect(string Now, string Pick, string Lock, string Returning, string Output, string Turn, string Keep, string Settle)
 {
+    private const string Settled =
+        "«State» = v.column3, «Live» = v.column4, «Due» = 0, «NotBefore» = CASE WHEN v.column5 = 9000000000000000 THEN v.column5 ELSE {now} + v.column5 END, «Version» = v.column6, «Reason» = v.column7, «Detail» = v.column8, «Attempts» = v.column9, «Changed» = {now}, «EraseAfter» = CASE WHEN v.column4 = 0 THEN {now} + v.column10 ELSE 0 END";
+
+    private const string StillOurs = "o.«Id» = v.column1 AND o.«Fence» = v.column2 AND o.«State» = 1";
+
     public static Dialect Postgres { get; } = new(
         Now: "(extract(epoch FROM clock_timestamp()) * 1000)::bigint",
         Pick:
@@ -19,7 +25,8 @@ internal sealed record Dialect(string Now, string Pick, string Lock, string Retu
         Output: "",
         Turn:
             "INSERT INTO «table» AS t («Number», «Person», «Turn») VALUES ({0}, {1}, 1) ON CONFLICT («Number») DO UPDATE SET «Turn» = t.«Turn» + 1 RETURNING *",
-        Keep: "INSERT INTO «table» («Name», «Secret») VALUES ({0}, {1}) ON CONFLICT («Name») DO NOTHING");
+        Keep: "INSERT INTO «table» («Name», «Secret») VALUES ({0}, {1}) ON CONFLICT («Name») DO NOTHING",
+        Settle: $"UPDATE «table» AS o SET {Settled} FROM (VALUES {{values}}) AS v WHERE {StillOurs} RETURNING «Id» AS \"Value\"");
 
     public static Dialect Sqlite { get; } = Postgres with
     {
@@ -40,7 +47,9 @@ internal sealed record Dialect(string Now, string Pick, string Lock, string Retu
         Turn:
             "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS number, {1} AS person) s ON t.«Number» = s.number WHEN MATCHED THEN UPDATE SET «Turn» = t.«Turn» + 1 WHEN NOT MATCHED THEN INSERT («Number», «Person», «Turn») VALUES (s.number, s.person, 1) OUTPUT inserted.*;",
         Keep:
-            "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS name, {1} AS secret) s ON t.«Name» = s.name WHEN NOT MATCHED THEN INSERT («Name», «Secret») VALUES (s.name, s.secret);");
+            "MERGE «table» WITH (HOLDLOCK) t USING (SELECT {0} AS name, {1} AS secret) s ON t.«Name» = s.name WHEN NOT MATCHED THEN INSERT («Name», «Secret») VALUES (s.name, s.secret);",
+        Settle:
+            $"UPDATE o SET {Settled} OUTPUT inserted.«Id» AS \"Value\" FROM «table» o JOIN (VALUES {{values}}) AS v(column1, column2, column3, column4, column5, column6, column7, column8, column9, column10) ON {StillOurs}");
 
     /// <summary>The dialect of a provider of EF Core. Null: none is known.</summary>
     public static Dialect? Find(string? provider) => provider switch

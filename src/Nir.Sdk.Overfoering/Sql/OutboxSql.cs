@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,17 +16,11 @@ internal sealed class OutboxSql
 
     private const string Head = "NOT EXISTS (SELECT 1 FROM «table» e WHERE e.«Person» = r.«Person» AND e.«Live» = 1 AND e.«Sequence» < r.«Sequence»)";
 
-    private const string NoticeColumns =
-        "INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES ";
-
-    /// <summary>How many parameters an event has.</summary>
-    public const int NoticeParameters = 6;
-
-    private const string NoticeValues = "({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)";
-
     private static readonly ConditionalWeakTable<IModel, OutboxSql> Known = [];
 
     private readonly Dialect _dialect;
+    private readonly BatchStatement _settle;
+    private readonly BatchStatement _addNotices;
 
     private OutboxSql(Dialect dialect, TableNames rows, TableNames turns, TableNames notices, TableNames secrets)
     {
@@ -52,9 +45,8 @@ internal sealed class OutboxSql
         PutBack =
             Write(rows,
                 "UPDATE «table» SET «State» = CASE «Doubt» WHEN 1 THEN 2 ELSE 0 END, «Due» = 1, «NotBefore» = 0 WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
-        Settle =
-            Write(rows,
-                "UPDATE «table» SET «State» = {2}, «Live» = {3}, «Due» = 0, «NotBefore» = CASE WHEN {4} = 9000000000000000 THEN {4} ELSE {now} + {4} END, «Version» = {5}, «Reason» = {6}, «Detail» = {7}, «Attempts» = {8}, «Changed» = {now}, «EraseAfter» = CASE WHEN {3} = 0 THEN {now} + {9} ELSE 0 END WHERE «Id» = {0} AND «Fence» = {1} AND «State» = 1");
+        var settle = dialect.Settle.Split("{values}");
+        _settle = new(Write(rows, settle[0]), "({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})", Write(rows, settle[1]), parameters: 10);
         Wake = Fill(rows, $"{Batch}", "r.«Live» = 1 AND r.«Due» = 0 AND r.«NotBefore» <= {now}", "r.«NotBefore»",
             "«Due» = 1, «Reason» = CASE «State» WHEN 1 THEN 13 ELSE «Reason» END, «State» = CASE «State» WHEN 1 THEN 2 ELSE «State» END");
         WakeEarly = Fill(rows, $"{Batch}", "r.«Live» = 1 AND r.«Due» = 0 AND r.«NotBefore» > {now} + {0} AND r.«NotBefore» < 9000000000000000", "r.«NotBefore»",
@@ -63,7 +55,9 @@ internal sealed class OutboxSql
             "«Due» = 0, «NotBefore» = coalesce((SELECT min(CASE WHEN h.«NotBefore» < {now} + 600000 THEN h.«NotBefore» ELSE {now} + 600000 END) FROM «table» h WHERE h.«Person» = o.«Person» AND h.«Live» = 1 AND h.«Sequence» < o.«Sequence» AND h.«Due» = 0), 0)",
             " JOIN «table» h{lock} ON h.«Person» = r.«Person» AND h.«Live» = 1 AND h.«Sequence» < r.«Sequence» AND h.«Due» = 0 AND h.«State» <> 1");
         Erase = Fill(rows, $"{Batch}", "r.«EraseAfter» > 0 AND r.«EraseAfter» <= {now}", "r.«EraseAfter»", "«EraseAfter» = 0, «Payload» = {0}");
-        AddNotice = Write(notices, NoticeColumns + NoticeValues);
+        _addNotices = new(
+            notices.Fill("INSERT INTO «table» («Kind», «Registrering», «Kommune», «Familie», «Version», «Detail», «Time», «NotBefore») VALUES "),
+            Write(notices, "({0}, {1}, {2}, {3}, {4}, {5}, {now}, 0)"), "", parameters: 6);
         TakeNotices = Fill(notices, "{0}", "r.«NotBefore» <= {now}", "r.«Id»", "«NotBefore» = {now} + {1}", isRead: true);
         Columns = [rows, turns, notices, secrets];
         Now = $"SELECT {dialect.Now} AS \"Value\"";
@@ -114,12 +108,8 @@ internal sealed class OutboxSql
     /// <summary>{0} id, {1} fence. Claimed, and not sent.</summary>
     public string PutBack { get; }
 
-    /// <summary>
-    /// {0} id, {1} fence, {2} state, {3} live, {4} wait, {5} version, {6} reason, {7} detail, {8} attempts, {9} how long the content is kept. Changes no row:
-    /// the
-    /// lease was lost, and the outcome is not ours to write.
-    /// </summary>
-    public string Settle { get; }
+    /// <summary>The same for one row as <see cref="SettleAll"/> for several.</summary>
+    public string Settle => SettleAll(1);
 
     /// <summary>What has waited long enough; and what was being sent when its worker died, whose outcome is unknown. Again until it changes less than a
     /// batch.</summary>
@@ -137,8 +127,8 @@ internal sealed class OutboxSql
     /// <summary>{0} nothing, as bytes.</summary>
     public string Erase { get; }
 
-    /// <summary>{0} kind, {1} registration, {2} kommune, {3} family, {4} version, {5} detail.</summary>
-    public string AddNotice { get; }
+    /// <summary>The same for one event as <see cref="AddNotices"/> for several.</summary>
+    public string AddNotice => AddNotices(1);
 
     /// <summary>{0} rows, {1} how long they are another's.</summary>
     public string TakeNotices { get; }
@@ -158,15 +148,15 @@ internal sealed class OutboxSql
             TableNames.From<OutboxSecret>(context));
     }
 
-    /// <summary>Adds several events in one statement.</summary>
-    /// <param name="count">How many: the parameters of <see cref="AddNotice"/> follow each other so many times.</param>
-    public string AddNotices(int count)
-    {
-        var (head, values) =
-            (AddNotice[..AddNotice.IndexOf("({0}", StringComparison.Ordinal)], AddNotice[AddNotice.IndexOf("({0}", StringComparison.Ordinal)..]);
-        return head + string.Join(", ", Enumerable.Range(0, count).Select(row => string.Format(
-            CultureInfo.InvariantCulture, values, [.. Enumerable.Range(row * NoticeParameters, NoticeParameters).Select(static place => $"{{{place}}}")])));
-    }
+    /// <summary>
+    /// Writes what became of rows, each only once among them. For each: {0} id, {1} fence, {2} state, {3} live, {4} wait, {5} version, {6} reason, {7} detail,
+    /// {8} attempts, {9} how long the content is kept. It gives back the ids of those that it changed: of the others the lease was lost, and the outcome is not
+    /// ours to write.
+    /// </summary>
+    public string SettleAll(int count) => _settle.For(count);
+
+    /// <summary>Adds events. For each: {0} kind, {1} registration, {2} kommune, {3} family, {4} version, {5} detail.</summary>
+    public string AddNotices(int count) => _addNotices.For(count);
 
     private string Write(TableNames names, string statement) => names.Fill(statement
         .Replace("{now}", _dialect.Now, StringComparison.Ordinal)

@@ -97,14 +97,13 @@ internal sealed class OutboxWorker(
         }
     }
 
-    // Once a night on each node, and again within the hour when NIR does not answer; what has been told is not told again.
+    // Once a night on each node, and again within the hour for those that NIR did not answer for; what has been told is not told again.
     private async Task AvstemAsync(CancellationToken stopping)
     {
         if (options.AvstemmingHour is { } hour && NorwegianTime.Clock(timeProvider.GetUtcNow()) is var now && now.Hour == hour
             && avstemming.LastRun != DateOnly.FromDateTime(now.DateTime))
         {
-            await avstemming.RunAsync(stopping).ConfigureAwait(false);
-            avstemming.LastRun = DateOnly.FromDateTime(now.DateTime);
+            await avstemming.RunNightAsync(DateOnly.FromDateTime(now.DateTime), stopping).ConfigureAwait(false);
         }
     }
 

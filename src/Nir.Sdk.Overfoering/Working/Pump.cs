@@ -13,25 +13,45 @@ internal sealed class Pump(
 {
     private readonly ConcurrentDictionary<Task, bool> _underWay = new();
     private string _lastKommune = "";
+    private IReadOnlyList<string> _due = [];
+    private long _lookedAt;
+
+    /// <summary>Nothing is under way.</summary>
+    public bool IsIdle => _underWay.IsEmpty;
 
     /// <summary>Claims once around, and begins what it gets.</summary>
     /// <returns>How many.</returns>
     public async Task<int> ClaimAsync(CancellationToken stopping, CancellationToken cut)
     {
-        var begun = 0;
-        var kommuner = await contexts.UseAsync(context => context.FindDueKommunerAsync(stopping)).ConfigureAwait(false);
-        foreach (var kommune in InTurn(kommuner))
+        if (leases.Count >= options.MaxParallel)
+        {
+            return 0;
+        }
+
+        var (begun, left) = (0, new List<string>());
+        foreach (var kommune in InTurn(await FindDueAsync(stopping).ConfigureAwait(false)))
         {
             var free = Math.Min(options.MaxParallel - leases.Count, brake.Allowed(kommune) - leases.CountOf(kommune));
+            var claimed = 0;
             if (free > 0)
             {
-                begun += await ClaimAsync(kommune, free, stopping, cut).ConfigureAwait(false);
+                claimed = await ClaimAsync(kommune, free, stopping, cut).ConfigureAwait(false);
                 _lastKommune = kommune;
+            }
+
+            begun += claimed;
+            if (claimed >= free)
+            {
+                left.Add(kommune);
             }
         }
 
+        _due = left;
         return begun;
     }
+
+    /// <summary>Looks for all that is due when it next claims.</summary>
+    public void LookAgain() => _due = [];
 
     /// <summary>Waits until something that is under way has come through. At once when nothing is.</summary>
     public Task AnyAsync() => _underWay.IsEmpty ? Task.CompletedTask : Task.WhenAny(_underWay.Keys);
@@ -75,10 +95,22 @@ internal sealed class Pump(
             TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    // From the one after the last that got something, so that none starves.
-    private IEnumerable<string> InTurn(List<string> kommuner)
+    // Who has more is asked again; who has begun to have something is found within the time that an empty queue is looked at.
+    private async Task<IReadOnlyList<string>> FindDueAsync(CancellationToken stopping)
     {
-        var from = kommuner.FindIndex(kommune => string.CompareOrdinal(kommune, _lastKommune) > 0);
-        return from <= 0 ? kommuner : kommuner[from..].Concat(kommuner[..from]);
+        if (_due is { Count: > 0 } due && timeProvider.GetElapsedTime(_lookedAt) < options.PollInterval)
+        {
+            return due;
+        }
+
+        _lookedAt = timeProvider.GetTimestamp();
+        return await contexts.UseAsync(context => context.FindDueKommunerAsync(stopping)).ConfigureAwait(false);
+    }
+
+    // From the one after the last that got something, so that none starves.
+    private IEnumerable<string> InTurn(IReadOnlyList<string> kommuner)
+    {
+        var last = _lastKommune;
+        return kommuner.OrderBy(kommune => string.CompareOrdinal(kommune, last) <= 0).ThenBy(static kommune => kommune, StringComparer.Ordinal);
     }
 }

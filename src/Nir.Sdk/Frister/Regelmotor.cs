@@ -14,6 +14,8 @@ namespace Nir.Sdk.Frister;
 /// <remarks>NIR's own deadline wins; this one explains. It asks no clock: the day is given, usually today in Europe/Oslo.</remarks>
 public sealed class Regelmotor
 {
+    private readonly YearEnds _yearEnds;
+
     /// <summary>Makes an engine.</summary>
     /// <param name="options">How it reads what the sources leave open, and as of when. Null: the defaults.</param>
     public Regelmotor(RegelmotorOptions? options = null)
@@ -23,6 +25,8 @@ public sealed class Regelmotor
         {
             ValgCheck.Check(Valg);
         }
+
+        _yearEnds = new(Valg);
     }
 
     /// <summary>How it reads what the sources leave open, and as of when.</summary>
@@ -90,6 +94,6 @@ public sealed class Regelmotor
     {
         ArgumentNullException.ThrowIfNull(sak);
         Calendar.Require(date);
-        return new Saksgang(sak, date, Valg);
+        return new Saksgang(sak, date, Valg, _yearEnds);
     }
 }

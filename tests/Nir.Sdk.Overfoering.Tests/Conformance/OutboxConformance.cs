@@ -53,6 +53,24 @@ public abstract partial class OutboxConformance
     }
 
     [Fact]
+    public async Task Two_outcomes_of_one_row_that_come_together_are_one_and_only_that_of_who_has_it()
+    {
+        await using var host = await StartAsync();
+        await host.EnqueueAsync(host.Nir.CreatePerson().CreateIntroduksjonsprogram());
+        var stale = Assert.Single(await host.ClaimAsync());
+        await host.LetTimePassAsync();
+        await host.Upkeep.TickAsync(Stop);
+        var held = Assert.Single(await host.ClaimAsync());
+
+        var written = await Task.WhenAll(
+            host.Writer.WriteAsync(stale, new(OverfoeringState.Waiting, OverfoeringReason.NoConnection), Stop),
+            host.Writer.WriteAsync(held, new(OverfoeringState.Accepted) { Version = "7" }, Stop));
+
+        Assert.Equal([false, true], written);
+        Assert.Equal((OverfoeringState.Accepted, "7"), ((await host.RowAsync(held.Id)).State, (await host.RowAsync(held.Id)).Version));
+    }
+
+    [Fact]
     public async Task A_stale_worker_writes_nothing()
     {
         await using var host = await StartAsync();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Nir.Sdk.Overfoering.Tests.Fixtures;
@@ -6,7 +7,12 @@ namespace Nir.Sdk.Overfoering.Tests.Fixtures;
 /// <summary>Sets the database's clock: every statement that asks for the time is told another.</summary>
 internal sealed class JumpingDatabaseClock : DbCommandInterceptor
 {
-    private const string Asked = "unixepoch('subsec')";
+    // As SQLite and as PostgreSQL ask for it, and how seconds are added there.
+    private static readonly (string Asked, string Set)[] Clocks =
+    [
+        ("unixepoch('subsec')", "(unixepoch('subsec') + {0})"),
+        ("clock_timestamp()", "(clock_timestamp() + {0} * interval '1 second')"),
+    ];
 
     private long _seconds;
     private int _told;
@@ -37,13 +43,16 @@ internal sealed class JumpingDatabaseClock : DbCommandInterceptor
 
     private void Set(DbCommand command)
     {
-        if (command.CommandText.Contains(Asked, StringComparison.Ordinal))
+        foreach (var (asked, set) in Clocks)
         {
-            Interlocked.Increment(ref _told);
-            var set = FormattableString.Invariant($"({Asked} + {Volatile.Read(ref _seconds)})");
+            if (command.CommandText.Contains(asked, StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref _told);
+                var ahead = string.Format(CultureInfo.InvariantCulture, set, Volatile.Read(ref _seconds));
 #pragma warning disable CA2100 // The outbox's own statement, and a number.
-            command.CommandText = command.CommandText.Replace(Asked, set, StringComparison.Ordinal);
+                command.CommandText = command.CommandText.Replace(asked, ahead, StringComparison.Ordinal);
 #pragma warning restore CA2100
+            }
         }
     }
 }

@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Nir.Sdk.Overfoering.Tests.Fixtures;
 
-/// <summary>A file in the folder for such.</summary>
-public sealed class SqliteDatabase : IDatabase
+/// <summary>A file in a folder that goes with it.</summary>
+/// <param name="folder">The folder. Null: a new one.</param>
+public sealed class SqliteDatabase(string? folder = null) : IDatabase
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("nir-outbox-").FullName;
+    private readonly string _folder = folder ?? Directory.CreateTempSubdirectory("nir-outbox-").FullName;
 
     public bool HasManyWriters => false;
 

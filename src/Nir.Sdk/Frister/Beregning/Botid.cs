@@ -17,7 +17,7 @@ internal static class Botid
         }
 
         var last = r.DayBefore(Parametre.ToAarIKommune, limit.Day);
-        return new(r, Fristtype.ToAarIKommune, last.Verdi, last.Verdi, met: VedtakTimeline.FirstPrograminnvilgelse(sak)?.Verdi);
+        return new(r, Fristtype.ToAarIKommune, last.Verdi, last.Verdi, met: sak.FirstPrograminnvilgelse?.Verdi);
     }
 
     /// <summary>The first day that is too late, and the row that says so; null, and noted as missing, when no home is known.</summary>

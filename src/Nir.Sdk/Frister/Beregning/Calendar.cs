@@ -41,6 +41,11 @@ internal static class Calendar
     /// <summary>The nth virkedag after a day; the day itself for 0.</summary>
     public static DateOnly AddVirkedager(DateOnly from, int count)
     {
+        if (count > 0 && WorkdayTable.Covers(from, from) && WorkdayTable.Find(from, WorkdayTable.CountBefore(from.AddDays(1)) + count - 1) is { } found)
+        {
+            return found;
+        }
+
         while (count > 0)
         {
             from = from.AddDays(1);
@@ -123,6 +128,11 @@ internal static class Calendar
     /// <summary>Virkedager from one day to another, both inclusive.</summary>
     public static int WorkdaysIn(DateOnly from, DateOnly to)
     {
+        if (from <= to && WorkdayTable.Covers(from, to))
+        {
+            return WorkdayTable.CountBefore(to.AddDays(1)) - WorkdayTable.CountBefore(from);
+        }
+
         var count = 0;
         for (var day = from; day <= to; day = day.AddDays(1))
         {
@@ -135,6 +145,11 @@ internal static class Calendar
     /// <summary>The periods in order, so that the order of the facts does not show.</summary>
     public static Periode[] Sort(List<Periode> perioder)
     {
+        if (perioder.Count <= 1)
+        {
+            return [.. perioder];
+        }
+
         perioder.Sort(static (a, b) => (a.Fra, a.Til).CompareTo((b.Fra, b.Til)));
         return [.. perioder];
     }

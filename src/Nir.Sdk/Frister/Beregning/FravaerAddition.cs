@@ -34,7 +34,7 @@ internal static class FravaerAddition
     // INT § 5: approved leave, as leave is added elsewhere too.
     private static Tillegg Permisjon(Saksgang sak, Calculation r, Term<DateOnly> from, Term<DateOnly> lastDay)
     {
-        var perioder = Perioder(sak, medFravaer: false);
+        var perioder = sak.AddedToProgramme(medFravaer: false);
         return perioder.Length == 0
             ? default
             : new(r.CountPermisjon(Parametre.PermisjonIKalenderdager, from, lastDay, perioder, SakFact.Programpermisjoner), Parametre.PermisjonIKalenderdager,
@@ -43,7 +43,7 @@ internal static class FravaerAddition
 
     private static Tillegg AllFravaer(Saksgang sak, Calculation r, FravaerstilleggRow row, Term<DateOnly> from, Term<DateOnly> lastDay)
     {
-        var perioder = Perioder(sak, medFravaer: true);
+        var perioder = sak.AddedToProgramme(medFravaer: true);
         if (perioder.Length == 0)
         {
             return default;
@@ -62,7 +62,7 @@ internal static class FravaerAddition
     }
 
     // Absence in hours is part of a day and is not counted; unauthorised absence is not «etter reglene i forskriften».
-    private static Periode[] Perioder(Saksgang sak, bool medFravaer)
+    internal static Periode[] Perioder(Saksgang sak, bool medFravaer)
     {
         if (sak.Programmet is not { } program || (program.Permisjoner.Count == 0 && (program.Fravaer.Count == 0 || !medFravaer)))
         {

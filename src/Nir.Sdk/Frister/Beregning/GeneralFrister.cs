@@ -58,11 +58,4 @@ internal static class GeneralFrister
             : r.Establish(row, row.FristTerm);
         return new(r, Fristtype.Aarsavslutning, frist.Verdi, appliesFrom: newYear.Verdi);
     }
-
-    /// <summary>The first close on a day or later.</summary>
-    public static FristAnswer NextYearEnd(RegelmotorOptions valg, DateOnly date)
-    {
-        var lastYear = ComputeYearEnd(valg, date.Year - 1);
-        return lastYear.Frist < date ? ComputeYearEnd(valg, date.Year) : lastYear;
-    }
 }

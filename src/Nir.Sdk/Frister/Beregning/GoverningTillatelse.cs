@@ -15,6 +15,11 @@ internal static class GoverningTillatelse
     /// <summary>The index of the permit that governs an ordning on the day asked about; -1 when none was granted by then.</summary>
     public static int Find(Saksgang sak, Calculation r, Registreringsfamilie ordning)
     {
+        if (sak.Sak.Tillatelser is [var only])
+        {
+            return only.Innvilget > sak.Dato.Verdi ? -1 : 0;
+        }
+
         var candidates = Candidates(sak, ordning);
         if (candidates.Count <= 1)
         {

@@ -22,6 +22,6 @@ internal static class NorskClock
 
         return startingPoint is Utgangspunkt.Tilbud
             ? r.Require(SakFact.Norsktilbud, sak.Opplaeringen?.Tilbudsdato, row)
-            : VedtakTimeline.FirstNorskstart(sak) ?? r.Require(SakFact.Norskvedtak, null, row);
+            : sak.FirstNorskstart ?? r.Require(SakFact.Norskvedtak, null, row);
     }
 }

@@ -16,7 +16,7 @@ internal static class Norskfrist
     public static FristAnswer Compute(Saksgang sak)
     {
         var r = sak.ComputeOn(sak.Norsk);
-        if (!r.IsWithoutAnswer && sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && VedtakTimeline.FirstNorskstart(sak) is null
+        if (!r.IsWithoutAnswer && sak.Lov.Lovverk is Lovverk.IntegreringslovenKapittel6A && sak.FirstNorskstart is null
             && VedtakTimeline.FirstNorskinnvilgelse(sak) is not null)
         {
             r.Missing(SakFact.Norskvedtakstart, Parametre.EttAarNorsk.Id);
@@ -49,6 +49,11 @@ internal static class Norskfrist
     /// <summary>The leaves from the training as days, in order. U-32: whether leave that is only known from the programme counts.</summary>
     public static Periode[] Permisjoner(Saksgang sak, Calculation r)
     {
+        if (sak.Opplaeringen is not { Permisjoner.Count: > 0 } && sak.Programmet is not { Permisjoner.Count: > 0 })
+        {
+            return [];
+        }
+
         var perioder = new List<Periode>();
         foreach (var permisjon in sak.Opplaeringen?.Permisjoner ?? [])
         {
@@ -77,7 +82,7 @@ internal static class Norskfrist
     // U-15: whether education is needed of one who is exempted from the duty.
     private static SakLookup SakLookup(Saksgang sak, Calculation r)
     {
-        var lookup = sak.NorskLookup with { Vedtakstart = VedtakTimeline.FirstNorskstart(sak) };
+        var lookup = sak.NorskLookup;
         if (lookup is not { Lovverk.Verdi: Lovverk.Integreringsloven, Videregaaende: null, Rettsstilling.Verdi: Rettsstilling.Rett }
             || sak.Valg.UtdanningWithOnlyRett is UtdanningWithOnlyRett.Trengs)
         {

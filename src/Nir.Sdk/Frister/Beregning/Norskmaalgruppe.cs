@@ -24,7 +24,7 @@ internal static class Norskmaalgruppe
             return None(r);
         }
 
-        var lookup = sak.PersonLookup.For(Registreringsfamilie.Norskopplaering);
+        var lookup = sak.NorskgruppeLookup;
         if (IsBefore2005(r, lookup) || r.Choose(Parametre.Norskrettsstilling, lookup) is not { Rettsstilling: { } rettsstilling } row)
         {
             return None(r);
@@ -43,7 +43,7 @@ internal static class Norskmaalgruppe
         }
 
         (rettsstilling, opphav) = r.IsWithoutAnswer ? (rettsstilling, opphav) : Norskfritak.Use(sak, r, rettsstilling, opphav);
-        return r.IsWithoutAnswer ? None(r) : OrdningTimeline.Answer(r, lookup with { Rettsstilling = new(rettsstilling, opphav) });
+        return r.IsWithoutAnswer ? None(r) : sak.Answer(r, lookup with { Rettsstilling = new(rettsstilling, opphav) });
     }
 
     // A first permit before September 2005 gives neither right nor duty under introduksjonsloven.

@@ -14,7 +14,7 @@ internal static class Oppstartsfrist
 {
     public static FristAnswer ForProgram(Saksgang sak)
     {
-        var lookup = sak.ProgramLookup with { Rettsstilling = sak.Program.RettsstillingTerm };
+        var lookup = sak.StandingInProgram;
         var settled = sak.Timeline.AgreementWithAsking ?? sak.Timeline.Asking?.From ?? sak.Timeline.AskingRegistration?.From;
         var claim = Saksgang.Fact(SakFact.Programkrav, sak.Programmet?.Kravdato);
         return Compute(

@@ -60,6 +60,20 @@ internal static class Programforlengelse
         }
     }
 
+    /// <summary>Whether there is such a decision.</summary>
+    public static bool IsVedtatt(Saksgang sak)
+    {
+        foreach (var vedtak in sak.Programmet?.Vedtak ?? [])
+        {
+            if (IsForlengelse(sak, vedtak))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static VedtakAssessment Assess(Saksgang sak, ProgramlengdeAnswer length, Vedtak vedtak, int index)
     {
         var r = sak.ComputeOn(length);

@@ -41,7 +41,7 @@ internal static class Programmaalgruppe
             return Without(r);
         }
 
-        return OrdningTimeline.Answer(r, lookup with { Rettsstilling = new(standing.Rettsstilling, standing.Opphav) });
+        return sak.Answer(r, lookup with { Rettsstilling = new(standing.Rettsstilling, standing.Opphav) });
     }
 
     /// <summary>A rettsstilling on its way, with where it comes from.</summary>

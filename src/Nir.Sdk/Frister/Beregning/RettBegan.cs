@@ -1,7 +1,6 @@
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
-using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Frister.Beregning;
 
@@ -16,7 +15,7 @@ internal static class RettBegan
     /// <summary>The day but for a postponed start; null, and noted as missing, when it is not known.</summary>
     public static Term<DateOnly>? ByMainRule(Saksgang sak, Calculation r)
     {
-        var lookup = sak.PersonLookup.For(Registreringsfamilie.Norskopplaering);
+        var lookup = sak.NorskgruppeLookup;
         if (r.Choose(Parametre.RettenInntrer, lookup) is not { Utgangspunkt: { } begins } row)
         {
             return null;

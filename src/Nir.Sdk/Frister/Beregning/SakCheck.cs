@@ -18,7 +18,7 @@ internal sealed class SakCheck
     {
         _sak = sak;
         _date = date;
-        _foersteTillatelse = sak.Tillatelser.Min(static tillatelse => tillatelse?.Innvilget);
+        _foersteTillatelse = sak.Tillatelser.Earliest(static tillatelse => tillatelse?.Innvilget);
     }
 
     /// <summary>The first fact of the person, the programme and the training that keeps them from being computed, and all that is wrong.</summary>
@@ -28,8 +28,10 @@ internal sealed class SakCheck
     {
         var check = new SakCheck(sak, date);
         var person = check.CheckPerson();
-        var program = check.CheckEach(sak.Programmer, nameof(Personsak.Program), nameof(Personsak.Programmer), check.CheckProgram);
-        var norsk = check.CheckEach(sak.Norskopplaeringer, nameof(Personsak.Norsk), nameof(Personsak.Norskopplaeringer), check.CheckNorsk);
+        var program = check.CheckEach(sak.Programmer, nameof(Personsak.Program), nameof(Personsak.Programmer),
+            static (check, program, path) => check.CheckProgram(program, path));
+        var norsk = check.CheckEach(sak.Norskopplaeringer, nameof(Personsak.Norsk), nameof(Personsak.Norskopplaeringer),
+            static (check, norsk, path) => check.CheckNorsk(norsk, path));
         check.CheckUnderretninger();
         return new(person, program, norsk, check._findings.All);
     }
@@ -44,14 +46,9 @@ internal sealed class SakCheck
 
         CheckTillatelser();
         CheckTillatelserInOrder();
-        _findings.CheckList(_sak.Bosettinger, null, nameof(Personsak.Bosettinger), (_, bosetting, path) =>
-        {
-            CheckHome(bosetting.Kommune, bosetting.Dato, bosetting.Til, path);
-        });
-        _findings.CheckList(_sak.Folkeregistreringer, null, nameof(Personsak.Folkeregistreringer), (_, registrering, path) =>
-        {
-            CheckHome(registrering.Kommune, registrering.Dato, registrering.Til, path);
-        });
+        CheckList(_sak.Bosettinger, nameof(Personsak.Bosettinger), static (check, home, place) => check.CheckHome(home.Kommune, home.Dato, home.Til, place));
+        CheckList(_sak.Folkeregistreringer, nameof(Personsak.Folkeregistreringer),
+            static (check, home, place) => check.CheckHome(home.Kommune, home.Dato, home.Til, place));
         _findings.CheckList(_sak.Mottaksopphold, null, nameof(Personsak.Mottaksopphold),
             static (findings, opphold, path) => findings.CheckPeriod(opphold.Fra, opphold.Til, path));
         _findings.CheckList(_sak.Arbeidsforhold, null, nameof(Personsak.Arbeidsforhold), static (findings, arbeid, path) =>
@@ -68,21 +65,39 @@ internal sealed class SakCheck
         return _findings.FirstSince(0);
     }
 
-    private void CheckTillatelser() => _findings.CheckList(_sak.Tillatelser, null, nameof(Personsak.Tillatelser), (_, tillatelse, path) =>
+    private void CheckTillatelser() => CheckList(_sak.Tillatelser, nameof(Personsak.Tillatelser), static (check, tillatelse, place) =>
     {
-        _findings.CheckKode(tillatelse.Oppholdsgrunnlag.IsDefined(), path, nameof(Tillatelse.Oppholdsgrunnlag));
-        _findings.CheckPeriod(tillatelse.Innvilget, tillatelse.Til, path, nameof(Tillatelse.Innvilget));
-        _findings.CheckDay(tillatelse.Ankomst, path, nameof(Tillatelse.Ankomst));
-        _findings.CheckDay(tillatelse.FoersteFornyelse, path, nameof(Tillatelse.FoersteFornyelse));
-        _findings.CheckDay(tillatelse.ReferansepersonBosatt, path, nameof(Tillatelse.ReferansepersonBosatt));
-        _findings.CheckDay(tillatelse.Soekt, path, nameof(Tillatelse.Soekt));
-        if (tillatelse.Innvilget < _sak.Foedselsdato)
+        var findings = check._findings;
+        findings.CheckKode(tillatelse.Oppholdsgrunnlag.IsDefined(), place, nameof(Tillatelse.Oppholdsgrunnlag));
+        findings.CheckPeriod(tillatelse.Innvilget, tillatelse.Til, place, nameof(Tillatelse.Innvilget));
+        findings.CheckDay(tillatelse.Ankomst, place, nameof(Tillatelse.Ankomst));
+        findings.CheckDay(tillatelse.FoersteFornyelse, place, nameof(Tillatelse.FoersteFornyelse));
+        findings.CheckDay(tillatelse.ReferansepersonBosatt, place, nameof(Tillatelse.ReferansepersonBosatt));
+        findings.CheckDay(tillatelse.Soekt, place, nameof(Tillatelse.Soekt));
+        if (tillatelse.Innvilget < check._sak.Foedselsdato)
         {
-            _findings.Report(Saksavvikstype.FoerFoedselen, path, nameof(Tillatelse.Innvilget));
+            findings.Report(Saksavvikstype.FoerFoedselen, place, nameof(Tillatelse.Innvilget));
         }
 
-        _findings.CheckDay(tillatelse.EndeligTilbakekalt, path, nameof(Tillatelse.EndeligTilbakekalt));
+        findings.CheckDay(tillatelse.EndeligTilbakekalt, place, nameof(Tillatelse.EndeligTilbakekalt));
     });
+
+    // What is checked against the rest of the case: no closure, since every case makes them.
+    private void CheckList<T>(ValueList<T> list, string name, Action<SakCheck, T, SakPlace> check)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            var place = new SakPlace(null, name, i);
+            if (list[i] is null)
+            {
+                _findings.Report(Saksavvikstype.ManglerVerdi, place, "");
+            }
+            else
+            {
+                check(this, list[i], place);
+            }
+        }
+    }
 
     // In the order of their dates: each permit is compared with what came before it, once.
     private void CheckTillatelserInOrder()
@@ -161,10 +176,25 @@ internal sealed class SakCheck
             _findings.Report(Saksavvikstype.AntalletErUmulig, new(section, null, -1), nameof(Sak.Asylsak.TimerKulturOgVerdier));
         }
 
-        _findings.CheckList(asylsak.TimerNorsk, section, nameof(Sak.Asylsak.TimerNorsk),
-            static (findings, week, path) => findings.CheckHours(week.Timer, path, nameof(Norsktimer.Timer)));
-        _findings.CheckList(asylsak.TimerSamfunnskunnskap, section, nameof(Sak.Asylsak.TimerSamfunnskunnskap),
-            static (findings, week, path) => findings.CheckHours(week.Timer, path, nameof(Samfunnskunnskapstimer.Timer)));
+        CheckHours(asylsak.TimerNorsk, section, nameof(Sak.Asylsak.TimerNorsk), static week => week.Timer);
+        CheckHours(asylsak.TimerSamfunnskunnskap, section, nameof(Sak.Asylsak.TimerSamfunnskunnskap), static week => week.Timer);
+    }
+
+    // A year has many weeks, and nearly all of them are as they should be.
+    private void CheckHours<T>(ValueList<T> weeks, string part, string name, Func<T, decimal> hours)
+        where T : class
+    {
+        for (var i = 0; i < weeks.Count; i++)
+        {
+            if (weeks[i] is not { } week)
+            {
+                _findings.Report(Saksavvikstype.ManglerVerdi, new(part, name, i), "");
+            }
+            else if (!SakFindings.IsPossible(hours(week)))
+            {
+                _findings.Report(Saksavvikstype.AntalletErUmulig, new(part, name, i), nameof(Norsktimer.Timer));
+            }
+        }
     }
 
     // A notice is counted from alone; what is wrong with one concerns nothing else.
@@ -172,7 +202,7 @@ internal sealed class SakCheck
         _findings.CheckList(_sak.Underretninger, null, nameof(Personsak.Underretninger),
             static (findings, underretning, path) => findings.CheckDay(underretning.Mottatt, path, nameof(Underretning.Mottatt)));
 
-    private Saksavvik? CheckEach<T>(ValueList<T> all, string one, string many, Func<T, string, Saksavvik?> check)
+    private Saksavvik? CheckEach<T>(ValueList<T> all, string one, string many, Func<SakCheck, T, string, Saksavvik?> check)
         where T : class
     {
         Saksavvik? first = null;
@@ -186,7 +216,7 @@ internal sealed class SakCheck
                 continue;
             }
 
-            first = check(all[i], path) is { } found ? first ?? found : first;
+            first = check(this, all[i], path) is { } found ? first ?? found : first;
         }
 
         return first;
@@ -242,10 +272,8 @@ internal sealed class SakCheck
             findings.CheckKode(fritak.Fritaksomraade.IsDefined(), place, nameof(Fritak.Fritaksomraade));
             findings.CheckPeriod(fritak.Fra ?? fritak.Vedtaksdato, fritak.Til, place);
         });
-        _findings.CheckList(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk),
-            static (findings, week, place) => findings.CheckHours(week.Timer, place, nameof(Norsktimer.Timer)));
-        _findings.CheckList(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap),
-            static (findings, week, place) => findings.CheckHours(week.Timer, place, nameof(Samfunnskunnskapstimer.Timer)));
+        CheckHours(norsk.TimerNorsk, path, nameof(Norskdeltakelse.TimerNorsk), static week => week.Timer);
+        CheckHours(norsk.TimerSamfunnskunnskap, path, nameof(Norskdeltakelse.TimerSamfunnskunnskap), static week => week.Timer);
         return _findings.FirstSince(before);
     }
 

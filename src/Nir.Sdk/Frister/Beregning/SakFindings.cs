@@ -42,11 +42,14 @@ internal sealed class SakFindings
 
     public void CheckHours(decimal timer, SakPlace place, string member)
     {
-        if (timer is < 0 or > HoursInWeek)
+        if (!IsPossible(timer))
         {
             Report(Saksavvikstype.AntalletErUmulig, place, member);
         }
     }
+
+    /// <summary>Whether there can be so many hours in a week.</summary>
+    public static bool IsPossible(decimal timer) => timer is >= 0 and <= HoursInWeek;
 
     public void CheckList<T>(ValueList<T> list, string? part, string name, Action<SakFindings, T, SakPlace> check)
     {

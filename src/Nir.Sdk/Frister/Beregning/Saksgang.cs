@@ -8,7 +8,7 @@ using Nir.Sdk.Registreringer;
 namespace Nir.Sdk.Frister.Beregning;
 
 /// <summary>One case on one day: its timeline, the options, and the answers that others build on, each computed once.</summary>
-internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions valg)
+internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions valg, YearEnds yearEnds)
 {
     private SakCheck.FindingInSak? _finding;
     private Timeline? _timeline;
@@ -16,8 +16,14 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     private LovvalgAnswer? _programLov;
     private (int Index, SakLookup Lookup)? _ofTillatelse;
     private SakLookup? _personLookup;
+    private Found? _firstPrograminnvilgelse;
+    private Found? _firstNorskstart;
+    private Periode[]? _medFravaer;
+    private Periode[]? _permisjoner;
+    private SakLookup? _norskgruppeLookup;
     private SakLookup? _norskLookup;
     private SakLookup? _programLookup;
+    private SakLookup? _standingInProgram;
     private OrdningAnswer? _program;
     private OrdningAnswer? _norsk;
     private OrdningAnswer? _mottak;
@@ -27,6 +33,8 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public Personsak Sak => sak;
 
     public RegelmotorOptions Valg => valg;
+
+    public YearEnds YearEnds => yearEnds;
 
     /// <summary>The day asked about.</summary>
     public Term<DateOnly> Dato => new(date, Opphav.Fact(SakFact.Dato));
@@ -94,19 +102,34 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     /// <summary>What rows ask of the person: law, permit and education.</summary>
     public SakLookup PersonLookup => _personLookup ??= WithTillatelse(Lov.Tillatelse) with { Lovverk = LovverkTerm(Lov) };
 
-    /// <summary>The same for the training, with the rettsstilling.</summary>
-    public SakLookup NorskLookup => _norskLookup ??= PersonLookup with
+    /// <summary>The same for the training, but for the rettsstilling.</summary>
+    public SakLookup NorskgruppeLookup => _norskgruppeLookup ??= PersonLookup with
     {
         Familie = SakLookup.Term(Registreringsfamilie.Norskopplaering),
-        Rettsstilling = Norsk.RettsstillingTerm,
         Tilbud = Fact(SakFact.Norsktilbud, Opplaeringen?.Tilbudsdato),
+        Vedtakstart = FirstNorskstart,
     };
+
+    /// <summary>The same with the rettsstilling.</summary>
+    public SakLookup NorskLookup => Norsk.RettsstillingTerm is var standing && _norskLookup is { } known ? known
+        : _norskLookup = NorskgruppeLookup with { Rettsstilling = standing };
 
     /// <summary>The reading of the open point on those born on 29 February; null for all others.</summary>
     public ValgOption? LeapDayChoice => sak.Foedselsdato is { Month: 2, Day: 29 } ? Valgpunkter.LeapDayBorn.Possibilities[(int)valg.LeapDayBorn] : null;
 
     /// <summary>The day that decides for the programme: the first decision by the day asked about, else that day.</summary>
-    public Term<DateOnly> Programdag => VedtakTimeline.FirstPrograminnvilgelse(this) ?? Dato;
+    public Term<DateOnly> Programdag => FirstPrograminnvilgelse ?? Dato;
+
+    /// <summary>The first decision that grants a programme; null when there is none.</summary>
+    public Term<DateOnly>? FirstPrograminnvilgelse => (_firstPrograminnvilgelse ??= new(VedtakTimeline.FirstPrograminnvilgelse(this))).Day;
+
+    /// <summary>The startdato of the first decision that grants training, in whichever municipality; null when there is none.</summary>
+    public Term<DateOnly>? FirstNorskstart => (_firstNorskstart ??= new(VedtakTimeline.FirstNorskstart(this))).Day;
+
+    /// <summary>What is added to a programme, in order: leave, and absence too where that counts.</summary>
+    public Periode[] AddedToProgramme(bool medFravaer) => medFravaer
+        ? _medFravaer ??= FravaerAddition.Perioder(this, medFravaer: true)
+        : _permisjoner ??= FravaerAddition.Perioder(this, medFravaer: false);
 
     /// <summary>What rows ask of the person's programme, but for the rettsstilling.</summary>
     public SakLookup ProgramLookup => _programLookup ??= WithTillatelse(ProgramLov.Tillatelse) with
@@ -120,6 +143,22 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
         Tilbud = Fact(SakFact.Programtilbud, Programmet?.Tilbudsdato),
         Programstart = Fact(SakFact.Programstart, Programmet?.Startdato),
     };
+
+    /// <summary>The same with the rettsstilling.</summary>
+    public SakLookup StandingInProgram => Program.RettsstillingTerm is var standing && _standingInProgram is { } known ? known
+        : _standingInProgram = ProgramLookup with { Rettsstilling = standing };
+
+    /// <summary>The answer for a rettsstilling. When there is one, what rows then ask of it is what others ask too.</summary>
+    public OrdningAnswer Answer(Calculation r, SakLookup withRettsstilling)
+    {
+        var answer = OrdningTimeline.Answer(r, withRettsstilling);
+        if (answer.Rettsstilling is not null)
+        {
+            _ = answer.Familie is Registreringsfamilie.Introduksjonsprogram ? _standingInProgram = withRettsstilling : _norskLookup = withRettsstilling;
+        }
+
+        return answer;
+    }
 
     public Calculation Compute(Answer? earlier = null) => new(valg, earlier?.Forklaring);
 
@@ -181,6 +220,9 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     /// <summary>A person's age as a fact; the date of birth itself stands in no step.</summary>
     public Term<int> Age(DateOnly born, DateOnly on, SakFact fact) =>
         new(Calendar.Age(born, on, valg.LeapDayBorn), Opphav.Fact(fact));
+
+    /// <summary>A day that was looked for. Null: there is none.</summary>
+    private readonly record struct Found(Term<DateOnly>? Day);
 
     private static Term<Lovverk>? LovverkTerm(LovvalgAnswer lov) => lov.Lovverk is { } lovverk ? new(lovverk, lov.Opphav) : null;
 }

@@ -154,8 +154,8 @@ internal sealed class Timeline
 
     private DateOnly? Past(DateOnly? day) => day > _day ? null : day;
 
-    // A start ahead is known once it is offered or decided.
-    private Programdeltakelse? Known(Programdeltakelse? program) => program is null ? null : program with
+    // A start ahead is known once it is offered or decided. Most of the time nothing lies ahead, and it is what it is.
+    private Programdeltakelse? Known(Programdeltakelse? program) => program is null || IsPast(program) ? program : program with
     {
         Startdato = program.Startdato <= _day || program.Tilbudsdato <= _day || program.Vedtak.Any(vedtak => vedtak.Vedtaksdato <= _day)
             ? program.Startdato
@@ -169,7 +169,7 @@ internal sealed class Timeline
         AvbruttEllerAvvist = Past(program.AvbruttEllerAvvist),
     };
 
-    private Norskdeltakelse? Known(Norskdeltakelse? norsk) => norsk is null ? null : norsk with
+    private Norskdeltakelse? Known(Norskdeltakelse? norsk) => norsk is null || IsPast(norsk) ? norsk : norsk with
     {
         Startdato = norsk.Startdato <= _day || norsk.Tilbudsdato <= _day || norsk.Vedtak.Any(vedtak => vedtak.Vedtaksdato <= _day) ? norsk.Startdato : null,
         Tilbudsdato = Past(norsk.Tilbudsdato),
@@ -180,6 +180,16 @@ internal sealed class Timeline
         YtterligereSoekt = Past(norsk.YtterligereSoekt),
         YtterligereTilbudt = Past(norsk.YtterligereTilbudt),
     };
+
+    private bool IsPast(Programdeltakelse program) =>
+        !(program.Startdato > _day || program.Tilbudsdato > _day || program.Kravdato > _day || program.SluttmaalFra > _day || program.Avsluttet > _day
+            || program.AvbruttEllerAvvist > _day)
+        && ReferenceEquals(Decided(program.Permisjoner), program.Permisjoner) && ReferenceEquals(Begun(program.Fravaer), program.Fravaer);
+
+    private bool IsPast(Norskdeltakelse norsk) =>
+        !(norsk.Startdato > _day || norsk.Tilbudsdato > _day || norsk.Kravdato > _day || norsk.Avsluttet > _day || norsk.Fullfoert > _day
+            || norsk.YtterligereSoekt > _day || norsk.YtterligereTilbudt > _day)
+        && ReferenceEquals(Decided(norsk.Permisjoner), norsk.Permisjoner);
 
     private ValueList<Fravaer> Begun(ValueList<Fravaer> absences)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Nir.Sdk.Frister.Forklaringer;
 using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
@@ -10,14 +11,16 @@ namespace Nir.Sdk.Frister.Beregning;
 /// <summary>The hour frames and what remains of them (rows H1-H16).</summary>
 internal static class TimerammeTimeline
 {
-    public static IEnumerable<Timeramme> Compute(Saksgang sak)
+    public static ImmutableArray<Timeramme> Compute(Saksgang sak)
     {
         if (sak.Mottak.Outcome is AnswerOutcome.Beregnet)
         {
             return [Mottakstimer.Norsk(sak), Mottakstimer.KulturOgVerdier(sak), Mottakstimer.Samfunnskunnskap(sak)];
         }
 
-        return sak.Tillatelse is null ? [] : [Norsk(sak), Samfunnskunnskap(sak), .. Behovsproevd(sak)];
+        return sak.Tillatelse is null ? []
+            : sak.Lov.Lovverk is Lovverk.Introduksjonsloven ? [Norsk(sak), Samfunnskunnskap(sak), Behovsproevd(sak)]
+            : [Norsk(sak), Samfunnskunnskap(sak)];
     }
 
     private static Timeramme Norsk(Saksgang sak)
@@ -77,12 +80,22 @@ internal static class TimerammeTimeline
     /// <summary>The last day of the week in which all hours of social studies had been attended; null when they had not.</summary>
     public static DateOnly? SamfunnskunnskapCompleted(Saksgang sak)
     {
-        var row = Parametre.Samfunnskunnskapstimer.Choose(sak.NorskLookup, sak.Valg, out _, out _);
+        if (sak.Opplaeringen?.TimerSamfunnskunnskap is not { Count: > 0 } weeks
+            || Parametre.Samfunnskunnskapstimer.Choose(sak.NorskLookup, sak.Valg, out _, out _)?.Timer is not { } all)
+        {
+            return null;
+        }
+
         var sum = Sum(sak.Sak.Asylsak?.TimerSamfunnskunnskap, SakFact.AsyltimerSamfunnskunnskap, sak).Verdi;
-        foreach (var week in (sak.Opplaeringen?.TimerSamfunnskunnskap ?? []).OrderBy(static week => week.Uke.Mandag))
+        if (sum + Most(weeks) < all)
+        {
+            return null;
+        }
+
+        foreach (var week in weeks.OrderBy(static week => week.Uke.Mandag))
         {
             sum += week.Timer;
-            if (sum >= row?.Timer)
+            if (sum >= all)
             {
                 return week.Uke.Soendag;
             }
@@ -91,15 +104,22 @@ internal static class TimerammeTimeline
         return null;
     }
 
-    private static IEnumerable<Timeramme> Behovsproevd(Saksgang sak)
+    // No more than this has been attended by any week.
+    private static decimal Most(ValueList<Samfunnskunnskapstimer> weeks)
     {
-        if (sak.Lov.Lovverk is not Lovverk.Introduksjonsloven)
+        var sum = 0m;
+        foreach (var week in weeks)
         {
-            yield break;
+            sum += Math.Max(0, week.Timer);
         }
 
+        return sum;
+    }
+
+    private static Timeramme Behovsproevd(Saksgang sak)
+    {
         var r = sak.ComputeOn(sak.Norsk);
-        yield return r.IsWithoutAnswer || r.Choose(Parametre.BehovsproevdeTimer, sak.NorskLookup) is not { } row
+        return r.IsWithoutAnswer || r.Choose(Parametre.BehovsproevdeTimer, sak.NorskLookup) is not { } row
             ? new(r, Registreringsfamilie.Norskopplaering, SubjectHours.BehovsproevdNorsk, null, null, null)
             : new(r, Registreringsfamilie.Norskopplaering, SubjectHours.BehovsproevdNorsk, row.Timer, null, null);
     }

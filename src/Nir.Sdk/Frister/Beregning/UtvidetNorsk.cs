@@ -38,6 +38,20 @@ internal static class UtvidetNorsk
         }
     }
 
+    /// <summary>Whether there is such a decision at all.</summary>
+    public static bool IsVedtatt(Saksgang sak)
+    {
+        foreach (var vedtak in sak.Opplaeringen?.Vedtak ?? [])
+        {
+            if (vedtak.Vedtakstype is Vedtakstype.UtvidetNorskopplaering)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static VedtakAssessment Assess(Saksgang sak, FristAnswer norsk, ValueList<Vedtak> vedtak, List<int> order, int number)
     {
         var index = order[number];

@@ -57,7 +57,7 @@ internal static class VedtakTimeline
     }
 
     /// <summary>The first decision on programme or training; null when there is none.</summary>
-    public static Term<DateOnly>? FirstInnvilgelse(Saksgang sak) => (FirstPrograminnvilgelse(sak), FirstNorskinnvilgelse(sak)) switch
+    public static Term<DateOnly>? FirstInnvilgelse(Saksgang sak) => (sak.FirstPrograminnvilgelse, FirstNorskinnvilgelse(sak)) switch
     {
         ({ } program, { } norsk) => program.Verdi <= norsk.Verdi ? program : norsk,
         ({ } program, null) => program,

@@ -6,8 +6,10 @@ public static class Virkedager
 {
     /// <summary>Whether the day is a virkedag.</summary>
     /// <param name="date">Any day.</param>
-    public static bool IsVirkedag(DateOnly date) =>
-        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHelligdag(date);
+    public static bool IsVirkedag(DateOnly date) => WorkdayTable.Covers(date, date) ? WorkdayTable.Contains(date) : Compute(date);
+
+    /// <summary>The same, by the calendar's rules.</summary>
+    internal static bool Compute(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHelligdag(date);
 
     /// <summary>Whether the day is a helligdag, or 1 or 17 May, whatever its weekday.</summary>
     /// <param name="date">Any day.</param>

@@ -14,7 +14,7 @@ internal static class Whole
         return new Assessment
         {
             Dato = sak.Dato.Verdi,
-            Avvik = [.. sak.Findings.All],
+            Avvik = sak.Findings.All.Count == 0 ? [] : [.. sak.Findings.All],
             Lovvalg = sak.Lov,
             Introduksjonsprogram = sak.Program,
             Norskopplaering = Norskopphoer.OnTheDay(sak),
@@ -27,8 +27,10 @@ internal static class Whole
             Proeveplikt = Innholdskrav.Proeveplikt(sak),
             Omfang = Innholdskrav.Omfang(sak),
             Frister = Frister(sak, length, norsk),
-            Timerammer = [.. TimerammeTimeline.Compute(sak)],
-            Vedtak = [.. Programforlengelse.Assess(sak, length), .. UtvidetNorsk.Assess(sak, norsk)],
+            Timerammer = TimerammeTimeline.Compute(sak),
+            Vedtak = Programforlengelse.IsVedtatt(sak) || UtvidetNorsk.IsVedtatt(sak)
+                ? [.. Programforlengelse.Assess(sak, length), .. UtvidetNorsk.Assess(sak, norsk)]
+                : [],
         };
     }
 
@@ -59,7 +61,7 @@ internal static class Whole
             frister.Add(GeneralFrister.Klage(sak.Valg, sak.Sak.Underretninger[i].Mottatt, i));
         }
 
-        frister.Add(GeneralFrister.NextYearEnd(sak.Valg, sak.Dato.Verdi));
+        frister.Add(sak.YearEnds.FindNext(sak.Dato.Verdi));
         if (PostponedOppstart.IsInnvilget(sak))
         {
             frister.Add(PostponedOppstart.Compute(sak));

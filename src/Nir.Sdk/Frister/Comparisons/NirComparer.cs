@@ -181,5 +181,5 @@ internal sealed class NirComparer
         return null;
     }
 
-    private Assessment Assess(RegelmotorOptions valg) => Whole.Assess(new Saksgang(_sak, _date, valg));
+    private Assessment Assess(RegelmotorOptions valg) => Whole.Assess(new Saksgang(_sak, _date, valg, new(valg)));
 }

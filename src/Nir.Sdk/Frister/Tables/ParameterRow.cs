@@ -130,22 +130,14 @@ public abstract class ParameterRow
     /// <summary>Whether the facts meet the conditions. Null: they would, but for a fact that is not known.</summary>
     internal bool? IsFor(SakLookup lookup, out SakFact? missing)
     {
-        missing = null;
-        foreach (var krav in When)
-        {
-            switch (krav.Admits(lookup.Number(krav.Vilkaar.Index)))
-            {
-                case false:
-                    missing = null;
-                    return false;
-                case null:
-                    missing ??= krav.Vilkaar.Missing;
-                    break;
-            }
-        }
-
-        return missing is null ? true : null;
+        var mask = Mask;
+        var isRefused = (mask.Refused & lookup.Answers) != UInt128.Zero;
+        missing = isRefused ? null : mask.FindMissing(this, lookup);
+        return isRefused ? false : missing is null ? true : null;
     }
+
+    /// <summary>Its conditions, to be asked all at once.</summary>
+    internal RowMask Mask => field ??= new(this);
 
     /// <summary>The reading of an open point that decides whether the row holds on a day; null when none does.</summary>
     internal ValgOption? DecidedBy(RegelmotorOptions valg, DateOnly date) =>

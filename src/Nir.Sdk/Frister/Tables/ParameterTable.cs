@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Nir.Sdk.Frister.Sak;
+using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Tables;
@@ -6,6 +8,8 @@ namespace Nir.Sdk.Frister.Tables;
 /// <summary>A parameter table, without the type of its rows: for documentation and services.</summary>
 public abstract class ParameterTable
 {
+    private (ParameterRow Row, UInt128 Refused)[]? _masked;
+
     private protected ParameterTable()
     {
     }
@@ -42,6 +46,59 @@ public abstract class ParameterTable
 
     /// <summary>All that its rows ask for.</summary>
     internal RowQuestion Question => field ??= new(AllRows);
+
+    /// <summary>
+    /// The row that holds: of those that are known, have begun on their key date and whose conditions are met, the one that began last. A
+    /// later row takes the place of an earlier one for those it is for, as a later law does.
+    /// </summary>
+    /// <param name="lookup">The facts.</param>
+    /// <param name="valg">The options.</param>
+    /// <param name="missing">The fact that is missing. Null: none is.</param>
+    /// <param name="chosen">The reading of an open point that the choice rests on. Null: it rests on none.</param>
+    /// <returns>The row; null when a fact is missing, or when no row was known.</returns>
+    private protected ParameterRow? ChooseRow(SakLookup lookup, RegelmotorOptions valg, out SakFact? missing, out ValgOption? chosen)
+    {
+        ParameterRow? found = null;
+        var foundFrom = DateOnly.MinValue;
+        missing = null;
+        chosen = null;
+        var answers = lookup.Answers;
+        foreach (ref readonly var masked in (_masked ??= Mask()).AsSpan())
+        {
+            if ((masked.Refused & answers) != UInt128.Zero || !masked.Row.IsKnown(valg))
+            {
+                continue;
+            }
+
+            var row = masked.Row;
+            var unknown = row.Mask.FindMissing(row, lookup);
+            var from = row.From(valg);
+            if (from is not null || row.Periode.Til is not null)
+            {
+                var noekkeldato = lookup.FindDay(row.Noekkeldato);
+                unknown ??= noekkeldato is null ? lookup.Missing(row.Noekkeldato) : null;
+                chosen = noekkeldato is { } date && row.DecidedBy(valg, date) is { } point ? point : chosen;
+                if (from > noekkeldato)
+                {
+                    continue;
+                }
+            }
+
+            if (found is null || (from ?? DateOnly.MinValue) >= foundFrom)
+            {
+                (found, foundFrom, missing) = (row, from ?? DateOnly.MinValue, unknown);
+            }
+        }
+
+        return missing is not null ? null : found ?? Fallback;
+    }
+
+    /// <summary>The row for what no other row covers. Null: the table has none.</summary>
+    private protected abstract ParameterRow? Fallback { get; }
+
+    // Side by side: most rows are left by a look at this.
+    private (ParameterRow Row, UInt128 Refused)[] Mask() =>
+        [.. AllRows.Where(row => row != Fallback).Select(static row => (row, row.Mask.Refused))];
 
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id} ({Tittel})";

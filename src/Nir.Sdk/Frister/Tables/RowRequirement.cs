@@ -7,17 +7,11 @@ namespace Nir.Sdk.Frister.Tables;
 /// <summary>What a row asks of one condition: any of the values will do.</summary>
 public sealed class RowRequirement
 {
-    private readonly ulong _numbers;
-
     internal RowRequirement(VilkaarType vilkaar, ReadOnlySpan<int> numbers, ImmutableArray<RegelValue> values)
     {
         Vilkaar = vilkaar;
         Values = values;
-        foreach (var number in numbers)
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 63);
-            _numbers |= 1UL << number;
-        }
+        Numbers = [.. numbers];
     }
 
     /// <summary>The condition.</summary>
@@ -33,11 +27,6 @@ public sealed class RowRequirement
     /// <summary>What it asks.</summary>
     public override string ToString() => GetTekst();
 
-    /// <summary>Whether an answer meets it; null when the answer is not known.</summary>
-    internal bool? Admits(int answer) => answer switch
-    {
-        SakLookup.Unknown => null,
-        SakLookup.None => false,
-        _ => (_numbers & (1UL << answer)) != 0,
-    };
+    /// <summary>The same values as the answers that meet it.</summary>
+    internal ImmutableArray<int> Numbers { get; }
 }

@@ -16,6 +16,9 @@ internal sealed partial record SakLookup
     /// <summary>The answer is that there is none.</summary>
     public const int None = -2;
 
+    /// <summary>The answers to all conditions, as <see cref="AnswerMask"/> has them.</summary>
+    public UInt128 Answers => _answers;
+
     /// <summary>The answer to a condition: a code's number, 1 or 0 for yes or no, <see cref="Unknown"/> or <see cref="None"/>.</summary>
     public partial int Number(int vilkaar);
 
@@ -24,6 +27,9 @@ internal sealed partial record SakLookup
 
     /// <summary>The date that decides; null when it is not known.</summary>
     public partial Term<DateOnly>? Find(Noekkeldato noekkeldato);
+
+    /// <summary>The same date alone.</summary>
+    public partial DateOnly? FindDay(Noekkeldato noekkeldato);
 
     /// <summary>The fact that a date that decides comes from, for saying what is missing.</summary>
     public SakFact Missing(Noekkeldato noekkeldato) => Noekkeldatoer.Source(noekkeldato, Familie?.Verdi is Registreringsfamilie.Introduksjonsprogram);

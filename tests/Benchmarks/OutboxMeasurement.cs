@@ -53,7 +53,7 @@ internal static class OutboxMeasurement
 
     /// <summary>Measures one node and three against a register that takes its time.</summary>
     /// <param name="latency">How long it takes to answer.</param>
-    /// <param name="postgres">As for <see cref="RunAsync"/>.</param>
+    /// <param name="postgres">As for <see cref="RunAsync(string?)"/>.</param>
     public static Task RunAsync(TimeSpan latency, string? postgres) =>
         WithNodesAsync(postgres, (nodes, name, connection) => MeasureProcessesAsync(nodes, name, connection, latency));
 
@@ -114,7 +114,7 @@ internal static class OutboxMeasurement
         await using var context = await node.GetRequiredService<IDbContextFactory<OutboxContext>>().CreateDbContextAsync();
         while (await context.Rows().AnyAsync(static row => row.Live == 1))
         {
-            await Task.Delay(Look);
+            await Task.Delay(Look, TimeProvider.System);
         }
 
         foreach (var worker in workers)

@@ -159,7 +159,7 @@ internal sealed class OutboxNodes(Action<DbContextOptionsBuilder> use) : IAsyncD
         {
             if (latency > TimeSpan.Zero)
             {
-                await Task.Delay(latency, cancellationToken);
+                await Task.Delay(latency, TimeProvider.System, cancellationToken);
             }
 
             return call is SendCall send ? call.Answer(NirModelFactory.CreateAccepted(send.Next.Id)) : throw new NotSupportedException(call.Name);

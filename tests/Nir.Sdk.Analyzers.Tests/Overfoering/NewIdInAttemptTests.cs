@@ -41,9 +41,11 @@ public class NewIdInAttemptTests
             $"{{ {SendWith("send with { Next = send.Next with { Id = Guid.NewGuid() } }")} }}" },
         { "a new call", $": INirTransport {{ {SendWith("new SendCall(null, send.Next with { Id = [|Guid.NewGuid()|] })")} }}",
             $": INirTransport {{ {SendWith("new SendCall(null, send.Next with { Kommune = send.Next.Kommune })")} }}" },
-        { "what holds the call", $": INirTransport {{ {SendWith("stamped", "var stamped = send with { Next = send.Next with { Id = [|Guid.CreateVersion7()|] } };")} }}",
+        { "what holds the call",
+            $": INirTransport {{ {SendWith("stamped", "var stamped = send with { Next = send.Next with { Id = [|Guid.CreateVersion7()|] } };")} }}",
             $": INirTransport {{ {SendWith("stamped", "var stamped = send with { CorrelationId = Guid.CreateVersion7().ToString() };")} }}" },
-        { "another method of a transport", $": INirTransport {{ {SendWith("send with { Next = send.Next with { Id = [|Guid.NewGuid()|] } }")} }}",
+        { "another method of a transport",
+            $": INirTransport {{ {SendWith("send with { Next = send.Next with { Id = [|Guid.NewGuid()|] } }")} }}",
             $": INirTransport {{ {SendWith("send")} public Task<TransferResult> CreateAsync(SendCall send) => inner.SendAsync(send with {{ Next = send.Next with {{ Id = Guid.NewGuid() }} }}, default); }}" },
     };
 

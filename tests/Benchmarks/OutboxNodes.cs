@@ -71,7 +71,11 @@ internal sealed class OutboxNodes(Action<DbContextOptionsBuilder> use) : IAsyncD
         while (await context.ClaimAsync("9901", batch, TimeSpan.FromMinutes(3), CancellationToken.None) is { Count: > 0 } rows)
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
-            object[] settled = [.. rows.SelectMany(static row => new object[] { row.Id, row.Fence, (int)OverfoeringState.Accepted, 0, 0L, "1", 0, "", 0, 1000L })];
+            object[] settled =
+            [
+                .. rows.SelectMany(static row =>
+                    new object[] { row.Id, row.Fence, (int)OverfoeringState.Accepted, 0, 0L, "1", 0, "", 0, 1000L }),
+            ];
             await context.Database.SqlQueryRaw<long>(sql.SettleAll(rows.Count), settled).ToListAsync();
             object[] events = [.. rows.SelectMany(static row => new object[] { 1, row.Registrering, row.Kommune, row.Familie, "1", "" })];
             await context.RunAsync(sql.AddNotices(rows.Count), CancellationToken.None, events);

@@ -77,7 +77,8 @@ public sealed class KeyAndContentTests
     }
 
     private static Task<int> PoisonAsync(OutboxHost host, Guid registrering) => host.UseAsync(context => context.Set<OutboxRow>()
-        .Where(row => row.Registrering == registrering).ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Payload, "poison"u8.ToArray()), Stop));
+        .Where(row => row.Registrering == registrering)
+        .ExecuteUpdateAsync(static set => set.SetProperty(static row => row.Payload, "poison"u8.ToArray()), Stop));
 
     [Fact]
     public async Task A_row_whose_key_is_gone_waits_names_the_key_and_goes_on_when_it_is_back()

@@ -74,15 +74,21 @@ internal sealed class Outcome
 
     // A list of tasks that is filled, waited for, and not looked into.
     private bool IsLostInList(IInvocationOperation call) => IsFilled(call) && call.Instance is ILocalReferenceOperation { Local: var list }
-        && LocalVariable.For(list, call) is { OnlyValue: IObjectCreationOperation { Arguments.IsEmpty: true } or ICollectionExpressionOperation
-            or IConversionOperation } local
+        && LocalVariable.For(list, call) is
+        {
+            OnlyValue: IObjectCreationOperation { Arguments.IsEmpty: true } or ICollectionExpressionOperation
+            or IConversionOperation
+        } local
         && local.Reads.All(read => read.Parent is IInvocationOperation added && added.Instance == read ? IsFilled(added) : IsLost(read));
 
     private static bool IsFilled(IInvocationOperation call) => call.TargetMethod is
     {
         Name: "Add" or "Enqueue" or "Push",
-        ContainingType: { TypeArguments: [{ Name: "Task" or "ValueTask" }],
-            ContainingNamespace: { Name: "Generic" or "Concurrent", ContainingNamespace.Name: "Collections" } }
+        ContainingType:
+        {
+            TypeArguments: [{ Name: "Task" or "ValueTask" }],
+            ContainingNamespace: { Name: "Generic" or "Concurrent", ContainingNamespace.Name: "Collections" }
+        }
     };
 
     // What comes next is a function that does not look at the task which it gets.

@@ -21,7 +21,7 @@ internal sealed class Entries(BodyAnalysis analysis, ControlFlowGraph graph, Con
     private Liveness? _liveness;
 
     /// <summary>The states that a block is entered in.</summary>
-    public List<Visit> Of(BasicBlock block) => _visits[block.Ordinal]!;
+    public List<Visit> At(BasicBlock block) => _visits[block.Ordinal]!;
 
     /// <summary>The first block that has yet to be walked; null: all are.</summary>
     public BasicBlock? Next()

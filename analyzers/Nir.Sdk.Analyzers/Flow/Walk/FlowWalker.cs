@@ -61,7 +61,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
     private void Walk(BasicBlock block)
     {
-        var (visits, isPrivate) = (_entries.Of(block), block.IsPrivate());
+        var (visits, isPrivate) = (_entries.At(block), block.IsPrivate());
         // What is walked may lead back here.
         foreach (var visit in visits.Where(static one => one.IsPending).ToList())
         {

@@ -10,8 +10,8 @@ using Npgsql;
 namespace Nir.Outside.Tests.Kills;
 
 /// <summary>
-/// A disk that is full to the last byte, under the database and its log, while a node sends: nothing is lost, nothing has effect twice, and all goes on when there
-/// is room. Where the machine lets nobody mount a disk, SQLite's own limit stands for it, and for PostgreSQL the crash that it comes to.
+/// A disk that is full to the last byte, under the database and its log, while a node sends: nothing is lost, nothing has effect twice, and all goes on when
+/// there is room. Where the machine lets nobody mount a disk, SQLite's own limit stands for it, and for PostgreSQL the crash that it comes to.
 /// </summary>
 public sealed class FullDiskTests
 {

@@ -15,7 +15,8 @@ public sealed partial class HostilePostTests
         await using var nir = await FakeNir.StartAsync(new() { Network = true }, Stop);
         await using var program = new WebProgram(nir);
         await program.StartAsync(Stop);
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = program.Address };
+        using var handler = new SocketsHttpHandler { UseProxy = false, CookieContainer = new CookieContainer() };
+        using var client = new HttpClient(handler) { BaseAddress = program.Address };
         var programSak = await CreateAsync(client, "I");
         var norsk = await CreateAsync(client, "N");
         (string Page, string Form)[] posts =
@@ -30,8 +31,8 @@ public sealed partial class HostilePostTests
         ];
         foreach (var (page, form) in posts)
         {
-            var status = await PostAsync(client, page.Length == 0 || page.Contains(Guid.Empty.ToString("D"), StringComparison.Ordinal) ? "/" : page.Split('?')[0],
-                page.Length == 0 ? "/" : page, form);
+            var isElsewhere = page.Length == 0 || page.Contains(Guid.Empty.ToString("D"), StringComparison.Ordinal);
+            var status = await PostAsync(client, isElsewhere ? "/" : page.Split('?')[0], page.Length == 0 ? "/" : page, form);
 
             Assert.True(status < 500, $"{page} {form}: {status}");
         }

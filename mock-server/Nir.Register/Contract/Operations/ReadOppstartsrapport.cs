@@ -1,6 +1,5 @@
 using Nir.Register.Contract;
 using Nir.Register.Contract.Operations;
-using Nir.Sdk.Contract;
 using Nir.Sdk.Contract.Views;
 using Nir.Sdk.Rapporter.Reports;
 

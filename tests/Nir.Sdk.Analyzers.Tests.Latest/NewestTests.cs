@@ -20,6 +20,7 @@ public sealed class NewestTests
 }
 
 public sealed class ExpressionTreeTests : Tests.ExpressionTreeTests;
+public sealed class LinkedFileTests : Tests.LinkedFileTests;
 public sealed class RazorTests : Tests.RazorTests;
 public sealed class PortTests : Tests.PortTests;
 

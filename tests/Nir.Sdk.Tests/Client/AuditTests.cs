@@ -65,6 +65,38 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task What_is_done_to_a_registration_that_was_read_is_written_with_its_family()
+    {
+        var stored = Examples.Stored(Examples.Program);
+        _register.Answer(200, Examples.Answer()).Answer(200, Examples.Answer()).Answer(200, Examples.Answer()).Answer(204);
+        var token = TestContext.Current.CancellationToken;
+
+        await Client.AddEndAsync(stored, new() { Dato = new(2026, 3, 2), Avslutningsaarsak = Kodeverk.Avslutningsaarsak.Flyttet }, cancellationToken: token);
+        await Client.RemoveComputedEndAsync(stored, cancellationToken: token);
+        await Client.ReopenAsync(stored, cancellationToken: token);
+        await Client.DeleteAsync(stored, cancellationToken: token);
+
+        Assert.Equal(["add-end", "remove-computed-end", "reopen", "delete"], _log.Events.Select(static raised => raised.Operation));
+        Assert.All(_log.Events, static raised => Assert.Equal(Registreringsfamilie.Introduksjonsprogram, raised.Familie));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_personliste_is_written_with_the_registrations_it_showed()
+    {
+        var shown = Guid.NewGuid();
+        const string row = "\"kommune\":\"9901\",\"familie\":\"introduksjonsprogram\",\"opplysninger\":[]";
+        _register.Answer(200, $$"""
+            {"dato":"2026-03-02","antallRader":2,"antallPersoner":2,"rader":[{"personnoekkel":"{{Guid.NewGuid()}}","registrering":"{{shown}}",{{row}}},
+            {"personnoekkel":"{{Guid.NewGuid()}}",{{row}}}]}
+            """);
+
+        await Client.ReadPersonlistePageAsync(
+            new() { Lovverk = Kodeverk.Lovverk.Integreringsloven }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([shown], Assert.Single(_log.Events).Registreringer);
+    }
+
+    [Fact]
     public async Task A_search_is_written_with_the_registrations_it_showed()
     {
         var treff = Guid.NewGuid();

@@ -1,4 +1,5 @@
 using Nir.Sdk.Client;
+using Nir.Sdk.Client.Calls;
 using Nir.Sdk.Client.Results;
 using Nir.Sdk.Kodeverk;
 using Nir.Shared.Client;
@@ -92,6 +93,56 @@ public sealed class CorrectionTests
 
         Assert.Equal(Examples.Changed with { Kravdato = Day }, Assert.IsType<Accepted>(result).Merge?.Registrering);
         Assert.Equal("GET PUT GET GET PUT", _register.Methods);
+    }
+
+    [Fact]
+    public async Task A_correction_that_meets_a_new_change_every_time_is_given_up()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var held = Examples.Json(Examples.Program with { Kravdato = Day.AddDays(i) });
+            _register.Answer(200, held, $"\"v{i}\"").Answer(412)
+                .Answer(200, Examples.Json(Examples.Program with { Kravdato = Day.AddDays(i + 1) }), $"\"v{i + 1}\"");
+        }
+
+        var conflict = Assert.IsType<Conflict>(await Client.MergeAsync(Examples.Program, Examples.Changed, cancellationToken: Cancel));
+
+        Assert.Equal((ConflictCause.ChangedInRegister, "v3"), (conflict.Cause, conflict.Version));
+        Assert.Equal("GET PUT GET GET PUT GET GET PUT GET", _register.Methods);
+    }
+
+    [Theory]
+    [InlineData(422, null, typeof(Refused), "GET PUT")]
+    [InlineData(409, null, typeof(Conflict), "GET PUT")]
+    [InlineData(502, 200, typeof(OutcomeUnknown), "GET PUT GET")]
+    [InlineData(412, 404, typeof(Conflict), "GET PUT GET")]
+    public async Task A_correction_that_comes_to_anything_else_is_not_sent_again(int answer, int? readBack, Type result, string methods)
+    {
+        var avvik = answer is 422 ? $",\"avvik\":[{Examples.Avvik("NIR1001")}]" : "";
+        _register.Answer(200, Examples.Json(Examples.Program), "\"v5\"").Answer(answer, Examples.Problem(answer, "urn:nir:problem:test", avvik));
+        if (readBack is { } status)
+        {
+            _register.Answer(status, status is 200 ? Examples.Json(Examples.Program) : null, "\"v5\"");
+        }
+
+        Assert.IsType(result, await Client.MergeAsync(Examples.Program, Examples.Changed, cancellationToken: Cancel));
+        Assert.Equal(methods, _register.Methods);
+    }
+
+    [Fact]
+    public async Task A_correction_that_is_not_sent_is_told_under_the_id_of_the_call()
+    {
+        var options = new NirCallOptions { CorrelationId = Guid.NewGuid() };
+        _register.Answer(404).Answer(200, Examples.Json(Examples.Program with { Sluttmaal = Sluttmaal.HoeyereUtdanning }), "\"v5\"")
+            .Answer(200, Examples.Json(Examples.Program), "\"v5\"");
+
+        var gone = await Client.MergeAsync(Examples.Program, Examples.Changed, options: options, cancellationToken: Cancel);
+        var collides = await Client.MergeAsync(
+            Examples.Program, Examples.Program with { Sluttmaal = Sluttmaal.Grunnskole }, options: options, cancellationToken: Cancel);
+        var nothing = await Client.MergeAsync(Examples.Program, Examples.Program, options: options, cancellationToken: Cancel);
+
+        Assert.All([gone, collides, nothing], result => Assert.Equal(options.CorrelationId.ToString(), result.CorrelationId));
+        Assert.Equal("GET GET GET", _register.Methods);
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public sealed class FaultTests
 
         Assert.Equal((NirErrorCode.Credentials, null), (fault.ErrorCode, fault.Regel));
         Assert.Contains("kommune and role", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("rule", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,6 +91,18 @@ public sealed class FaultTests
         Assert.Equal((NirErrorCode.InvalidRequest, (int?)status), (fault.ErrorCode, fault.Status));
         Assert.Contains(status.ToString(CultureInfo.InvariantCulture), fault.Message, StringComparison.Ordinal);
         Assert.Equal("PUT", _register.Methods);
+    }
+
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(399, true)]
+    [InlineData(400, false)]
+    public async Task A_redirect_is_told_from_what_is_not_understood(int status, bool isRedirect)
+    {
+        var fault = await SendMedError(register => register.Answer(status));
+
+        Assert.Equal(NirErrorCode.InvalidRequest, fault.ErrorCode);
+        Assert.Equal(isRedirect, fault.Message.Contains("redirect", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Nir.Sdk.Client.Results;
+using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Regler;
 using Nir.Shared.Client;
 
@@ -39,8 +40,43 @@ public sealed class ForeignTextTests
     {
         var avvik = Assert.Single((await RefusedAsync(Avvik("NIR2001", text))).Avvik);
 
-        Assert.Equal(isKept, avvik.Tekst == text);
+        Assert.Equal(isKept ? text : $"{RegelCatalogue.NIR2001.Tittel}.", avvik.Tekst);
         Assert.Equal(isKept, avvik.ForeignText is null);
+    }
+
+    [Fact]
+    public async Task A_row_that_a_text_names_stands_in_its_own_words_and_in_no_others()
+    {
+        var row = Parametre.Tables.SelectMany(static table => table.AllRows).First(static row => row.Tekst != row.TekstEn && row.Id.Length <= 12);
+        var template = RegelCatalogue.NIR3008.Tekst;
+
+        Assert.All([row.Tekst, row.TekstEn], static text => Assert.DoesNotContain("\"", text, StringComparison.Ordinal));
+        foreach (var (words, id, isKept) in new[]
+        {
+            (row.Tekst, row.Id, true), (row.TekstEn, row.Id, true), ("Ola Nordmann", row.Id, false), (row.Tekst, "X", false),
+        })
+        {
+            var text = template.Replace("{rad}", $"{words} ({id})", StringComparison.Ordinal);
+
+            var avvik = Assert.Single((await RefusedAsync(Avvik("NIR3008", text))).Avvik);
+
+            Assert.Equal(isKept ? text : $"{RegelCatalogue.NIR3008.Tittel}.", avvik.Tekst);
+        }
+    }
+
+    [Fact]
+    public async Task Remarks_of_a_status_are_in_the_catalogues_words()
+    {
+        _register.Answer(200, $$"""
+            {"registreringer":[{"id":"{{Examples.Id}}","familie":"introduksjonsprogram","kommune":"9901","lovverk":"integreringsloven","versjon":"v1",
+            "merknader":[{{Avvik("NIR1001", $"Ola Nordmann {Examples.DufDigits}")}}]}]}
+            """);
+
+        var status = await Examples.Client(_register).ReadStatusAsync(Examples.Person, cancellationToken: TestContext.Current.CancellationToken);
+
+        var avvik = Assert.Single(Assert.Single(status.Registreringer).Merknader);
+        Assert.Equal((RegelCatalogue.NIR1001.Tekst, RegelCatalogue.NIR1001.TekstEn), (avvik.Tekst, avvik.TekstEn));
+        Assert.DoesNotContain(Examples.DufDigits, avvik.ForeignText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +103,8 @@ public sealed class ForeignTextTests
     [InlineData("NIR10011")]
     [InlineData("NIR100")]
     [InlineData("nir1001")]
+    [InlineData("NIRX001")]
+    [InlineData("NIR100X")]
     [InlineData("NIR1001 202312345688")]
     public async Task An_id_of_another_form_is_not_repeated(string id) =>
         Assert.Equal("unknown", Assert.Single((await RefusedAsync(Avvik(id, "x"))).Avvik).Regel);

@@ -4,7 +4,9 @@ using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Sdk.Tests.Frister;
 using Nir.Shared.Client;
+using Examples = Nir.Shared.Client.Examples;
 
 namespace Nir.Sdk.Tests.Client;
 
@@ -47,6 +49,62 @@ public sealed class LocalValidationTests
         await Client(new() { ValidateBeforeSending = false }).SendAsync(Forbudt, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("PUT", _register.Methods);
+    }
+
+    [Fact]
+    public async Task A_check_that_is_left_to_the_register_is_not_made_here_unless_the_case_is_given()
+    {
+        _register.Answer(201, Examples.Answer()).Answer(201, Examples.Answer());
+        var client = Client(new() { ValidateBeforeSending = false });
+        var registrering = Examples.Program with { Sluttmaal = null };
+
+        var sent = await client.SendAsync(registrering, cancellationToken: TestContext.Current.CancellationToken);
+        var assessed =
+            await client.SendAsync(registrering, TestSak.Flyktning(new(2025, 12, 1)), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Empty(sent.LocalMerknader);
+        Assert.Empty(sent.NotAssessed);
+        Assert.NotEmpty(assessed.LocalMerknader);
+    }
+
+    [Fact]
+    public async Task A_remark_that_the_register_makes_too_is_not_made_twice()
+    {
+        var registrering = Examples.Program with { Sluttmaal = null };
+        var found = (await SendAsync(registrering)).LocalMerknader;
+        var first = found[0];
+        var other = first.Regel is "NIR1103" ? "NIR1107" : "NIR1103";
+
+        Assert.Equal(found.Skip(1), (await SendAsync(registrering, first.Regel, first.Peker)).LocalMerknader);
+        Assert.Equal(found, (await SendAsync(registrering, first.Regel, "/tiltak/9")).LocalMerknader);
+        Assert.Equal(found, (await SendAsync(registrering, other, first.Peker)).LocalMerknader);
+    }
+
+    [Fact]
+    public async Task A_refusal_made_here_says_what_the_register_would_and_what_rests_on_the_case_stands_beside_it()
+    {
+        var refused = Assert.IsType<Refused>(await Examples.Client(_register).SendAsync(
+            Forbudt, TestSak.Flyktning(new(2025, 12, 1)), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.NotEmpty(refused.LocalMerknader);
+        Assert.All(refused.LocalMerknader, static merknad => Assert.NotEmpty(Find(merknad).Needs));
+        Assert.All(refused.Merknader, static merknad => Assert.Empty(Find(merknad).Needs));
+        Assert.Empty(_register.Requests);
+
+        static Regel Find(Avvik avvik) => RegelCatalogue.TryFind(avvik.Regel, out var regel) ? regel : throw new InvalidOperationException(avvik.Regel);
+    }
+
+    [Fact]
+    public async Task What_rests_on_an_earlier_state_is_assessed_of_a_new_registration_and_not_of_an_update_without_one()
+    {
+        _register.Answer(201, Examples.Answer()).Answer(200, Examples.Answer());
+        var client = Examples.Client(_register);
+
+        var created = await client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+        var updated = await client.UpdateAsync(Examples.Id, "v1", Examples.Program, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(created.NotAssessed, static one => one.Regel is "NIR3003");
+        Assert.Contains(updated.NotAssessed, static one => one.Regel is "NIR3003");
     }
 
     [Theory]
@@ -112,6 +170,13 @@ public sealed class LocalValidationTests
         Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingNorskopplaering, Vedtaksdato = new(2023, 2, 2), Startdato = new(2023, 2, 16) }],
         Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole,
     };
+
+    private async Task<TransferResult> SendAsync(Registrering registrering, string? regel = null, string? place = null)
+    {
+        var said = regel is null ? "" : Examples.Avvik(regel, "merknad").Replace("/sluttmaal", place, StringComparison.Ordinal);
+        _register.Answer(201, Examples.Answer(merknader: said));
+        return await Examples.Client(_register).SendAsync(registrering, cancellationToken: TestContext.Current.CancellationToken);
+    }
 
     private NirClient Client(NirClientOptions options) => new(Examples.Endpoint, new FastToken(), new NirClientOptions
     {

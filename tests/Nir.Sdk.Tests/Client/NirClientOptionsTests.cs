@@ -16,6 +16,25 @@ public sealed class NirClientOptionsTests
         Assert.Contains("NirClientOptions.Timeout", Error(new() { Timeout = TimeSpan.FromSeconds(seconds) }), StringComparison.Ordinal);
 
     [Fact]
+    public void A_time_limit_may_be_an_hour() =>
+        Assert.NotNull(new NirClient(Examples.Endpoint, new FastToken(), new() { Timeout = TimeSpan.FromHours(1) }));
+
+    [Fact]
+    public void There_is_a_clock() => Assert.Throws<ArgumentNullException>(
+        "TimeProvider", () => new NirClient(Examples.Endpoint, new FastToken(), new() { TimeProvider = null! }));
+
+    [Fact]
+    public void A_wire_of_its_own_is_held_to_the_same_and_so_is_a_client_over_another_wire()
+    {
+        var options = new NirClientOptions { Timeout = TimeSpan.Zero };
+        var wire = new HttpNirTransport(Examples.Endpoint, new FastToken());
+
+        Assert.Contains("Timeout", Assert.Throws<ArgumentException>(() => new HttpNirTransport(Examples.Endpoint, new FastToken(), options)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Timeout", Assert.Throws<ArgumentException>(() => new NirClient(wire, options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_environment_must_be_one() =>
         Assert.Contains("NirClientOptions.Miljoe", Error(new() { Miljoe = (Miljoe)7 }), StringComparison.Ordinal);
 

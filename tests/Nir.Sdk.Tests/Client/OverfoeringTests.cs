@@ -78,6 +78,31 @@ public sealed class OverfoeringTests
         Assert.Equal("PUT", _register.Methods);
     }
 
+    [Theory]
+    [InlineData(404)]
+    [InlineData(412)]
+    public async Task An_update_of_what_is_gone_is_a_conflict_without_a_version_that_names_no_rule(int status)
+    {
+        _register.Answer(status).Answer(404);
+
+        var result =
+            await Client.SendAsync(Examples.Changed, Examples.Stored(Examples.Program), cancellationToken: TestContext.Current.CancellationToken);
+
+        var conflict = Assert.IsType<Conflict>(result);
+        Assert.Equal((ConflictCause.ChangedInRegister, null), (conflict.Cause, conflict.Version));
+        Assert.Empty(conflict.Avvik);
+    }
+
+    [Fact]
+    public async Task A_new_registration_that_is_not_found_is_a_fault()
+    {
+        _register.Answer(404);
+
+        var fault = await Assert.ThrowsAsync<NirException>(() => Client.SendAsync(Examples.Program, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(NirErrorCode.InvalidRequest, fault.ErrorCode);
+    }
+
     [Fact]
     public async Task A_new_registration_is_sent_on_condition_that_there_is_none()
     {

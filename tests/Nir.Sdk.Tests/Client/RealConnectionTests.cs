@@ -119,6 +119,17 @@ public sealed class RealConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_programs_trace_goes_on_to_the_register()
+    {
+        _ = ServeAsync("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var activity = new Activity("program").Start();
+
+        await Send($"http://127.0.0.1:{Port}");
+
+        Assert.All(_asked, asked => Assert.Contains($"traceparent: 00-{activity.TraceId}", asked, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task No_answer_comes_packed()
     {
         _ = ServeAsync("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");

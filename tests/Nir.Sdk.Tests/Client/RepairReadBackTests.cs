@@ -50,6 +50,16 @@ public sealed class RepairReadBackTests
         Assert.Equal((ConflictCause.ChangedInRegister, "v8"), (conflict.Cause, conflict.Version));
     }
 
+    [Theory]
+    [InlineData(412, typeof(Conflict))]
+    [InlineData(502, typeof(OutcomeUnknown))]
+    public async Task A_programme_that_is_open_with_other_content_is_not_the_one_that_was_reopened(int answer, Type result)
+    {
+        _register.Answer(answer).Answer(200, Examples.Json(Examples.Changed), "\"v8\"");
+
+        Assert.IsType(result, await CallAsync("reopen"));
+    }
+
     private static Introduksjonsprogram After(string repair) => repair is "add-end" ? Ended : Examples.Program;
 
     private Task<TransferResult> CallAsync(string repair) => repair switch

@@ -71,6 +71,32 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public void A_conflict_names_the_version_the_register_has_where_that_is_known()
+    {
+        var existing = new Conflict(Id, "call", ConflictCause.ExistsUnderThisId);
+
+        Assert.Contains("already as version 2.", (existing with { Version = "2" }).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(" as version ", existing.ToString(), StringComparison.Ordinal);
+        Assert.Contains("holds version 2 ", NirModelFactory.CreateConflictWithChange(Id, "2").ToString(), StringComparison.Ordinal);
+        Assert.Contains("no such version", NirModelFactory.CreateConflictWithChange(Id, null).ToString(), StringComparison.Ordinal);
+        Assert.Contains(", to version 2,", NirModelFactory.CreateDeletionConflict(Id, "2").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("version", NirModelFactory.CreateDeletionConflict(Id, null).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_made_here_says_that_nothing_was_sent() => Assert.Contains(
+        "before sending",
+        (NirModelFactory.CreateRefused(Id, NirModelFactory.CreateAvvik("NIR1001")) with { IsRefusedBeforeSending = true }).ToString(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_deleted_now_or_was_before_is_gone() =>
+        Assert.Equal([true, true, false, false, false, false], Deletions.Select(static result => result.IsGone));
+
+    [Fact]
+    public void What_is_stored_has_no_unknown_codes_unless_they_are_told() => Assert.Empty(NirModelFactory.CreateStored(Examples.Program).UnknownKoder);
+
+    [Fact]
     public void What_a_register_wrote_does_not_reach_the_line()
     {
         var avvik =

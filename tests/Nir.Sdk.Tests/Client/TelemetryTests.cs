@@ -27,12 +27,25 @@ public sealed class TelemetryTests
         var activity = Assert.Single(listening.Activities, activity => activity.Source.Name == "Nir.Sdk");
         Assert.Equal(("nir send", ActivityKind.Client, ActivityStatusCode.Unset), (activity.DisplayName, activity.Kind, activity.Status));
         Assert.Equal("send", activity.GetTagItem("nir.operation"));
+        Assert.Equal("/v1/registreringer/{id}", activity.GetTagItem("url.template"));
         Assert.Equal("introduksjonsprogram", activity.GetTagItem("nir.familie"));
         Assert.Equal("integreringsloven", activity.GetTagItem("nir.lovverk"));
         Assert.Equal("accepted-with-remarks", activity.GetTagItem("nir.outcome"));
         Assert.Equal(["NIR1103"], Assert.IsType<string[]>(activity.GetTagItem("nir.regel")));
         Assert.Equal(call.CorrelationId.ToString(), activity.GetTagItem("nir.correlation_id"));
         Assert.Null(activity.GetTagItem("error.type"));
+    }
+
+    [Fact]
+    public async Task A_read_tells_the_family_and_the_law_of_what_it_showed()
+    {
+        using var listening = new Eavesdropper();
+        _register.Answer(200, Examples.Json(Examples.Program), "\"v1\"");
+
+        await Client.ReadAsync(Examples.Id, cancellationToken: TestContext.Current.CancellationToken);
+
+        var activity = Assert.Single(listening.Activities, activity => activity.Source.Name == "Nir.Sdk");
+        Assert.Equal(("introduksjonsprogram", "integreringsloven"), (activity.GetTagItem("nir.familie"), activity.GetTagItem("nir.lovverk")));
     }
 
     [Fact]

@@ -42,7 +42,8 @@ internal sealed class Sending(HttpOptions options, SendingPool pool) : IDisposab
     public void Begin(HttpBody? body, CancellationToken caller)
     {
         Caller = caller;
-        Body = body is null ? null : Write(body);
+        // Null by its type: of itself it becomes an empty body, by way of an array.
+        Body = body is null ? (ReadOnlyMemory<byte>?)null : Write(body);
         _callerStops = caller.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
         _stop.CancelAfter(options.Timeout);
     }

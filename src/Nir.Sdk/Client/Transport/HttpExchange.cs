@@ -188,7 +188,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
             MediaType = mediaType,
             Version = AnswerHeaders.Version(response),
             RetryAfter = AnswerHeaders.RetryAfter(response, options.TimeProvider),
-            Body = bodyFault is null && copied is null ? sending.Answer.WrittenMemory : null,
+            Body = bodyFault is null && copied is null ? sending.Answer.WrittenMemory : (ReadOnlyMemory<byte>?)null,
             BodyFault = bodyFault,
             Copied = copied,
         };

@@ -31,6 +31,7 @@ public sealed class VerdigrenserTests
                 Vedtatt(static vedtak => vedtak with { Vedtaksdato = new(2026, 2, 17), Startdato = new(2025, 2, 16) }),
                 Vedtatt(static vedtak => vedtak with { Vedtaksdato = new(2026, 2, 16), Startdato = new(2025, 2, 16) })),
             ["hours below 0 in a measure"] = ("NIR1906 /tiltak/0/timerPerUke", Hours(-1), Hours(0)),
+            ["no hours, written below 0"] = (null, Hours(decimal.Negate(0.0m)), Hours(0)),
             ["200 hours in a measure"] = ("NIR1906 /tiltak/0/timerPerUke", Hours(200), Hours(37.5m)),
             ["more hours than a week has"] = ("NIR1906 /tiltak/0/timerPerUke", Hours(168.5m), Hours(60)),
             ["all hours of a week"] = ("NIR1910 /tiltak/0/timerPerUke", Hours(168), Hours(60)),
@@ -67,8 +68,18 @@ public sealed class VerdigrenserTests
         Assert.Equal(members.Order(), NIR1906_NIR1909_NIR1910_VerdienErMulig.All.Order());
     }
 
-    private static IEnumerable<string> Told(Registrering registrering) =>
-        RegistreringValidator.Validate(registrering, new() { Dato = RegelExamples.Dato, Miljoe = Miljoe.Test }).Avvik
+    [Theory]
+    [InlineData("2026-11-15", true)]
+    [InlineData("2026-11-16", false)]
+    public void A_week_may_be_given_from_its_monday(string today, bool isTold)
+    {
+        var norsk = Norsk with { TimerNorsk = [new() { Uke = new(2026, 47), Timer = 30 }] };
+
+        Assert.Equal(isTold ? ["NIR1910 /timerNorsk/0/uke"] : [], Told(norsk, DateOnly.Parse(today, null)));
+    }
+
+    private static IEnumerable<string> Told(Registrering registrering, DateOnly? today = null) =>
+        RegistreringValidator.Validate(registrering, new() { Dato = today ?? RegelExamples.Dato, Miljoe = Miljoe.Test }).Avvik
             .Where(static avvik => avvik.Regel is "NIR1903" or "NIR1906" or "NIR1909" or "NIR1910" or "NIR1911")
             .Select(static avvik => $"{avvik.Regel} {avvik.Peker}");
 

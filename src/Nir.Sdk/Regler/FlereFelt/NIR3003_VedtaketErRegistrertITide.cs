@@ -18,13 +18,13 @@ internal static class NIR3003_VedtaketErRegistrertITide
             return;
         }
 
-        // Most are in time, and cost nothing: the engine is asked only of those that may be late.
+        // Most are in time, and cost nothing: the engine is asked only of those that may be late. No reading of weekends ends the time sooner than this.
         Regelmotor? regelmotor = null;
         for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
         {
             var vedtak = registrering.Vedtak![i];
             if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato)
-                && Registreringsfrist.ComputeLastDay(vedtak.Vedtaksdato) < check.Context.Dato && earlier?.Vedtak?.AsSpan().Contains(vedtak) is not true
+                && vedtak.Vedtaksdato.AddMonths(Registreringsfrist.Maaneder) < check.Context.Dato && earlier?.Vedtak?.AsSpan().Contains(vedtak) is not true
                 && (regelmotor ??= Motor(check.Context)).ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist }
                 && frist < check.Context.Dato)
             {

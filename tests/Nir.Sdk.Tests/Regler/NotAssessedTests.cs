@@ -33,12 +33,18 @@ public sealed class NotAssessedTests
                 ["NIR3001 Sak", "NIR3005 Sak", "NIR3019 Sak"], ["NIR3003 Tidligere"]),
             ["programme, refused"] = (Program with
             {
-                Startdato = null, Sluttmaal = null, Tiltak = null, Vedtak = [new() { Vedtakstype = Vedtakstype.Avslag, Vedtaksdato = new(2026, 2, 2) }],
+                Startdato = null,
+                Sluttmaal = null,
+                Tiltak = null,
+                Vedtak = [new() { Vedtakstype = Vedtakstype.Avslag, Vedtaksdato = new(2026, 2, 2) }],
             },
                 ["NIR3001 Sak", "NIR3019 Sak"], ["NIR3003 Tidligere"]),
             ["programme, kapittel 6A, undated"] = (BaseRegistrering.ProgramUnderKapittel6A with
             {
-                Startdato = null, Sluttmaal = null, Tiltak = null, Integreringskontrakt = null,
+                Startdato = null,
+                Sluttmaal = null,
+                Tiltak = null,
+                Integreringskontrakt = null,
                 Vedtak = [new() { Vedtakstype = Vedtakstype.TildelingIntroduksjonsprogram, Vedtaksdato = new(2026, 2, 2) }],
             },
                 ["NIR1107 Vedtakstart", "NIR2002 Tillatelse", "NIR3001 Sak", "NIR3005 Sak", "NIR3006 Vedtakstart", "NIR3019 Sak"], ["NIR3003 Tidligere"]),

@@ -66,7 +66,13 @@ public sealed class SaksgrunnlagTests
     {
         var bare = Program with
         {
-            Tilbudsdato = null, Kravdato = null, Startdato = null, Sluttmaal = null, Avslutning = null, Vedtak = null, Permisjoner = null,
+            Tilbudsdato = null,
+            Kravdato = null,
+            Startdato = null,
+            Sluttmaal = null,
+            Avslutning = null,
+            Vedtak = null,
+            Permisjoner = null,
         };
 
         var program = Combine(bare, Flyktning with { Program = KnownProgram }).Program!;
@@ -95,7 +101,13 @@ public sealed class SaksgrunnlagTests
     {
         var bare = Norsk with
         {
-            Tilbudsdato = null, Kravdato = null, Startdato = null, FulltidVideregaaende = null, Utdanningsbakgrunn = null, Vedtak = null, TimerNorsk = null,
+            Tilbudsdato = null,
+            Kravdato = null,
+            Startdato = null,
+            FulltidVideregaaende = null,
+            Utdanningsbakgrunn = null,
+            Vedtak = null,
+            TimerNorsk = null,
         };
 
         var sak = Combine(bare, Flyktning with { Norsk = KnownNorsk });

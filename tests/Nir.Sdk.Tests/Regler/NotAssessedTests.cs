@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;

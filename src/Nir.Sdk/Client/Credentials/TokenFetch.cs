@@ -59,7 +59,8 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>();
-        return await ResponseBody.ReadAsync(response.Content, body, LargestResponse, cancellationToken).ConfigureAwait(false) ? body.WrittenMemory : null;
+        var isWhole = await ResponseBody.ReadAsync(response.Content, body, LargestResponse, cancellationToken).ConfigureAwait(false);
+        return isWhole ? body.WrittenMemory : (ReadOnlyMemory<byte>?)null;
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadRefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -3,25 +3,17 @@ using System.Collections.Immutable;
 namespace Nir.Register.Register;
 
 /// <summary>
-/// Hosts the pure register: takes commands from many threads and carries them out in an order. A command is computed on the state that stood when it came,
-/// beside
-/// others, and takes effect if that state stands still; else it is computed again.
+/// Hosts the pure register: takes commands from many threads and carries them out in an order. A command is computed on the moment that stood when it came,
+/// beside others, and takes effect if that moment stands still; else it is computed again. No one holds a lock while it computes.
 /// </summary>
 public sealed class FakeRegister
 {
-    private const int MaxEvents = 1_000;
-    private const int MaxDays = 400;
-
     // What takes so long that others always come first is in the end done while they wait.
     private const int TriesBeside = 8;
 
     private readonly Lock _gate = new();
-    private RegisterState _state;
-    private Journal _journal;
-    private ImmutableQueue<RegisterEvent> _events = [];
-    private int _eventCount;
-    private int _generation;
-    private ImmutableSortedDictionary<DateOnly, RegisterState> _days = ImmutableSortedDictionary<DateOnly, RegisterState>.Empty;
+    private volatile bool _othersWait;
+    private RegisterMoment _moment;
 
     /// <summary>Makes an empty register.</summary>
     /// <param name="setup">How it behaves.</param>
@@ -34,8 +26,7 @@ public sealed class FakeRegister
     private FakeRegister(RegisterClock clock, RegisterState state)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        _state = state;
-        _journal = Journal.CreateEmpty(state);
+        _moment = RegisterMoment.From(state);
         Clock = clock;
         clock.Levd = () => State.Dato;
     }
@@ -53,16 +44,16 @@ public sealed class FakeRegister
     public RegisterClock Clock { get; }
 
     /// <summary>What the register holds now.</summary>
-    public RegisterState State => Volatile.Read(ref _state);
+    public RegisterState State => Moment.State;
 
-    /// <summary>How many times another state was put in place: what was made from an earlier one no longer holds.</summary>
-    internal int Generation => Volatile.Read(ref _generation);
+    /// <summary>What the register is now: state, journal and what happened belong to each other.</summary>
+    internal RegisterMoment Moment => Volatile.Read(ref _moment);
 
     /// <summary>What happened, oldest first; at most the last 1000.</summary>
-    public IEnumerable<RegisterEvent> Events => Volatile.Read(ref _events);
+    public IEnumerable<RegisterEvent> Events => Moment.Events;
 
     /// <summary>What was asked, oldest first, without identifiers; at most the last 1000.</summary>
-    public IEnumerable<JournalEntry> JournalEntries => [.. ReadSnapshot().Journal.Entries];
+    public IEnumerable<JournalEntry> JournalEntries => [.. Moment.Journal.Entries];
 
     /// <summary>Puts a state in place of the present one; what happened before is forgotten. The register's date stops on the state's.</summary>
     /// <param name="state">The state.</param>
@@ -71,22 +62,15 @@ public sealed class FakeRegister
         ArgumentNullException.ThrowIfNull(state);
         lock (_gate)
         {
-            Volatile.Write(ref _state, state);
-            Volatile.Write(ref _events, []);
-            _eventCount = 0;
-            _days = _days.Clear();
-            _journal = Journal.CreateEmpty(state);
-            if (state.Dato is { } date)
+            _othersWait = true;
+            try
             {
-                Clock.Set(date);
+                Begin(state);
             }
-            else
+            finally
             {
-                Clock.FollowTime();
+                _othersWait = false;
             }
-
-            // Last: who sees the new number sees the new date too.
-            Volatile.Write(ref _generation, _generation + 1);
         }
     }
 
@@ -97,15 +81,6 @@ public sealed class FakeRegister
     /// <param name="snapshot">The file.</param>
     /// <exception cref="FormatException">It is no such file, is damaged, or is of another version than this server reads. The message says which.</exception>
     public void Restore(ReadOnlyMemory<byte> snapshot) => Restore(SnapshotReader.Read(snapshot, State.Setup));
-
-    /// <summary>The state and the journal that belongs to it.</summary>
-    internal (RegisterState State, Journal Journal) ReadSnapshot()
-    {
-        lock (_gate)
-        {
-            return (_state, _journal);
-        }
-    }
 
     /// <summary>Lets the days up to the register's date pass.</summary>
     /// <returns>What happened, in order.</returns>
@@ -123,69 +98,76 @@ public sealed class FakeRegister
     internal RegisterState? FindState(DateOnly day)
     {
         Live();
-        var (state, days) = ReadDays();
-        if (day >= state.Dato)
+        var now = Moment;
+        if (day >= now.State.Dato)
         {
-            return day == state.Dato ? state : null;
+            return day == now.State.Dato ? now.State : null;
         }
 
         // Days on which nothing was asked were lived in one go: they are lived again up to the day.
-        return days.LastOrDefault(kept => kept.Key <= day).Value is { } last
+        return now.Days.LastOrDefault(kept => kept.Key <= day).Value is { } last
             ? RegisterMachine.Apply(last, day, new RegisterCommand.LetDaysPass()).State
             : null;
     }
 
-    private (RegisterState State, ImmutableSortedDictionary<DateOnly, RegisterState> Days) ReadDays()
-    {
-        lock (_gate)
-        {
-            return (_state, _days);
-        }
-    }
-
     private RegisterOutcome CarryOut(RegisterCommand command)
     {
-        for (var tries = 0; tries < TriesBeside; tries++)
+        for (var tries = 0; tries < TriesBeside && !_othersWait; tries++)
         {
-            var (generation, before) = (Generation, State);
-            var outcome = RegisterMachine.Apply(before, Clock.Dato, command);
-            lock (_gate)
+            if (TryCarryOut(command, whileOthersWait: false) is { } outcome)
             {
-                if (ReferenceEquals(before, _state) && generation == _generation)
-                {
-                    return TakeEffect(command, outcome);
-                }
+                return outcome;
             }
         }
 
+        return CarryOutWhileOthersWait(command);
+    }
+
+    private RegisterOutcome CarryOutWhileOthersWait(RegisterCommand command)
+    {
         lock (_gate)
         {
-            return TakeEffect(command, RegisterMachine.Apply(_state, Clock.Dato, command));
+            _othersWait = true;
+            try
+            {
+                // Those who had begun may come first once more each; none begins.
+                while (true)
+                {
+                    if (TryCarryOut(command, whileOthersWait: true) is { } outcome)
+                    {
+                        return outcome;
+                    }
+                }
+            }
+            finally
+            {
+                _othersWait = false;
+            }
         }
     }
 
-    private RegisterOutcome TakeEffect(RegisterCommand command, RegisterOutcome outcome)
+    private RegisterOutcome? TryCarryOut(RegisterCommand command, bool whileOthersWait)
     {
-        if (_state.Dato is { } day && outcome.State.Dato != day)
-        {
-            _days = _days.SetItem(day, _state);
-            _days = _days.Count > MaxDays ? _days.Remove(_days.First().Key) : _days;
-        }
-
-        _journal = _journal.With(_state, command, outcome);
-        Volatile.Write(ref _state, outcome.State);
-        foreach (var raised in outcome.Events)
-        {
-            Note(raised);
-        }
-
-        return outcome;
+        var before = Moment;
+        var outcome = RegisterMachine.Apply(before.State, Clock.Dato, command);
+        var after = before.After(command, outcome);
+        return _othersWait == whileOthersWait && ReferenceEquals(Interlocked.CompareExchange(ref _moment, after, before), before) ? outcome : null;
     }
 
-    private void Note(RegisterEvent raised)
+    private void Begin(RegisterState state)
     {
-        var events = _events.Enqueue(raised);
-        Volatile.Write(ref _events, ++_eventCount > MaxEvents ? events.Dequeue() : events);
-        _eventCount = Math.Min(_eventCount, MaxEvents);
+        // Until the moment is another one a command may take effect. On this one none does: what was computed on it with the date before finds the next.
+        var before = Interlocked.Exchange(ref _moment, RegisterMoment.From(state) with { Generation = Moment.Generation });
+        if (state.Dato is { } date)
+        {
+            Clock.Set(date);
+        }
+        else
+        {
+            Clock.FollowTime();
+        }
+
+        // Last: who sees the new number sees the new date too.
+        Volatile.Write(ref _moment, RegisterMoment.From(state) with { Generation = before.Generation + 1 });
     }
 }

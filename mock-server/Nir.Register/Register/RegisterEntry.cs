@@ -15,10 +15,10 @@ public sealed record RegisterEntry
     public required RegistreringVersion Gjeldende { get; init; }
 
     /// <summary>Earlier versions, newest last; the oldest may be gone (<see cref="RegisterOptions.MaxEarlierVersions"/>).</summary>
-    public ImmutableList<RegistreringVersion> Tidligere
+    public ImmutableArray<RegistreringVersion> Tidligere
     {
         get;
-        init => (field, _earlierSize) = (value, value.Sum(static version => (long)version.Size));
+        init => (field, _earlierSize) = (value, SizeOf(value.AsSpan()));
     } = [];
 
     /// <summary>The ends that the register computed by itself, oldest first, removed ones included.</summary>
@@ -41,4 +41,15 @@ public sealed record RegisterEntry
     internal NaturalKey Key => NaturalKey.From(Person, Registrering);
 
     internal long Size => Gjeldende.Size + _earlierSize;
+
+    private static long SizeOf(ReadOnlySpan<RegistreringVersion> versions)
+    {
+        var size = 0L;
+        foreach (var version in versions)
+        {
+            size += version.Size;
+        }
+
+        return size;
+    }
 }

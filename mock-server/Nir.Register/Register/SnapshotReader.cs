@@ -123,14 +123,14 @@ internal static class SnapshotReader
         var versjoner = element.GetProperty("versions").EnumerateArray().Select(static version => new RegistreringVersion(
             version.GetProperty("version").GetString()!,
             version.GetProperty("registrering").Deserialize(NirJsonContext.Default.Registrering)!,
-            version.GetProperty("size").GetInt32())).ToImmutableList();
+            version.GetProperty("size").GetInt32())).ToImmutableArray();
         return new()
         {
             Person = person,
             Warning = Date(element, "warning"),
             Avslutninger = [.. element.GetProperty("avslutninger").EnumerateArray().Select(ReadSpor)],
             Gjeldende = versjoner[^1],
-            Tidligere = versjoner.RemoveAt(versjoner.Count - 1),
+            Tidligere = versjoner.RemoveAt(versjoner.Length - 1),
         };
     }
 

@@ -20,7 +20,8 @@ internal static class SnapshotWriter
     /// <summary>The whole file.</summary>
     public static byte[] Write(FakeRegister register)
     {
-        var (state, journal) = register.ReadSnapshot();
+        var moment = register.Moment;
+        var (state, journal) = (moment.State, moment.Journal);
         return Write(json =>
         {
             json.WriteString("format", Format);

@@ -167,10 +167,10 @@ internal static class Storage
         };
     }
 
-    private static ImmutableList<RegistreringVersion> History(RegisterEntry old, int max)
+    private static ImmutableArray<RegistreringVersion> History(RegisterEntry old, int max)
     {
-        var history = old.Tidligere.Add(old.Gjeldende);
-        return history.Count > max ? history.RemoveRange(0, history.Count - max) : history;
+        var surplus = Math.Max(0, old.Tidligere.Length + 1 - max);
+        return max == 0 ? [] : [.. old.Tidligere.AsSpan()[surplus..], old.Gjeldende];
     }
 
     private static RegisterResponse.Stored Stored(Guid id, string version, ValueList<Avvik> merknader, bool isNew) =>

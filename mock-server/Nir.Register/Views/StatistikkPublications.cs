@@ -29,10 +29,10 @@ internal sealed class StatistikkPublications
         register.Live();
         lock (_gate)
         {
-            if (_generation != register.Generation)
+            if (_generation != register.Moment.Generation)
             {
                 _published.Clear();
-                _generation = register.Generation;
+                _generation = register.Moment.Generation;
             }
 
             if (!_published.TryGetValue(year, out var publication))

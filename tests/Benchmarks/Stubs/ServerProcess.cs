@@ -21,7 +21,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(string name)
     {
-        var start = name == "wiremock" ? WireMock() : new ProcessStartInfo(Environment.ProcessPath!, ["serve", name]);
+        var start = name == "wiremock" ? WireMock() : ThisProgram(name);
         start.RedirectStandardOutput = start.RedirectStandardInput = true;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var lines = new List<string>();
@@ -58,6 +58,18 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    /// <summary>This program: a test's process as it is, a server with the runtime's settings that the fake has as a program, its peers with the same.</summary>
+    private static ProcessStartInfo ThisProgram(string name)
+    {
+        if (name.StartsWith("cold", StringComparison.Ordinal))
+        {
+            return new(Environment.ProcessPath!, ["serve", name]);
+        }
+
+        var settings = Path.Combine(AppContext.BaseDirectory, "Nir.MockServer.runtimeconfig.json");
+        return new("dotnet", ["exec", "--runtimeconfig", settings, typeof(ServerProcess).Assembly.Location, "serve", name]);
     }
 
     /// <summary>The jar as it comes, but for the journal, which is bounded as ours is.</summary>

@@ -79,6 +79,42 @@ public sealed class ConcurrencyTests : ContractTest
             register.JournalEntries.Select(entry => entry.Id));
     }
 
+    [Fact]
+    public async Task A_state_that_is_put_back_lives_no_day_of_the_one_before()
+    {
+        var (early, late) = (new DateOnly(2026, 3, 1), new DateOnly(2026, 9, 1));
+        var clock = new RegisterClock(TimeProvider.System);
+        clock.Set(early);
+        var register = new FakeRegister(new() { CreatesUnknownPersons = true }, clock);
+        register.Live();
+        var start = register.State;
+        var persons = new SyntheticPersons(33);
+        using var ended = new CancellationTokenSource();
+        var others = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                register.Live();
+            }
+        }, Cancellation)).ToArray();
+
+        for (var i = 0; i < 500; i++)
+        {
+            clock.Set(late);
+            register.Execute(new RegisterCommand.CreatePerson(persons.CreateNext().Referanse));
+            Assert.Equal(late, register.State.Dato);
+
+            register.Restore(start);
+
+            register.Live();
+            Assert.Equal(early, register.State.Dato);
+            Assert.Empty(register.State.Personer);
+        }
+
+        await ended.CancelAsync();
+        await Task.WhenAll(others);
+    }
+
     private async Task AddAsync(Guid id, DateOnly day)
     {
         Answer response;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nir.Register.Register;
+using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Tests.Fixtures;
 using Nir.Testing;
 
@@ -70,7 +71,7 @@ public sealed class DiskTests
     private static bool HasFailed(OutboxHost host) =>
         host.Log.Tekst.Contains("could not be written", StringComparison.Ordinal) || host.Log.Tekst.Contains(" failed (", StringComparison.Ordinal);
 
-    private static async Task<bool> IsAnyLiveAsync(OutboxHost host) => (await host.RowsAsync()).Exists(static row => row.Live == 1);
+    private static Task<bool> IsAnyLiveAsync(OutboxHost host) => host.UseAsync(static context => context.Rows().AnyAsync(static row => row.Live == 1, Stop));
 
     private static Task<OutboxHost> StartAsync(FullDisk disk) => OutboxHost.StartAsync(
         configure: static options =>

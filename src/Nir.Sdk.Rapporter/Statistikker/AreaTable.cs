@@ -19,6 +19,7 @@ internal sealed class AreaTable
     private const string Synthetic = "Syntetisk kommune";
 
     private readonly Dictionary<(Statistikknivaa, string), int> _places = [];
+    private readonly Dictionary<Statistikknivaa, (int First, int Count)> _levels;
     private readonly ImmutableArray<int> _fylker;
     private readonly ImmutableArray<int> _regions;
     private readonly DateOnly _last;
@@ -46,8 +47,9 @@ internal sealed class AreaTable
             _places.Add((All[i].Nivaa, All[i].Nummer), i);
         }
 
-        FirstKommune = _places[(Statistikknivaa.Kommune, kommuner[0].Nummer)];
-        KommuneCount = kommuner.Length;
+        _levels = All.CountBy(static area => area.Nivaa).ToDictionary(
+            static level => level.Key, level => (All.IndexOf(All.First(area => area.Nivaa == level.Key)), level.Value));
+        (FirstKommune, KommuneCount) = _levels[Statistikknivaa.Kommune];
         _fylker = [.. kommuner.Select(kommune => _places[(Statistikknivaa.Fylke, kommune.Nummer[..2])])];
         _regions = [.. kommuner.Select(kommune => _places[(Statistikknivaa.Naeringsregion, RegionOf(kommune.Nummer).Nummer)])];
     }
@@ -68,7 +70,7 @@ internal sealed class AreaTable
     public int? WithBydeler => _places.TryGetValue((Statistikknivaa.Kommune, Oslo), out var place) ? place : null;
 
     /// <summary>The places of the kommuner.</summary>
-    public IEnumerable<int> Kommuner => Enumerable.Range(FirstKommune, KommuneCount);
+    public IEnumerable<int> Kommuner => Select(Statistikknivaa.Kommune);
 
     /// <summary>The areas of a year.</summary>
     /// <param name="year">The year, from 2004.</param>
@@ -83,7 +85,7 @@ internal sealed class AreaTable
     public int RegionOf(int kommune) => _regions[kommune - FirstKommune];
 
     /// <summary>The places of a level, in order.</summary>
-    public IEnumerable<int> Select(Statistikknivaa level) => Enumerable.Range(0, All.Length).Where(place => All[place].Nivaa == level);
+    public IEnumerable<int> Select(Statistikknivaa level) => _levels.TryGetValue(level, out var places) ? Enumerable.Range(places.First, places.Count) : [];
 
     /// <summary>The place of an area. Null: there is none such in the year.</summary>
     public int? Find(Statistikknivaa level, string number) => _places.TryGetValue((level, number), out var place) ? place : null;

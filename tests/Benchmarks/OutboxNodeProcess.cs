@@ -30,6 +30,16 @@ internal sealed class OutboxNodeProcess : IDisposable
         return node;
     }
 
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Has all nodes send what is due, together.</summary>
     public static async Task<TimeSpan> SendAsync(IReadOnlyList<OutboxNodeProcess> nodes)
     {

@@ -1,12 +1,14 @@
 namespace Nir.Register.Tracing.Findings;
 
 /// <summary>
-/// What the requests say of a tenant's clients, drawn beside the answers: requests are put in line, and looked at in their order on another thread, or when
-/// someone
-/// asks.
+/// What the requests say of a tenant's clients, drawn beside the answers: requests are put in line, and looked at in their order when someone asks, or many at
+/// a time on another thread.
 /// </summary>
 internal sealed class FindingsFeed
 {
+    // Few are not worth a thread: a test's fake that nobody asks never looks.
+    private const int Some = 16;
+
     // Who comes when so many wait looks at them first, so that no more pile up.
     private const int Most = 1_024;
 
@@ -37,7 +39,7 @@ internal sealed class FindingsFeed
         {
             Look();
         }
-        else if (waiting == 1)
+        else if (waiting == Some)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static feed => feed.Look(), this, preferLocal: false);
         }

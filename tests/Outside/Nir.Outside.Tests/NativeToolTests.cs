@@ -54,9 +54,10 @@ public sealed class NativeToolTests(NativeToolTests.NativeFile native) : IClassF
 
         public string Path => System.IO.Path.Combine(_folder.FullName, "nir");
 
+        // As Debug: what is asked is whether it compiles and runs, and to optimize it takes half a minute of two cores.
         public async ValueTask InitializeAsync() => await new Command(
-            "dotnet", "publish", "src/Nir.Cli", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:Native=true", "-p:RunAnalyzers=false",
-            "--output", _folder.FullName).RunAsync();
+            "dotnet", "publish", "src/Nir.Cli", "--configuration", "Debug", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:Native=true",
+            "-p:RunAnalyzers=false", "--output", _folder.FullName).RunAsync();
 
         public ValueTask DisposeAsync()
         {

@@ -74,6 +74,21 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
     public ObjectState? Object(int id) => _objects.TryGetValue(id, out var state) ? state : null;
 
+    /// <summary>The objects that a question is true of.</summary>
+    public List<int> Find(Func<ObjectState, bool> question)
+    {
+        List<int> found = [];
+        foreach (var pair in _objects)
+        {
+            if (question(pair.Value))
+            {
+                found.Add(pair.Key);
+            }
+        }
+
+        return found;
+    }
+
     public void SetObject(int id, ObjectState state) => Put(id, state);
 
     /// <summary>Makes an object that a piece of code stands for; an earlier one of the same code gets a number of its own.</summary>
@@ -117,17 +132,18 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>The same for all that a question is true of, in one round.</summary>
     public void Detach(Func<int, bool> isLeaving)
     {
-        foreach (var pair in _values.Where(
-            pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option
-                && option.IsGiven.Concerns(isLeaving)).ToList())
+        foreach (var place in Places(
+            value => value is Value.Test test && test.Predicate.Concerns(isLeaving) || value is Value.Option option && option.IsGiven.Concerns(isLeaving)))
         {
-            _values[pair.Key] = Value.Unknown;
+            _values[place] = Value.Unknown;
         }
 
         // What was read before is what it was then.
-        foreach (var pair in _values.Where(static pair => pair.Value is Value.Column or Value.Tuple).ToList())
+        var places = Places(static value => value is Value.Column or Value.Tuple);
+        var read = places.ConvertAll(place => _values[place]);
+        for (var i = 0; i < places.Count; i++)
         {
-            _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
+            _values[places[i]] = Held(read[i], isLeaving, places[i]);
         }
 
         SameLaw.Leave(this, isLeaving);
@@ -179,16 +195,61 @@ internal sealed class FlowState(Numbering numbering)
     }
 
     /// <summary>Takes out the objects that no place leads to.</summary>
-    public IEnumerable<KeyValuePair<int, ObjectState>> Sweep()
+    public List<ObjectState> Sweep()
     {
-        var live = Live();
-        var dead = _objects.Where(pair => !live.Contains(pair.Key)).ToList();
+        var (live, gone, dead) = (Live(), new HashSet<int>(), new List<ObjectState>());
+        foreach (var pair in _objects)
+        {
+            if (!live.Contains(pair.Key))
+            {
+                gone.Add(pair.Key);
+                dead.Add(pair.Value);
+            }
+        }
+
         if (dead.Count > 0)
         {
-            Forget([.. dead.Select(static pair => pair.Key)]);
+            Forget(gone);
         }
 
         return dead;
+    }
+
+    /// <summary>Takes out those of some laws that no place leads to, no answer speaks of, and no object or choice has in common with them.</summary>
+    public void Release(List<int> laws, Predicate? answer)
+    {
+        if (laws.Count == 0)
+        {
+            return;
+        }
+
+        var live = Live();
+        foreach (var value in _values.Values)
+        {
+            MarkAnswer((value as Value.Test)?.Predicate ?? (value as Value.Option)?.IsGiven, live);
+        }
+
+        MarkAnswer(answer, live);
+        foreach (var state in _objects.Values)
+        {
+            if (state.Source is { } source)
+            {
+                live.Add(source);
+            }
+
+            foreach (var link in state.Conditional)
+            {
+                live.Add(link.Source);
+            }
+        }
+
+        foreach (var law in laws)
+        {
+            if (!live.Contains(law) && !Choices.MayName(law))
+            {
+                Take(law);
+            }
+        }
     }
 
     /// <summary>Takes over what a trial left: of the places that are seen here, and of the objects. What else it made is forgotten.</summary>
@@ -228,6 +289,20 @@ internal sealed class FlowState(Numbering numbering)
 
         var live = Live();
         Forget([.. _objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
+    }
+
+    private List<Place> Places(Func<Value, bool> question)
+    {
+        List<Place> found = [];
+        foreach (var pair in _values)
+        {
+            if (question(pair.Value))
+            {
+                found.Add(pair.Key);
+            }
+        }
+
+        return found;
     }
 
     private void Put(int id, ObjectState state)
@@ -274,6 +349,22 @@ internal sealed class FlowState(Numbering numbering)
         return live;
     }
 
+    private static void MarkAnswer(Predicate? answer, HashSet<int> live)
+    {
+        if (answer is not null)
+        {
+            foreach (var arm in answer.WhenTrue)
+            {
+                live.Add(arm.Id);
+            }
+
+            foreach (var arm in answer.WhenFalse)
+            {
+                live.Add(arm.Id);
+            }
+        }
+    }
+
     private static void Mark(Value value, HashSet<int> live)
     {
         switch (value)
@@ -312,11 +403,11 @@ internal sealed class FlowState(Numbering numbering)
             Parts.Remove(id);
         }
 
-        foreach (var pair in _values.Where(static pair => pair.Value is Value.Test or Value.Option).ToList())
+        foreach (var place in Places(static value => value is Value.Test or Value.Option))
         {
-            _values[pair.Key] = pair.Value is Value.Test test
+            _values[place] = _values[place] is Value.Test test
                 ? new Value.Test(test.Predicate.Without(gone))
-                : new Value.Option(((Value.Option)pair.Value).IsGiven.Without(gone));
+                : new Value.Option(((Value.Option)_values[place]).IsGiven.Without(gone));
         }
     }
 

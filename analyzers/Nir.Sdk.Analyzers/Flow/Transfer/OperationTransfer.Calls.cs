@@ -19,7 +19,7 @@ internal sealed partial class OperationTransfer
 
         var values = EvaluateAll(invocation.Instance is { } on ? [on, .. invocation.Arguments] : invocation.Arguments);
         var receiver = invocation.Instance is null ? null : values[0];
-        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => (Argument: argument, Value: value))
+        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => new ArgumentValue(argument, value))
             .ToImmutableArray();
         if (analysis.Receivers is not null)
         {
@@ -97,7 +97,7 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What is put into a list of the platform's is seen by whoever gets the list, not by the list.</summary>
-    private bool Keep(IInvocationOperation invocation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private bool Keep(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
     {
         if (!WellKnown.Keeps(invocation.TargetMethod)
             || !arguments.Any(one => one.Value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true }))
@@ -113,8 +113,8 @@ internal sealed partial class OperationTransfer
         return true;
     }
 
-    private static Value? First(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
-        arguments.FirstOrDefault(static pair => pair.Argument.Parameter?.Ordinal == 0).Value;
+    private static Value? First(ImmutableArray<ArgumentValue> arguments) =>
+        arguments.FirstOrDefault(static pair => pair.Argument.Parameter?.Ordinal == 0)?.Value;
 
     private Value EvaluateArgument(IArgumentOperation argument) =>
         argument.Parameter?.RefKind is RefKind.Out ? Value.Unknown : Evaluate(argument.Value);
@@ -124,7 +124,7 @@ internal sealed partial class OperationTransfer
         && (shape.IsMutable || shape.IsValueType || Table.ShapeOf(method.ReturnType) is not null);
 
     /// <summary>What goes into a call is seen there; a send or the validator asks more of it.</summary>
-    private void Pass(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Pass(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
         var context = arguments.Select(static pair => pair.Value).OfType<Value.Context>().FirstOrDefault();
         var sends = WellKnown.Sends(invocation.TargetMethod, Table.Sdk);
@@ -165,7 +165,7 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What was passed by reference holds what the call left there.</summary>
-    private void Written(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Written(ImmutableArray<ArgumentValue> arguments)
     {
         foreach (var (argument, _) in arguments)
         {
@@ -218,7 +218,7 @@ internal sealed partial class OperationTransfer
         };
 
     /// <summary>Equals, in its forms.</summary>
-    private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
         if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } method
             || !IsEquality(method.OriginalDefinition.ContainingType))

@@ -94,7 +94,7 @@ internal sealed partial class OperationTransfer
             .OfType<Value.Instance>().Select(static one => one.Id)];
 
     /// <summary>Runs what is called: a function of this body as it is written, when that can be done; else anything may have happened.</summary>
-    private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
         var method = invocation.TargetMethod;
         if (method.MethodKind is MethodKind.LocalFunction)
@@ -119,7 +119,7 @@ internal sealed partial class OperationTransfer
 
     private void Run(
         IInvocationOperation invocation, IMethodSymbol function, SyntaxNode syntax, ControlFlowGraph? body,
-        ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments, bool lingers)
+        ImmutableArray<ArgumentValue> arguments, bool lingers)
     {
         // In the middle of an expression other values are on their way.
         if (invocation.Parent is IExpressionStatementOperation && !lingers

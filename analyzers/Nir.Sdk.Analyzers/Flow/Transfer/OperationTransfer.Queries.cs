@@ -11,7 +11,7 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 internal sealed partial class OperationTransfer
 {
     /// <summary>What a query answers with; null: nothing is known of that.</summary>
-    private Value? Query(IInvocationOperation invocation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private Value? Query(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
     {
         var query = invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod;
         if (query.ContainingType is not { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
@@ -64,7 +64,7 @@ internal sealed partial class OperationTransfer
     }
 
     private static (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph)? Test(
-        ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
+        ImmutableArray<ArgumentValue> arguments) =>
         arguments.Length == 2 && arguments[1].Value is Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function
             && arguments[1].Argument.Value is IDelegateCreationOperation
             ? (lambda, function.Graph)

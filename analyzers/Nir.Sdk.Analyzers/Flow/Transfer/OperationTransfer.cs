@@ -17,6 +17,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
 {
     private readonly Judge _judge = analysis.CreateJudge(graph, hearings);
     private readonly HashSet<int> _given = [];
+    private readonly List<int> _named = [];
     private int _epoch;
 
     /// <summary>Whether what was called does not come back.</summary>
@@ -135,8 +136,15 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     }
 
     /// <summary>A law that code names.</summary>
-    private Value.Column Column(Dimension dimension, uint rows, SyntaxNode syntax) => new(
-        state.Create((syntax, dimension), ObjectState.Scalar(Space, rows, rows, [])), dimension);
+    private Value.Column Column(Dimension dimension, uint rows, SyntaxNode syntax)
+    {
+        var id = state.Create((syntax, dimension), ObjectState.Scalar(Space, rows, rows, []));
+        _named.Add(id);
+        return new(id, dimension);
+    }
+
+    /// <summary>A block ends with a question: the laws that it named, and nothing has taken, need not be carried on.</summary>
+    public void Release(Predicate? answer) => state.Release(_named, answer);
 
     /// <summary>A value that nothing is known of; of a followed type, it can be asked later what it is.</summary>
     private Value Fresh(IOperation operation, uint? rows = null, SyntaxNode? contract = null) => Fresh(operation.Type, operation.Syntax, rows, contract);

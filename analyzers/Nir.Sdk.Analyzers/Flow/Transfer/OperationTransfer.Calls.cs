@@ -169,21 +169,24 @@ internal sealed partial class OperationTransfer
     {
         foreach (var (argument, _) in arguments)
         {
-            if (argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out))
+            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
             {
-                continue;
+                Written(argument);
             }
+        }
+    }
 
-            var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
-            var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
-            if (target is ILocalReferenceOperation or IParameterReferenceOperation)
-            {
-                StoreVariable(target, written, target);
-            }
-            else if (target is IFieldReferenceOperation { Instance: { } tuple })
-            {
-                Store(target, Evaluate(tuple), written, target, target.Syntax);
-            }
+    private void Written(IArgumentOperation argument)
+    {
+        var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
+        var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
+        if (target is ILocalReferenceOperation or IParameterReferenceOperation)
+        {
+            StoreVariable(target, written, target);
+        }
+        else if (target is IFieldReferenceOperation { Instance: { } tuple })
+        {
+            Store(target, Evaluate(tuple), written, target, target.Syntax);
         }
     }
 

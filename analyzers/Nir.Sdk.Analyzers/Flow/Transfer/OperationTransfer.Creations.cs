@@ -46,7 +46,7 @@ internal sealed partial class OperationTransfer
         {
             PublishAll(arguments);
         }
-        else
+        else if (!arguments.IsEmpty)
         {
             Hand(id, shape, begun, arguments);
         }
@@ -122,11 +122,6 @@ internal sealed partial class OperationTransfer
     /// <summary>Hands a constructor's arguments on to the properties that take them.</summary>
     private void Hand(int id, TypeShape shape, ImmutableDictionary<ISymbol, Start> begun, ImmutableArray<ArgumentValue> arguments)
     {
-        if (arguments.IsEmpty)
-        {
-            return;
-        }
-
         var taken = new HashSet<int>();
         foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter)
             .Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))

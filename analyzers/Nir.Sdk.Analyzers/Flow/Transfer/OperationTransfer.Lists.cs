@@ -67,6 +67,11 @@ internal sealed partial class OperationTransfer
             return;
         }
 
+        Hand(element, arguments);
+    }
+
+    private void Hand(ITypeSymbol element, ImmutableArray<ArgumentValue> arguments)
+    {
         foreach (var (argument, value) in arguments)
         {
             if (argument.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation }

@@ -20,8 +20,8 @@ internal sealed class RegimeTable
         Space = space;
         Sdk = symbols.ForbudtUnder!.ContainingAssembly;
         Contracts = new(symbols, space);
-        Code = new(Sdk);
         Reader = new(symbols.Compilation);
+        Code = new(Sdk, Reader);
         Mendings = new(Reader, Code);
     }
 
@@ -95,7 +95,7 @@ internal sealed class RegimeTable
             }
         }
 
-        return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules, new(type, Reader, Sdk), Code);
+        return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules, new(type, Reader, Sdk, Code), Code);
     }
 
     // Where several properties hold a law, the one that is named so is the registration's own.

@@ -31,6 +31,10 @@ internal sealed class TypeShape(
     public bool IsStored(Dimension dimension, bool isExact) =>
         (dimension is Dimension.Law ? law : position) is IPropertySymbol property && code.IsStored(property, isExact);
 
+    /// <summary>Whether a derived type may answer for the law, or for a member with rules.</summary>
+    public bool IsOpen { get; } = rules.Keys.Append(law).Append(position)
+        .Any(static member => member is IPropertySymbol property && WrittenCode.CanBeOverridden(property));
+
     public bool IsValueType => type.IsValueType;
 
     /// <summary>Members that a constructor may have given; all when nothing is known of it.</summary>

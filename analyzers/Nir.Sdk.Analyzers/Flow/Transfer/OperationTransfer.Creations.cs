@@ -52,6 +52,7 @@ internal sealed partial class OperationTransfer
         }
 
         Demand(arguments);
+        Written(arguments);
         return new Value.Instance(id);
     }
 
@@ -107,6 +108,12 @@ internal sealed partial class OperationTransfer
                 : (Space.All, false);
         }
 
+        // What an accessor makes of the value is not known.
+        if (property is IPropertySymbol kept && !Table.Code.IsStored(kept, isExact: true))
+        {
+            return (Space.All, false);
+        }
+
         if (!begun.TryGetValue(property, out var value) || value is Start.Parameter)
         {
             return (property is IPropertySymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
@@ -126,8 +133,10 @@ internal sealed partial class OperationTransfer
         foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter)
             .Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))
         {
-            if (arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == ordinal) is not var (argument, value) || property is null || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own
-                || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition))
+            if (arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == ordinal) is not var (argument, value) || property is null
+                || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own
+                || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition)
+                || !Table.Code.IsStored(own, isExact: true))
             {
                 continue;
             }
@@ -162,7 +171,8 @@ internal sealed partial class OperationTransfer
     /// <summary>The copy that <c>with</c> changes.</summary>
     private Value Clone(Value original, IOperation operation)
     {
-        if (operation.Type is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record))
+        var made = original is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true, Shape: { } shape } ? shape.Type : null;
+        if ((made ?? operation.Type) is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record, isExact: made is not null))
         {
             Lend(original);
             Calling();

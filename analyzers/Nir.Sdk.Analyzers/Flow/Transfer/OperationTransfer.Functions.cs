@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -122,8 +123,8 @@ internal sealed partial class OperationTransfer
         ImmutableArray<ArgumentValue> arguments, bool lingers)
     {
         // In the middle of an expression other values are on their way.
-        if (invocation.Parent is IExpressionStatementOperation && !lingers
-            && analysis.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state) is { } during)
+        if (invocation.Parent is IExpressionStatementOperation && !lingers && !WrittenCode.MayBeLeftOut(invocation.TargetMethod)
+            && analysis.Call(body, function, [.. arguments.Select(one => (one.Argument.Parameter, Copied(one.Value, one.Argument)))], state) is { } during)
         {
             During.Add(during);
             return;

@@ -85,7 +85,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         IInvocationOperation invocation => Invoke(invocation),
         IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
         IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
-        ITupleOperation tuple => new Value.Tuple(EvaluateAll(tuple.Elements)),
+        ITupleOperation tuple => new Value.Tuple([.. EvaluateAll(tuple.Elements).Zip(tuple.Elements, Copied)]),
         IAnonymousObjectCreationOperation anonymous => new Value.Tuple(EvaluateAll(anonymous.Initializers.Select(static one =>
             one is ISimpleAssignmentOperation assignment ? assignment.Value : one)), IsFixed: true),
         IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
@@ -105,10 +105,27 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private Value EvaluateOperands(IOperation operation)
     {
         var given = false;
+        // An operator that answers with another of what has a law may have mended it.
+        var mayMend = operation is IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
+            && Table.ShapeOf(operation.Type) is not null;
         foreach (var operand in operation.ChildOperations)
         {
-            Publish(Evaluate(operand), operand);
+            var value = Evaluate(operand);
+            if (mayMend)
+            {
+                Lend(value);
+            }
+            else
+            {
+                Publish(value, operand);
+            }
+
             given |= operation is IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation && operand is not ISpreadOperation;
+        }
+
+        foreach (var reference in MethodScan.GivenByReference(operation))
+        {
+            WrittenBy(reference, operation.Kind);
         }
 
         return operation switch
@@ -252,6 +269,11 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             {
                 Forget(place);
             }
+        }
+
+        if (IsStruct(new Place.This()))
+        {
+            Forget(new Place.This());
         }
     }
 

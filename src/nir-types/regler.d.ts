@@ -216,4 +216,6 @@ export type RegelId =
   | 'NIR5054'
   /** A send stands beside a save */
   | 'NIR5055'
+  /** NIR's client gets another library's attempts */
+  | 'NIR5056'
 ;

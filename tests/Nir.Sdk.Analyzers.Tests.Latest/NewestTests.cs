@@ -44,6 +44,7 @@ public sealed class UndefinedKodeTests : Tests.Kodeverk.UndefinedKodeTests;
 
 public sealed class MissingTokenTests : Tests.Overfoering.MissingTokenTests;
 public sealed class NewIdInAttemptTests : Tests.Overfoering.NewIdInAttemptTests;
+public sealed class OtherRetriesTests : Tests.Overfoering.OtherRetriesTests;
 public sealed class SendBesideSaveTests : Tests.Overfoering.SendBesideSaveTests;
 public sealed class UnseenContentTests : Tests.Overfoering.UnseenContentTests;
 public sealed class UnseenResultTests : Tests.Overfoering.UnseenResultTests;

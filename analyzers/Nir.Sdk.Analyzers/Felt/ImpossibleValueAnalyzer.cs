@@ -33,7 +33,7 @@ public sealed class ImpossibleValueAnalyzer : NirAnalyzer
             return;
         }
 
-        var member = (part.Name, property.Name);
+        var member = $"{part.Name}.{property.Name}";
         var rule = ValueLimits.Days.Contains(member) && IsImpossible(LocalVariable.Resolve(assignment.Value).ConstantDay()) ? RegelDescriptions.NIR1909
             : ValueLimits.Hours.Contains(member) && IsImpossible(LocalVariable.Resolve(assignment.Value).ConstantHours()) ? RegelDescriptions.NIR1906
             : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
 namespace Nir.Sdk.Analyzers.Kodeverk;
@@ -46,16 +47,40 @@ internal sealed class Kode
                 Verdi = value,
                 Fra = Date(attribute, nameof(Fra)),
                 Til = Date(attribute, nameof(Til)),
-                Lovverk = [.. Named(attribute, nameof(Lovverk)) is { IsNull: false, Kind: TypedConstantKind.Array } laws
-                    ? laws.Values.Select(static law => (int)law.Value!)
-                    : []],
+                Lovverk = Numbers(Named(attribute, nameof(Lovverk))),
                 Etterfoelger = Named(attribute, nameof(Etterfoelger)).Value as string,
             }
             : new() { Medlem = member, Nummer = number };
     }
 
-    private static TypedConstant Named(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+    private static TypedConstant Named(AttributeData attribute, string name)
+    {
+        for (var i = 0; i < attribute.NamedArguments.Length; i++)
+        {
+            if (attribute.NamedArguments[i].Key == name)
+            {
+                return attribute.NamedArguments[i].Value;
+            }
+        }
+
+        return default;
+    }
+
+    private static ImmutableArray<int> Numbers(TypedConstant list)
+    {
+        if (list is not { IsNull: false, Kind: TypedConstantKind.Array })
+        {
+            return [];
+        }
+
+        var numbers = new int[list.Values.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = (int)list.Values[i].Value!;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(numbers);
+    }
 
     private static DateTime? Date(AttributeData attribute, string name) =>
         Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: string text }

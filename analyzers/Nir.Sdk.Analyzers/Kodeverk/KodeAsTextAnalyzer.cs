@@ -23,26 +23,24 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
 
     private static void AnalyzeSwitch(OperationAnalysisContext context)
     {
-        var (value, patterns) = context.Operation switch
+        var value = (context.Operation as ISwitchOperation)?.Value ?? ((ISwitchExpressionOperation)context.Operation).Value;
+        if (KodeCall.ListOf(value) is { } list)
         {
-            ISwitchOperation statement =>
-                (statement.Value, statement.Cases.SelectMany(static section => section.Clauses).SelectMany(static clause => clause switch
-            {
-                ISingleValueCaseClauseOperation single => [single.Value],
-                IPatternCaseClauseOperation pattern => Constants(pattern.Pattern),
-                _ => Array.Empty<IOperation>(),
-            })),
-            ISwitchExpressionOperation expression => (expression.Value, expression.Arms.SelectMany(static arm => Constants(arm.Pattern))),
-            _ => default((IOperation, IEnumerable<IOperation>)),
-        };
-        if (value is not null && KodeCall.ListOf(value) is { } list)
-        {
-            foreach (var constant in patterns)
+            foreach (var constant in Compared(context.Operation))
             {
                 Report(context, constant.Unwrap(), list);
             }
         }
     }
+
+    private static IEnumerable<IOperation> Compared(IOperation operation) => operation is ISwitchOperation statement
+        ? statement.Cases.SelectMany(static section => section.Clauses).SelectMany(static clause => clause switch
+        {
+            ISingleValueCaseClauseOperation single => [single.Value],
+            IPatternCaseClauseOperation pattern => Constants(pattern.Pattern),
+            _ => [],
+        })
+        : ((ISwitchExpressionOperation)operation).Arms.SelectMany(static arm => Constants(arm.Pattern));
 
     private static IEnumerable<IOperation> Constants(IPatternOperation pattern) => pattern switch
     {
@@ -71,6 +69,14 @@ public sealed class KodeAsTextAnalyzer : NirAnalyzer
     private static void AnalyzeInvocation(OperationAnalysisContext context)
     {
         var invocation = (IInvocationOperation)context.Operation;
+        if (invocation.TargetMethod.Name is "Equals" or "TryParse")
+        {
+            AnalyzeInvocation(context, invocation);
+        }
+    }
+
+    private static void AnalyzeInvocation(OperationAnalysisContext context, IInvocationOperation invocation)
+    {
         switch (invocation.TargetMethod)
         {
             case { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 or 3 }:

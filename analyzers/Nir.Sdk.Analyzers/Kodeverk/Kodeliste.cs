@@ -15,7 +15,9 @@ internal sealed class Kodeliste
         Type = type;
         Tittel = attribute.ConstructorArguments[0].Value as string ?? type.Name;
         Noekkeldato = NameOf(attribute.ConstructorArguments[1]);
-        Koder = [.. type.GetMembers().OfType<IFieldSymbol>().Select(Kode.Read).OfType<Kode>().OrderBy(static kode => kode.Nummer)];
+        List<Kode> koder = [.. type.GetMembers().OfType<IFieldSymbol>().Select(Kode.Read).OfType<Kode>()];
+        koder.Sort(static (one, other) => one.Nummer.CompareTo(other.Nummer));
+        Koder = [.. koder];
     }
 
     public INamedTypeSymbol Type { get; }

@@ -207,8 +207,11 @@ internal sealed class AttemptLoop
 
     private static bool IsRunByPolly(IAnonymousFunctionOperation function) =>
         function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-        && call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal)
-        && call.TargetMethod.ContainingNamespace.ToDisplayString().Split('.')[0] == "Polly";
+        && IsOfPolly(call);
+
+    /// <summary>Whether a call is one of Polly's that run a function: they do not know what it answers, and look at it no more than they are told to.</summary>
+    public static bool IsOfPolly(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal)
+        && call.TargetMethod.ContainingNamespace.ToDisplayString().Split('.').Contains("Polly");
 
     private static bool CallsItself(IOperation body, IMethodSymbol method) =>
         body.Descendants()

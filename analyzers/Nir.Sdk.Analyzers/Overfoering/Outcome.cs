@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Overfoering;
@@ -23,8 +24,41 @@ internal sealed class Outcome
 
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether nobody looks. <c>_ =</c> says that this is on purpose.</summary>
-    public static bool IsUnseen(IOperation send) => new Outcome().IsLost(send);
+    /// <summary>Whether nobody looks. <c>_ =</c> says that this is on purpose; so does a test that asks for an exception, or for a call.</summary>
+    public static bool IsUnseen(IInvocationOperation send) => new Outcome().IsLost(send) && !IsAskedFor(send.Instance)
+        && !send.Ancestors().OfType<IAnonymousFunctionOperation>().Any(static one => one.Parent is IDelegateCreationOperation made && IsExpectedToFail(made));
+
+    // NSubstitute's own way to ask whether something was called.
+    private static bool IsAskedFor(IOperation? client) =>
+        client is IInvocationOperation { TargetMethod.ContainingNamespace: { Name: "NSubstitute" } };
+
+    private static bool IsExpectedToFail(IOperation value) => value.Parent switch
+    {
+        IConversionOperation or IAwaitOperation or IPropertyReferenceOperation => IsExpectedToFail(value.Parent),
+        IArgumentOperation { Parent: IInvocationOperation call } => GivesFault(call.TargetMethod) || IsExpectedToFail(call),
+        IInvocationOperation call => GivesFault(call.TargetMethod) || IsExpectedToFail(call),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
+            LocalVariable.For(declarator.Symbol, declarator) is { OnlyValue: not null } local && local.Reads.Any(static read => IsExpectedToFail(read)),
+        _ => false,
+    };
+
+    // A method that is told which exception to wait for, or answers with one.
+    private static bool GivesFault(IMethodSymbol method) =>
+        method.TypeParameters.Any(static one => one.ConstraintTypes.Any(IsFault)) || IsFault(method.ReturnType);
+
+    private static bool IsFault(ITypeSymbol type)
+    {
+        var given = type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+        for (var current = given; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsLost(IOperation value) => value.Parent switch
     {
@@ -121,8 +155,8 @@ internal sealed class Outcome
             return false;
         }
 
-        return function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-            && Runners.Contains(call.TargetMethod.Name) && IsOfTasks(call.TargetMethod)
+        return function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } argument }
+            && ((Runners.Contains(call.TargetMethod.Name) && IsOfTasks(call.TargetMethod)) || (AttemptLoop.IsOfPolly(call) && Callback.GivesOn(argument)))
             && IsLost(call);
     }
 

@@ -16,21 +16,22 @@ public abstract class IdentifierFlowAnalyzer : NirAnalyzer
             return;
         }
 
-        var cancellation = context.CancellationToken;
-        var receivers = new Receivers(context.Options.AdditionalFiles
+        // Read when the first identifier is met: most programs take out no digits.
+        var files = context.Options.AdditionalFiles;
+        var receivers = new Lazy<Receivers>(() => new(files
             .Where(static file => Path.GetFileName(file.Path).Equals(Receivers.FileName, StringComparison.OrdinalIgnoreCase))
-            .Select(file => file.GetText(cancellation)?.ToString()).OfType<string>());
+            .Select(static file => file.GetText()?.ToString()).OfType<string>()));
         context.RegisterOperationBlockAction(block =>
         {
             if (IsWalked(block, receivers))
             {
-                Walk(block, table, receivers);
+                Walk(block, table, receivers.Value);
             }
         });
     }
 
     /// <summary>Whether an identifier's way may begin in a body, and end where it must not.</summary>
-    private protected abstract bool IsWalked(OperationBlockAnalysisContext block, Receivers receivers);
+    private protected abstract bool IsWalked(OperationBlockAnalysisContext block, Lazy<Receivers> receivers);
 
     private protected abstract bool FollowsNames { get; }
 

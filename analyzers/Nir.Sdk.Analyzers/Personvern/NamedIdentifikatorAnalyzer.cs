@@ -17,9 +17,9 @@ public sealed class NamedIdentifikatorAnalyzer : IdentifierFlowAnalyzer
     private protected override bool FollowsNames => true;
 
     // A body that names a number and writes to a log.
-    private protected override bool IsWalked(OperationBlockAnalysisContext block, Receivers receivers) =>
+    private protected override bool IsWalked(OperationBlockAnalysisContext block, Lazy<Receivers> receivers) =>
         IdentifierNames.MayBeIn(block.OperationBlocks[0].Syntax.SyntaxTree) && Mentions(block, IdentifierNames.IsIdentifier)
         && block.OperationBlocks.Any(body => body.Descendants().OfType<IInvocationOperation>()
-            .Any(call => call.TargetMethod.Parameters.Any(parameter => receivers.Find(call.TargetMethod, parameter) is ReceiverKind.Log)
+            .Any(call => call.TargetMethod.Parameters.Any(parameter => receivers.Value.Find(call.TargetMethod, parameter) is ReceiverKind.Log)
                 || call.Instance is IMemberReferenceOperation { Member: var member } && Carrier.IsWriter(member)));
 }

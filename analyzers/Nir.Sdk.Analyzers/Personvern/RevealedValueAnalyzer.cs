@@ -19,7 +19,7 @@ public sealed class RevealedValueAnalyzer : IdentifierFlowAnalyzer
 
     private protected override bool FollowsNames => false;
 
-    private protected override bool IsWalked(OperationBlockAnalysisContext block, Receivers receivers) =>
+    private protected override bool IsWalked(OperationBlockAnalysisContext block, Lazy<Receivers> receivers) =>
         SourceWords.Mentions(block.OperationBlocks[0].Syntax.SyntaxTree, Identifiers.Reveal)
             && Mentions(block, static word => word is Identifiers.Reveal or Identifiers.RevealIntoBuffer);
 }

@@ -38,7 +38,7 @@ public sealed class GuardCodeFix()
     private static IEnumerable<TextChange> InStatement(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax statement, string laws)
     {
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } target
-            || LawOf(ground.Model.GetTypeInfo(target.Expression).Type) is not { } law || !CanMove(statement))
+            || LawOf(ground, ground.Model.GetTypeInfo(target.Expression).Type) is not { } law || !CanMove(statement))
         {
             yield break;
         }
@@ -73,7 +73,7 @@ public sealed class GuardCodeFix()
     // The law that the initializer gives, or the one that a `with` copies; only what can be read twice.
     private static string? Law(CorrectionReason ground, InitializerExpressionSyntax initializer)
     {
-        if (initializer.Parent is null || LawOf(ground.Model.GetTypeInfo(initializer.Parent).Type) is not { } law)
+        if (initializer.Parent is null || LawOf(ground, ground.Model.GetTypeInfo(initializer.Parent).Type) is not { } law)
         {
             return null;
         }
@@ -91,18 +91,18 @@ public sealed class GuardCodeFix()
     private static bool IsPlain(ExpressionSyntax expression) =>
         expression is IdentifierNameSyntax or ThisExpressionSyntax || (expression is MemberAccessExpressionSyntax access && IsPlain(access.Expression));
 
-    private static IPropertySymbol? LawOf(ITypeSymbol? type)
+    // As the rules choose it: where several properties hold a law, the one that is named so is the registration's own.
+    private static IPropertySymbol? LawOf(CorrectionReason ground, ITypeSymbol? type)
     {
+        var lovverk = ground.Model.Compilation.GetTypeByMetadataName("Nir.Sdk.Kodeverk.Lovverk");
+        var laws = new List<IPropertySymbol>();
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers().OfType<IPropertySymbol>()
-                .FirstOrDefault(static property => property.Type is { Name: "Lovverk", TypeKind: TypeKind.Enum }) is { } law)
-            {
-                return law;
-            }
+            laws.AddRange(current.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic
+                && SymbolEqualityComparer.Default.Equals(property.Type.WithoutNullable(), lovverk) && laws.TrueForAll(one => one.Name != property.Name)));
         }
 
-        return null;
+        return laws.Find(static one => one.Name == "Lovverk") ?? (laws.Count == 1 ? laws[0] : null);
     }
 
     private static string? Laws(CorrectionReason ground, Diagnostic diagnostic, int position)

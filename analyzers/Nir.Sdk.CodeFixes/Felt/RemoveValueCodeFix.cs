@@ -40,7 +40,7 @@ public sealed class RemoveValueCodeFix : NirCodeFix
         foreach (var group in assignments.Where(static assignment => assignment.Parent is InitializerExpressionSyntax)
             .GroupBy(static assignment => (InitializerExpressionSyntax)assignment.Parent!))
         {
-            changes.AddRange(Remove(group.Key, new(group)));
+            changes.AddRange(Remove(ground, group.Key, new(group)));
         }
 
         return changes;
@@ -77,14 +77,29 @@ public sealed class RemoveValueCodeFix : NirCodeFix
         return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span;
     }
 
+    // Two names for one object are not two objects.
+    private static bool CanChange(ITypeSymbol? type)
+    {
+        for (var current = type is { IsReferenceType: true } ? type : null; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(static member => member is IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false }
+                or IFieldSymbol { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Each with its own comment, and not the one of its neighbour.
-    private static IEnumerable<TextChange> Remove(InitializerExpressionSyntax initializer, HashSet<ExpressionSyntax> gone)
+    private static IEnumerable<TextChange> Remove(CorrectionReason ground, InitializerExpressionSyntax initializer, HashSet<ExpressionSyntax> gone)
     {
         var members = initializer.Expressions;
         if (members.All(gone.Contains))
         {
-            // A copy that changes nothing is what it was copied from.
-            yield return initializer.Parent is WithExpressionSyntax with
+            // A copy that changes nothing is what it was copied from, where neither can be changed.
+            yield return initializer.Parent is WithExpressionSyntax with && !CanChange(ground.Model.GetTypeInfo(with).Type)
                 ? new(TextSpan.FromBounds(with.Expression.Span.End, with.Span.End), "")
                 : new(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart), " ");
             yield break;

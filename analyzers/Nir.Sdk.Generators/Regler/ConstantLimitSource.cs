@@ -9,7 +9,7 @@ internal static class ConstantLimitSource
 {
     public static SourceText Write(ValueLimitTableModel model)
     {
-        var writer = CodeWriter.ForFile("Nir.Sdk.Analyzers.Regler", "System", "System.CodeDom.Compiler", "System.Collections.Immutable");
+        var writer = CodeWriter.ForFile("Nir.Sdk.Analyzers.Regler", "System", "System.CodeDom.Compiler", "System.Collections.Generic");
         writer.GeneratedCodeAttribute();
         writer.Line("internal static class ValueLimits");
         writer.Open();
@@ -32,14 +32,14 @@ internal static class ConstantLimitSource
     private static void Write(CodeWriter writer, string summary, string name, ValueLimitTableModel model, string type)
     {
         writer.Summary(summary);
-        writer.Line($"public static ImmutableHashSet<(string Part, string Member)> {name} {{ get; }} =");
-        writer.Line("[");
+        writer.Line($"public static HashSet<string> {name} {{ get; }} = new(StringComparer.Ordinal)");
+        writer.Line("{");
         foreach (var value in model.Values.Where(value => value.Type == type))
         {
-            writer.Line($"    ({Text.Literal(value.Part)}, {Text.Literal(value.Member)}),");
+            writer.Line($"    {Text.Literal($"{value.Part}.{value.Member}")},");
         }
 
-        writer.Line("];");
+        writer.Line("};");
     }
 
     private static string Date(SimpleDate date) => $"new({Number(date.Year)}, {Number(date.Month)}, {Number(date.Day)})";

@@ -26,6 +26,8 @@ internal static partial class AnalyzerMeasurement
             {
                 await MeasureAsync(folder, string.Create(CultureInfo.InvariantCulture, $"build {build} of a compiler that stays"), stays);
             }
+
+            await ProcessorTimeMeasurement.RunAsync(folder);
         });
         foreach (var count in Initialisers)
         {
@@ -88,15 +90,20 @@ internal static partial class AnalyzerMeasurement
             """;
     }
 
-    private static async Task DotnetAsync(string folder, params string[] arguments)
+    public static Task<string> DotnetAsync(string folder, params string[] arguments) => ExecuteAsync(folder, "dotnet", arguments);
+
+    /// <summary>Runs a program to its end, and gives what it wrote.</summary>
+    public static async Task<string> ExecuteAsync(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"dotnet {arguments[0]} ended with {process.ExitCode}:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal)).Take(10))}");
+                $"{program} {arguments[0]} ended with {process.ExitCode}:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal)).Take(10))}");
         }
+
+        return output;
     }
 }

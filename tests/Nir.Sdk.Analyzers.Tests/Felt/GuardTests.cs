@@ -55,6 +55,35 @@ public class GuardTests
         """);
 
     [Fact]
+    public Task Of_two_laws_the_registrations_own_is_asked() => Fix.VerifyAsync(
+        """
+        record Sak
+        {
+            public Lovverk Earlier { get; init; }
+
+            public Lovverk Lovverk { get; init; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; init; }
+
+            static Sak A(Sak sak) => sak with { {|NIR1953:Avtale = "x"|} };
+        }
+        """,
+        """
+        record Sak
+        {
+            public Lovverk Earlier { get; init; }
+
+            public Lovverk Lovverk { get; init; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; init; }
+
+            static Sak A(Sak sak) => sak with { Avtale = sak.Lovverk is not Lovverk.Introduksjonsloven ? "x" : null };
+        }
+        """);
+
+    [Fact]
     public Task Tabs_stay_tabs_and_comments_stay() => Fix.VerifyAsync(
         "class Sak\n{\n\tpublic Lovverk Lovverk { get; set; }\n\n\t[ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")]\n\tpublic string? Avtale { get; set; }\n\n\tstatic void Fill(Sak sak)\n\t{\n\t\t{|NIR1953:sak.Avtale = /* signed */ \"x\"|}; // by both\n\t}\n}\n",
         "class Sak\n{\n\tpublic Lovverk Lovverk { get; set; }\n\n\t[ForbudtUnder(Lovverk.Introduksjonsloven, \"ACME1\")]\n\tpublic string? Avtale { get; set; }\n\n\tstatic void Fill(Sak sak)\n\t{\n\t\tif (sak.Lovverk is not Lovverk.Introduksjonsloven)\n\t\t{\n\t\t\tsak.Avtale = /* signed */ \"x\";\n\t\t} // by both\n\t}\n}\n");

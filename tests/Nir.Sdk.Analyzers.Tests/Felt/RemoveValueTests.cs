@@ -42,6 +42,31 @@ public class RemoveValueTests
         "class C { object? A(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven ? p : null; }");
 
     [Fact]
+    public Task A_copy_that_can_be_changed_stays_a_copy() => Fix.VerifyAsync(
+        """
+        record Sak
+        {
+            public Lovverk Lovverk { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            static Sak? A(Sak p) => p.Lovverk == Lovverk.Introduksjonsloven ? p with { {|NIR1951:Avtale = "x"|} } : null;
+        }
+        """,
+        """
+        record Sak
+        {
+            public Lovverk Lovverk { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            static Sak? A(Sak p) => p.Lovverk == Lovverk.Introduksjonsloven ? p with { } : null;
+        }
+        """);
+
+    [Fact]
     public Task The_removed_value_takes_its_comment_along_and_leaves_its_neighbours() => Fix.VerifyAsync(
         """
         class C

@@ -35,7 +35,7 @@ internal static class CaseFile
             .Replace("§6", "Lovverk.IntegreringslovenKapittel6A", StringComparison.Ordinal);
         return IsMember(text)
             ? $"static class TestCase\n{{\n{text}\n}}\n"
-            : $"static class TestCase\n{{\n    static Contract? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Contract k, Contract kk, Line line, Lovverk lov, bool c, int number, DateOnly day, Sluttmaal target, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? list, NirClient client)\n    {{\n{text}\n    }}\n}}\n";
+            : $"static class TestCase\n{{\n    static Contract? felt;\n\n    static void M(Introduksjonsprogram p, Norskopplaering n, Registrering r, Contract k, Contract kk, Line line, Lovverk lov, bool c, int number, Post post, DateOnly day, Sluttmaal target, Sluttmaal? kanskje, List<Introduksjonsprogram> mange, ValueList<Vedtak>? list, NirClient client)\n    {{\n{text}\n    }}\n}}\n";
     }
 
     private static bool IsMember(string text) => Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));

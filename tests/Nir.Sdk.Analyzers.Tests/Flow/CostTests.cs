@@ -30,6 +30,7 @@ public sealed class CostTests
         .Add("kept", static i => $"var p{i} = {Program};\n")
         .Add("kept and handed on", static i => $"var p{i} = {Program}; Take(p{i});\n")
         .Add("with a choice", static _ => $"Take({Program.Replace("= target", "= c ? target : null", StringComparison.Ordinal)});\n")
+        .Add("under a guard", static _ => "if (p.Lovverk == Lovverk.Integreringsloven) Take(p with { Sluttmaal = target });\n")
         .Add("mutable", static i => $"var s{i} = new Sak(); s{i}.Lovverk = Lovverk.Integreringsloven; s{i}.Avtale = \"x\"; Take(s{i});\n");
 
     public static TheoryData<string> Kinds => [.. Statements.Keys.Order(StringComparer.Ordinal)];

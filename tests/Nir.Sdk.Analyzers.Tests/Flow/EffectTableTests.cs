@@ -25,6 +25,9 @@ public class EffectTableTests
             public static readonly StilleRekord Sr = new(0);
             public static readonly dynamic Dyn = new Kjoerer(0);
             public static readonly object Laas = new();
+            public static readonly Dictionary<Kjoerer, int> Kjoereroppslag = [];
+            public static readonly Dictionary<string, int> Stilleoppslag = [];
+            public static readonly int[] Stilleliste = [1, 2];
             public static event Action Hendelse { add => Change(); remove { } }
             public static event Action? StilleHendelse;
             public static void Change() { Krok?.Invoke(); Felt = Lovverk.Integreringsloven; if (Delt is { } k) k.Lovverk = Lovverk.Integreringsloven; StilleHendelse?.Invoke(); }
@@ -38,6 +41,7 @@ public class EffectTableTests
             public int Write { get => 0; set => Change(); }
             public int Length { get { Change(); return 1; } }
             public int this[int i] { get { Change(); return i; } }
+            public Kjoerer Slice(int from, int count) { Change(); return this; }
             public static Kjoerer operator +(Kjoerer a, Kjoerer b) { Change(); return a; }
             public static Kjoerer operator -(Kjoerer a) { Change(); return a; }
             public static Kjoerer operator ++(Kjoerer a) { Change(); return a; }
@@ -59,6 +63,9 @@ public class EffectTableTests
             public int Write { get; set; }
         }
 
+        public static class Typekjoerer { public static int Number; static Typekjoerer() => Change(); }
+        public static class Feltkjoerer { public static readonly int Number = Compute(); static int Compute() { Change(); return 1; } }
+        public static class Stilltype { public static int Number; }
         public class Grunnkjoerer { public Grunnkjoerer() => Change(); }
         public sealed class Avledetkjoerer : Grunnkjoerer;
         public sealed class Startkjoerer { public int Number { get; } = Compute(); static int Compute() { Change(); return 1; } }
@@ -80,6 +87,17 @@ public class EffectTableTests
         new("primary constructor parameter that a member writes", "()", "l", Keeps: false) { Header = "(Lovverk l)",
             Members = "void Replace() => l = Lovverk.Integreringsloven;" },
         new("primary constructor parameter that no member writes", "()", "l", Keeps: true) { Header = "(Lovverk l)" },
+        new("primary constructor parameter that a member gives by reference", "()", "l", Keeps: false) { Header = "(Lovverk l)",
+            Members = "void Replace() => Set(ref l); static void Set(ref Lovverk other) => other = Lovverk.Integreringsloven;" },
+        new("part of a tuple", "(Lovverk lov)", "t.Lov", Keeps: true) { Begin = "var t = (Lov: lov, N: 1);" },
+        new("part of a captured tuple", "(Lovverk lov)", "t.Lov", Keeps: false)
+            { Begin = "var t = (Lov: lov, N: 1); Krok = () => t.Lov = Lovverk.Integreringsloven;" },
+        new("struct", "(Post s)", "s.Lovverk", Keeps: true),
+        new("captured struct", "(Post s)", "s.Lovverk", Keeps: false) { Begin = "Krok = () => s.Lovverk = Lovverk.Integreringsloven;" },
+        new("captured struct that is only read", "(Post s)", "s.Lovverk", Keeps: true) { Begin = "Krok = () => Use(s.Lovverk);" },
+        new("in parameter that is a struct", "(in Post s)", "s.Lovverk", Keeps: false),
+        new("primary constructor parameter that is a struct which a member writes", "()", "s.Lovverk", Keeps: false) { Header = "(Post s)",
+            Members = "void Replace() => s.Lovverk = Lovverk.Integreringsloven;" },
         new("field", "()", "l", Keeps: false) { Members = "Lovverk l;", IsSteady = false },
         new("readonly field", "()", "l", Keeps: true) { Members = "readonly Lovverk l;" },
         new("auto-property", "()", "L", Keeps: true) { Members = "public Lovverk L { get; init; }" },
@@ -108,7 +126,12 @@ public class EffectTableTests
         new("setter", "Kj.Write = 1;", "St.Write = 1;"),
         new("setter in an initialiser", "_ = new Kjoerer(1) { Write = 1 };", "_ = new Stille(1) { Write = 1 };"),
         new("indexer", "_ = Kj[0];", null),
-        new("index from the end", "_ = Kj[^1];", null),
+        new("index from the end", "_ = Kj[^1];", "_ = Stilleliste[^1];"),
+        new("slice", "_ = Kj[0..1];", "_ = Stilleliste[0..1];"),
+        new("key's hash", "_ = Kjoereroppslag[Kj];", "_ = Stilleoppslag[\"a\"];"),
+        new("static constructor", "_ = Typekjoerer.Number;", "_ = Stilltype.Number;"),
+        new("static constructor by a write", "Typekjoerer.Number = 1;", "Stilltype.Number = 1;"),
+        new("initialiser of a static field", "_ = Feltkjoerer.Number;", "_ = Stilltype.Number;"),
         new("interpolation", "_ = $\"{Kj}\";", "_ = $\"{number}\";"),
         new("concatenation", "_ = \"\" + Kj;", "_ = \"\" + number;"),
         new("type parameter", "_ = new T();", null),
@@ -125,6 +148,7 @@ public class EffectTableTests
         new("lock", "lock (Laas) { Change(); }", null),
         new("delegate", "Krok?.Invoke();", null),
         new("dynamic", "Dyn.Read();", null),
+        new("dynamic setter", "Dyn.Write = 1;", null),
         new("property pattern", "_ = Kj is { Read: 1 };", "_ = St is { Read: 1 };"),
         new("positional pattern", "_ = Kj is (1, 2);", null),
         new("list pattern", "_ = Kj is [1];", null),

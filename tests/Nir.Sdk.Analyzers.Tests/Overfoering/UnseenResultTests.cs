@@ -16,7 +16,15 @@ public class UnseenResultTests
             }
 
             static async Task<TransferResult> SendAsync(NirClient client, Registrering r) => await client.SendAsync(r);
+            static Task FailsAsync<T>(Func<Task> run) where T : Exception => run();
+            static Task<Exception?> FaultOfAsync(Func<Task> run) => Task.FromResult<Exception?>(null);
+            static Task PassesAsync(Func<Task> run) => run();
+            static async Task<T> ReadAsync<T>(Func<Task<T>> run) => await run();
+            static Act Should(this Func<Task> run) => new();
         }
+        sealed class Act { public Task ThrowAsync<T>() where T : Exception => Task.CompletedTask; public Task PassAsync() => Task.CompletedTask; }
+        namespace Polly { static class Pipeline { public static async Task<T> ExecuteAsync<T>(Func<Task<T>> run) => await run(); } }
+        namespace NSubstitute { static class Substitute { public static T Received<T>(this T what) => what; } }
         """;
 
     private static readonly AnalyzerCase<UnseenResultAnalyzer> Rule = new("NIR5051", Frame);
@@ -85,6 +93,19 @@ public class UnseenResultTests
         { "a field of the result", "var x = await [|client.SendAsync(r)|];", "var id = (await client.SendAsync(r)).CorrelationId;" },
         { "inside try", "try { await [|client.SendAsync(r)|]; } catch (NirException) { }",
             "try { Console.WriteLine(await client.SendAsync(r)); } catch (NirException) { }" },
+        { "a test that waits for an exception", "await PassesAsync(() => [|client.SendAsync(r)|]);",
+            "await FailsAsync<NirException>(() => client.SendAsync(r));" },
+        { "a test that waits for an exception, with await", "await PassesAsync(async () => { await [|client.SendAsync(r)|]; });",
+            "await FailsAsync<NirException>(async () => { await client.SendAsync(r); });" },
+        { "a test that takes the exception", "await PassesAsync(() => [|client.SendAsync(r)|]);",
+            "Console.WriteLine(await FaultOfAsync(() => client.SendAsync(r)));" },
+        { "a test that names what it runs", "Func<Task> act = () => [|client.SendAsync(r)|]; await act.Should().PassAsync();",
+            "Func<Task> act = () => client.SendAsync(r); await act.Should().ThrowAsync<NirException>();" },
+        { "a test that asks whether it was called", "await [|client.SendAsync(r)|];", "await NSubstitute.Substitute.Received(client).SendAsync(r);" },
+        { "what Polly runs", "await Polly.Pipeline.ExecuteAsync(async () => await [|client.SendAsync(r)|]);",
+            "Console.WriteLine(await Polly.Pipeline.ExecuteAsync(async () => await client.SendAsync(r)));" },
+        { "what the vendor's own method runs, and may have looked at", "await Polly.Pipeline.ExecuteAsync(() => [|client.SendAsync(r)|]);",
+            "await ReadAsync(() => client.SendAsync(r));" },
         { "inside a loop", "foreach (var x in new[] { r }) await [|client.SendAsync(x)|];",
             "foreach (var x in new[] { r }) Console.WriteLine(await client.SendAsync(x));" },
     };

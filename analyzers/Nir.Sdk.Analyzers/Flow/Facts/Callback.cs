@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Nir.Sdk.Analyzers.Flow.Facts;
@@ -42,6 +44,32 @@ internal static class Callback
 
         return null;
     }
+
+    /// <summary>Whether all that a method makes of an argument is made by its callbacks: <c>values.Select(x =&gt; ...)</c> has nothing else of the
+    /// values.</summary>
+    /// <param name="given">The parameter that takes the argument; null: it is what the method is called on.</param>
+    /// <param name="call">The call.</param>
+    public static bool TakesAll(IParameterSymbol? given, IInvocationOperation call)
+    {
+        if (given is null || Parameters(given.OriginalDefinition.Type).ToList() is not { Count: > 0 } carried)
+        {
+            return false;
+        }
+
+        var method = call.TargetMethod.OriginalDefinition;
+        var callbacks = call.Arguments.Where(one => one.Value is IDelegateCreationOperation
+            && one.Parameter?.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            && invoke.Parameters.Any(parameter => carried.Contains(parameter.Type, SymbolEqualityComparer.Default))).ToList();
+        return callbacks.Count > 0 && !carried.Any(one => Parameters(method.ReturnType).Contains(one, SymbolEqualityComparer.Default))
+            && callbacks.All(one => Answers(one) || IsUnused(one, given));
+    }
+
+    // What gets a value and does not look at it makes nothing of it.
+    private static bool IsUnused(IArgumentOperation callback, IParameterSymbol given) =>
+        callback is { Value: IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }, Parent: IInvocationOperation call }
+        && Takes(callback.Parameter, given, call.TargetMethod) is { } place && place < lambda.Symbol.Parameters.Length
+        && lambda.Symbol.Parameters[place] is var taken && callback.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .All(name => name.Identifier.ValueText != taken.Name);
 
     private static IEnumerable<ITypeSymbol> Parameters(ITypeSymbol type) => type switch
     {

@@ -9,7 +9,8 @@ internal static class Carrier
 {
     private static readonly ImmutableHashSet<string> Texts = ImmutableHashSet.Create(
         StringComparer.Ordinal, "StringBuilder", "StringWriter", "TextWriter", "FormattableString", "Uri", "UriBuilder", "StringValues", "QueryString",
-        "Activity", "ActivityEvent", "ActivityTagsCollection", "TagList", "Task", "IEnumerable", "IEnumerator", "IList", "ArrayList", "NameValueCollection");
+        "Activity", "ActivityEvent", "ActivityTagsCollection", "TagList", "Task", "IEnumerable", "IEnumerator", "IList", "ArrayList", "NameValueCollection",
+        "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JsonElement", "QueryBuilder");
 
     private const int Deepest = 4;
 
@@ -36,18 +37,23 @@ internal static class Carrier
     public static bool Removes(IMethodSymbol method) =>
         method.Name is "Clear" or "Fill" || (method.Name is "Remove" or "Replace" && method.ContainingType.Name is "StringBuilder");
 
+    /// <summary>Whether a method only looks something up by what it is given: what it answers is another thing.</summary>
+    public static bool LooksUp(IMethodSymbol method, IParameterSymbol? parameter) =>
+        parameter is { Name: "key" } && method.ContainingType.Name is not "KeyValuePair"
+        && !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
+
     /// <summary>Whether a value of a type can hold a text.</summary>
     public static bool MayHold(ITypeSymbol? type) => MayHold(type, Deepest);
 
     // A type may stand in its own interfaces (IEquatable<T>), and so for ever.
     private static bool MayHold(ITypeSymbol? type, int depth) => depth > 0 && type switch
     {
-        { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
-        IArrayTypeSymbol array => MayHold(array.ElementType, depth - 1) || array.ElementType.SpecialType is SpecialType.System_Char,
+        { SpecialType: SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char } => true,
+        IArrayTypeSymbol array => MayHold(array.ElementType, depth - 1) || array.ElementType.SpecialType is SpecialType.System_Byte,
         ITypeParameterSymbol or { TypeKind: TypeKind.Dynamic } or { IsAnonymousType: true } => true,
         INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(one => MayHold(one.Type, depth - 1)),
         INamedTypeSymbol { IsGenericType: true, TypeArguments: var arguments } =>
-            arguments.Any(one => MayHold(one, depth - 1) || one.SpecialType is SpecialType.System_Char || one.IsRecord),
+            arguments.Any(one => MayHold(one, depth - 1) || one.SpecialType is SpecialType.System_Byte || one.IsRecord),
         { SpecialType: SpecialType.None, Name: var name } when IsHandler(name) => true,
         { SpecialType: SpecialType.None } => Texts.Contains(type.Name) || (type.TypeKind is TypeKind.Class && type.AllInterfaces.Any(one =>
             one is { IsGenericType: true, SpecialType: SpecialType.None } && one.TypeArguments.Any(argument => MayHold(argument, depth - 1)))),
@@ -80,6 +86,14 @@ internal static class Carrier
         return value;
     }
 
+    /// <summary>The buffer that a text, or a part of one, is copied into; null: it is copied nowhere.</summary>
+    public static IOperation? CopyTarget(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "CopyTo" or "TryCopyTo" } && WrittenCode.IsPlatform(call.TargetMethod)
+            ? call.Arguments.FirstOrDefault(static one => one.Parameter is { Name: "destination" or "array" })?.Value is { } target ? Unwrapped(target) : null
+            : null;
+
+    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation conversion ? Unwrapped(conversion.Operand) : operation;
+
     private static bool Carries(IMethodSymbol method, ITypeSymbol? type) =>
         (WrittenCode.IsPlatform(method) && (MayHold(type) || IsNumber(method)) && !Masks(method))
         || IsHandler(method.ContainingType.Name);
@@ -94,7 +108,8 @@ internal static class Carrier
     private static bool IsHandler(string type) => type.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal);
 
     private static bool Masks(IMethodSymbol method) =>
-        method.Name is "Replace" || method.ContainingNamespace is { Name: "Cryptography" } || method.Name.StartsWith("Hash", StringComparison.Ordinal)
+        method.Name is "Replace" || method.ContainingNamespace is { Name: "Cryptography" or "DataProtection" or "Redaction" or "Hashing" }
+        || method.Name.StartsWith("Hash", StringComparison.Ordinal)
         || method is { Name: "GetType" or "GetHashCode" }
         // What comes back over the network is another's answer, not what was sent.
         || method.ContainingType.Name is "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions";

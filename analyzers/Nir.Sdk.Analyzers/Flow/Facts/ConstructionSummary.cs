@@ -17,10 +17,12 @@ internal sealed class ConstructionSummary
     private readonly INamedTypeSymbol _type;
     private readonly SourceReader _reader;
     private readonly IAssemblySymbol _sdk;
+    private readonly WrittenCode _code;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableDictionary<ISymbol, Start>?> _constructors = new(SymbolEqualityComparer.Default);
 
-    public ConstructionSummary(INamedTypeSymbol type, SourceReader reader, IAssemblySymbol sdk)
+    public ConstructionSummary(INamedTypeSymbol type, SourceReader reader, IAssemblySymbol sdk, WrittenCode code)
     {
+        _code = code;
         _type = type;
         _reader = reader;
         _sdk = sdk;
@@ -111,6 +113,7 @@ internal sealed class ConstructionSummary
             if (expression is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
                 || _reader.Symbol(assignment.Left) is not IPropertySymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } property
                 || !IsOwn(assignment.Left)
+                || !_code.IsStored(property, isExact: true)
                 || Value(assignment.Right, constructor) is not { } value)
             {
                 return null;

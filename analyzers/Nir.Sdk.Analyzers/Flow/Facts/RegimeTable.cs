@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -21,8 +20,8 @@ internal sealed class RegimeTable
         Space = space;
         Sdk = symbols.ForbudtUnder!.ContainingAssembly;
         Contracts = new(symbols, space);
-        Code = new(Sdk);
         Reader = new(symbols.Compilation);
+        Code = new(Sdk, Reader);
         Mendings = new(Reader, Code);
     }
 
@@ -72,8 +71,7 @@ internal sealed class RegimeTable
     };
 
     /// <summary>The rules of a member of a shape; empty for other members.</summary>
-    public ImmutableArray<MemberRule> RulesOf(ISymbol member) =>
-        ShapeOf(member.ContainingType)?.Rules.TryGetValue(member.OriginalDefinition, out var rules) == true ? rules : [];
+    public IReadOnlyList<MemberRule> RulesOf(ISymbol member) => ShapeOf(member.ContainingType)?.RulesOf(member) ?? [];
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -88,16 +86,16 @@ internal sealed class RegimeTable
             return null;
         }
 
-        var rules = ImmutableDictionary.CreateBuilder<ISymbol, ImmutableArray<MemberRule>>(SymbolEqualityComparer.Default);
+        var rules = new Dictionary<ISymbol, MemberRule[]>(SymbolEqualityComparer.Default);
         foreach (var property in properties)
         {
-            if (Read(property, type) is { IsEmpty: false } found)
+            if (Read(property, type) is { Length: > 0 } found)
             {
                 rules[property] = found;
             }
         }
 
-        return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules.ToImmutable(), new(type, Reader, Sdk), Code);
+        return new(type, law, Choose(properties, Dimension.Position, "Rettsstilling"), rules, new(type, Reader, Sdk, Code), Code);
     }
 
     // Where several properties hold a law, the one that is named so is the registration's own.
@@ -133,9 +131,9 @@ internal sealed class RegimeTable
         }
     }
 
-    private ImmutableArray<MemberRule> Read(IPropertySymbol property, INamedTypeSymbol type)
+    private MemberRule[] Read(IPropertySymbol property, INamedTypeSymbol type)
     {
-        var rules = ImmutableArray.CreateBuilder<MemberRule>();
+        List<MemberRule> rules = [];
         foreach (var source in Declarations(property, type))
         {
             foreach (var attribute in source.GetAttributes())

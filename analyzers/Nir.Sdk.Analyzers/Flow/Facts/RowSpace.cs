@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Regler;
 
@@ -11,24 +12,30 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// </summary>
 internal sealed class RowSpace
 {
-    private readonly ImmutableArray<(string Name, long Number)> _laws;
-    private readonly ImmutableArray<(string Name, long Number)> _positions;
+    private readonly Value[] _laws;
+    private readonly Value[] _positions;
     private readonly int _width;
-    private readonly ImmutableArray<uint> _lawColumns;
-    private readonly ImmutableArray<uint> _positionColumns;
+    private readonly uint[] _lawColumns;
+    private readonly uint[] _positionColumns;
 
-    private RowSpace(ImmutableArray<(string, long)> laws, ImmutableArray<(string, long)> positions)
+    private RowSpace(Value[] laws, Value[] positions)
     {
         _laws = laws;
         _positions = positions;
         _width = positions.Length + 1;
         Count = (laws.Length + 1) * _width;
-        _lawColumns = [.. Enumerable.Range(0, laws.Length + 1).Select(column => RowsWhere(row => row / _width == column))];
-        _positionColumns = [.. Enumerable.Range(0, _width).Select(column => RowsWhere(row => row % _width == column))];
+        _lawColumns = new uint[laws.Length + 1];
+        _positionColumns = new uint[_width];
+        for (var row = 0; row < Count; row++)
+        {
+            _lawColumns[row / _width] |= 1u << row;
+            _positionColumns[row % _width] |= 1u << row;
+            Defined |= row / _width < laws.Length && laws[row / _width].Number != 0 ? 1u << row : 0;
+        }
+
         All = Count >= 32 ? uint.MaxValue : (1u << Count) - 1;
-        NoMembers = [.. Enumerable.Repeat(0ul, Count)];
-        AllMembers = [.. Enumerable.Repeat(ulong.MaxValue, Count)];
-        Defined = RowsWhere(row => row / _width < laws.Length && _laws[row / _width].Number != 0);
+        NoMembers = Each(0, Count);
+        AllMembers = Each(ulong.MaxValue, Count);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -50,8 +57,8 @@ internal sealed class RowSpace
     public static RowSpace? For(NirSymbols symbols)
     {
         var named = RegelDescriptions.All.SelectMany(static regel => regel.Rettsstillinger).ToImmutableHashSet();
-        var positions = symbols.Rettsstilling is { } type ? Members(type).Where(member => named.Contains(member.Name)).ToImmutableArray() : [];
-        var laws = Members(symbols.Lovverk);
+        var positions = symbols.Rettsstilling is { } type ? Array.FindAll(Values(type), value => named.Contains(value.Name)) : [];
+        var laws = Values(symbols.Lovverk);
         return (laws.Length + 1) * (positions.Length + 1) <= 32 ? new(laws, positions) : null;
     }
 
@@ -130,20 +137,23 @@ internal sealed class RowSpace
         return string.Join(", ", names);
     }
 
-    private static ImmutableArray<(string Name, long Number)> Members(INamedTypeSymbol type) =>
+    private static Value[] Values(INamedTypeSymbol type) =>
     [
         .. type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue)
-            .Select(static field => (field.Name, Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture))),
+            .Select(static field => new Value(field.Name, Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture))),
     ];
 
-    private uint RowsWhere(Func<int, bool> condition)
+    private static ImmutableArray<ulong> Each(ulong members, int count)
     {
-        var rows = 0u;
-        for (var row = 0; row < Count; row++)
+        var rows = new ulong[count];
+        for (var row = 0; row < count; row++)
         {
-            rows |= condition(row) ? 1u << row : 0;
+            rows[row] = members;
         }
 
-        return rows;
+        return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }
+
+    /// <summary>A value that has rows of its own.</summary>
+    private sealed record Value(string Name, long Number);
 }

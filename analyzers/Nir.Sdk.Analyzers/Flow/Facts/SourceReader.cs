@@ -16,6 +16,31 @@ internal sealed class SourceReader(Compilation compilation)
 
     public IOperation? Operation(SyntaxNode node) => Model(node)?.GetOperation(node);
 
+    /// <summary>The records that a record of this compilation derives from, and is copied by a constructor that somebody wrote.</summary>
+    public HashSet<ISymbol> FindCopiedOtherwise()
+    {
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var left = new Stack<INamespaceOrTypeSymbol>([compilation.Assembly.GlobalNamespace]);
+        while (left.Count > 0)
+        {
+            foreach (var member in left.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
+            {
+                left.Push(member);
+                if (member is not INamedTypeSymbol { IsRecord: true, IsValueType: false } record || WrittenCode.HasPlainCopies(record))
+                {
+                    continue;
+                }
+
+                for (var above = record.BaseType; above is { IsRecord: true }; above = above.BaseType)
+                {
+                    found.Add(above.OriginalDefinition);
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>An expression's constant; <c>default</c> and null included.</summary>
     public Optional<object?> Constant(ExpressionSyntax expression)
     {
@@ -34,10 +59,28 @@ internal sealed class SourceReader(Compilation compilation)
 
     /// <summary>The constant that a property computes, and nothing else.</summary>
     public Optional<object?> Computed(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax declaration
-        && (declaration.ExpressionBody ?? declaration.AccessorList?.Accessors.FirstOrDefault()?.ExpressionBody) is { Expression: var expression }
+        (property.PartialImplementationPart ?? property).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax declaration
+        && (declaration.ExpressionBody is not null
+            ? Only(null, declaration.ExpressionBody)
+            : declaration.AccessorList?.Accessors.FirstOrDefault(static one => one.IsKind(SyntaxKind.GetAccessorDeclaration)) is { } get
+                ? Only(get.Body, get.ExpressionBody)
+                : null) is { } expression
             ? Constant(expression)
             : default;
+
+    /// <summary>The constant that a method answers, and nothing else.</summary>
+    public Optional<object?> Computed(IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            MethodDeclarationSyntax one => Only(one.Body, one.ExpressionBody),
+            LocalFunctionStatementSyntax one => Only(one.Body, one.ExpressionBody),
+            _ => null,
+        } is { } expression
+            ? Constant(expression)
+            : default;
+
+    private static ExpressionSyntax? Only(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
+        arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null);
 
     /// <summary>What a static field that is set once begins with; null when that cannot be told, or its type's static constructor may set it.</summary>
     public static ExpressionSyntax? Begins(IFieldSymbol field) =>

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>A type whose instances have a law: which property says it, and which members have rules.</summary>
 internal sealed class TypeShape(
-    INamedTypeSymbol type, ISymbol law, ISymbol? position, ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> rules, ConstructionSummary construction,
+    INamedTypeSymbol type, ISymbol law, ISymbol? position, Dictionary<ISymbol, MemberRule[]> rules, ConstructionSummary construction,
     WrittenCode code)
 {
     public INamedTypeSymbol Type => type;
@@ -14,8 +13,8 @@ internal sealed class TypeShape(
 
     public ISymbol? Position => position;
 
-    /// <summary>The members with rules, by their original definition.</summary>
-    public ImmutableDictionary<ISymbol, ImmutableArray<MemberRule>> Rules => rules;
+    /// <summary>The members with rules, by their original definition, in the order of their names.</summary>
+    public IReadOnlyList<ISymbol> Members { get; } = Sorted(rules);
 
     public ConstructionSummary Construction => construction;
 
@@ -23,11 +22,18 @@ internal sealed class TypeShape(
     public bool IsMutable { get; } = !type.IsValueType
         && rules.Keys.Append(law).Append(position).Any(static member => member is IPropertySymbol { SetMethod.IsInitOnly: false });
 
+    /// <summary>The rules of a member; empty where it has none.</summary>
+    public IReadOnlyList<MemberRule> RulesOf(ISymbol member) => rules.TryGetValue(member.OriginalDefinition, out var found) ? found : [];
+
     /// <summary>Whether the law, or the rettsstilling, stays what it was given: no accessor and no derived type has a say in it.</summary>
     /// <param name="dimension">Which of them.</param>
     /// <param name="isExact">Whether the object is certainly of this type.</param>
     public bool IsStored(Dimension dimension, bool isExact) =>
         (dimension is Dimension.Law ? law : position) is IPropertySymbol property && code.IsStored(property, isExact);
+
+    /// <summary>Whether a derived type may answer for the law, or for a member with rules.</summary>
+    public bool IsOpen { get; } = rules.Keys.Append(law).Append(position)
+        .Any(static member => member is IPropertySymbol property && WrittenCode.CanBeOverridden(property));
 
     public bool IsValueType => type.IsValueType;
 
@@ -53,6 +59,13 @@ internal sealed class TypeShape(
         }
 
         return this;
+    }
+
+    private static List<ISymbol> Sorted(Dictionary<ISymbol, MemberRule[]> rules)
+    {
+        List<ISymbol> members = [.. rules.Keys];
+        members.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return members;
     }
 
     private static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>Which symbols have code behind them that somebody wrote, so that using one may change anything that others can reach.</summary>
-internal sealed class WrittenCode(IAssemblySymbol sdk)
+internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
 {
     private static readonly ImmutableHashSet<string> Platform =
         ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
@@ -15,6 +15,9 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _automatic = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IParameterSymbol, bool> _written = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _throwing = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Demanded?> _demanded = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _starting = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<ISymbol>> _copiedOtherwise = new(reader.FindCopiedOtherwise);
 
     /// <summary>Whether a property is a place of its own: nothing runs when it is read or written, and no derived type answers for it.</summary>
     /// <param name="property">The property.</param>
@@ -36,7 +39,28 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
 
     /// <summary>Whether reading or writing a property runs code.</summary>
     public bool Runs(IPropertySymbol property) =>
-        !IsSdk(property) && !(IsPlatform(property) && IsPlain(property.ContainingType)) && !IsStored(property);
+        !IsSdk(property) && !(IsPlatform(property) && IsPlain(property.ContainingType) && !property.Parameters.Any(one => RunsToString(one.Type)))
+        && !IsStored(property);
+
+    /// <summary>Whether naming a static member may be what first makes its type run what it begins with.</summary>
+    public bool RunsStart(ISymbol member) => member is { IsStatic: true, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type }
+        and not IFieldSymbol { IsConst: true } && !IsSdk(member) && _starting.GetOrAdd(type.OriginalDefinition, one => !IsPlatform(one) && RunsStart(one));
+
+    private bool RunsStart(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty || type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared)
+        || type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax declaration
+            && declaration.Members.Any(member => member.Modifiers.Any(SyntaxKind.StaticKeyword) && Beginnings(member).Any(RunsWrittenCode)));
+
+    // What calls code of one's own; a constructor that only keeps what it is given does not.
+    private bool RunsWrittenCode(ExpressionSyntax value) =>
+        value.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax).Any(node => node switch
+        {
+            InvocationExpressionSyntax => reader.Symbol(node) is not IMethodSymbol method || Runs(method),
+            BaseObjectCreationExpressionSyntax => reader.Symbol(node) is not IMethodSymbol constructor || RunsConstructor(constructor),
+            CastExpressionSyntax or BinaryExpressionSyntax =>
+                reader.Symbol(node) is IMethodSymbol { MethodKind: not MethodKind.BuiltinOperator } own && Runs(own),
+            _ => false,
+        });
 
     /// <summary>Whether an operator, a conversion or a deconstruction runs code.</summary>
     public bool Runs(IMethodSymbol method) => !IsSdk(method) && !(IsPlatform(method) && IsPlain(method.ContainingType));
@@ -64,8 +88,30 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
             && (above.InstanceConstructors.Length != 1 || RunsConstructor(above.InstanceConstructors[0]));
     }
 
+    /// <summary>Whether a call is left out, its arguments too, where a symbol is not defined: then it may have done nothing.</summary>
+    public static bool MayBeLeftOut(IMethodSymbol method) => method.ReturnsVoid && (method.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } })
+        || (method.OverriddenMethod is { } overridden && MayBeLeftOut(overridden)));
+
+    /// <summary>Whether a member may change the value that it is used on: a struct's own, or an extension that takes it by reference.</summary>
+    public static bool ChangesValue(ISymbol member) => member.ContainingType is { } type && !member.IsStatic && type switch
+    {
+        { TypeKind: TypeKind.Extension } => type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not TypeDeclarationSyntax
+        {
+            ParameterList.Parameters: [{ Modifiers: var modifiers }]
+        } || modifiers.Any(SyntaxKind.RefKeyword),
+        { TypeKind: TypeKind.Struct, IsReadOnly: false } => !IsPlatform(member) && member switch
+        {
+            IMethodSymbol method => !method.IsReadOnly,
+            IPropertySymbol property => property.GetMethod is { IsReadOnly: false },
+            _ => false,
+        },
+        { TypeKind: TypeKind.Interface } => member is IMethodSymbol,
+        _ => false,
+    };
+
     /// <summary>Whether a call does not come back: it says so, or does nothing but throw.</summary>
-    public bool NeverReturns(IMethodSymbol method) => _throwing.GetOrAdd(method.OriginalDefinition, static one =>
+    public bool NeverReturns(IMethodSymbol method) => !MayBeLeftOut(method) && _throwing.GetOrAdd(method.OriginalDefinition, static one =>
         one.GetAttributes()
             .Any(
                 static attribute =>
@@ -102,12 +148,19 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     };
 
     /// <summary>Whether a record's copies are made as the compiler makes them.</summary>
-    public bool CopiesPlainly(INamedTypeSymbol record)
+    /// <param name="record">The record.</param>
+    /// <param name="isExact">Whether what is copied is certainly of that type, and not of one that derives from it.</param>
+    public bool CopiesPlainly(INamedTypeSymbol record, bool isExact)
     {
+        if (!isExact && !record.IsSealed && !IsSdk(record) && _copiedOtherwise.Value.Contains(record.OriginalDefinition))
+        {
+            return false;
+        }
+
         for (var type = record; type is { IsRecord: true }; type = type.BaseType)
         {
             if (!IsSdk(type) && !type.IsValueType
-                && !type.InstanceConstructors.Where(one => IsCopy(one, type)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one)))
+                && !HasPlainCopies(type))
             {
                 return false;
             }
@@ -121,7 +174,13 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type }
         && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is TypeDeclarationSyntax
         && _written.GetOrAdd(parameter,
-            one => type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => Writes(node, one.Name))));
+            one => type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes()
+                .Any(node => Writes(node, one.Name) || (one.Type.IsValueType && WritesByCall(node, one.Name)))));
+
+    // A struct's own method, or an extension that takes what it is called on by reference.
+    private bool WritesByCall(SyntaxNode node, string name) =>
+        node is MemberAccessExpressionSyntax { Expression: var receiver } access && Names(receiver, name) && reader.Symbol(access) is { } member
+        && (ChangesValue(member) || member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.Ref }, ..] });
 
     // By its name alone: what looks like writing is taken for it.
     private static bool Writes(SyntaxNode node, string name) => node switch
@@ -154,9 +213,57 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
         type.IsValueType || type.SpecialType is SpecialType.System_String or SpecialType.System_Array
         || (type is { TypeKind: TypeKind.Class, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } });
 
-    private static bool CanBeOverridden(IPropertySymbol property) =>
-        property.ContainingType.TypeKind is TypeKind.Interface
-        || ((property.IsVirtual || property.IsAbstract || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
+    /// <summary>Whether another type may answer for a member.</summary>
+    public static bool CanBeOverridden(ISymbol member) =>
+        member.ContainingType is { TypeKind: TypeKind.Interface }
+        || ((member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
+
+    /// <summary>What must be true, or false, of an argument for a call to come back; null: nothing is demanded.</summary>
+    public Demanded? DemandedBy(IMethodSymbol method)
+    {
+        if (method.Parameters.All(static one => one.Type.SpecialType is not SpecialType.System_Boolean) || MayBeLeftOut(method))
+        {
+            return null;
+        }
+
+        return _demanded.GetOrAdd(method.OriginalDefinition, static one => ReadDemanded(one));
+    }
+
+    private static Demanded? ReadDemanded(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass is
+                {
+                    Name: "DoesNotReturnIfAttribute",
+                    ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" }
+                }) is { ConstructorArguments: [{ Value: bool answer }] })
+            {
+                return new(parameter.Ordinal, !answer);
+            }
+        }
+
+        // A helper that begins by throwing where a condition does not hold.
+        if (CanBeOverridden(method) || method.IsAsync
+            || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax
+            {
+                Body: { Statements: [IfStatementSyntax { Statement: ThrowStatementSyntax
+                    or BlockSyntax { Statements: [ThrowStatementSyntax] } } test, ..] } body
+            }
+            || body.DescendantNodes().Any(static node => node is YieldStatementSyntax))
+        {
+            return null;
+        }
+
+        var (condition, demanded) = test.Condition is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not
+            ? (not.Operand, true)
+            : (test.Condition, false);
+        return condition is IdentifierNameSyntax { Identifier.ValueText: var name }
+            && method.Parameters.FirstOrDefault(one => one.Name == name && one is { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Boolean })
+                is { } found
+            ? new(found.Ordinal, demanded)
+            : null;
+    }
 
     private static bool IsAutomatic(IPropertySymbol property)
     {
@@ -207,18 +314,25 @@ internal sealed class WrittenCode(IAssemblySymbol sdk)
     private static bool IsGenerated(IMethodSymbol method) =>
         method.GetAttributes().Any(static one => one.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
 
+    /// <summary>Whether the copy constructor that a record declares is the compiler's own.</summary>
+    public static bool HasPlainCopies(INamedTypeSymbol record) =>
+        record.InstanceConstructors.Where(one => IsCopy(one, record)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one));
+
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type.OriginalDefinition, type.OriginalDefinition);
 
     private static bool RunsInitialisers(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.IsEmpty || type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared)
         || type.DeclaringSyntaxReferences.Any(
-            static reference => reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Members.Any(static member => member switch
-        {
-            PropertyDeclarationSyntax { Initializer: { } initialiser } => IsCode(initialiser.Value),
-            FieldDeclarationSyntax field => field.Declaration.Variables.Any(static one => one.Initializer is { } initialiser && IsCode(initialiser.Value)),
-            _ => false,
-        }));
+            static reference => reference.GetSyntax() is TypeDeclarationSyntax declaration
+                && declaration.Members.Any(static member => Beginnings(member).Any(IsCode)));
+
+    private static IEnumerable<ExpressionSyntax> Beginnings(MemberDeclarationSyntax member) => member switch
+    {
+        PropertyDeclarationSyntax { Initializer: { } initialiser } => [initialiser.Value],
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static one => one.Initializer?.Value).OfType<ExpressionSyntax>(),
+        _ => [],
+    };
 
     private static bool IsCode(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node =>
         node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax

@@ -86,15 +86,15 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
             return;
         }
 
-        foreach (var pair in shape.Rules.OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal))
+        foreach (var member in shape.Members)
         {
-            foreach (var rule in pair.Value)
+            foreach (var rule in shape.RulesOf(member))
             {
                 if (rule is { IsRequired: true, Known: { } known })
                 {
                     Demand(where, rule.Id,
-                        state.IsCreated && IsCertainlyMissing(state, shape, pair.Key, rule, context)
-                            ? Report(rule, known, state, where, pair.Key, state.Reachable, [])
+                        state.IsCreated && IsCertainlyMissing(state, shape, member, rule, context)
+                            ? Report(rule, known, state, where, member, state.Reachable, [])
                             : null);
                 }
             }

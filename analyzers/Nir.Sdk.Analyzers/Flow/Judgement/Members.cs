@@ -45,5 +45,5 @@ internal sealed class Members(RegimeTable table)
     }
 
     /// <summary>Whether a member is followed: it has a rule, or a rule asks for it.</summary>
-    public bool IsFollowed(ISymbol member) => !table.RulesOf(member).IsEmpty || Conditions.Names(member);
+    public bool IsFollowed(ISymbol member) => table.RulesOf(member).Count > 0 || Conditions.Names(member);
 }

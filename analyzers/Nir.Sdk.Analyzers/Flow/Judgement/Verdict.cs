@@ -75,10 +75,25 @@ internal static class Verdict
         // Where a value is set in some states only, one of them must be met for certain.
         if (certain && (everywhere || (!isOpen && charges.Any(static one => one.Weight is Weight.Certain))))
         {
-            return charges.OrderByDescending(static one => one.Weight).First().Error;
+            return Gravest(charges, static _ => true)!.Error;
         }
 
-        var suggestion = charges.OrderByDescending(static one => one.Weight).Select(static one => one.Suggestion).FirstOrDefault(static one => one is not null);
+        var suggestion = Gravest(charges, static one => one.Suggestion is not null)?.Suggestion;
         return suggestion is null ? null : suggestion with { IsLawCertain = charges.All(static one => one.Suggestion is { IsLawCertain: true }) };
+    }
+
+    // The first of those that are as grave.
+    private static Charge? Gravest(ImmutableArray<Charge> charges, Func<Charge, bool> counts)
+    {
+        Charge? gravest = null;
+        foreach (var charge in charges)
+        {
+            if (counts(charge) && (gravest is null || charge.Weight > gravest.Weight))
+            {
+                gravest = charge;
+            }
+        }
+
+        return gravest;
     }
 }

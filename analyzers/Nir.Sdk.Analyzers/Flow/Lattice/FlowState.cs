@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Nir.Sdk.Analyzers.Flow.Lattice;
 
 /// <summary>What is known at one point: what each place holds, and what each object is like.</summary>
-internal sealed class FlowState(Numbering numbering)
+internal sealed partial class FlowState(Numbering numbering)
 {
     private readonly Dictionary<Place, Value> _values = [];
     private readonly Dictionary<int, ObjectState> _objects = [];
@@ -74,6 +74,21 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
     public ObjectState? Object(int id) => _objects.TryGetValue(id, out var state) ? state : null;
 
+    /// <summary>The objects that a question is true of.</summary>
+    public List<int> Find(Func<ObjectState, bool> question)
+    {
+        List<int> found = [];
+        foreach (var pair in _objects)
+        {
+            if (question(pair.Value))
+            {
+                found.Add(pair.Key);
+            }
+        }
+
+        return found;
+    }
+
     public void SetObject(int id, ObjectState state) => Put(id, state);
 
     /// <summary>Makes an object that a piece of code stands for; an earlier one of the same code gets a number of its own.</summary>
@@ -117,17 +132,18 @@ internal sealed class FlowState(Numbering numbering)
     /// <summary>The same for all that a question is true of, in one round.</summary>
     public void Detach(Func<int, bool> isLeaving)
     {
-        foreach (var pair in _values.Where(
-            pair => pair.Value is Value.Test test && test.Predicate.Concerns(isLeaving) || pair.Value is Value.Option option
-                && option.IsGiven.Concerns(isLeaving)).ToList())
+        foreach (var place in Places(
+            value => value is Value.Test test && test.Predicate.Concerns(isLeaving) || value is Value.Option option && option.IsGiven.Concerns(isLeaving)))
         {
-            _values[pair.Key] = Value.Unknown;
+            _values[place] = Value.Unknown;
         }
 
         // What was read before is what it was then.
-        foreach (var pair in _values.Where(static pair => pair.Value is Value.Column or Value.Tuple).ToList())
+        var places = Places(static value => value is Value.Column or Value.Tuple);
+        var read = places.ConvertAll(place => _values[place]);
+        for (var i = 0; i < places.Count; i++)
         {
-            _values[pair.Key] = Held(pair.Value, isLeaving, pair.Key);
+            _values[places[i]] = Held(read[i], isLeaving, places[i]);
         }
 
         SameLaw.Leave(this, isLeaving);
@@ -178,19 +194,6 @@ internal sealed class FlowState(Numbering numbering)
         return true;
     }
 
-    /// <summary>Takes out the objects that no place leads to.</summary>
-    public IEnumerable<KeyValuePair<int, ObjectState>> Sweep()
-    {
-        var live = Live();
-        var dead = _objects.Where(pair => !live.Contains(pair.Key)).ToList();
-        if (dead.Count > 0)
-        {
-            Forget([.. dead.Select(static pair => pair.Key)]);
-        }
-
-        return dead;
-    }
-
     /// <summary>Takes over what a trial left: of the places that are seen here, and of the objects. What else it made is forgotten.</summary>
     public void Become(FlowState other, Func<Place, bool> isSeen)
     {
@@ -230,6 +233,20 @@ internal sealed class FlowState(Numbering numbering)
         Forget([.. _objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
     }
 
+    private List<Place> Places(Func<Value, bool> question)
+    {
+        List<Place> found = [];
+        foreach (var pair in _values)
+        {
+            if (question(pair.Value))
+            {
+                found.Add(pair.Key);
+            }
+        }
+
+        return found;
+    }
+
     private void Put(int id, ObjectState state)
     {
         _changing += (state.MayChange ? 1 : 0) - (_objects.TryGetValue(id, out var known) && known.MayChange ? 1 : 0);
@@ -262,116 +279,4 @@ internal sealed class FlowState(Numbering numbering)
                 return value;
         }
     }
-
-    private HashSet<int> Live()
-    {
-        var live = new HashSet<int>();
-        foreach (var value in _values.Values)
-        {
-            Mark(value, live);
-        }
-
-        return live;
-    }
-
-    private static void Mark(Value value, HashSet<int> live)
-    {
-        switch (value)
-        {
-            case Value.Instance instance:
-                live.Add(instance.Id);
-                break;
-            case Value.Column column:
-                live.Add(column.Id);
-                break;
-            case Value.Tuple tuple:
-                foreach (var item in tuple.Items)
-                {
-                    Mark(item, live);
-                }
-
-                break;
-            case Value.List list:
-                foreach (var item in list.Items)
-                {
-                    Mark(item, live);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>Objects are gone: nothing may speak of them when their numbers are given again.</summary>
-    private void Forget(HashSet<int> gone)
-    {
-        SameLaw.Leave(this, gone.Contains);
-        Choices = Choices.Renumber(law => gone.Contains(law) ? Choice.Gone : null);
-        foreach (var id in gone)
-        {
-            Take(id);
-            Parts.Remove(id);
-        }
-
-        foreach (var pair in _values.Where(static pair => pair.Value is Value.Test or Value.Option).ToList())
-        {
-            _values[pair.Key] = pair.Value is Value.Test test
-                ? new Value.Test(test.Predicate.Without(gone))
-                : new Value.Option(((Value.Option)pair.Value).IsGiven.Without(gone));
-        }
-    }
-
-    // A number stands for one object: what an older one of the same code was called by is no longer known.
-    private void Drop(int id)
-    {
-        if (!_objects.ContainsKey(id))
-        {
-            return;
-        }
-
-        foreach (var place in _values.Keys.ToList())
-        {
-            _values[place] = Without(_values[place], id);
-        }
-
-        Forget([id]);
-    }
-
-    private void Rename(int from, int to)
-    {
-        Drop(to);
-        foreach (var place in _values.Keys.ToList())
-        {
-            _values[place] = Renumber(_values[place], from, to);
-        }
-
-        foreach (var pair in _objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())
-        {
-            Put(pair.Key, pair.Value.WithSource(pair.Value.Source == from ? to : pair.Value.Source).Relink(law => law == from ? to : law));
-        }
-
-        Choices = Choices.Renumber(law => law == from ? to : null);
-        Put(to, _objects[from]);
-        Take(from);
-    }
-
-    private static Value Without(Value value, int id) => value switch
-    {
-        Value.Instance instance when instance.Id == id => Value.Unknown,
-        Value.Column column when column.Id == id => Value.Unknown,
-        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(item => Without(item, id))] },
-        Value.List list => new Value.List([.. list.Items.Select(item => Without(item, id))]),
-        _ => value,
-    };
-
-    /// <summary>The same value, of an object under its new number.</summary>
-    public static Value Renumber(Value value, int from, int to) => value switch
-    {
-        Value.Instance instance when instance.Id == from => new Value.Instance(to),
-        Value.Column column when column.Id == from => column with { Id = to },
-        Value.Test test => new Value.Test(test.Predicate.Renumber(from, to)),
-        Value.Option option => new Value.Option(option.IsGiven.Renumber(from, to)),
-        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(item => Renumber(item, from, to))] },
-        Value.List list => new Value.List([.. list.Items.Select(item => Renumber(item, from, to))]),
-        _ => value,
-    };
 }

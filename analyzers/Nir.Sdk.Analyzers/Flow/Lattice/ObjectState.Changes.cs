@@ -24,7 +24,7 @@ internal sealed partial record ObjectState
             Conditional = Conditional.IsEmpty ? links : [.. Conditional.Where(link => link.Member != member), .. links],
             IsUsed = IsUsed && Shape is not { IsMutable: true },
         };
-        return Source is { } source ? assigned.Follow(source) : assigned;
+        return Source is { } source && !assigned.Conditional.IsEmpty ? assigned.Follow(source) : assigned;
     }
 
     /// <summary>Takes the law, or the rettsstilling, from a value.</summary>
@@ -75,7 +75,8 @@ internal sealed partial record ObjectState
             return assigned;
         }
 
-        return source is { } from ? assigned.WithSource(from).Follow(from) : assigned.WithSource(null);
+        assigned = assigned.WithSource(source);
+        return source is { } from && !assigned.Conditional.IsEmpty ? assigned.Follow(from) : assigned;
     }
 
     /// <summary>What is left when a test keeps some rows; the laws that it names are then known by it.</summary>
@@ -151,11 +152,6 @@ internal sealed partial record ObjectState
     // Where the law is another's, what was given only under some of its rows is given only in ours of the same law.
     private ObjectState Follow(int source)
     {
-        if (Conditional.IsEmpty)
-        {
-            return this;
-        }
-
         var (all, some, witnesses) = (Definite.ToBuilder(), Possible.ToBuilder(), Witnesses);
         foreach (var link in Conditional.Where(link => link.Source == source))
         {

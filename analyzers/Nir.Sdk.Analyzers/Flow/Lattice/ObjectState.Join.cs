@@ -29,6 +29,8 @@ internal sealed partial record ObjectState
 
         // Known only if each side that reaches the row knows it.
         var established = (Established | ~Reachable) & (other.Established | ~other.Reachable) & (Reachable | other.Reachable);
+        var isOfOneType = SymbolEqualityComparer.Default.Equals(Shape?.Type, other.Shape?.Type);
+        var common = isOfOneType ? Shape : Shape?.Common(other.Shape);
         return this with
         {
             Definite = all.ToImmutable(),
@@ -37,8 +39,9 @@ internal sealed partial record ObjectState
             Established = established,
             Witnesses = Merge(Narrow(Witnesses, Reachable), Narrow(other.Witnesses, other.Reachable)),
             Evidence = [.. Evidence.Union(other.Evidence).Take(MostEvidence)],
-            Shape = Shape is null || SymbolEqualityComparer.Default.Equals(Shape.Type, other.Shape?.Type) ? Shape : Shape.Common(other.Shape),
-            IsCreated = IsCreated && other.IsCreated,
+            Shape = common,
+            // What may be of either type is certainly of none.
+            IsCreated = IsCreated && other.IsCreated && (isOfOneType || common is { IsOpen: false }),
             IsOwn = IsOwn || other.IsOwn,
             IsShared = IsShared || other.IsShared,
             IsAliased = IsAliased || other.IsAliased,

@@ -18,9 +18,9 @@ internal static class SameLaw
         var known = state.Object(tested)!;
         var (law, keep) = (Find(state, tested), known.Space.Whole(Dimension.Law, known.Reachable));
         var named = keep & ~known.Space.Whole(Dimension.Law, known.Reachable & ~known.Established);
-        foreach (var pair in state.Objects.ToList())
+        foreach (var id in state.Find(static _ => true))
         {
-            var (id, other) = (pair.Key, pair.Value);
+            var other = state.Object(id)!;
             if (id != tested && (id == law || other.Source == law))
             {
                 state.Narrow(id, other.Refine(keep, named, where, mayBeNull: true));
@@ -37,22 +37,28 @@ internal static class SameLaw
     public static void Leave(FlowState state, Func<int, bool> isLeaving)
     {
         var heirs = new Dictionary<int, int>();
-        foreach (var pair in state.Objects.Where(pair => pair.Value.Source is { } law && isLeaving(law) && !isLeaving(pair.Key))
-            .OrderBy(static pair => pair.Key)
-            .ToList())
+        var left = state.Find(one => one.Source is { } law && isLeaving(law));
+        left.Sort();
+        foreach (var id in left)
         {
-            var law = pair.Value.Source!.Value;
-            if (!heirs.TryGetValue(law, out var heir))
+            if (isLeaving(id))
             {
-                heirs[law] = heir = pair.Key;
+                continue;
             }
 
-            state.SetObject(pair.Key, pair.Value.WithSource(heir == pair.Key ? null : heir));
+            var one = state.Object(id)!;
+            var law = one.Source!.Value;
+            if (!heirs.TryGetValue(law, out var heir))
+            {
+                heirs[law] = heir = id;
+            }
+
+            state.SetObject(id, one.WithSource(heir == id ? null : heir));
         }
 
-        foreach (var pair in state.Objects.Where(static pair => !pair.Value.Conditional.IsEmpty).ToList())
+        foreach (var id in state.Find(static one => !one.Conditional.IsEmpty))
         {
-            state.SetObject(pair.Key, pair.Value.Relink(law => !isLeaving(law) ? law : heirs.TryGetValue(law, out var heir) ? heir : null));
+            state.SetObject(id, state.Object(id)!.Relink(law => !isLeaving(law) ? law : heirs.TryGetValue(law, out var heir) ? heir : null));
         }
     }
 

@@ -26,8 +26,9 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
         IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
         ITupleBinaryOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation => true,
         IObjectCreationOperation { Constructor: { } constructor } => code.RunsConstructor(constructor),
-        IPropertyReferenceOperation property => code.Runs(property.Property),
-        IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } => code.Runs(indexer),
+        IPropertyReferenceOperation property => code.Runs(property.Property) || code.RunsStart(property.Property),
+        IFieldReferenceOperation field => code.RunsStart(field.Field),
+        IImplicitIndexerReferenceOperation indexer => RunsIndexer(indexer),
         IBinaryOperation { OperatorMethod: { } method } => code.Runs(method),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } text =>
             IsWritten(text.LeftOperand) || IsWritten(text.RightOperand),
@@ -49,12 +50,17 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
     public bool RunsWrite(IOperation target, bool isExact) => target switch
     {
         IPropertyReferenceOperation property => code.Runs(property.Property) && !(isExact && code.IsStored(property.Property, isExact)),
+        IImplicitIndexerReferenceOperation indexer => RunsIndexer(indexer),
         ILocalReferenceOperation { Local.IsRef: true } local => scan.Meant(local.Local) is null,
         IInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicInvocationOperation or IConditionalOperation =>
             true,
         _ when target.Kind is OperationKind.None => true,
         _ => false,
     };
+
+    /// <summary>Whether writing to a static member may be what first makes its type run what it begins with.</summary>
+    public bool StartsType(IOperation target) => target is IMemberReferenceOperation { Instance: null, Member: IFieldSymbol or IPropertySymbol } member
+        && code.RunsStart(member.Member);
 
     /// <summary>Whether a place keeps what it holds while other code runs.</summary>
     /// <param name="place">The place.</param>
@@ -69,7 +75,17 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
         _ => true,
     };
 
-    private bool IsLoose(IParameterSymbol parameter) => parameter.RefKind is not RefKind.None || code.IsWrittenField(parameter);
+    /// <summary>Whether a parameter is somebody else's variable, or a field that looks like a parameter.</summary>
+    public bool IsLoose(IParameterSymbol parameter) => parameter.RefKind is not RefKind.None || code.IsWrittenField(parameter);
+
+    private bool RunsIndexer(IImplicitIndexerReferenceOperation indexer) => RunsMember(indexer.IndexerSymbol) || RunsMember(indexer.LengthSymbol);
+
+    private bool RunsMember(ISymbol? member) => member switch
+    {
+        IPropertySymbol property => code.Runs(property),
+        IMethodSymbol method => code.Runs(method),
+        _ => false,
+    };
 
     private bool Runs(ICompoundAssignmentOperation compound) =>
         (compound.OperatorMethod is { } method && code.Runs(method))

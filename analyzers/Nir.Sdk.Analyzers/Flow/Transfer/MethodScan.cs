@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 
@@ -17,6 +18,7 @@ internal sealed class MethodScan
     private readonly HashSet<ISymbol> _lent = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _promised = new(SymbolEqualityComparer.Default);
 
     private MethodScan()
     {
@@ -59,6 +61,9 @@ internal sealed class MethodScan
     /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
     public bool IsEscaped(ISymbol symbol) => _escaped.Contains(symbol);
 
+    /// <summary>A variable that was given something which is not null by its writer's word alone.</summary>
+    public bool IsPromised(ISymbol symbol) => _promised.Contains(symbol);
+
     /// <summary>The variable that a reference is another name for; null: it is none.</summary>
     public ISymbol? Meant(ISymbol reference) => _meant.TryGetValue(reference, out var variable) ? variable : null;
 
@@ -77,8 +82,64 @@ internal sealed class MethodScan
         }
     }
 
+    /// <summary>What an operation that is no call of a known method is given by reference.</summary>
+    public static IEnumerable<IOperation> GivenByReference(IOperation operation) => operation switch
+    {
+        IDynamicInvocationOperation call => call.Arguments.Where((_, i) => call.GetArgumentRefKind(i) is not (null or RefKind.None)),
+        IDynamicObjectCreationOperation creation => creation.Arguments.Where((_, i) => creation.GetArgumentRefKind(i) is not (null or RefKind.None)),
+        IFunctionPointerInvocationOperation call =>
+            call.Arguments.Where(static one => one.Parameter?.RefKind is RefKind.Ref or RefKind.Out).Select(static one => one.Value),
+        _ => [],
+    };
+
+    // A struct's own member, or an extension that takes a value by reference, may put another value there.
+    private void ReadReceiver(IOperation operation)
+    {
+        var (receiver, member) = operation switch
+        {
+            IInvocationOperation { Instance: { } on, TargetMethod: var method } => (on, (ISymbol)method),
+            IPropertyReferenceOperation { Instance: { } on, Property: var property } => (on, property),
+            _ => default,
+        };
+        if (receiver is { Type.IsReferenceType: false } && Holder(receiver) is { } holder && WrittenCode.ChangesValue(member))
+        {
+            Write(holder, operation);
+        }
+    }
+
+    // What may keep a reference that it is given: a type that can hold one.
+    private void ReadReferences(IOperation operation)
+    {
+        var (made, receiver, arguments) = operation switch
+        {
+            IInvocationOperation call => (call.Type, call.Instance, call.Arguments),
+            IObjectCreationOperation creation => (creation.Type, null, creation.Arguments),
+            _ => default,
+        };
+        if (arguments.IsDefaultOrEmpty || arguments.All(static one => one.Parameter?.RefKind is null or RefKind.None))
+        {
+            return;
+        }
+
+        if (made is { IsRefLikeType: true } || receiver?.Type is { IsRefLikeType: true }
+            || arguments.Any(static one => one is { Parameter.RefKind: not RefKind.None, Value.Type.IsRefLikeType: true }))
+        {
+            foreach (var argument in arguments.Where(static one => one.Parameter?.RefKind is not (null or RefKind.None)))
+            {
+                Escape(argument.Value);
+            }
+        }
+    }
+
     private void Read(IOperation operation)
     {
+        ReadReceiver(operation);
+        ReadReferences(operation);
+        foreach (var reference in GivenByReference(operation))
+        {
+            Write(reference, operation);
+        }
+
         if (operation is IInvocationOperation call)
         {
             foreach (var given in call.Arguments.Select(static argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []))
@@ -117,6 +178,7 @@ internal sealed class MethodScan
                 Escape(assignment.Target);
                 break;
             case IAssignmentOperation assignment:
+                Promise(SymbolOf(assignment.Target), assignment.Value);
                 Write(assignment.Target, operation);
                 break;
             case IIncrementOrDecrementOperation increment:
@@ -134,24 +196,37 @@ internal sealed class MethodScan
             case IAddressOfOperation address:
                 Escape(address.Reference);
                 break;
+            case { Kind: OperationKind.None, Syntax: MakeRefExpressionSyntax }:
+                Escape(operation);
+                break;
             case IReturnOperation { ReturnedValue: { } returned } when operation.SemanticModel is not null
-                && returned.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax:
+                && returned.Syntax.Parent is RefExpressionSyntax:
                 Escape(returned);
                 break;
+        }
+    }
+
+    private void Promise(ISymbol? symbol, IOperation? value)
+    {
+        if (symbol is not null && value is { Type.IsReferenceType: true, Syntax: ExpressionSyntax syntax } && Nullness.IsSuppressed(syntax))
+        {
+            _promised.Add(symbol);
         }
     }
 
     private void ReadDeclarator(IVariableDeclaratorOperation declarator)
     {
         Confine(declarator);
+        Promise(declarator.Symbol, declarator.GetVariableInitializer()?.Value);
         if (!declarator.Symbol.IsRef)
         {
             return;
         }
 
-        // Another name for a variable, if it stays that.
+        // Another name for a variable, if it stays that; of a loop's nobody knows what it leads to.
         if (declarator.GetVariableInitializer()?.Value is not { } value)
         {
+            _escaped.Add(declarator.Symbol);
             return;
         }
 
@@ -194,9 +269,9 @@ internal sealed class MethodScan
                 break;
             case IPropertyReferenceOperation property when writer.Parent is not IObjectOrCollectionInitializerOperation:
                 _written[property.Property.OriginalDefinition] = Written(property.Property) + 1;
-                break;
+                goto default;
             default:
-                if (SymbolOf(target) is { } symbol)
+                if (Holder(target) is { } symbol)
                 {
                     Write(symbol, writer);
                 }
@@ -219,6 +294,15 @@ internal sealed class MethodScan
             functions.Add(function);
         }
     }
+
+    /// <summary>The variable that something is, or is a part of.</summary>
+    public static ISymbol? Holder(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation { Instance: { Type.IsValueType: true } whole } => Holder(whole),
+        IPropertyReferenceOperation { Instance: { Type.IsValueType: true } whole } => Holder(whole),
+        IInlineArrayAccessOperation { Instance: var whole } => Holder(whole),
+        _ => SymbolOf(operation),
+    };
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
     {

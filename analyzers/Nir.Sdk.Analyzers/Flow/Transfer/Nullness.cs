@@ -7,7 +7,7 @@ using Nir.Sdk.Analyzers.Flow.Lattice;
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
 
 /// <summary>Whether the compiler's own analysis says that an expression is not null. Asked only where it matters: it is not free.</summary>
-internal sealed class Nullness(SemanticModel? model, CancellationToken cancellationToken)
+internal sealed class Nullness(SemanticModel? model, MethodScan scan, CancellationToken cancellationToken)
 {
     /// <summary>Whether a member holds a list: then not null is not enough to be given.</summary>
     public static bool IsList(ITypeSymbol type) =>
@@ -22,8 +22,8 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
             return Givenness.Maybe;
         }
 
-        // What is only known when it runs may be null, whatever it becomes.
-        if (IsDynamic(operation))
+        // What is only known when it runs may be null, whatever it becomes; so may what was promised where it was put.
+        if (IsDynamic(operation) || IsPromised(operation))
         {
             return Givenness.Maybe;
         }
@@ -42,8 +42,25 @@ internal sealed class Nullness(SemanticModel? model, CancellationToken cancellat
         || operation is IDynamicMemberReferenceOperation or IDynamicInvocationOperation or IDynamicIndexerAccessOperation
         || (operation is IConversionOperation conversion && IsDynamic(conversion.Operand));
 
-    // The exclamation mark is the writer's word, not the compiler's.
-    private static bool IsSuppressed(ExpressionSyntax syntax) =>
+    // An element that nobody has put there, a variable that was given something by an exclamation mark, a member that begins with one.
+    private bool IsPromised(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => IsPromised(conversion.Operand),
+        IArrayElementReferenceOperation { Type.IsReferenceType: true } => true,
+        ILocalReferenceOperation local => scan.IsPromised(local.Local),
+        IParameterReferenceOperation parameter => scan.IsPromised(parameter.Parameter),
+        IMemberReferenceOperation { Type.IsReferenceType: true, Member: IPropertySymbol or IFieldSymbol } member =>
+            member.Member.DeclaringSyntaxReferences.Any(static one => one.GetSyntax() switch
+            {
+                PropertyDeclarationSyntax { Initializer.Value: { } value } => IsSuppressed(value),
+                VariableDeclaratorSyntax { Initializer.Value: { } value } => IsSuppressed(value),
+                _ => false,
+            }),
+        _ => false,
+    };
+
+    /// <summary>Whether an expression is not null by its writer's word, which the exclamation mark is, and not by the compiler's.</summary>
+    public static bool IsSuppressed(ExpressionSyntax syntax) =>
         syntax.DescendantNodesAndSelf(static node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax)
             .Any(static node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
         || syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);

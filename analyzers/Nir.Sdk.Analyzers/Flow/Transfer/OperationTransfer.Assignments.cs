@@ -96,11 +96,17 @@ internal sealed partial class OperationTransfer
         {
             IArrayElementReferenceOperation element => element.ChildOperations,
             IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer => [.. indexer.Arguments],
+            IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IImplicitIndexerReferenceOperation => target.ChildOperations,
             _ => default(IEnumerable<IOperation>) ?? [],
         };
         foreach (var operand in operands)
         {
-            _ = Evaluate(operand is IArgumentOperation argument ? argument.Value : operand);
+            var value = Evaluate(operand is IArgumentOperation argument ? argument.Value : operand);
+            // What is written to by a name that is only found when it runs may be changed by it.
+            if (target is IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation)
+            {
+                Lend(value);
+            }
         }
     }
 
@@ -109,6 +115,11 @@ internal sealed partial class OperationTransfer
         if (analysis.Receivers is not null)
         {
             StoreHeld(target, value, source);
+        }
+
+        if (analysis.Effects.StartsType(target))
+        {
+            Calling();
         }
 
         if (analysis.Effects.RunsWrite(target, holder is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true }))
@@ -129,6 +140,12 @@ internal sealed partial class OperationTransfer
             case IPropertyReferenceOperation { Property: var property } when holder is Value.Instance instance
                 && state.Object(instance.Id) is { Shape: { } shape } known:
                 StoreMember(instance.Id, known, shape, property, value, source, where);
+                // What an initialiser fills is a copy that nobody refers to.
+                if (shape.IsValueType && ((IPropertyReferenceOperation)target).Instance is not IFlowCaptureReferenceOperation)
+                {
+                    ForgetReferences(MethodScan.Holder(target), isThis: holder == state.Get(new Place.This()));
+                }
+
                 break;
             case IPropertyReferenceOperation { Instance: IFlowCaptureReferenceOperation capture } reference when holder is Value.Context context:
                 state.Set(new Place.Capture(capture.Id), Narrow(context, reference.Property.Name, value));
@@ -142,8 +159,11 @@ internal sealed partial class OperationTransfer
                 Publish(value, source);
                 if (PlaceOf(tuple) is { } whole)
                 {
-                    state.Set(whole, Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, Named(value))) : Value.Unknown);
+                    state.Set(whole,
+                        Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, Copied(Named(value), target))) : Value.Unknown);
                 }
+
+                ForgetReferences(MethodScan.Holder(target));
 
                 break;
             default:
@@ -152,7 +172,7 @@ internal sealed partial class OperationTransfer
                 StorePath(target, value);
                 if (target is not IPropertyReferenceOperation)
                 {
-                    ForgetReferences(null);
+                    ForgetReferences(null, type: target.Type);
                 }
 
                 break;
@@ -189,22 +209,39 @@ internal sealed partial class OperationTransfer
             state.Set(place, Copied(Named(value), target));
         }
 
-        if (symbol is IParameterSymbol { RefKind: not RefKind.None })
-        {
-            ForgetReferences(symbol);
-        }
+        ForgetReferences(symbol);
     }
 
-    // What a reference leads to may be what was just written to.
-    private void ForgetReferences(ISymbol? written)
+    // What a reference leads to may be what was just written to: another reference, a field that looks like a parameter, a variable of
+    // the function around, the struct that the code is in. Null: a field, or an element of something.
+    private void ForgetReferences(ISymbol? written, bool isThis = false, ITypeSymbol? type = null)
     {
+        var isReference = written is IParameterSymbol { RefKind: not RefKind.None };
+        if (written is not null && !isReference && graph.Parent is null && !(written is IParameterSymbol parameter && analysis.Effects.IsLoose(parameter)))
+        {
+            return;
+        }
+
         foreach (var place in state.Values.Select(static pair => pair.Key)
-            .Where(place => place.Root is IParameterSymbol { RefKind: not RefKind.None } root && !SymbolEqualityComparer.Default.Equals(root, written))
+            .Where(place => !SymbolEqualityComparer.Default.Equals(place.Root, written) && (place.Root is { } root
+                ? (root is IParameterSymbol { RefKind: not RefKind.None } other && MayBeSame(other.Type, type)) || (isReference && MayBeLedTo(root))
+                : !isThis && (isReference || written is null) && IsStruct(place)))
             .ToList())
         {
             Forget(place);
         }
     }
+
+    // A number or a text is no part of anything else, and nothing is a part of it.
+    private static bool MayBeSame(ITypeSymbol one, ITypeSymbol? other) => other is null || SymbolEqualityComparer.Default.Equals(one, other)
+        || (one.SpecialType is SpecialType.None && other.SpecialType is SpecialType.None);
+
+    private bool MayBeLedTo(ISymbol variable) => variable is IParameterSymbol parameter && analysis.Effects.IsLoose(parameter)
+        || (graph.Parent is not null && analysis.IsCaptured(variable) && !analysis.Scan.IsStable(variable));
+
+    // A struct's own members get it by reference.
+    private bool IsStruct(Place place) => place is Place.This && state.Get(place) is Value.Instance { Id: var own }
+        && state.Object(own) is { Shape: { IsValueType: true, Type.IsReadOnly: false } };
 
     private void StorePath(IOperation target, Value value)
     {

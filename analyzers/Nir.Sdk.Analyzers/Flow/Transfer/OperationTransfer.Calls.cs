@@ -19,7 +19,7 @@ internal sealed partial class OperationTransfer
 
         var values = EvaluateAll(invocation.Instance is { } on ? [on, .. invocation.Arguments] : invocation.Arguments);
         var receiver = invocation.Instance is null ? null : values[0];
-        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => (Argument: argument, Value: value))
+        var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => new ArgumentValue(argument, value))
             .ToImmutableArray();
         if (analysis.Receivers is not null)
         {
@@ -52,7 +52,8 @@ internal sealed partial class OperationTransfer
             return receiver;
         }
 
-        if (Mend(invocation, receiver ?? (method.IsExtensionMethod ? First(arguments) : null)) is { } mended)
+        var mayBeLeftOut = WrittenCode.MayBeLeftOut(method);
+        if (!mayBeLeftOut && Mend(invocation, receiver ?? (method.IsExtensionMethod ? First(arguments) : null)) is { } mended)
         {
             return mended;
         }
@@ -72,8 +73,30 @@ internal sealed partial class OperationTransfer
         }
 
         Written(arguments);
+        WrittenOn(invocation.Instance, method);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
-        return Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
+        ComeBack(invocation, arguments);
+        return Computed(method, method.ReturnType, invocation.Syntax) ?? Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
+    }
+
+    /// <summary>A call that throws where a condition does not hold has come back: it holds.</summary>
+    private void ComeBack(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
+    {
+        if (Table.Code.DemandedBy(invocation.TargetMethod) is not var (parameter, answer)
+            || arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == parameter) is not { Argument: { } argument, Value: { } value })
+        {
+            return;
+        }
+
+        var predicate = Truth.Find(Kept(value, invocation));
+        if (predicate is not null
+            && (!(answer ? predicate.CanBeTrue : predicate.CanBeFalse) || !state.Refine(answer ? predicate.WhenTrue : predicate.WhenFalse)))
+        {
+            IsDead = true;
+            return;
+        }
+
+        QuestionOf(argument.Value).Answer(state, answer, predicate);
     }
 
     /// <summary>A method that only cleans what it is called on does just that.</summary>
@@ -97,7 +120,7 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What is put into a list of the platform's is seen by whoever gets the list, not by the list.</summary>
-    private bool Keep(IInvocationOperation invocation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private bool Keep(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
     {
         if (!WellKnown.Keeps(invocation.TargetMethod)
             || !arguments.Any(one => one.Value is Value.Instance instance && state.Object(instance.Id) is { IsCreated: true, Shape.IsMutable: true }))
@@ -113,8 +136,8 @@ internal sealed partial class OperationTransfer
         return true;
     }
 
-    private static Value? First(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
-        arguments.FirstOrDefault(static pair => pair.Argument.Parameter?.Ordinal == 0).Value;
+    private static Value? First(ImmutableArray<ArgumentValue> arguments) =>
+        arguments.FirstOrDefault(static pair => pair.Argument.Parameter?.Ordinal == 0)?.Value;
 
     private Value EvaluateArgument(IArgumentOperation argument) =>
         argument.Parameter?.RefKind is RefKind.Out ? Value.Unknown : Evaluate(argument.Value);
@@ -124,7 +147,7 @@ internal sealed partial class OperationTransfer
         && (shape.IsMutable || shape.IsValueType || Table.ShapeOf(method.ReturnType) is not null);
 
     /// <summary>What goes into a call is seen there; a send or the validator asks more of it.</summary>
-    private void Pass(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Pass(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
         var context = arguments.Select(static pair => pair.Value).OfType<Value.Context>().FirstOrDefault();
         var sends = WellKnown.Sends(invocation.TargetMethod, Table.Sdk);
@@ -164,26 +187,46 @@ internal sealed partial class OperationTransfer
         }
     }
 
+    /// <summary>What a variable holds may be another thing when a member of it has run that may put one there.</summary>
+    private void WrittenOn(IOperation? instance, ISymbol member)
+    {
+        if (instance is { Type.IsReferenceType: false } && member.ContainingType is { TypeKind: TypeKind.Extension } && WrittenCode.ChangesValue(member))
+        {
+            WrittenBy(instance, member);
+        }
+    }
+
+    private void WrittenBy(IOperation reference, object by)
+    {
+        if (Target(reference) is var target and (ILocalReferenceOperation or IParameterReferenceOperation))
+        {
+            StoreVariable(target, Fresh(target.Type, (reference.Syntax, by)), target);
+        }
+    }
+
     /// <summary>What was passed by reference holds what the call left there.</summary>
-    private void Written(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Written(ImmutableArray<ArgumentValue> arguments)
     {
         foreach (var (argument, _) in arguments)
         {
-            if (argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out))
+            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
             {
-                continue;
+                Written(argument);
             }
+        }
+    }
 
-            var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
-            var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
-            if (target is ILocalReferenceOperation or IParameterReferenceOperation)
-            {
-                StoreVariable(target, written, target);
-            }
-            else if (target is IFieldReferenceOperation { Instance: { } tuple })
-            {
-                Store(target, Evaluate(tuple), written, target, target.Syntax);
-            }
+    private void Written(IArgumentOperation argument)
+    {
+        var target = Target(argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value);
+        var written = Fresh(target.Type, (argument.Syntax, "written"), Table.Contracts.Allowed(argument.Parameter), argument.Syntax);
+        if (target is ILocalReferenceOperation or IParameterReferenceOperation)
+        {
+            StoreVariable(target, written, target);
+        }
+        else if (target is IFieldReferenceOperation { Instance: { } tuple })
+        {
+            Store(target, Evaluate(tuple), written, target, target.Syntax);
         }
     }
 
@@ -211,27 +254,61 @@ internal sealed partial class OperationTransfer
     private static bool IsEquality(INamedTypeSymbol type) =>
         type is { SpecialType: SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType or SpecialType.System_Nullable_T }
             or
-        {
-            Name: "IEquatable" or "EqualityComparer" or "IEqualityComparer", IsGenericType: true,
-            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
-                    or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } }
-        };
+        { Name: "IEquatable", IsGenericType: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Equals, in its forms.</summary>
-    private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private Predicate? Comparison(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
         if (invocation.TargetMethod is not { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } method
-            || !IsEquality(method.OriginalDefinition.ContainingType))
+            || !(IsEquality(method.OriginalDefinition.ContainingType) || IsDefault(invocation.Instance))
+            || arguments.Any(argument => !IsItself(argument.Argument.Value)))
         {
             return null;
         }
 
         return (receiver, arguments.Length) switch
         {
-            (Value.Column column, 1) when arguments[0].Value is Value.Column other => SameColumn(column, other, invocation.Syntax),
-            (null, 2) when arguments[0].Value is Value.Column column && arguments[1].Value is Value.Column other =>
+            (Value.Column column, 1) when arguments[0].Value is Value.Column other && IsItself(invocation.Instance!) =>
+                SameColumn(column, other, invocation.Syntax),
+            (not Value.Column, 2) when arguments[0].Value is Value.Column column && arguments[1].Value is Value.Column other =>
                 SameColumn(column, other, invocation.Syntax),
             _ => null,
         };
+    }
+
+    // The comparer that everybody has; any other may say what it likes.
+    private static bool IsDefault(IOperation? comparer) => comparer is IPropertyReferenceOperation
+    {
+        Property:
+        {
+            Name: "Default", IsStatic: true,
+            ContainingType: { Name: "EqualityComparer" or "Comparer", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } }
+        }
+    };
+
+    // A law in a box is equal to no number.
+    private bool IsItself(IOperation operand) => operand is IConversionOperation { Type.IsReferenceType: true } box
+        ? IsItself(box.Operand)
+        : Table.DimensionOf(operand.Type) is not null;
+
+    /// <summary>What a comparison answers when it says that neither is more: <c>CompareTo</c>, and the comparer that everybody has.</summary>
+    private Predicate? Order(IBinaryOperation binary)
+    {
+        if (binary is not
+            {
+                OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue: { HasValue: true, Value: 0 },
+                LeftOperand: IInvocationOperation { Instance: { } instance } compare
+            }
+            || !(compare.TargetMethod is { Name: "CompareTo", ContainingType.SpecialType: SpecialType.System_Enum }
+                || (compare.TargetMethod.Name == "Compare" && IsDefault(instance)))
+            || compare.Arguments.Any(argument => !IsItself(argument.Value)))
+        {
+            return null;
+        }
+
+        var values = EvaluateAll([instance, .. compare.Arguments]).OfType<Value.Column>().ToList();
+        return values is [var left, var right] && SameColumn(left, right, binary.Syntax) is { } same
+            ? binary.OperatorKind is BinaryOperatorKind.Equals ? same : same.Not()
+            : Predicate.Nothing;
     }
 }

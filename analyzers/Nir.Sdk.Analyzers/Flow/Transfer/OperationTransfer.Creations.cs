@@ -11,7 +11,7 @@ internal sealed partial class OperationTransfer
 {
     private Value Create(IObjectCreationOperation creation)
     {
-        var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => (Argument: argument, Value: value))
+        var arguments = creation.Arguments.Zip(EvaluateAll(creation.Arguments), static (argument, value) => new ArgumentValue(argument, value))
             .ToImmutableArray();
         if (analysis.Receivers is not null)
         {
@@ -46,16 +46,17 @@ internal sealed partial class OperationTransfer
         {
             PublishAll(arguments);
         }
-        else
+        else if (!arguments.IsEmpty)
         {
             Hand(id, shape, begun, arguments);
         }
 
         Demand(arguments);
+        Written(arguments);
         return new Value.Instance(id);
     }
 
-    private Value CreateOther(IObjectCreationOperation creation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private Value CreateOther(IObjectCreationOperation creation, ImmutableArray<ArgumentValue> arguments)
     {
         Demand(arguments);
         PublishAll(arguments);
@@ -65,7 +66,7 @@ internal sealed partial class OperationTransfer
             : Fresh(creation);
     }
 
-    private void Demand(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Demand(ImmutableArray<ArgumentValue> arguments)
     {
         foreach (var (argument, value) in arguments)
         {
@@ -73,7 +74,7 @@ internal sealed partial class OperationTransfer
         }
     }
 
-    private void PublishAll(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void PublishAll(ImmutableArray<ArgumentValue> arguments)
     {
         foreach (var (argument, value) in arguments)
         {
@@ -87,7 +88,7 @@ internal sealed partial class OperationTransfer
         var (law, isKnown) = Rows(shape.Law, Dimension.Law, begun);
         var rows = shape.Position is null ? law : law & Rows(shape.Position, Dimension.Position, begun).Rows;
         var made = ObjectState.Created(Space, shape, rows, isKnown ? rows : 0);
-        foreach (var member in shape.Rules.Keys)
+        foreach (var member in shape.Members)
         {
             if (begun.TryGetValue(member, out var value) && value is not (Start.Constant { Content: null } or Start.Parameter))
             {
@@ -107,6 +108,12 @@ internal sealed partial class OperationTransfer
                 : (Space.All, false);
         }
 
+        // What an accessor makes of the value is not known.
+        if (property is IPropertySymbol kept && !Table.Code.IsStored(kept, isExact: true))
+        {
+            return (Space.All, false);
+        }
+
         if (!begun.TryGetValue(property, out var value) || value is Start.Parameter)
         {
             return (property is IPropertySymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
@@ -120,26 +127,22 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>Hands a constructor's arguments on to the properties that take them.</summary>
-    private void Hand(int id, TypeShape shape, ImmutableDictionary<ISymbol, Start> begun, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Hand(int id, TypeShape shape, ImmutableDictionary<ISymbol, Start> begun, ImmutableArray<ArgumentValue> arguments)
     {
-        if (arguments.IsEmpty)
-        {
-            return;
-        }
-
         var taken = new HashSet<int>();
         foreach (var (property, ordinal) in begun.Where(static pair => pair.Value is Start.Parameter)
             .Select(static pair => (pair.Key as IPropertySymbol, ((Start.Parameter)pair.Value).Ordinal)).OrderBy(static one => one.Ordinal))
         {
-            var (argument, value) = arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == ordinal);
-            if (argument is null || property is null || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own
-                || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition))
+            if (arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == ordinal) is not var (argument, value) || property is null
+                || state.Object(id) is not { } known || PropertyOf(shape, property.Name) is not { } own
+                || !SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, property.OriginalDefinition)
+                || !Table.Code.IsStored(own, isExact: true))
             {
                 continue;
             }
 
             _ = taken.Add(ordinal);
-            StoreMember(id, known, shape, property, value!, argument.Value, argument.Syntax);
+            StoreMember(id, known, shape, property, value, argument.Value, argument.Syntax);
         }
 
         // What no property takes, the constructor may still keep.
@@ -168,7 +171,8 @@ internal sealed partial class OperationTransfer
     /// <summary>The copy that <c>with</c> changes.</summary>
     private Value Clone(Value original, IOperation operation)
     {
-        if (operation.Type is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record))
+        var made = original is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true, Shape: { } shape } ? shape.Type : null;
+        if ((made ?? operation.Type) is INamedTypeSymbol record && !Table.Code.CopiesPlainly(record, isExact: made is not null))
         {
             Lend(original);
             Calling();
@@ -185,15 +189,24 @@ internal sealed partial class OperationTransfer
         return new Value.Instance(state.Create((operation.Syntax, WellKnown.Clone), known.AsCopy(SameLaw.Find(state, instance.Id))));
     }
 
-    private static DateTime? Day(ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private static DateTime? Day(ImmutableArray<ArgumentValue> arguments)
     {
-        if (arguments.Length != 3 || arguments.Any(static pair => pair.Value is not Value.Constant { Content: int }))
+        if (arguments.Length != 3)
         {
             return null;
         }
 
-        var numbers = arguments.OrderBy(static pair => pair.Argument.Parameter!.Ordinal).Select(static pair => (int)((Value.Constant)pair.Value).Content!)
-            .ToArray();
+        var numbers = new int[3];
+        foreach (var (argument, value) in arguments)
+        {
+            if (value is not Value.Constant { Content: int number })
+            {
+                return null;
+            }
+
+            numbers[argument.Parameter!.Ordinal] = number;
+        }
+
         return numbers[0] is >= 1 and <= 9999 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
             ? new DateTime(numbers[0], numbers[1], numbers[2])
             : null;

@@ -33,13 +33,31 @@ internal sealed partial class OperationTransfer
             _exact.Add(operation);
         }
 
-        if (held is not null)
+        if (held is not null && !IsOneLetter(operation))
         {
             _operands.Add(held);
             _held[operation] = held;
         }
 
         return value;
+    }
+
+    // One letter shows nobody, but what is put together of them may.
+    private static bool IsOneLetter(IOperation operation)
+    {
+        if (operation.Type?.SpecialType is not SpecialType.System_Char)
+        {
+            return false;
+        }
+
+        var user = operation.Parent;
+        while (user is IConversionOperation)
+        {
+            user = user.Parent;
+        }
+
+        return user is IInterpolationOperation or IBinaryOperation
+            or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "AppendFormatted" } };
     }
 
     private Value Holding(IOperation operation, Value value) => operation switch
@@ -104,15 +122,30 @@ internal sealed partial class OperationTransfer
             Put(instance, operands);
         }
 
+        if (Carrier.CopyTarget(call) is { } copy)
+        {
+            Put(copy, operands with { Members = [] });
+        }
+
+        if (call.Arguments.Any(one => Carrier.LooksUp(method, one.Parameter) || Callback.TakesAll(one.Parameter, call)))
+        {
+            if (Operands(call, one => !Carrier.LooksUp(method, one.Parameter) && !Callback.TakesAll(one.Parameter, call)) is not { } left)
+            {
+                return value;
+            }
+
+            operands = left;
+        }
+
         return Carrier.Carries(call) || call.Arguments.Any(one => _held.ContainsKey(one.Value) && Callback.GivesOn(one))
             ? operands with { Members = method.ContainingType.Name is "KeyValuePair" ? ["Value"] : [] }
             : value;
     }
 
     /// <summary>What a call is given, but for what its functions answer and it does not.</summary>
-    private Value.Digits? Operands(IInvocationOperation call) => Value.DigitsIn(
+    private Value.Digits? Operands(IInvocationOperation call, Func<IArgumentOperation, bool>? counts = null) => Value.DigitsIn(
         (call.Instance is { } instance && _held.TryGetValue(instance, out var digits) ? [digits] : Array.Empty<Value.Digits>())
-            .Concat(call.Arguments.Where(one => one.Value is not IDelegateCreationOperation || Callback.Answers(one))
+            .Concat(call.Arguments.Where(one => (one.Value is not IDelegateCreationOperation || Callback.Answers(one)) && counts?.Invoke(one) is not false)
                 .Select(one => _held.TryGetValue(one.Value, out var given) ? given : null).OfType<Value.Digits>()));
 
     private Value.Digits? AnswerOf(IFlowAnonymousFunctionOperation lambda) =>
@@ -163,7 +196,9 @@ internal sealed partial class OperationTransfer
             foreach (var (parameter, operation) in sources)
             {
                 if (_held.TryGetValue(operation, out var digits) && Callback.Takes(argument.Parameter, parameter, call.TargetMethod) is { } place
-                    && place < lambda.Symbol.Parameters.Length && Carrier.MayHold(lambda.Symbol.Parameters[place].Type))
+                    && place < lambda.Symbol.Parameters.Length && Carrier.MayHold(lambda.Symbol.Parameters[place].Type)
+                    // One letter at a time may be masked.
+                    && lambda.Symbol.Parameters[place].Type.SpecialType is not SpecialType.System_Char)
                 {
                     var within = state.Clone();
                     within.Set(new Place.Variable(lambda.Symbol.Parameters[place]), digits);

@@ -55,7 +55,7 @@ internal sealed partial class OperationTransfer
     public void Exit()
     {
         var around = Around();
-        foreach (var pair in state.Objects.ToList())
+        foreach (var pair in state.Objects)
         {
             if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
             {
@@ -95,15 +95,15 @@ internal sealed partial class OperationTransfer
             return;
         }
 
-        foreach (var pair in state.Sweep())
+        foreach (var gone in state.Sweep())
         {
-            if (pair.Value is { IsUsed: false, Shape.IsMutable: false })
+            if (gone is { IsUsed: false, Shape.IsMutable: false })
             {
-                _judge.Drop(pair.Value, Doubt.From(state));
+                _judge.Drop(gone, Doubt.From(state));
             }
-            else if (pair.Value is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false })
+            else if (gone is { IsShared: true, Shape.IsMutable: true, Witnesses.IsEmpty: false })
             {
-                _judge.Publish(pair.Value, where: null, Doubt.From(state));
+                _judge.Publish(gone, where: null, Doubt.From(state));
             }
         }
     }

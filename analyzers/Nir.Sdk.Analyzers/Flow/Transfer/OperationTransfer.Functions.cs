@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -94,7 +95,7 @@ internal sealed partial class OperationTransfer
             .OfType<Value.Instance>().Select(static one => one.Id)];
 
     /// <summary>Runs what is called: a function of this body as it is written, when that can be done; else anything may have happened.</summary>
-    private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Call(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
         var method = invocation.TargetMethod;
         if (method.MethodKind is MethodKind.LocalFunction)
@@ -119,11 +120,11 @@ internal sealed partial class OperationTransfer
 
     private void Run(
         IInvocationOperation invocation, IMethodSymbol function, SyntaxNode syntax, ControlFlowGraph? body,
-        ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments, bool lingers)
+        ImmutableArray<ArgumentValue> arguments, bool lingers)
     {
         // In the middle of an expression other values are on their way.
-        if (invocation.Parent is IExpressionStatementOperation && !lingers
-            && analysis.Call(body, function, [.. arguments.Select(static one => (one.Argument.Parameter, one.Value))], state) is { } during)
+        if (invocation.Parent is IExpressionStatementOperation && !lingers && !WrittenCode.MayBeLeftOut(invocation.TargetMethod)
+            && analysis.Call(body, function, [.. arguments.Select(one => (one.Argument.Parameter, Copied(one.Value, one.Argument)))], state) is { } during)
         {
             During.Add(during);
             return;

@@ -67,6 +67,7 @@ internal sealed partial class OperationTransfer
     private void Leak(ReceiverKind kind, IOperation value, SyntaxNode where)
     {
         if (_held.TryGetValue(value, out var digits) && value is not IDelegateCreationOperation
+            && Unwrapped(value).Type?.SpecialType is not SpecialType.System_Char
             && (digits.Members.IsEmpty || Carrier.ShowsMembers(Unwrapped(value).Type)))
         {
             Leak(kind, where, digits);

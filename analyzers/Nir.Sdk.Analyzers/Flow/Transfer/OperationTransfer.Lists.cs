@@ -57,7 +57,7 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What a query hands to its functions are the elements of what it asks.</summary>
-    private void Hand(IMethodSymbol method, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private void Hand(IMethodSymbol method, ImmutableArray<ArgumentValue> arguments)
     {
         var query = (method.ReducedFrom ?? method).OriginalDefinition;
         if (query is not { Name: not "Aggregate", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } }
@@ -67,6 +67,11 @@ internal sealed partial class OperationTransfer
             return;
         }
 
+        Hand(element, arguments);
+    }
+
+    private void Hand(ITypeSymbol element, ImmutableArray<ArgumentValue> arguments)
+    {
         foreach (var (argument, value) in arguments)
         {
             if (argument.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation }

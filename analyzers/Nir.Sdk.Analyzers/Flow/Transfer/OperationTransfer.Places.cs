@@ -38,7 +38,9 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
-    private Value Copied(Value value, IOperation where)
+    private Value Copied(Value value, IOperation where) => Copied(value, (where.Syntax, where.Kind, "copy"));
+
+    private Value Copied(Value value, object copy)
     {
         if (value is not Value.Instance instance || state.Object(instance.Id) is not { Shape.IsValueType: true } known)
         {
@@ -46,7 +48,7 @@ internal sealed partial class OperationTransfer
         }
 
         state.SetObject(instance.Id, known.Used());
-        return new Value.Instance(state.Create((where.Syntax, where.Kind, "copy"), known.AsCopy(SameLaw.Find(state, instance.Id))));
+        return new Value.Instance(state.Create(copy, known.AsCopy(SameLaw.Find(state, instance.Id))));
     }
 
     private Value Read(IOperation operation)
@@ -60,7 +62,7 @@ internal sealed partial class OperationTransfer
                 Publish(Evaluate(argument.Value), argument);
             }
 
-            if (analysis.Effects.Runs(operation))
+            if (Table.Code.Runs(property))
             {
                 return ReadComputed(holder, property, operation);
             }
@@ -130,13 +132,24 @@ internal sealed partial class OperationTransfer
         }
 
         Lend(holder, property.GetMethod is { IsReadOnly: true });
+        WrittenOn((operation as IPropertyReferenceOperation)?.Instance, property);
         if (GuardOf(property) is { } guard && holder is not null)
         {
             return Guarded(guard, holder, operation);
         }
 
-        return Fresh(operation, Contract(operation, out var syntax), syntax);
+        return Computed(property, property.Type, operation.Syntax) ?? Fresh(operation, Contract(operation, out var syntax), syntax);
     }
+
+    /// <summary>The law that a property or a method answers each time; null: it may be several, or another may answer in its place.</summary>
+    private Value.Column? Computed(ISymbol member, ITypeSymbol type, SyntaxNode where) =>
+        Table.DimensionOf(type) is { } dimension && type.TypeKind is TypeKind.Enum && !WrittenCode.CanBeOverridden(member)
+        && (member is IMethodSymbol method
+            ? Table.Reader.Computed(method)
+            : Table.Reader.Computed((IPropertySymbol)member)) is { HasValue: true, Value: { } content }
+        && Number(content) is { } number
+            ? Column(dimension, Space.Rows(dimension, number, out _), where)
+            : null;
 
     /// <summary>The law or rettsstilling of a tracked object.</summary>
     private Value.Column? ReadMember(Value? holder, IPropertySymbol property) =>
@@ -220,8 +233,20 @@ internal sealed partial class OperationTransfer
             : null;
     }
 
-    private uint? LawOf(IOperation? template, TypeShape shape) =>
-        template is IObjectCreationOperation { Initializer: { } initializer } && shape.IsStored(Dimension.Law, isExact: true)
+    private uint? LawOf(IOperation? template, TypeShape shape) => template switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => LawOf(conversion.Operand, shape),
+        IConditionalOperation choice => LawOf(choice.WhenTrue, shape) | LawOf(choice.WhenFalse, shape),
+        ISwitchExpressionOperation choice => choice.Arms.Aggregate((uint?)0, (rows, arm) => rows | LawOf(arm.Value, shape)),
+        IThrowOperation => 0,
+        IObjectCreationOperation { Initializer: { } initializer } => LawOf(initializer, shape),
+        IWithOperation { Initializer: { } initializer, Type: INamedTypeSymbol record } when Table.Code.CopiesPlainly(record, isExact: false) =>
+            LawOf(initializer, shape),
+        _ => null,
+    };
+
+    private uint? LawOf(IObjectOrCollectionInitializerOperation initializer, TypeShape shape) =>
+        shape.IsStored(Dimension.Law, isExact: true)
             && initializer.Initializers.OfType<ISimpleAssignmentOperation>()
                 .LastOrDefault(one => one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)
                 is { Value.ConstantValue: { HasValue: true, Value: { } content } } && Number(content) is { } number

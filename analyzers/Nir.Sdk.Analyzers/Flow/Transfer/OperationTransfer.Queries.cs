@@ -11,16 +11,18 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 internal sealed partial class OperationTransfer
 {
     /// <summary>What a query answers with; null: nothing is known of that.</summary>
-    private Value? Query(IInvocationOperation invocation, ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments)
+    private Value? Query(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
     {
         var query = invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod;
-        if (query.ContainingType is not { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
-            || First(arguments) is not { } source || ElementOf(arguments[0].Argument.Value.Type ?? invocation.Type, source) is not { } before)
-        {
-            return null;
-        }
+        return query.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
+            && First(arguments) is { } source && ElementOf(arguments[0].Argument.Value.Type ?? invocation.Type, source) is { } before
+            ? Query(query.Name, source, before, invocation, arguments)
+            : null;
+    }
 
-        switch (query.Name)
+    private Value? Query(string name, Value source, Value.Elements before, IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
+    {
+        switch (name)
         {
             case "Select" when Test(arguments) is { } form:
                 return Made(before, form.Lambda, form.Graph);
@@ -28,11 +30,11 @@ internal sealed partial class OperationTransfer
                 return Left(before, test.Lambda, test.Graph);
             case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" when Test(arguments) is { } test:
                 return Left(before, test.Lambda, test.Graph) is { } left
-                    ? One(left, invocation, query.Name.EndsWith("OrDefault", StringComparison.Ordinal))
+                    ? One(left, invocation, name.EndsWith("OrDefault", StringComparison.Ordinal))
                     : null;
             case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "ElementAt" or "Min" or "Max"
                 when source is Value.Elements && arguments.Length == 1:
-                return One(before, invocation, query.Name.EndsWith("OrDefault", StringComparison.Ordinal));
+                return One(before, invocation, name.EndsWith("OrDefault", StringComparison.Ordinal));
             case "ToList" or "ToArray" when source is Value.Elements:
                 return before with { IsList = true };
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Distinct" or "Reverse"
@@ -64,7 +66,7 @@ internal sealed partial class OperationTransfer
     }
 
     private static (IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Graph)? Test(
-        ImmutableArray<(IArgumentOperation Argument, Value Value)> arguments) =>
+        ImmutableArray<ArgumentValue> arguments) =>
         arguments.Length == 2 && arguments[1].Value is Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function
             && arguments[1].Argument.Value is IDelegateCreationOperation
             ? (lambda, function.Graph)

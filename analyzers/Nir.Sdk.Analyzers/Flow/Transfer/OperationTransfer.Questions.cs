@@ -42,22 +42,38 @@ internal sealed partial class OperationTransfer
 
     private (Place Place, bool IsNegated)? Asked(IOperation what, BinaryOperatorKind kind, object? constant, bool negated)
     {
-        if (PlaceOf(Origin(what)) is not { } place || place is Place.Capture or Place.This)
+        var origin = Origin(what);
+        if (PlaceOf(origin) is not { } place || place is Place.Capture or Place.This)
         {
             return null;
         }
 
+        // Null, and what is no number, is neither less nor more.
+        var isOrdered = origin.Type is { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_Decimal } or { TypeKind: TypeKind.Enum };
+        constant = isOrdered || origin.Type is { SpecialType: SpecialType.System_Single or SpecialType.System_Double } ? Whole(constant) : constant;
         return kind switch
         {
             BinaryOperatorKind.Equals when constant is bool answer => (place, answer ? negated : !negated),
             BinaryOperatorKind.NotEquals when constant is bool answer => (place, answer ? !negated : negated),
             BinaryOperatorKind.Equals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => (new Place.Asked(place, kind, constant), negated),
             BinaryOperatorKind.NotEquals => (new Place.Asked(place, BinaryOperatorKind.Equals, constant), !negated),
+            BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual when !isOrdered => (new Place.Asked(place, kind, constant), negated),
             BinaryOperatorKind.GreaterThan => (new Place.Asked(place, BinaryOperatorKind.LessThanOrEqual, constant), !negated),
             BinaryOperatorKind.GreaterThanOrEqual => (new Place.Asked(place, BinaryOperatorKind.LessThan, constant), !negated),
             _ => null,
         };
     }
+
+    // One number is the same whatever type it is written in.
+    private static object? Whole(object? constant) => constant switch
+    {
+        char letter => (long)letter,
+        float number when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
+        double number when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
+        decimal number when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
+        not null when Number(constant) is { } number => number,
+        _ => constant,
+    };
 
     /// <summary>What was answered when the same was asked before; null: it was not.</summary>
     private bool? Answered(IOperation condition)
@@ -72,14 +88,13 @@ internal sealed partial class OperationTransfer
             return answer != negated;
         }
 
-        if (state.Get(asked.What) is Value.Constant { Content: int number } && asked.Constant is int other)
+        if (state.Get(asked.What) is Value.Constant { Content: int number } && asked.Constant is long other)
         {
             return asked.Operator switch
             {
                 BinaryOperatorKind.Equals => number == other,
                 BinaryOperatorKind.LessThan => number < other,
-                _ =>
-                number <= other
+                _ => number <= other,
             } != negated;
         }
 

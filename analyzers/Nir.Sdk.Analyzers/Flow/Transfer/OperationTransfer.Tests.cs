@@ -14,7 +14,15 @@ internal sealed partial class OperationTransfer
         var value = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is not null)
         {
-            Publish(value, conversion);
+            if (Table.ShapeOf(conversion.Type) is not null)
+            {
+                Lend(value);
+            }
+            else
+            {
+                Publish(value, conversion);
+            }
+
             return Fresh(conversion);
         }
 
@@ -60,7 +68,7 @@ internal sealed partial class OperationTransfer
             IIsNullOperation test => IsNull(Evaluate(test.Operand), operation),
             IIsPatternOperation test => Matches(test),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Truth.Find(Evaluate(not.Operand))?.Not(),
-            IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } } binary => Binary(binary),
+            IBinaryOperation binary when IsPlain(binary) => Order(binary) ?? Binary(binary),
             _ => null,
         };
         if (predicate is not null)
@@ -73,14 +81,18 @@ internal sealed partial class OperationTransfer
             return new Value.Constant(answered);
         }
 
-        if (operation is not (IIsNullOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }
-            or IBinaryOperation { OperatorMethod: null or { ContainingType.IsRecord: true } }))
+        if (operation is not (IIsNullOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null })
+            && !(operation is IBinaryOperation own && IsPlain(own)))
         {
             return EvaluateOperands(operation);
         }
 
         return Fresh(operation);
     }
+
+    // The language's own operators, and the equality that the compiler makes for a record.
+    private static bool IsPlain(IBinaryOperation binary) =>
+        binary.OperatorMethod is null or { ContainingType.IsRecord: true, Name: "op_Equality" or "op_Inequality" };
 
     private Predicate? Matches(IIsPatternOperation test)
     {
@@ -288,7 +300,7 @@ internal sealed partial class OperationTransfer
             state.Parts.Remove(named.Id);
         }
 
-        state.Set(new Place.Variable(symbol), value is null ? Fresh(type, (where, symbol)) : Named(value));
+        state.Set(new Place.Variable(symbol), value is null ? Fresh(type, (where, symbol)) : Copied(Named(value), (where, symbol)));
     }
 
     /// <summary>Something that a pattern asks about and nothing is known of: what the pattern tells of it holds for the name that it gives.</summary>

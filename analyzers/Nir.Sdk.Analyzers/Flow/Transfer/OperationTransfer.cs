@@ -17,6 +17,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
 {
     private readonly Judge _judge = analysis.CreateJudge(graph, hearings);
     private readonly HashSet<int> _given = [];
+    private readonly List<int> _named = [];
     private int _epoch;
 
     /// <summary>Whether what was called does not come back.</summary>
@@ -84,7 +85,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         IInvocationOperation invocation => Invoke(invocation),
         IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => Function(operation),
         IDefaultValueOperation => IsReferenceOrNullable(operation.Type) ? new Value.Constant(null) : Value.Unknown,
-        ITupleOperation tuple => new Value.Tuple(EvaluateAll(tuple.Elements)),
+        ITupleOperation tuple => new Value.Tuple([.. EvaluateAll(tuple.Elements).Zip(tuple.Elements, Copied)]),
         IAnonymousObjectCreationOperation anonymous => new Value.Tuple(EvaluateAll(anonymous.Initializers.Select(static one =>
             one is ISimpleAssignmentOperation assignment ? assignment.Value : one)), IsFixed: true),
         IArrayCreationOperation or ICollectionExpressionOperation when Elements(operation) is { } elements => List(elements),
@@ -104,10 +105,27 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private Value EvaluateOperands(IOperation operation)
     {
         var given = false;
+        // An operator that answers with another of what has a law may have mended it.
+        var mayMend = operation is IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
+            && Table.ShapeOf(operation.Type) is not null;
         foreach (var operand in operation.ChildOperations)
         {
-            Publish(Evaluate(operand), operand);
+            var value = Evaluate(operand);
+            if (mayMend)
+            {
+                Lend(value);
+            }
+            else
+            {
+                Publish(value, operand);
+            }
+
             given |= operation is IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation && operand is not ISpreadOperation;
+        }
+
+        foreach (var reference in MethodScan.GivenByReference(operation))
+        {
+            WrittenBy(reference, operation.Kind);
         }
 
         return operation switch
@@ -135,8 +153,15 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     }
 
     /// <summary>A law that code names.</summary>
-    private Value.Column Column(Dimension dimension, uint rows, SyntaxNode syntax) => new(
-        state.Create((syntax, dimension), ObjectState.Scalar(Space, rows, rows, [])), dimension);
+    private Value.Column Column(Dimension dimension, uint rows, SyntaxNode syntax)
+    {
+        var id = state.Create((syntax, dimension), ObjectState.Scalar(Space, rows, rows, []));
+        _named.Add(id);
+        return new(id, dimension);
+    }
+
+    /// <summary>A block ends with a question: the laws that it named, and nothing has taken, need not be carried on.</summary>
+    public void Release(Predicate? answer) => state.Release(_named, answer);
 
     /// <summary>A value that nothing is known of; of a followed type, it can be asked later what it is.</summary>
     private Value Fresh(IOperation operation, uint? rows = null, SyntaxNode? contract = null) => Fresh(operation.Type, operation.Syntax, rows, contract);
@@ -244,6 +269,11 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             {
                 Forget(place);
             }
+        }
+
+        if (IsStruct(new Place.This()))
+        {
+            Forget(new Place.This());
         }
     }
 

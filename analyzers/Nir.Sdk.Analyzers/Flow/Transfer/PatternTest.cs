@@ -163,7 +163,7 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
                 continue;
             }
 
-            var element = items is not { } all ? transfer.Unknown(pattern)
+            var element = items is not { } all ? (value as Value.Digits ?? transfer.Unknown(pattern))
                 : i == slice ? new Value.List([.. all.Skip(slice).Take(all.Length - slice - after)])
                 : all[slice < 0 || i < slice ? i : all.Length - (list.Patterns.Length - i)];
             result = result.And(Evaluate(pattern, element) ?? Predicate.Nothing);

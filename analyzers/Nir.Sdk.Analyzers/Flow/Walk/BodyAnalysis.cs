@@ -123,16 +123,14 @@ internal sealed class BodyAnalysis : BodyContext
             RunNested(inner, hearings);
         }
 
-        RunFunctions(graph, hearings);
+        if (!graph.LocalFunctions.IsEmpty)
+        {
+            RunFunctions(graph, hearings);
+        }
     }
 
     private void RunFunctions(ControlFlowGraph graph, List<Hearing> hearings)
     {
-        if (graph.LocalFunctions.IsEmpty)
-        {
-            return;
-        }
-
         // A function that others call is walked again with what they know, a few times; then with nothing known.
         var results = new Dictionary<IMethodSymbol, List<Hearing>>(SymbolEqualityComparer.Default);
         for (var round = 0; round <= Rounds; round++)

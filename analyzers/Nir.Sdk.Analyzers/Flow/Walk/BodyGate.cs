@@ -28,7 +28,7 @@ internal sealed class BodyGate(RegimeTable table, ISymbol owner)
         IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } => tuple.Elements.Any(IsGoverned),
         IAssignmentOperation assignment => IsGoverned(assignment.Target),
         IObjectCreationOperation { Arguments.IsEmpty: false, Constructor: { } constructor } creation =>
-            table.ShapeOf(creation.Type) is { Rules.IsEmpty: false } || HasContract(constructor),
+            table.ShapeOf(creation.Type) is { Members.Count: > 0 } || HasContract(constructor),
         IInvocationOperation invocation => WellKnown.Sends(invocation.TargetMethod, table.Sdk) || HasContract(invocation.TargetMethod),
         // A guard or a promise is checked where it returns.
         IReturnOperation => owner is IMethodSymbol method
@@ -37,7 +37,7 @@ internal sealed class BodyGate(RegimeTable table, ISymbol owner)
     };
 
     private bool IsGoverned(IOperation target) => target is IMemberReferenceOperation member
-        && (!table.RulesOf(member.Member).IsEmpty || table.Contracts.Allowed(member.Member) is not null);
+        && (table.RulesOf(member.Member).Count > 0 || table.Contracts.Allowed(member.Member) is not null);
 
     private bool HasContract(IMethodSymbol method) => method.OriginalDefinition.Parameters.Any(parameter => table.Contracts.Allowed(parameter) is not null);
 }

@@ -113,7 +113,9 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     {
         if (block.ConditionKind is not ControlFlowConditionKind.None)
         {
-            return Truth.Find(transfer.Evaluate(value));
+            var answer = Truth.Find(transfer.Evaluate(value));
+            transfer.Release(answer);
+            return answer;
         }
 
         if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return)

@@ -13,6 +13,7 @@ internal static class SakLookupSource
             "Nir.Sdk.Registreringer");
         WriteFacts(writer, model);
         WriteVilkaar(writer, model);
+        WriteAsked(writer, model);
         WriteNoekkeldatoer(writer, model);
         return writer.ToSourceText();
     }
@@ -152,6 +153,26 @@ internal static class SakLookupSource
 
         writer.Summary("All conditions, in the order they are asked.");
         writer.Line($"public static ImmutableArray<VilkaarType> All {{ get; }} = [{string.Join(", ", model.Vilkaar.Select(static type => type.Member))}];");
+        writer.Close();
+        writer.Line();
+    }
+
+    // Told beside the rows, and not by them: who asks one table else makes them all.
+    private static void WriteAsked(CodeWriter writer, ParametreModel model)
+    {
+        writer.GeneratedCodeAttribute();
+        writer.Line("internal static partial class AnswerMask");
+        writer.Open();
+        writer.Line("private static partial ReadOnlySpan<int> Asked(int vilkaar) => vilkaar switch");
+        writer.Open();
+        var rows = model.Tables.SelectMany(static table => table.AllRows).SelectMany(static row => row.When).ToLookup(static krav => krav.Type.Index);
+        foreach (var type in model.Vilkaar)
+        {
+            writer.Line($"{type.Index} => [{string.Join(", ", rows[type.Index].SelectMany(static krav => krav.Numbers).Distinct())}],");
+        }
+
+        writer.Line("_ => [],");
+        writer.Close(";");
         writer.Close();
         writer.Line();
     }

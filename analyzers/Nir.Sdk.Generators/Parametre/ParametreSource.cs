@@ -207,15 +207,5 @@ internal static class ParametreSource
         return $"new({Text.Literal(column.Navn)}, {Text.Literal(column.Tittel)}, {Text.Literal(column.TittelEn)}, Enhet.{unit})";
     }
 
-    private static string Vilkaar(VilkaarModel vilkaar)
-    {
-        var type = $"VilkaarType.{vilkaar.Type.Member}";
-        if (vilkaar.Verdi is { } value)
-        {
-            return $"new({type}, [{string.Join(", ", vilkaar.Numbers)}], [RegelValue.From({(value ? "true" : "false")})])";
-        }
-
-        var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{NameForm.ToPascalCase(kode)}").ToArray();
-        return $"new({type}, [{string.Join(", ", vilkaar.Numbers)}], [{string.Join(", ", koder.Select(vilkaar.Type.RegelValue))}])";
-    }
+    private static string Vilkaar(VilkaarModel vilkaar) => FormattableString.Invariant($"new({vilkaar.Type.Index}, [{string.Join(", ", vilkaar.Numbers)}])");
 }

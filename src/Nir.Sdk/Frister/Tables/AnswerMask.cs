@@ -28,7 +28,7 @@ internal static partial class AnswerMask
         var (refused, asked) = (UInt128.Zero, UInt128.Zero);
         foreach (var krav in row.When)
         {
-            var condition = Conditions[krav.Vilkaar.Index];
+            var condition = Conditions[krav.Index];
             asked |= condition.All;
             refused |= condition.All;
             foreach (var number in krav.Numbers)
@@ -46,7 +46,7 @@ internal static partial class AnswerMask
     private static Condition[] Allocate()
     {
         var next = 0;
-        var conditions = new Condition[VilkaarType.All.Length];
+        var conditions = new Condition[Count];
         for (var i = 0; i < conditions.Length; i++)
         {
             conditions[i] = new(Asked(i), ref next);

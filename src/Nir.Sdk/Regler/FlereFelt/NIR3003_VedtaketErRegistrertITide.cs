@@ -14,7 +14,7 @@ internal static class NIR3003_VedtaketErRegistrertITide
         var earlier = check.Context.Tidligere;
         if (earlier is null && check.Context.IsNew is not true)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3003, nameof(ValidationContext.Tidligere));
+            check.DoNotAssess(RegelNumber.NIR3003, nameof(ValidationContext.Tidligere));
             return;
         }
 

@@ -10,6 +10,10 @@ public abstract class KodeEntry
     {
     }
 
+    /// <summary>Keeps a code where it was first asked for: there is one of each, whoever asks for it first.</summary>
+    internal static T Keep<T>(ref T? place, T made)
+        where T : KodeEntry => Interlocked.CompareExchange(ref place, made, null) ?? made;
+
     /// <summary>The code's stable number within its list, from 1. It is never given to another code.</summary>
     public required int Nummer { get; init; }
 

@@ -22,6 +22,8 @@ internal static class CompanionSource
             EgenskapSource.Write(writer, model, property);
         }
 
+        EntriesSource.WriteKept(writer, model);
+
         writer.Close();
     }
 
@@ -81,9 +83,9 @@ internal static class CompanionSource
         writer.Line("/// <param name=\"value\">Any value.</param>");
         writer.Line($"public static KodeEntry<{model.Navn}>? FindEntry(this {model.Navn} value) => value switch");
         writer.Open();
-        for (var i = 0; i < model.Koder.Length; i++)
+        foreach (var kode in model.Koder)
         {
-            writer.Line(FormattableString.Invariant($"{model.Navn}.{model.Koder[i].Medlem} => All[{i}],"));
+            writer.Line($"{model.Navn}.{kode.Medlem} => Entries.Get{kode.Medlem}(),");
         }
 
         writer.Line("_ => null,");

@@ -8,19 +8,10 @@ internal static class EntriesSource
     public static void Write(CodeWriter writer, KodeverkModel list)
     {
         writer.Summary("The codes, sorted by number.");
-        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All {{ get; }} =");
-        writer.Line("[");
-        foreach (var kode in list.Koder)
-        {
-            WriteKode(writer, list.Navn, kode);
-        }
-
-        writer.Line("];");
+        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All => Entries.All;");
         writer.Line();
-
-        // Below All, because static members are set in the order they stand.
         writer.Summary("The list without its C# type: for tables, documentation and services.");
-        writer.Line("public static KodeverkList List { get; } = new()");
+        writer.Line("public static KodeverkList List { get; } = new(static () => ImmutableArray<KodeEntry>.CastUp(All))");
         writer.Open();
         writer.Line($"Navn = {Text.Literal(list.Navn)},");
         writer.Line($"Tittel = {Text.Literal(list.Tittel)},");
@@ -28,14 +19,38 @@ internal static class EntriesSource
         writer.Line($"Beskrivelse = {Text.Literal(list.Beskrivelse)},");
         writer.Line($"BeskrivelseEn = {Text.Literal(list.BeskrivelseEn)},");
         writer.Line($"Noekkeldato = Noekkeldato.{list.Noekkeldato},");
-        writer.Line("Entries = ImmutableArray<KodeEntry>.CastUp(All),");
         writer.Close(";");
+    }
+
+    /// <summary>Writes the class that keeps them: each is made when it is first asked for, since a registration holds few.</summary>
+    public static void WriteKept(CodeWriter writer, KodeverkModel list)
+    {
+        writer.Line();
+        writer.Line("private static class Entries");
+        writer.Open();
+        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All => Every.All;");
+        foreach (var kode in list.Koder)
+        {
+            writer.Line();
+            WriteKode(writer, list.Navn, kode);
+        }
+
+        writer.Line();
+        writer.Line("private static class Every");
+        writer.Open();
+        writer.Line(
+            $"public static ImmutableArray<KodeEntry<{list.Navn}>> All {{ get; }} = [{string.Join(", ", list.Koder.Select(static kode => $"Get{kode.Medlem}()"))}];");
+        writer.Close();
+        writer.Close();
     }
 
     private static void WriteKode(CodeWriter writer, string list, KodeModel kode)
     {
-        writer.Line("    new()");
-        writer.Line("    {");
+        var place = $"_{char.ToLowerInvariant(kode.Medlem[0])}{kode.Medlem.Substring(1)}";
+        writer.Line($"private static KodeEntry<{list}>? {place};");
+        writer.Line();
+        writer.Line($"public static KodeEntry<{list}> Get{kode.Medlem}() => {place} ?? KodeEntry.Keep(ref {place}, new()");
+        writer.Open();
         WriteMember(writer, "Verdi", $"{list}.{kode.Medlem}");
         WriteMember(writer, "Nummer", FormattableString.Invariant($"{kode.Nummer}"));
         WriteMember(writer, "Kode", Text.Literal(kode.Kode));
@@ -64,7 +79,7 @@ internal static class EntriesSource
             WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(IdentifikatorProperty))}]");
         }
 
-        writer.Line("    },");
+        writer.Close(");");
     }
 
     private static string IdentifikatorProperty(EgenskapValueModel property) =>
@@ -88,5 +103,5 @@ internal static class EntriesSource
         }
     }
 
-    private static void WriteMember(CodeWriter writer, string name, string value) => writer.Line($"        {name} = {value},");
+    private static void WriteMember(CodeWriter writer, string name, string value) => writer.Line($"{name} = {value},");
 }

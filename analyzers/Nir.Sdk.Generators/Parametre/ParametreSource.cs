@@ -39,11 +39,9 @@ internal static class ParametreSource
         return writer.ToSourceText();
     }
 
-    private static IEnumerable<RowModel> AllRows(TableModel table) => table.Otherwise is { } otherwise ? table.Rows.Append(otherwise) : table.Rows;
-
     private static void WriteMembers(CodeWriter writer, TableModel table)
     {
-        foreach (var row in AllRows(table))
+        foreach (var row in table.AllRows)
         {
             writer.Summary($"{row.Id}: {Text.XmlSentence(row.TekstEn)}");
             writer.Line($"public static {table.Navn}Row {row.Navn} => {table.Navn}Rows.{row.Navn};");
@@ -61,7 +59,7 @@ internal static class ParametreSource
         writer.Line($"file static class {table.Navn}Rows");
         writer.Open();
         // Rows before the table: a static member is set in the order it is written.
-        foreach (var row in AllRows(table))
+        foreach (var row in table.AllRows)
         {
             WriteRow(writer, table, row);
         }
@@ -209,15 +207,5 @@ internal static class ParametreSource
         return $"new({Text.Literal(column.Navn)}, {Text.Literal(column.Tittel)}, {Text.Literal(column.TittelEn)}, Enhet.{unit})";
     }
 
-    private static string Vilkaar(VilkaarModel vilkaar)
-    {
-        var type = $"VilkaarType.{vilkaar.Type.Member}";
-        if (vilkaar.Verdi is { } value)
-        {
-            return $"new({type}, [{(value ? 1 : 0)}], [RegelValue.From({(value ? "true" : "false")})])";
-        }
-
-        var koder = vilkaar.Koder.Select(kode => $"{vilkaar.Type.Type}.{NameForm.ToPascalCase(kode)}").ToArray();
-        return $"new({type}, [{string.Join(", ", koder.Select(static kode => $"(int){kode}"))}], [{string.Join(", ", koder.Select(vilkaar.Type.RegelValue))}])";
-    }
+    private static string Vilkaar(VilkaarModel vilkaar) => FormattableString.Invariant($"new({vilkaar.Type.Index}, [{string.Join(", ", vilkaar.Numbers)}])");
 }

@@ -13,6 +13,7 @@ internal static class SakLookupSource
             "Nir.Sdk.Registreringer");
         WriteFacts(writer, model);
         WriteVilkaar(writer, model);
+        WriteAsked(writer, model);
         WriteNoekkeldatoer(writer, model);
         return writer.ToSourceText();
     }
@@ -134,7 +135,16 @@ internal static class SakLookupSource
         foreach (var type in model.Vilkaar)
         {
             writer.Summary(Text.XmlSentence(type.TekstEn.Replace("{0}", "…")));
-            writer.Line($"public static VilkaarType {type.Member} {{ get; }} = new()");
+            writer.Line($"public static VilkaarType {type.Member} => All[{type.Index}];");
+            writer.Line();
+        }
+
+        writer.Summary("All conditions, in the order they are asked.");
+        writer.Line("public static ImmutableArray<VilkaarType> All { get; } =");
+        writer.Line("[");
+        foreach (var type in model.Vilkaar)
+        {
+            writer.Line("new()");
             writer.Open();
             writer.Line($"Index = {type.Index},");
             writer.Line($"Navn = {Text.Literal(type.Navn)},");
@@ -146,12 +156,42 @@ internal static class SakLookupSource
             writer.Line($"TekstEn = {Text.Literal(type.TekstEn)},");
             writer.Line($"TekstIkke = {(type.TekstIkke is { } absent ? Text.Literal(absent) : "null")},");
             writer.Line($"TekstIkkeEn = {(type.TekstIkkeEn is { } ikkeEn ? Text.Literal(ikkeEn) : "null")},");
-            writer.Close(";");
-            writer.Line();
+            writer.Close(",");
         }
 
-        writer.Summary("All conditions, in the order they are asked.");
-        writer.Line($"public static ImmutableArray<VilkaarType> All {{ get; }} = [{string.Join(", ", model.Vilkaar.Select(static type => type.Member))}];");
+        writer.Line("];");
+        writer.Line();
+        writer.Line("internal partial RegelValue ToValue(int number) => Index switch");
+        writer.Open();
+        foreach (var type in model.Vilkaar)
+        {
+            writer.Line($"{type.Index} => {(type.IsTruth ? "RegelValue.From(number != 0)" : type.RegelValue($"(({type.Type})number)"))},");
+        }
+
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(number)),");
+        writer.Close(";");
+        writer.Close();
+        writer.Line();
+    }
+
+    // Told beside the rows, and not by them: who asks one table else makes them all.
+    private static void WriteAsked(CodeWriter writer, ParametreModel model)
+    {
+        writer.GeneratedCodeAttribute();
+        writer.Line("internal static partial class AnswerMask");
+        writer.Open();
+        writer.Line($"private const int Count = {model.Vilkaar.Length};");
+        writer.Line();
+        writer.Line("private static partial ReadOnlySpan<int> Asked(int vilkaar) => vilkaar switch");
+        writer.Open();
+        var rows = model.Tables.SelectMany(static table => table.AllRows).SelectMany(static row => row.When).ToLookup(static krav => krav.Type.Index);
+        foreach (var type in model.Vilkaar)
+        {
+            writer.Line($"{type.Index} => [{string.Join(", ", rows[type.Index].SelectMany(static krav => krav.Numbers).Distinct())}],");
+        }
+
+        writer.Line("_ => [],");
+        writer.Close(";");
         writer.Close();
         writer.Line();
     }

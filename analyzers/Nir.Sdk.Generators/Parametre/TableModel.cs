@@ -18,4 +18,7 @@ internal readonly record struct TableModel(
 {
     /// <summary>The property's name, and with <c>rad</c> behind it the row class's.</summary>
     public string Navn => NameForm.ToPascalCase(Id);
+
+    /// <summary>All rows, the one for what no other row covers last.</summary>
+    public IEnumerable<RowModel> AllRows => Otherwise is { } otherwise ? Rows.Append(otherwise) : Rows;
 }

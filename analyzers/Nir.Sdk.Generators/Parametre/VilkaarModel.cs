@@ -8,6 +8,16 @@ namespace Nir.Sdk.Generators.Parametre;
 /// <param name="Verdi">The truth value; null for codes.</param>
 internal readonly record struct VilkaarModel(VilkaarstypeModel Type, EquatableArray<string> Koder, bool? Verdi)
 {
+    /// <summary>The answers that meet it, as C#: codes' numbers, or 1 for yes and 0 for no.</summary>
+    public IEnumerable<string> Numbers
+    {
+        get
+        {
+            var type = Type.Type;
+            return Verdi is { } truth ? [truth ? "1" : "0"] : Koder.Select(kode => $"(int){type}.{NameForm.ToPascalCase(kode)}");
+        }
+    }
+
     /// <summary>Whether something can meet both.</summary>
     public bool Overlaps(VilkaarModel other)
     {

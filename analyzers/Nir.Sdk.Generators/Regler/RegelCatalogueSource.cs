@@ -25,6 +25,7 @@ internal static class RegelCatalogueSource
         WriteLookup(writer, regler);
         writer.Close();
         WriteAll(writer, regler);
+        WriteNumbers(writer, regler);
         return writer.ToSourceText();
     }
 
@@ -44,14 +45,8 @@ internal static class RegelCatalogueSource
     private static void WriteLookup(CodeWriter writer, EquatableArray<RegelModel> regler)
     {
         writer.Line();
-        writer.Line("private static readonly string[] Ids =");
-        writer.Line("[");
-        foreach (var regel in regler)
-        {
-            writer.Line($"    {Text.Literal(regel.Id)},");
-        }
-
-        writer.Line("];");
+        // Not beside what keeps the rules: who asks for one would make this too.
+        writer.Line("private static partial string[] Ids => EveryId.All;");
         writer.Line();
         writer.Line("private static partial Regel Read(int index) => index switch");
         writer.Open();
@@ -77,6 +72,32 @@ internal static class RegelCatalogueSource
         }
 
         writer.Line("];");
+        writer.Close();
+        writer.Line();
+        writer.Line("file static class EveryId");
+        writer.Open();
+        writer.Line("public static readonly string[] All =");
+        writer.Line("[");
+        foreach (var regel in regler)
+        {
+            writer.Line($"    {Text.Literal(regel.Id)},");
+        }
+
+        writer.Line("];");
+        writer.Close();
+    }
+
+    private static void WriteNumbers(CodeWriter writer, EquatableArray<RegelModel> regler)
+    {
+        writer.Line();
+        writer.GeneratedCodeAttribute();
+        writer.Line("internal static partial class RegelNumber");
+        writer.Open();
+        foreach (var regel in regler)
+        {
+            writer.Line($"public const int {regel.Id} = {regel.Id.Substring("NIR".Length)};");
+        }
+
         writer.Close();
     }
 

@@ -20,14 +20,7 @@ internal static class ValueLimitSource
         writer.Line($"private const decimal RareOver = {Number(model.RareOver)};");
         writer.Line();
         writer.Line("/// <summary>The values that are held to a limit, by part and member.</summary>");
-        writer.Line("public static ImmutableArray<(string Part, string Member)> All { get; } =");
-        writer.Line("[");
-        foreach (var value in model.Values)
-        {
-            writer.Line($"    (\"{value.Part}\", \"{value.Member}\"),");
-        }
-
-        writer.Line("];");
+        writer.Line("public static ImmutableArray<(string Part, string Member)> All => Every.All;");
         writer.Line();
         writer.Line("private static void Values(RegistreringPart part, ModelPlace place, ref RegelCheck check)");
         writer.Open();
@@ -47,7 +40,25 @@ internal static class ValueLimitSource
         writer.Close();
         writer.Close();
         writer.Close();
+        WriteAll(writer, model);
         return writer.ToSourceText();
+    }
+
+    // For those who read the table: a check has no use for it.
+    private static void WriteAll(CodeWriter writer, ValueLimitTableModel model)
+    {
+        writer.Line();
+        writer.Line("file static class Every");
+        writer.Open();
+        writer.Line("public static ImmutableArray<(string Part, string Member)> All { get; } =");
+        writer.Line("[");
+        foreach (var value in model.Values)
+        {
+            writer.Line($"    (\"{value.Part}\", \"{value.Member}\"),");
+        }
+
+        writer.Line("];");
+        writer.Close();
     }
 
     private static string Call(ValueLimitModel value)

@@ -13,6 +13,7 @@ public sealed record Avvik
     private readonly AvvikText _tekstEn;
     private readonly AvvikText _utbedring;
     private readonly AvvikText _utbedringEn;
+    private readonly AvvikKilde _kilde;
 
     /// <summary>Makes one whose members are all given, as one that is read.</summary>
     [JsonConstructor]
@@ -23,7 +24,7 @@ public sealed record Avvik
     /// <summary>Makes one whose texts are put together when somebody reads them: most refusals are counted, and their texts never shown.</summary>
     [SetsRequiredMembers]
 #pragma warning disable CS8618 // The texts are made from what is kept of them.
-    internal Avvik(Regel regel, RegelAdjustment? adjustment, RegelText text)
+    internal Avvik(Regel regel, RegelAdjustment? adjustment, RegelText text, Kilde? kilde = null)
     {
         Regel = regel.Id;
         Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet;
@@ -32,6 +33,7 @@ public sealed record Avvik
         Frist = text.Frist;
         ErForfalt = text.ErForfalt;
         Peker = "";
+        _kilde = kilde is null ? new(regel.Kildeid) : new(kilde);
         _tekst = new(adjustment?.Tekst ?? regel.Tekst, text, isNorsk: true);
         _tekstEn = new(adjustment?.TekstEn ?? regel.TekstEn, text, isNorsk: false);
         _utbedring = new(adjustment?.Utbedring ?? regel.Utbedring, text, isNorsk: true);
@@ -55,7 +57,11 @@ public sealed record Avvik
     public required Grunnlag Grunnlag { get; init; }
 
     /// <summary>The rule's source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
-    public Kilde? Kilde { get; init; }
+    public Kilde? Kilde
+    {
+        get => _kilde.Read();
+        init => _kilde = new(value);
+    }
 
     /// <summary>The message in bokmål.</summary>
     public required string Tekst

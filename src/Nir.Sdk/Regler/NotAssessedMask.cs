@@ -29,10 +29,10 @@ internal static class NotAssessedMask
 
     private static readonly ConcurrentDictionary<ulong, Listed> Lists = new();
 
-    /// <summary>The bit of a rule that lacks what it is known to need; 0 when it lacks something else.</summary>
-    public static ulong Find(Regel regel, string missing)
+    /// <summary>The bit of a rule, by its number, that lacks what it is known to need; 0 when it lacks something else.</summary>
+    public static ulong Find(int regel, string missing)
     {
-        var bit = Bit[regel.Number];
+        var bit = Bit[regel];
         return bit == 0 || Usual[bit - 1].Mangler != missing ? 0 : 1UL << (bit - 1);
     }
 

@@ -15,6 +15,9 @@ public static partial class RegelCatalogue
         return regel is not null;
     }
 
+    // Sorted.
+    private static partial string[] Ids { get; }
+
     // The rule at a place among the ids.
     private static partial Regel Read(int index);
 

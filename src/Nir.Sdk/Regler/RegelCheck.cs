@@ -75,11 +75,10 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         }
 
         var frist = FindFrist(regel);
-        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row))
+        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row), kilde)
         {
             Peker = member is null ? place.Pointer() : place.Pointer(member),
             Medlem = member is null ? place.Member() : place.Member(member),
-            Kilde = kilde ?? regel.Kilde,
         });
     }
 
@@ -100,8 +99,8 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>Whether the field that holds this has been reported as forbidden: then its content is no matter.</summary>
     public readonly bool IsForbudt(ModelPlace place, string member) => _forbiddenFelt?.Contains(place.Part ?? member) == true;
 
-    /// <summary>Says that a rule could not be assessed, and what was missing.</summary>
-    public void DoNotAssess(Regel regel, string missing)
+    /// <summary>Says that a rule could not be assessed, and what was missing. It is named by its number (<see cref="RegelNumber"/>): it is not made for that.</summary>
+    public void DoNotAssess(int regel, string missing)
     {
         if (NotAssessedMask.Find(regel, missing) is > 0 and var bit)
         {
@@ -109,7 +108,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
             return;
         }
 
-        var notAssessed = new NotAssessed(regel.Id, missing);
+        var notAssessed = new NotAssessed(RegelNumber.ToId(regel), missing);
         if (_notAssessed?.Contains(notAssessed) != true)
         {
             (_notAssessed ??= new(8)).Add(notAssessed);
@@ -117,7 +116,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     }
 
     /// <summary>Says that a rule could not be assessed because the facts of the case are not known, or because one of them is missing.</summary>
-    public void DoNotAssess(Regel regel, Answer? response)
+    public void DoNotAssess(int regel, Answer? response)
     {
         if (response is null)
         {
@@ -169,7 +168,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
             return regel.AppliesOn(date);
         }
 
-        DoNotAssess(regel, Enum.GetName(regel.Noekkeldato)!);
+        DoNotAssess(regel.Number, Enum.GetName(regel.Noekkeldato)!);
         return false;
     }
 

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -44,6 +46,29 @@ public sealed class VedtaketErRegistrertITideTests
         Assert.DoesNotContain(avvik, static avvik => avvik.Regel is "NIR3003");
         Assert.Contains(avvik, static avvik => avvik is { Regel: "NIR1909", Peker: "/vedtak/0/vedtaksdato" });
     }
+
+    // Options of one's own are the engine's, whatever they say; without them it is not asked.
+    [Fact]
+    public void Without_options_the_last_day_is_the_one_that_the_engine_has() => Prop.ForAll(
+        Gen.Choose(new DateOnly(1990, 1, 1).DayNumber, new DateOnly(2099, 12, 31).DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary(),
+        Gen.Elements(LovverkKodeverk.All.Select(static law => law.Verdi)).ToArbitrary(),
+        static (vedtaksdato, lovverk) =>
+        {
+            var registrering = Decided(vedtaksdato) with { Lovverk = lovverk };
+            var today = vedtaksdato.AddMonths(3);
+            Assert.Equal(Late(Avvik(registrering, today, new())), Late(Avvik(registrering, today)));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("2014-04-09", Lovverk.Introduksjonsloven, false)]
+    [InlineData("2014-04-10", Lovverk.Introduksjonsloven, true)]
+    [InlineData("2020-12-31", Lovverk.Integreringsloven, false)]
+    [InlineData("2021-01-01", Lovverk.Integreringsloven, true)]
+    public void Before_the_law_laid_one_down_there_is_no_last_day(string vedtaksdato, Lovverk lovverk, bool isLate) =>
+        Assert.Equal(isLate, Late(Avvik(Decided(DateOnly.Parse(vedtaksdato, null)) with { Lovverk = lovverk }, RegelExamples.Dato)).Any());
+
+    private static IEnumerable<string> Late(ValueList<Avvik> avvik) =>
+        avvik.Where(static avvik => avvik.Regel is "NIR3003").Select(static avvik => $"{avvik.Peker} {avvik.Tekst}");
 
     private static Introduksjonsprogram Decided(DateOnly day) => Program with { Vedtak = [Program.Vedtak![0] with { Vedtaksdato = day }] };
 

@@ -36,6 +36,16 @@ public sealed class NirAccessToken
     /// <summary>That it is a token and when it expires, never its value.</summary>
     public override string ToString() => $"Bearer *** (expires {ExpiresOn:O})";
 
-    internal static bool IsValid(string token) =>
-        token.Length > 0 && token.All(static character => char.IsAsciiLetterOrDigit(character) || "-._~+/=".Contains(character, StringComparison.Ordinal));
+    internal static bool IsValid(string token)
+    {
+        foreach (var character in token)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '.' or '_' or '~' or '+' or '/' or '='))
+            {
+                return false;
+            }
+        }
+
+        return token.Length > 0;
+    }
 }

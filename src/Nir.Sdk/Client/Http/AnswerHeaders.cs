@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Nir.Sdk.Client.Http;
 
 /// <summary>
@@ -9,9 +7,6 @@ internal static class AnswerHeaders
 {
     /// <summary>The header that names the call, of questions too.</summary>
     public const string Correlation = "X-Korrelasjons-Id";
-
-    // What a version is made of, as a rule.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.");
 
     /// <summary>What the body says it is. Null: it does not say.</summary>
     public static string? MediaType(HttpResponseMessage response) =>
@@ -23,12 +18,26 @@ internal static class AnswerHeaders
     public static string? Version(HttpResponseMessage response)
     {
         if (response.Headers.NonValidated.TryGetValues("ETag", out var given) && given.ToString() is ['"', .. { Length: > 0 } plain, '"']
-            && !plain.AsSpan().ContainsAnyExcept(Plain))
+            && IsPlain(plain))
         {
             return plain;
         }
 
         return response.Headers.ETag?.Tag.Trim('"') is { Length: > 0 } version ? version : null;
+    }
+
+    // What a version is made of, as a rule. Letter by letter: .NET's search for any of many is code that a program's first call would wait for.
+    private static bool IsPlain(string version)
+    {
+        foreach (var letter in version)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The register's id of the call. Only a GUID is repeated: whatever else the header holds could be anything.</summary>

@@ -8,14 +8,16 @@ namespace Nir.Sdk.Client.Pipeline;
 /// <summary>Settles by reading back what the register's answer, or the lack of one, left open.</summary>
 internal sealed class SettlingLayer(ICallLayer inner) : ICallLayer
 {
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
-    {
-        if (call is CompareCall comparison)
-        {
-            return call.Answer(comparison.Compare(await inner.CarryAsync(comparison.AsRead, cancellationToken).ConfigureAwait(false)));
-        }
+    public ValueTask<TResult> CarryAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken) => call is CompareCall comparison
+        ? CompareAsync(call, comparison, cancellationToken)
+        : AnswerAsync(call, cancellationToken);
 
+    private async ValueTask<TResult> CompareAsync<TResult>(NirCall<TResult> call, CompareCall comparison, CancellationToken cancellationToken) =>
+        call.Answer(comparison.Compare(await inner.CarryAsync(comparison.AsRead, cancellationToken).ConfigureAwait(false)));
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TResult> AnswerAsync<TResult>(NirCall<TResult> call, CancellationToken cancellationToken)
+    {
         var answer = await inner.CarryAsync(call, cancellationToken).ConfigureAwait(false);
         return call.IsSettledByReading(answer) ? await SettleAsync(call, answer, cancellationToken).ConfigureAwait(false) : answer;
     }

@@ -1,4 +1,6 @@
 using Nir.Sdk.Frister.Tables;
+using Nir.Sdk.Frister.Valg;
+using Nir.Sdk.Kodeverk;
 
 namespace Nir.Sdk.Frister.Beregning;
 
@@ -16,6 +18,39 @@ public static class Registreringsfrist
     /// <returns>The day; the calendar's last day when there is none so late.</returns>
     public static DateOnly ComputeLastDay(DateOnly arose) =>
         arose > LastComputableDay ? DateOnly.MaxValue : Virkedager.FindFirstFromAndIncluding(arose.AddMonths(Maaneder));
+
+    /// <summary>
+    /// The last day as <see cref="Regelmotor.ComputeRegistreringsfrist"/> has it by the ordinary readings, without the engine: every vedtak is asked, and most
+    /// programs ask nothing else of it.
+    /// </summary>
+    /// <param name="arose">The day the information existed, 1900-2199.</param>
+    /// <param name="lovverk">The law that governs the person.</param>
+    /// <returns>Null: no deadline was laid down then.</returns>
+    internal static DateOnly? FindLastDay(DateOnly arose, Lovverk lovverk)
+    {
+        foreach (var row in Parametre.Registreringsfrist.Rows)
+        {
+            if (row.IsKnown(RegelmotorOptions.Ordinary) && row.Periode.Contains(arose) && IsFor(row, lovverk))
+            {
+                return Virkedager.FindFirstFromAndIncluding(arose.AddMonths(row.Frist!.Value));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFor(RegistreringsfristRow row, Lovverk lovverk)
+    {
+        foreach (var krav in row.When)
+        {
+            if (!krav.Numbers.AsSpan().Contains((int)lovverk))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // A month more leaves room for the next virkedag.
     private static readonly DateOnly LastComputableDay = DateOnly.MaxValue.AddMonths(-Maaneder - 1);

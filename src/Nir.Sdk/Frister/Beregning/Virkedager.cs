@@ -28,7 +28,8 @@ public static class Virkedager
     /// <param name="date">A day before the last week of year 9999.</param>
     public static DateOnly FindFirstFromAndIncluding(DateOnly date)
     {
-        while (!IsVirkedag(date))
+        // One day or a few: the table of all is not made for them.
+        while (!Compute(date))
         {
             date = date.AddDays(1);
         }

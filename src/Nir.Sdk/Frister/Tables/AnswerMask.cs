@@ -6,7 +6,7 @@ namespace Nir.Sdk.Frister.Tables;
 /// one for all other values, and one for that there is none; of what is known one is set, of what is not known none. Which bit is which follows from the
 /// tables.
 /// </summary>
-internal static class AnswerMask
+internal static partial class AnswerMask
 {
     private const int Size = 128;
 
@@ -28,7 +28,7 @@ internal static class AnswerMask
         var (refused, asked) = (UInt128.Zero, UInt128.Zero);
         foreach (var krav in row.When)
         {
-            var condition = Conditions[krav.Vilkaar.Index];
+            var condition = Conditions[krav.Index];
             asked |= condition.All;
             refused |= condition.All;
             foreach (var number in krav.Numbers)
@@ -40,12 +40,18 @@ internal static class AnswerMask
         return (refused, asked);
     }
 
+    /// <summary>The answers to a condition that some row of some table asks for, each once: codes' numbers, or 1 for yes and 0 for no.</summary>
+    private static partial ReadOnlySpan<int> Asked(int vilkaar);
+
     private static Condition[] Allocate()
     {
-        var asked = Parametre.Tables.SelectMany(static table => table.AllRows).SelectMany(static row => row.When).ToLookup(static krav => krav.Vilkaar.Index);
         var next = 0;
-        var conditions = VilkaarType.All.Select(type => new Condition([.. asked[type.Index].SelectMany(static krav => krav.Numbers).Distinct()], ref next))
-            .ToArray();
+        var conditions = new Condition[Count];
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            conditions[i] = new(Asked(i), ref next);
+        }
+
         return next <= Size ? conditions : throw new InvalidOperationException($"The rows ask for {next} answers, and there is room for {Size}.");
     }
 
@@ -57,10 +63,10 @@ internal static class AnswerMask
         private readonly UInt128 _other;
         private readonly UInt128[] _byNumber;
 
-        public Condition(int[] asked, ref int next)
+        public Condition(ReadOnlySpan<int> asked, ref int next)
         {
             _other = Take(ref next);
-            _byNumber = new UInt128[asked.DefaultIfEmpty().Max() + BeforeZero + 1];
+            _byNumber = new UInt128[Largest(asked) + BeforeZero + 1];
             Array.Fill(_byNumber, _other);
             _byNumber[SakLookup.None + BeforeZero] = Take(ref next);
             _byNumber[SakLookup.Unknown + BeforeZero] = UInt128.Zero;
@@ -74,6 +80,17 @@ internal static class AnswerMask
         public UInt128 All { get; }
 
         public UInt128 Find(int number) => (uint)(number + BeforeZero) < (uint)_byNumber.Length ? _byNumber[number + BeforeZero] : _other;
+
+        private static int Largest(ReadOnlySpan<int> asked)
+        {
+            var largest = 0;
+            foreach (var number in asked)
+            {
+                largest = Math.Max(largest, number);
+            }
+
+            return largest;
+        }
 
         private static UInt128 Take(ref int next) => UInt128.One << next++;
     }

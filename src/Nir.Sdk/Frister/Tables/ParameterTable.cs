@@ -63,8 +63,10 @@ public abstract class ParameterTable
         missing = null;
         chosen = null;
         var answers = lookup.Answers;
-        foreach (ref readonly var masked in (_masked ??= Mask()).AsSpan())
+        var rows = _masked ??= Mask();
+        for (var i = 0; i < rows.Length; i++)
         {
+            ref readonly var masked = ref rows[i];
             if ((masked.Refused & answers) != UInt128.Zero || !masked.Row.IsKnown(valg))
             {
                 continue;
@@ -96,9 +98,17 @@ public abstract class ParameterTable
     /// <summary>The row for what no other row covers. Null: the table has none.</summary>
     private protected abstract ParameterRow? Fallback { get; }
 
-    // Side by side: most rows are left by a look at this.
-    private (ParameterRow Row, UInt128 Refused)[] Mask() =>
-        [.. AllRows.Where(row => row != Fallback).Select(static row => (row, row.Mask.Refused))];
+    // Side by side: most rows are left by a look at this. The one for what no other row covers is the last, and is not asked.
+    private (ParameterRow Row, UInt128 Refused)[] Mask()
+    {
+        var masked = new (ParameterRow Row, UInt128 Refused)[AllRows.Length - (Fallback is null ? 0 : 1)];
+        for (var i = 0; i < masked.Length; i++)
+        {
+            masked[i] = (AllRows[i], AllRows[i].Mask.Refused);
+        }
+
+        return masked;
+    }
 
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id} ({Tittel})";

@@ -39,6 +39,10 @@ public sealed partial class VilkaarType
 
     private string? TekstIkkeEn { get; init; }
 
+    /// <summary>An answer as a value.</summary>
+    /// <param name="number">A code's number, or 1 for yes and 0 for no.</param>
+    internal partial RegelValue ToValue(int number);
+
     /// <summary>The values that meet it, as a phrase.</summary>
     internal string Phrase(IEnumerable<RegelValue> values, bool norsk)
     {

@@ -34,7 +34,7 @@ internal static class NIR2001_NIR2002_NIR2003_KodenGjelder
 
         if (Noekkeldatoer.Find(list.Noekkeldato, check.Registrering, part, check.Context.Dato) is not { } date)
         {
-            check.DoNotAssess(RegelCatalogue.NIR2002, Enum.GetName(list.Noekkeldato)!);
+            check.DoNotAssess(RegelNumber.NIR2002, Enum.GetName(list.Noekkeldato)!);
         }
         else if (!entry.IsValid(date))
         {

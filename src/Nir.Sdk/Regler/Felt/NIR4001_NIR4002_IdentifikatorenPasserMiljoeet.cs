@@ -23,8 +23,8 @@ internal static class NIR4001_NIR4002_IdentifikatorenPasserMiljoeet
 
                 break;
             default:
-                check.DoNotAssess(RegelCatalogue.NIR4001, nameof(ValidationContext.Miljoe));
-                check.DoNotAssess(RegelCatalogue.NIR4002, nameof(ValidationContext.Miljoe));
+                check.DoNotAssess(RegelNumber.NIR4001, nameof(ValidationContext.Miljoe));
+                check.DoNotAssess(RegelNumber.NIR4002, nameof(ValidationContext.Miljoe));
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal static class NIR3001_LovverketPasserSaken
         }
         else
         {
-            check.DoNotAssess(RegelCatalogue.NIR3001, response);
+            check.DoNotAssess(RegelNumber.NIR3001, response);
         }
     }
 }

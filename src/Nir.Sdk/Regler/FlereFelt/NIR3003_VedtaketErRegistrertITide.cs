@@ -14,24 +14,25 @@ internal static class NIR3003_VedtaketErRegistrertITide
         var earlier = check.Context.Tidligere;
         if (earlier is null && check.Context.IsNew is not true)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3003, nameof(ValidationContext.Tidligere));
+            check.DoNotAssess(RegelNumber.NIR3003, nameof(ValidationContext.Tidligere));
             return;
         }
 
-        // Most are in time, and cost nothing: the engine is asked only of those that may be late. No reading of weekends ends the time sooner than this.
-        Regelmotor? regelmotor = null;
         for (var i = 0; i < (registrering.Vedtak?.Count ?? 0); i++)
         {
             var vedtak = registrering.Vedtak![i];
+            // No reading of weekends ends the time sooner than this: most are in time, and cost nothing.
             if (registrering.Lovverk.IsDefined() && Calendar.IsPossible(vedtak.Vedtaksdato)
                 && vedtak.Vedtaksdato.AddMonths(Registreringsfrist.Maaneder) < check.Context.Dato && earlier?.Vedtak?.AsSpan().Contains(vedtak) is not true
-                && (regelmotor ??= Motor(check.Context)).ComputeRegistreringsfrist(vedtak.Vedtaksdato, registrering.Lovverk) is { Frist: { } frist }
-                && frist < check.Context.Dato)
+                && FindLastDay(vedtak.Vedtaksdato, registrering.Lovverk, check.Context.RegelmotorOptions) is { } frist && frist < check.Context.Dato)
             {
                 check.Report(RegelCatalogue.NIR3003, new(nameof(Registrering.Vedtak), i), nameof(Vedtak.Vedtaksdato), frist);
             }
         }
     }
 
-    private static Regelmotor Motor(ValidationContext context) => new((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary).WithoutForklaring());
+    // The engine is asked only where it is told to read the law in another way.
+    private static DateOnly? FindLastDay(DateOnly vedtaksdato, Lovverk lovverk, RegelmotorOptions? valg) => valg is null || valg.IsOrdinary
+        ? Registreringsfrist.FindLastDay(vedtaksdato, lovverk)
+        : new Regelmotor(valg.WithoutForklaring()).ComputeRegistreringsfrist(vedtaksdato, lovverk).Frist;
 }

@@ -8,25 +8,27 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>NIR3004 and NIR3013: a vedtak om utvidet norskopplæring or on an extension of the programme is within what the law allows.</summary>
 internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
 {
-    public static void UtvidetNorsk(Norskopplaering registrering, ref RegelCheck check) => Check(
-        registrering, Vedtakstype.UtvidetNorskopplaering, RegelCatalogue.NIR3004,
-        static sak => Frister.Beregning.UtvidetNorsk.Assess(sak, sak.Norskfrist), ref check);
-
-    public static void Forlengelse(Introduksjonsprogram registrering, ref RegelCheck check) => Check(
-        registrering, Vedtakstype.ForlengelseIntroduksjonsprogram, RegelCatalogue.NIR3013,
-        static sak => Programforlengelse.Assess(sak, sak.Programlengde), ref check);
-
-    private static void Check(
-        Registrering registrering, Vedtakstype type, Regel regel, Func<Saksgang, IEnumerable<VedtakAssessment>> assess, ref RegelCheck check)
+    public static void UtvidetNorsk(Norskopplaering registrering, ref RegelCheck check)
     {
-        if (!Vilkaar.HarVedtak(registrering, type))
+        if (Vilkaar.HarVedtak(registrering, Vedtakstype.UtvidetNorskopplaering))
         {
-            return;
+            Check(RegelCatalogue.NIR3004, static sak => Frister.Beregning.UtvidetNorsk.Assess(sak, sak.Norskfrist), ref check);
         }
+    }
 
+    public static void Forlengelse(Introduksjonsprogram registrering, ref RegelCheck check)
+    {
+        if (Vilkaar.HarVedtak(registrering, Vedtakstype.ForlengelseIntroduksjonsprogram))
+        {
+            Check(RegelCatalogue.NIR3013, static sak => Programforlengelse.Assess(sak, sak.Programlengde), ref check);
+        }
+    }
+
+    private static void Check(Regel regel, Func<Saksgang, IEnumerable<VedtakAssessment>> assess, ref RegelCheck check)
+    {
         if (check.Saksgang is not { } sak)
         {
-            check.DoNotAssess(regel, response: null);
+            check.DoNotAssess(regel.Number, response: null);
             return;
         }
 
@@ -38,7 +40,7 @@ internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
             }
             else
             {
-                check.DoNotAssess(regel, response);
+                check.DoNotAssess(regel.Number, response);
             }
         }
     }

@@ -26,6 +26,6 @@ internal static class NIR3005_OppstartenErITide
                 kilde: frist.Rad?.Kilde);
         }
 
-        check.DoNotAssess(RegelCatalogue.NIR3005, frist);
+        check.DoNotAssess(RegelNumber.NIR3005, frist);
     }
 }

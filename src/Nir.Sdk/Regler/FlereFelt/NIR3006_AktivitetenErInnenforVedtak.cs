@@ -18,7 +18,7 @@ internal static class NIR3006_AktivitetenErInnenforVedtak
         {
             if (Vilkaar.NoeErTildelt(registrering, check.Context))
             {
-                check.DoNotAssess(RegelCatalogue.NIR3006, nameof(Noekkeldato.Vedtakstart));
+                check.DoNotAssess(RegelNumber.NIR3006, nameof(Noekkeldato.Vedtakstart));
             }
 
             return;

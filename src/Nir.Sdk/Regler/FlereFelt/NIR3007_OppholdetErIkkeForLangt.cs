@@ -17,7 +17,7 @@ internal static class NIR3007_OppholdetErIkkeForLangt
 
         if (check.Context.DagerUtenAktivitet is not { } limit)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3007, nameof(ValidationContext.DagerUtenAktivitet));
+            check.DoNotAssess(RegelNumber.NIR3007, nameof(ValidationContext.DagerUtenAktivitet));
             return;
         }
 

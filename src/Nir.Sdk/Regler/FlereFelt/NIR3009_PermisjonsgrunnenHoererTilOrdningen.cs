@@ -32,7 +32,7 @@ internal static class NIR3009_PermisjonsgrunnenHoererTilOrdningen
 
             if (check.Context.Sak is not { } sak)
             {
-                check.DoNotAssess(RegelCatalogue.NIR3009, nameof(ValidationContext.Sak));
+                check.DoNotAssess(RegelNumber.NIR3009, nameof(ValidationContext.Sak));
             }
             else if (sak.Program is null)
             {

@@ -20,7 +20,7 @@ internal static class NIR3011_NIR3012_ProgrammetErIkkeForLangt
         var response = check.Saksgang?.Programlengde;
         if (response?.LastPossibleDay is not { } longest)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3011, response);
+            check.DoNotAssess(RegelNumber.NIR3011, response);
             return;
         }
 

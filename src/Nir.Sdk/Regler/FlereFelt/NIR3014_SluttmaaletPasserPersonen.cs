@@ -20,6 +20,6 @@ internal static class NIR3014_SluttmaaletPasserPersonen
             check.Report(RegelCatalogue.NIR3014, default, nameof(Introduksjonsprogram.Sluttmaal), row: row);
         }
 
-        check.DoNotAssess(RegelCatalogue.NIR3014, response);
+        check.DoNotAssess(RegelNumber.NIR3014, response);
     }
 }

@@ -9,8 +9,11 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>NIR3015: a norskmål is not below the guiding level (IF § 28). NIR3016: it is lowered one level at a time (IF § 27).</summary>
 internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
 {
-    // Law, rettsstilling and education have few values: each question is answered once.
-    private static readonly ConcurrentDictionary<(Lovverk, Rettsstilling, Utdanningsbakgrunn?), (NorskmaalRow? Row, bool Lacks)> Answers = new();
+    private const int Width = 16;
+
+    // Law, rettsstilling and education have few values: each question is answered once. Its key is one number, since a key of several would have a dictionary
+    // of its own compiled in a program's first call.
+    private static readonly ConcurrentDictionary<ulong, Guidance> Answers = new();
 
     public static void Minimum(Norskopplaering registrering, ref RegelCheck check)
     {
@@ -20,15 +23,15 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         }
 
         var utdanning = registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn;
-        var question = (registrering.Lovverk, registrering.Rettsstilling, utdanning?.IsDefined() is true ? utdanning : null);
-        var (found, lacks) = check.Context.RegelmotorOptions is { } valg && valg != RegelmotorOptions.Ordinary
-            ? Find(question, valg)
-            : Answers.GetOrAdd(question, static question => Find(question, RegelmotorOptions.Ordinary));
-        if (found is not { } row)
+        var (lovverk, rettsstilling, known) = (registrering.Lovverk, registrering.Rettsstilling, utdanning?.IsDefined() is true ? utdanning : null);
+        var found = check.Context.RegelmotorOptions is { } valg && valg != RegelmotorOptions.Ordinary
+            ? Find(lovverk, rettsstilling, known, valg)
+            : Find(lovverk, rettsstilling, known);
+        if (found.Row is not { } row)
         {
-            if (lacks)
+            if (found.Lacks)
             {
-                check.DoNotAssess(RegelCatalogue.NIR3015, nameof(ValidationContext.Sak));
+                check.DoNotAssess(RegelNumber.NIR3015, nameof(ValidationContext.Sak));
             }
 
             return;
@@ -43,16 +46,23 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         }
     }
 
-    private static (NorskmaalRow? Row, bool Lacks) Find(
-        (Lovverk Lovverk, Rettsstilling Rettsstilling, Utdanningsbakgrunn? Utdanning) question, RegelmotorOptions valg)
+    private static Guidance Find(Lovverk lovverk, Rettsstilling rettsstilling, Utdanningsbakgrunn? utdanning)
+    {
+        var key = ((((ulong)lovverk << Width) | (ulong)rettsstilling) << Width) | (ulong)(utdanning ?? 0);
+        return Answers.TryGetValue(key, out var kept)
+            ? kept
+            : Answers.GetOrAdd(key, Find(lovverk, rettsstilling, utdanning, RegelmotorOptions.Ordinary));
+    }
+
+    private static Guidance Find(Lovverk lovverk, Rettsstilling rettsstilling, Utdanningsbakgrunn? utdanning, RegelmotorOptions valg)
     {
         var lookup = new SakLookup
         {
-            Lovverk = question.Lovverk,
-            Rettsstilling = question.Rettsstilling,
-            Utdanningsbakgrunn = question.Utdanning is { } utdanning ? (Term<Utdanningsbakgrunn>?)utdanning : null,
+            Lovverk = lovverk,
+            Rettsstilling = rettsstilling,
+            Utdanningsbakgrunn = utdanning is { } given ? (Term<Utdanningsbakgrunn>?)given : null,
         };
-        return (Parametre.Norskmaal.Choose(lookup, valg, out var missing, out _), missing is not null);
+        return new(Parametre.Norskmaal.Choose(lookup, valg, out var missing, out _), missing is not null);
     }
 
     public static void Lowering(Norskopplaering registrering, ref RegelCheck check)
@@ -66,7 +76,7 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         {
             if (check.Context.IsNew is not true)
             {
-                check.DoNotAssess(RegelCatalogue.NIR3016, nameof(ValidationContext.Tidligere));
+                check.DoNotAssess(RegelNumber.NIR3016, nameof(ValidationContext.Tidligere));
             }
 
             return;
@@ -113,4 +123,7 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         Norskmaalnivaa.C1 => 5,
         _ => null,
     };
+
+    /// <summary>The guiding levels. Null: there are none, or a fact is lacking.</summary>
+    private sealed record Guidance(NorskmaalRow? Row, bool Lacks);
 }

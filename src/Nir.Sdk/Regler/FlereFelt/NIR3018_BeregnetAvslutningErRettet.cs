@@ -15,7 +15,7 @@ internal static class NIR3018_BeregnetAvslutningErRettet
         {
             if (registrering.Avslutning is not null && check.Context.IsNew is not true)
             {
-                check.DoNotAssess(RegelCatalogue.NIR3018, nameof(ValidationContext.Tidligere));
+                check.DoNotAssess(RegelNumber.NIR3018, nameof(ValidationContext.Tidligere));
             }
 
             return;

@@ -13,11 +13,11 @@ internal static class NIR3019_NirBeregnetDetSamme
     {
         if (check.Sak is not { } sak)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3019, nameof(ValidationContext.Sak));
+            check.DoNotAssess(RegelNumber.NIR3019, nameof(ValidationContext.Sak));
         }
         else if (check.Context.Nir is not { } nir)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3019, nameof(ValidationContext.Nir));
+            check.DoNotAssess(RegelNumber.NIR3019, nameof(ValidationContext.Nir));
         }
         else if (Calendar.IsPossible(check.Context.Dato))
         {

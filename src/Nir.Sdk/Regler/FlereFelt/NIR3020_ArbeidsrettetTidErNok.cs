@@ -21,7 +21,7 @@ internal static class NIR3020_ArbeidsrettetTidErNok
         }
 
         var response = check.Saksgang is { } sak ? ArbeidsrettedeElementer.Compute(sak) : null;
-        check.DoNotAssess(RegelCatalogue.NIR3020, response);
+        check.DoNotAssess(RegelNumber.NIR3020, response);
         if (response is not { Frist: { } from, Rad: ArbeidsrettedeElementerRow row })
         {
             return;

@@ -15,7 +15,7 @@ internal static class NIR3021_OppstartenErEtterTillatelsen
 
         if (check.Saksgang is not { } sak)
         {
-            check.DoNotAssess(RegelCatalogue.NIR3021, response: null);
+            check.DoNotAssess(RegelNumber.NIR3021, response: null);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Kodeverk;
@@ -6,13 +7,20 @@ namespace Nir.Sdk.Kodeverk;
 /// <summary>One code of a code list, without its C# type: for tables, documentation and services.</summary>
 public abstract class KodeEntry
 {
-    internal KodeEntry()
+    /// <summary>Makes one of what every code has.</summary>
+    [SetsRequiredMembers]
+    internal KodeEntry(int nummer, string kode, string navn, string navnEn, Grunnlag grunnlag)
     {
+        Nummer = nummer;
+        Kode = kode;
+        Navn = navn;
+        NavnEn = navnEn;
+        Grunnlag = grunnlag;
     }
 
-    /// <summary>Keeps a code where it was first asked for: there is one of each, whoever asks for it first.</summary>
+    /// <summary>Keeps a handful of codes where they were first asked for: there is one of each, whoever asks for it first.</summary>
     internal static T Keep<T>(ref T? place, T made)
-        where T : KodeEntry => Interlocked.CompareExchange(ref place, made, null) ?? made;
+        where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
 
     /// <summary>The code's stable number within its list, from 1. It is never given to another code.</summary>
     public required int Nummer { get; init; }

@@ -5,11 +5,9 @@ namespace Nir.Sdk.Kodeverk;
 /// <summary>A code list without its C# type: for tables, documentation and services.</summary>
 public sealed class KodeverkList
 {
-    private readonly Func<ImmutableArray<KodeEntry>> _entries;
-    private ImmutableArray<KodeEntry> _made;
-
-    /// <param name="entries">Makes the codes.</param>
-    internal KodeverkList(Func<ImmutableArray<KodeEntry>> entries) => _entries = entries;
+    internal KodeverkList()
+    {
+    }
 
     /// <summary>The list's name, which is also the name of its enum.</summary>
     public required string Navn { get; init; }
@@ -30,17 +28,6 @@ public sealed class KodeverkList
     public required Noekkeldato Noekkeldato { get; init; }
 
     /// <summary>The codes, sorted by number.</summary>
-    // Made when they are first asked for: a check of a registration asks for those that stand in it, and for the list's name.
-    public ImmutableArray<KodeEntry> Entries
-    {
-        get
-        {
-            if (_made.IsDefault)
-            {
-                _made = _entries();
-            }
-
-            return _made;
-        }
-    }
+    // Not kept here: a check of a registration asks for the list's name, and for the codes that stand in it.
+    public ImmutableArray<KodeEntry> Entries => KodeverkRegistry.ReadEntries(Navn);
 }

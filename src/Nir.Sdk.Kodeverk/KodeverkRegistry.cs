@@ -7,4 +7,7 @@ public static partial class KodeverkRegistry
 {
     /// <summary>The lists, sorted by name.</summary>
     public static partial ImmutableArray<KodeverkList> All { get; }
+
+    // The codes of a list, by its name.
+    internal static partial ImmutableArray<KodeEntry> ReadEntries(string list);
 }

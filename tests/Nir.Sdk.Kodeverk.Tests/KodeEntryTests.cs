@@ -43,17 +43,12 @@ public sealed class KodeEntryTests
         Assert.False(entry.IsValid(Lovverk.Ukjent));
     }
 
-    private static KodeEntry<Rettsstilling> Create(DateOnly? from, DateOnly? to, params ImmutableArray<Lovverk> lovverk) => new()
-    {
-        Verdi = Rettsstilling.Rett,
-        Nummer = 2,
-        Kode = "rett",
-        Navn = "Rett",
-        NavnEn = "Right",
-        Fra = from,
-        Til = to,
-        Lovverk = lovverk,
-        Grunnlag = Grunnlag.Antatt,
-        Begrunnelse = "Bare for denne testen.",
-    };
+    private static KodeEntry<Rettsstilling> Create(DateOnly? from, DateOnly? to, params ImmutableArray<Lovverk> lovverk) =>
+        new(Rettsstilling.Rett, 2, "rett", "Rett", "Right", Grunnlag.Antatt)
+        {
+            Fra = from,
+            Til = to,
+            Lovverk = lovverk,
+            Begrunnelse = "Bare for denne testen.",
+        };
 }

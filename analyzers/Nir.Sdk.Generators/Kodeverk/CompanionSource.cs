@@ -83,9 +83,9 @@ internal static class CompanionSource
         writer.Line("/// <param name=\"value\">Any value.</param>");
         writer.Line($"public static KodeEntry<{model.Navn}>? FindEntry(this {model.Navn} value) => value switch");
         writer.Open();
-        foreach (var kode in model.Koder)
+        for (var i = 0; i < model.Koder.Length; i++)
         {
-            writer.Line($"{model.Navn}.{kode.Medlem} => Entries.Get{kode.Medlem}(),");
+            writer.Line(FormattableString.Invariant($"{model.Navn}.{model.Koder[i].Medlem} => Read({i}),"));
         }
 
         writer.Line("_ => null,");

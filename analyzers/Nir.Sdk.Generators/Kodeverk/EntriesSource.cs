@@ -5,13 +5,15 @@ namespace Nir.Sdk.Generators.Kodeverk;
 /// <summary>Writes a list's entries, sorted by number.</summary>
 internal static class EntriesSource
 {
+    private const int HandfulSize = 6;
+
     public static void Write(CodeWriter writer, KodeverkModel list)
     {
         writer.Summary("The codes, sorted by number.");
-        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All => Entries.All;");
+        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All => _all.IsDefault ? CreateAll() : _all;");
         writer.Line();
         writer.Summary("The list without its C# type: for tables, documentation and services.");
-        writer.Line("public static KodeverkList List { get; } = new(static () => ImmutableArray<KodeEntry>.CastUp(All))");
+        writer.Line("public static KodeverkList List { get; } = new()");
         writer.Open();
         writer.Line($"Navn = {Text.Literal(list.Navn)},");
         writer.Line($"Tittel = {Text.Literal(list.Tittel)},");
@@ -22,40 +24,57 @@ internal static class EntriesSource
         writer.Close(";");
     }
 
-    /// <summary>Writes the class that keeps them: each is made when it is first asked for, since a registration holds few.</summary>
+    /// <summary>
+    /// Writes what keeps them, in handfuls that are made when one of them is first asked for: a registration holds few. A method for each would make the file
+    /// larger than it is worth.
+    /// </summary>
     public static void WriteKept(CodeWriter writer, KodeverkModel list)
     {
+        var (type, count) = ($"KodeEntry<{list.Navn}>", (list.Koder.Length + HandfulSize - 1) / HandfulSize);
+        var all = string.Join(", ", Enumerable.Range(0, list.Koder.Length).Select(static place => FormattableString.Invariant($"Read({place})")));
         writer.Line();
-        writer.Line("private static class Entries");
+        writer.Line(FormattableString.Invariant($"private static readonly {type}[]?[] Handfuls = new {type}[{count}][];"));
+        writer.Line($"private static ImmutableArray<{type}> _all;");
+        writer.Line();
+        writer.Line($"private static ImmutableArray<{type}> CreateAll() => _all = [{all}];");
+        writer.Line();
+        writer.Line($"private static {type} Read(int place) =>");
+        writer.Line(FormattableString.Invariant(
+            $"    (Handfuls[place / {HandfulSize}] ?? KodeEntry.Keep(ref Handfuls[place / {HandfulSize}], Create(place / {HandfulSize})))[place % {HandfulSize}];"));
+        writer.Line();
+        writer.Line($"private static {type}[] Create(int handful) => handful switch");
         writer.Open();
-        writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All => Every.All;");
-        foreach (var kode in list.Koder)
+        for (var handful = 0; handful < count; handful++)
         {
-            writer.Line();
-            WriteKode(writer, list.Navn, kode);
+            writer.Line(FormattableString.Invariant($"{handful} => Create{handful}(),"));
         }
 
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(handful)),");
+        writer.Close(";");
+        for (var handful = 0; handful < count; handful++)
+        {
+            WriteHandful(writer, list, handful);
+        }
+    }
+
+    private static void WriteHandful(CodeWriter writer, KodeverkModel list, int handful)
+    {
         writer.Line();
-        writer.Line("private static class Every");
-        writer.Open();
-        writer.Line(
-            $"public static ImmutableArray<KodeEntry<{list.Navn}>> All {{ get; }} = [{string.Join(", ", list.Koder.Select(static kode => $"Get{kode.Medlem}()"))}];");
-        writer.Close();
-        writer.Close();
+        writer.Line(FormattableString.Invariant($"private static KodeEntry<{list.Navn}>[] Create{handful}() =>"));
+        writer.Line("[");
+        for (var i = handful * HandfulSize; i < Math.Min(list.Koder.Length, (handful + 1) * HandfulSize); i++)
+        {
+            WriteKode(writer, list.Navn, list.Koder[i]);
+        }
+
+        writer.Line("];");
     }
 
     private static void WriteKode(CodeWriter writer, string list, KodeModel kode)
     {
-        var place = $"_{char.ToLowerInvariant(kode.Medlem[0])}{kode.Medlem.Substring(1)}";
-        writer.Line($"private static KodeEntry<{list}>? {place};");
-        writer.Line();
-        writer.Line($"public static KodeEntry<{list}> Get{kode.Medlem}() => {place} ?? KodeEntry.Keep(ref {place}, new()");
-        writer.Open();
-        WriteMember(writer, "Verdi", $"{list}.{kode.Medlem}");
-        WriteMember(writer, "Nummer", FormattableString.Invariant($"{kode.Nummer}"));
-        WriteMember(writer, "Kode", Text.Literal(kode.Kode));
-        WriteMember(writer, "Navn", Text.Literal(kode.Navn));
-        WriteMember(writer, "NavnEn", Text.Literal(kode.NavnEn));
+        writer.Line(FormattableString.Invariant(
+            $"    new({list}.{kode.Medlem}, {kode.Nummer}, {Text.Literal(kode.Kode)}, {Text.Literal(kode.Navn)}, {Text.Literal(kode.NavnEn)}, Grunnlag.{kode.Grunnlag.Grunnlag})"));
+        writer.Line("    {");
         WriteOptional(writer, "Beskrivelse", kode.Beskrivelse);
         WriteOptional(writer, "BeskrivelseEn", kode.BeskrivelseEn);
         WriteDate(writer, "Fra", kode.Fra);
@@ -66,7 +85,6 @@ internal static class EntriesSource
         }
 
         WriteOptional(writer, "Etterfoelger", kode.Etterfoelger);
-        WriteMember(writer, "Grunnlag", $"Grunnlag.{kode.Grunnlag.Grunnlag}");
         if (kode.Grunnlag.Kilde is { } kilde)
         {
             WriteMember(writer, "Kildeid", Text.Literal(kilde));
@@ -79,7 +97,7 @@ internal static class EntriesSource
             WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(IdentifikatorProperty))}]");
         }
 
-        writer.Close(");");
+        writer.Line("    },");
     }
 
     private static string IdentifikatorProperty(EgenskapValueModel property) =>
@@ -103,5 +121,5 @@ internal static class EntriesSource
         }
     }
 
-    private static void WriteMember(CodeWriter writer, string name, string value) => writer.Line($"{name} = {value},");
+    private static void WriteMember(CodeWriter writer, string name, string value) => writer.Line($"        {name} = {value},");
 }

@@ -22,6 +22,16 @@ internal static class KodeverkRegistrySource
         writer.Line("];");
         writer.Line();
         writer.Line("public static partial ImmutableArray<KodeverkList> All => Sorted;");
+        writer.Line();
+        writer.Line("internal static partial ImmutableArray<KodeEntry> ReadEntries(string list) => list switch");
+        writer.Open();
+        foreach (var list in lists)
+        {
+            writer.Line($"{Text.Literal(list.Navn)} => ImmutableArray<KodeEntry>.CastUp({list.Navn}Kodeverk.All),");
+        }
+
+        writer.Line("_ => [],");
+        writer.Close(";");
         writer.Close();
         return writer.ToSourceText();
     }

@@ -87,13 +87,14 @@ internal static class RegelCatalogueSource
         writer.Close();
     }
 
+    // Of those that the validator asks: it names them without making them.
     private static void WriteNumbers(CodeWriter writer, EquatableArray<RegelModel> regler)
     {
         writer.Line();
         writer.GeneratedCodeAttribute();
         writer.Line("internal static partial class RegelNumber");
         writer.Open();
-        foreach (var regel in regler)
+        foreach (var regel in regler.Where(static regel => regel.Surfaces.Contains("Validator")))
         {
             writer.Line($"public const int {regel.Id} = {regel.Id.Substring("NIR".Length)};");
         }
@@ -105,13 +106,11 @@ internal static class RegelCatalogueSource
     {
         writer.Summary(Text.XmlSentence(regel.Tekst.TittelEn));
         // Made when it is first asked for: a check that finds nothing asks for few.
-        writer.Line($"public static Regel {regel.Id} => field ?? Keep(ref field, new()");
-        writer.Open();
-        writer.Line($"Id = {Text.Literal(regel.Id)},");
-        writer.Line($"Kind = RegelKind.{regel.Kind},");
+        writer.Line($"public static Regel {regel.Id} => field ?? Keep(ref field, new(");
+        writer.Line($"    {Text.Literal(regel.Id)}, RegelKind.{regel.Kind}, Ansvarlig.{regel.Ansvarlig}, Grunnlag.{regel.Grunnlag.Grunnlag},");
         WriteText(writer, regel.Tekst);
-        writer.Line($"Ansvarlig = Ansvarlig.{regel.Ansvarlig},");
-        writer.Line($"Grunnlag = Grunnlag.{regel.Grunnlag.Grunnlag},");
+        writer.Line($"    [{string.Join(", ", regel.Surfaces.Select(static f => $"RegelSurface.{f}"))}])");
+        writer.Open();
         if (regel.Grunnlag.Kilde is { } kilde)
         {
             writer.Line($"Kildeid = {Text.Literal(kilde)},");
@@ -127,30 +126,35 @@ internal static class RegelCatalogueSource
             writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
         }
 
-        writer.Line($"OtherKildeIds = [{string.Join(", ", regel.OtherKilder.Select(Text.Literal))}],");
+        WriteList(writer, "OtherKildeIds", regel.OtherKilder.Select(Text.Literal));
         writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");
-        writer.Line($"Perioder = [{string.Join(", ", regel.Perioder.Select(static p => $"new({p.Arguments})"))}],");
-        writer.Line($"Rettsstillinger = [{string.Join(", ", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"))}],");
+        WriteList(writer, "Perioder", regel.Perioder.Select(static p => $"new({p.Arguments})"));
+        WriteList(writer, "Rettsstillinger", regel.Rettsstillinger.Select(static r => $"Rettsstilling.{r}"));
         if (regel.FristFrom is { } fristFrom)
         {
             writer.Line($"FristFrom = Noekkeldato.{fristFrom},");
         }
 
-        writer.Line($"Needs = [{string.Join(", ", regel.Needs.Select(static t => $"ContextNeeds.{t}"))}],");
-        writer.Line($"Surfaces = [{string.Join(", ", regel.Surfaces.Select(static f => $"RegelSurface.{f}"))}],");
+        WriteList(writer, "Needs", regel.Needs.Select(static t => $"ContextNeeds.{t}"));
         writer.Close(");");
         writer.Line();
     }
 
     private static void WriteText(CodeWriter writer, RegelTextModel text)
     {
-        writer.Line($"Tittel = {Text.Literal(text.Tittel)},");
-        writer.Line($"TittelEn = {Text.Literal(text.TittelEn)},");
-        writer.Line($"Tekst = {Text.Literal(text.Tekst)},");
-        writer.Line($"TekstEn = {Text.Literal(text.TekstEn)},");
-        writer.Line($"Utbedring = {Text.Literal(text.Utbedring)},");
-        writer.Line($"UtbedringEn = {Text.Literal(text.UtbedringEn)},");
-        writer.Line($"Why = {Text.Literal(text.Why)},");
-        writer.Line($"WhyEn = {Text.Literal(text.WhyEn)},");
+        foreach (var one in new[] { text.Tittel, text.TittelEn, text.Tekst, text.TekstEn, text.Utbedring, text.UtbedringEn, text.Why, text.WhyEn })
+        {
+            writer.Line($"    {Text.Literal(one)},");
+        }
+    }
+
+    // What is not given is empty.
+    private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)
+    {
+        var list = string.Join(", ", items);
+        if (list.Length > 0)
+        {
+            writer.Line($"{name} = [{list}],");
+        }
     }
 }

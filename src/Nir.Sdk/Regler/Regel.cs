@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 
@@ -7,8 +8,15 @@ namespace Nir.Sdk.Regler;
 /// <summary>A rule: written once in <c>regler.json</c>, spoken with the same id and text on every surface it has.</summary>
 public sealed class Regel
 {
-    internal Regel()
+    /// <summary>Makes one of what every rule has, each text in bokmål and then in English.</summary>
+    [SetsRequiredMembers]
+    internal Regel(
+        string id, RegelKind kind, Ansvarlig ansvarlig, Grunnlag grunnlag, string title, string titleEn, string text, string textEn, string remedy,
+        string remedyEn, string why, string whyEn, ImmutableArray<RegelSurface> surfaces)
     {
+        (Id, Kind, Ansvarlig, Grunnlag, Surfaces) = (id, kind, ansvarlig, grunnlag, surfaces);
+        (Tittel, TittelEn, Tekst, TekstEn) = (title, titleEn, text, textEn);
+        (Utbedring, UtbedringEn, Why, WhyEn) = (remedy, remedyEn, why, whyEn);
     }
 
     /// <summary>The id, never reused: <c>NIR1001</c>.</summary>

@@ -99,7 +99,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>Whether the field that holds this has been reported as forbidden: then its content is no matter.</summary>
     public readonly bool IsForbudt(ModelPlace place, string member) => _forbiddenFelt?.Contains(place.Part ?? member) == true;
 
-    /// <summary>Says that a rule could not be assessed, and what was missing. It is named by its number (<see cref="RegelNumber"/>): it is not made for that.</summary>
+    /// <summary>Says that a rule could not be assessed, and what was missing. It is named by its number, since it is not made for that.</summary>
     public void DoNotAssess(int regel, string missing)
     {
         if (NotAssessedMask.Find(regel, missing) is > 0 and var bit)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Nir.Sdk.Client;
 using Nir.Sdk.Client.Results;
 using Nir.Testing;
@@ -14,7 +15,7 @@ internal static class ColdClient
     public static async Task RunAsync(bool isBare)
     {
         var registrering = new SyntheticPersons(1).CreateNext().CreateNorskopplaering();
-        var watch = Stopwatch.StartNew();
+        var (methods, code, watch) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompiledILBytes(), Stopwatch.StartNew());
         using var handler = new FixedHandler();
         if (isBare)
         {
@@ -32,7 +33,11 @@ internal static class ColdClient
             }
         }
 
-        Console.WriteLine(watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
+        watch.Stop();
+        // What the runtime compiled does not depend on what else the machine does.
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{watch.ElapsedMilliseconds} ms, {JitInfo.GetCompiledMethodCount() - methods} methods, {(JitInfo.GetCompiledILBytes() - code) / 1024} KB compiled"));
         Console.WriteLine("listening 1");
     }
 }

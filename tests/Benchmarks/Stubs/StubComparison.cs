@@ -56,7 +56,7 @@ internal static class StubComparison
             await using var hundred = await ServerProcess.StartAsync("cold-hundred");
             Console.WriteLine(
                 $"In process, new process: start to first answer {cold.Lines[0]} ms; the second fake of the process {cold.Lines[1]} ms; an empty application {bare.Lines[0]} ms; "
-                + $"first call of NirClient {client.Lines[0]} ms, of HttpClient {bareClient.Lines[0]} ms; a hundred tests with a fake each {hundred.Lines[0]} ms");
+                + $"first call of NirClient {client.Lines[0]}, of HttpClient {bareClient.Lines[0]}; a hundred tests with a fake each {hundred.Lines[0]} ms");
         }
     }
 

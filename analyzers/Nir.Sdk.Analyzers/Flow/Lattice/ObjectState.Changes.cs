@@ -27,6 +27,15 @@ internal sealed partial record ObjectState
         return Source is { } source && !assigned.Conditional.IsEmpty ? assigned.Follow(source) : assigned;
     }
 
+    /// <summary>The same, when a member is certainly not given.</summary>
+    public ObjectState Without(ulong member) => Witnesses.All(witness => witness.Member != member) && RowsWithPossible(member) == 0 ? this : this with
+    {
+        Definite = Each(Definite, 0, member),
+        Possible = Each(Possible, 0, member),
+        Witnesses = Witnesses.RemoveAll(witness => witness.Member == member),
+        IsNarrowed = true,
+    };
+
     /// <summary>Takes the law, or the rettsstilling, from a value.</summary>
     /// <param name="dimension">Which of them.</param>
     /// <param name="rows">The rows that the value may stand for.</param>

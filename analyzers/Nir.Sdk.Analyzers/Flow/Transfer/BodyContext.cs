@@ -85,6 +85,21 @@ internal abstract class BodyContext
         return state;
     }
 
+    /// <summary>A member that was asked for and found missing was given nothing, on this path.</summary>
+    public void FindMissing(FlowState state, Question question, bool taken)
+    {
+        if (taken != question.IsNegated
+            && question.Asked is Place.Asked
+            {
+                Operator: BinaryOperatorKind.Equals, Constant: null,
+                What: Place.Member { Holder: { } holder, Symbol: IPropertySymbol member }
+            }
+            && state.Get(holder) is Value.Instance { Id: var id } && state.Object(id) is { } known && Members.IsFollowed(member))
+        {
+            state.SetObject(id, known.Without(Members.Bit(member)));
+        }
+    }
+
     /// <summary>Whether a nested function uses a variable.</summary>
     public bool IsCaptured(ISymbol symbol) => _captured.Value.Contains(symbol);
 

@@ -343,6 +343,13 @@ internal sealed partial class OperationTransfer
         }
 
         var known = value.Given;
+        // What was asked and found missing is given nothing, whatever else this path knows.
+        if (known is Givenness.Maybe && PlaceOf(Origin(source)) is { } place
+            && state.Get(new Place.Asked(place, BinaryOperatorKind.Equals, null)) is Value.Constant { Content: true })
+        {
+            return (Givenness.No, []);
+        }
+
         if (known is Givenness.Maybe && !Nullness.IsList(property.Type))
         {
             known = analysis.Nullness.Given(source);

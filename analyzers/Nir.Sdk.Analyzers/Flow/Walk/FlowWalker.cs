@@ -156,6 +156,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
         if (question.Condition is not null)
         {
             question.Answer(state, taken, answer);
+            analysis.FindMissing(state, question, taken);
         }
 
         foreach (var region in branch.FinallyRegions)

@@ -60,7 +60,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>This program: a test's process as it is, a server with the runtime's settings that the fake has as a program, its peers with the same.</summary>
+    /// <summary>This program: as a test's process it is as it comes, as a server it has the settings of the runtime that the fake's program has.</summary>
     private static ProcessStartInfo ThisProgram(string name)
     {
         if (name.StartsWith("cold", StringComparison.Ordinal))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Nir.Register.Register;
 
-/// <summary>Everything a register is at one moment. It is one reference: a command takes effect whole or not at all, and no one waits for who computes.</summary>
+/// <summary>Everything a register is at one moment. One reference: a command takes effect whole or not at all, and no one waits for who computes.</summary>
 internal sealed record RegisterMoment
 {
     private const int MaxEvents = 1_000;

@@ -75,9 +75,19 @@ internal sealed partial class OperationTransfer
             return new Value.Constant(counter.IsPostfix ? count : count + 1);
         }
 
+        // An operator of one's own may mend what it is used on, or answer with a mended one.
+        var isOwn = operation is ICompoundAssignmentOperation { OperatorMethod: not null } or IIncrementOrDecrementOperation { OperatorMethod: not null };
         foreach (var operand in operation.ChildOperations)
         {
-            Publish(Evaluate(operand), operand);
+            var given = Evaluate(operand);
+            if (isOwn && Table.ShapeOf(operand.Type) is not null)
+            {
+                Lend(given);
+            }
+            else
+            {
+                Publish(given, operand);
+            }
         }
 
         var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;

@@ -247,8 +247,14 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
         if (CanBeOverridden(method) || method.IsAsync
             || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax
             {
-                Body: { Statements: [IfStatementSyntax { Statement: ThrowStatementSyntax
-                    or BlockSyntax { Statements: [ThrowStatementSyntax] } } test, ..] } body
+                Body:
+                {
+                    Statements: [IfStatementSyntax
+                    {
+                        Statement: ThrowStatementSyntax
+                    or BlockSyntax { Statements: [ThrowStatementSyntax] }
+                    } test, ..]
+                } body
             }
             || body.DescendantNodes().Any(static node => node is YieldStatementSyntax))
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Nir.Shared;
 
 namespace Nir.Outside.Tests;
@@ -69,6 +70,23 @@ public sealed partial class PackageTests(PackedFeed packed)
     [Fact]
     public void The_package_stays_small() =>
         Assert.InRange(new FileInfo(Path.Combine(packed.Feed, $"Nir.Sdk.{packed.Version}.nupkg")).Length, 100_000, 1_300_000);
+
+    [Fact]
+    public void The_package_tells_of_each_public_type_and_of_no_other()
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(packed.Feed, $"Nir.Sdk.{packed.Version}.nupkg"));
+        foreach (var library in new[] { typeof(Sdk.Client.NirClient).Assembly, typeof(Sdk.Kodeverk.Lovverk).Assembly })
+        {
+            using var file = archive.GetEntry($"lib/net10.0/{library.GetName().Name}.xml")!.Open();
+            var told = XDocument.Load(file).Descendants("member").Select(static member => member.Attribute("name")!.Value)
+                .Where(static name => name.StartsWith("T:", StringComparison.Ordinal)).Select(static name => name[2..]).ToHashSet();
+            var seen = library.GetExportedTypes().Select(static type => type.FullName!.Replace('+', '.')).ToHashSet();
+
+            Assert.Empty(seen.Except(told));
+            // A type within a public one is left where it is.
+            Assert.DoesNotContain(told.Except(seen), name => !seen.Any(outer => name.StartsWith($"{outer}.", StringComparison.Ordinal)));
+        }
+    }
 
     [Fact]
     public void The_terms_of_the_data_that_others_made_lie_in_the_package()

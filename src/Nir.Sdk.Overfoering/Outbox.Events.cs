@@ -25,7 +25,7 @@ public sealed partial class Outbox
             foreach (var notice in some.OrderBy(static notice => notice.Id))
             {
                 yield return Notice.Read(notice);
-                await _contexts.UseAsync(context => context.Set<OutboxNotice>().IgnoreQueryFilters().Where(one => one.Id == notice.Id)
+                await _contexts.WriteAsync(context => context.Set<OutboxNotice>().IgnoreQueryFilters().Where(one => one.Id == notice.Id)
                     .ExecuteDeleteAsync(CancellationToken.None)).ConfigureAwait(false);
             }
 
@@ -36,7 +36,7 @@ public sealed partial class Outbox
         }
     }
 
-    private Task<List<OutboxNotice>> TakeEventsAsync(CancellationToken cancellationToken) => _contexts.UseAsync(context => context.InTransactionAsync(
+    private Task<List<OutboxNotice>> TakeEventsAsync(CancellationToken cancellationToken) => _contexts.WriteAsync(context => context.InTransactionAsync(
         token => OutboxStatements.ReadAsync<OutboxNotice>(context, OutboxSql.From(context).TakeNotices, token, EventBatch, (long)EventLease.TotalMilliseconds),
         Dialect.Find(context.Database.ProviderName) == Dialect.SqlServer, cancellationToken));
 }

@@ -5,7 +5,6 @@ using Nir.Sdk.Overfoering.Avstemming;
 using Nir.Sdk.Overfoering.Enqueuing;
 using Nir.Sdk.Overfoering.Overview;
 using Nir.Sdk.Overfoering.Repairs;
-using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Working;

@@ -14,6 +14,7 @@ using Nir.Sdk.Overfoering.Repairs;
 using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Settings;
+using Nir.Sdk.Overfoering.Sql;
 using Nir.Sdk.Overfoering.Telemetry;
 using Nir.Sdk.Overfoering.Working;
 

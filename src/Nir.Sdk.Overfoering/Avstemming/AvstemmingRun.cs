@@ -137,7 +137,7 @@ internal sealed class AvstemmingRun(
         var told = Notice.Join(notices.Select(static notice => $"{(int)notice.Kind}:{notice.Version}"));
         return told == row.Told
             ? Task.FromResult(0)
-            : contexts.UseAsync(context => context.InTransactionAsync(async token =>
+            : contexts.WriteAsync(context => context.InTransactionAsync(async token =>
             {
                 var sql = OutboxSql.From(context);
                 var isFirst = await context.Set<OutboxRow>().IgnoreQueryFilters().Where(one => one.Id == row.Id && one.Told == row.Told)

@@ -52,7 +52,7 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
 
         try
         {
-            var written = await contexts.UseAsync(context => context.InTransactionAsync(
+            var written = await contexts.WriteAsync(context => context.InTransactionAsync(
                 token => WriteAllAsync(context, some, token), isNeeded: true, cancellationToken)).ConfigureAwait(false);
             some.ForEach(pending => pending.Written.TrySetResult(written.Contains(pending.Row.Id)));
         }

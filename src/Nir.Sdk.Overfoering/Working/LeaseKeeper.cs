@@ -46,7 +46,7 @@ internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions opt
     public Task RenewAsync(CancellationToken cancellationToken) =>
         _held.IsEmpty ? Task.CompletedTask : RenewAsync([.. _held.Values.OrderBy(static held => held.Row.Id)], cancellationToken);
 
-    private Task<bool> RenewAsync(HeldRow[] rows, CancellationToken cancellationToken) => contexts.UseAsync(async context =>
+    private Task<bool> RenewAsync(HeldRow[] rows, CancellationToken cancellationToken) => contexts.WriteAsync(async context =>
     {
         var sql = OutboxSql.From(context);
         foreach (var held in rows)

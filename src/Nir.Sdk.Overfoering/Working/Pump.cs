@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
@@ -63,7 +62,7 @@ internal sealed class Pump(
     {
         var leaseEnd = leases.LeaseEnd();
         var started = timeProvider.GetTimestamp();
-        var rows = await contexts.UseAsync(context => context.ClaimAsync(kommune, most, options.Lease, stopping)).ConfigureAwait(false);
+        var rows = await contexts.WriteAsync(context => context.ClaimAsync(kommune, most, options.Lease, stopping)).ConfigureAwait(false);
         OutboxTelemetry.Claimed(timeProvider.GetElapsedTime(started));
         if (rows.Count == 0)
         {

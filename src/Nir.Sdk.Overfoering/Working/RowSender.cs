@@ -133,6 +133,6 @@ internal sealed class RowSender(
         }
     }
 
-    private async Task PutBackAsync(HeldRow held) => await contexts.UseAsync(context =>
+    private async Task PutBackAsync(HeldRow held) => await contexts.WriteAsync(context =>
         context.RunAsync(OutboxSql.From(context).PutBack, CancellationToken.None, held.Row.Id, held.Row.Fence)).ConfigureAwait(false);
 }

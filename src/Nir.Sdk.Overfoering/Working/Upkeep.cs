@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Nir.Sdk.Overfoering.Rows;
 using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 
@@ -10,7 +9,7 @@ namespace Nir.Sdk.Overfoering.Working;
 internal sealed class Upkeep(ContextSource contexts, OverfoeringOptions options)
 {
     /// <summary>Wakes and follows: often.</summary>
-    public Task TickAsync(CancellationToken cancellationToken) => contexts.UseAsync(async context =>
+    public Task TickAsync(CancellationToken cancellationToken) => contexts.WriteAsync(async context =>
     {
         var sql = OutboxSql.From(context);
         await context.RunAllAsync(sql.Wake, cancellationToken).ConfigureAwait(false);
@@ -18,7 +17,7 @@ internal sealed class Upkeep(ContextSource contexts, OverfoeringOptions options)
     });
 
     /// <summary>Erases, and mends what a clock that went back has made of waits: now and then.</summary>
-    public Task CleanAsync(CancellationToken cancellationToken) => contexts.UseAsync(async context =>
+    public Task CleanAsync(CancellationToken cancellationToken) => contexts.WriteAsync(async context =>
     {
         var sql = OutboxSql.From(context);
         var longest = (long)((options.MaxDelay * 2) + options.Lease).TotalMilliseconds;

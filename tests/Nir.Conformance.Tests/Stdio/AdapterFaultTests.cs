@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Nir.Conformance.Running;
 using Nir.Conformance.Stdio;
 using Nir.Conformance.Systems;
 using static Nir.Conformance.Tests.Stdio.ScriptedAdapter;

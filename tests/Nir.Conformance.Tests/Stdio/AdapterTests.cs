@@ -1,5 +1,5 @@
+using Nir.Conformance.Running;
 using Nir.Conformance.Stdio;
-using Nir.Conformance.Systems;
 using static Nir.Conformance.Tests.Stdio.ScriptedAdapter;
 
 namespace Nir.Conformance.Tests.Stdio;

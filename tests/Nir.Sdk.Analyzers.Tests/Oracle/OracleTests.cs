@@ -15,7 +15,7 @@ public class OracleTests(ITestOutputHelper output)
     private const int LeastProgramsOfAConstruct = 20;
     private const double LeastWithOperations = 1 / 3.0;
 
-    private const int Enough = 750;
+    private const int Enough = 1000;
 
     // More on demand: NIR_ORACLE_PROGRAMS=2000 NIR_ORACLE_SEED=20001. docs/decisions/oracle.md tells of ten such seeds.
     private int Programs => Read("NIR_ORACLE_PROGRAMS", Default);

@@ -57,6 +57,8 @@ internal sealed class OutboxHost : IAsyncDisposable
 
     public RowSender Sender => _services.GetRequiredService<RowSender>();
 
+    public ContextSource Contexts => _services.GetRequiredService<ContextSource>();
+
     public LeaseKeeper Leases => _services.GetRequiredService<LeaseKeeper>();
 
     public Upkeep Upkeep => _services.GetRequiredService<Upkeep>();

@@ -60,18 +60,7 @@ public sealed class FakeRegister
     public void Restore(RegisterState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        lock (_gate)
-        {
-            _othersWait = true;
-            try
-            {
-                Begin(state);
-            }
-            finally
-            {
-                _othersWait = false;
-            }
-        }
+        WhileOthersWait(() => Begin(state));
     }
 
     /// <summary>The register as one file of JSON: state, journal, and the state the journal begins from. Treat it as personal data.</summary>
@@ -125,19 +114,26 @@ public sealed class FakeRegister
 
     private RegisterOutcome CarryOutWhileOthersWait(RegisterCommand command)
     {
+        RegisterOutcome? outcome = null;
+        WhileOthersWait(() =>
+        {
+            // Those who had begun may come first once more each; none begins.
+            while (outcome is null)
+            {
+                outcome = TryCarryOut(command, whileOthersWait: true);
+            }
+        });
+        return outcome!;
+    }
+
+    private void WhileOthersWait(Action act)
+    {
         lock (_gate)
         {
             _othersWait = true;
             try
             {
-                // Those who had begun may come first once more each; none begins.
-                while (true)
-                {
-                    if (TryCarryOut(command, whileOthersWait: true) is { } outcome)
-                    {
-                        return outcome;
-                    }
-                }
+                act();
             }
             finally
             {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Kodeverk;
@@ -7,38 +6,41 @@ namespace Nir.Sdk.Kodeverk;
 /// <summary>One code of a code list, without its C# type: for tables, documentation and services.</summary>
 public abstract class KodeEntry
 {
+    private readonly string _list;
+
     /// <summary>Makes one of what every code has.</summary>
-    [SetsRequiredMembers]
-    internal KodeEntry(int nummer, string kode, string navn, string navnEn, Grunnlag grunnlag)
+    internal KodeEntry(string list, int nummer, string kode, Grunnlag grunnlag)
     {
+        _list = list;
         Nummer = nummer;
         Kode = kode;
-        Navn = navn;
-        NavnEn = navnEn;
         Grunnlag = grunnlag;
     }
+
+    // Apart from the rest: what is checked or sent asks for none of them, and a program that never does is trimmed of them.
+    private KodeText Text => KodeverkRegistry.ReadText(_list, Nummer);
 
     /// <summary>Keeps a handful of codes where they were first asked for: there is one of each, whoever asks for it first.</summary>
     internal static T Keep<T>(ref T? place, T made)
         where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
 
     /// <summary>The code's stable number within its list, from 1. It is never given to another code.</summary>
-    public required int Nummer { get; init; }
+    public int Nummer { get; }
 
     /// <summary>The code as it stands on the wire: lower case words joined by hyphens.</summary>
-    public required string Kode { get; init; }
+    public string Kode { get; }
 
     /// <summary>The name shown to a caseworker, in bokmål.</summary>
-    public required string Navn { get; init; }
+    public string Navn => Text.Navn;
 
     /// <summary>The name in English.</summary>
-    public required string NavnEn { get; init; }
+    public string NavnEn => Text.NavnEn;
 
     /// <summary>What the code means, in bokmål; null when the name says enough.</summary>
-    public string? Beskrivelse { get; init; }
+    public string? Beskrivelse => Text.Beskrivelse;
 
     /// <summary>What the code means, in English; null when the name says enough.</summary>
-    public string? BeskrivelseEn { get; init; }
+    public string? BeskrivelseEn => Text.BeskrivelseEn;
 
     /// <summary>The first day the code holds; null when it has no known beginning.</summary>
     public DateOnly? Fra { get; init; }
@@ -53,7 +55,7 @@ public abstract class KodeEntry
     public string? Etterfoelger { get; init; }
 
     /// <summary>How well the code is known.</summary>
-    public required Grunnlag Grunnlag { get; init; }
+    public Grunnlag Grunnlag { get; }
 
     /// <summary>The source the code rests on. Null only when the code is <see cref="Grunnlag.Antatt"/>.</summary>
     public Kilde? Kilde => Kildeid is { } id ? KildeRegistry.Read(id) : null;
@@ -62,10 +64,10 @@ public abstract class KodeEntry
     internal string? Kildeid { get; init; }
 
     /// <summary>The words of <see cref="Kilde"/> that carry the code. Null when the name itself stands among them, or there is no source.</summary>
-    public string? Sitat { get; init; }
+    public string? Sitat => Text.Sitat;
 
     /// <summary>Why we assume the code, or what of it does not stand in the source. Never null when it is <see cref="Grunnlag.Antatt"/>.</summary>
-    public string? Begrunnelse { get; init; }
+    public string? Begrunnelse => Text.Begrunnelse;
 
     /// <summary>The values of the properties that the list declares, in the order they are written; empty when it has none.</summary>
     public ImmutableArray<KodeEgenskap> Egenskaper { get; init; } = [];

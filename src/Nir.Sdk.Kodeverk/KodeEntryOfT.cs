@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Kodeverk;
@@ -8,11 +7,10 @@ namespace Nir.Sdk.Kodeverk;
 public sealed class KodeEntry<T> : KodeEntry
     where T : struct, Enum
 {
-    /// <inheritdoc cref="KodeEntry(int, string, string, string, Grunnlag)"/>
-    [SetsRequiredMembers]
-    internal KodeEntry(T verdi, int nummer, string kode, string navn, string navnEn, Grunnlag grunnlag)
-        : base(nummer, kode, navn, navnEn, grunnlag) => Verdi = verdi;
+    /// <inheritdoc cref="KodeEntry(string, int, string, Grunnlag)"/>
+    internal KodeEntry(string list, T verdi, int nummer, string kode, Grunnlag grunnlag)
+        : base(list, nummer, kode, grunnlag) => Verdi = verdi;
 
     /// <summary>The code as a value of the list's enum.</summary>
-    public required T Verdi { get; init; }
+    public T Verdi { get; }
 }

@@ -44,11 +44,10 @@ public sealed class KodeEntryTests
     }
 
     private static KodeEntry<Rettsstilling> Create(DateOnly? from, DateOnly? to, params ImmutableArray<Lovverk> lovverk) =>
-        new(Rettsstilling.Rett, 2, "rett", "Rett", "Right", Grunnlag.Antatt)
+        new(nameof(Rettsstilling), Rettsstilling.Rett, 2, "rett", Grunnlag.Antatt)
         {
             Fra = from,
             Til = to,
             Lovverk = lovverk,
-            Begrunnelse = "Bare for denne testen.",
         };
 }

@@ -47,11 +47,11 @@ internal static class CompanionSource
         writer.Line();
         writer.Summary("The name shown to a caseworker, in bokmål; «Ukjent» for <c>Ukjent</c> and a number outside the list.");
         writer.Line("/// <param name=\"value\">Any value.</param>");
-        writer.Line($"public static string GetNavn(this {list} value) => FindEntry(value)?.Navn ?? \"Ukjent\";");
+        writer.Line($"public static string GetNavn(this {list} value) => value.IsDefined() ? {list}Texts.Read((int)value).Navn : \"Ukjent\";");
         writer.Line();
         writer.Summary("The name in English; \"Unknown\" for <c>Ukjent</c> and a number outside the list.");
         writer.Line("/// <param name=\"value\">Any value.</param>");
-        writer.Line($"public static string GetNavnEn(this {list} value) => FindEntry(value)?.NavnEn ?? \"Unknown\";");
+        writer.Line($"public static string GetNavnEn(this {list} value) => value.IsDefined() ? {list}Texts.Read((int)value).NavnEn : \"Unknown\";");
     }
 
     private static void WriteValidity(CodeWriter writer, KodeverkModel model)

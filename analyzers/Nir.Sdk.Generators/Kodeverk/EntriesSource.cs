@@ -13,15 +13,9 @@ internal static class EntriesSource
         writer.Line($"public static ImmutableArray<KodeEntry<{list.Navn}>> All => _all.IsDefault ? CreateAll() : _all;");
         writer.Line();
         writer.Summary("The list without its C# type: for tables, documentation and services.");
-        writer.Line("public static KodeverkList List { get; } = new()");
-        writer.Open();
-        writer.Line($"Navn = {Text.Literal(list.Navn)},");
-        writer.Line($"Tittel = {Text.Literal(list.Tittel)},");
-        writer.Line($"TittelEn = {Text.Literal(list.TittelEn)},");
-        writer.Line($"Beskrivelse = {Text.Literal(list.Beskrivelse)},");
-        writer.Line($"BeskrivelseEn = {Text.Literal(list.BeskrivelseEn)},");
-        writer.Line($"Noekkeldato = Noekkeldato.{list.Noekkeldato},");
-        writer.Close(";");
+        writer.Line("public static KodeverkList List { get; } = new(");
+        writer.Line($"    {string.Join(", ", new[] { list.Navn, list.Tittel, list.TittelEn, list.Beskrivelse, list.BeskrivelseEn }.Select(Text.Literal))},");
+        writer.Line($"    Noekkeldato.{list.Noekkeldato});");
     }
 
     /// <summary>
@@ -73,10 +67,8 @@ internal static class EntriesSource
     private static void WriteKode(CodeWriter writer, string list, KodeModel kode)
     {
         writer.Line(FormattableString.Invariant(
-            $"    new({list}.{kode.Medlem}, {kode.Nummer}, {Text.Literal(kode.Kode)}, {Text.Literal(kode.Navn)}, {Text.Literal(kode.NavnEn)}, Grunnlag.{kode.Grunnlag.Grunnlag})"));
+            $"    new({Text.Literal(list)}, {list}.{kode.Medlem}, {kode.Nummer}, {Text.Literal(kode.Kode)}, Grunnlag.{kode.Grunnlag.Grunnlag})"));
         writer.Line("    {");
-        WriteOptional(writer, "Beskrivelse", kode.Beskrivelse);
-        WriteOptional(writer, "BeskrivelseEn", kode.BeskrivelseEn);
         WriteDate(writer, "Fra", kode.Fra);
         WriteDate(writer, "Til", kode.Til);
         if (!kode.Lovverk.IsEmpty)
@@ -90,8 +82,6 @@ internal static class EntriesSource
             WriteMember(writer, "Kildeid", Text.Literal(kilde));
         }
 
-        WriteOptional(writer, "Sitat", kode.Grunnlag.Sitat);
-        WriteOptional(writer, "Begrunnelse", kode.Grunnlag.Begrunnelse);
         if (!kode.Egenskaper.IsEmpty)
         {
             WriteMember(writer, "Egenskaper", $"[{string.Join(", ", kode.Egenskaper.Select(IdentifikatorProperty))}]");

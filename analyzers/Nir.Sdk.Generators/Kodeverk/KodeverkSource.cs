@@ -19,6 +19,8 @@ internal static class KodeverkSource
         writer.Line();
         CompanionSource.Write(writer, input.List);
         writer.Line();
+        TextsSource.Write(writer, input.List);
+        writer.Line();
         JsonConverterSource.Write(writer, input.List);
         return writer.ToSourceText();
     }

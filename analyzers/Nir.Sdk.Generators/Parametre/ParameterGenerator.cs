@@ -23,6 +23,7 @@ public sealed class ParameterGenerator : IIncrementalGenerator
             output.AddSource("SakLookup.g.cs", SakLookupSource.Write(model));
             output.AddSource("Parameterrader.g.cs", RowClassSource.Write(model));
             output.AddSource("Parametre.g.cs", ParametreSource.Write(model));
+            output.AddSource("RowFingerprints.g.cs", RowFingerprintSource.Write(model));
         });
     }
 }

@@ -154,7 +154,7 @@ internal static class ParametreSource
         writer.Line($"    [{string.Join(", ", table.Rows.Select(static row => row.Navn))}], {table.Otherwise?.Navn ?? "null"})");
         writer.Open();
         writer.Line($"Id = {Text.Literal(table.Id)},");
-        writer.Line($"Group = EveryGroup.All[{group}],");
+        writer.Line(FormattableString.Invariant($"GroupIndex = {group},"));
         writer.Line($"Tittel = {Text.Literal(table.Tittel)},");
         writer.Line($"TittelEn = {Text.Literal(table.TittelEn)},");
         writer.Line($"Beskrivelse = {Text.Literal(table.Beskrivelse)},");

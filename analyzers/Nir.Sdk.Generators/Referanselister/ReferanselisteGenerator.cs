@@ -48,8 +48,8 @@ public sealed class ReferanselisteGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(naeringsregioner, static (output, rows) =>
             output.AddSource("NaeringsregionRegistry.g.cs", RegisterSource.Write(rows)));
         context.RegisterSourceOutput(land, static (output, rows) =>
-            output.AddSource("LandRegistry.g.cs", RegisterSource.Write("LandRegistry", "Land", rows)));
+            output.AddSource("LandRegistry.g.cs", RegisterSource.Write("LandRegistry", rows)));
         context.RegisterSourceOutput(spraak, static (output, rows) =>
-            output.AddSource("SpraakRegistry.g.cs", RegisterSource.Write("SpraakRegistry", "Spraak", rows)));
+            output.AddSource("SpraakRegistry.g.cs", RegisterSource.Write("SpraakRegistry", rows)));
     }
 }

@@ -23,7 +23,10 @@ internal static class RegelCatalogueSource
         writer.Line();
         WriteNeeds(writer, regler);
         WriteLookup(writer, regler);
+        writer.Line();
+        writer.Line("internal static partial RegelReasons ReadReasons(int number) => EveryReason.Read(number);");
         writer.Close();
+        WriteReasons(writer, regler);
         WriteAll(writer, regler);
         WriteNumbers(writer, regler);
         return writer.ToSourceText();
@@ -57,6 +60,36 @@ internal static class RegelCatalogueSource
 
         writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(index)),");
         writer.Close(";");
+    }
+
+    // What is long and seldom read, apart from what a message tells.
+    private static void WriteReasons(CodeWriter writer, EquatableArray<RegelModel> regler)
+    {
+        writer.Line();
+        writer.Line("file static class EveryReason");
+        writer.Open();
+        writer.Line("public static RegelReasons Read(int number) => number switch");
+        writer.Open();
+        foreach (var regel in regler)
+        {
+            writer.Line($"{regel.Id.Substring("NIR".Length)} => new({Text.Literal(regel.Tekst.Why)}, {Text.Literal(regel.Tekst.WhyEn)})");
+            writer.Open();
+            if (regel.Grunnlag.Sitat is { } quote)
+            {
+                writer.Line($"Sitat = {Text.Literal(quote)},");
+            }
+
+            if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
+            {
+                writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
+            }
+
+            writer.Close(",");
+        }
+
+        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(number)),");
+        writer.Close(";");
+        writer.Close();
     }
 
     private static void WriteAll(CodeWriter writer, EquatableArray<RegelModel> regler)
@@ -116,16 +149,6 @@ internal static class RegelCatalogueSource
             writer.Line($"Kildeid = {Text.Literal(kilde)},");
         }
 
-        if (regel.Grunnlag.Sitat is { } quote)
-        {
-            writer.Line($"Sitat = {Text.Literal(quote)},");
-        }
-
-        if (regel.Grunnlag.Begrunnelse is { } begrunnelse)
-        {
-            writer.Line($"Begrunnelse = {Text.Literal(begrunnelse)},");
-        }
-
         WriteList(writer, "OtherKildeIds", regel.OtherKilder.Select(Text.Literal));
         writer.Line($"Noekkeldato = Noekkeldato.{regel.Noekkeldato},");
         WriteList(writer, "Perioder", regel.Perioder.Select(static p => $"new({p.Arguments})"));
@@ -142,7 +165,7 @@ internal static class RegelCatalogueSource
 
     private static void WriteText(CodeWriter writer, RegelTextModel text)
     {
-        foreach (var one in new[] { text.Tittel, text.TittelEn, text.Tekst, text.TekstEn, text.Utbedring, text.UtbedringEn, text.Why, text.WhyEn })
+        foreach (var one in new[] { text.Tittel, text.TittelEn, text.Tekst, text.TekstEn, text.Utbedring, text.UtbedringEn })
         {
             writer.Line($"    {Text.Literal(one)},");
         }

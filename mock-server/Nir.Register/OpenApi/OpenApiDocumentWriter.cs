@@ -17,7 +17,8 @@ internal sealed class OpenApiDocumentWriter
     private static readonly JsonSerializerOptions Format =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly SchemaBuilder _schemas = new(DocComments.Read(), NirJsonContext.Default.Options, ServiceJsonContext.Default.Options);
+    private readonly SchemaBuilder _schemas = new(
+        DocComments.Read(), RegistreringJsonContext.Default.Options, NirJsonContext.Default.Options, ServiceJsonContext.Default.Options);
     private readonly ExampleCollection _examples = new();
     private readonly AnswerCollection _answers = new();
 

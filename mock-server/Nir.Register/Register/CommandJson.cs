@@ -35,7 +35,7 @@ internal static class CommandJson
             nameof(RegisterCommand.ChangeInNirWeb) => new RegisterCommand.ChangeInNirWeb(Registrering(entry) with { Person = person }, Size(entry)),
             nameof(RegisterCommand.Delete) => new RegisterCommand.Delete(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.AddAvslutning) => new RegisterCommand.AddAvslutning(
-                ReadCaller(entry), Id(entry), entry.GetProperty("avslutning").Deserialize(NirJsonContext.Default.Avslutning)!, ReadCondition(entry)),
+                ReadCaller(entry), Id(entry), entry.GetProperty("avslutning").Deserialize(RegistreringJsonContext.Default.Avslutning)!, ReadCondition(entry)),
             nameof(RegisterCommand.RemoveBeregnetAvslutning) =>
                 new RegisterCommand.RemoveBeregnetAvslutning(ReadCaller(entry), Id(entry), ReadCondition(entry)),
             nameof(RegisterCommand.Gjenaapne) => new RegisterCommand.Gjenaapne(ReadCaller(entry), Id(entry), ReadCondition(entry)),
@@ -70,7 +70,7 @@ internal static class CommandJson
             case RegisterCommand.AddAvslutning avslutning:
                 WriteCall(json, avslutning.Caller, avslutning.Id, avslutning.Condition);
                 json.WritePropertyName("avslutning");
-                JsonSerializer.Serialize(json, avslutning.Avslutning, NirJsonContext.Default.Avslutning);
+                JsonSerializer.Serialize(json, avslutning.Avslutning, RegistreringJsonContext.Default.Avslutning);
                 break;
             case RegisterCommand.RemoveBeregnetAvslutning remove:
                 WriteCall(json, remove.Caller, remove.Id, remove.Condition);
@@ -117,7 +117,7 @@ internal static class CommandJson
     {
         json.WriteNumber("size", size);
         json.WritePropertyName("registrering");
-        JsonSerializer.Serialize(json, registrering, NirJsonContext.Default.Registrering);
+        JsonSerializer.Serialize(json, registrering, RegistreringJsonContext.Default.Registrering);
     }
 
     private static Caller ReadCaller(JsonElement entry) => new(
@@ -127,7 +127,7 @@ internal static class CommandJson
     private static Condition ReadCondition(JsonElement entry) =>
         entry.TryGetProperty("version", out var version) ? new Condition.Version(version.GetString()!) : new Condition.Absent();
 
-    private static Registrering Registrering(JsonElement entry) => entry.GetProperty("registrering").Deserialize(NirJsonContext.Default.Registrering)!;
+    private static Registrering Registrering(JsonElement entry) => entry.GetProperty("registrering").Deserialize(RegistreringJsonContext.Default.Registrering)!;
 
     private static Guid Id(JsonElement entry) => entry.GetProperty("id").GetGuid();
 

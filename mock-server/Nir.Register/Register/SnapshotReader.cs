@@ -122,7 +122,7 @@ internal static class SnapshotReader
     {
         var versjoner = element.GetProperty("versions").EnumerateArray().Select(static version => new RegistreringVersion(
             version.GetProperty("version").GetString()!,
-            version.GetProperty("registrering").Deserialize(NirJsonContext.Default.Registrering)!,
+            version.GetProperty("registrering").Deserialize(RegistreringJsonContext.Default.Registrering)!,
             version.GetProperty("size").GetInt32())).ToImmutableArray();
         return new()
         {

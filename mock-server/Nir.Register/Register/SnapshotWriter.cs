@@ -130,7 +130,7 @@ internal static class SnapshotWriter
             json.WriteString("version", version.Version);
             json.WriteNumber("size", version.Size);
             json.WritePropertyName("registrering");
-            JsonSerializer.Serialize(json, version.Registrering, NirJsonContext.Default.Registrering);
+            JsonSerializer.Serialize(json, version.Registrering, RegistreringJsonContext.Default.Registrering);
             json.WriteEndObject();
         }
 

@@ -7,8 +7,10 @@ namespace Nir.Sdk.Referanselister;
 /// <summary>Oslo's districts.</summary>
 public static partial class BydelRegistry
 {
+    private static readonly ImmutableArray<Bydel> Sorted = ReferenceTable.Read(Table, Create);
+
     /// <summary>The districts, sorted by number.</summary>
-    public static partial ImmutableArray<Bydel> All { get; }
+    public static ImmutableArray<Bydel> All => Sorted;
 
     /// <summary>Where the list comes from.</summary>
     public static Kilde Kilde => KildeRegistry.Read("oslo-bydeler");
@@ -34,4 +36,9 @@ public static partial class BydelRegistry
         bydel = null;
         return false;
     }
+
+    private static partial ReadOnlySpan<byte> Table { get; }
+
+    private static Bydel Create(string[] cells) =>
+        new(cells[0], cells[1]);
 }

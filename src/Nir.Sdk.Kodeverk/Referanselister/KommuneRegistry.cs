@@ -7,11 +7,13 @@ namespace Nir.Sdk.Referanselister;
 /// <summary>Every kommunenummer that has held since <see cref="ListBegins"/>.</summary>
 public static partial class KommuneRegistry
 {
+    private static readonly ImmutableArray<Kommune> Sorted = ReferenceTable.Read(Table, Create);
+
     /// <summary>The first day the list covers. It says nothing of earlier days, and lacks numbers that had lapsed by then.</summary>
     public static DateOnly ListBegins { get; } = new(2004, 1, 1);
 
     /// <summary>The municipalities, sorted by number.</summary>
-    public static partial ImmutableArray<Kommune> All { get; }
+    public static ImmutableArray<Kommune> All => Sorted;
 
     /// <summary>Where the list comes from.</summary>
     public static Kilde Kilde => KildeRegistry.Read("ssb-kommuner");
@@ -64,4 +66,9 @@ public static partial class KommuneRegistry
             && (kommune.Fra is null || kommune.Fra <= date)
             && (kommune.Til is null || date < kommune.Til);
     }
+
+    private static partial ReadOnlySpan<byte> Table { get; }
+
+    private static Kommune Create(string[] cells) =>
+        new(cells[0], cells[1], ReferenceTable.Day(cells[2]), ReferenceTable.Day(cells[3]), ReferenceTable.Texts(cells[4]));
 }

@@ -8,10 +8,12 @@ namespace Nir.Sdk.Referanselister;
 /// <remarks>Read once from .NET's culture data; the list's file states the versions of ICU and .NET. It does not change with the machine it runs on.</remarks>
 public static partial class LandRegistry
 {
+    private static readonly ImmutableArray<Land> Sorted = ReferenceTable.Read(Table, Create);
+
     private static readonly KodeIndex<Land> Index = new(static () => All, static land => land.Kode, static land => land.Kode3);
 
     /// <summary>The countries, sorted by code.</summary>
-    public static partial ImmutableArray<Land> All { get; }
+    public static ImmutableArray<Land> All => Sorted;
 
     /// <summary>Where the list comes from. What is <see cref="Grunnlag.Antatt"/> in it has no source, but a reason.</summary>
     public static Kilde Kilde => KildeRegistry.Read("cldr-kulturdata");
@@ -21,4 +23,9 @@ public static partial class LandRegistry
     /// <param name="land">The country; null when the list has no such code.</param>
     /// <returns>Whether the list has the code.</returns>
     public static bool TryFind(ReadOnlySpan<char> kode, [NotNullWhen(true)] out Land? land) => Index.TryFind(kode, out land);
+
+    private static partial ReadOnlySpan<byte> Table { get; }
+
+    private static Land Create(string[] cells) =>
+        new(cells[0], cells[1], cells[2], cells[3], ReferenceTable.Grunnlag(cells[4]), ReferenceTable.Text(cells[5]));
 }

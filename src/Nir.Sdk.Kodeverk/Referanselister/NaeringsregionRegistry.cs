@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Nir.Sdk.Kilder;
 
 namespace Nir.Sdk.Referanselister;
@@ -7,8 +8,10 @@ namespace Nir.Sdk.Referanselister;
 /// <summary>The business region of each municipality of 2018 and 2019. No later list is public.</summary>
 public static partial class NaeringsregionRegistry
 {
+    private static readonly ImmutableArray<Naeringsregion> Sorted = ReferenceTable.Read(Table, Create);
+
     /// <summary>The municipalities of 2018 and 2019 with their regions, sorted by kommunenummer.</summary>
-    public static partial ImmutableArray<Naeringsregion> All { get; }
+    public static ImmutableArray<Naeringsregion> All => Sorted;
 
     /// <summary>Where the list comes from.</summary>
     public static Kilde Kilde => KildeRegistry.Read("imdikator-naeringsregioner");
@@ -53,4 +56,9 @@ public static partial class NaeringsregionRegistry
 
         return naeringsregion is not null;
     }
+
+    private static partial ReadOnlySpan<byte> Table { get; }
+
+    private static Naeringsregion Create(string[] cells) =>
+        new(cells[0], cells[1], cells[2], cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture));
 }

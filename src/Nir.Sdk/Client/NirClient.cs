@@ -76,7 +76,7 @@ public partial class NirClient
     [OverloadResolutionPriority(1)]
     public virtual Task<TransferResult> SendAsync(
         Registrering registrering, StoredRegistrering? previous = null, NirCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendAsync(registrering, sak: null, previous, options, cancellationToken);
+        CallAsync(CreateSend(registrering, previous, facts: null), options, cancellationToken);
 
     /// <summary>
     /// Creates a registration, or updates the one that was read, after checking it against the facts of the person's case: the choice of law,
@@ -109,16 +109,8 @@ public partial class NirClient
         NirBeregning? nirberegning,
         StoredRegistrering? previous = null,
         NirCallOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(registrering);
-        if (previous is not null && previous.Registrering.Id != registrering.Id)
-        {
-            throw new ArgumentException("The earlier state is of another registration: their ids differ.", nameof(previous));
-        }
-
-        return CallAsync(new SendCall(previous, registrering) { Sak = sak, NirBeregning = nirberegning }, options, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        CallAsync(CreateSend(registrering, previous, sak is null ? null : new(sak, nirberegning)), options, cancellationToken);
 
     /// <summary>Reads a registration.</summary>
     /// <param name="id">Its id.</param>
@@ -257,6 +249,14 @@ public partial class NirClient
             ? call
             : call with { Options = options, CorrelationId = options.CorrelationId?.ToString("D") ?? call.CorrelationId };
         return pipeline.CarryAsync(told, cancellationToken).AsTask();
+    }
+
+    private static SendCall CreateSend(Registrering registrering, StoredRegistrering? previous, SendFacts? facts)
+    {
+        ArgumentNullException.ThrowIfNull(registrering);
+        return previous is null || previous.Registrering.Id == registrering.Id
+            ? new(previous, registrering) { Facts = facts }
+            : throw new ArgumentException("The earlier state is of another registration: their ids differ.", nameof(previous));
     }
 
     private static void ThrowIfEmpty(Guid id, string parameter)

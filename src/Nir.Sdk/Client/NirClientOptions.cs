@@ -52,19 +52,24 @@ public sealed class NirClientOptions : HttpOptions
     }
 
     /// <summary>What the rules say of a transfer. Null: nothing asks for it.</summary>
-    internal ValidationResult? Assess(SendCall call) => !ValidateBeforeSending && Overlay is null && call.Sak is null
-        ? null
-        : RegistreringValidator.Validate(call.Next, new ValidationContext
+    internal ValidationResult? Assess(SendCall call)
+    {
+        if (!ValidateBeforeSending && Overlay is null && call.Facts is null)
+        {
+            return null;
+        }
+
+        var context = new ValidationContext
         {
             Dato = NorwegianTime.Date(TimeProvider),
             Tidligere = call.Previous?.Registrering,
             IsNew = call.Version is null,
-            Sak = call.Sak,
-            Nir = call.NirBeregning,
             RegelmotorOptions = RegelmotorOptions,
             DagerUtenAktivitet = DagerUtenAktivitet,
             Miljoe = Miljoe,
             SyntheticSeries = SyntheticSeries,
             Overlay = Overlay,
-        });
+        };
+        return RegistreringValidator.Validate(call.Next, call.Facts?.AddTo(context) ?? context);
+    }
 }

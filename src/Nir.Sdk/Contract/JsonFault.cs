@@ -15,7 +15,7 @@ internal static partial class JsonFault
 {
     // The families' names on the wire, as the model declares them.
     private static readonly string Families =
-        string.Join(", ", NirJsonContext.Default.Registrering.PolymorphismOptions!.DerivedTypes.Select(static family => family.TypeDiscriminator));
+        string.Join(", ", RegistreringJsonContext.Default.Registrering.PolymorphismOptions!.DerivedTypes.Select(static family => family.TypeDiscriminator));
 
     // The serializer's words for faults that say nothing of the text, by how they begin; what follows is ours. Words that are not known here say least.
     private static readonly (string Beginning, string Expected)[] Known =
@@ -27,32 +27,20 @@ internal static partial class JsonFault
         ("The maximum configured depth", "The text is nested too deeply."),
     ];
 
-    private static readonly FrozenSet<string> Members = Parts.SelectMany(Names).Append("familie").ToFrozenSet(StringComparer.Ordinal);
-
-    private static IEnumerable<JsonTypeInfo> Parts
-    {
-        get
-        {
-            var context = NirJsonContext.Default;
-            return
-            [
-                .. context.Registrering.PolymorphismOptions!.DerivedTypes.Select(family => context.GetTypeInfo(family.DerivedType)!),
-                context.Vedtak, context.Tiltak, context.Fravaer, context.Permisjon, context.Stans, context.Klage, context.Norskmaal, context.Norsktimer,
-                context.Samfunnskunnskapstimer, context.Fritak, context.OpplaeringUnderOmsorgspermisjon, context.Avslutning, context.Integreringskontrakt,
-                context.Mottak, context.PersonReference,
-                context.Persondata, context.Tillatelse, context.Bosetting, context.Botilbud, context.Folkeregistrering, context.Mottaksopphold,
-                context.Arbeidsforhold, context.Proevedata, context.Familierelasjon, context.Underretning, context.Henvendelse,
-            ];
-        }
-    }
-
-    /// <summary>A fault that may be shown.</summary>
+    /// <summary>A fault of a registration that may be shown.</summary>
     /// <param name="fault">What the serializer threw.</param>
     /// <param name="utf8Json">What was read.</param>
-    public static JsonException From(Exception fault, ReadOnlySpan<byte> utf8Json)
+    public static JsonException FromRegistrering(Exception fault, ReadOnlySpan<byte> utf8Json) => From(fault, utf8Json, RegistreringMembers.All);
+
+    /// <summary>A fault of persondata that may be shown.</summary>
+    /// <param name="fault">What the serializer threw.</param>
+    /// <param name="utf8Json">What was read.</param>
+    public static JsonException FromPersondata(Exception fault, ReadOnlySpan<byte> utf8Json) => From(fault, utf8Json, PersondataMembers.All);
+
+    private static JsonException From(Exception fault, ReadOnlySpan<byte> utf8Json, FrozenSet<string> members)
     {
         var (cause, path) = fault is JsonListItemException item ? item.FromRoot(utf8Json) : (fault, (fault as JsonException)?.Path ?? "$");
-        path = MemberName().Replace(path, static name => Members.Contains(name.Groups["name"].Value) ? name.Value : ".*");
+        path = MemberName().Replace(path, name => members.Contains(name.Groups["name"].Value) ? name.Value : ".*");
         var (line, position) = ((fault as JsonException)?.LineNumber, (fault as JsonException)?.BytePositionInLine);
         var place = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line + 1}, byte {position}");
         return new JsonException($"{Expected(cause)} Path: {path}{place}.", path, line, position);
@@ -68,7 +56,8 @@ internal static partial class JsonFault
                 ?? "The text is not JSON as expected here.",
     };
 
-    private static IEnumerable<string> Names(JsonTypeInfo part) => part.Properties.Select(static member => member.Name);
+    private static FrozenSet<string> Names(IEnumerable<JsonTypeInfo> parts) =>
+        parts.SelectMany(static part => part.Properties).Select(static member => member.Name).Append("familie").ToFrozenSet(StringComparer.Ordinal);
 
     // Names of the serializer's own metadata.
     [GeneratedRegex("missing required properties,? including: (?<names>['A-Za-z, ]+)")]
@@ -77,4 +66,29 @@ internal static partial class JsonFault
     // As the serializer writes them: .name, or ['na me'] where the name is not a word.
     [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\['(?<name>.*?)'\]", RegexOptions.Singleline)]
     private static partial Regex MemberName();
+
+    // Each apart: who reads only registrations is trimmed of the rest of the contract.
+    private static class RegistreringMembers
+    {
+        public static readonly FrozenSet<string> All = Names(Parts(RegistreringJsonContext.Default));
+
+        private static IEnumerable<JsonTypeInfo> Parts(RegistreringJsonContext context) =>
+        [
+            .. context.Registrering.PolymorphismOptions!.DerivedTypes.Select(family => context.GetTypeInfo(family.DerivedType)!),
+            context.Vedtak, context.Tiltak, context.Fravaer, context.Permisjon, context.Stans, context.Klage, context.Norskmaal, context.Norsktimer,
+            context.Samfunnskunnskapstimer, context.Fritak, context.OpplaeringUnderOmsorgspermisjon, context.Avslutning, context.Integreringskontrakt,
+            context.Mottak, context.PersonReference,
+        ];
+    }
+
+    private static class PersondataMembers
+    {
+        public static readonly FrozenSet<string> All = Names(Parts(NirJsonContext.Default));
+
+        private static IEnumerable<JsonTypeInfo> Parts(NirJsonContext context) =>
+        [
+            context.PersonReference, context.Persondata, context.Tillatelse, context.Bosetting, context.Botilbud, context.Folkeregistrering,
+            context.Mottaksopphold, context.Arbeidsforhold, context.Proevedata, context.Familierelasjon, context.Underretning, context.Henvendelse,
+        ];
+    }
 }

@@ -37,7 +37,7 @@ public static class NirJson
         }
         catch (Exception fault) when (IsReadFault(fault))
         {
-            throw JsonFault.From(fault, utf8Json);
+            throw JsonFault.FromRegistrering(fault, utf8Json);
         }
     }
 
@@ -65,7 +65,7 @@ public static class NirJson
         }
         catch (Exception fault) when (IsReadFault(fault))
         {
-            throw JsonFault.From(fault, utf8Json);
+            throw JsonFault.FromPersondata(fault, utf8Json);
         }
     }
 

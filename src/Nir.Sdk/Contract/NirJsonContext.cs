@@ -12,8 +12,8 @@ using Nir.Sdk.Regler;
 namespace Nir.Sdk.Contract;
 
 /// <summary>
-/// The contract's JSON, made by System.Text.Json's source generator. Identifiers are written raw here: only the transport and
-/// <see cref="NirJson"/> use it.
+/// The contract's JSON, made by System.Text.Json's source generator, but for registrations (<see cref="RegistreringJsonContext"/>) and what a client
+/// reads of every answer (<see cref="ReceivedJsonContext"/>). Identifiers are written raw here: only the transport and <see cref="NirJson"/> use it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -28,17 +28,6 @@ namespace Nir.Sdk.Contract;
         typeof(RawIdentifikatorConverter<Foedselsnummer>),
         typeof(KebabCaseEnumConverter<Grunnlag>),
         typeof(KebabCaseEnumConverter<Noekkeldato>),
-        typeof(ValueListConverter<Vedtak>),
-        typeof(ValueListConverter<Tiltak>),
-        typeof(ValueListConverter<Fravaer>),
-        typeof(ValueListConverter<Permisjon>),
-        typeof(ValueListConverter<Stans>),
-        typeof(ValueListConverter<Klage>),
-        typeof(ValueListConverter<Norskmaal>),
-        typeof(ValueListConverter<Norsktimer>),
-        typeof(ValueListConverter<Samfunnskunnskapstimer>),
-        typeof(ValueListConverter<Fritak>),
-        typeof(ValueListConverter<OpplaeringUnderOmsorgspermisjon>),
         typeof(ValueListConverter<Avvik>),
         typeof(ValueListConverter<SearchHit>),
         typeof(ValueListConverter<Registreringsstatus>),
@@ -88,18 +77,6 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<Statistikkserie>),
         typeof(ValueListConverter<Statistikkinndeling>),
     ])]
-[JsonSerializable(typeof(Registrering))]
-[JsonSerializable(typeof(Vedtak))]
-[JsonSerializable(typeof(Tiltak))]
-[JsonSerializable(typeof(Fravaer))]
-[JsonSerializable(typeof(Permisjon))]
-[JsonSerializable(typeof(Stans))]
-[JsonSerializable(typeof(Klage))]
-[JsonSerializable(typeof(Norskmaal))]
-[JsonSerializable(typeof(Norsktimer))]
-[JsonSerializable(typeof(Samfunnskunnskapstimer))]
-[JsonSerializable(typeof(Fritak))]
-[JsonSerializable(typeof(OpplaeringUnderOmsorgspermisjon))]
 [JsonSerializable(typeof(Avvik))]
 [JsonSerializable(typeof(OverfoeringResponse))]
 [JsonSerializable(typeof(NirProblem))]
@@ -153,7 +130,6 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(Kategori))]
 [JsonSerializable(typeof(Vedtakstype))]
 [JsonSerializable(typeof(Tiltakstype))]
-[JsonSerializable(typeof(Avslutning))]
 [JsonSerializable(typeof(ForklaringStep))]
 [JsonSerializable(typeof(StepTerm))]
 [JsonSerializable(typeof(OrdningExtract))]
@@ -168,6 +144,4 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(Proevedata))]
 [JsonSerializable(typeof(Familierelasjon))]
 [JsonSerializable(typeof(Underretning))]
-[JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(OAuthError))]
 internal sealed partial class NirJsonContext : JsonSerializerContext;

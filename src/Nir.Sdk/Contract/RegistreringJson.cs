@@ -11,8 +11,8 @@ namespace Nir.Sdk.Contract;
 /// </summary>
 internal static class RegistreringJson
 {
-    private static readonly NirJsonContext InOrder =
-        new(new JsonSerializerOptions(NirJsonContext.Default.Options) { AllowOutOfOrderMetadataProperties = false });
+    private static readonly RegistreringJsonContext InOrder =
+        new(new JsonSerializerOptions(RegistreringJsonContext.Default.Options) { AllowOutOfOrderMetadataProperties = false });
 
     /// <summary>What writes one.</summary>
     public static JsonTypeInfo<Registrering> Type => InOrder.Registrering;
@@ -34,7 +34,7 @@ internal static class RegistreringJson
             // Told below, in the words of one who has seen the whole text.
         }
 
-        return JsonSerializer.Deserialize(utf8Json, NirJsonContext.Default.Registrering);
+        return JsonSerializer.Deserialize(utf8Json, RegistreringJsonContext.Default.Registrering);
     }
 
     private static bool BeginsWithFamily(ReadOnlySpan<byte> utf8Json)

@@ -24,7 +24,7 @@ public sealed record Avvik
     /// <summary>Makes one whose texts are put together when somebody reads them: most refusals are counted, and their texts never shown.</summary>
     [SetsRequiredMembers]
 #pragma warning disable CS8618 // The texts are made from what is kept of them.
-    internal Avvik(Regel regel, RegelAdjustment? adjustment, RegelText text, Kilde? kilde = null)
+    internal Avvik(Regel regel, RegelAdjustment? adjustment, RegelText text, string? kildeid = null)
     {
         Regel = regel.Id;
         Alvorlighet = adjustment?.Alvorlighet ?? regel.Alvorlighet;
@@ -33,7 +33,7 @@ public sealed record Avvik
         Frist = text.Frist;
         ErForfalt = text.ErForfalt;
         Peker = "";
-        _kilde = kilde is null ? new(regel.Kildeid) : new(kilde);
+        _kilde = new(kildeid ?? regel.Kildeid);
         _tekst = new(adjustment?.Tekst ?? regel.Tekst, text, isNorsk: true);
         _tekstEn = new(adjustment?.TekstEn ?? regel.TekstEn, text, isNorsk: false);
         _utbedring = new(adjustment?.Utbedring ?? regel.Utbedring, text, isNorsk: true);
@@ -60,6 +60,12 @@ public sealed record Avvik
     public Kilde? Kilde
     {
         get => _kilde.Read();
+        init => _kilde = new(value);
+    }
+
+    /// <summary>The id of the rule's source, which is looked up when it is asked for.</summary>
+    internal string? Kildeid
+    {
         init => _kilde = new(value);
     }
 

@@ -17,9 +17,9 @@ internal static class NotAssessedMask
     // Rules that need nothing of the context as a rule, and what they lack when they do.
     private static readonly NotAssessed[] Seldom =
     [
-        new(RegelCatalogue.NIR2002.Id, nameof(Noekkeldato.Tillatelse)),
-        new(RegelCatalogue.NIR3006.Id, nameof(Noekkeldato.Vedtakstart)),
-        new(RegelCatalogue.NIR3015.Id, nameof(ValidationContext.Sak)),
+        new(nameof(RegelNumber.NIR2002), nameof(Noekkeldato.Tillatelse)),
+        new(nameof(RegelNumber.NIR3006), nameof(Noekkeldato.Vedtakstart)),
+        new(nameof(RegelNumber.NIR3015), nameof(ValidationContext.Sak)),
     ];
 
     private static readonly NotAssessed[] Usual = MakeUsual();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 
@@ -9,74 +8,69 @@ namespace Nir.Sdk.Regler;
 public sealed class Regel
 {
     /// <summary>Makes one of what every rule has, each text in bokmål and then in English.</summary>
-    [SetsRequiredMembers]
     internal Regel(
         string id, RegelKind kind, Ansvarlig ansvarlig, Grunnlag grunnlag, string title, string titleEn, string text, string textEn, string remedy,
-        string remedyEn, string why, string whyEn, ImmutableArray<RegelSurface> surfaces)
+        string remedyEn, ImmutableArray<RegelSurface> surfaces)
     {
-        (Id, Kind, Ansvarlig, Grunnlag, Surfaces) = (id, kind, ansvarlig, grunnlag, surfaces);
+        (Id, Number) = (id, RegelNumber.From(id));
+        (Kind, Ansvarlig, Grunnlag, Surfaces) = (kind, ansvarlig, grunnlag, surfaces);
         (Tittel, TittelEn, Tekst, TekstEn) = (title, titleEn, text, textEn);
-        (Utbedring, UtbedringEn, Why, WhyEn) = (remedy, remedyEn, why, whyEn);
+        (Utbedring, UtbedringEn) = (remedy, remedyEn);
     }
 
     /// <summary>The id, never reused: <c>NIR1001</c>.</summary>
-    public required string Id
-    {
-        get;
-        init
-        {
-            field = value;
-            Number = RegelNumber.From(value);
-        }
-    }
+    public string Id { get; }
 
     /// <summary>The digits of the id, for a lookup without text; 0 when the id is another's.</summary>
-    internal int Number { get; private init; }
+    internal int Number { get; }
 
     /// <summary>What kind of rule it is.</summary>
-    public required RegelKind Kind { get; init; }
+    public RegelKind Kind { get; }
 
     /// <summary>The title in bokmål.</summary>
-    public required string Tittel { get; init; }
+    public string Tittel { get; }
 
     /// <summary>The title in English.</summary>
-    public required string TittelEn { get; init; }
+    public string TittelEn { get; }
 
     /// <summary>The message in bokmål. Names in braces stand for values: <c>{frist}</c>, <c>{liste}</c>, <c>{dato}</c>, <c>{rad}</c>.</summary>
-    public required string Tekst { get; init; }
+    public string Tekst { get; }
 
     /// <summary>The message in English, with the same names in braces.</summary>
-    public required string TekstEn { get; init; }
+    public string TekstEn { get; }
 
     /// <summary>What to do about it, in bokmål.</summary>
-    public required string Utbedring { get; init; }
+    public string Utbedring { get; }
 
     /// <summary>What to do about it, in English.</summary>
-    public required string UtbedringEn { get; init; }
+    public string UtbedringEn { get; }
 
     /// <summary>Why the rule exists, in bokmål.</summary>
-    public required string Why { get; init; }
+    public string Why => Reasons.Why;
 
     /// <summary>Why the rule exists, in English.</summary>
-    public required string WhyEn { get; init; }
+    public string WhyEn => Reasons.WhyEn;
 
     /// <summary>Who must act.</summary>
-    public required Ansvarlig Ansvarlig { get; init; }
+    public Ansvarlig Ansvarlig { get; }
 
     /// <summary>How well the rule is known.</summary>
-    public required Grunnlag Grunnlag { get; init; }
+    public Grunnlag Grunnlag { get; }
 
     /// <summary>The source. Null when the level is <see cref="Grunnlag.Antatt"/>.</summary>
     public Kilde? Kilde => Kildeid is { } id ? KildeRegistry.Read(id) : null;
 
     /// <summary>The words of <see cref="Kilde"/> that carry the rule. Null when there is no source.</summary>
-    public string? Sitat { get; init; }
+    public string? Sitat => Reasons.Sitat;
 
     /// <summary>Sources that its periods, exceptions or conditions rest on. Empty: <see cref="Kilde"/> carries all.</summary>
     public ImmutableArray<Kilde> OtherKilder => [.. OtherKildeIds.Select(KildeRegistry.Read)];
 
     /// <summary>The reason that stands in for a source. Null unless the level is <see cref="Grunnlag.Antatt"/>.</summary>
-    public string? Begrunnelse { get; init; }
+    public string? Begrunnelse => Reasons.Begrunnelse;
+
+    // Apart from what a message tells: a program that asks for none of them is trimmed of them.
+    private RegelReasons Reasons => field ??= RegelCatalogue.ReadReasons(Number);
 
     // The ids alone: a rule is read at the first check, and the sources, with their long words, seldom.
     internal string? Kildeid { get; init; }
@@ -99,7 +93,7 @@ public sealed class Regel
     public ImmutableArray<ContextNeeds> Needs { get; init; } = [];
 
     /// <summary>Where the rule speaks.</summary>
-    public required ImmutableArray<RegelSurface> Surfaces { get; init; }
+    public ImmutableArray<RegelSurface> Surfaces { get; }
 
     /// <summary>What breaking it leads to: the kind sets the highest severity, the level lowers it.</summary>
     public Alvorlighet Alvorlighet => Kind switch

@@ -21,6 +21,9 @@ public static partial class RegelCatalogue
     // The rule at a place among the ids.
     private static partial Regel Read(int index);
 
+    // The reasons of a rule, by its number.
+    internal static partial RegelReasons ReadReasons(int number);
+
     // There is one of each rule, whoever asks for it first.
     private static Regel Keep(ref Regel? place, Regel made) => Interlocked.CompareExchange(ref place, made, null) ?? made;
 }

@@ -1,11 +1,7 @@
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Comparisons;
 using Nir.Sdk.Frister.Forklaringer;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Frister.Tables;
-using Nir.Sdk.Frister.Valg;
-using Nir.Sdk.Kilder;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler.Felt;
@@ -20,7 +16,6 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     private List<NotAssessed>? _notAssessed;
     private List<Avvik>? _heldBack;
     private HashSet<string>? _forbiddenFelt;
-    private Personsak? _sak;
     private Saksgang? _saksgang;
 
     /// <inheritdoc/>
@@ -48,12 +43,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// <summary>
     /// The case on the register's date, with what the registration holds: an answer is computed when a rule asks for it. Null: the facts are not known.
     /// </summary>
-    public Saksgang? Saksgang => context.Sak is null || !Calendar.IsPossible(context.Dato)
-        ? null
-        : _saksgang ??= new Regelmotor((context.RegelmotorOptions ?? RegelmotorOptions.Ordinary).WithoutForklaring()).Begin(Sak!, context.Dato);
-
-    /// <summary>The facts of the case, with what the registration holds. Null: not known.</summary>
-    public Personsak? Sak => context.Sak is null ? null : _sak ??= Saksgrunnlag.Combine(registrering, context.Sak);
+    public Saksgang? Saksgang => _saksgang ??= context.Saksgrunnlag?.Begin(registrering, context);
 
     /// <summary>
     /// Reports a broken rule, from the rule's own source or the paragraph of the person's law, unless the rule does not hold for this rettsstilling or on
@@ -61,7 +51,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
     /// </summary>
     public void Report(
         Regel regel, ModelPlace place, string? member, DateOnly? date = null, string? list = null, ParameterRow? row = null, DateOnly? noekkeldato = null,
-        Kilde? kilde = null)
+        string? kildeid = null)
     {
         var adjustment = context.Overlay?.Adjustment(regel.Id);
         if (adjustment is { IsOff: true } || !Applies(regel, noekkeldato) || NirDoesNotTakeItYet(regel, place, member))
@@ -75,7 +65,7 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
         }
 
         var frist = FindFrist(regel);
-        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row), kilde)
+        Add(new Avvik(regel, adjustment, new RegelText(frist, frist < context.Dato, date, list, row), kildeid)
         {
             Peker = member is null ? place.Pointer() : place.Pointer(member),
             Medlem = member is null ? place.Member() : place.Member(member),

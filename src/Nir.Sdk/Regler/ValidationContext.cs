@@ -28,7 +28,15 @@ public sealed record ValidationContext
     /// The facts of the person's case: permits, settlements, education and more. Null: not known, and the rules that need them are not
     /// assessed. What the registration itself holds goes before what stands here.
     /// </summary>
-    public Personsak? Sak { get; init; }
+    public Personsak? Sak
+    {
+        get;
+        init
+        {
+            field = value;
+            Saksgrunnlag = value is null ? null : new(value);
+        }
+    }
 
     /// <summary>What NIR itself computed for the person. Null: not known.</summary>
     public NirBeregning? Nir { get; init; }
@@ -46,6 +54,9 @@ public sealed record ValidationContext
 
     /// <summary>Which synthetic series of fødselsnummer count as synthetic.</summary>
     public SyntheticSeries SyntheticSeries { get; init; } = SyntheticSeries.Tenor;
+
+    /// <summary>What the facts lead to. Null: they are not known.</summary>
+    internal Saksgrunnlag? Saksgrunnlag { get; private init; }
 
     /// <summary>The members, with days as <c>2026-02-16</c> in every culture.</summary>
     public override string ToString() => IsoText.Print(nameof(ValidationContext), PrintMembers);

@@ -55,7 +55,7 @@ public sealed class RequestTests : IDisposable
         ["a file with a mark"] = (static client => client.DownloadPersonlisteAsync(List with { PageSize = null }, Stream.Null, withByteOrderMark: true),
             "POST /wire/v1/personliste/csv?bom=true", JsonSerializer.Serialize(List with { PageSize = null }, NirJsonContext.Default.PersonlisteQuery)),
         ["an end"] = (static client => client.AddEndAsync(Examples.Stored(Examples.Program), End),
-            $"POST /wire/v1/registreringer/{Examples.Id}/avslutning", JsonSerializer.Serialize(End, NirJsonContext.Default.Avslutning)),
+            $"POST /wire/v1/registreringer/{Examples.Id}/avslutning", JsonSerializer.Serialize(End, RegistreringJsonContext.Default.Avslutning)),
         ["a contact"] = (static client => client.SendContactAsync(Message), "POST /wire/v1/henvendelser",
             JsonSerializer.Serialize(Message, NirJsonContext.Default.HenvendelseMessage)),
     };

@@ -28,6 +28,15 @@ public sealed class ParametreTests
     }
 
     [Fact]
+    public void What_a_row_says_is_known_by_its_fingerprint_and_nothing_else_is() => Assert.All(Rows, static row =>
+    {
+        Assert.True(RowFingerprints.Contains($"{row.Tekst} ({row.Id})"), row.Id);
+        Assert.True(RowFingerprints.Contains($"{row.TekstEn} ({row.Id})"), row.Id);
+        Assert.False(RowFingerprints.Contains($"{row.Tekst}. ({row.Id})"), row.Id);
+        Assert.False(RowFingerprints.Contains(row.Tekst), row.Id);
+    });
+
+    [Fact]
     public void Ids_are_unique() => Assert.Equal(Rows.Count(), Rows.Select(static row => row.Id).Distinct().Count());
 
     [Fact]

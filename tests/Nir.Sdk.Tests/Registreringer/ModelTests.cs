@@ -80,7 +80,7 @@ public sealed class ModelTests
     [MemberData(nameof(Parts))]
     public void The_wire_name_is_the_property_in_camel_case(Type part)
     {
-        var info = Nir.Sdk.Contract.NirJsonContext.Default.GetTypeInfo(part);
+        var info = Nir.Sdk.Contract.RegistreringJsonContext.Default.GetTypeInfo(part);
 
         Assert.NotNull(info);
         Assert.Equal(

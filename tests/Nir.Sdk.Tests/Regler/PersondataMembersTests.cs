@@ -29,8 +29,8 @@ public sealed class PersondataMembersTests
     {
         var known = new[]
         {
-            NirJsonContext.Default.Introduksjonsprogram.Properties, NirJsonContext.Default.Norskopplaering.Properties,
-            NirJsonContext.Default.Mottakskvalifisering.Properties, NirJsonContext.Default.Asylopplaering.Properties,
+            RegistreringJsonContext.Default.Introduksjonsprogram.Properties, RegistreringJsonContext.Default.Norskopplaering.Properties,
+            RegistreringJsonContext.Default.Mottakskvalifisering.Properties, RegistreringJsonContext.Default.Asylopplaering.Properties,
         }.SelectMany(static all => all).Select(static one => one.Name);
 
         Assert.Empty(known.Intersect(NIR5017_OpplysningenErKommunens.FraAndre, StringComparer.Ordinal));

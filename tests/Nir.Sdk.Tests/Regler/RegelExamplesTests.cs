@@ -124,7 +124,7 @@ public sealed class RegelExamplesTests
 
     private static JsonSerializerOptions CreateOptions()
     {
-        var options = new JsonSerializerOptions(NirJsonContext.Default.Options);
+        var options = new JsonSerializerOptions(RegistreringJsonContext.Default.Options);
         options.Converters.Insert(0, new EmptyPlaces());
         return options;
     }
@@ -134,7 +134,7 @@ public sealed class RegelExamplesTests
         public override ValueList<Tiltak> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var items = JsonElement.ParseValue(ref reader).EnumerateArray();
-            return items.Select(static item => item.Deserialize(NirJsonContext.Default.Tiltak)!).ToValueList();
+            return items.Select(static item => item.Deserialize(RegistreringJsonContext.Default.Tiltak)!).ToValueList();
         }
 
         public override void Write(Utf8JsonWriter writer, ValueList<Tiltak> value, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -147,5 +147,5 @@ public sealed class SaksgrunnlagTests
         Assert.Null(Combine(asyl, Flyktning).Asylsak);
     }
 
-    private static Personsak Combine(Registrering registrering, Personsak sak) => Saksgrunnlag.Combine(registrering, sak);
+    private static Personsak Combine(Registrering registrering, Personsak sak) => new Saksgrunnlag(sak).Combine(registrering);
 }

@@ -44,7 +44,7 @@ internal static class ResponseWriter
     private static Task WriteReadAsync(HttpContext context, RegisterEntry stored)
     {
         context.Response.Headers.ETag = Conditions.ETag(stored.Version);
-        return WriteAsync(context, stored.Registrering, NirJsonContext.Default.Registrering);
+        return WriteAsync(context, stored.Registrering, RegistreringJsonContext.Default.Registrering);
     }
 
     private static Task WriteHenvendelseAsync(HttpContext context, RegisterResponse.HenvendelseStored stored)

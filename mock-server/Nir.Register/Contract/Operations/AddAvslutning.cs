@@ -32,7 +32,7 @@ internal sealed class AddAvslutning : ContractOperation
 
     protected override async Task AnswerAsync(OperationCall call)
     {
-        var avslutning = await call.ReadAsync(NirJsonContext.Default.Avslutning);
+        var avslutning = await call.ReadAsync(RegistreringJsonContext.Default.Avslutning);
         await call.AnswerAsync(new RegisterCommand.AddAvslutning(call.Caller, call.Id, avslutning, call.Condition));
     }
 }

@@ -33,7 +33,7 @@ internal static class ContractReader
         }
         catch (Exception error) when (error is JsonException or NotSupportedException)
         {
-            throw Describe(utf8Json, NirJsonContext.Default.Registrering);
+            throw Describe(utf8Json, RegistreringJsonContext.Default.Registrering);
         }
     }
 

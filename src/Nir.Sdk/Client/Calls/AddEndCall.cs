@@ -18,5 +18,5 @@ public sealed record AddEndCall(Guid Id, string Version, Avslutning Avslutning) 
 
     private protected override bool IsDoneIn(Registrering held) => held is Introduksjonsprogram program && program.Avslutning == Avslutning;
 
-    private protected override HttpBody? ToBody() => HttpBody.From(Avslutning, NirJsonContext.Default.Avslutning);
+    private protected override HttpBody? ToBody() => HttpBody.From(Avslutning, RegistreringJsonContext.Default.Avslutning);
 }

@@ -25,6 +25,7 @@ public sealed record ReadStatusCall(PersonReference Person) : NirCall<Personstat
 
     private static Personstatus Own(Personstatus status) => status with
     {
-        Registreringer = status.Registreringer.Select(static one => one with { Merknader = ForeignAvvik.Read(one.Merknader) }).ToValueList(),
+        Registreringer = status.Registreringer
+            .Select(static one => one with { Merknader = ForeignAvvik.Read(one.Merknader.Select(ReceivedAvvik.From).ToValueList()) }).ToValueList(),
     };
 }

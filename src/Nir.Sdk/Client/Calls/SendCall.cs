@@ -1,7 +1,5 @@
 using Nir.Sdk.Client.Http;
 using Nir.Sdk.Client.Results;
-using Nir.Sdk.Frister.Comparisons;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -33,11 +31,8 @@ public sealed record SendCall(StoredRegistrering? Previous, Registrering Next) :
     /// <inheritdoc/>
     public override Lovverk? Lovverk => Next.Lovverk;
 
-    /// <summary>The facts of the person's case. They are not sent. Null: not known.</summary>
-    internal Personsak? Sak { get; init; }
-
-    /// <summary>What NIR computed for the person, to compare with. It is not sent. Null: not known.</summary>
-    internal NirBeregning? NirBeregning { get; init; }
+    /// <summary>What it is checked against. It is not sent. Null: nothing is known.</summary>
+    internal SendFacts? Facts { get; init; }
 
     /// <inheritdoc/>
     public override CallOutcome Describe(TransferResult result) => CallOutcome.From(result);

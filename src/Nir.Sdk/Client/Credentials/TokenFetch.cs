@@ -78,7 +78,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
 
     private BufferedToken Read(ReadOnlyMemory<byte>? body, DateTimeOffset now)
     {
-        if (!ResponseReading.TryRead(body, NirJsonContext.Default.TokenAnswer, out var response)
+        if (!ResponseReading.TryRead(body, ReceivedJsonContext.Default.TokenAnswer, out var response)
             || !response.TokenType.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             || !NirAccessToken.IsValid(response.AccessToken)
             || response.ExpiresIn < 0)
@@ -98,7 +98,7 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
     {
         var (kode, text) = grant.Interpret(new TokenRefusal((int)response.StatusCode)
         {
-            Error = ResponseReading.TryRead(body, NirJsonContext.Default.OAuthError, out var error) ? error : null,
+            Error = ResponseReading.TryRead(body, ReceivedJsonContext.Default.OAuthError, out var error) ? error : null,
             ClockSkew = response.Headers.Date - Now,
         });
         return Error(response, kode, text);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Nir.Sdk.Client.Results;
+using Nir.Sdk.Contract;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Identifikatorer;
 using Nir.Sdk.Kodeverk;
@@ -21,27 +22,28 @@ internal static partial class ForeignAvvik
 
     private static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(100);
 
-    public static ValueList<Avvik> Read(ValueList<Avvik> received) => received.Count == 0 ? received : received.Select(Read).ToValueList();
+    public static ValueList<Avvik> Read(ValueList<ReceivedAvvik> received) => received.Count == 0 ? [] : received.Select(Read).ToValueList();
 
-    private static Avvik Read(Avvik received)
+    private static Avvik Read(ReceivedAvvik received)
     {
-        var held = received with
+        var held = new Avvik
         {
             Regel = RegelId.Safe(received.Regel),
+            Alvorlighet = received.Alvorlighet,
             Peker = Pointer().IsMatch(received.Peker) ? received.Peker : "",
             Medlem = received.Medlem is { } member && MemberPath().IsMatch(member) ? member : null,
+            Grunnlag = received.Grunnlag,
+            Tekst = UnknownText,
+            TekstEn = UnknownTextEn,
+            Utbedring = UnknownUtbedring,
+            UtbedringEn = UnknownUtbedringEn,
+            Ansvarlig = received.Ansvarlig,
+            Frist = received.Frist,
+            ErForfalt = received.ErForfalt,
         };
         if (!RegelCatalogue.TryFind(held.Regel, out var regel))
         {
-            return held with
-            {
-                ForeignText = DigitMask.Hide(received.Tekst),
-                Kilde = null,
-                Tekst = UnknownText,
-                TekstEn = UnknownTextEn,
-                Utbedring = UnknownUtbedring,
-                UtbedringEn = UnknownUtbedringEn,
-            };
+            return held with { ForeignText = DigitMask.Hide(received.Tekst) };
         }
 
         var frist = new RegelText(received.Frist, received.ErForfalt, null, null);
@@ -49,7 +51,7 @@ internal static partial class ForeignAvvik
         return held with
         {
             ForeignText = text == received.Tekst ? null : DigitMask.Hide(received.Tekst),
-            Kilde = regel.Kilde,
+            Kildeid = regel.Kildeid,
             Tekst = text,
             TekstEn = Own(received.TekstEn, regel.TekstEn, frist.English, $"{regel.TittelEn}."),
             Utbedring = Own(received.Utbedring, regel.Utbedring, frist.Norsk, ""),
@@ -75,10 +77,10 @@ internal static partial class ForeignAvvik
         return match.Success && IsList(match.Groups["liste"]) && IsRow(match) ? received : otherwise.Length > 0 ? otherwise : Place().Replace(template, "");
     }
 
-    private static bool IsList(Group list) => !list.Success || KodeverkRegistry.All.Any(one => one.Navn == list.Value);
+    private static bool IsList(Group list) => !list.Success || KodeverkRegistry.Has(list.Value);
 
     private static bool IsRow(Match match) => !match.Groups["rad"].Success
-        || (Parametre.TryFind(match.Groups["id"].Value, out var row) && match.Groups["rad"].Value is { } text && (text == row.Tekst || text == row.TekstEn));
+        || RowFingerprints.Contains($"{match.Groups["rad"].Value} ({match.Groups["id"].Value})");
 
     [GeneratedRegex(@"\{(?<name>dato|liste|rad)\}")]
     private static partial Regex Place();

@@ -33,9 +33,17 @@ internal static class HttpFaults
 
     /// <summary>NIR's own problem details. Null: there are none, or they are another's: whoever stands between may answer too.</summary>
     public static NirProblem? Problem(HttpAnswer answer) => answer.MediaType is HttpAnswer.ProblemJson
-        && ResponseReading.TryRead(answer.Body, NirJsonContext.Default.NirProblem, out var problem)
+        && ResponseReading.TryRead(answer.Body, ReceivedJsonContext.Default.ReceivedProblem, out var problem)
         && problem.Type.StartsWith(Urn, StringComparison.Ordinal)
-        ? problem with { Avvik = problem.Avvik is { } avvik ? ForeignAvvik.Read(avvik) : null }
+        ? new()
+        {
+            Type = problem.Type,
+            Title = problem.Title,
+            Status = problem.Status,
+            Avvik = problem.Avvik is { } avvik ? ForeignAvvik.Read(avvik) : null,
+            ExistingId = problem.ExistingId,
+            Version = problem.Version,
+        }
         : null;
 
     private static (NirErrorCode Kode, string Tekst) Interpret(HttpAnswer answer) => answer.Status switch

@@ -42,7 +42,8 @@ internal static class ResponseReading
     /// <summary>Reads the answer to a transfer. Null: it cannot be read.</summary>
     public static OverfoeringResponse? ReadTransfer(ReadOnlyMemory<byte>? body) =>
         body is { Span: var read } && UnicodeText.IsUtf8(read) && OrdinaryResponse.Read(read) is { } ordinary ? ordinary
-        : TryRead(body, NirJsonContext.Default.OverfoeringResponse, out var response) ? response
+        : TryRead(body, ReceivedJsonContext.Default.ReceivedResponse, out var received)
+            ? new() { Id = received.Id, Version = received.Version, Merknader = ForeignAvvik.Read(received.Merknader) }
         : null;
 
     // A missing discriminator is a NotSupportedException, and half of a surrogate pair an InvalidOperationException.

@@ -18,7 +18,7 @@ internal sealed class TransferForm(Guid id) : HttpForm<TransferResult>
 
     protected override TransferResult Done(HttpAnswer answer) =>
         ResponseReading.ReadTransfer(answer.Body) is { } stored && stored.Id == id && stored.Version.Length > 0
-            ? new Accepted(id, answer.CorrelationId, stored.Version, ForeignAvvik.Read(stored.Merknader))
+            ? new Accepted(id, answer.CorrelationId, stored.Version, stored.Merknader)
             : Unknown(answer.CorrelationId, $"The register answered {answer.Status}, but the rest of its answer could not be read.");
 
     // A write that names a version is of something that was there.

@@ -39,6 +39,15 @@ public static class Registreringsfrist
         return null;
     }
 
+    /// <summary>The same where the engine is told to read the law in another way.</summary>
+    internal static DateOnly? FindLastDay(DateOnly arose, Lovverk lovverk, RegelmotorOptions valg)
+    {
+        var row = Parametre.Registreringsfrist.Choose(new SakLookup { Lovverk = lovverk, Hendelse = arose }, valg, out _, out _);
+        return row is not { Frist: { } months } ? null
+            : valg.WeekendRule is WeekendRule.TilNesteVirkedag ? Virkedager.FindFirstFromAndIncluding(arose.AddMonths(months))
+            : arose.AddMonths(months);
+    }
+
     private static bool IsFor(RegistreringsfristRow row, Lovverk lovverk)
     {
         foreach (var krav in row.When)

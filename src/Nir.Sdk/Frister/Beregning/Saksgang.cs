@@ -68,6 +68,19 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
 
     public ProgramlengdeAnswer Programlengde => _programlengde ??= Beregning.Programlengde.Compute(this);
 
+    // What only rules ask, as members: a program in which no case is begun is then trimmed of all that answers them.
+    public FristAnswer ProgramOppstart => Oppstartsfrist.ForProgram(this);
+
+    public FristAnswer NorskOppstart => Oppstartsfrist.ForNorsk(this);
+
+    public SluttmaalAnswer Sluttmaal => SluttmaalCheck.Check(this);
+
+    public FristAnswer ArbeidsrettedeElementer => Beregning.ArbeidsrettedeElementer.Compute(this);
+
+    public IEnumerable<VedtakAssessment> UtvidetNorsk => Beregning.UtvidetNorsk.Assess(this, Norskfrist);
+
+    public IEnumerable<VedtakAssessment> Programforlengelser => Programforlengelse.Assess(this, Programlengde);
+
     /// <summary>When the right and duty to be trained began; null while that is not computed.</summary>
     public Term<DateOnly>? NorskrettBegan { get; set; }
 
@@ -103,8 +116,10 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
     public SakLookup PersonLookup => _personLookup ??= WithTillatelse(Lov.Tillatelse) with { Lovverk = LovverkTerm(Lov) };
 
     /// <summary>The same for the training, but for the rettsstilling.</summary>
-    public SakLookup NorskgruppeLookup => _norskgruppeLookup ??= PersonLookup with
+    // Not by way of that of the person, which is large, and which few ask for.
+    public SakLookup NorskgruppeLookup => _norskgruppeLookup ??= WithTillatelse(Lov.Tillatelse) with
     {
+        Lovverk = LovverkTerm(Lov),
         Familie = SakLookup.Term(Registreringsfamilie.Norskopplaering),
         Tilbud = Fact(SakFact.Norsktilbud, Opplaeringen?.Tilbudsdato),
         Vedtakstart = FirstNorskstart,
@@ -158,6 +173,16 @@ internal sealed class Saksgang(Personsak sak, DateOnly date, RegelmotorOptions v
         }
 
         return answer;
+    }
+
+    /// <summary>The row by which a programme lasts to a day beyond the three years that NIR knows: two, and the extension. Null: it does not.</summary>
+    public ParameterRow? FindPandemiregistrering(DateOnly lastDay)
+    {
+        var isLonger = Programlengde.Pandemiutvidelse is not null || Programlengde.Rad == Parametre.PandemilovensSluttmaal;
+        var months = Parametre.ToAar.Varighet!.Value + Parametre.ToAar.Forlengelse!.Value;
+        return isLonger && sak.Program?.Startdato is { } start && lastDay > start.AddMonths(months).AddDays(-1)
+            ? Parametre.RegistreresSaaLangtDetErMulig
+            : null;
     }
 
     public Calculation Compute(Answer? earlier = null) => new(valg, earlier?.Forklaring);

@@ -18,7 +18,10 @@ public abstract class ParameterTable
     public required string Id { get; init; }
 
     /// <summary>The group it belongs to.</summary>
-    public required ParameterGroup Group { get; init; }
+    public ParameterGroup Group => Parametre.Groups[GroupIndex];
+
+    /// <summary>Its place among the groups: what they are called is for those who tell of them.</summary>
+    internal int GroupIndex { get; init; }
 
     /// <summary>The title in bokmål.</summary>
     public required string Tittel { get; init; }

@@ -28,9 +28,6 @@ public sealed class RowRequirement
     /// <param name="culture">Null: <see cref="CultureInfo.CurrentUICulture"/>.</param>
     public string GetTekst(CultureInfo? culture = null) => Vilkaar.Phrase(Values, ExplanationLanguage.IsNorsk(culture));
 
-    /// <summary>What it asks.</summary>
-    public override string ToString() => GetTekst();
-
     /// <summary>The same values as the answers that meet it.</summary>
     internal ImmutableArray<int> Numbers { get; }
 }

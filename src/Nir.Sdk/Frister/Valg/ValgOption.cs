@@ -52,4 +52,7 @@ public sealed record ValgOption
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Punkt, Verdi);
+
+    /// <summary>The point and the reading.</summary>
+    public override string ToString() => $"{Punkt} {Verdi}";
 }

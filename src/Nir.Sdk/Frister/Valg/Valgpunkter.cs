@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace Nir.Sdk.Frister.Valg;
 
 /// <summary>What the sources leave open, and how it can be read. The first reading of each is the default.</summary>
+// Each is made when it is first asked for: who asks for one does not keep the others.
 public static class Valgpunkter
 {
     /// <summary>Does the day that a transition rule names belong to the old rules or the new?</summary>
-    public static Valgpunkt Overgangsdag { get; } = new(
+    public static Valgpunkt Overgangsdag => field ??= new(
         "U-2", nameof(RegelmotorOptions.Overgangsdag),
         "Hører dagen en overgangsregel nevner, til de gamle eller de nye reglene?",
         "Does the day that a transition rule names belong to the old rules or the new?",
@@ -18,7 +19,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Which of several permits governs where the law does not say?</summary>
-    public static Valgpunkt TillatelseChoice { get; } = new(
+    public static Valgpunkt TillatelseChoice => field ??= new(
         "U-3", nameof(RegelmotorOptions.TillatelseChoice),
         "Hvilken av flere tillatelser styrer når loven ikke sier det?",
         "Which of several permits governs where the law does not say?",
@@ -29,7 +30,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026?</summary>
-    public static Valgpunkt Kapittel6AProgram { get; } = new(
+    public static Valgpunkt Kapittel6AProgram => field ??= new(
         "U-4", nameof(RegelmotorOptions.Kapittel6AProgram),
         "Fikk personer med kollektiv beskyttelse, bosatt før 2026, plikt til program i 2026?",
         "Did persons with collective protection, settled before 2026, get a duty to take a programme in 2026?",
@@ -40,7 +41,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Is a person aged 55 «mellom 18 og 55 år»?</summary>
-    public static Valgpunkt UpperAgeLimit { get; } = new(
+    public static Valgpunkt UpperAgeLimit => field ??= new(
         "U-5a", nameof(RegelmotorOptions.UpperAgeLimit),
         "Er den som er 55 år, «mellom 18 og 55 år»?",
         "Is a person aged 55 «mellom 18 og 55 år»?",
@@ -50,7 +51,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>When is «under 25» measured?</summary>
-    public static Valgpunkt AgePoint { get; } = new(
+    public static Valgpunkt AgePoint => field ??= new(
         "U-5b", nameof(RegelmotorOptions.AgePoint),
         "Når måles «under 25 år»?",
         "When is «under 25» measured?",
@@ -60,7 +61,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Does the time used before the sluttmål was changed count?</summary>
-    public static Valgpunkt UsedTime { get; } = new(
+    public static Valgpunkt UsedTime => field ??= new(
         "U-6", nameof(RegelmotorOptions.UsedTime),
         "Regnes tiden som er brukt før sluttmålet ble endret?",
         "Does the time used before the sluttmål was changed count?",
@@ -71,7 +72,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>May grunnskole be a goal for offers from 2026?</summary>
-    public static Valgpunkt GrunnskoleFrom2026 { get; } = new(
+    public static Valgpunkt GrunnskoleFrom2026 => field ??= new(
         "U-7", nameof(RegelmotorOptions.GrunnskoleFrom2026),
         "Kan grunnskole være sluttmål for tilbud fra 2026?",
         "May grunnskole be a goal for offers from 2026?",
@@ -82,7 +83,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Is leave added in calendar days or virkedager?</summary>
-    public static Valgpunkt Permisjonsenhet { get; } = new(
+    public static Valgpunkt Permisjonsenhet => field ??= new(
         "U-9a", nameof(RegelmotorOptions.Permisjonsenhet),
         "Legges permisjon til i kalenderdager eller virkedager?",
         "Is leave added in calendar days or virkedager?",
@@ -92,7 +93,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>When absence exceeds ten virkedager: is all of it added, or the excess?</summary>
-    public static Valgpunkt Fravaerstillegg { get; } = new(
+    public static Valgpunkt Fravaerstillegg => field ??= new(
         "U-9b", nameof(RegelmotorOptions.Fravaerstillegg),
         "Når fraværet er over ti virkedager: legges alt til, eller det som er over?",
         "When absence exceeds ten virkedager: is all of it added, or the excess?",
@@ -102,7 +103,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Is leave added to introduksjonsloven's three years?</summary>
-    public static Valgpunkt PermisjonUnderForlengelse { get; } = new(
+    public static Valgpunkt PermisjonUnderForlengelse => field ??= new(
         "U-9c", nameof(RegelmotorOptions.PermisjonUnderForlengelse),
         "Kommer permisjon i tillegg til introduksjonslovens tre år?",
         "Is leave added to introduksjonsloven's three years?",
@@ -113,7 +114,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Do decisions on extended training run their time after 30 June 2026?</summary>
-    public static Valgpunkt OngoingUtvidetNorsk { get; } = new(
+    public static Valgpunkt OngoingUtvidetNorsk => field ??= new(
         "U-11", nameof(RegelmotorOptions.OngoingUtvidetNorsk),
         "Løper vedtak om utvidet norskopplæring ut tiden etter 30. juni 2026?",
         "Do decisions on extended training run their time after 30 June 2026?",
@@ -124,7 +125,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Is education needed for a person exempted from the duty?</summary>
-    public static Valgpunkt UtdanningWithOnlyRett { get; } = new(
+    public static Valgpunkt UtdanningWithOnlyRett => field ??= new(
         "U-15", nameof(RegelmotorOptions.UtdanningWithOnlyRett),
         "Trengs utdanningsbakgrunn for den som er fritatt fra plikten?",
         "Is education needed for a person exempted from the duty?",
@@ -135,7 +136,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Are deadlines other than the complaint's extended when they end on a Saturday or holiday?</summary>
-    public static Valgpunkt WeekendRule { get; } = new(
+    public static Valgpunkt WeekendRule => field ??= new(
         "U-16a", nameof(RegelmotorOptions.WeekendRule),
         "Forlenges andre frister enn klagefristen når de ender på en lørdag eller helligdag?",
         "Are deadlines other than the complaint's extended when they end on a Saturday or holiday?",
@@ -145,7 +146,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>When does one born on 29 February have a birthday in other years?</summary>
-    public static Valgpunkt LeapDayBorn { get; } = new(
+    public static Valgpunkt LeapDayBorn => field ??= new(
         "U-16b", nameof(RegelmotorOptions.LeapDayBorn),
         "Når fyller den som er født 29. februar, år i andre år enn skuddår?",
         "When does one born on 29 February have a birthday in other years?",
@@ -155,7 +156,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>How many hours of Norwegian for one whose permit is from before 2022 and who came in 2022 or later?</summary>
-    public static Valgpunkt TimerAfterLateAnkomst { get; } = new(
+    public static Valgpunkt TimerAfterLateAnkomst => field ??= new(
         "U-18", nameof(RegelmotorOptions.TimerAfterLateAnkomst),
         "Hvor mange timer norsk har den som fikk tillatelsen før 2022 og kom i 2022 eller senere?",
         "How many hours of Norwegian for one whose permit is from before 2022 and who came in 2022 or later?",
@@ -165,7 +166,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>May chapter 6A programmes offered before 2026 be extended after 2025?</summary>
-    public static Valgpunkt ForlengelseOfOldProgram { get; } = new(
+    public static Valgpunkt ForlengelseOfOldProgram => field ??= new(
         "U-21", nameof(RegelmotorOptions.ForlengelseOfOldProgram),
         "Kan program etter kapittel 6A, tilbudt før 2026, forlenges etter 2025?",
         "May chapter 6A programmes offered before 2026 be extended after 2025?",
@@ -175,7 +176,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Does the deadline to begin run from settlement or registration, or from when the right began when that is later?</summary>
-    public static Valgpunkt OppstartFoerRetten { get; } = new(
+    public static Valgpunkt OppstartFoerRetten => field ??= new(
         "U-33", nameof(RegelmotorOptions.OppstartFoerRetten),
         "Regnes oppstartsfristen fra bosetting eller folkeregistrering, eller fra retten begynte når det er senere?",
         "Does the deadline to begin run from settlement or registration, or from when the right began when that is later?",
@@ -185,7 +186,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Which day decides whether one of 55 or more had a duty before 2017?</summary>
-    public static Valgpunkt PliktFra55 { get; } = new(
+    public static Valgpunkt PliktFra55 => field ??= new(
         "U-31", nameof(RegelmotorOptions.PliktFra55),
         "Hvilken dag avgjør om den som er 55 år eller eldre, hadde plikt før 2017?",
         "Which day decides whether one of 55 or more had a duty before 2017?",
@@ -195,7 +196,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>What is the last day when the month lacks the day that a length ends on?</summary>
-    public static Valgpunkt MaanedUtenDagen { get; } = new(
+    public static Valgpunkt MaanedUtenDagen => field ??= new(
         "U-30", nameof(RegelmotorOptions.MaanedUtenDagen),
         "Hva er siste dag når måneden mangler dagen varigheten ender på?",
         "What is the last day when the month lacks the day that a length ends on?",
@@ -205,7 +206,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Do the longer programmes from 2025 hold under kapittel 6A too, for offers in 2025?</summary>
-    public static Valgpunkt Kapittel6ATilbudI2025 { get; } = new(
+    public static Valgpunkt Kapittel6ATilbudI2025 => field ??= new(
         "U-29", nameof(RegelmotorOptions.Kapittel6ATilbudI2025),
         "Gjelder de lengre programmene fra 2025 også kapittel 6A for tilbud i 2025?",
         "Do the longer programmes from 2025 hold under kapittel 6A too, for offers in 2025?",
@@ -215,7 +216,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Is an integreringskontrakt needed under kapittel 6A from 2026?</summary>
-    public static Valgpunkt KontraktEtterKapittel6A { get; } = new(
+    public static Valgpunkt KontraktEtterKapittel6A => field ??= new(
         "U-14", nameof(RegelmotorOptions.KontraktEtterKapittel6A),
         "Trengs integreringskontrakt etter kapittel 6A fra 2026?",
         "Is an integreringskontrakt needed under kapittel 6A from 2026?",
@@ -225,7 +226,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>Does leave that is only known from the programme move the deadline of the training?</summary>
-    public static Valgpunkt ProgrampermisjonINorsk { get; } = new(
+    public static Valgpunkt ProgrampermisjonINorsk => field ??= new(
         "U-32", nameof(RegelmotorOptions.ProgrampermisjonINorsk),
         "Flytter permisjon som bare er kjent fra programmet, fristen for opplæringen i norsk?",
         "Does leave that is only known from the programme move the deadline of the training?",
@@ -237,7 +238,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>When does a row take effect that is adopted but not in force?</summary>
-    public static Valgpunkt Ikrafttredelser { get; } = new(
+    public static Valgpunkt Ikrafttredelser => field ??= new(
         "U-1", nameof(RegelmotorOptions.Ikrafttredelser),
         "Når trer en rad i kraft som er vedtatt, men ikke satt i kraft?",
         "When does a row take effect that is adopted but not in force?",
@@ -247,7 +248,7 @@ public static class Valgpunkter
         ]);
 
     /// <summary>All points, by id.</summary>
-    public static ImmutableArray<Valgpunkt> All { get; } =
+    public static ImmutableArray<Valgpunkt> All =>
     [
         Ikrafttredelser,
         Overgangsdag,

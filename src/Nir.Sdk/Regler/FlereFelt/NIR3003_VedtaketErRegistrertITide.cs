@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister;
 using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
@@ -31,8 +30,7 @@ internal static class NIR3003_VedtaketErRegistrertITide
         }
     }
 
-    // The engine is asked only where it is told to read the law in another way.
     private static DateOnly? FindLastDay(DateOnly vedtaksdato, Lovverk lovverk, RegelmotorOptions? valg) => valg is null || valg.IsOrdinary
         ? Registreringsfrist.FindLastDay(vedtaksdato, lovverk)
-        : new Regelmotor(valg.WithoutForklaring()).ComputeRegistreringsfrist(vedtaksdato, lovverk).Frist;
+        : Registreringsfrist.FindLastDay(vedtaksdato, lovverk, valg);
 }

@@ -12,7 +12,7 @@ internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
     {
         if (Vilkaar.HarVedtak(registrering, Vedtakstype.UtvidetNorskopplaering))
         {
-            Check(RegelCatalogue.NIR3004, static sak => Frister.Beregning.UtvidetNorsk.Assess(sak, sak.Norskfrist), ref check);
+            Check(RegelCatalogue.NIR3004, static sak => sak.UtvidetNorsk, ref check);
         }
     }
 
@@ -20,7 +20,7 @@ internal static class NIR3004_NIR3013_VedtaketErInnenforLoven
     {
         if (Vilkaar.HarVedtak(registrering, Vedtakstype.ForlengelseIntroduksjonsprogram))
         {
-            Check(RegelCatalogue.NIR3013, static sak => Programforlengelse.Assess(sak, sak.Programlengde), ref check);
+            Check(RegelCatalogue.NIR3013, static sak => sak.Programforlengelser, ref check);
         }
     }
 

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.FlereFelt;
@@ -16,14 +15,14 @@ internal static class NIR3005_OppstartenErITide
         }
 
         var frist = check.Saksgang is not { } sak ? null
-            : registrering is Introduksjonsprogram ? Oppstartsfrist.ForProgram(sak)
-            : Oppstartsfrist.ForNorsk(sak);
+            : registrering is Introduksjonsprogram ? sak.ProgramOppstart
+            : sak.NorskOppstart;
         if (frist is { Frist: { } day } && (frist.IsMetTooLate || frist.IsOverdue(check.Context.Dato)))
         {
             // What the law asks for within the time is the start of a programme, and the offer of training.
             check.Report(RegelCatalogue.NIR3005, default,
                 registrering is Introduksjonsprogram ? nameof(Introduksjonsprogram.Startdato) : nameof(Norskopplaering.Tilbudsdato), day,
-                kilde: frist.Rad?.Kilde);
+                kildeid: frist.Rad?.Kildeid);
         }
 
         check.DoNotAssess(RegelNumber.NIR3005, frist);

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -28,17 +27,11 @@ internal static class NIR3011_NIR3012_ProgrammetErIkkeForLangt
         {
             check.Report(RegelCatalogue.NIR3011, last.Place, last.Medlem, longest, row: response.Rad);
         }
-        else if (registrering.Lovverk is Lovverk.Introduksjonsloven
-            && (response.Pandemiutvidelse is not null || response.Rad == Parametre.PandemilovensSluttmaal)
-            && check.Sak?.Program?.Startdato is { } start && last.Day > Ordinary(start))
+        else if (registrering.Lovverk is Lovverk.Introduksjonsloven && check.Saksgang?.FindPandemiregistrering(last.Day) is { } row)
         {
-            check.Report(RegelCatalogue.NIR3012, last.Place, last.Medlem, row: Parametre.RegistreresSaaLangtDetErMulig);
+            check.Report(RegelCatalogue.NIR3012, last.Place, last.Medlem, row: row);
         }
     }
-
-    // Two years and the extension: the three years that NIR knows.
-    private static DateOnly Ordinary(DateOnly start) =>
-        start.AddMonths(Parametre.ToAar.Varighet!.Value + Parametre.ToAar.Forlengelse!.Value).AddDays(-1);
 
     /// <summary>The last day that the registration says the programme has, and where it says so. Null: it does not say.</summary>
     private static (DateOnly Day, ModelPlace Place, string Medlem)? ComputeLastDay(Introduksjonsprogram registrering)

@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 
@@ -14,7 +13,7 @@ internal static class NIR3014_SluttmaaletPasserPersonen
             return;
         }
 
-        var response = check.Saksgang is { } sak ? SluttmaalCheck.Check(sak) : null;
+        var response = check.Saksgang?.Sluttmaal;
         foreach (var row in response?.Remarks ?? [])
         {
             check.Report(RegelCatalogue.NIR3014, default, nameof(Introduksjonsprogram.Sluttmaal), row: row);

@@ -1,7 +1,3 @@
-using Nir.Sdk.Frister;
-using Nir.Sdk.Frister.Beregning;
-using Nir.Sdk.Frister.Comparisons;
-using Nir.Sdk.Frister.Sak;
 using Nir.Sdk.Registreringer;
 
 namespace Nir.Sdk.Regler.FlereFelt;
@@ -11,7 +7,7 @@ internal static class NIR3019_NirBeregnetDetSamme
 {
     public static void Check(ref RegelCheck check)
     {
-        if (check.Sak is not { } sak)
+        if (check.Context.Saksgrunnlag is not { } grounds)
         {
             check.DoNotAssess(RegelNumber.NIR3019, nameof(ValidationContext.Sak));
         }
@@ -19,19 +15,13 @@ internal static class NIR3019_NirBeregnetDetSamme
         {
             check.DoNotAssess(RegelNumber.NIR3019, nameof(ValidationContext.Nir));
         }
-        else if (Calendar.IsPossible(check.Context.Dato))
+        else
         {
-            Compare(sak, nir, ref check);
-        }
-    }
-
-    private static void Compare(Personsak sak, NirBeregning nir, ref RegelCheck check)
-    {
-        var comparison = new Regelmotor((check.Context.RegelmotorOptions ?? new()) with { MedForklaring = true }).Compare(sak, check.Context.Dato, nir);
-        check.FristComparison = comparison;
-        if (comparison.FirstDifference is { } point)
-        {
-            check.Report(RegelCatalogue.NIR3019, default, nameof(Registrering.Lovverk), list: point.What, row: point.SeparatesAt?.Rad);
+            check.FristComparison = grounds.Compare(check.Registrering, check.Context, nir);
+            if (check.FristComparison?.FirstDifference is { } point)
+            {
+                check.Report(RegelCatalogue.NIR3019, default, nameof(Registrering.Lovverk), list: point.What, row: point.SeparatesAt?.Rad);
+            }
         }
     }
 }

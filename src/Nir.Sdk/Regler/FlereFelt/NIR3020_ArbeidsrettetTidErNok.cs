@@ -1,4 +1,3 @@
-using Nir.Sdk.Frister.Beregning;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
@@ -20,7 +19,7 @@ internal static class NIR3020_ArbeidsrettetTidErNok
             return;
         }
 
-        var response = check.Saksgang is { } sak ? ArbeidsrettedeElementer.Compute(sak) : null;
+        var response = check.Saksgang?.ArbeidsrettedeElementer;
         check.DoNotAssess(RegelNumber.NIR3020, response);
         if (response is not { Frist: { } from, Rad: ArbeidsrettedeElementerRow row })
         {

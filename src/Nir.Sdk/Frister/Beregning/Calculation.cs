@@ -20,32 +20,34 @@ internal sealed partial class Calculation(RegelmotorOptions valg, Forklaring? ea
     /// <summary>The law of the person: its paragraphs are shown. Null: none is chosen yet.</summary>
     public Lovverk? Lovverk { get; init; }
 
-    /// <summary>What was not known; then there is no answer. Null: nothing, so far.</summary>
-    public Mangel? Mangel { get; private set; }
+    // Why there is no answer: what was not known, or else the row that says that nothing applies. In one place, since a case makes many calculations.
+    private object? _obstacle;
 
-    /// <summary>The row that says that nothing applies. Null: none, so far.</summary>
-    public ParameterRow? GjelderIkke { get; private set; }
+    /// <summary>What was not known; then there is no answer. Null: nothing, so far.</summary>
+    public Mangel? Mangel => _obstacle as Mangel;
+
+    /// <summary>The row that says that nothing applies. Null: none, so far, or something was not known.</summary>
+    public ParameterRow? GjelderIkke => _obstacle as ParameterRow;
 
     public Forklaring Forklaring => _step is null ? Forklaring.Empty : new Forklaring(earlier, [.. _step]);
 
     /// <summary>Says that a fact is missing, and which rule asks for it.</summary>
-    public void Missing(SakFact fact, string regel) => Mangel ??= new Mangel(fact, regel);
+    public void Missing(SakFact fact, string regel) => _obstacle = Mangel ?? new Mangel(fact, regel);
 
     /// <summary>Says that a fact cannot be right, so that nothing may rest on it.</summary>
-    public void Missing(Saksavvik avvik) => Mangel ??= new Mangel(avvik);
+    public void Missing(Saksavvik avvik) => _obstacle = Mangel ?? new Mangel(avvik);
 
     /// <summary>Takes over that another answer has none, since this one builds on it.</summary>
     public void Inheritance(Answer answer)
     {
-        Mangel ??= answer.Mangel;
-        GjelderIkke ??= answer.GjelderIkke;
+        _obstacle = Mangel ?? answer.Mangel ?? _obstacle ?? answer.GjelderIkke;
     }
 
     /// <summary>Whether there is no answer: a fact is missing, or nothing applies.</summary>
-    public bool IsWithoutAnswer => Mangel is not null || GjelderIkke is not null;
+    public bool IsWithoutAnswer => _obstacle is not null;
 
     /// <summary>Says that nothing applies, by this row.</summary>
-    public void End(ParameterRow row) => GjelderIkke ??= row;
+    public void End(ParameterRow row) => _obstacle ??= row;
 
     /// <summary>A fact that the calculation needs; null, and noted as missing, when it is not known.</summary>
     public Term<DateOnly>? Require(SakFact fact, DateOnly? value, ParameterRow regel, int index = -1)

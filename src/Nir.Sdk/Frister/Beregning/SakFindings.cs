@@ -49,7 +49,13 @@ internal sealed class SakFindings
     }
 
     /// <summary>Whether there can be so many hours in a week.</summary>
-    public static bool IsPossible(decimal timer) => timer is >= 0 and <= HoursInWeek;
+    // Whole hours by their digits alone: a person has a hundred weeks, and decimals are compared slowly.
+    public static bool IsPossible(decimal timer)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(timer, parts);
+        return (parts[1] | parts[2] | parts[3]) == 0 ? (uint)parts[0] <= HoursInWeek : timer is >= 0 and <= HoursInWeek;
+    }
 
     public void CheckList<T>(ValueList<T> list, string? part, string name, Action<SakFindings, T, SakPlace> check)
     {

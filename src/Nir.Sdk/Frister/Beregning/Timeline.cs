@@ -118,7 +118,7 @@ internal sealed class Timeline
             }
         }
 
-        return stays.ToImmutable();
+        return stays.DrainToImmutable();
     }
 
     private static Residence[] Residences<T>(ValueList<T> facts, Func<T, int, Residence> read)

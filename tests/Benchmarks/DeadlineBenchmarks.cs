@@ -15,7 +15,8 @@ namespace Nir.Benchmarks;
 [MemoryDiagnoser]
 public class DeadlineBenchmarks
 {
-    private const int Year = 35_000;
+    /// <summary>How many participants a year has.</summary>
+    internal const int Year = 35_000;
 
     private static readonly DateOnly Day = new(2026, 11, 21);
 

@@ -13,8 +13,8 @@ const string configuration = "Release";
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks --
-// analyzers [cancel] | outbox [latency milliseconds] [PostgreSQL's connection string] | register | put | client [how many] | views | schemas | stubs |
-// endurance | ratios
+// analyzers [cancel] | deadlines | size | outbox [latency milliseconds] [PostgreSQL's connection string] | register | put | client [how many] | views |
+// schemas | stubs | endurance | ratios
 switch (args)
 {
     case ["analyzers"]:
@@ -22,6 +22,12 @@ switch (args)
         break;
     case ["analyzers", "cancel"]:
         await CancellationMeasurement.RunAsync(configuration);
+        break;
+    case ["deadlines"]:
+        DeadlineMeasurement.Run();
+        break;
+    case ["size"]:
+        await SizeMeasurement.RunAsync();
         break;
     case ["views"]:
         await ViewsMeasurement.RunAsync();

@@ -20,6 +20,11 @@ public sealed class TrimmedTests : IDisposable
         await using var nir = await FakeNir.StartAsync(new() { Network = true }, TestContext.Current.CancellationToken);
         var user = nir.CreateCredentials(Rolle.Kommunenorskbruker);
 
+        // What a vendor's trimmed program carries for one family.
+        var left = _folder.GetFiles("Nir.*.dll");
+        Assert.Equal(["Nir.Sdk.Kodeverk.dll", "Nir.Sdk.dll"], left.Select(static file => file.Name).Order(StringComparer.Ordinal));
+        Assert.InRange(left.Sum(static file => file.Length), 100_000, 1_000_000);
+
         var output = await new Command(
             Path.Combine(_folder.FullName, "Trimmed"), nir.Endpoint.ToString(), user.ClientId, nir.CreatePerson().Referanse.DufNummer.RevealValue())
         {

@@ -33,9 +33,8 @@ public sealed class ReadmeTests
                 }
             }
             """)]);
-        Build.AssertCompiles(compilation);
 
         Assert.Contains(expected ?? "silent", said, StringComparison.Ordinal);
-        Assert.Equal(expected is null ? [] : [expected], (await build.AnalyzeAsync(Shipped.Analyzers, compilation)).Select(static one => one.Id).Distinct());
+        Assert.Equal(expected is null ? [] : [expected], (await build.AnalyzeCompilingAsync(Shipped.Analyzers, compilation)).Select(static one => one.Id).Distinct());
     }
 }

@@ -62,6 +62,8 @@ public sealed partial class FixedProgramTests
             ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, parseOptions: Build.ParseOptions,
             compilationOptions: Build.CompilationOptions, metadataReferences: Build.References));
         project = project.AddDocument("GlobalUsings.cs", Build.GlobalUsings).Project.AddDocument("Kulisse.cs", TestFixture.Kode).Project;
+        // Made once: what a program is added to is not compiled again.
+        _ = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var mended = new Dictionary<int, string>();
         foreach (var program in programs)
         {

@@ -69,7 +69,6 @@ public class OtherRetriesTests
     {
         var build = new Build();
         var compilation = build.Compile([("Test0.cs", Usings + Code.Replace("/*body*/", body, StringComparison.Ordinal))]);
-        Build.AssertCompiles(compilation);
-        return build.AnalyzeAsync(new OtherRetriesAnalyzer(), compilation);
+        return build.AnalyzeCompilingAsync([new OtherRetriesAnalyzer()], compilation);
     }
 }

@@ -95,11 +95,13 @@ internal sealed record Build
         .WithOptions(CompilationOptions)
         .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path)));
 
-    public static void AssertCompiles(CSharpCompilation compilation)
+    private static void AssertNoErrors(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
-        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var errors = diagnostics.Where(static one => IsOfCompiler(one) && one.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, $"The test's source must compile:\n{string.Join('\n', errors)}\n{string.Join('\n', compilation.SyntaxTrees.Skip(1))}");
     }
+
+    public static bool IsOfCompiler(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal);
 
     private CSharpCompilation CreateGround() => CSharpCompilation.Create(
         "Test",
@@ -111,7 +113,19 @@ internal sealed record Build
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation) => AnalyzeAsync([analyzer], compilation);
 
     /// <summary>The same for several analyzers.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation) =>
+        [.. (await CompileAsync(analyzers, compilation)).Where(static one => !IsOfCompiler(one))];
+
+    /// <summary>The same, where the source must compile: to ask for that beside would be to compile twice.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeCompilingAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
+    {
+        var diagnostics = await CompileAsync(analyzers, compilation);
+        AssertNoErrors(compilation, diagnostics);
+        return [.. diagnostics.Where(static one => !IsOfCompiler(one))];
+    }
+
+    /// <summary>The same, and what the compiler itself says.</summary>
+    public async Task<ImmutableArray<Diagnostic>> CompileAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
     {
         ConcurrentBag<Exception> thrown = [];
         var withAnalyzers = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
@@ -120,7 +134,7 @@ internal sealed record Build
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false));
-        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var diagnostics = await withAnalyzers.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return thrown.TryPeek(out var first)
             ? throw new InvalidOperationException($"The analyzer threw: {first}", first)
             : [.. diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start)

@@ -15,7 +15,7 @@ internal enum Clothes
     /// <summary>The bodies of its methods stand in a lambda.</summary>
     InLambda,
 
-    /// <summary>It is called generated: nothing is said. The package tries that only of analyzers that say nothing of generated code.</summary>
+    /// <summary>It is called generated: nothing is said. The package would try that only of analyzers that say nothing of generated code.</summary>
     Generated,
 
     /// <summary>Tokens are missing: anything may be said, nothing thrown.</summary>

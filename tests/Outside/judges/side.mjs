@@ -73,8 +73,9 @@ const checks = {
       for (const [scheme, width] of [['light', 1280], ['dark', 1280], ['dark', 320], ['light', 320]]) {
         await page.emulateMedia({ colorScheme: scheme });
         await page.setViewportSize({ width, height: 900 });
+        // Of what passes, only how much it was, and not each of its elements.
         const result = await page.evaluate(() => window.axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         }));
         looked += result.passes.length;
         for (const violation of result.violations) {

@@ -98,7 +98,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             return _random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(_objects))) };
         }
 
-        return _random.Next(48) switch
+        return _random.Next(54) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),
@@ -120,10 +120,11 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             23 => Row(),
             24 => UseBlock(depth),
             25 => NullConditional(depth),
-            26 or 27 or 28 or 29 or 30 => Operation(depth),
-            31 or 32 or 33 => Together(),
-            34 or 35 or 36 => Mending(),
-            37 or 38 => Inherited(),
+            26 or 27 or 28 or 29 or 30 or 31 => Operation(depth),
+            32 or 33 or 34 => Together(),
+            35 or 36 or 37 => Mending(),
+            38 or 39 => Inherited(),
+            40 or 41 or 42 or 43 or 44 => Referred(depth),
             _ => Expression(depth),
         };
     }

@@ -162,11 +162,11 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What holds where a function is called, what it is given included.</summary>
-    private FlowState Given(IInvocationOperation call, IMethodSymbol function)
+    private FlowState Given(IInvocationOperation call, IMethodSymbol function, ImmutableArray<ArgumentValue> arguments = default)
     {
         if (analysis.Receivers is null)
         {
-            return state;
+            return arguments.IsDefaultOrEmpty ? state : GivenLaws(function, arguments);
         }
 
         var entry = state.Clone();

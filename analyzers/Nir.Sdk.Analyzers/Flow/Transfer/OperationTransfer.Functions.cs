@@ -62,6 +62,13 @@ internal sealed partial class OperationTransfer
                 UpdateCaptured(static known => known.Shared());
                 state.Made.Add(SyntaxOf(method));
                 break;
+            case IMethodReferenceOperation when analysis.Scan.IsBound(operation.Syntax):
+                foreach (var pair in state.Objects.Where(static pair => pair.Value.Shape is { IsMutable: true }).ToList())
+                {
+                    state.SetObject(pair.Key, pair.Value.Shared());
+                }
+
+                break;
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation target }:
                 return Evaluate(target);
             default:
@@ -101,12 +108,12 @@ internal sealed partial class OperationTransfer
         if (method.MethodKind is MethodKind.LocalFunction)
         {
             var atOnce = BodyContext.RunsAtOnce(method);
-            analysis.Called(method, Given(invocation, method.OriginalDefinition), atOnce);
+            analysis.Called(method, Given(invocation, method.OriginalDefinition, arguments), atOnce);
             Run(invocation, method.OriginalDefinition, SyntaxOf(method), GraphOf(method.OriginalDefinition), arguments, lingers: !atOnce);
         }
         else if (method.MethodKind is MethodKind.DelegateInvoke && receiver is Value.Function function)
         {
-            analysis.Ran(function.Lambda, Given(invocation, function.Lambda.Symbol));
+            analysis.Ran(function.Lambda, Given(invocation, function.Lambda.Symbol, arguments));
             Run(
                 invocation, function.Lambda.Symbol, function.Lambda.Syntax,
                 function.Graph.GetAnonymousFunctionControlFlowGraph(function.Lambda, analysis.CancellationToken), arguments,
@@ -137,6 +144,22 @@ internal sealed partial class OperationTransfer
         {
             state.Made.Remove(syntax);
         }
+    }
+
+    // What holds where a function is called, with the laws that it is given, and what has one that cannot change.
+    private FlowState GivenLaws(IMethodSymbol function, ImmutableArray<ArgumentValue> arguments)
+    {
+        FlowState? entry = null;
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.None, IsParams: false } parameter && parameter.Ordinal < function.Parameters.Length
+                && (value is Value.Column || (value is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false, IsValueType: false } })))
+            {
+                (entry ??= state.Clone()).Set(new Place.Variable(function.Parameters[parameter.Ordinal]), value);
+            }
+        }
+
+        return entry ?? state;
     }
 
     private static bool HoldsFunctions(SyntaxNode function) =>

@@ -116,7 +116,8 @@ internal sealed partial class Grammar
     {
         var instance = Choose(_objects);
         var fresh = NewName("t");
-        switch (_random.Next(6))
+        var kind = _random.Next(isNarrow ? 5 : 6);
+        switch (isNarrow && kind > 2 ? kind + 1 : kind)
         {
             case 0:
                 Use("tuple");

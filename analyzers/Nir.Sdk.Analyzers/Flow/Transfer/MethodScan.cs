@@ -169,7 +169,11 @@ internal sealed class MethodScan
             }:
             case IInvocationOperation
             {
-                TargetMethod: { Name: "SetValue" or "SetValueDirect" or "Invoke", ContainingNamespace: { Name: "Reflection", ContainingNamespace.Name: "System" } }
+                TargetMethod:
+                {
+                    Name: "SetValue" or "SetValueDirect" or "Invoke",
+                    ContainingNamespace: { Name: "Reflection", ContainingNamespace.Name: "System" }
+                }
             }:
             case IInvocationOperation { TargetMethod: { IsExtern: true, ReturnsByRef: true } }:
                 IsBroken = true;

@@ -67,13 +67,19 @@ internal sealed partial class OperationTransfer
         var left = Query(invocation, arguments) ?? (receiver is null ? null : ListQuery(invocation, receiver, arguments));
         Pass(invocation, receiver, arguments);
         Hand(method, arguments);
+        _isLeft = false;
         Call(invocation, receiver, arguments);
         if (left is not null)
         {
             return left;
         }
 
-        Written(arguments);
+        // What ran here has left what it left.
+        if (!_isLeft)
+        {
+            Written(arguments);
+        }
+
         WrittenOn(invocation.Instance, method);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
         ComeBack(invocation, arguments, evaluated);

@@ -131,9 +131,11 @@ internal sealed partial class OperationTransfer
     {
         // In the middle of an expression other values are on their way.
         if (invocation.Parent is IExpressionStatementOperation && !lingers && !WrittenCode.MayBeLeftOut(invocation.TargetMethod)
-            && analysis.Call(body, function, [.. arguments.Select(one => (one.Argument.Parameter, Copied(one.Value, one.Argument)))], state) is { } during)
+            && analysis.Call(body, function, [.. arguments.Select(one => (one.Argument.Parameter, Copied(one.Value, one.Argument)))], LeftBy(arguments), state)
+                is { } during)
         {
             During.Add(during);
+            _isLeft = true;
             return;
         }
 
@@ -153,7 +155,8 @@ internal sealed partial class OperationTransfer
         foreach (var (argument, value) in arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.None, IsParams: false } parameter && parameter.Ordinal < function.Parameters.Length
-                && (value is Value.Column || (value is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false, IsValueType: false } })))
+                && (value is Value.Column
+                    || (value is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false, IsValueType: false } })))
             {
                 (entry ??= state.Clone()).Set(new Place.Variable(function.Parameters[parameter.Ordinal]), value);
             }
@@ -161,6 +164,17 @@ internal sealed partial class OperationTransfer
 
         return entry ?? state;
     }
+
+    // The variables that a function leaves something in, which it knows by no other name.
+    private ImmutableArray<ISymbol?> LeftBy(ImmutableArray<ArgumentValue> arguments) =>
+        arguments.Any(static one => one.Argument.Parameter?.RefKind is RefKind.Out) ? [.. arguments.Select(one => LeftBy(one.Argument))] : [];
+
+    private ILocalSymbol? LeftBy(IArgumentOperation argument) => argument is { Parameter.RefKind: RefKind.Out, Value: var given }
+        && Target(given is IDeclarationExpressionOperation declaration ? declaration.Expression : given)
+            is ILocalReferenceOperation { Local: { IsRef: false } local }
+        && !analysis.IsCaptured(local) && !analysis.Scan.IsEscaped(local)
+            ? local
+            : null;
 
     private static bool HoldsFunctions(SyntaxNode function) =>
         function.DescendantNodes().Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

@@ -55,7 +55,8 @@ internal sealed partial class OperationTransfer
     {
         if (invocation.TargetMethod is not { Name: "Find" or "FindLast" or "FindAll" or "ForEach" or "ConvertAll" } method
             || method.ContainingType is not { Name: "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } }
-            || arguments is not [{ Value: Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function, Argument.Value: IDelegateCreationOperation }]
+            || arguments is not
+                [{ Value: Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function, Argument.Value: IDelegateCreationOperation }]
             || ElementOf(invocation.Instance!.Type, receiver) is not { } before)
         {
             return null;

@@ -91,8 +91,8 @@ internal sealed partial class OperationTransfer
     // What stays the same: a day that is written out, or is kept in a field that is set once.
     private static object? Fixed(IOperation operand) => Unwrapped(operand) switch
     {
-        IObjectCreationOperation { Initializer: null, Arguments: { IsEmpty: false } arguments } when arguments.All(static one => one.Value.ConstantValue.HasValue) =>
-            string.Join(" ", arguments.Select(static one => $"{one.Parameter?.Name} {one.Value.ConstantValue.Value}")),
+        IObjectCreationOperation { Initializer: null, Arguments: { IsEmpty: false } arguments }
+            when arguments.All(static one => one.Value.ConstantValue.HasValue) => string.Join(" ", arguments.Select(static one => $"{one.Parameter?.Name} {one.Value.ConstantValue.Value}")),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => field,
         _ => null,
     };

@@ -19,6 +19,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private readonly HashSet<int> _given = [];
     private readonly List<int> _named = [];
     private int _epoch;
+    private bool _isLeft;
     // Boxed: the runtime has code for dictionaries of references.
     private Dictionary<int, object>? _moved;
 

@@ -103,8 +103,8 @@ internal sealed class BodyAnalysis : BodyContext
 
     /// <inheritdoc/>
     public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
-        FlowState state) =>
-        Trial.Call(graph, function, arguments, state);
+        ImmutableArray<ISymbol?> left, FlowState state) =>
+        Trial.Call(graph, function, arguments, left, state);
 
     private List<Hearing> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
     {

@@ -43,6 +43,7 @@ public sealed partial class Outbox
         await TickAsync(cancellationToken).ConfigureAwait(false);
         for (var (all, sinceTick) = (0, 0); ;)
         {
+            var moved = _pump.Moved;
             var begun = await _pump.ClaimAsync(cancellationToken, CancellationToken.None).ConfigureAwait(false);
             (all, sinceTick) = (all + begun, sinceTick + begun);
             if (begun > 0)
@@ -52,7 +53,7 @@ public sealed partial class Outbox
 
             if (!_pump.IsIdle)
             {
-                await _pump.AnyAsync().ConfigureAwait(false);
+                await moved.ConfigureAwait(false);
             }
             else if (sinceTick > 0)
             {

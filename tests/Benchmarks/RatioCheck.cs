@@ -71,9 +71,9 @@ internal static class RatioCheck
             new("store a change in the register, beside reading it by System.Text.Json", 4, register.Store, () => json.ReadPlain()),
             new("a person's deadlines, beside reading a registration by System.Text.Json", 4, () => deadlines.AssessNext(withExplanations: false),
                 () => json.ReadPlain()),
-            new("a person's deadlines with explanations, beside those without", 3,
-                () => deadlines.AssessNext(withExplanations: true), () => deadlines.AssessNext(withExplanations: false)),
-            new("a call of NirClient, beside the same bytes by HttpClient", 17, () => client.Nir(), () => client.Bare()),
+            new("a person's deadlines with explanations, beside reading a registration by System.Text.Json", 7,
+                () => deadlines.AssessNext(withExplanations: true), () => json.ReadPlain()),
+            new("a call of NirClient, beside the same bytes by HttpClient", 8.5, () => client.Nir(), () => client.Bare()),
             new("read a code, beside Enum.TryParse", 1.30, () => codes.KodeverkTryParse(), () => codes.EnumTryParse()),
         ];
     }

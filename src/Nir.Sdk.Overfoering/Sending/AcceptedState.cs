@@ -13,6 +13,11 @@ internal sealed record AcceptedState(string Version, OutboxRow Row)
     public static async Task<Dictionary<Guid, AcceptedState>> FindAsync(DbContext context, IReadOnlyList<Guid> registreringer,
         CancellationToken cancellationToken)
     {
+        if (registreringer.Count == 0)
+        {
+            return [];
+        }
+
         var rows = await Accepted(context)
             .Where(row => registreringer.Contains(row.Registrering)
                 && !Accepted(context).Any(newer => newer.Registrering == row.Registrering && newer.Id > row.Id))

@@ -15,10 +15,15 @@ internal sealed class HeldRow(OutboxRow row, long leaseEnd) : IDisposable
 
     public bool IsLost => _lost.IsCancellationRequested;
 
+    /// <summary>Its transfer is over: what is left is to write what became of it.</summary>
+    public bool IsDecided { get; private set; }
+
     /// <summary>Counted from before the database was asked: it is never longer there than here.</summary>
     public void Renew(long leaseEnd) => Volatile.Write(ref _leaseEnd, leaseEnd);
 
     public bool Lasts(long until) => !IsLost && Volatile.Read(ref _leaseEnd) >= until;
+
+    public void Decide() => IsDecided = true;
 
     public void Lose() => _lost.Cancel();
 

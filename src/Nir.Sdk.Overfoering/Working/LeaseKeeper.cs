@@ -5,14 +5,51 @@ using Nir.Sdk.Overfoering.Sql;
 
 namespace Nir.Sdk.Overfoering.Working;
 
-/// <summary>Renews the leases of what is under way, so that a slow answer is no lost lease.</summary>
+/// <summary>Knows what this node has under way, and renews its leases, so that a slow answer is no lost lease.</summary>
 internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions options, TimeProvider timeProvider)
 {
-    private readonly ConcurrentDictionary<long, HeldRow> _held = new();
+    // Little beside what a register takes to answer, and enough for what is being read or merged.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(3);
 
+    private readonly ConcurrentDictionary<long, HeldRow> _held = new();
+    private TaskCompletionSource _moved = NewMoved();
+
+    /// <summary>How many rows this node has, those included whose outcome is not written yet.</summary>
     public int Count => _held.Count;
 
-    public int CountOf(string kommune) => _held.Values.Count(held => held.Row.Kommune == kommune);
+    /// <summary>
+    /// How many more may be begun. What is decided makes room for the next while it is written, but never for more than are under way at once: a database
+    /// that takes no outcomes shall not be asked for more.
+    /// </summary>
+    public int Free => Math.Min(options.MaxParallel - (_held.Count - Decided), (2 * options.MaxParallel) - _held.Count);
+
+    /// <summary>Completes when the next transfer is decided, or the next row let go.</summary>
+    public Task Moved => Volatile.Read(ref _moved).Task;
+
+    /// <summary>How many are decided, and not written.</summary>
+    public int Decided => _held.Count(static pair => pair.Value.IsDecided);
+
+    /// <summary>How many of a kommune are under way.</summary>
+    public int CountOf(string kommune) => _held.Count(pair => !pair.Value.IsDecided && pair.Value.Row.Kommune == kommune);
+
+    /// <summary>
+    /// A handful costs the database hardly more than one row: what is about to come through is waited for, but a moment only, since others may take long.
+    /// </summary>
+    /// <param name="isEnough">Whether a handful is together.</param>
+    public async Task GatherAsync(Func<bool> isEnough)
+    {
+        var began = timeProvider.GetTimestamp();
+        for (var moved = Moved; !isEnough(); moved = Moved)
+        {
+            var left = Moment - timeProvider.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero)
+            {
+                return;
+            }
+
+            await Task.WhenAny(moved, Task.Delay(left, timeProvider)).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>When a lease that is asked for now ends.</summary>
     public long LeaseEnd() => After(options.Lease);
@@ -24,10 +61,19 @@ internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions opt
         return held;
     }
 
+    /// <summary>A transfer is over. The row is held until its outcome is written.</summary>
+    public void Decide(HeldRow held)
+    {
+        held.Decide();
+        Move();
+    }
+
+    /// <summary>Lets a row go.</summary>
     public void Drop(HeldRow held)
     {
         _held.TryRemove(new(held.Row.Id, held));
         held.Dispose();
+        Move();
     }
 
     /// <summary>Whether there is time for a transfer; if not, the lease is renewed first.</summary>
@@ -66,6 +112,10 @@ internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions opt
 
         return true;
     });
+
+    private void Move() => Interlocked.Exchange(ref _moved, NewMoved()).TrySetResult();
+
+    private static TaskCompletionSource NewMoved() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private long After(TimeSpan time) => timeProvider.GetTimestamp() + (long)(time.TotalSeconds * timeProvider.TimestampFrequency);
 }

@@ -86,14 +86,13 @@ internal sealed class OutboxWorker(
 
     private async Task PumpAsync(CancellationToken stopping)
     {
+        var moved = pump.Moved;
         var begun = await pump.ClaimAsync(stopping, _cut.Token).ConfigureAwait(false);
         beat.Tell();
         if (begun == 0)
         {
             // Something that comes through may free a follower at once.
-            await Task.WhenAny(WaitAsync(options.PollInterval, stopping),
-                pump.AnyAsync() is { IsCompleted: false } any ? any : Task.Delay(Timeout.InfiniteTimeSpan, timeProvider, stopping))
-                .ConfigureAwait(false);
+            await Task.WhenAny(WaitAsync(options.PollInterval, stopping), moved).ConfigureAwait(false);
         }
     }
 

@@ -16,21 +16,17 @@ internal sealed class Pump(
     private long _lookedAt;
 
     /// <summary>Nothing is under way.</summary>
-    public bool IsIdle => _underWay.IsEmpty;
+    public bool IsIdle => leases.Count == 0;
 
     /// <summary>Claims once around, and begins what it gets.</summary>
     /// <returns>How many.</returns>
     public async Task<int> ClaimAsync(CancellationToken stopping, CancellationToken cut)
     {
-        if (leases.Count >= options.MaxParallel)
-        {
-            return 0;
-        }
-
+        await leases.GatherAsync(() => leases.Free * 2 >= options.MaxParallel).ConfigureAwait(false);
         var (begun, left) = (0, new List<string>());
         foreach (var kommune in InTurn(await FindDueAsync(stopping).ConfigureAwait(false)))
         {
-            var free = Math.Min(options.MaxParallel - leases.Count, brake.Allowed(kommune) - leases.CountOf(kommune));
+            var free = Math.Min(leases.Free, brake.Allowed(kommune) - leases.CountOf(kommune));
             var claimed = 0;
             if (free > 0)
             {
@@ -52,8 +48,8 @@ internal sealed class Pump(
     /// <summary>Looks for all that is due when it next claims.</summary>
     public void LookAgain() => _due = [];
 
-    /// <summary>Waits until something that is under way has come through. At once when nothing is.</summary>
-    public Task AnyAsync() => _underWay.IsEmpty ? Task.CompletedTask : Task.WhenAny(_underWay.Keys);
+    /// <summary>Completes when something that is under way has come further.</summary>
+    public Task Moved => leases.Moved;
 
     /// <summary>Waits until all that is under way has come through.</summary>
     public Task AllAsync() => Task.WhenAll(_underWay.Keys);
@@ -61,29 +57,27 @@ internal sealed class Pump(
     private async Task<int> ClaimAsync(string kommune, int most, CancellationToken stopping, CancellationToken cut)
     {
         var leaseEnd = leases.LeaseEnd();
-        var started = timeProvider.GetTimestamp();
-        var rows = await contexts.WriteAsync(context => context.ClaimAsync(kommune, most, options.Lease, stopping)).ConfigureAwait(false);
-        OutboxTelemetry.Claimed(timeProvider.GetElapsedTime(started));
-        if (rows.Count == 0)
-        {
-            return 0;
-        }
-
-        var held = rows.ConvertAll(row => leases.Hold(row, leaseEnd));
+        List<HeldRow> held = [];
         try
         {
-            // Asked for while the lease lasts: what is accepted then is of no later state.
-            var accepted = await contexts.UseAsync(context => AcceptedState.FindAsync(context, [.. rows.Select(static row => row.Registrering)], stopping))
-                .ConfigureAwait(false);
+            var accepted = await contexts.WriteAsync(async context =>
+            {
+                var started = timeProvider.GetTimestamp();
+                var rows = await context.ClaimAsync(kommune, most, options.Lease, stopping).ConfigureAwait(false);
+                OutboxTelemetry.Claimed(timeProvider.GetElapsedTime(started));
+                held = rows.ConvertAll(row => leases.Hold(row, leaseEnd));
+
+                // Asked for while the lease lasts: what is accepted then is of no later state.
+                return await AcceptedState.FindAsync(context, [.. rows.Select(static row => row.Registrering)], stopping).ConfigureAwait(false);
+            }).ConfigureAwait(false);
             held.ForEach(one => Begin(sender.CarryAsync(one, accepted.GetValueOrDefault(one.Row.Registrering), stopping, cut)));
+            return held.Count;
         }
         catch
         {
             held.ForEach(one => Begin(sender.GiveBackAsync(one)));
             throw;
         }
-
-        return rows.Count;
     }
 
     private void Begin(Task task)

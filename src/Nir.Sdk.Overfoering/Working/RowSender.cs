@@ -44,6 +44,7 @@ internal sealed class RowSender(
 
             var outcome = await SendAsync(held, accepted, cut).ConfigureAwait(false);
             brake.Note(row.Kommune, outcome);
+            leases.Decide(held);
             await WriteAsync(held, outcome).ConfigureAwait(false);
         }
         catch (Exception fault)
@@ -109,7 +110,8 @@ internal sealed class RowSender(
         }
     }
 
-    // The database may be away or full: the outcome is kept as long as the lease lasts, and nothing more of this kommune is begun meanwhile.
+    // The database may be away or full: the outcome is kept as long as the lease lasts, and only so much is begun meanwhile as may be
+    // under way at once.
     private async Task WriteAsync(HeldRow held, RowOutcome outcome)
     {
         for (var attempt = 1; ; attempt++)

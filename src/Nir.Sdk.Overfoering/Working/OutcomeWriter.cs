@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Nir.Sdk.Overfoering.Rows;
+using Nir.Sdk.Overfoering.Sending;
 using Nir.Sdk.Overfoering.Settings;
 using Nir.Sdk.Overfoering.Sql;
 
-namespace Nir.Sdk.Overfoering.Sending;
+namespace Nir.Sdk.Overfoering.Working;
 
 /// <summary>Writes outcomes, as many in one transaction as have come meanwhile. Whoever comes first writes for those behind.</summary>
-internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions options) : IDisposable
+internal sealed class OutcomeWriter(ContextSource contexts, LeaseKeeper leases, OverfoeringOptions options) : IDisposable
 {
     private const int Most = 100;
 
@@ -20,14 +21,12 @@ internal sealed class OutcomeWriter(ContextSource contexts, OverfoeringOptions o
     {
         var pending = new Pending(row, outcome);
         _queue.Enqueue(pending);
-
-        // What comes through at the same moment is written in the same transaction.
-        await Task.Yield();
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (!pending.Written.Task.IsCompleted)
             {
+                await leases.GatherAsync(() => leases.Decided * 2 >= leases.Count).ConfigureAwait(false);
                 await WriteSomeAsync(cancellationToken).ConfigureAwait(false);
             }
         }

@@ -97,6 +97,13 @@ public class GuardTests
     public Task Where_the_law_is_certain_there_is_nothing_to_ask() => Fix.OffersNothingAsync(
         "class C { object? A(Introduksjonsprogram p, Sluttmaal? target) => p.Lovverk == Lovverk.Introduksjonsloven ? p with { {|NIR1952:Sluttmaal = target|} } : null; }");
 
+    [Theory]
+    [InlineData("Lovverk.Introduksjonsloven")]
+    [InlineData("Fast")]
+    [InlineData("(Lovverk)1")]
+    public Task A_constant_law_is_not_asked_so_that_no_condition_is_always_false_CS8519(string lov) => Fix.OffersNothingAsync(
+        $"class C {{ const Lovverk Fast = Lovverk.Introduksjonsloven; object A(Introduksjonsprogram p, Sluttmaal? target) => p with {{ Lovverk = {lov}, {{|NIR1952:Sluttmaal = target|}} }}; }}");
+
     [Fact]
     public Task A_text_of_several_lines_is_not_moved() => Fix.OffersNothingAsync(
         """

@@ -33,7 +33,7 @@ public sealed partial class FixedProgramTests
     public async Task What_was_lawful_is_unchanged(string name)
     {
         CodeFixProvider fix = name is nameof(GuardCodeFix) ? new GuardCodeFix() : new RemoveValueCodeFix();
-        var programs = Enumerable.Range(FirstSeed, Programs).Select(static seed => new Grammar(seed).Create(seed)).ToList();
+        var programs = Enumerable.Range(FirstSeed, Programs).Select(static seed => new Grammar(seed, isNarrow: true).Create(seed)).ToList();
         var before = Compile(programs.ToDictionary(static program => program.Nummer, static program => program.ToKode()));
         var found = (await Build.AnalyzeAsync(new FeltregelAnalyzer(), before)).Where(one => fix.FixableDiagnosticIds.Contains(one.Id))
             .ToLookup(static one => one.Location.SourceTree!.FilePath);

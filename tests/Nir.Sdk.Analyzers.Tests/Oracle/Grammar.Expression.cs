@@ -116,7 +116,8 @@ internal sealed partial class Grammar
     {
         var instance = Choose(_objects);
         var fresh = NewName("t");
-        switch (_random.Next(5))
+        var kind = _random.Next(isNarrow ? 5 : 6);
+        switch (isNarrow && kind > 2 ? kind + 1 : kind)
         {
             case 0:
                 Use("tuple");
@@ -126,10 +127,10 @@ internal sealed partial class Grammar
                 Use("query");
                 return Sentence.Simple(
                     $"foreach (var {fresh} in from y in new[] {{ {instance} }} select y with {{ {Members(medLov: Chance(50))} }}) {Out(fresh)}");
-            case 2:
+            case 2 or 3:
                 Use("reference to a variable");
                 return Sentence.Simple($"ref var {fresh} = ref {instance}; {fresh} = {fresh} with {{ {Members(medLov: Chance(50))} }};");
-            case 3:
+            case 4:
                 Use("null-conditional assignment");
                 return Sentence.Simple(
                     $"var {fresh}1 = new Draft {{ {Members(medLov: true)} }}; Draft? {fresh} = {Condition()} ? {fresh}1 : null; {fresh}?.Sluttmaal = {Target()}; {Out($"{fresh}1")}");

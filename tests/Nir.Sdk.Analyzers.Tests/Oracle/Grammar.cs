@@ -4,9 +4,10 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>
 /// Makes programs that give registrations laws and values in every way the language has, and hand them to <c>output(place, object)</c>.
-/// The same seed makes the same program; the way a guard is written can be chosen, and the names.
+/// The same seed makes the same program; the way a guard is written can be chosen, the names, and whether
+/// anything is written to by another name.
 /// </summary>
-internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, string name = "x")
+internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, string name = "x", bool isNarrow = false)
 {
     private const int Deepest = 3;
 
@@ -98,7 +99,9 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             return _random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(_objects))) };
         }
 
-        return _random.Next(48) switch
+        // Narrow: without what is written to by other names.
+        var kind = _random.Next(isNarrow ? 48 : 54);
+        return (isNarrow && kind > 30 ? kind + (kind > 38 ? 6 : 1) : kind) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),
@@ -120,10 +123,11 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             23 => Row(),
             24 => UseBlock(depth),
             25 => NullConditional(depth),
-            26 or 27 or 28 or 29 or 30 => Operation(depth),
-            31 or 32 or 33 => Together(),
-            34 or 35 or 36 => Mending(),
-            37 or 38 => Inherited(),
+            26 or 27 or 28 or 29 or 30 or 31 => Operation(depth),
+            32 or 33 or 34 => Together(),
+            35 or 36 or 37 => Mending(),
+            38 or 39 => Inherited(),
+            40 or 41 or 42 or 43 or 44 => Referred(depth),
             _ => Expression(depth),
         };
     }

@@ -54,6 +54,10 @@ internal static class TestFixture
 
             public static Sluttmaal? Maybe(bool a) => a ? Sluttmaal.Arbeid : null;
             public static void Throw(bool a) { if (a) throw new InvalidOperationException(); }
+            [System.Diagnostics.Conditional("STRICT")] public static void Unless(Lovverk lov) => Throw(lov < 0);
+            static Integreringskontrakt? Find(bool a) => a ? new() { Inngaatt = default } : null;
+            public static Integreringskontrakt Promise(bool a) => Find(a)!;
+            public static Integreringskontrakt Keep(bool a) => Find(a) ?? new() { Inngaatt = default };
             public static Lovverk Noe() => (Lovverk)mynt!.Next(4);
             public static void Replace(ref Introduksjonsprogram p) => p = NewObject(Noe());
             public static void Create(out Introduksjonsprogram p) => p = NewObject(Noe());
@@ -169,7 +173,16 @@ internal static class TestFixture
             public Draft Renset() { Rens(); return this; }
         }
 
-        public record struct Post
+        public interface IBoxed { void Rens(); }
+
+        public struct Replaced(Lovverk lov)
+        {
+            public readonly Lovverk Lov = lov;
+            public Lovverk Other = lov;
+            public void Replace() => this = new(Noe());
+        }
+
+        public record struct Post : IBoxed
         {
             public Lovverk Lovverk { get; set; }
             [ForbudtUnder(Lovverk.Introduksjonsloven, "NIR1001")] public Sluttmaal? Sluttmaal { get; set; }

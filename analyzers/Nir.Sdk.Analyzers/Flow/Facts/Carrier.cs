@@ -68,11 +68,19 @@ internal static class Carrier
     public static string? MemberOf(IParameterSymbol? parameter) => parameter?.ContainingType.GetMembers().OfType<IPropertySymbol>()
         .FirstOrDefault(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name;
 
-    /// <summary>Whether a member is the console's own writer.</summary>
-    public static bool IsWriter(ISymbol member) =>
-        member is { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } };
+    /// <summary>Whether a member is the console's own writer, or answers with it.</summary>
+    public static bool IsWriter(ISymbol member) => member is
+    {
+        Name: "Out" or "Error" or "OpenStandardOutput" or "OpenStandardError",
+        ContainingType: { Name: "Console", ContainingNamespace.Name: "System" }
+    };
 
-    public static bool IsTextWriter(ITypeSymbol type) => type is { Name: "TextWriter", ContainingNamespace.Name: "IO" };
+    /// <summary>Whether what a type is given goes on to what it stands on.</summary>
+    public static bool Writes(ITypeSymbol? type) => type is
+    {
+        Name: "TextWriter" or "StreamWriter" or "Stream" or "BufferedStream",
+        ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" }
+    };
 
     /// <summary>The buffer that a call writes into: what its first argument is a part of.</summary>
     public static IOperation? BufferOf(IInvocationOperation call)

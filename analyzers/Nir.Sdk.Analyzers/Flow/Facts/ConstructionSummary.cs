@@ -61,6 +61,8 @@ internal sealed class ConstructionSummary
         var syntax = (constructor.PartialImplementationPart ?? constructor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         return syntax switch
         {
+            // A struct that has none of its own begins with nothing: not with what its initialisers give.
+            _ when constructor.IsImplicitlyDeclared && owner.IsValueType => ImmutableDictionary.Create<ISymbol, Start>(SymbolEqualityComparer.Default),
             _ when constructor.IsImplicitlyDeclared => ReadBase(owner, null, null, constructor, depth) is { } above ? Initialised(owner, above, null) : null,
             TypeDeclarationSyntax declaration => ReadPrimary(owner, declaration, constructor, depth),
             ConstructorDeclarationSyntax declaration => ReadDeclared(owner, declaration, constructor, depth),
@@ -84,7 +86,7 @@ internal sealed class ConstructionSummary
                 if (owner.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
                     && property.DeclaringSyntaxReferences.All(static reference => reference.GetSyntax() is ParameterSyntax))
                 {
-                    begun = begun.SetItem(property, new Start.Parameter(parameter.Ordinal));
+                    begun = begun.SetItem(property, _code.IsWrittenField(parameter) ? Start.Any : new Start.Parameter(parameter.Ordinal));
                 }
             }
         }
@@ -189,6 +191,7 @@ internal sealed class ConstructionSummary
 
         return constructor is not null
             && _reader.Symbol(expression) is IParameterSymbol { ContainingSymbol: IMethodSymbol { OriginalDefinition: var owner } } parameter
+            && !_reader.IsConvertedByCode(expression) && !_code.IsWrittenField(parameter)
             && (SymbolEqualityComparer.Default.Equals(owner, constructor.OriginalDefinition)
                 || SymbolEqualityComparer.Default.Equals(owner, constructor.OriginalDefinition.PartialImplementationPart))
             ? new Start.Parameter(parameter.Ordinal)

@@ -23,6 +23,8 @@ internal sealed class RegimeTable
         Reader = new(symbols.Compilation);
         Code = new(Sdk, Reader);
         Mendings = new(Reader, Code);
+        StartOrder = new(Reader);
+        Promises = new(StartOrder);
     }
 
     public RowSpace Space { get; }
@@ -38,6 +40,12 @@ internal sealed class RegimeTable
 
     /// <summary>Methods that only clean what they are called on.</summary>
     public MendingReader Mendings { get; }
+
+    /// <summary>What a type's static members begin with, and when.</summary>
+    public StartOrder StartOrder { get; }
+
+    /// <summary>What is said not to be null, and may be.</summary>
+    public Promises Promises { get; }
 
     public INamedTypeSymbol Lovverk => _symbols.Lovverk;
 

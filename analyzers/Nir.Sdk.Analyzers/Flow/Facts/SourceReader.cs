@@ -14,19 +14,27 @@ internal sealed class SourceReader(Compilation compilation)
 
     public ISymbol? Symbol(SyntaxNode node) => Model(node)?.GetSymbolInfo(node).Symbol;
 
+    /// <summary>Whether a conversion that somebody wrote decides what becomes of a value.</summary>
+    public bool IsConvertedByCode(ExpressionSyntax value) => Model(value)?.GetConversion(value).IsUserDefined is not false;
+
     public IOperation? Operation(SyntaxNode node) => Model(node)?.GetOperation(node);
 
-    /// <summary>The records that a record of this compilation derives from, and is copied by a constructor that somebody wrote.</summary>
-    public HashSet<ISymbol> FindCopiedOtherwise()
+    /// <summary>The records that a record derives from, here or in another project that knows the SDK, and is copied by a constructor that somebody
+    /// wrote.</summary>
+    public HashSet<ISymbol> FindCopiedOtherwise(IAssemblySymbol sdk)
     {
         var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var left = new Stack<INamespaceOrTypeSymbol>([compilation.Assembly.GlobalNamespace]);
+        var left = new Stack<INamespaceOrTypeSymbol>([compilation.Assembly.GlobalNamespace, .. compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(one => one.Modules.Any(module => module.ReferencedAssemblies.Any(known => known.Name == sdk.Name)))
+            .Select(static one => one.GlobalNamespace)]);
         while (left.Count > 0)
         {
             foreach (var member in left.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
             {
                 left.Push(member);
-                if (member is not INamedTypeSymbol { IsRecord: true, IsValueType: false } record || WrittenCode.HasPlainCopies(record))
+                // Of another project, what is private is not seen.
+                if (member is not INamedTypeSymbol { IsRecord: true, IsValueType: false } record
+                    || (WrittenCode.HasPlainCopies(record) && !(record.IsSealed && record.DeclaringSyntaxReferences.IsEmpty)))
                 {
                     continue;
                 }

@@ -17,7 +17,7 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _throwing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Demanded?> _demanded = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _starting = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<HashSet<ISymbol>> _copiedOtherwise = new(reader.FindCopiedOtherwise);
+    private readonly Lazy<HashSet<ISymbol>> _copiedOtherwise = new(() => reader.FindCopiedOtherwise(sdk));
 
     /// <summary>Whether a property is a place of its own: nothing runs when it is read or written, and no derived type answers for it.</summary>
     /// <param name="property">The property.</param>
@@ -89,7 +89,8 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
     }
 
     /// <summary>Whether a call is left out, its arguments too, where a symbol is not defined: then it may have done nothing.</summary>
-    public static bool MayBeLeftOut(IMethodSymbol method) => method.ReturnsVoid && (method.GetAttributes().Any(static attribute =>
+    public static bool MayBeLeftOut(IMethodSymbol method) => method.ReturnsVoid
+        && (method is { IsPartialDefinition: true, PartialImplementationPart: null } || method.GetAttributes().Any(static attribute =>
             attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } })
         || (method.OverriddenMethod is { } overridden && MayBeLeftOut(overridden)));
 
@@ -175,12 +176,21 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
         && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is TypeDeclarationSyntax
         && _written.GetOrAdd(parameter,
             one => type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes()
-                .Any(node => Writes(node, one.Name) || (one.Type.IsValueType && WritesByCall(node, one.Name)))));
+                .Any(node => Writes(node, one.Name) || (one.Type.IsValueType && WritesByCall(node, one.Name, one.Type)))));
 
-    // A struct's own method, or an extension that takes what it is called on by reference.
-    private bool WritesByCall(SyntaxNode node, string name) =>
-        node is MemberAccessExpressionSyntax { Expression: var receiver } access && Names(receiver, name) && reader.Symbol(access) is { } member
-        && (ChangesValue(member) || member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.Ref }, ..] });
+    // A struct's own member, or an extension that takes what it is called on by reference. What a loop and the like call has no name there.
+    private bool WritesByCall(SyntaxNode node, string name, ITypeSymbol type) => node switch
+    {
+        MemberAccessExpressionSyntax { Expression: var receiver } access => Names(receiver, name) && reader.Symbol(access) is { } member
+            && (ChangesValue(member) || member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.Ref }, ..] }),
+        ElementAccessExpressionSyntax { Expression: var receiver } => CanChangeItself(type) && Names(receiver, name),
+        CommonForEachStatementSyntax { Expression: var all } => CanChangeItself(type) && Names(all, name),
+        AwaitExpressionSyntax { Expression: var awaited } => CanChangeItself(type) && Names(awaited, name),
+        _ => false,
+    };
+
+    private static bool CanChangeItself(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: false } && !IsPlatform(type);
 
     // By its name alone: what looks like writing is taken for it.
     private static bool Writes(SyntaxNode node, string name) => node switch
@@ -207,6 +217,12 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
     public static bool IsPlatform(ISymbol symbol) =>
         symbol.ContainingAssembly is { Identity.PublicKeyToken: { Length: > 0 } token }
             && Platform.Contains(string.Concat(token.Select(static one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
+
+    /// <summary>Whether a property is what one of the platform's values, which cannot change, says of itself: a date's year.</summary>
+    public static bool IsPart(IPropertySymbol property) => property is
+    {
+        IsStatic: false, SetMethod: null, Parameters.IsEmpty: true, ContainingType: { IsValueType: true, IsReadOnly: true }
+    } && IsPlatform(property);
 
     // Values, texts and the lists of the platform ask nobody else.
     private static bool IsPlain(INamedTypeSymbol type) =>
@@ -294,9 +310,9 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
             PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => accessors.Accessors.All(static one => one switch
             {
                 { Body: null, ExpressionBody: null } => true,
-                { ExpressionBody.Expression: { } expression } => IsTrivial(expression),
-                { Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] } => IsTrivial(expression),
-                { Body.Statements: [ExpressionStatementSyntax { Expression: { } expression }] } => IsTrivial(expression),
+                { ExpressionBody.Expression: { } expression } => IsTrivial(expression, one),
+                { Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] } => IsTrivial(expression, one),
+                { Body.Statements: [ExpressionStatementSyntax { Expression: { } expression }] } => IsTrivial(expression, one),
                 _ => false,
             }),
             _ => false,
@@ -304,15 +320,13 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
     }
 
     // Written out, what the compiler would have written.
-    private static bool IsTrivial(ExpressionSyntax accessor) => accessor switch
-    {
-        AssignmentExpressionSyntax
+    private static bool IsTrivial(ExpressionSyntax expression, AccessorDeclarationSyntax accessor) => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)
+        ? IsField(expression)
+        : expression is AssignmentExpressionSyntax
         {
             RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
             Right: IdentifierNameSyntax { Identifier.ValueText: "value" }
-        } assignment => IsField(assignment.Left),
-        _ => IsField(accessor),
-    };
+        } assignment && IsField(assignment.Left);
 
     private static bool IsField(ExpressionSyntax expression) => expression is FieldExpressionSyntax;
 

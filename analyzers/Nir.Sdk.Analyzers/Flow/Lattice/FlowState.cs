@@ -263,7 +263,7 @@ internal sealed partial class FlowState(Numbering numbering)
     }
 
     /// <summary>A value that does not follow objects which change now.</summary>
-    private Value Held(Value value, Func<int, bool> isLeaving, object where)
+    public Value Held(Value value, Func<int, bool> isLeaving, object where)
     {
         switch (value)
         {

@@ -45,6 +45,7 @@ internal sealed partial record ObjectState
             IsOwn = IsOwn || other.IsOwn,
             IsShared = IsShared || other.IsShared,
             IsAliased = IsAliased || other.IsAliased,
+            IsBoxed = IsBoxed || other.IsBoxed,
             IsUsed = IsUsed || other.IsUsed,
             IsForgotten = IsForgotten || other.IsForgotten,
             IsNarrowed = IsNarrowed || other.IsNarrowed,
@@ -79,7 +80,7 @@ internal sealed partial record ObjectState
     public bool Equals(ObjectState? other) =>
         other is not null && Reachable == other.Reachable && Established == other.Established && Source == other.Source
         && IsCreated == other.IsCreated && IsOwn == other.IsOwn && IsShared == other.IsShared && IsAliased == other.IsAliased && IsUsed == other.IsUsed
-        && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed
+        && IsForgotten == other.IsForgotten && IsNarrowed == other.IsNarrowed && IsBoxed == other.IsBoxed
         && MayBeNull == other.MayBeNull && IsPresent == other.IsPresent
         && Typed.SequenceEqual(other.Typed) && Conditional.SequenceEqual(other.Conditional) && Definite.SequenceEqual(other.Definite)
         && Possible.SequenceEqual(other.Possible)

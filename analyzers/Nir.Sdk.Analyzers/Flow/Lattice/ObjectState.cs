@@ -55,7 +55,10 @@ internal sealed partial record ObjectState
     public bool IsAliased { get; private init; }
 
     /// <summary>Whether it may change though nothing is written to it by its own name.</summary>
-    public bool MayChange => Shape is { IsMutable: true } && (IsShared || IsAliased);
+    public bool MayChange => (Shape is { IsMutable: true } && (IsShared || IsAliased)) || IsBoxed;
+
+    /// <summary>Whether it is a value in a box, which all who have the box may change.</summary>
+    public bool IsBoxed { get; private init; }
 
     /// <summary>Whether what it was given here may still be in it, though nothing is known of it since.</summary>
     public bool IsForgotten { get; private init; }
@@ -146,6 +149,7 @@ internal sealed partial record ObjectState
         IsUsed = false,
         IsShared = false,
         IsAliased = false,
+        IsBoxed = false,
         IsNarrowed = false,
         MayBeNull = false,
         IsPresent = true,
@@ -170,6 +174,8 @@ internal sealed partial record ObjectState
     public ObjectState Used() => IsUsed ? this : this with { IsUsed = true };
 
     public ObjectState Aliased() => IsAliased || Shape is not { IsMutable: true } ? this : this with { IsAliased = true };
+
+    public ObjectState Boxed() => this with { IsBoxed = true };
 
     public ObjectState OrNull() => MayBeNull && !IsPresent ? this : this with { MayBeNull = true, IsPresent = false };
 

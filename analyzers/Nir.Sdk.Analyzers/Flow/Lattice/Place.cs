@@ -46,6 +46,15 @@ internal abstract record Place
     /// <summary>What is on its way out of the body.</summary>
     public sealed record Result : Place;
 
+    /// <summary>Whether the path begins with the instance that the code runs in.</summary>
+    public bool IsOfThis => this switch
+    {
+        This => true,
+        Member { Holder: { } holder } => holder.IsOfThis,
+        Asked asked => asked.What.IsOfThis,
+        _ => false,
+    };
+
     /// <summary>The variable that the path begins with; null when it begins with this or a type.</summary>
     public ISymbol? Root => this switch
     {

@@ -27,7 +27,7 @@ internal abstract class BodyContext
         Effects = new(table.Code, Scan);
         Members = new(table);
         Budget = new(Scan.Operations, budget, cancellationToken);
-        Nullness = new(bodies[0].SemanticModel, Scan, cancellationToken);
+        Nullness = new(bodies[0].SemanticModel, Scan, table.Promises, cancellationToken);
         _captured = new(ReadCaptured);
     }
 
@@ -130,10 +130,11 @@ internal abstract class BodyContext
     /// <param name="graph">The function's graph; null: not known.</param>
     /// <param name="function">The function.</param>
     /// <param name="arguments">What its parameters hold.</param>
+    /// <param name="left">The variables that it leaves something in, in the order of the arguments; null: there is none. Empty: there are none.</param>
     /// <param name="state">What holds at the call, changed in place.</param>
     /// <returns>What held at any step of it; null: it cannot be done, or does not come back.</returns>
     public abstract FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
-        FlowState state);
+        ImmutableArray<ISymbol?> left, FlowState state);
 
     private HashSet<ISymbol> ReadCaptured()
     {

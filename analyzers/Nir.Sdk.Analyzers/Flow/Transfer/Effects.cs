@@ -14,7 +14,7 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
     private bool? _mayForget;
 
     /// <summary>Whether any place of the body can lose what it holds while other code runs.</summary>
-    public bool MayForget => _mayForget ??= scan.HasWriters || scan.Parameters.Any(IsLoose);
+    public bool MayForget => _mayForget ??= scan.HasWriters || scan.IsOfStruct || scan.Parameters.Any(IsLoose);
 
     /// <summary>
     /// Whether an operation itself runs written code, its operands apart. A call is not asked about here: what it runs may stand in
@@ -70,6 +70,8 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
         // Somebody else's variable, or a field that looks like a parameter.
         Place.Variable { Symbol: IParameterSymbol parameter } when IsLoose(parameter) => false,
         Place.Variable variable => !scan.HasWriters || !mayRun(variable.Symbol),
+        // A struct may put another in its own place.
+        Place.Member { Holder: Place.This, Symbol.ContainingType: { IsValueType: true, IsReadOnly: false } } => false,
         Place.Member { Holder: { } holder } => Keeps(holder, mayRun),
         Place.Asked asked => Keeps(asked.What, mayRun),
         _ => true,

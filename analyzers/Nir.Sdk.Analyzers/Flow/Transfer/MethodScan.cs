@@ -19,6 +19,7 @@ internal sealed class MethodScan
 
     private readonly HashSet<IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _promised = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<SyntaxNode> _bound = [];
 
     private MethodScan()
     {
@@ -27,8 +28,14 @@ internal sealed class MethodScan
     /// <summary>Whether the body holds code that does not compile.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Whether it is a struct's own, which it may write another over.</summary>
+    public bool IsOfStruct { get; private set; }
+
     /// <summary>The parameters that the body names.</summary>
     public IReadOnlyCollection<IParameterSymbol> Parameters => _parameters;
+
+    /// <summary>Whether the body makes an array that nothing is put into: its elements are null, whatever their type says.</summary>
+    public bool HoldsNothing { get; private set; }
 
     /// <summary>How many operations the body holds.</summary>
     public int Operations { get; private set; }
@@ -160,6 +167,15 @@ internal sealed class MethodScan
                 or "InteropServices"
                 }
             }:
+            case IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    Name: "SetValue" or "SetValueDirect" or "Invoke",
+                    ContainingNamespace: { Name: "Reflection", ContainingNamespace.Name: "System" }
+                }
+            }:
+            case IInvocationOperation { TargetMethod: { IsExtern: true, ReturnsByRef: true } }:
                 IsBroken = true;
                 break;
             case IInvocationOperation { TargetMethod: { } method } invocation when method.ReturnsByRef || method.ReturnsByRefReadonly
@@ -177,6 +193,13 @@ internal sealed class MethodScan
                 Escape(assignment.Value);
                 Escape(assignment.Target);
                 break;
+            case IAssignmentOperation { Parent: not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation), Target: var left }
+                when IsLeftOut(operation):
+                Escape(left);
+                break;
+            case IIncrementOrDecrementOperation { Parent: not IExpressionStatementOperation, Target: var left } when IsLeftOut(operation):
+                Escape(left);
+                break;
             case IAssignmentOperation assignment:
                 Promise(SymbolOf(assignment.Target), assignment.Value);
                 Write(assignment.Target, operation);
@@ -186,6 +209,16 @@ internal sealed class MethodScan
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Write(argument.Value, operation);
+                break;
+            case IInstanceReferenceOperation { Type: { IsValueType: true, IsReadOnly: false } }:
+                IsOfStruct = true;
+                break;
+            // A delegate of an extension holds what it is called on, which no block shows.
+            case IMethodReferenceOperation { Instance: not null, Method.IsStatic: true } method:
+                _ = _bound.Add(method.Syntax);
+                break;
+            case IArrayCreationOperation { Initializer: null, Type: IArrayTypeSymbol { ElementType.IsReferenceType: true } }:
+                HoldsNothing = true;
                 break;
             case IParameterReferenceOperation parameter:
                 _ = _parameters.Add(parameter.Parameter);
@@ -206,9 +239,26 @@ internal sealed class MethodScan
         }
     }
 
+    // Whether a call that may be left out with all that it is given is given what is written here.
+    private static bool IsLeftOut(IOperation writer)
+    {
+        for (var around = writer.Parent; around is not (null or IBlockOperation or IAnonymousFunctionOperation); around = around.Parent)
+        {
+            if (around is IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } && WrittenCode.MayBeLeftOut(method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a delegate holds an object that does not stand among its operands.</summary>
+    public bool IsBound(SyntaxNode method) => _bound.Contains(method);
+
     private void Promise(ISymbol? symbol, IOperation? value)
     {
-        if (symbol is not null && value is { Type.IsReferenceType: true, Syntax: ExpressionSyntax syntax } && Nullness.IsSuppressed(syntax))
+        if (symbol is not null && value is { Type.IsReferenceType: true, Syntax: ExpressionSyntax syntax } && Promises.IsSuppressed(syntax))
         {
             _promised.Add(symbol);
         }

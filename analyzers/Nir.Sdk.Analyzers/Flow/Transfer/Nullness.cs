@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Lattice;
@@ -7,7 +7,7 @@ using Nir.Sdk.Analyzers.Flow.Lattice;
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
 
 /// <summary>Whether the compiler's own analysis says that an expression is not null. Asked only where it matters: it is not free.</summary>
-internal sealed class Nullness(SemanticModel? model, MethodScan scan, CancellationToken cancellationToken)
+internal sealed class Nullness(SemanticModel? model, MethodScan scan, Promises promises, CancellationToken cancellationToken)
 {
     /// <summary>Whether a member holds a list: then not null is not enough to be given.</summary>
     public static bool IsList(ITypeSymbol type) =>
@@ -46,22 +46,15 @@ internal sealed class Nullness(SemanticModel? model, MethodScan scan, Cancellati
     private bool IsPromised(IOperation operation) => operation switch
     {
         IConversionOperation conversion => IsPromised(conversion.Operand),
-        IArrayElementReferenceOperation { Type.IsReferenceType: true } => true,
+        _ when scan.HoldsNothing && operation.Type is { IsReferenceType: true } => true,
+        IArrayElementReferenceOperation or IInlineArrayAccessOperation => operation.Type is { IsReferenceType: true },
         ILocalReferenceOperation local => scan.IsPromised(local.Local),
         IParameterReferenceOperation parameter => scan.IsPromised(parameter.Parameter),
         IMemberReferenceOperation { Type.IsReferenceType: true, Member: IPropertySymbol or IFieldSymbol } member =>
-            member.Member.DeclaringSyntaxReferences.Any(static one => one.GetSyntax() switch
-            {
-                PropertyDeclarationSyntax { Initializer.Value: { } value } => IsSuppressed(value),
-                VariableDeclaratorSyntax { Initializer.Value: { } value } => IsSuppressed(value),
-                _ => false,
-            }),
+            promises.MayBeEmpty(member.Member, member.Syntax),
+        IInvocationOperation { Type.IsReferenceType: true } call => promises.MayBeEmpty(call.TargetMethod),
         _ => false,
     };
 
-    /// <summary>Whether an expression is not null by its writer's word, which the exclamation mark is, and not by the compiler's.</summary>
-    public static bool IsSuppressed(ExpressionSyntax syntax) =>
-        syntax.DescendantNodesAndSelf(static node => node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax)
-            .Any(static node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
-        || syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+    private static bool IsSuppressed(ExpressionSyntax syntax) => Promises.IsSuppressed(syntax);
 }

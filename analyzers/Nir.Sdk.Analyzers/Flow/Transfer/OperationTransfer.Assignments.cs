@@ -27,10 +27,13 @@ internal sealed partial class OperationTransfer
 
     private Value Deconstruct(IDeconstructionAssignmentOperation assignment)
     {
-        var value = Evaluate(assignment.Value);
+        // All is read before any of it is written.
+        var value = state.Held(Evaluate(assignment.Value), CanMove, (assignment.Syntax, "read"));
         StoreAll(assignment.Target, value, Unwrapped(assignment.Value), assignment);
         return Value.Unknown;
     }
+
+    private bool CanMove(int id) => state.Object(id) is { Shape: { IsMutable: true } or { IsValueType: true } };
 
     private void StoreAll(IOperation target, Value value, IOperation source, IOperation assignment)
     {
@@ -136,6 +139,11 @@ internal sealed partial class OperationTransfer
             Demand(value, (target as IMemberReferenceOperation)?.Member, where);
             Publish(value, source);
             Write(holder);
+            if (target is IPropertyReferenceOperation { Instance: { Type.IsReferenceType: false } struc })
+            {
+                ForgetPaths(struc);
+            }
+
             Calling();
             return;
         }
@@ -165,18 +173,18 @@ internal sealed partial class OperationTransfer
                 break;
             case IFieldReferenceOperation { Instance: { } tuple, Field: var field } when holder is Value.Tuple items:
                 Publish(value, source);
-                if (PlaceOf(tuple) is { } whole)
-                {
-                    state.Set(whole,
-                        Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, Copied(Named(value), target))) : Value.Unknown);
-                }
-
+                StorePart(tuple, items, field, Copied(Named(value), target));
                 ForgetReferences(MethodScan.Holder(target));
 
                 break;
             default:
                 Demand(value, (target as IMemberReferenceOperation)?.Member, where);
                 Expose(value, source);
+                if (target is IFieldReferenceOperation { Instance: { Type.IsValueType: true } part })
+                {
+                    ForgetParts(part);
+                }
+
                 StorePath(target, value);
                 if (target is not IPropertyReferenceOperation)
                 {
@@ -184,6 +192,37 @@ internal sealed partial class OperationTransfer
                 }
 
                 break;
+        }
+    }
+
+    // A tuple may be a part of another: all of them are others now.
+    private void StorePart(IOperation whole, Value.Tuple items, IFieldSymbol field, Value value)
+    {
+        Value made = Index(field, items) is { } index ? new Value.Tuple(items.Items.SetItem(index, value)) : Value.Unknown;
+        if (PlaceOf(whole) is { } place)
+        {
+            state.Set(place, made);
+        }
+        else if (whole is IFieldReferenceOperation { Instance: { } outer, Field: var part } && Evaluate(outer) is Value.Tuple around)
+        {
+            StorePart(outer, around, part, made);
+        }
+        else
+        {
+            ForgetParts(whole);
+        }
+    }
+
+    // What shares its place with what was written to, or holds it, is not followed so far.
+    private void ForgetParts(IOperation part)
+    {
+        if (MethodScan.Holder(part) is { } variable)
+        {
+            state.ForgetPathsOf(variable);
+            if (state.Get(new Place.Variable(variable)) is Value.Tuple)
+            {
+                Forget(new Place.Variable(variable));
+            }
         }
     }
 
@@ -214,7 +253,12 @@ internal sealed partial class OperationTransfer
         }
         else
         {
-            state.Set(place, Copied(Named(value), target));
+            var kept = Copied(Named(value), target);
+            state.Set(place, kept);
+            if (target.Type is { IsReferenceType: true })
+            {
+                Box(kept);
+            }
         }
 
         ForgetReferences(symbol);
@@ -253,8 +297,25 @@ internal sealed partial class OperationTransfer
     private bool IsStruct(Place place) => place is Place.This && state.Get(place) is Value.Instance { Id: var own }
         && state.Object(own) is { Shape: { IsValueType: true, Type.IsReadOnly: false } };
 
+    // A value in a box is one for all who have the box.
+    private void Box(Value value)
+    {
+        if (value is Value.Instance { Id: var id } && state.Object(id) is { Shape.IsValueType: true, IsBoxed: false } known)
+        {
+            state.SetObject(id, known.Boxed());
+        }
+    }
+
     private void StorePath(IOperation target, Value value)
     {
+        if (target is IInstanceReferenceOperation)
+        {
+            foreach (var path in state.Values.Select(static pair => pair.Key).Where(static one => one is not Place.This && one.IsOfThis).ToList())
+            {
+                state.Remove(path);
+            }
+        }
+
         if (PlaceOf(target) is { } place)
         {
             state.Set(place, Named(value));

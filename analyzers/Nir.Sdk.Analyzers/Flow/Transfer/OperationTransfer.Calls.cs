@@ -18,6 +18,7 @@ internal sealed partial class OperationTransfer
         }
 
         var values = EvaluateAll(invocation.Instance is { } on ? [on, .. invocation.Arguments] : invocation.Arguments);
+        var evaluated = _epoch;
         var receiver = invocation.Instance is null ? null : values[0];
         var arguments = invocation.Arguments.Zip(values.Skip(receiver is null ? 0 : 1), static (argument, value) => new ArgumentValue(argument, value))
             .ToImmutableArray();
@@ -63,24 +64,30 @@ internal sealed partial class OperationTransfer
             return Fresh(invocation);
         }
 
-        var left = Query(invocation, arguments);
+        var left = Query(invocation, arguments) ?? (receiver is null ? null : ListQuery(invocation, receiver, arguments));
         Pass(invocation, receiver, arguments);
         Hand(method, arguments);
+        _isLeft = false;
         Call(invocation, receiver, arguments);
         if (left is not null)
         {
             return left;
         }
 
-        Written(arguments);
+        // What ran here has left what it left.
+        if (!_isLeft)
+        {
+            Written(arguments);
+        }
+
         WrittenOn(invocation.Instance, method);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
-        ComeBack(invocation, arguments);
+        ComeBack(invocation, arguments, evaluated);
         return Computed(method, method.ReturnType, invocation.Syntax) ?? Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
     }
 
     /// <summary>A call that throws where a condition does not hold has come back: it holds.</summary>
-    private void ComeBack(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
+    private void ComeBack(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments, int evaluated)
     {
         if (Table.Code.DemandedBy(invocation.TargetMethod) is not var (parameter, answer)
             || arguments.FirstOrDefault(one => one.Argument.Parameter?.Ordinal == parameter) is not { Argument: { } argument, Value: { } value })
@@ -88,7 +95,7 @@ internal sealed partial class OperationTransfer
             return;
         }
 
-        var predicate = Truth.Find(Kept(value, invocation));
+        var predicate = Truth.Find(Kept(value, (invocation.Syntax, "kept"), evaluated));
         if (predicate is not null
             && (!(answer ? predicate.CanBeTrue : predicate.CanBeFalse) || !state.Refine(answer ? predicate.WhenTrue : predicate.WhenFalse)))
         {
@@ -190,9 +197,27 @@ internal sealed partial class OperationTransfer
     /// <summary>What a variable holds may be another thing when a member of it has run that may put one there.</summary>
     private void WrittenOn(IOperation? instance, ISymbol member)
     {
-        if (instance is { Type.IsReferenceType: false } && member.ContainingType is { TypeKind: TypeKind.Extension } && WrittenCode.ChangesValue(member))
+        if (instance is not { Type.IsReferenceType: false } || !WrittenCode.ChangesValue(member))
+        {
+            return;
+        }
+
+        if (member.ContainingType is { TypeKind: TypeKind.Extension })
         {
             WrittenBy(instance, member);
+        }
+        else
+        {
+            ForgetPaths(instance);
+        }
+    }
+
+    // A struct that puts another in its own place changes what cannot be written to, too.
+    private void ForgetPaths(IOperation whole)
+    {
+        if (MethodScan.Holder(Target(Unwrapped(whole))) is { } variable)
+        {
+            state.ForgetPathsOf(variable);
         }
     }
 
@@ -224,9 +249,9 @@ internal sealed partial class OperationTransfer
         {
             StoreVariable(target, written, target);
         }
-        else if (target is IFieldReferenceOperation { Instance: { } tuple })
+        else if (target is IFieldReferenceOperation field)
         {
-            Store(target, Evaluate(tuple), written, target, target.Syntax);
+            Store(target, field.Instance is { } whole ? Evaluate(whole) : null, written, target, target.Syntax);
         }
     }
 

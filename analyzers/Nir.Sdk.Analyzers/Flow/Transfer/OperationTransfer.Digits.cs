@@ -90,6 +90,11 @@ internal sealed partial class OperationTransfer
     private Value HeldBy(IInvocationOperation call, Value value)
     {
         var method = call.TargetMethod;
+        if (Carrier.IsWriter(method))
+        {
+            return new Value.Writer();
+        }
+
         if (Carrier.Removes(method) && call.Instance is { } emptied)
         {
             Put(emptied, null);
@@ -162,11 +167,11 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What holds where a function is called, what it is given included.</summary>
-    private FlowState Given(IInvocationOperation call, IMethodSymbol function)
+    private FlowState Given(IInvocationOperation call, IMethodSymbol function, ImmutableArray<ArgumentValue> arguments = default)
     {
         if (analysis.Receivers is null)
         {
-            return state;
+            return arguments.IsDefaultOrEmpty ? state : GivenLaws(function, arguments);
         }
 
         var entry = state.Clone();
@@ -234,6 +239,11 @@ internal sealed partial class OperationTransfer
 
     private Value HeldBy(IObjectCreationOperation creation, Value value)
     {
+        if (Carrier.Writes(creation.Type) && creation.Arguments.Any(one => IsWriter(one.Value)))
+        {
+            return new Value.Writer();
+        }
+
         if (value is Value.Instance || Value.DigitsIn(_operands) is not { } given)
         {
             return value;
@@ -245,6 +255,14 @@ internal sealed partial class OperationTransfer
         return members.Count == 0 || members.Contains(null) ? given with { Members = [] }
             : given with { Members = ImmutableHashSet.CreateRange(members.OfType<string>()) };
     }
+
+    // What writes to what writes to the console writes to the console.
+    private bool IsWriter(IOperation operation) => Unwrapped(operation) switch
+    {
+        IInvocationOperation call => Carrier.IsWriter(call.TargetMethod),
+        IMemberReferenceOperation member when Carrier.IsWriter(member.Member) => true,
+        var one => PlaceOf(one) is { } place && state.Get(place) is Value.Writer,
+    };
 
     private string? NameOf(IOperation operation)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
@@ -74,6 +75,11 @@ internal sealed partial class OperationTransfer
         var left = false;
         foreach (var region in regions)
         {
+            if (region.Kind is ControlFlowRegionKind.Filter)
+            {
+                Unwind(region);
+            }
+
             foreach (var local in region.Locals)
             {
                 left = true;
@@ -106,6 +112,52 @@ internal sealed partial class OperationTransfer
                 _judge.Publish(gone, where: null, Doubt.From(state));
             }
         }
+    }
+
+    // A filter is asked before what is within the try is left: each finally there runs after it, and before the handler.
+    private void Unwind(ControlFlowRegion filter)
+    {
+        Calling();
+        var named = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var isLeft = Name(filter.EnclosingRegion!.EnclosingRegion!.NestedRegions[0], named);
+        if (!isLeft && !analysis.Scan.HasWriters)
+        {
+            return;
+        }
+
+        foreach (var variable in state.Values.Select(static pair => pair.Key).OfType<Place.Variable>()
+            .Where(one => named.Contains(one.Symbol) || analysis.Scan.WritersOf(one.Symbol) is not null).ToList())
+        {
+            state.ForgetPathsOf(variable.Symbol);
+            Forget(variable);
+        }
+
+        foreach (var pair in state.Objects.Where(static pair => pair.Value.Shape is { IsMutable: true } or { IsValueType: true }).ToList())
+        {
+            Forget(pair.Key, pair.Value);
+        }
+    }
+
+    // Whether a region holds a finally, and what all of them name.
+    private bool Name(ControlFlowRegion region, HashSet<ISymbol> named)
+    {
+        if (region.Kind is not ControlFlowRegionKind.Finally)
+        {
+            return region.NestedRegions.Aggregate(false, (found, inner) => Name(inner, named) || found);
+        }
+
+        for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
+        {
+            foreach (var operation in graph.Blocks[ordinal].Operations.SelectMany(static one => one.DescendantsAndSelf()))
+            {
+                if (((operation as ILocalReferenceOperation)?.Local ?? (ISymbol?)(operation as IParameterReferenceOperation)?.Parameter) is { } variable)
+                {
+                    _ = named.Add(analysis.Scan.Meant(variable) ?? variable);
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A guard's answer is held against what it says.</summary>

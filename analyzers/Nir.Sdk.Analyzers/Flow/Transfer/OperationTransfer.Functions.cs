@@ -62,6 +62,13 @@ internal sealed partial class OperationTransfer
                 UpdateCaptured(static known => known.Shared());
                 state.Made.Add(SyntaxOf(method));
                 break;
+            case IMethodReferenceOperation when analysis.Scan.IsBound(operation.Syntax):
+                foreach (var pair in state.Objects.Where(static pair => pair.Value.Shape is { IsMutable: true }).ToList())
+                {
+                    state.SetObject(pair.Key, pair.Value.Shared());
+                }
+
+                break;
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation target }:
                 return Evaluate(target);
             default:
@@ -101,12 +108,12 @@ internal sealed partial class OperationTransfer
         if (method.MethodKind is MethodKind.LocalFunction)
         {
             var atOnce = BodyContext.RunsAtOnce(method);
-            analysis.Called(method, Given(invocation, method.OriginalDefinition), atOnce);
+            analysis.Called(method, Given(invocation, method.OriginalDefinition, arguments), atOnce);
             Run(invocation, method.OriginalDefinition, SyntaxOf(method), GraphOf(method.OriginalDefinition), arguments, lingers: !atOnce);
         }
         else if (method.MethodKind is MethodKind.DelegateInvoke && receiver is Value.Function function)
         {
-            analysis.Ran(function.Lambda, Given(invocation, function.Lambda.Symbol));
+            analysis.Ran(function.Lambda, Given(invocation, function.Lambda.Symbol, arguments));
             Run(
                 invocation, function.Lambda.Symbol, function.Lambda.Syntax,
                 function.Graph.GetAnonymousFunctionControlFlowGraph(function.Lambda, analysis.CancellationToken), arguments,
@@ -124,9 +131,11 @@ internal sealed partial class OperationTransfer
     {
         // In the middle of an expression other values are on their way.
         if (invocation.Parent is IExpressionStatementOperation && !lingers && !WrittenCode.MayBeLeftOut(invocation.TargetMethod)
-            && analysis.Call(body, function, [.. arguments.Select(one => (one.Argument.Parameter, Copied(one.Value, one.Argument)))], state) is { } during)
+            && analysis.Call(body, function, [.. arguments.Select(one => (one.Argument.Parameter, Copied(one.Value, one.Argument)))], LeftBy(arguments), state)
+                is { } during)
         {
             During.Add(during);
+            _isLeft = true;
             return;
         }
 
@@ -138,6 +147,34 @@ internal sealed partial class OperationTransfer
             state.Made.Remove(syntax);
         }
     }
+
+    // What holds where a function is called, with the laws that it is given, and what has one that cannot change.
+    private FlowState GivenLaws(IMethodSymbol function, ImmutableArray<ArgumentValue> arguments)
+    {
+        FlowState? entry = null;
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.None, IsParams: false } parameter && parameter.Ordinal < function.Parameters.Length
+                && (value is Value.Column
+                    || (value is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: false, IsValueType: false } })))
+            {
+                (entry ??= state.Clone()).Set(new Place.Variable(function.Parameters[parameter.Ordinal]), value);
+            }
+        }
+
+        return entry ?? state;
+    }
+
+    // The variables that a function leaves something in, which it knows by no other name.
+    private ImmutableArray<ISymbol?> LeftBy(ImmutableArray<ArgumentValue> arguments) =>
+        arguments.Any(static one => one.Argument.Parameter?.RefKind is RefKind.Out) ? [.. arguments.Select(one => LeftBy(one.Argument))] : [];
+
+    private ILocalSymbol? LeftBy(IArgumentOperation argument) => argument is { Parameter.RefKind: RefKind.Out, Value: var given }
+        && Target(given is IDeclarationExpressionOperation declaration ? declaration.Expression : given)
+            is ILocalReferenceOperation { Local: { IsRef: false } local }
+        && !analysis.IsCaptured(local) && !analysis.Scan.IsEscaped(local)
+            ? local
+            : null;
 
     private static bool HoldsFunctions(SyntaxNode function) =>
         function.DescendantNodes().Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

@@ -20,7 +20,9 @@ internal sealed partial class OperationTransfer
     }
 
     private ReceiverKind? KindOf(IInvocationOperation call, IArgumentOperation argument, Value? receiver) =>
-        receiver is Value.Writer && Carrier.IsTextWriter(call.TargetMethod.ContainingType) ? ReceiverKind.Log
+        receiver is Value.Writer && Carrier.Writes(call.TargetMethod.ContainingType) ? ReceiverKind.Log
+        : call.TargetMethod is { Name: "Add" or "Insert", ContainingType.SpecialType: SpecialType.None }
+            && call.Instance is IPropertyReferenceOperation { Property: var list } && analysis.Receivers!.OfWrite(list) is { } listed ? listed
         : call.Instance is { } instance && IsDataOfFault(instance) ? ReceiverKind.Fault
         : analysis.Receivers!.Find(call.TargetMethod, argument.Parameter);
 

@@ -23,7 +23,7 @@ internal sealed partial class OperationTransfer
 
     private Value.List List(ImmutableArray<IOperation> elements)
     {
-        var items = elements.Select(Evaluate).ToImmutableArray();
+        var items = EvaluateAll(elements);
         for (var i = 0; i < items.Length; i++)
         {
             Publish(items[i], elements[i]);

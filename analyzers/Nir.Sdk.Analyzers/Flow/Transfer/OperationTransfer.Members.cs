@@ -54,6 +54,7 @@ internal sealed partial class OperationTransfer
 
         if (mutable || known.Shape is { IsValueType: true })
         {
+            Move(id);
             state.Detach(id);
         }
 

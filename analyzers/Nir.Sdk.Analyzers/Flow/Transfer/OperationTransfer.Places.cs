@@ -72,6 +72,11 @@ internal sealed partial class OperationTransfer
                 return Element(list, property.Type, operation.Syntax);
             }
 
+            if (holder is Value.Elements elements && property.Name == "Current")
+            {
+                return One(elements, operation, orNull: false);
+            }
+
             if (holder is not null && IsOfNullable(property, "HasValue") && IsNull(holder, operation) is { } isNull)
             {
                 return new Value.Test(isNull.Not());
@@ -216,7 +221,8 @@ internal sealed partial class OperationTransfer
     /// <summary>A static field that is set once: to a member of the enum, or to an object made with one.</summary>
     private Value? Constant(IOperation operation)
     {
-        if (operation is not IFieldReferenceOperation { Field: var field } || SourceReader.Begins(field) is not { } begins)
+        if (operation is not IFieldReferenceOperation { Field: var field } || SourceReader.Begins(field) is not { } begins
+            || Table.StartOrder.MayBeReadBefore(field, operation.Syntax))
         {
             return null;
         }
@@ -274,7 +280,7 @@ internal sealed partial class OperationTransfer
     private bool IsStable(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsReadOnly,
-        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property => Table.Code.IsStored(property),
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property => Table.Code.IsStored(property) || WrittenCode.IsPart(property),
         _ => false,
     };
 }

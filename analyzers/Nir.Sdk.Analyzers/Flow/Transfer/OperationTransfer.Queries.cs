@@ -15,6 +15,7 @@ internal sealed partial class OperationTransfer
     {
         var query = invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod;
         return query.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
+                or { SpecialType: SpecialType.System_Array }
             && First(arguments) is { } source && ElementOf(arguments[0].Argument.Value.Type ?? invocation.Type, source) is { } before
             ? Query(query.Name, source, before, invocation, arguments)
             : null;
@@ -26,6 +27,10 @@ internal sealed partial class OperationTransfer
         {
             case "Select" when Test(arguments) is { } form:
                 return Made(before, form.Lambda, form.Graph);
+            case "FindAll" when Test(arguments) is { } test:
+                return Left(before, test.Lambda, test.Graph) is { } found ? found with { IsList = true } : null;
+            case "Find" or "FindLast" when Test(arguments) is { } test:
+                return Left(before, test.Lambda, test.Graph) is { } some ? One(some, invocation, orNull: true) : null;
             case "Where" when Test(arguments) is { } test:
                 return Left(before, test.Lambda, test.Graph);
             case "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" when Test(arguments) is { } test:
@@ -43,6 +48,30 @@ internal sealed partial class OperationTransfer
             default:
                 return null;
         }
+    }
+
+    /// <summary>What a list of the platform's is asked for itself.</summary>
+    private Value? ListQuery(IInvocationOperation invocation, Value receiver, ImmutableArray<ArgumentValue> arguments)
+    {
+        if (invocation.TargetMethod is not { Name: "Find" or "FindLast" or "FindAll" or "ForEach" or "ConvertAll" } method
+            || method.ContainingType is not { Name: "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } }
+            || arguments is not
+                [{ Value: Value.Function { Lambda: { Symbol.Parameters.Length: 1 } lambda } function, Argument.Value: IDelegateCreationOperation }]
+            || ElementOf(invocation.Instance!.Type, receiver) is not { } before)
+        {
+            return null;
+        }
+
+        if (method.Name is "ForEach" or "ConvertAll")
+        {
+            var within = state.Clone();
+            within.Set(new Place.Variable(lambda.Symbol.Parameters[0]), Formed(before, within.Create((invocation.Syntax, "element"), Any(before))));
+            analysis.Handed(lambda, function.Graph, within);
+            return null;
+        }
+
+        var left = Left(before, lambda, function.Graph);
+        return left is null ? null : method.Name is "FindAll" ? left with { IsList = true } : One(left, invocation, orNull: true);
     }
 
     /// <summary>The elements of a sequence, of which all may be unknown; null when they are not such that a law stays with them.</summary>

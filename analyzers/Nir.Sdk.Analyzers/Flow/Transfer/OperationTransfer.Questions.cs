@@ -17,6 +17,7 @@ internal sealed partial class OperationTransfer
         IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => Asked(conversion.Operand, negated),
         IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary =>
             Asked(binary.LeftOperand, binary.OperatorKind, constant, negated),
+        IBinaryOperation { OperatorMethod: { } method } binary when IsOfTime(method.ContainingType) => AskedOfTime(binary, negated),
         IIsNullOperation test => Asked(test.Operand, BinaryOperatorKind.Equals, null, negated),
         IIsPatternOperation
         {
@@ -50,11 +51,13 @@ internal sealed partial class OperationTransfer
 
         // Null, and what is no number, is neither less nor more.
         var isOrdered = origin.Type is { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_Decimal } or { TypeKind: TypeKind.Enum };
+        var isBoolean = origin.Type is { SpecialType: SpecialType.System_Boolean };
         constant = isOrdered || origin.Type is { SpecialType: SpecialType.System_Single or SpecialType.System_Double } ? Whole(constant) : constant;
         return kind switch
         {
-            BinaryOperatorKind.Equals when constant is bool answer => (place, answer ? negated : !negated),
-            BinaryOperatorKind.NotEquals when constant is bool answer => (place, answer ? !negated : negated),
+            // What is neither true nor false is not the opposite of either.
+            BinaryOperatorKind.Equals when constant is bool answer && isBoolean => (place, answer ? negated : !negated),
+            BinaryOperatorKind.NotEquals when constant is bool answer && isBoolean => (place, answer ? !negated : negated),
             BinaryOperatorKind.Equals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => (new Place.Asked(place, kind, constant), negated),
             BinaryOperatorKind.NotEquals => (new Place.Asked(place, BinaryOperatorKind.Equals, constant), !negated),
             BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual when !isOrdered => (new Place.Asked(place, kind, constant), negated),
@@ -63,6 +66,36 @@ internal sealed partial class OperationTransfer
             _ => null,
         };
     }
+
+    private static bool IsOfTime(INamedTypeSymbol type) =>
+        type is { Name: "DateOnly" or "DateTime" or "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    // A day is before another one, or it is not.
+    private (Place Place, bool IsNegated)? AskedOfTime(IBinaryOperation binary, bool negated)
+    {
+        if (binary.LeftOperand.Type is not INamedTypeSymbol left || !IsOfTime(left) || PlaceOf(Origin(binary.LeftOperand)) is not { } place
+            || place is Place.Capture or Place.This || Fixed(binary.RightOperand) is not { } constant)
+        {
+            return null;
+        }
+
+        return binary.OperatorKind switch
+        {
+            BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => (new Place.Asked(place, binary.OperatorKind, constant), negated),
+            BinaryOperatorKind.GreaterThan => (new Place.Asked(place, BinaryOperatorKind.LessThanOrEqual, constant), !negated),
+            BinaryOperatorKind.GreaterThanOrEqual => (new Place.Asked(place, BinaryOperatorKind.LessThan, constant), !negated),
+            _ => null,
+        };
+    }
+
+    // What stays the same: a day that is written out, or is kept in a field that is set once.
+    private static object? Fixed(IOperation operand) => Unwrapped(operand) switch
+    {
+        IObjectCreationOperation { Initializer: null, Arguments: { IsEmpty: false } arguments }
+            when arguments.All(static one => one.Value.ConstantValue.HasValue) => string.Join(" ", arguments.Select(static one => $"{one.Parameter?.Name} {one.Value.ConstantValue.Value}")),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => field,
+        _ => null,
+    };
 
     // One number is the same whatever type it is written in.
     private static object? Whole(object? constant) => constant switch

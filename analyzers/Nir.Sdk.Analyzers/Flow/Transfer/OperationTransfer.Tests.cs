@@ -30,6 +30,7 @@ internal sealed partial class OperationTransfer
         return value switch
         {
             Value.Instance instance => Narrowed(instance, conversion),
+            Value.Column column when IsNarrow(conversion.Type) && MayBeUnlisted(column) => Fresh(conversion),
             Value.Column or Value.Test or Value.Tuple or Value.Date or Value.Context or Value.Option => value,
             Value.Constant { Content: not null and not bool and var content } when Table.DimensionOf(conversion.Type) is not null =>
                 Constant(conversion.Type, content, conversion.Syntax),
@@ -37,6 +38,13 @@ internal sealed partial class OperationTransfer
             _ => Table.DimensionOf(conversion.Type) is null && Table.ShapeOf(conversion.Type) is null ? value : Fresh(conversion),
         };
     }
+
+    // Of a number that is too large, only its end is left.
+    private static bool IsNarrow(ITypeSymbol? type) => ((type as INamedTypeSymbol)?.EnumUnderlyingType ?? type)?.SpecialType
+        is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char;
+
+    private bool MayBeUnlisted(Value.Column column) =>
+        state.Object(column.Id) is not { } known || (known.Reachable & Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1)) != 0;
 
     private Value.Instance Narrowed(Value.Instance instance, IConversionOperation conversion)
     {
@@ -104,9 +112,14 @@ internal sealed partial class OperationTransfer
 
         // What the pattern runs may change what it has asked about already.
         Lend(value);
+        if (test.Value.Type is { IsReferenceType: false })
+        {
+            ForgetPaths(test.Value);
+        }
+
         Calling();
         return new PatternTest(this, Table, state, test.Syntax).Evaluate(test.Pattern, value) is { } predicate
-            ? ((Value.Test)Kept(new Value.Test(predicate), test)).Predicate
+            ? ((Value.Test)Kept(new Value.Test(predicate), test.Syntax, _epoch)).Predicate
             : null;
     }
 
@@ -137,8 +150,11 @@ internal sealed partial class OperationTransfer
             case BinaryOperatorKind.Or when IsBoolean(binary):
                 return Or(left).Or(Or(right));
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
-                when left is Value.Column column && NumberOf(right) is { } number:
+                when left is Value.Column column && (NumberOf(right) ?? NumberOf(binary.RightOperand)) is { } number:
                 return Compare(column, binary.OperatorKind, number, binary.Syntax);
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+                when right is Value.Column column && (NumberOf(left) ?? NumberOf(binary.LeftOperand)) is { } number:
+                return Compare(column, Mirrored(binary.OperatorKind), number, binary.Syntax);
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
                 when left is Value.Constant { Content: int one } && right is Value.Constant { Content: int other }:
                 return Predicate.Always(Holds(binary.OperatorKind, one, other));
@@ -181,6 +197,16 @@ internal sealed partial class OperationTransfer
             _ => null,
         };
     }
+
+    private static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        _ => BinaryOperatorKind.LessThanOrEqual,
+    };
+
+    private static long? NumberOf(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: { } content } ? Number(content) : null;
 
     private static long? NumberOf(Value value) => value is Value.Constant { Content: { } content } ? Number(content) : null;
 
@@ -267,7 +293,9 @@ internal sealed partial class OperationTransfer
             }
         }
 
-        return Predicate.Create(column.Id, yes, no, 0, NullIs(column), where);
+        // What it is not less or more than is named.
+        var named = kind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual ? Space.Rows(column.Dimension, number, out _) : 0;
+        return Predicate.Create(column.Id, yes, no, named, NullIs(column), where);
     }
 
     // No list has negative numbers, and all below this one are listed: what is not listed is more.
@@ -300,7 +328,12 @@ internal sealed partial class OperationTransfer
             state.Parts.Remove(named.Id);
         }
 
-        state.Set(new Place.Variable(symbol), value is null ? Fresh(type, (where, symbol)) : Copied(Named(value), (where, symbol)));
+        var kept = value is null ? Fresh(type, (where, symbol)) : Copied(Named(value), (where, symbol));
+        state.Set(new Place.Variable(symbol), kept);
+        if (type is { IsReferenceType: true })
+        {
+            Box(kept);
+        }
     }
 
     /// <summary>Something that a pattern asks about and nothing is known of: what the pattern tells of it holds for the name that it gives.</summary>

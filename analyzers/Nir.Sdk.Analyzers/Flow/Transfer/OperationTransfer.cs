@@ -19,6 +19,9 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private readonly HashSet<int> _given = [];
     private readonly List<int> _named = [];
     private int _epoch;
+    private bool _isLeft;
+    // Boxed: the runtime has code for dictionaries of references.
+    private Dictionary<int, object>? _moved;
 
     /// <summary>Whether what was called does not come back.</summary>
     public bool IsDead { get; private set; }
@@ -97,7 +100,14 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
 
     private Value Await(IAwaitOperation wait)
     {
-        Publish(Evaluate(wait.Operation), wait);
+        var awaited = Evaluate(wait.Operation);
+        Publish(awaited, wait);
+        if (wait.Operation.Type is { IsValueType: true } type && !WrittenCode.IsPlatform(type))
+        {
+            Lend(awaited);
+            ForgetPaths(wait.Operation);
+        }
+
         return Fresh(wait);
     }
 
@@ -179,10 +189,21 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             return new Value.Instance(state.Create((origin, shape), ObjectState.Unknown(Space, shape, rows ?? Table.Contracts.Allowed(shape.Type), contract)));
         }
 
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            return Parts(tuple, origin);
+        }
+
         return IsReferenceOrNullable(type) || type is ITypeParameterSymbol
             ? Value.Unknown
             : new Value.Other(type is null || type.SpecialType is SpecialType.System_Boolean ? Givenness.Maybe : Givenness.Yes);
     }
+
+    // A tuple whose parts can be asked later what they are.
+    private Value Parts(INamedTypeSymbol tuple, object origin) =>
+        tuple.TupleElements.Any(one => Table.DimensionOf(one.Type) is not null || Table.ShapeOf(one.Type) is not null)
+            ? new Value.Tuple([.. tuple.TupleElements.Select((one, i) => Fresh(one.Type, (origin, i)))])
+            : new Value.Other(Givenness.Yes);
 
     private static ImmutableArray<Evidence> Evidence(uint? rows, SyntaxNode? contract) =>
         rows is { } known && contract is not null ? [new(contract, known, IsAssignment: false)] : [];
@@ -310,13 +331,18 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         var values = ImmutableArray.CreateBuilder<Value>();
         foreach (var operation in operations)
         {
+            if (values.Count > 0 && values.Any(static one => one is Value.Column))
+            {
+                HoldBefore(values, operation);
+            }
+
             var before = _epoch;
             var value = operation is IArgumentOperation argument ? EvaluateArgument(argument) : Evaluate(operation);
             if (_epoch != before)
             {
                 for (var i = 0; i < values.Count; i++)
                 {
-                    values[i] = Kept(values[i], operation);
+                    values[i] = Kept(values[i], (operation.Syntax, "kept", i), before);
                 }
             }
 
@@ -326,17 +352,39 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         return values.ToImmutable();
     }
 
-    /// <summary>What an answer or a law that was read before still says after other code has run.</summary>
-    private Value Kept(Value value, IOperation since) => value switch
+    /// <summary>What an answer or a law that was read before still says after other code has run, or something was written to.</summary>
+    /// <param name="value">What was read.</param>
+    /// <param name="origin">What stands for it from now on.</param>
+    /// <param name="epoch">When it was read.</param>
+    private Value Kept(Value value, object origin, int epoch) => value switch
     {
-        Value.Test test =>
-            new Value.Test(test.Predicate.Without([.. state.Objects.Where(static pair => pair.Value.MayChange).Select(static pair => pair.Key)])),
+        Value.Test test => new Value.Test(test.Predicate.Without(
+            [.. state.Objects.Where(pair => pair.Value.MayChange || HasMoved(pair.Key, epoch)).Select(static pair => pair.Key)])),
         Value.Option => Value.Unknown,
-        Value.Column column when state.Object(column.Id) is { MayChange: true } =>
-            Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, (since.Syntax, "kept")),
-        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select(item => Kept(item, since))] },
+        Value.Column column when state.Object(column.Id) is { MayChange: true } || HasMoved(column.Id, epoch) =>
+            Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, origin),
+        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select((item, i) => Kept(item, (origin, i), epoch))] },
         _ => value,
     };
+
+    // What is read before something is written is what it was then.
+    private void HoldBefore(ImmutableArray<Value>.Builder values, IOperation writer)
+    {
+        if (!writer.DescendantsAndSelf().Any(static one => one is IAssignmentOperation))
+        {
+            return;
+        }
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            values[i] = state.Held(values[i], CanMove, (writer.Syntax, "before", i));
+        }
+    }
+
+    private bool HasMoved(int id, int epoch) => _moved is { } moved && moved.TryGetValue(id, out var when) && (int)when > epoch;
+
+    // Its law is another from now on: what was read of it, and is on its way, was the old one.
+    private void Move(int id) => (_moved ??= [])[id] = ++_epoch;
 
     /// <summary>Whether a nested function that writes a variable can be run from elsewhere by now. A local function can be by any other.</summary>
     private bool MayBeWritten(ISymbol variable) => analysis.Scan.WritersOf(variable) is { } writers
@@ -357,6 +405,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
 
     private void Forget(int id, ObjectState known)
     {
+        Move(id);
         state.Detach(id);
         MakeUnknown(id, known);
     }
@@ -369,6 +418,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
             _judge.Publish(known, where: null, Doubt.From(state));
         }
 
-        state.SetObject(id, analysis.Unknown(known.Shape!, known));
+        var unknown = analysis.Unknown(known.Shape!, known);
+        state.SetObject(id, known.IsBoxed ? unknown.Boxed() : unknown);
     }
 }

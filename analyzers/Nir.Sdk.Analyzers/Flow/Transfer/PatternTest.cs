@@ -104,6 +104,12 @@ internal sealed class PatternTest(OperationTransfer transfer, RegimeTable table,
     private Predicate? Recursive(IRecursivePatternOperation pattern, Value value)
     {
         transfer.Declare(pattern.DeclaredSymbol, Kept(value, pattern.MatchedType), (pattern.DeclaredSymbol as ILocalSymbol)?.Type, pattern.Syntax);
+        // Of what was nothing known, the name that it gets is an object that can be asked.
+        if (value is Value.Other && pattern.DeclaredSymbol is { } name && state.Get(new Place.Variable(name)) is Value.Instance named)
+        {
+            value = named;
+        }
+
         var result = IsOfType(pattern.MatchedType, pattern.InputType, value) ?? (value is Value.Tuple ? Predicate.Always(true) : Predicate.Nothing);
         foreach (var property in pattern.PropertySubpatterns)
         {

@@ -79,7 +79,7 @@ internal sealed class BodyAnalysis : BodyContext
     {
         if (!Trial.IsOn)
         {
-            Join(_runs, lambda.Syntax, Whole(state));
+            Join(_runs, lambda.Syntax, Whole(state), lambda.Symbol);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class BodyAnalysis : BodyContext
     {
         if (!Trial.IsOn)
         {
-            Join(_calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state));
+            Join(_calls, function.OriginalDefinition, atOnce ? Whole(state) : Kept(state), function.OriginalDefinition);
         }
     }
 
@@ -103,8 +103,8 @@ internal sealed class BodyAnalysis : BodyContext
 
     /// <inheritdoc/>
     public override FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
-        FlowState state) =>
-        Trial.Call(graph, function, arguments, state);
+        ImmutableArray<ISymbol?> left, FlowState state) =>
+        Trial.Call(graph, function, arguments, left, state);
 
     private List<Hearing> Walk(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
     {
@@ -161,13 +161,18 @@ internal sealed class BodyAnalysis : BodyContext
     private bool Same(FlowState? before, IMethodSymbol function) =>
         _calls.TryGetValue(function, out var now) ? before is not null && !new FlowJoin(before, now, function).Run() : before is null;
 
-    private static void Join<T>(Dictionary<T, FlowState> entries, T function, FlowState state)
+    private static void Join<T>(Dictionary<T, FlowState> entries, T function, FlowState state, IMethodSymbol? called = null)
         where T : notnull
     {
         if (!entries.TryGetValue(function, out var known))
         {
             entries[function] = state;
             return;
+        }
+
+        if (called is not null)
+        {
+            ForgetParameters(called, known, state);
         }
 
         // What one call knows nothing of is not known; digits that one call brings are brought.
@@ -179,6 +184,26 @@ internal sealed class BodyAnalysis : BodyContext
         known.IsBlurred = true;
         _ = new FlowJoin(known, state, function).Run();
     }
+
+    // What is given another law each time has any: which values go with which is told by the calls, and not here.
+    private static void ForgetParameters(IMethodSymbol called, FlowState known, FlowState state)
+    {
+        foreach (var parameter in called.Parameters)
+        {
+            var place = new Place.Variable(parameter);
+            if (known.Get(place) is { } before && Reachable(known, before) != Reachable(state, state.Get(place)))
+            {
+                known.Remove(place);
+            }
+        }
+    }
+
+    private static uint? Reachable(FlowState state, Value? value) => value switch
+    {
+        Value.Column column => state.Object(column.Id)?.Reachable,
+        Value.Instance instance => state.Object(instance.Id)?.Reachable,
+        _ => null,
+    };
 
     /// <summary>What a nested function may rely on when it is called: all that holds there.</summary>
     private FlowState Whole(FlowState state)

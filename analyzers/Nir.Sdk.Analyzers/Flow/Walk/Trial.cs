@@ -31,13 +31,14 @@ internal sealed class Trial(BodyAnalysis analysis)
     /// <param name="graph">The function's graph; null: not known.</param>
     /// <param name="function">The function.</param>
     /// <param name="arguments">What its parameters hold.</param>
+    /// <param name="left">The variables that it leaves something in, in the order of the arguments; empty: there are none.</param>
     /// <param name="state">What holds at the call, changed in place.</param>
     /// <returns>What held at any step of it; null: it cannot be done, or does not come back.</returns>
     public FlowState? Call(ControlFlowGraph? graph, IMethodSymbol function, ImmutableArray<(IParameterSymbol? Parameter, Value Value)> arguments,
-        FlowState state)
+        ImmutableArray<ISymbol?> left, FlowState state)
     {
         if (graph is null || _functions == Deepest || !BodyContext.RunsAtOnce(function)
-            || arguments.Any(static one => one.Parameter is null or { RefKind: not RefKind.None }))
+            || arguments.Where((one, i) => one.Parameter is null or { RefKind: not RefKind.None } && (left.IsEmpty || left[i] is null)).Any())
         {
             return null;
         }
@@ -45,14 +46,17 @@ internal sealed class Trial(BodyAnalysis analysis)
         var (entry, during) = (state.Clone(), state.Clone());
         foreach (var (parameter, value) in arguments)
         {
-            entry.Set(new Place.Variable(function.Parameters[parameter!.Ordinal]), value);
+            if (parameter!.RefKind is RefKind.None)
+            {
+                entry.Set(new Place.Variable(function.Parameters[parameter.Ordinal]), value);
+            }
         }
 
         var walker = new FlowWalker(analysis, graph, function);
         _functions++;
         try
         {
-            if (!Walk(walker, state, entry, IsOutside))
+            if (!Walk(walker, state, entry, IsOutside, left.IsEmpty ? null : Leave))
             {
                 return null;
             }
@@ -64,6 +68,18 @@ internal sealed class Trial(BodyAnalysis analysis)
 
         during.Become(walker.Anywhere!, IsOutside);
         return during;
+
+        void Leave(FlowState end)
+        {
+            for (var i = 0; i < left.Length; i++)
+            {
+                if (left[i] is { } variable)
+                {
+                    end.ForgetPathsOf(variable);
+                    end.Set(new Place.Variable(variable), end.Get(new Place.Variable(function.Parameters[arguments[i].Parameter!.Ordinal])) ?? Value.Unknown);
+                }
+            }
+        }
 
         bool IsOutside(Place place) => place is not Place.Capture && !SymbolEqualityComparer.Default.Equals(place.Root?.ContainingSymbol, function);
     }
@@ -92,7 +108,7 @@ internal sealed class Trial(BodyAnalysis analysis)
         }
     }
 
-    private bool Walk(FlowWalker walker, FlowState state, FlowState entry, Func<Place, bool> isSeen)
+    private bool Walk(FlowWalker walker, FlowState state, FlowState entry, Func<Place, bool> isSeen, Action<FlowState>? leave = null)
     {
         var outer = IsOn;
         IsOn = true;
@@ -110,6 +126,7 @@ internal sealed class Trial(BodyAnalysis analysis)
             return false;
         }
 
+        leave?.Invoke(end);
         state.Become(end, isSeen);
         return true;
     }

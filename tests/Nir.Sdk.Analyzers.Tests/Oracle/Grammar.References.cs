@@ -97,7 +97,9 @@ internal sealed partial class Grammar
                 Use("order of laws");
                 var order = _random.Next(4) switch { 0 => "<", 1 => "<=", 2 => ">", _ => ">=" };
                 return new("", [new(
-                    Chance(50) ? $"if ({instance}.Lovverk {order} {Lover[_random.Next(3)]}) {{" : $"if ({Lover[_random.Next(3)]} {order} {instance}.Lovverk) {{",
+                    Chance(50)
+                        ? $"if ({instance}.Lovverk {order} {Lover[_random.Next(3)]}) {{"
+                        : $"if ({Lover[_random.Next(3)]} {order} {instance}.Lovverk) {{",
                     Block(depth), "} else {"), new("", Block(depth), "}")], "");
             case 1:
                 Use("list that finds");

@@ -92,7 +92,8 @@ internal sealed partial class OperationTransfer
     private static object? Fixed(IOperation operand) => Unwrapped(operand) switch
     {
         IObjectCreationOperation { Initializer: null, Arguments: { IsEmpty: false } arguments }
-            when arguments.All(static one => one.Value.ConstantValue.HasValue) => string.Join(" ", arguments.Select(static one => $"{one.Parameter?.Name} {one.Value.ConstantValue.Value}")),
+            when arguments.All(static one => one.Value.ConstantValue.HasValue) =>
+                string.Join(" ", arguments.Select(static one => $"{one.Parameter?.Name} {one.Value.ConstantValue.Value}")),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => field,
         _ => null,
     };

@@ -58,6 +58,7 @@ namespace Nir.Sdk.Contract;
         typeof(ValueListConverter<ForvalgObstacle>),
         typeof(ValueListConverter<PersonlisteRow>),
         typeof(ValueListConverter<PersonlisteFrist>),
+        typeof(ValueListConverter<Norskmaal>),
         typeof(ValueListConverter<OpplysningAnswer>),
         typeof(ValueListConverter<Vedtakstype>),
         typeof(ValueListConverter<Avslutningstall>),
@@ -101,6 +102,7 @@ namespace Nir.Sdk.Contract;
 [JsonSerializable(typeof(PersonlistePage))]
 [JsonSerializable(typeof(PersonlisteRow))]
 [JsonSerializable(typeof(PersonlisteFrist))]
+[JsonSerializable(typeof(Norskmaal))]
 [JsonSerializable(typeof(Avslutningsrapport))]
 [JsonSerializable(typeof(Avslutningstall))]
 [JsonSerializable(typeof(Maaloppnaaelse))]

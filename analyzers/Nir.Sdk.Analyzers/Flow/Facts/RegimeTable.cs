@@ -24,6 +24,7 @@ internal sealed class RegimeTable
         Code = new(Sdk, Reader);
         Mendings = new(Reader, Code);
         StartOrder = new(Reader);
+        ConstructionOrder = new(Sdk);
         Promises = new(StartOrder);
     }
 
@@ -43,6 +44,9 @@ internal sealed class RegimeTable
 
     /// <summary>What a type's static members begin with, and when.</summary>
     public StartOrder StartOrder { get; }
+
+    /// <summary>What a type's constructors call before its members are set.</summary>
+    public ConstructionOrder ConstructionOrder { get; }
 
     /// <summary>What is said not to be null, and may be.</summary>
     public Promises Promises { get; }

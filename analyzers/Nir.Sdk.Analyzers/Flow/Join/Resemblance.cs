@@ -29,8 +29,8 @@ internal sealed class Resemblance(FlowState left, FlowState right, Func<Place, b
         return true;
     }
 
-    // What one path has not looked at, or not declared yet; but an answer that only one path has is what sets it apart.
-    private static bool IsMissing(Place place) => place is not Place.Asked;
+    // What one path has not looked at, or not declared yet; but an answer, or a step to take, that only one path has is what sets it apart.
+    private static bool IsMissing(Place place) => place is not (Place.Asked or Place.Ahead);
 
     private bool Same(Value mine, Value theirs) => (mine, theirs) switch
     {

@@ -18,6 +18,9 @@ internal abstract record Place
     /// <summary>A value that the graph carries from one block to another.</summary>
     public sealed record Capture(CaptureId Id) : Place;
 
+    /// <summary>What walks through a list that is not empty, before its first step: that one it can take.</summary>
+    public sealed record Ahead(CaptureId Id) : Place;
+
     /// <summary>A stable member of what another place holds; without a place, a member of this or a static one.</summary>
     public sealed record Member(Place? Holder, ISymbol Symbol) : Place
     {

@@ -27,7 +27,7 @@ internal abstract class BodyContext
         Effects = new(table.Code, Scan);
         Members = new(table);
         Budget = new(Scan.Operations, budget, cancellationToken);
-        Nullness = new(bodies[0].SemanticModel, Scan, table.Promises, cancellationToken);
+        Nullness = new(bodies, Scan, table.Promises, table.ConstructionOrder, cancellationToken);
         _captured = new(ReadCaptured);
     }
 

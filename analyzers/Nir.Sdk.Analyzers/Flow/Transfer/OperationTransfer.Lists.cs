@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -31,6 +34,36 @@ internal sealed partial class OperationTransfer
 
         return new(items);
     }
+
+    /// <summary>What begins to walk through a list that was written out there, and is not empty, can take a step.</summary>
+    private void Begin(IFlowCaptureOperation walker)
+    {
+        var ahead = new Place.Ahead(walker.Id);
+        if (IsAhead(walker.Value))
+        {
+            state.Set(ahead, new Value.Constant(true));
+        }
+        else
+        {
+            state.Remove(ahead);
+        }
+    }
+
+    private static bool IsAhead(IOperation beginning) => Unwrapped(beginning) is IInvocationOperation
+    {
+        TargetMethod.Name: "GetEnumerator", Instance: { } list
+    } && HasElement(Unwrapped(list));
+
+    private static bool HasElement(IOperation list) => list switch
+    {
+        ICollectionExpressionOperation { ConstructMethod: var made } expression when made is not { ContainingNamespace: { } space } || IsSystem(space) =>
+            expression.Elements.Any(static element => element is not ISpreadOperation),
+        // What is put in one by one has been put in before the loop begins.
+        IFlowCaptureReferenceOperation { Syntax: BaseObjectCreationExpressionSyntax made, Type: INamedTypeSymbol type } =>
+            type is { ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } && WrittenCode.IsPlatform(type)
+            && made.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Expressions.Count: > 0 },
+        _ => Elements(list) is { IsEmpty: false },
+    };
 
     /// <summary>Any element of a list.</summary>
     private Value Element(Value.List list, ITypeSymbol? type, SyntaxNode where)

@@ -15,6 +15,7 @@ internal sealed partial class OperationTransfer
     {
         var (place, value) = (new Place.Capture(capture.Id), Copied(Evaluate(capture.Value), capture));
         state.Set(place, value);
+        Begin(capture);
         // What is assigned on the way has a name, by which it may be mended.
         if (Unwrapped(capture.Value) is IAssignmentOperation)
         {

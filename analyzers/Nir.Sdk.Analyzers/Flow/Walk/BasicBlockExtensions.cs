@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Walk;
 
@@ -32,6 +34,10 @@ internal static class BasicBlockExtensions
     public static bool IsDemand(this BasicBlock block) => block.BranchValue is IIsNullOperation
         && (block.ConditionKind is ControlFlowConditionKind.WhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination
             is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw };
+
+    /// <summary>What a block that asks whether a loop goes on has before the first step; null: it asks something else.</summary>
+    public static Place.Ahead? Step(this BasicBlock block) =>
+        block.BranchValue is IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: IFlowCaptureReferenceOperation { Id: var id } } ? new(id) : null;
 
     /// <summary>Whether what is left here is a finally as a whole: one within it ends nothing but itself.</summary>
     public static bool Ends(this BasicBlock block, ControlFlowRegion part)

@@ -153,6 +153,17 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
             return;
         }
 
+        if (question.Condition is not null && branch.Source.Step() is { } step && state.Get(step) is not null)
+        {
+            // A list that has something in it is walked into.
+            if (!taken)
+            {
+                return;
+            }
+
+            state.Remove(step);
+        }
+
         if (question.Condition is not null)
         {
             question.Answer(state, taken, answer);

@@ -10,12 +10,13 @@ namespace Nir.Sdk.Analyzers.Flow.Walk;
 internal sealed class Liveness
 {
     private readonly BodyContext _body;
+    private readonly ControlFlowGraph _graph;
     private readonly int[] _back;
     private readonly Dictionary<ISymbol, int> _last = new(SymbolEqualityComparer.Default);
 
     public Liveness(BodyContext body, ControlFlowGraph graph)
     {
-        _body = body;
+        (_body, _graph) = (body, graph);
         _back = [.. graph.Blocks.Select(static block => block.Ordinal)];
         for (var changed = true; changed;)
         {
@@ -49,6 +50,7 @@ internal sealed class Liveness
     public bool IsLive(Place place, int block) => place switch
     {
         Place.Capture or Place.Result => true,
+        Place.Ahead ahead => ahead.Equals(_graph.Blocks[block].Step()),
         _ =>
             place.Root is not { } root || _body.IsCaptured(root) || !_body.Scan.IsStable(root) && _body.Scan.Meant(root) is not null
                 || (_last.TryGetValue(root, out var ordinal) && ordinal >= _back[block]),

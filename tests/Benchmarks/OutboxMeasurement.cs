@@ -18,7 +18,7 @@ internal static class OutboxMeasurement
 {
     private const int Rows = 3_000;
     private const int Warm = 1_000;
-    private const int Turns = 5;
+    private const int Turns = 3;
     private const int Batch = 8;
     private const int Kommuner = 2;
     private const int Million = 1_000_000;

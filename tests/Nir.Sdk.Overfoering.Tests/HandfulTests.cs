@@ -40,6 +40,19 @@ public sealed class HandfulTests
     }
 
     [Fact]
+    public async Task A_handful_is_three_quarters()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var (leases, held) = Fill(host, new FakeTime());
+
+        held[..2].ForEach(leases.Decide);
+        Assert.Equal((false, false), (leases.HasRoom, leases.HasDecided));
+
+        leases.Decide(held[2]);
+        Assert.Equal((true, true), (leases.HasRoom, leases.HasDecided));
+    }
+
+    [Fact]
     public async Task Others_are_waited_for_until_there_is_a_handful()
     {
         await using var host = await OutboxHost.StartAsync();

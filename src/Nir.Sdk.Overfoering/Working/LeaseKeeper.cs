@@ -29,6 +29,12 @@ internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions opt
     /// <summary>How many are decided, and not written.</summary>
     public int Decided => _held.Count(static pair => pair.Value.IsDecided);
 
+    /// <summary>Whether there is room for a handful: for three quarters of what may be under way.</summary>
+    public bool HasRoom => Free * 4 >= options.MaxParallel * 3;
+
+    /// <summary>Whether a handful is decided: three quarters of what is held.</summary>
+    public bool HasDecided => Decided * 4 >= Count * 3;
+
     /// <summary>How many of a kommune are under way.</summary>
     public int CountOf(string kommune) => _held.Count(pair => !pair.Value.IsDecided && pair.Value.Row.Kommune == kommune);
 

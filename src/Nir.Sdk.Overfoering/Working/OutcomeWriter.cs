@@ -26,7 +26,7 @@ internal sealed class OutcomeWriter(ContextSource contexts, LeaseKeeper leases, 
         {
             while (!pending.Written.Task.IsCompleted)
             {
-                await leases.GatherAsync(() => leases.Decided * 2 >= leases.Count).ConfigureAwait(false);
+                await leases.GatherAsync(() => leases.HasDecided).ConfigureAwait(false);
                 await WriteSomeAsync(cancellationToken).ConfigureAwait(false);
             }
         }

@@ -22,7 +22,7 @@ internal sealed class Pump(
     /// <returns>How many.</returns>
     public async Task<int> ClaimAsync(CancellationToken stopping, CancellationToken cut)
     {
-        await leases.GatherAsync(() => leases.Free * 2 >= options.MaxParallel).ConfigureAwait(false);
+        await leases.GatherAsync(() => leases.HasRoom).ConfigureAwait(false);
         var (begun, left) = (0, new List<string>());
         foreach (var kommune in InTurn(await FindDueAsync(stopping).ConfigureAwait(false)))
         {

@@ -21,7 +21,7 @@ internal sealed class LeaseKeeper(ContextSource contexts, OverfoeringOptions opt
     /// How many more may be begun. What is decided makes room for the next while it is written, but never for more than are under way at once: a database
     /// that takes no outcomes shall not be asked for more.
     /// </summary>
-    public int Free => Math.Min(options.MaxParallel - (_held.Count - Decided), (2 * options.MaxParallel) - _held.Count);
+    public int Free => Math.Min(options.MaxParallel - (Count - Decided), (2 * options.MaxParallel) - Count);
 
     /// <summary>Completes when the next transfer is decided, or the next row let go.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;

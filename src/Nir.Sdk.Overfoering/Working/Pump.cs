@@ -23,6 +23,11 @@ internal sealed class Pump(
     public async Task<int> ClaimAsync(CancellationToken stopping, CancellationToken cut)
     {
         await leases.GatherAsync(() => leases.HasRoom).ConfigureAwait(false);
+        if (leases.Free <= 0)
+        {
+            return 0;
+        }
+
         var (begun, left) = (0, new List<string>());
         foreach (var kommune in InTurn(await FindDueAsync(stopping).ConfigureAwait(false)))
         {

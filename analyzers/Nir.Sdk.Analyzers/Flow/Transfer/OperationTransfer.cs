@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
@@ -18,10 +17,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private readonly Judge _judge = analysis.CreateJudge(graph, hearings);
     private readonly HashSet<int> _given = [];
     private readonly List<int> _named = [];
-    private int _epoch;
     private bool _isLeft;
-    // Boxed: the runtime has code for dictionaries of references.
-    private Dictionary<int, object>? _moved;
 
     /// <summary>Whether what was called does not come back.</summary>
     public bool IsDead { get; private set; }
@@ -267,158 +263,5 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         {
             _judge.Publish(part.State, part.Where, Doubt.From(state), context);
         }
-    }
-
-    /// <summary>Other code runs: what it can reach may be otherwise afterwards. This alone forgets.</summary>
-    private void Calling()
-    {
-        _epoch++;
-        if (state.MayChange)
-        {
-            state.Detach(id => state.Object(id) is { MayChange: true });
-            // What was forgotten before, and not touched since, is forgotten still.
-            foreach (var pair in state.Objects
-                .Where(pair => pair.Value.MayChange && !ReferenceEquals(pair.Value, analysis.Unknown(pair.Value.Shape!, pair.Value))).ToList())
-            {
-                MakeUnknown(pair.Key, pair.Value);
-            }
-        }
-
-        if (analysis.Effects.MayForget)
-        {
-            foreach (var place in state.Values.Select(static pair => pair.Key).Where(place => !analysis.Effects.Keeps(place, MayBeWritten)).ToList())
-            {
-                Forget(place);
-            }
-        }
-
-        if (IsStruct(new Place.This()))
-        {
-            Forget(new Place.This());
-        }
-    }
-
-    /// <summary>The written code of a member or an operator gets an object in hand: it is not leaving, but may be changed.</summary>
-    private void Lend(Value? value, bool isReadOnly = false)
-    {
-        if (value is Value.Tuple tuple)
-        {
-            foreach (var item in tuple.Items)
-            {
-                Lend(item, isReadOnly);
-            }
-        }
-        else if (value is Value.Instance instance && state.Object(instance.Id) is { Shape: { } shape } known)
-        {
-            if (shape.IsMutable)
-            {
-                state.SetObject(instance.Id, known.Shared());
-            }
-            else if (shape.IsValueType && !isReadOnly)
-            {
-                Forget(instance.Id, known);
-            }
-            else
-            {
-                state.SetObject(instance.Id, known.Used());
-            }
-        }
-    }
-
-    /// <summary>Evaluates what belongs together; what one of them runs may have changed what was read for those before it.</summary>
-    private ImmutableArray<Value> EvaluateAll(IEnumerable<IOperation> operations)
-    {
-        var values = ImmutableArray.CreateBuilder<Value>();
-        foreach (var operation in operations)
-        {
-            if (values.Count > 0 && values.Any(static one => one is Value.Column))
-            {
-                HoldBefore(values, operation);
-            }
-
-            var before = _epoch;
-            var value = operation is IArgumentOperation argument ? EvaluateArgument(argument) : Evaluate(operation);
-            if (_epoch != before)
-            {
-                for (var i = 0; i < values.Count; i++)
-                {
-                    values[i] = Kept(values[i], (operation.Syntax, "kept", i), before);
-                }
-            }
-
-            values.Add(value);
-        }
-
-        return values.ToImmutable();
-    }
-
-    /// <summary>What an answer or a law that was read before still says after other code has run, or something was written to.</summary>
-    /// <param name="value">What was read.</param>
-    /// <param name="origin">What stands for it from now on.</param>
-    /// <param name="epoch">When it was read.</param>
-    private Value Kept(Value value, object origin, int epoch) => value switch
-    {
-        Value.Test test => new Value.Test(test.Predicate.Without(
-            [.. state.Objects.Where(pair => pair.Value.MayChange || HasMoved(pair.Key, epoch)).Select(static pair => pair.Key)])),
-        Value.Option => Value.Unknown,
-        Value.Column column when state.Object(column.Id) is { MayChange: true } || HasMoved(column.Id, epoch) =>
-            Fresh(column.Dimension is Dimension.Law ? Table.Lovverk : null, origin),
-        Value.Tuple tuple => tuple with { Items = [.. tuple.Items.Select((item, i) => Kept(item, (origin, i), epoch))] },
-        _ => value,
-    };
-
-    // What is read before something is written is what it was then.
-    private void HoldBefore(ImmutableArray<Value>.Builder values, IOperation writer)
-    {
-        if (!writer.DescendantsAndSelf().Any(static one => one is IAssignmentOperation))
-        {
-            return;
-        }
-
-        for (var i = 0; i < values.Count; i++)
-        {
-            values[i] = state.Held(values[i], CanMove, (writer.Syntax, "before", i));
-        }
-    }
-
-    private bool HasMoved(int id, int epoch) => _moved is { } moved && moved.TryGetValue(id, out var when) && (int)when > epoch;
-
-    // Its law is another from now on: what was read of it, and is on its way, was the old one.
-    private void Move(int id) => (_moved ??= [])[id] = ++_epoch;
-
-    /// <summary>Whether a nested function that writes a variable can be run from elsewhere by now. A local function can be by any other.</summary>
-    private bool MayBeWritten(ISymbol variable) => analysis.Scan.WritersOf(variable) is { } writers
-        && (state.IsNested || writers.Any(writer => state.Made.Contains(writer) || (writer is LocalFunctionStatementSyntax && state.Made.Count > 0)));
-
-    // It holds something else now, of which nothing is known.
-    private void Forget(Place place)
-    {
-        if (place is Place.Variable variable)
-        {
-            state.Set(place, Fresh(TypeOf(variable.Symbol), (place, "written")));
-        }
-        else
-        {
-            state.Remove(place);
-        }
-    }
-
-    private void Forget(int id, ObjectState known)
-    {
-        Move(id);
-        state.Detach(id);
-        MakeUnknown(id, known);
-    }
-
-    private void MakeUnknown(int id, ObjectState known)
-    {
-        // What was made here may be known to what runs, and mended by it.
-        if (known is { IsShared: true, IsUsed: false, IsOwn: false } && !Around().Contains(id))
-        {
-            _judge.Publish(known, where: null, Doubt.From(state));
-        }
-
-        var unknown = analysis.Unknown(known.Shape!, known);
-        state.SetObject(id, known.IsBoxed ? unknown.Boxed() : unknown);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>Which symbols have code behind them that somebody wrote, so that using one may change anything that others can reach.</summary>
-internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
+internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
 {
     private static readonly ImmutableHashSet<string> Platform =
         ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
@@ -88,12 +88,6 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
             && (above.InstanceConstructors.Length != 1 || RunsConstructor(above.InstanceConstructors[0]));
     }
 
-    /// <summary>Whether a call is left out, its arguments too, where a symbol is not defined: then it may have done nothing.</summary>
-    public static bool MayBeLeftOut(IMethodSymbol method) => method.ReturnsVoid
-        && (method is { IsPartialDefinition: true, PartialImplementationPart: null } || method.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } })
-        || (method.OverriddenMethod is { } overridden && MayBeLeftOut(overridden)));
-
     /// <summary>Whether a member may change the value that it is used on: a struct's own, or an extension that takes it by reference.</summary>
     public static bool ChangesValue(ISymbol member) => member.ContainingType is { } type && !member.IsStatic && type switch
     {
@@ -110,32 +104,6 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
         { TypeKind: TypeKind.Interface } => member is IMethodSymbol,
         _ => false,
     };
-
-    /// <summary>Whether a call does not come back: it says so, or does nothing but throw.</summary>
-    public bool NeverReturns(IMethodSymbol method) => !MayBeLeftOut(method) && _throwing.GetOrAdd(method.OriginalDefinition, static one =>
-        one.GetAttributes()
-            .Any(
-                static attribute =>
-                    attribute.AttributeClass is
-                    {
-                        Name: "DoesNotReturnAttribute",
-                        ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" }
-                    })
-        || (one is
-        {
-            ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false,
-            IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface
-        }
-            && (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is var syntax
-            && syntax switch
-            {
-                MethodDeclarationSyntax method => Throws(method.Body, method.ExpressionBody),
-                LocalFunctionStatementSyntax function => Throws(function.Body, function.ExpressionBody),
-                _ => false,
-            }));
-
-    private static bool Throws(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
-        arrow is { Expression: ThrowExpressionSyntax } || body is { Statements: [ThrowStatementSyntax] };
 
     /// <summary>Whether a value's text is made by code: not a number's, a text's or an enum's.</summary>
     public bool RunsToString(ITypeSymbol? type) => type switch
@@ -233,59 +201,6 @@ internal sealed class WrittenCode(IAssemblySymbol sdk, SourceReader reader)
     public static bool CanBeOverridden(ISymbol member) =>
         member.ContainingType is { TypeKind: TypeKind.Interface }
         || ((member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
-
-    /// <summary>What must be true, or false, of an argument for a call to come back; null: nothing is demanded.</summary>
-    public Demanded? DemandedBy(IMethodSymbol method)
-    {
-        if (method.Parameters.All(static one => one.Type.SpecialType is not SpecialType.System_Boolean) || MayBeLeftOut(method))
-        {
-            return null;
-        }
-
-        return _demanded.GetOrAdd(method.OriginalDefinition, static one => ReadDemanded(one));
-    }
-
-    private static Demanded? ReadDemanded(IMethodSymbol method)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass is
-                {
-                    Name: "DoesNotReturnIfAttribute",
-                    ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" }
-                }) is { ConstructorArguments: [{ Value: bool answer }] })
-            {
-                return new(parameter.Ordinal, !answer);
-            }
-        }
-
-        // A helper that begins by throwing where a condition does not hold.
-        if (CanBeOverridden(method) || method.IsAsync
-            || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax
-            {
-                Body:
-                {
-                    Statements: [IfStatementSyntax
-                    {
-                        Statement: ThrowStatementSyntax
-                    or BlockSyntax { Statements: [ThrowStatementSyntax] }
-                    } test, ..]
-                } body
-            }
-            || body.DescendantNodes().Any(static node => node is YieldStatementSyntax))
-        {
-            return null;
-        }
-
-        var (condition, demanded) = test.Condition is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not
-            ? (not.Operand, true)
-            : (test.Condition, false);
-        return condition is IdentifierNameSyntax { Identifier.ValueText: var name }
-            && method.Parameters.FirstOrDefault(one => one.Name == name && one is { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Boolean })
-                is { } found
-            ? new(found.Ordinal, demanded)
-            : null;
-    }
 
     private static bool IsAutomatic(IPropertySymbol property)
     {

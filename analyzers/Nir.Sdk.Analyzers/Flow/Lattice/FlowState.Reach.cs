@@ -128,9 +128,9 @@ internal sealed partial class FlowState
 
         foreach (var place in Places(static value => value is Value.Test or Value.Option))
         {
-            _values[place] = _values[place] is Value.Test test
+            Set(place, _values[place] is Value.Test test
                 ? new Value.Test(test.Predicate.Without(gone))
-                : new Value.Option(((Value.Option)_values[place]).IsGiven.Without(gone));
+                : new Value.Option(((Value.Option)_values[place]).IsGiven.Without(gone)));
         }
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class FlowState
 
         foreach (var place in _values.Keys.ToList())
         {
-            _values[place] = Without(_values[place], id);
+            Set(place, Without(_values[place], id));
         }
 
         Forget([id]);
@@ -155,7 +155,7 @@ internal sealed partial class FlowState
         Drop(to);
         foreach (var place in _values.Keys.ToList())
         {
-            _values[place] = Renumber(_values[place], from, to);
+            Set(place, Renumber(_values[place], from, to));
         }
 
         foreach (var pair in _objects.Where(pair => pair.Value.Source == from || !pair.Value.Conditional.IsEmpty).ToList())

@@ -8,8 +8,11 @@ internal sealed partial class FlowState(Numbering numbering)
 {
     private readonly Dictionary<Place, Value> _values = [];
     private readonly Dictionary<int, ObjectState> _objects = [];
+    // How many there are of what few bodies have: a long one is not looked through for what is not there.
     private int _changing;
+    private int _linked;
     private int _paths;
+    private int _read;
 
     private FlowState(FlowState other)
         : this(other.Numbering)
@@ -17,7 +20,9 @@ internal sealed partial class FlowState(Numbering numbering)
         _values = new(other._values);
         _objects = new(other._objects);
         _changing = other._changing;
+        _linked = other._linked;
         _paths = other._paths;
+        _read = other._read;
         Targets = new(other.Targets);
         Parts = new(other.Parts);
         Origins = new(other.Origins);
@@ -53,6 +58,9 @@ internal sealed partial class FlowState(Numbering numbering)
     /// <summary>Whether any object may change though nothing is written to it by its own name.</summary>
     public bool MayChange => _changing > 0;
 
+    /// <summary>Whether any object has its law in common with another, or members that follow one's.</summary>
+    public bool HasLinks => _linked > 0;
+
     public int Size => _values.Count + _objects.Count;
 
     public IEnumerable<KeyValuePair<Place, Value>> Values => _values;
@@ -62,14 +70,6 @@ internal sealed partial class FlowState(Numbering numbering)
     public FlowState Clone() => new(this);
 
     public Value? Get(Place place) => _values.TryGetValue(place, out var value) ? value : null;
-
-    public void Set(Place place, Value value)
-    {
-        _paths += IsPath(place) && !_values.ContainsKey(place) ? 1 : 0;
-        _values[place] = value;
-    }
-
-    public void Remove(Place place) => _paths -= _values.Remove(place) && IsPath(place) ? 1 : 0;
 
     /// <summary>Null when the object is not tracked any longer: nothing is known of it.</summary>
     public ObjectState? Object(int id) => _objects.TryGetValue(id, out var state) ? state : null;
@@ -125,46 +125,6 @@ internal sealed partial class FlowState(Numbering numbering)
         Put(id, state);
         return true;
     }
-
-    /// <summary>An object gets another law: what was told of it, or shared with it, holds no longer.</summary>
-    public void Detach(int id) => Detach(other => other == id);
-
-    /// <summary>The same for all that a question is true of, in one round.</summary>
-    public void Detach(Func<int, bool> isLeaving)
-    {
-        foreach (var place in Places(
-            value => value is Value.Test test && test.Predicate.Concerns(isLeaving) || value is Value.Option option && option.IsGiven.Concerns(isLeaving)))
-        {
-            _values[place] = Value.Unknown;
-        }
-
-        // What was read before is what it was then.
-        var places = Places(static value => value is Value.Column or Value.Tuple);
-        var read = places.ConvertAll(place => _values[place]);
-        for (var i = 0; i < places.Count; i++)
-        {
-            _values[places[i]] = Held(read[i], isLeaving, places[i]);
-        }
-
-        SameLaw.Leave(this, isLeaving);
-    }
-
-    /// <summary>Forgets the places that begin with a variable.</summary>
-    public void ForgetPathsOf(ISymbol symbol)
-    {
-        // Few bodies have any, and a long one has many variables.
-        if (_paths == 0)
-        {
-            return;
-        }
-
-        foreach (var place in _values.Keys.Where(place => IsPath(place) && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
-        {
-            Remove(place);
-        }
-    }
-
-    private static bool IsPath(Place place) => place is Place.Member or Place.Asked;
 
     /// <summary>Narrows the objects that an answer speaks of; false when the answer is impossible here.</summary>
     public bool Refine(ImmutableArray<Arm> arms)
@@ -233,23 +193,14 @@ internal sealed partial class FlowState(Numbering numbering)
         Forget([.. _objects.Keys.Where(id => !before.Contains(id) && !live.Contains(id))]);
     }
 
-    private List<Place> Places(Func<Value, bool> question)
-    {
-        List<Place> found = [];
-        foreach (var pair in _values)
-        {
-            if (question(pair.Value))
-            {
-                found.Add(pair.Key);
-            }
-        }
-
-        return found;
-    }
-
     private void Put(int id, ObjectState state)
     {
-        _changing += (state.MayChange ? 1 : 0) - (_objects.TryGetValue(id, out var known) && known.MayChange ? 1 : 0);
+        if (_objects.TryGetValue(id, out var known))
+        {
+            Count(known, -1);
+        }
+
+        Count(state, 1);
         _objects[id] = state;
     }
 
@@ -258,25 +209,13 @@ internal sealed partial class FlowState(Numbering numbering)
         if (_objects.TryGetValue(id, out var known))
         {
             _ = _objects.Remove(id);
-            _changing -= known.MayChange ? 1 : 0;
+            Count(known, -1);
         }
     }
 
-    /// <summary>A value that does not follow objects which change now.</summary>
-    public Value Held(Value value, Func<int, bool> isLeaving, object where)
+    private void Count(ObjectState state, int times)
     {
-        switch (value)
-        {
-            case Value.Column column when isLeaving(column.Id) && _objects.TryGetValue(column.Id, out var known):
-                return column with
-                {
-                    Id = Create((where, column.Dimension, "held"),
-                    ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence))
-                };
-            case Value.Tuple tuple:
-                return tuple with { Items = [.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))] };
-            default:
-                return value;
-        }
+        _changing += state.MayChange ? times : 0;
+        _linked += state.Source is null && state.Conditional.IsEmpty ? 0 : times;
     }
 }

@@ -15,6 +15,11 @@ internal static class SameLaw
     /// <summary>A test told something of one: the others have the same law, though perhaps not the same rettsstilling.</summary>
     public static void Refine(FlowState state, int tested, SyntaxNode? where)
     {
+        if (!state.HasLinks)
+        {
+            return;
+        }
+
         var known = state.Object(tested)!;
         var (law, keep) = (Find(state, tested), known.Space.Whole(Dimension.Law, known.Reachable));
         var named = keep & ~known.Space.Whole(Dimension.Law, known.Reachable & ~known.Established);
@@ -36,6 +41,11 @@ internal static class SameLaw
     /// <summary>Some objects get a law of their own, or are gone: those that had theirs keep it in common.</summary>
     public static void Leave(FlowState state, Func<int, bool> isLeaving)
     {
+        if (!state.HasLinks)
+        {
+            return;
+        }
+
         var heirs = new Dictionary<int, int>();
         var left = state.Find(one => one.Source is { } law && isLeaving(law));
         left.Sort();

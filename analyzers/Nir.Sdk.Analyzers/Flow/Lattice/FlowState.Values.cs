@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
+
+/// <summary>What the places hold, and what becomes of it when an object changes.</summary>
+internal sealed partial class FlowState
+{
+    public void Set(Place place, Value value)
+    {
+        if (_values.TryGetValue(place, out var known))
+        {
+            _read -= IsRead(known) ? 1 : 0;
+        }
+        else
+        {
+            _paths += IsPath(place) ? 1 : 0;
+        }
+
+        _read += IsRead(value) ? 1 : 0;
+        _values[place] = value;
+    }
+
+    public void Remove(Place place)
+    {
+        if (_values.TryGetValue(place, out var known))
+        {
+            _ = _values.Remove(place);
+            _paths -= IsPath(place) ? 1 : 0;
+            _read -= IsRead(known) ? 1 : 0;
+        }
+    }
+
+    /// <summary>An object gets another law: what was told of it, or shared with it, holds no longer.</summary>
+    public void Detach(int id) => Detach(other => other == id);
+
+    /// <summary>The same for all that a question is true of, in one round.</summary>
+    public void Detach(Func<int, bool> isLeaving)
+    {
+        if (_read > 0)
+        {
+            DetachRead(isLeaving);
+        }
+
+        SameLaw.Leave(this, isLeaving);
+    }
+
+    private void DetachRead(Func<int, bool> isLeaving)
+    {
+        foreach (var place in Places(
+            value => value is Value.Test test && test.Predicate.Concerns(isLeaving) || value is Value.Option option && option.IsGiven.Concerns(isLeaving)))
+        {
+            Set(place, Value.Unknown);
+        }
+
+        // What was read before is what it was then.
+        var places = Places(static value => value is Value.Column or Value.Tuple);
+        var read = places.ConvertAll(place => _values[place]);
+        for (var i = 0; i < places.Count; i++)
+        {
+            Set(places[i], Held(read[i], isLeaving, places[i]));
+        }
+    }
+
+    /// <summary>Forgets the places that begin with a variable.</summary>
+    public void ForgetPathsOf(ISymbol symbol)
+    {
+        // Few bodies have any, and a long one has many variables.
+        if (_paths == 0)
+        {
+            return;
+        }
+
+        foreach (var place in _values.Keys.Where(place => IsPath(place) && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
+        {
+            Remove(place);
+        }
+    }
+
+    private static bool IsPath(Place place) => place is Place.Member or Place.Asked;
+
+    // What speaks of an object, and is not the object.
+    private static bool IsRead(Value value) => value is Value.Test or Value.Option or Value.Column or Value.Tuple;
+
+    private List<Place> Places(Func<Value, bool> question)
+    {
+        List<Place> found = [];
+        foreach (var pair in _values)
+        {
+            if (question(pair.Value))
+            {
+                found.Add(pair.Key);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A value that does not follow objects which change now.</summary>
+    public Value Held(Value value, Func<int, bool> isLeaving, object where)
+    {
+        switch (value)
+        {
+            case Value.Column column when isLeaving(column.Id) && _objects.TryGetValue(column.Id, out var known):
+                return column with
+                {
+                    Id = Create((where, column.Dimension, "held"),
+                    ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence))
+                };
+            case Value.Tuple tuple:
+                return tuple with { Items = [.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))] };
+            default:
+                return value;
+        }
+    }
+}

@@ -132,14 +132,8 @@ internal sealed partial class FlowState(Numbering numbering)
     /// <summary>The same for all that a question is true of, in one round.</summary>
     public void Detach(Func<int, bool> isLeaving)
     {
-        foreach (var place in Places(
-            value => value is Value.Test test && test.Predicate.Concerns(isLeaving) || value is Value.Option option && option.IsGiven.Concerns(isLeaving)))
-        {
-            _values[place] = Value.Unknown;
-        }
-
         // What was read before is what it was then.
-        var places = Places(static value => value is Value.Column or Value.Tuple);
+        var places = Places(static value => value is Value.Column or Value.Tuple or Value.List or Value.Test or Value.Option);
         var read = places.ConvertAll(place => _values[place]);
         for (var i = 0; i < places.Count; i++)
         {
@@ -273,8 +267,13 @@ internal sealed partial class FlowState(Numbering numbering)
                     Id = Create((where, column.Dimension, "held"),
                     ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence))
                 };
+            case Value.Test test when test.Predicate.Concerns(isLeaving):
+            case Value.Option option when option.IsGiven.Concerns(isLeaving):
+                return Value.Unknown;
             case Value.Tuple tuple:
                 return tuple with { Items = [.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))] };
+            case Value.List list:
+                return new Value.List([.. list.Items.Select((item, i) => Held(item, isLeaving, (where, i)))]);
             default:
                 return value;
         }

@@ -3,11 +3,12 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 /// <summary>Ways to write to something without its name, values that are on their way while it is written to, and what looks like a promise.</summary>
 internal sealed partial class Grammar
 {
-    private Sentence Referred(int depth) => _random.Next(4) switch
+    private Sentence Referred(int depth) => _random.Next(5) switch
     {
         0 => Led(),
         1 => Moved(),
         2 => Promised(),
+        3 => Told(depth),
         _ => Answered(depth),
     };
 
@@ -17,7 +18,7 @@ internal sealed partial class Grammar
     private Sentence Led()
     {
         var fresh = NewName("z");
-        switch (_random.Next(4))
+        switch (_random.Next(5))
         {
             case 0:
                 Use("span over a variable");
@@ -31,6 +32,11 @@ internal sealed partial class Grammar
                 Use("value in a box");
                 return Sentence.Simple(
                     $"var {fresh} = new Post {{ {Members(medLov: true)} }}; IBoxed {fresh}a = {fresh}; {{ var {fresh}b = {fresh}a; if ({Condition()}) {fresh}b.Rens(); }} {Out($"(Post){fresh}a")} {Out(fresh)}");
+            case 3:
+                Use("list in a variable");
+                return Sentence.Simple(
+                    $"var {fresh} = {Choose(_objects)} with {{ {Members(medLov: true)} }}; var {fresh}s = new[] {{ {Choose(_objects)}, {Choose(_objects)} }}; "
+                    + $"foreach (var {fresh}e in {fresh}s) {{ if ({fresh}e.Lovverk == {Lover[_random.Next(2)]}) {{ {Out($"{fresh}e with {{ Sluttmaal = {Target()} }}")} }} {(Chance(50) ? $"{fresh} = {fresh} with {{ {Members(medLov: Chance(50))} }};" : "")} }} {Out(fresh)}");
             default:
                 Use("delegate of an extension");
                 return Sentence.Simple(
@@ -85,6 +91,27 @@ internal sealed partial class Grammar
                 return Sentence.Simple(
                     $"var {fresh} = Received; var {fresh}l = {fresh} < Turn ? {Lov()} : {Lov()}; {Out($"{Choose(_objects)} with {{ Lovverk = {fresh}l, Sluttmaal = {fresh} {(Chance(50) ? "<" : ">=")} Turn ? {Simple()} : {Simple()} }}")}");
         }
+    }
+
+    /// <summary>A law is asked for by a helper, or in a list.</summary>
+    private Sentence Told(int depth)
+    {
+        var (fresh, instance, before) = (NewName("z"), Choose(_objects), "");
+        string asked;
+        if (Chance(50))
+        {
+            Use("helper that asks");
+            asked = _random.Next(3) switch { 0 => $"IsOld({instance})", 1 => $"IsNew({instance}.Lovverk)", _ => $"{fresh}({instance})" };
+            before = asked[0] == 'I' ? "" : $"bool {fresh}(Registrering y) => y.Lovverk == {Lover[_random.Next(2)]};";
+        }
+        else
+        {
+            Use("one of several laws");
+            var among = _random.Next(3) switch { 0 => "Gamle", 1 => "Laaste.Nye", _ => $"new[] {{ {Lover[_random.Next(2)]}, {Lover[_random.Next(3)]} }}" };
+            asked = $"{among}.Contains({instance}.Lovverk)";
+        }
+
+        return new(before, [new($"if ({(Chance(30) ? "!" : "")}{asked}) {{", Block(depth), "} else {"), new("", Block(depth), "}")], "");
     }
 
     /// <summary>Other ways to ask for a law, and to hand it on.</summary>

@@ -100,8 +100,8 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
         }
 
         // Narrow: without what is written to by other names.
-        var kind = _random.Next(isNarrow ? 48 : 54);
-        return (isNarrow && kind > 30 ? kind + (kind > 38 ? 6 : 1) : kind) switch
+        var kind = _random.Next(isNarrow ? 48 : 56);
+        return (isNarrow && kind > 30 ? kind + (kind > 38 ? 8 : 1) : kind) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),
@@ -127,7 +127,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             32 or 33 or 34 => Together(),
             35 or 36 or 37 => Mending(),
             38 or 39 => Inherited(),
-            40 or 41 or 42 or 43 or 44 => Referred(depth),
+            40 or 41 or 42 or 43 or 44 or 45 or 46 => Referred(depth),
             _ => Expression(depth),
         };
     }

@@ -68,6 +68,9 @@ internal static class TestFixture
             public static bool ErGammel(Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven;
             [LovverkVakt(Lovverk.Introduksjonsloven, when: true)]
             public static bool ErDenGamle(this Introduksjonsprogram p) => p.Lovverk == Lovverk.Introduksjonsloven;
+            public static readonly System.Collections.Immutable.ImmutableArray<Lovverk> Gamle = [Lovverk.Introduksjonsloven];
+            public static bool IsOld(Registrering p) => p.Lovverk == Lovverk.Introduksjonsloven;
+            public static bool IsNew(Lovverk lov) { if (lov == Lovverk.Introduksjonsloven) return false; return lov != Lovverk.Ukjent; }
             public static void Roer(Draft k) { if (M()) k.Lovverk = Noe(); if (M()) k.Sluttmaal = Maybe(M()); }
             public static Introduksjonsprogram Incoming(Lovverk lov) => NewObject(lov);
             public static readonly DateOnly Turn = new(2021, 1, 1);
@@ -118,6 +121,7 @@ internal static class TestFixture
         public static class Laaste
         {
             public static readonly Lovverk Fast = Lovverk.Introduksjonsloven;
+            public static readonly System.Collections.Frozen.FrozenSet<Lovverk> Nye = System.Collections.Frozen.FrozenSet.ToFrozenSet([Lovverk.Integreringsloven, Lovverk.IntegreringslovenKapittel6A]);
         }
 
         public static class Omgjorte

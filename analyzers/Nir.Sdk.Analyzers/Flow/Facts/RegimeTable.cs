@@ -23,6 +23,7 @@ internal sealed class RegimeTable
         Reader = new(symbols.Compilation);
         Code = new(Sdk, Reader);
         Mendings = new(Reader, Code);
+        Lists = new(Reader);
         StartOrder = new(Reader);
         ConstructionOrder = new(Sdk);
         Promises = new(StartOrder);
@@ -41,6 +42,9 @@ internal sealed class RegimeTable
 
     /// <summary>Methods that only clean what they are called on.</summary>
     public MendingReader Mendings { get; }
+
+    /// <summary>Static lists that are written out.</summary>
+    public ListReader Lists { get; }
 
     /// <summary>What a type's static members begin with, and when.</summary>
     public StartOrder StartOrder { get; }

@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Nir.Sdk.Analyzers.Flow.Facts;
 
 /// <summary>Reads what source elsewhere in the compilation means: the little of it that says what an object begins with.</summary>
 internal sealed class SourceReader(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
+
     // A model of another tree is asked for once for a type or a field that a registration is made by, and its answer is kept.
 #pragma warning disable RS1030
     private SemanticModel? Model(SyntaxNode node) => compilation.ContainsSyntaxTree(node.SyntaxTree) ? compilation.GetSemanticModel(node.SyntaxTree) : null;
@@ -86,6 +91,11 @@ internal sealed class SourceReader(Compilation compilation)
         } is { } expression
             ? Constant(expression)
             : default;
+
+    /// <summary>The graph of a method that answers yes or no; null: it is not written here.</summary>
+    public ControlFlowGraph? Graph(IMethodSymbol method) => _graphs.GetOrAdd(method,
+        one => (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax declaration
+            && Operation(declaration) is IMethodBodyOperation body ? ControlFlowGraph.Create(body) : null);
 
     private static ExpressionSyntax? Only(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
         arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null);

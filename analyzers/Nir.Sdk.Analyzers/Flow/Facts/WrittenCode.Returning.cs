@@ -13,6 +13,11 @@ internal sealed partial class WrittenCode
             attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } })
         || (method.OverriddenMethod is { } overridden && MayBeLeftOut(overridden)));
 
+    /// <summary>Whether a call is certainly left out where it stands: no symbol is defined there that it asks for.</summary>
+    public static bool IsLeftOut(IMethodSymbol method, SyntaxTree where) => method.OverriddenMethod is null && MayBeLeftOut(method)
+        && !method.GetAttributes().Any(one => one.ConstructorArguments is [{ Value: string name }] && where.Options.PreprocessorSymbolNames.Contains(name))
+        && where.GetRoot() is CompilationUnitSyntax root && root.GetFirstDirective(static one => one is DefineDirectiveTriviaSyntax) is null;
+
     /// <summary>Whether a call does not come back: it says so, or does nothing but throw.</summary>
     public bool NeverReturns(IMethodSymbol method) => !MayBeLeftOut(method) && _throwing.GetOrAdd(method.OriginalDefinition, static one =>
         one.GetAttributes()

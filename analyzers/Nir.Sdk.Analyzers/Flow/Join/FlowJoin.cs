@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
@@ -136,10 +137,14 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
             (Value.Instance a, Value.Constant { Content: null }) => MergeWithNull(before, place, a.Id, other, isMine: true),
             (Value.Constant { Content: null }, Value.Instance b) => MergeWithNull(other, place, b.Id, before, isMine: false),
             (Value.Tuple a, Value.Tuple b) when a.Items.Length == b.Items.Length =>
-                a with { Items = [.. a.Items.Zip(b.Items, (x, y) => x.Equals(y) ? x : Value.Unknown)] },
+                a with { Items = MergeItems(before, place, a.Items, b.Items) },
+            (Value.List a, Value.List b) when a.Items.Length == b.Items.Length => new Value.List(MergeItems(before, place, a.Items, b.Items)),
             _ => new Value.Other(mine.Given == theirs.Given ? mine.Given : Givenness.Maybe),
         };
     }
+
+    private ImmutableArray<Value> MergeItems(FlowState before, Place place, ImmutableArray<Value> mine, ImmutableArray<Value> theirs) =>
+        [.. mine.Select((one, i) => one.Equals(theirs[i]) ? one : Merge(before, new Place.Item(place, i), one, theirs[i]))];
 
     /// <summary>Whether a value is given, as a test; null for what is told in other ways.</summary>
     private static Predicate? Presence(Value value) => value switch

@@ -38,27 +38,16 @@ internal sealed partial class FlowState
     {
         if (_read > 0)
         {
-            DetachRead(isLeaving);
+            // What was read before is what it was then.
+            var places = Places(IsRead);
+            var read = places.ConvertAll(place => _values[place]);
+            for (var i = 0; i < places.Count; i++)
+            {
+                Set(places[i], Held(read[i], isLeaving, places[i]));
+            }
         }
 
         SameLaw.Leave(this, isLeaving);
-    }
-
-    private void DetachRead(Func<int, bool> isLeaving)
-    {
-        foreach (var place in Places(
-            value => value is Value.Test test && test.Predicate.Concerns(isLeaving) || value is Value.Option option && option.IsGiven.Concerns(isLeaving)))
-        {
-            Set(place, Value.Unknown);
-        }
-
-        // What was read before is what it was then.
-        var places = Places(static value => value is Value.Column or Value.Tuple);
-        var read = places.ConvertAll(place => _values[place]);
-        for (var i = 0; i < places.Count; i++)
-        {
-            Set(places[i], Held(read[i], isLeaving, places[i]));
-        }
     }
 
     /// <summary>Forgets the places that begin with a variable.</summary>
@@ -79,7 +68,7 @@ internal sealed partial class FlowState
     private static bool IsPath(Place place) => place is Place.Member or Place.Asked;
 
     // What speaks of an object, and is not the object.
-    private static bool IsRead(Value value) => value is Value.Test or Value.Option or Value.Column or Value.Tuple;
+    private static bool IsRead(Value value) => value is Value.Column or Value.Tuple or Value.List or Value.Test or Value.Option;
 
     private List<Place> Places(Func<Value, bool> question)
     {
@@ -106,8 +95,13 @@ internal sealed partial class FlowState
                     Id = Create((where, column.Dimension, "held"),
                     ObjectState.Scalar(known.Space, known.Reachable, known.Established, known.Evidence))
                 };
+            case Value.Test test when test.Predicate.Concerns(isLeaving):
+            case Value.Option option when option.IsGiven.Concerns(isLeaving):
+                return Value.Unknown;
             case Value.Tuple tuple:
                 return tuple with { Items = [.. tuple.Items.Select((item, i) => Held(item, isLeaving, (where, i)))] };
+            case Value.List list:
+                return new Value.List([.. list.Items.Select((item, i) => Held(item, isLeaving, (where, i)))]);
             default:
                 return value;
         }

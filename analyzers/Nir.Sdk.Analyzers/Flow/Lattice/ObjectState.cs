@@ -169,6 +169,9 @@ internal sealed partial record ObjectState
 
     public ObjectState WithShape(TypeShape shape) => this with { Shape = shape };
 
+    /// <summary>The same, when others can reach it, or cannot yet.</summary>
+    public ObjectState SharedBy(bool others) => IsShared == others ? this : this with { IsShared = others };
+
     public ObjectState Shared() => IsShared && IsUsed ? this : this with { IsShared = true, IsUsed = true };
 
     public ObjectState Used() => IsUsed ? this : this with { IsUsed = true };

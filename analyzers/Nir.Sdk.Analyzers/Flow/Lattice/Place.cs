@@ -29,6 +29,9 @@ internal abstract record Place
         public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Symbol) * 31) + (Holder?.GetHashCode() ?? 0));
     }
 
+    /// <summary>A part of a tuple, or an element of a list, that another place holds: names it where paths meet.</summary>
+    public sealed record Item(Place Whole, int Index) : Place;
+
     /// <summary>The instance that the code runs in.</summary>
     public sealed record This : Place;
 

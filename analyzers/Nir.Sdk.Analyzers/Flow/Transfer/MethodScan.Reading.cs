@@ -103,11 +103,12 @@ internal sealed partial class MethodScan
                 Escape(assignment.Target);
                 break;
             case IAssignmentOperation { Parent: not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation), Target: var left }
-                when IsLeftOut(operation):
-                Escape(left);
+                when CallAround(operation) is { } around:
+                EscapeIn(around, left);
                 break;
-            case IIncrementOrDecrementOperation { Parent: not IExpressionStatementOperation, Target: var left } when IsLeftOut(operation):
-                Escape(left);
+            case IIncrementOrDecrementOperation { Parent: not IExpressionStatementOperation, Target: var left }
+                when CallAround(operation) is { } around:
+                EscapeIn(around, left);
                 break;
             case IAssignmentOperation assignment:
                 Promise(SymbolOf(assignment.Target), assignment.Value);
@@ -149,18 +150,31 @@ internal sealed partial class MethodScan
     }
 
     // Whether a call that may be left out with all that it is given is given what is written here.
-    private static bool IsLeftOut(IOperation writer)
+    private static IInvocationOperation? CallAround(IOperation writer)
     {
         for (var around = writer.Parent; around is not (null or IBlockOperation or IAnonymousFunctionOperation); around = around.Parent)
         {
-            if (around is IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } && WrittenCode.MayBeLeftOut(method))
+            if (around is IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } call && WrittenCode.MayBeLeftOut(method))
             {
-                return true;
+                return call;
             }
         }
 
-        return false;
+        return null;
     }
+
+    private void EscapeIn(IInvocationOperation call, IOperation written)
+    {
+        if (!IsNeverMade(call))
+        {
+            Escape(written);
+        }
+    }
+
+    /// <summary>Whether a call is left out with all that it is given, and no part of that stands elsewhere in the graph.</summary>
+    public static bool IsNeverMade(IInvocationOperation call) => WrittenCode.IsLeftOut(call.TargetMethod, call.Syntax.SyntaxTree)
+        && call.Descendants().All(static one => one is IArgumentOperation or IConversionOperation or ISimpleAssignmentOperation or ILocalReferenceOperation
+            or IParameterReferenceOperation or IMemberReferenceOperation or IInstanceReferenceOperation or ILiteralOperation);
 
     private void Promise(ISymbol? symbol, IOperation? value)
     {
@@ -173,7 +187,13 @@ internal sealed partial class MethodScan
     private void ReadDeclarator(IVariableDeclaratorOperation declarator)
     {
         Confine(declarator);
-        Promise(declarator.Symbol, declarator.GetVariableInitializer()?.Value);
+        var begins = declarator.GetVariableInitializer()?.Value;
+        Promise(declarator.Symbol, begins);
+        if (begins is not null && IsWrittenOut(begins))
+        {
+            _listed.Add(declarator.Symbol);
+        }
+
         if (!declarator.Symbol.IsRef)
         {
             return;
@@ -182,7 +202,15 @@ internal sealed partial class MethodScan
         // Another name for a variable, if it stays that; of a loop's nobody knows what it leads to.
         if (declarator.GetVariableInitializer()?.Value is not { } value)
         {
-            _escaped.Add(declarator.Symbol);
+            if (ListOf(declarator) is { } list)
+            {
+                _led[declarator.Symbol] = list;
+            }
+            else
+            {
+                _escaped.Add(declarator.Symbol);
+            }
+
             return;
         }
 
@@ -207,6 +235,11 @@ internal sealed partial class MethodScan
 
     private void Use(ILocalReferenceOperation local)
     {
+        if (_listed.Contains(local.Local))
+        {
+            UseList(local);
+        }
+
         if (_named.ContainsKey(local.Local) && local.Parent is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }
             || Between(local.Local, local).Any())
         {

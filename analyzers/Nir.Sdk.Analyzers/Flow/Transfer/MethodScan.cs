@@ -65,7 +65,7 @@ internal sealed partial class MethodScan
     public bool IsConfined(SyntaxNode lambda) => _named.ContainsValue(lambda);
 
     /// <summary>A variable that a reference leads to, so that nothing is known of it.</summary>
-    public bool IsEscaped(ISymbol symbol) => _escaped.Contains(symbol);
+    public bool IsEscaped(ISymbol symbol) => _escaped.Contains(symbol) || (_led.ContainsKey(symbol) && !IsLed(symbol));
 
     /// <summary>A variable that was given something which is not null by its writer's word alone.</summary>
     public bool IsPromised(ISymbol symbol) => _promised.Contains(symbol);

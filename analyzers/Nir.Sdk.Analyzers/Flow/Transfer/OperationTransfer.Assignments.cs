@@ -17,6 +17,7 @@ internal sealed partial class OperationTransfer
         EvaluateIndex(target);
         if (assignment.IsRef)
         {
+            Lead(target);
             return Value.Unknown;
         }
 
@@ -189,6 +190,7 @@ internal sealed partial class OperationTransfer
                 if (target is not IPropertyReferenceOperation)
                 {
                     ForgetReferences(null, type: target.Type);
+                    Reach(target, value);
                 }
 
                 break;
@@ -253,7 +255,7 @@ internal sealed partial class OperationTransfer
         }
         else
         {
-            var kept = Copied(Named(value), target);
+            var kept = Copied(analysis.Scan.IsListed(symbol) ? value : Named(value), target);
             state.Set(place, kept);
             if (target.Type is { IsReferenceType: true })
             {

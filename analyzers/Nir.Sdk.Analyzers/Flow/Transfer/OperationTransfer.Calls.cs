@@ -33,7 +33,12 @@ internal sealed partial class OperationTransfer
             return Guarded(guard, subject, invocation);
         }
 
-        if (Comparison(invocation, receiver, arguments) is { } comparison)
+        if (Told(invocation, arguments) is { } told)
+        {
+            return told;
+        }
+
+        if ((IsAmong(invocation, receiver, arguments) ?? Comparison(invocation, receiver, arguments)) is { } comparison)
         {
             return new Value.Test(comparison);
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
@@ -166,6 +168,38 @@ internal sealed partial class OperationTransfer
         }
 
         return null;
+    }
+
+    // What an object begins with in a member, nobody else knows before they know the object.
+    private bool IsMadeWith(IPropertyReferenceOperation part) => part is
+        {
+            Property: { SetMethod: null } property,
+            Instance: IFlowCaptureReferenceOperation { Syntax: BaseObjectCreationExpressionSyntax, Type: INamedTypeSymbol made }
+        }
+        && made.BaseType is { SpecialType: SpecialType.System_Object }
+        && SymbolEqualityComparer.Default.Equals(property.ContainingType, made)
+        && made.InstanceConstructors.All(static one => one.DeclaringSyntaxReferences.All(static code => code.GetSyntax() is TypeDeclarationSyntax))
+        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax
+        {
+            Initializer.Value: BaseObjectCreationExpressionSyntax { Initializer: null } begins
+        }
+        && Table.Reader.Symbol(begins) is IMethodSymbol constructor && Table.ShapeOf(constructor.ContainingType)?.Construction.Find(constructor) is not null;
+
+    // It is on its way to others, with what it began with.
+    private void HandOn(IFlowCaptureReferenceOperation made)
+    {
+        if (made.Parent is IMemberReferenceOperation || made.Syntax is not BaseObjectCreationExpressionSyntax)
+        {
+            return;
+        }
+
+        foreach (var pair in state.Values.Where(pair => pair.Key is Place.Member { Holder: Place.Capture { Id: var id } } && id.Equals(made.Id)).ToList())
+        {
+            if (pair.Value is Value.Instance { Id: var part } && state.Object(part) is { } known)
+            {
+                state.SetObject(part, known.SharedBy(others: true));
+            }
+        }
     }
 
     /// <summary>The copy that <c>with</c> changes.</summary>

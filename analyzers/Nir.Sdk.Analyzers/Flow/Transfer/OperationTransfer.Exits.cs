@@ -118,8 +118,19 @@ internal sealed partial class OperationTransfer
     private void Unwind(ControlFlowRegion filter)
     {
         Calling();
+        var guarded = filter.EnclosingRegion!.EnclosingRegion!.NestedRegions[0];
+        if (PlainFinally(guarded) is { } last)
+        {
+            foreach (var statement in OperationsIn(last))
+            {
+                Statement(statement);
+            }
+
+            return;
+        }
+
         var named = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var isLeft = Name(filter.EnclosingRegion!.EnclosingRegion!.NestedRegions[0], named);
+        var isLeft = Name(guarded, named);
         if (!isLeft && !analysis.Scan.HasWriters)
         {
             return;
@@ -138,6 +149,22 @@ internal sealed partial class OperationTransfer
         }
     }
 
+    // The finally of all that a region does, if there is no other, and it only gives variables what is known: it cannot throw, and runs once.
+    private ControlFlowRegion? PlainFinally(ControlFlowRegion region) =>
+        region.NestedRegions is [{ Kind: ControlFlowRegionKind.TryAndFinally, NestedRegions: [var inner, var last] } whole]
+        && whole.FirstBlockOrdinal == region.FirstBlockOrdinal && whole.LastBlockOrdinal == region.LastBlockOrdinal
+        && !Name(inner, new(SymbolEqualityComparer.Default)) && last.NestedRegions.IsEmpty
+        && graph.Blocks.Skip(last.FirstBlockOrdinal).Take(last.LastBlockOrdinal - last.FirstBlockOrdinal + 1).All(static block => block.BranchValue is null)
+        && OperationsIn(last).All(static one => one is IExpressionStatementOperation
+        {
+            Operation: ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation { Local.IsRef: false }, Value: var value }
+        } && (value.ConstantValue.HasValue || value is ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation))
+            ? last
+            : null;
+
+    private IEnumerable<IOperation> OperationsIn(ControlFlowRegion region) =>
+        graph.Blocks.Skip(region.FirstBlockOrdinal).Take(region.LastBlockOrdinal - region.FirstBlockOrdinal + 1).SelectMany(static block => block.Operations);
+
     // Whether a region holds a finally, and what all of them name.
     private bool Name(ControlFlowRegion region, HashSet<ISymbol> named)
     {
@@ -146,14 +173,11 @@ internal sealed partial class OperationTransfer
             return region.NestedRegions.Aggregate(false, (found, inner) => Name(inner, named) || found);
         }
 
-        for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
+        foreach (var operation in OperationsIn(region).SelectMany(static one => one.DescendantsAndSelf()))
         {
-            foreach (var operation in graph.Blocks[ordinal].Operations.SelectMany(static one => one.DescendantsAndSelf()))
+            if (((operation as ILocalReferenceOperation)?.Local ?? (ISymbol?)(operation as IParameterReferenceOperation)?.Parameter) is { } variable)
             {
-                if (((operation as ILocalReferenceOperation)?.Local ?? (ISymbol?)(operation as IParameterReferenceOperation)?.Parameter) is { } variable)
-                {
-                    _ = named.Add(analysis.Scan.Meant(variable) ?? variable);
-                }
+                _ = named.Add(analysis.Scan.Meant(variable) ?? variable);
             }
         }
 

@@ -49,20 +49,20 @@ internal sealed partial class OperationTransfer
         }
     }
 
-    private static bool IsAhead(IOperation beginning) => Unwrapped(beginning) is IInvocationOperation
+    private bool IsAhead(IOperation beginning) => Unwrapped(beginning) is IInvocationOperation
     {
         TargetMethod.Name: "GetEnumerator", Instance: { } list
     } && HasElement(Unwrapped(list));
 
-    private static bool HasElement(IOperation list) => list switch
+    private bool HasElement(IOperation list) => list switch
     {
         ICollectionExpressionOperation { ConstructMethod: var made } expression when made is not { ContainingNamespace: { } space } || IsSystem(space) =>
             expression.Elements.Any(static element => element is not ISpreadOperation),
         // What is put in one by one has been put in before the loop begins.
         IFlowCaptureReferenceOperation { Syntax: BaseObjectCreationExpressionSyntax made, Type: INamedTypeSymbol type } =>
-            type is { ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } && WrittenCode.IsPlatform(type)
-            && made.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Expressions.Count: > 0 },
-        _ => Elements(list) is { IsEmpty: false },
+            MethodScan.IsList(type) && made.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Expressions.Count: > 0 },
+        ILocalReferenceOperation { Local: var local } when analysis.Scan.IsListed(local) => true,
+        _ => Elements(list) is { IsEmpty: false } || (list.Type is IArrayTypeSymbol && PlaceOf(list) is { } place && state.Get(place)?.Given is Givenness.Yes),
     };
 
     /// <summary>Any element of a list.</summary>

@@ -38,6 +38,12 @@ internal sealed partial class OperationTransfer
         return value;
     }
 
+    private Value Captured(IFlowCaptureReferenceOperation reference)
+    {
+        HandOn(reference);
+        return state.Get(new Place.Capture(reference.Id)) ?? Fresh(reference);
+    }
+
     /// <summary>A value type is copied where it is kept, so that changing the copy leaves the original alone.</summary>
     private Value Copied(Value value, IOperation where) => Copied(value, (where.Syntax, where.Kind, "copy"));
 
@@ -121,6 +127,11 @@ internal sealed partial class OperationTransfer
 
         var fresh = Constant(operation) ?? Fresh(operation.Type, place, Contract(operation, out var contract), contract);
         state.Set(place, fresh);
+        if (fresh is Value.Instance { Id: var id } && operation is IPropertyReferenceOperation part && IsMadeWith(part))
+        {
+            state.SetObject(id, state.Object(id)!.SharedBy(others: false));
+        }
+
         return fresh;
     }
 

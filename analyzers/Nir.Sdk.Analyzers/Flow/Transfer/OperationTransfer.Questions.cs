@@ -9,7 +9,9 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 internal sealed partial class OperationTransfer
 {
     public Question QuestionOf(IOperation condition) =>
-        Asked(condition, false) is var (place, negated) ? new(condition, place, negated) : new(condition, null, false);
+        Asked(condition, false) is var (place, negated)
+            ? new(condition, place, negated) { MayTurn = place is Place.Asked { Root: { } root } && !analysis.Scan.IsStable(root) }
+            : new(condition, null, false);
 
     private (Place Place, bool IsNegated)? Asked(IOperation condition, bool negated) => condition switch
     {

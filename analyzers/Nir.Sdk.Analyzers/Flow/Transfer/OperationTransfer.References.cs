@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
@@ -23,6 +24,41 @@ internal sealed partial class OperationTransfer
             .ToList())
         {
             Forget(place);
+        }
+    }
+
+    // A loop's reference leads to another element at each step.
+    private void Lead(IOperation target)
+    {
+        if (target is ILocalReferenceOperation { Local: var reference } && analysis.Scan.IsLed(reference))
+        {
+            state.ForgetPathsOf(reference);
+            state.Set(new Place.Variable(reference), Fresh(reference.Type, (target.Syntax, "led")));
+        }
+    }
+
+    // What an element is given, a reference that leads into the list may be now.
+    private void Reach(IOperation element, Value value)
+    {
+        if (element is not IArrayElementReferenceOperation { ArrayReference: var all } || Unwrapped(all) is not ILocalReferenceOperation { Local: var list })
+        {
+            return;
+        }
+
+        foreach (var place in analysis.Scan.LedInto(list).Select(static one => new Place.Variable(one)))
+        {
+            state.ForgetPathsOf(place.Symbol);
+            if (state.Get(place) is Value.Column { Dimension: var dimension } before && value is Value.Column)
+            {
+                var (mine, theirs) = (Rows(before, dimension), Rows(value, dimension));
+                var any = ObjectState.Scalar(Space, mine.Rows, mine.Established, state.Object(before.Id)?.Evidence ?? [])
+                    .Join(ObjectState.Scalar(Space, theirs.Rows, theirs.Established, []));
+                state.Set(place, before with { Id = state.Create((element.Syntax, place), any) });
+            }
+            else if (state.Get(place) is not null)
+            {
+                Forget(place);
+            }
         }
     }
 

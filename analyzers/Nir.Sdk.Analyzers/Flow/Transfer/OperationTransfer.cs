@@ -34,6 +34,11 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     {
         if (operation is IExpressionStatementOperation { Operation: { } expression })
         {
+            if (expression is IInvocationOperation call && MethodScan.IsNeverMade(call))
+            {
+                return;
+            }
+
             var value = Evaluate(expression);
             if (expression is not IAssignmentOperation)
             {
@@ -72,7 +77,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private Value EvaluateKind(IOperation operation) => operation switch
     {
         IFlowCaptureOperation capture => Capture(capture),
-        IFlowCaptureReferenceOperation reference => state.Get(new Place.Capture(reference.Id)) ?? Fresh(operation),
+        IFlowCaptureReferenceOperation reference => Captured(reference),
         ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
             or IInstanceReferenceOperation => Read(operation),
         ISimpleAssignmentOperation assignment => Assign(assignment),
@@ -137,7 +142,8 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         return operation switch
         {
             ICollectionExpressionOperation collection => Collection(collection),
-            IInterpolatedStringOperation or IArrayCreationOperation => new Value.Other(Givenness.Yes),
+            IArrayCreationOperation array => Sized(array.DimensionSizes),
+            IInterpolatedStringOperation => new Value.Other(Givenness.Yes),
             _ => Fresh(operation),
         };
     }
@@ -146,6 +152,11 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private static Value.Other Collection(ICollectionExpressionOperation collection) => new(
         collection.Elements.IsEmpty ? Givenness.No
         : collection.Elements.Any(static element => element is not ISpreadOperation) ? Givenness.Yes
+        : Givenness.Maybe);
+
+    private static Value.Other Sized(ImmutableArray<IOperation> sizes) => new(
+        sizes.Any(static size => size.ConstantValue is { HasValue: true, Value: 0 }) ? Givenness.No
+        : sizes.All(static size => size.ConstantValue is { HasValue: true, Value: int }) ? Givenness.Yes
         : Givenness.Maybe);
 
     private Value Constant(ITypeSymbol? type, object? content, SyntaxNode syntax)

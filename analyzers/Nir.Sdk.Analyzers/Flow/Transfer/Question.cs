@@ -13,6 +13,9 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
     /// <summary>Whether nothing comes of the answer that something is missing but an exception.</summary>
     public bool IsDemand { get; init; }
 
+    /// <summary>Whether it is asked of what is written to again: at another step of a loop it may be answered otherwise.</summary>
+    public bool MayTurn { get; init; }
+
     /// <summary>A branch was taken.</summary>
     /// <param name="state">What holds on it, changed in place.</param>
     /// <param name="taken">What the condition answered.</param>
@@ -44,11 +47,12 @@ internal readonly record struct Question(IOperation? Condition, Place? Asked, bo
             return;
         }
 
-        if (Asked is null)
+        if (Asked is null || MayTurn)
         {
             state.Choices = state.Choices.Add(new(position, taken));
         }
-        else if (state.Get(Asked) is null or Value.Other)
+
+        if (Asked is not null && state.Get(Asked) is null or Value.Other)
         {
             state.Set(Asked, new Value.Constant(taken != IsNegated));
         }

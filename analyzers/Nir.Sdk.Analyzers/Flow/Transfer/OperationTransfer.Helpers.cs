@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Lattice;
+
+namespace Nir.Sdk.Analyzers.Flow.Transfer;
+
+/// <summary>Helpers that only ask: what such a method answers tells of what it was given as much as the test that stands in it.</summary>
+internal sealed partial class OperationTransfer
+{
+    private const int MostBlocks = 32;
+
+    /// <summary>What a helper's answer tells; null: it does more than ask, or another may answer in its place, or nothing is told.</summary>
+    private Value.Test? Told(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
+    {
+        var method = invocation.TargetMethod.OriginalDefinition;
+        if (method.ReturnType.SpecialType is not SpecialType.System_Boolean || analysis.Receivers is not null || WrittenCode.IsPlatform(method)
+            || invocation.Instance is not (null or IInstanceReferenceOperation) || WrittenCode.CanBeOverridden(method)
+            || arguments.All(static one => IdOf(one.Value) is null)
+            || arguments.Any(one => one.Argument.Parameter is not { RefKind: RefKind.None } given
+                || Table.Contracts.Allowed(given.OriginalDefinition) is not null)
+            || (GraphOf(method) ?? Table.Reader.Graph(method)) is not { Blocks.Length: < MostBlocks } body
+            || !body.Blocks.All(block => block.Operations.All(OnlyAsks) && (block.BranchValue is not { } value || OnlyAsks(value))))
+        {
+            return null;
+        }
+
+        var asked = state.Clone();
+        foreach (var (argument, value) in arguments)
+        {
+            asked.Set(new Place.Variable(method.Parameters[argument.Parameter!.Ordinal]), value);
+        }
+
+        var answers = analysis.AnswersOf(body, method, asked);
+        ImmutableArray<int> ids = [.. arguments.Select(static one => IdOf(one.Value)).OfType<int>().Distinct()];
+        var (yes, canBeTrue) = Left(answers, ids, true, invocation.Syntax);
+        var (no, canBeFalse) = Left(answers, ids, false, invocation.Syntax);
+        return answers.Count == 0 || (yes.Concat(no).All(static arm => arm.Keep == uint.MaxValue) && canBeTrue && canBeFalse)
+            ? null
+            : new Value.Test(new Predicate(yes, no, canBeTrue, canBeFalse));
+    }
+
+    /// <summary>Whether a law is one of those that a list which is written out holds.</summary>
+    private Predicate? IsAmong(IInvocationOperation invocation, Value? receiver, ImmutableArray<ArgumentValue> arguments)
+    {
+        // By the comparer that everybody has.
+        var given = arguments.Where(static one => one.Argument.ArgumentKind is not ArgumentKind.DefaultValue).ToList();
+        if (invocation.TargetMethod is not { Name: "Contains" } method || !WrittenCode.IsPlatform(method) || given.Count != (receiver is null ? 2 : 1)
+            || given[^1] is not { Argument.Value: var what, Value: Value.Column law } || !IsItself(what) || (receiver ?? First(arguments)) is not { } list)
+        {
+            return null;
+        }
+
+        var laws = list is Value.List written
+            ? written.Items.Select(item => item is Value.Column one ? SameColumn(law, one, invocation.Syntax) : null)
+            : Unwrapped(invocation.Instance ?? arguments[0].Argument.Value) is IFieldReferenceOperation { Field: var field } read
+                && !Table.StartOrder.MayBeReadBefore(field, read.Syntax)
+                ? Table.Lists.Find(field)?.Select(one => Number(one!) is { } number ? IsNumber(law, number, invocation.Syntax) : null)
+                : null;
+        return laws?.Aggregate(Predicate.Always(false), static (any, one) => any.Or(one ?? Predicate.Nothing));
+    }
+
+    private static int? IdOf(Value value) => value switch
+    {
+        Value.Instance instance => instance.Id,
+        Value.Column { Dimension: Dimension.Law } column => column.Id,
+        _ => null,
+    };
+
+    /// <summary>What is left of some objects where a function gives one of its two answers.</summary>
+    private static (ImmutableArray<Arm> Arms, bool CanBe) Left(IReadOnlyList<(FlowState State, Value Answer)> answers, ImmutableArray<int> ids, bool said,
+        SyntaxNode where)
+    {
+        List<FlowState> left = [];
+        foreach (var (then, answer) in answers)
+        {
+            var predicate = Truth.Find(answer) ?? Predicate.Nothing;
+            var told = then.Clone();
+            if ((said ? predicate.CanBeTrue : predicate.CanBeFalse) && told.Refine(said ? predicate.WhenTrue : predicate.WhenFalse))
+            {
+                left.Add(told);
+            }
+        }
+
+        return ([.. ids.Select(id => new Arm(id,
+            left.Aggregate(0u, (rows, one) => rows | (one.Object(id)?.Reachable ?? uint.MaxValue)),
+            left.Aggregate(uint.MaxValue, (rows, one) => rows & (one.Object(id) is { } known ? known.Established | ~known.Reachable : 0)),
+            left.Any(one => one.Object(id) is not { MayBeNull: false, Reachable: not 0 }), where))], left.Count > 0);
+    }
+
+    private bool OnlyAsks(IOperation operation) => operation.DescendantsAndSelf().All(one => one.ConstantValue.HasValue || (one switch
+    {
+        IInvocationOperation call => GuardOf(call.TargetMethod) is not null
+            || (call.TargetMethod.Name is "Contains" or "Equals" && !Table.Code.Runs(call.TargetMethod)),
+        IParameterReferenceOperation parameter => parameter.Parameter.RefKind is RefKind.None,
+        _ => one is IFlowCaptureOperation or IFlowCaptureReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation
+            or IInstanceReferenceOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IIsPatternOperation or IPatternOperation
+            or IPropertySubpatternOperation or IIsNullOperation or IDefaultValueOperation or IArgumentOperation or ITupleOperation,
+    } && !analysis.Effects.Runs(one)));
+}

@@ -61,9 +61,18 @@ public abstract class NirCodeFix : CodeFixProvider
         var text = Changed(ground, inOrder, key);
         if (!configurations.Bear(text))
         {
-            // What would break something is left, and the rest is mended.
-            inOrder.RemoveAll(diagnostic => !configurations.Bear(Changed(ground, [diagnostic], key)));
-            text = Changed(ground, inOrder, key);
+            // What would break something, alone or after what is mended before it, is left.
+            var borne = new List<Diagnostic>();
+            foreach (var diagnostic in inOrder)
+            {
+                borne.Add(diagnostic);
+                if (!configurations.Bear(Changed(ground, borne, key)))
+                {
+                    borne.RemoveAt(borne.Count - 1);
+                }
+            }
+
+            text = Changed(ground, borne, key);
         }
 
         return document.WithText(text);

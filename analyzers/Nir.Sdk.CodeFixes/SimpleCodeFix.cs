@@ -22,7 +22,12 @@ public abstract class SimpleCodeFix : NirCodeFix
     private protected sealed override ImmutableArray<(string Key, BilingualText Title)> Choices => [_choice];
 
     private protected sealed override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key) =>
-        diagnostics.SelectMany(diagnostic => Changes(ground, diagnostic));
+        diagnostics.Select(diagnostic => Changes(ground, diagnostic).ToList()).Where(changes => KeepsComments(ground, changes))
+            .SelectMany(static changes => changes);
 
     private protected abstract IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic);
+
+    private static bool KeepsComments(CorrectionReason ground, List<TextChange> changes) => changes.TrueForAll(change =>
+        change.Span.IsEmpty || ground.Root.DescendantTrivia(change.Span).Where(one => CorrectionReason.IsComment(one) && change.Span.Contains(one.Span))
+            .All(comment => changes.Exists(other => other.NewText!.Contains(comment.ToString()))));
 }

@@ -27,14 +27,17 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
         var kapittel6A = symbols.Lovverk.GetMembers(Kapittel6A) is [IFieldSymbol { ConstantValue: int number }] ? number : -1;
         var isRemembered = new BodyQuestion<SyntaxNode>(IsRemembered);
         var givesForbidden = new BodyQuestion<IOperation>(scope => GivesForbidden(scope, kapittel6A));
+        bool Forgets(IOperation test) => IsBareTest(test, symbols, integreringsloven) && !test.IsInExpressionTree()
+            && !(Member(test.Syntax) is { } member && isRemembered.Holds(member)) && !givesForbidden.Holds(Scope(test));
         context.RegisterOperationAction(
             operation =>
             {
-                if (IsBareTest(operation.Operation, symbols, integreringsloven) && !operation.Operation.IsInExpressionTree()
-                    && !(Member(operation.Operation.Syntax) is { } member && isRemembered.Holds(member))
-                    && !givesForbidden.Holds(Scope(operation.Operation)))
+                var test = operation.Operation;
+                if (Forgets(test))
                 {
-                    operation.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2054.Descriptor, operation.Operation.Syntax.GetLocation()));
+                    // The others of the body are mended with it: afterwards the member has not forgotten.
+                    var others = test.Root().Descendants().Where(one => one != test && Forgets(one)).Select(static one => one.Syntax.GetLocation());
+                    operation.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2054.Descriptor, test.Syntax.GetLocation(), others));
                 }
             },
             OperandComparison.Kind);
@@ -56,7 +59,13 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
     private static IOperation Scope(IOperation test)
     {
         var asks = test.Ancestors().TakeWhile(static one => one is not (IBlockOperation or IAnonymousFunctionOperation)).LastOrDefault(one =>
-            one is IConditionalOperation or ISwitchExpressionOperation or IReturnOperation) ?? test;
+            one is IConditionalOperation or ISwitchExpressionOperation or IReturnOperation);
+        if (asks is null)
+        {
+            // The answer is kept for later.
+            return test.Ancestors().OfType<IBlockOperation>().FirstOrDefault() ?? test;
+        }
+
         return asks.Parent is IBlockOperation block && asks is IConditionalOperation { WhenFalse: null } ? block : asks;
     }
 

@@ -1,119 +1,185 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Operations;
+using Nir.Sdk.Analyzers.Regler;
 
 namespace Nir.Sdk.CodeFixes.Felt;
 
-/// <summary>NIR1952 and NIR1953: gives the value only under the laws that allow it. Offered where the law can be asked for on the spot.</summary>
+/// <summary>
+/// NIR1952 and NIR1953: gives the value only under the laws that allow it. Offered where the law can be asked for on the spot, and where the value does
+/// not write to anything that is read when it is not given.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class GuardCodeFix()
-    : SimpleCodeFix("vakt", new("Gi verdien bare under lovene som tillater den", "Give the value only under the laws that allow it"), "NIR1952", "NIR1953")
+public sealed class GuardCodeFix : NirCodeFix
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
-    {
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["NIR1952", "NIR1953"];
+
+    private protected override ImmutableArray<(string Key, BilingualText Title)> Choices =>
+        [("vakt", new("Gi verdien bare under lovene som tillater den", "Give the value only under the laws that allow it"))];
+
+    // Several rules may forbid one value, each under a law of its own: they are asked together.
+    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key) => diagnostics
         // Where the law is certain a test of it is always false.
-        if (diagnostic.Properties.TryGetValue(FindingProperties.IsLawCertain, out var certain) && certain is not null)
-        {
-            return [];
-        }
+        .Where(static one => !(one.Properties.TryGetValue(FindingProperties.IsLawCertain, out var certain) && certain is not null))
+        .GroupBy(one => FeltAssignment.Find(ground, one))
+        .SelectMany(group => group.Key is { } assignment && Laws(ground, group) is { Count: > 0 } laws ? Changes(ground, assignment, laws) : []);
 
-        if (FeltAssignment.Find(ground, diagnostic) is not { } assignment || Laws(ground, diagnostic, assignment.SpanStart) is not { } laws)
+    private static IEnumerable<TextChange> Changes(CorrectionReason ground, AssignmentExpressionSyntax assignment, List<IFieldSymbol> laws) =>
+        assignment.Parent switch
         {
-            return [];
-        }
-
-        return assignment.Parent switch
-        {
-            ExpressionStatementSyntax { Parent: BlockSyntax } statement when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) =>
+            ExpressionStatementSyntax statement when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && FeltAssignment.IsInList(statement) =>
                 InStatement(ground, assignment, statement, laws),
-            InitializerExpressionSyntax initializer => InInitializer(ground, assignment, initializer, laws),
+            InitializerExpressionSyntax initializer when !initializer.DescendantNodes().Any(FeltAssignment.Writes) =>
+                InInitializer(ground, assignment, initializer, laws),
             _ => [],
         };
-    }
 
-    private static IEnumerable<TextChange> InStatement(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax statement, string laws)
+    private static IEnumerable<TextChange> InStatement(
+        CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax statement, List<IFieldSymbol> laws)
     {
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } target
-            || LawOf(ground, ground.Model.GetTypeInfo(target.Expression).Type) is not { } law || !CanMove(statement))
+            || !IsPlain(ground, target.Expression) || FeltAssignment.LawOf(ground, ground.Model.GetTypeInfo(target.Expression).Type) is not { } property
+            || !CanMove(ground, statement))
         {
-            yield break;
+            return [];
+        }
+
+        var law = $"{ground.In(target.Expression.Span)}.{CorrectionReason.Escaped(property.Name)}";
+        if (statement.Parent is { Parent: IfStatementSyntax { Condition: IsPatternExpressionSyntax test } guard } && guard.Statement == statement.Parent
+            && ground.In(test.Expression.Span) == law)
+        {
+            return Widen(ground, test, laws);
+        }
+
+        var head = $"if ({law} {Test(ground, laws, statement.SpanStart)})";
+        if (ground.LinesOf(statement, statement.Span.End) is null)
+        {
+            return Around(statement.Span, $"{head} {{ ", " }");
         }
 
         var indent = ground.LineEnd + ground.IndentOf(statement.SpanStart);
-        var step = ground.Step;
-        var text = ground.In(statement.Span).Replace(ground.LineEnd, ground.LineEnd + step);
-        yield return new(statement.Span, $"if ({ground.In(target.Expression.Span)}.{law.Name} {laws}){indent}{{{indent}{step}{text}{indent}}}");
+        return Around(statement.Span, $"{head}{indent}{{{indent}{ground.Step}", $"{indent}}}").Concat(ground.Text.Lines
+            .Where(line => line.Start > statement.SpanStart && line.Start < statement.Span.End && line.Span.Length > 0)
+            .Select(line => new TextChange(new(line.Start, 0), ground.Step)));
     }
 
-    // A text of several lines would get other content, a name would go out of scope, a directive would stand elsewhere.
-    private static bool CanMove(StatementSyntax statement) =>
-        !statement.DescendantTokens().Any(static token => token.Text.Contains('\n')) && !statement.ContainsDirectives
-        && !statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is SingleVariableDesignationSyntax);
+    private static TextChange[] Around(TextSpan span, string before, string after) => [new(new(span.Start, 0), before), new(new(span.End, 0), after)];
 
-    private static IEnumerable<TextChange> InInitializer(CorrectionReason ground, AssignmentExpressionSyntax assignment,
-        InitializerExpressionSyntax initializer, string laws)
+    // A text of several lines would get other content, a name would go out of scope, a directive would stand elsewhere. What is called may change the law
+    // that was asked for.
+    private static bool CanMove(CorrectionReason ground, StatementSyntax statement) =>
+        !statement.DescendantTokens().Any(static token => token.Text.Contains('\n')) && !statement.ContainsDirectives
+        && !statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(node =>
+            node is SingleVariableDesignationSyntax or AwaitExpressionSyntax || (node.Parent is not StatementSyntax && FeltAssignment.Writes(node))
+            || (node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                && ground.Model.GetSymbolInfo(node).Symbol is not { DeclaringSyntaxReferences.IsEmpty: true }));
+
+    private static IEnumerable<TextChange> InInitializer(
+        CorrectionReason ground, AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer, List<IFieldSymbol> laws)
     {
         var type = ground.Model.GetTypeInfo(assignment.Left).Type;
         var isNullable = type is { IsReferenceType: true } || !SymbolEqualityComparer.Default.Equals(type.WithoutNullable(), type);
         if (!isNullable || Law(ground, initializer) is not { } law)
         {
-            yield break;
+            return [];
         }
 
-        var value = ground.In(assignment.Right.Span);
-        yield return new(
-            assignment.Right.Span,
-            $"{law} {laws} ? {(assignment.Right is ConditionalExpressionSyntax or ThrowExpressionSyntax ? $"({value})" : value)} : null");
+        var value = assignment.Right;
+        if (value is ConditionalExpressionSyntax { Condition: IsPatternExpressionSyntax test, WhenFalse.RawKind: (int)SyntaxKind.NullLiteralExpression }
+            && ground.In(test.Expression.Span) == law)
+        {
+            return Widen(ground, test, laws);
+        }
+
+        var (open, close) = value is ConditionalExpressionSyntax or ThrowExpressionSyntax ? ("(", ")") : ("", "");
+        return Around(value.Span, $"{law} {Test(ground, laws, value.SpanStart)} ? {open}", $"{close} : null");
+    }
+
+    // What is guarded already, under fewer laws.
+    private static IEnumerable<TextChange> Widen(CorrectionReason ground, IsPatternExpressionSyntax test, List<IFieldSymbol> laws)
+    {
+        var named = test.Pattern.DescendantNodes().OfType<ConstantPatternSyntax>().Select(one => ground.Model.GetSymbolInfo(one.Expression).Symbol).ToList();
+        return test.Pattern is UnaryPatternSyntax && named.TrueForAll(static one => one is IFieldSymbol) && !laws.TrueForAll(named.Contains)
+            ? [new(test.Pattern.Span, Test(ground, [.. named.OfType<IFieldSymbol>().Union(laws, SymbolEqualityComparer.Default).OfType<IFieldSymbol>()],
+                test.SpanStart).Substring("is ".Length))]
+            : [];
     }
 
     // The law that the initializer gives, or the one that a `with` copies; only what can be read twice.
     private static string? Law(CorrectionReason ground, InitializerExpressionSyntax initializer)
     {
-        if (initializer.Parent is null || LawOf(ground, ground.Model.GetTypeInfo(initializer.Parent).Type) is not { } law)
+        if (initializer.Parent is null || ground.Model.GetTypeInfo(initializer.Parent).Type is not INamedTypeSymbol type
+            || FeltAssignment.LawOf(ground, type) is not { } law)
         {
             return null;
         }
 
         var given = initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == law.Name);
-        if (given is not null)
-        {
-            return IsPlain(given.Right) ? ground.In(given.Right.Span) : null;
-        }
-
-        return initializer.Parent is WithExpressionSyntax { Expression: { } copied } && IsPlain(copied) ? $"{ground.In(copied.Span)}.{law.Name}" : null;
+        return given is not null ? IsPlain(ground, given.Right) ? ground.In(given.Right.Span) : null
+            : initializer.Parent is WithExpressionSyntax { Expression: { } copied } && IsPlain(ground, copied) && WrittenCode.HasPlainCopies(type)
+                ? $"{ground.In(copied.Span)}.{CorrectionReason.Escaped(law.Name)}"
+            : null;
     }
 
-    private static bool IsPlain(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or ThisExpressionSyntax || (expression is MemberAccessExpressionSyntax access && IsPlain(access.Expression));
+    private static bool IsPlain(CorrectionReason ground, ExpressionSyntax expression) => expression is ThisExpressionSyntax
+        || ((expression is IdentifierNameSyntax || (expression is MemberAccessExpressionSyntax access && IsPlain(ground, access.Expression)))
+            && !FeltAssignment.RunsCode(ground.Model.GetSymbolInfo(expression).Symbol) && !IsWrittenOnTheWay(ground, expression));
 
-    // As the rules choose it: where several properties hold a law, the one that is named so is the registration's own.
-    private static IPropertySymbol? LawOf(CorrectionReason ground, ITypeSymbol? type)
+    // By another name, or while something else is asked: what was asked for is not certain to be what is there then.
+    private static bool IsWrittenOnTheWay(CorrectionReason ground, ExpressionSyntax variable) => ground.Model.GetSymbolInfo(variable).Symbol switch
     {
-        var lovverk = ground.Model.Compilation.GetTypeByMetadataName("Nir.Sdk.Kodeverk.Lovverk");
-        var laws = new List<IPropertySymbol>();
-        for (var current = type; current is not null; current = current.BaseType)
+        ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None } => true,
+        (ILocalSymbol or IParameterSymbol) and { Name: var name } =>
+            (variable.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root)
+                .DescendantNodes().OfType<IdentifierNameSyntax>().Any(one => one.Identifier.ValueText == name && one.Parent switch
+                {
+                    RefExpressionSyntax => true,
+                    ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax shared } tuple } => shared.Left == tuple,
+                    ArgumentSyntax argument => FeltAssignment.Writes(argument),
+                    AssignmentExpressionSyntax { Parent: not (StatementSyntax or InitializerExpressionSyntax) } written => written.Left == one,
+                    _ => false,
+                }),
+        _ => false,
+    };
+
+    private static List<IFieldSymbol> Laws(CorrectionReason ground, IEnumerable<Diagnostic> diagnostics)
+    {
+        var lovverk = ground.Model.Compilation.GetTypeByMetadataName(FeltAssignment.Lovverk);
+        var laws = new List<IFieldSymbol>();
+        foreach (var diagnostic in diagnostics)
         {
-            laws.AddRange(current.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic
-                && SymbolEqualityComparer.Default.Equals(property.Type.WithoutNullable(), lovverk) && laws.TrueForAll(one => one.Name != property.Name)));
+            if (!diagnostic.Properties.TryGetValue(FindingProperties.Laws, out var names) || string.IsNullOrEmpty(names))
+            {
+                return [];
+            }
+
+            foreach (var name in names!.Split(','))
+            {
+                // Where not all of them are known, none is asked for.
+                if (lovverk?.GetMembers(name.Trim()).FirstOrDefault() is not IFieldSymbol law)
+                {
+                    return [];
+                }
+
+                laws.Add(law);
+            }
         }
 
-        return laws.Find(static one => one.Name == "Lovverk") ?? (laws.Count == 1 ? laws[0] : null);
+        return laws;
     }
 
-    private static string? Laws(CorrectionReason ground, Diagnostic diagnostic, int position)
+    private static string Test(CorrectionReason ground, IEnumerable<IFieldSymbol> laws, int position)
     {
-        if (!diagnostic.Properties.TryGetValue(FindingProperties.Laws, out var names) || string.IsNullOrEmpty(names) || names!.Contains("?")
-            || ground.NameOf("Nir.Sdk.Kodeverk.Lovverk", position) is not { } lovverk)
-        {
-            return null;
-        }
-
-        var laws = names.Split(',').Select(name => $"{lovverk}.{name.Trim()}").ToList();
-        return laws is [var only] ? $"is not {only}" : $"is not ({string.Join(" or ", laws)})";
+        var names = laws.OrderBy(static law => (int)law.ConstantValue!).Select(law => $"{ground.NameOf(law.ContainingType, position)}.{law.Name}")
+            .Distinct().ToList();
+        return names is [var only] ? $"is not {only}" : $"is not ({string.Join(" or ", names)})";
     }
 }

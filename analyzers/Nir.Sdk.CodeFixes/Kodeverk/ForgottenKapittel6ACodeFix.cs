@@ -7,7 +7,7 @@ using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.CodeFixes.Kodeverk;
 
-/// <summary>NIR2054: asks <c>IsIntegreringsloven()</c> instead.</summary>
+/// <summary>NIR2054: asks <c>IsIntegreringsloven()</c> instead, in all tests of the member: who has asked once has not forgotten.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ForgottenKapittel6ACodeFix()
     : SimpleCodeFix("erintegreringsloven", new("Use IsIntegreringsloven()", "Use IsIntegreringsloven()"), "NIR2054")
@@ -16,21 +16,19 @@ public sealed class ForgottenKapittel6ACodeFix()
 
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
-        var test = ground.NodeOf(diagnostic);
-        var (value, negated) = test switch
+        foreach (var location in diagnostic.AdditionalLocations.Prepend(diagnostic.Location))
         {
-            BinaryExpressionSyntax comparison => (ValueOf(ground, comparison), comparison.IsKind(SyntaxKind.NotEqualsExpression)),
-            IsPatternExpressionSyntax pattern => (pattern.Expression, pattern.Pattern is UnaryPatternSyntax),
-            _ => (null, false),
-        };
-        if (value is null || ground.Model.GetTypeInfo(value).Type is not { } type)
-        {
-            yield break;
-        }
-
-        if (Text(ground, value, type, negated) is { } text)
-        {
-            yield return new(test.Span, text);
+            var test = ground.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+            var (value, negated) = test switch
+            {
+                BinaryExpressionSyntax comparison => (ValueOf(ground, comparison), comparison.IsKind(SyntaxKind.NotEqualsExpression)),
+                IsPatternExpressionSyntax pattern => (pattern.Expression, pattern.Pattern is UnaryPatternSyntax),
+                _ => (null, false),
+            };
+            if (value is not null && ground.Model.GetTypeInfo(value).Type is { } type && Text(ground, value, type, negated) is { } text)
+            {
+                yield return new(test.Span, text);
+            }
         }
     }
 

@@ -67,11 +67,26 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
 
         var arms = expression.Arms;
         var last = arms[arms.Count - 1];
-        var between = ground.BeginsLine(first.SpanStart) ? ground.LineEnd + ground.IndentOf(first.SpanStart) : " ";
-        var added = string.Join("," + between, koder.Select(kode => $"{list}.{kode} => throw new {exception}()"));
-        yield return arms.SeparatorCount == arms.Count
-            ? new(new TextSpan(arms.GetSeparator(arms.Count - 1).Span.End, 0), between + added + ",")
-            : new(new TextSpan(last.Span.End, 0), "," + between + added);
+        var added = koder.Select(kode => $"{list}.{kode} => throw new {exception}()");
+        var (endsWithComma, brace) = (arms.SeparatorCount == arms.Count, expression.CloseBraceToken.SpanStart);
+        if (!ground.BeginsLine(first.SpanStart) || !ground.BeginsLine(brace))
+        {
+            yield return endsWithComma
+                ? new(new(arms.GetSeparator(arms.Count - 1).Span.End, 0), $" {string.Join(", ", added)},")
+                : new(new(last.Span.End, 0), $", {string.Join(", ", added)}");
+            yield break;
+        }
+
+        // In front of the brace, so that a comment stays with its arm.
+        if (!endsWithComma)
+        {
+            yield return new(new(last.Span.End, 0), ",");
+        }
+
+        var indent = ground.IndentOf(first.SpanStart);
+        yield return new(
+            new(ground.Text.Lines.GetLineFromPosition(brace).Start, 0),
+            indent + string.Join("," + ground.LineEnd + indent, added) + (endsWithComma ? "," : "") + ground.LineEnd);
     }
 
     private static string? List(CorrectionReason ground, ExpressionSyntax value) =>

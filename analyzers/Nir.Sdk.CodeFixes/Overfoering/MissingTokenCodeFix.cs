@@ -17,11 +17,20 @@ public sealed class MissingTokenCodeFix() : SimpleCodeFix("token", new("Gi token
             && diagnostic.Properties.TryGetValue(Egenskaper.Token, out var token)
             && diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var parameter))
         {
-            yield return new(new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {parameter}: {Escaped(token!)}");
+            // On a line of its own where the last one has one, and behind its comment.
+            var last = arguments.Arguments.Last();
+            var comment = last.GetTrailingTrivia().LastOrDefault(CorrectionReason.IsComment);
+            var behind = Math.Max(last.Span.End, comment.Span.End);
+            var written = $"{parameter}: {CorrectionReason.Escaped(token!)}";
+            if (ground.BeginsLine(last.SpanStart))
+            {
+                yield return new(new(last.Span.End, 0), ",");
+                yield return new(new(behind, 0), ground.LineEnd + ground.IndentOf(last.SpanStart) + written);
+            }
+            else
+            {
+                yield return new(new(comment.IsKind(SyntaxKind.SingleLineCommentTrivia) ? last.Span.End : behind, 0), $", {written}");
+            }
         }
     }
-
-    // A name that is a word of the language is written with a sign in front.
-    private static string Escaped(string name) =>
-        SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.None ? name : $"@{name}";
 }

@@ -38,17 +38,30 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
             yield break;
         }
 
-        yield return new(new TextSpan(loop.SpanStart, 0), $"var {name} = {ground.In(assignment.Right.Span)};{ground.LineEnd}{ground.IndentOf(loop.SpanStart)}");
+        yield return InFront(ground, loop, $"var {name} = {ground.In(assignment.Right.Span)};");
         yield return new(assignment.Right.Span, name);
     }
 
+    // With its comments, where it stands alone on its lines.
     private static IEnumerable<TextChange> Move(CorrectionReason ground, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
     {
-        yield return new(new TextSpan(loop.SpanStart, 0), ground.In(declaration.Span) + ground.LineEnd + ground.IndentOf(loop.SpanStart));
-        var line = ground.Text.Lines.GetLineFromPosition(declaration.SpanStart);
-        var isAlone = line.End == declaration.Span.End && ground.BeginsLine(declaration.SpanStart);
-        yield return new(isAlone ? line.SpanIncludingLineBreak : declaration.Span, "");
+        if (ground.LinesOf(declaration, declaration.Span.End) is { } lines)
+        {
+            var (from, to) = (ground.IndentOf(declaration.SpanStart), ground.IndentOf(loop.SpanStart));
+            yield return InFront(ground, loop, ground.In(lines).Trim().Replace(ground.LineEnd + from, ground.LineEnd + to));
+            yield return new(ground.WithBlankLines([lines])[0], "");
+        }
+        else
+        {
+            yield return InFront(ground, loop, ground.In(declaration.Span));
+            yield return new(ground.WithSpace(declaration.Span), "");
+        }
     }
+
+    // The comments of a loop stay with it.
+    private static TextChange InFront(CorrectionReason ground, StatementSyntax loop, string text) => ground.BeginsLine(loop.SpanStart)
+        ? new(new(ground.BeginningOf(loop), 0), ground.IndentOf(loop.SpanStart) + text + ground.LineEnd)
+        : new(new(loop.SpanStart, 0), text + " ");
 
     private static StatementSyntax? Loop(SyntaxNode id) => id.Ancestors().FirstOrDefault(static ancestor =>
         ancestor is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax

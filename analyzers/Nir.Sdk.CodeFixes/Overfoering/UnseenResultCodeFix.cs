@@ -38,7 +38,7 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
         {
             case ExpressionStatementSyntax statement when Result(ground, call, statement.Expression) is { } result
                 && Switch(ground, call, statement, result) is { } text:
-                yield return new(statement.Span, text);
+                yield return ground.BeginsLine(statement.SpanStart) ? new(statement.Span, text) : OnLines(ground, statement, text);
                 break;
             case LocalDeclarationStatementSyntax { Parent: BlockSyntax, Declaration.Variables: [{ Initializer.Value: { } value } local] } declaration
                 when Result(ground, call, value) is not null && value is not InvocationExpressionSyntax
@@ -46,6 +46,19 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
                 yield return new(new TextSpan(declaration.Span.End, 0), ground.LineEnd + ground.IndentOf(declaration.SpanStart) + text);
                 break;
         }
+    }
+
+    // What stood behind something on its line gets lines of its own.
+    private static TextChange OnLines(CorrectionReason ground, ExpressionStatementSyntax statement, string text)
+    {
+        var (before, after) = (statement.GetFirstToken().GetPreviousToken().Span.End, statement.GetLastToken().GetNextToken().SpanStart);
+        var indent = ground.LineEnd + ground.IndentOf(statement.SpanStart);
+        var isLast = statement.Parent is BlockSyntax block && block.CloseBraceToken.SpanStart == after
+            && string.IsNullOrWhiteSpace(ground.In(TextSpan.FromBounds(statement.Span.End, after)));
+        var start = string.IsNullOrWhiteSpace(ground.In(TextSpan.FromBounds(before, statement.SpanStart))) ? before : statement.SpanStart;
+        return new(
+            TextSpan.FromBounds(start, isLast ? after : statement.Span.End),
+            indent + ground.Step + text.Replace(indent, indent + ground.Step) + (isLast ? indent : ""));
     }
 
     // The expression that has the outcome as its value; null when nothing has without another change.

@@ -11,7 +11,7 @@ public sealed class NirJsonCodeFix() : SimpleCodeFix("nirjson", new("Bruk NirJso
 {
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
     {
-        if (ground.NodeOf(diagnostic) is not InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } value] } call
+        if (ground.NodeOf(diagnostic) is not InvocationExpressionSyntax { ArgumentList: { Arguments: [{ NameColon: null } value] } arguments } call
             || ground.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { Name: "JsonSerializer" } type } method
             || type.ContainingNamespace.ToDisplayString() != "System.Text.Json" || !IsRegistrering(ground, value.Expression)
             || ground.NameOf("Nir.Sdk.Contract.NirJson", call.SpanStart) is not { } json
@@ -20,7 +20,7 @@ public sealed class NirJsonCodeFix() : SimpleCodeFix("nirjson", new("Bruk NirJso
             yield break;
         }
 
-        var written = $"{json}.Write({ground.In(value.Expression.Span)})";
+        var written = $"{json}.Write{ground.In(arguments.Span)}";
         switch (method.Name)
         {
             case "Serialize":

@@ -139,4 +139,93 @@ public class GuardTests
             }
         }
         """);
+
+    private const string Sak = """
+
+        class Sak
+        {
+            public Lovverk @lock { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")]
+            public string? Avtale { get; set; }
+
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME2"), ForbudtUnder(Lovverk.IntegreringslovenKapittel6A, "ACME3")]
+            public string? Plan { get; set; }
+
+            public Sak Self => this;
+        }
+        """;
+
+    [Fact]
+    public Task A_law_that_is_named_like_a_word_of_the_language_keeps_its_sign() => Fix.VerifyAsync(
+        "class C { void A(Sak @event) { {|NIR1953:@event.Avtale = \"x\"|}; } }" + Sak,
+        "class C { void A(Sak @event) { if (@event.@lock is not Lovverk.Introduksjonsloven) { @event.Avtale = \"x\"; } } }" + Sak);
+
+    [Fact]
+    public Task Laws_that_forbid_it_by_rules_of_their_own_are_asked_for_together() => Fix.VerifyAsync(
+        "class C { void A(Sak sak) { {|NIR1953:{|NIR1953:sak.Plan = \"x\"|}|}; } Sak B(Lovverk lov) => new() { @lock = lov, {|NIR1953:{|NIR1953:Plan = \"x\"|}|} }; }" + Sak,
+        "class C { void A(Sak sak) { if (sak.@lock is not (Lovverk.Introduksjonsloven or Lovverk.IntegreringslovenKapittel6A)) { sak.Plan = \"x\"; } } Sak B(Lovverk lov) => new() { @lock = lov, Plan = lov is not (Lovverk.Introduksjonsloven or Lovverk.IntegreringslovenKapittel6A) ? \"x\" : null }; }" + Sak);
+
+    [Theory]
+    [InlineData("switch (n) { case 1: {|NIR1953:sak.Avtale = \"x\"|}; break; }",
+        "switch (n) { case 1: if (sak.@lock is not Lovverk.Introduksjonsloven) { sak.Avtale = \"x\"; } break; }")]
+    [InlineData("/* one */ {|NIR1953:sak.Avtale = \"x\"|}; /* two */", "/* one */ if (sak.@lock is not Lovverk.Introduksjonsloven) { sak.Avtale = \"x\"; } /* two */")]
+    public Task What_shares_a_line_stays_on_it(string before, string after) =>
+        Fix.VerifyAsync($"class C {{ void A(Sak sak, int n) {{ {before} }} }}{Sak}", $"class C {{ void A(Sak sak, int n) {{ {after} }} }}{Sak}");
+
+    [Fact]
+    public Task Two_spaces_stay_two_and_top_level_statements_are_put_under_a_test() => (Fix with { Build = new() { Enabled = ["NIR1953"], IsProgram = true } })
+        .VerifyAsync(
+        """
+        {
+          Console.WriteLine();
+        }
+
+        var sak = args.Length > 0 ? new Sak { @lock = Enum.Parse<Lovverk>(args[0]) } : new Sak();
+        {|NIR1953:sak.Avtale = string.Join(
+          ",",
+          args)|};
+        Console.WriteLine(sak);
+        """ + Sak,
+        """
+        {
+          Console.WriteLine();
+        }
+
+        var sak = args.Length > 0 ? new Sak { @lock = Enum.Parse<Lovverk>(args[0]) } : new Sak();
+        if (sak.@lock is not Lovverk.Introduksjonsloven)
+        {
+          sak.Avtale = string.Join(
+            ",",
+            args);
+        }
+        Console.WriteLine(sak);
+        """ + Sak);
+
+    [Theory]
+    [InlineData("void A(Sak sak) { sak.Self.Avtale = \"x\"; {|NIR1953:sak.Avtale = \"x\"|}; }", true)]
+    [InlineData("Sak Own => new(); void A() { {|NIR1953:Own.Avtale = \"x\"|}; }", false)]
+    [InlineData("Sak Own { get; set; } = new(); void A() { {|NIR1953:Own.Avtale = \"x\"|}; }", true)]
+    [InlineData("Lovverk _last; Lovverk Next => _last++; Sak A() => new() { @lock = Next, {|NIR1953:Avtale = \"x\"|} };", false)]
+    [InlineData("Sak A(Sak sak) => new() { @lock = sak.@lock, {|NIR1953:Avtale = \"x\"|} };", true)]
+    [InlineData("(Sak, int) A(Lovverk lov, int n) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = (n++).ToString()|} }; return (sak, n); }", false)]
+    [InlineData("(Sak, int) A(Lovverk lov, int n) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = (n + 1).ToString()|} }; return (sak, n); }", true)]
+    [InlineData("Sak A(Lovverk lov, bool c) { Span<Lovverk> all = new(ref lov); if (c) all[0] = Lovverk.Introduksjonsloven; return new() { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; }", false)]
+    [InlineData("string Own() => \"x\"; void A(Sak sak) { {|NIR1953:sak.Avtale = Own()|}; }", false)]
+    [InlineData("void A(Sak sak, string own) { {|NIR1953:sak.Avtale = own.Trim()|}; }", true)]
+    public Task Only_a_law_that_is_the_same_when_it_is_read_twice_is_asked_for(string body, bool isOffered) =>
+        isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");
+
+    [Fact]
+    public Task A_copy_that_runs_code_may_have_another_law() => Fix.OffersNothingAsync(
+        """
+        record Teller
+        {
+            public Teller() { }
+            protected Teller(Teller other) { Lovverk = other.Lovverk; Avtale = other.Avtale; }
+            public Lovverk Lovverk { get; init; }
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")] public string? Avtale { get; init; }
+            static Teller A(Teller k) => k with { {|NIR1953:Avtale = "x"|} };
+        }
+        """);
 }

@@ -144,4 +144,189 @@ public class RemoveValueTests
     [InlineData(
         "object A(Introduksjonsprogram p) { var q = p with { Lovverk = Lovverk.Integreringsloven, Sluttmaal = Sluttmaal.Arbeid }; return q with { {|NIR1001:Lovverk = Lovverk.Introduksjonsloven|} }; }")]
     public Task Where_removing_could_change_more_than_the_value_nothing_is_offered(string body) => Fix.OffersNothingAsync($"class C {{ {body} }}");
+
+    private const string Sak = """
+
+        class Sak
+        {
+            public Lovverk Lovverk { get; set; }
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")] public string? Avtale { get; set; }
+            public string? Merknad { get; set; }
+        }
+        record Kopi
+        {
+            public Lovverk Lovverk { get; init; } = Lovverk.Introduksjonsloven;
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")] public string? Avtale { get; init; }
+        }
+        record struct Rad
+        {
+            public Lovverk Lovverk { get; set; }
+            [ForbudtUnder(Lovverk.Introduksjonsloven, "ACME1")] public string? Avtale { get; set; }
+            public int Tell() => Avtale is null ? 0 : 1;
+        }
+        """;
+
+    [Fact]
+    public Task A_statement_takes_its_comments_and_a_blank_line_along() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            void A(Sak sak)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+
+                // The agreement.
+                // Of both.
+                {|NIR1951:sak.Avtale = "x"|}; // signed
+
+                // The remark.
+                sak.Merknad = "y"; // mine
+            }
+
+            void B(Sak sak, bool c)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+                if (c)
+                {
+                    {|NIR1951:sak.Avtale = "x"|};
+
+                    Console.WriteLine(sak);
+                }
+            }
+
+            void D(Sak sak)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+
+                {|NIR1951:sak.Avtale = "y"|};
+            }
+
+            void E(Sak sak) { sak.Lovverk = Lovverk.Introduksjonsloven; {|NIR1951:sak.Avtale = "x"|}; Console.WriteLine(); }
+
+            void F(Sak sak, int n)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+                switch (n)
+                {
+                    default:
+                        {|NIR1951:sak.Avtale = "x"|};
+                        break;
+                }
+            }
+        }
+        """ + Sak,
+        """
+        class C
+        {
+            void A(Sak sak)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+
+                // The remark.
+                sak.Merknad = "y"; // mine
+            }
+
+            void B(Sak sak, bool c)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+                if (c)
+                {
+                    Console.WriteLine(sak);
+                }
+            }
+
+            void D(Sak sak)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+            }
+
+            void E(Sak sak) { sak.Lovverk = Lovverk.Introduksjonsloven; Console.WriteLine(); }
+
+            void F(Sak sak, int n)
+            {
+                sak.Lovverk = Lovverk.Introduksjonsloven;
+                switch (n)
+                {
+                    default:
+                        break;
+                }
+            }
+        }
+        """ + Sak);
+
+    [Fact]
+    public Task A_member_leaves_the_heading_of_its_group_and_no_blank_line_at_a_brace() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            Sak A() => new()
+            {
+                {|NIR1951:Avtale = "x"|},
+
+                // Of the law.
+
+                Lovverk = Lovverk.Introduksjonsloven,
+            };
+            Sak B() => new()
+            {
+                Lovverk = Lovverk.Introduksjonsloven,
+
+                // Of the case, see 12.
+
+                // The agreement.
+                {|NIR1951:Avtale = "x"|}, // signed
+
+                Merknad = "y",
+            };
+            Sak D() => new()
+            { Lovverk = Lovverk.Introduksjonsloven
+            , {|NIR1951:Avtale = "x"|}
+            };
+        }
+        """ + Sak,
+        """
+        class C
+        {
+            Sak A() => new()
+            {
+                // Of the law.
+
+                Lovverk = Lovverk.Introduksjonsloven,
+            };
+            Sak B() => new()
+            {
+                Lovverk = Lovverk.Introduksjonsloven,
+
+                // Of the case, see 12.
+
+                Merknad = "y",
+            };
+            Sak D() => new()
+            { Lovverk = Lovverk.Introduksjonsloven
+            };
+        }
+        """ + Sak);
+
+    [Theory]
+    [InlineData("Kopi A() => new Kopi { {|NIR1951:Avtale = \"x\"|} };", "Kopi A() => new Kopi();")]
+    [InlineData("Kopi A() => new() { {|NIR1951:Avtale = \"x\"|} };", "Kopi A() => new();")]
+    [InlineData("int A(Kopi p) => p.Lovverk == Lovverk.Introduksjonsloven ? (p with { {|NIR1951:Avtale = \"x\"|} }).GetHashCode() : 0;",
+        "int A(Kopi p) => p.Lovverk == Lovverk.Introduksjonsloven ? p.GetHashCode() : 0;")]
+    [InlineData("Kopi A(Kopi p) { if (p.Lovverk == Lovverk.Introduksjonsloven) { p = p with { {|NIR1951:Avtale = \"x\"|} }; Console.WriteLine(p); } return p; }",
+        "Kopi A(Kopi p) { if (p.Lovverk == Lovverk.Introduksjonsloven) { Console.WriteLine(p); } return p; }")]
+    [InlineData("Rad A(Rad p) { p.Lovverk = Lovverk.Introduksjonsloven; var q = p with { {|NIR1951:Avtale = \"x\"|} }; return q; }",
+        "Rad A(Rad p) { p.Lovverk = Lovverk.Introduksjonsloven; var q = p; return q; }")]
+    public Task What_is_left_without_members_is_written_as_a_person_would(string before, string after) =>
+        Fix.VerifyAsync($"class C {{ {before} }}{Sak}", $"class C {{ {after} }}{Sak}");
+
+    [Theory]
+    [InlineData("string Own => \"x\"; Kopi A() => new() { {|NIR1951:Avtale = Own|} };", false)]
+    [InlineData("string Own { get; } = \"x\"; Kopi A() => new() { {|NIR1951:Avtale = Own|} };", true)]
+    [InlineData("int n; Kopi A() => new() { {|NIR1951:Avtale = string.Concat(Interlocked.Increment(ref n))|} };", false)]
+    [InlineData("int n = 1; int N() => n; Kopi A() => new() { {|NIR1951:Avtale = string.Concat(n)|} };", true)]
+    [InlineData("int n = 1; Kopi A() => new() { {|NIR1951:Avtale = string.Concat(n)|} };", false)]
+    [InlineData("void Other(Sak sak) => sak.Lovverk = Lovverk.Integreringsloven; Sak A() { var sak = new Sak { Lovverk = Lovverk.Introduksjonsloven, {|NIR1951:Avtale = \"x\"|} }; Other(sak); return sak; }", false)]
+    [InlineData("void Other(Sak sak) => sak.Merknad = \"\"; Sak A() { var sak = new Sak { Lovverk = Lovverk.Introduksjonsloven, {|NIR1951:Avtale = \"x\"|} }; Other(sak); return sak; }", true)]
+    public Task What_does_more_than_give_a_value_is_left(string body, bool isOffered) =>
+        isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");
 }

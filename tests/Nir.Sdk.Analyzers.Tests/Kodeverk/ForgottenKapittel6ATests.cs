@@ -35,6 +35,9 @@ public class ForgottenKapittel6ATests
         { "what it lets through is forbidden under chapter 6A",
             "var x = r.Lovverk == Lovverk.Introduksjonsloven ? null : r as Norskopplaering; return [|r.Lovverk == Lovverk.Integreringsloven|] && x is not null;",
             "if (r is Norskopplaering n && n.Lovverk == Lovverk.Integreringsloven) { n = n with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole }; return n.Id == default; } return false;" },
+        { "what an answer that is kept lets through",
+            "var isNew = [|r.Lovverk == Lovverk.Integreringsloven|]; if (isNew && r is Norskopplaering n) return n.Utdanningsbakgrunn is null; return false;",
+            "if (r is not Norskopplaering n) return false; var isNew = n.Lovverk == Lovverk.Integreringsloven; if (isNew) n = n with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole }; return n.Id == default;" },
         { "a pattern of a part", "return [|r.Lovverk is Lovverk.Integreringsloven|];", "return r is { Lovverk: Lovverk.Integreringsloven };" },
     };
 
@@ -79,4 +82,37 @@ public class ForgottenKapittel6ATests
     public Task Without_the_import_the_method_is_called_by_its_full_name() => (Fix with { Build = new() { WithGlobalUsings = false } }).VerifyAsync(
         "class C { bool A(Nir.Sdk.Kodeverk.Lovverk lov) => [|lov == Nir.Sdk.Kodeverk.Lovverk.Integreringsloven|]; }",
         "class C { bool A(Nir.Sdk.Kodeverk.Lovverk lov) => Nir.Sdk.Kodeverk.LovverkExtensions.IsIntegreringsloven(lov); }");
+
+    [Fact]
+    public Task All_tests_of_a_member_are_mended_with_the_first() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            bool A(Registrering r)
+            {
+                while ([|r.Lovverk == Lovverk.Integreringsloven|]) { Console.WriteLine(); }
+                if ([|r.Lovverk != Lovverk.Integreringsloven|]) return true;
+                return r.Lovverk == Lovverk.Introduksjonsloven;
+            }
+            bool B(Registrering r) => [|r.Lovverk == Lovverk.Integreringsloven|];
+        }
+        """,
+        """
+        class C
+        {
+            bool A(Registrering r)
+            {
+                while (r.Lovverk.IsIntegreringsloven()) { Console.WriteLine(); }
+                if (!r.Lovverk.IsIntegreringsloven()) return true;
+                return r.Lovverk == Lovverk.Introduksjonsloven;
+            }
+            bool B(Registrering r) => r.Lovverk.IsIntegreringsloven();
+        }
+        """);
+
+    [Theory]
+    [InlineData("bool A(Lovverk lov) => [|lov /* of the case */ == Lovverk.Integreringsloven|];", false)]
+    [InlineData("bool A(Lovverk lov) => /* of the case */ [|lov == Lovverk.Integreringsloven|];", true)]
+    public Task A_comment_in_the_test_stays(string body, bool isOffered) =>
+        isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}") : Fix.OffersNothingAsync($"class C {{ {body} }}");
 }

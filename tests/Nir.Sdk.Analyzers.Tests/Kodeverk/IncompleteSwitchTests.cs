@@ -161,4 +161,55 @@ public class IncompleteSwitchTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_comment_stays_with_its_arm_and_two_spaces_stay_two() => Fix.VerifyAsync(
+        """
+        class C
+        {
+          int M(Lovverk lov) => lov [|switch|]
+          {
+            not Lovverk.Ukjent => 1, // known
+            // the rest
+          };
+          int N(Lovverk lov) => lov [|switch|]
+          {
+            not Lovverk.Ukjent => 1 // known
+          };
+          void O(Lovverk lov)
+          {
+            [|switch|] (lov)
+            {
+              case not Lovverk.Ukjent:
+                break; // known
+            }
+          }
+        }
+        """,
+        """
+        class C
+        {
+          int M(Lovverk lov) => lov switch
+          {
+            not Lovverk.Ukjent => 1, // known
+            // the rest
+            Lovverk.Ukjent => throw new NotImplementedException(),
+          };
+          int N(Lovverk lov) => lov switch
+          {
+            not Lovverk.Ukjent => 1, // known
+            Lovverk.Ukjent => throw new NotImplementedException()
+          };
+          void O(Lovverk lov)
+          {
+            switch (lov)
+            {
+              case not Lovverk.Ukjent:
+                break; // known
+              case Lovverk.Ukjent:
+                break;
+            }
+          }
+        }
+        """);
 }

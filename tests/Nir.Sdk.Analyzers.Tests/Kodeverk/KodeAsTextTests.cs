@@ -78,4 +78,10 @@ public class KodeAsTextTests
     public Task Where_the_result_decides_what_is_right_nothing_is_offered() =>
         Fix.OffersNothingAsync(
             "class C { bool A(Sluttmaal target) => SluttmaalKodeverk.TryParse([|\"arbeid\"|], out _) || string.Equals(target.ToKode(), [|\"arbeid\"|]); }");
+
+    [Theory]
+    [InlineData("bool A(Sluttmaal target) => target /* of the case */ .ToKode() == [|\"arbeid\"|];", false)]
+    [InlineData("bool A(Sluttmaal target) => target.ToKode() /* of the case */ == [|\"arbeid\"|];", true)]
+    public Task A_comment_in_the_comparison_stays(string body, bool isOffered) =>
+        isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}") : Fix.OffersNothingAsync($"class C {{ {body} }}");
 }

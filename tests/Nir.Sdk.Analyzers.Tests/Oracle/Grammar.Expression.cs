@@ -116,8 +116,7 @@ internal sealed partial class Grammar
     {
         var instance = Choose(_objects);
         var fresh = NewName("t");
-        var kind = _random.Next(isNarrow ? 5 : 6);
-        switch (isNarrow && kind > 2 ? kind + 1 : kind)
+        switch (_random.Next(6))
         {
             case 0:
                 Use("tuple");

@@ -4,10 +4,9 @@ namespace Nir.Sdk.Analyzers.Tests.Oracle;
 
 /// <summary>
 /// Makes programs that give registrations laws and values in every way the language has, and hand them to <c>output(place, object)</c>.
-/// The same seed makes the same program; the way a guard is written can be chosen, the names, and whether
-/// anything is written to by another name.
+/// The same seed makes the same program; the way a guard is written can be chosen, and the names.
 /// </summary>
-internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, string name = "x", bool isNarrow = false)
+internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, string name = "x")
 {
     private const int Deepest = 3;
 
@@ -99,9 +98,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             return _random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(_objects))) };
         }
 
-        // Narrow: without what is written to by other names.
-        var kind = _random.Next(isNarrow ? 48 : 56);
-        return (isNarrow && kind > 30 ? kind + (kind > 38 ? 8 : 1) : kind) switch
+        return _random.Next(56) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),

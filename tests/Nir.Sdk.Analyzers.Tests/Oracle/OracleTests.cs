@@ -153,6 +153,7 @@ public class OracleTests(ITestOutputHelper output)
         return text;
     }
 
-    private static int Read(string name, int fallback) =>
+    /// <summary>A number that is asked for on demand.</summary>
+    internal static int Read(string name, int fallback) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : fallback;
 }

@@ -49,8 +49,15 @@ internal static class TestFixture
             public static Sluttmaal? Merk(int witness, Sluttmaal? target) => target is null ? null : (Sluttmaal)(1000 + Given(witness));
             public static Integreringskontrakt? Merk(int witness, Integreringskontrakt? contract) => contract is null ? null : contract with { Inngaatt = DateOnly.FromDayNumber(1000 + Given(witness)) };
 
-            public static void Seed(int seed) => mynt = new(seed);
+            public static void Seed(int seed) => (mynt, start, thrown) = (new(seed), seed, []);
             public static bool M() => mynt!.Next(2) == 0;
+
+            // A coin of its own for each place: what is thrown elsewhere, or no more, does not change it.
+            [ThreadStatic] private static int start;
+            [ThreadStatic] private static Dictionary<int, int>? thrown;
+            static int Throw(int place, int sides) => new Random(HashCode.Combine(start, place, thrown![place] = thrown.GetValueOrDefault(place) + 1)).Next(sides);
+            public static bool M(int place) => Throw(place, 2) == 0;
+            public static Lovverk Noe(int place) => (Lovverk)Throw(place, 4);
 
             public static Sluttmaal? Maybe(bool a) => a ? Sluttmaal.Arbeid : null;
             public static void Throw(bool a) { if (a) throw new InvalidOperationException(); }

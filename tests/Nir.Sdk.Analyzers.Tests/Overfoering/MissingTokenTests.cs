@@ -79,4 +79,39 @@ public class MissingTokenTests
             }
         }
         """);
+
+    [Fact]
+    public Task The_token_stands_as_the_arguments_do_and_comments_stay_with_theirs() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient client, Registrering r, CancellationToken avbrudd)
+            {
+                _ = await [|client.SendAsync(
+                    r, // the one
+                    null)|];
+                _ = await [|client.SendAsync(
+                    r // the other
+                )|];
+                _ = await [|client.SendAsync(r /* all */)|];
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task A(NirClient client, Registrering r, CancellationToken avbrudd)
+            {
+                _ = await client.SendAsync(
+                    r, // the one
+                    null,
+                    cancellationToken: avbrudd);
+                _ = await client.SendAsync(
+                    r, // the other
+                    cancellationToken: avbrudd
+                );
+                _ = await client.SendAsync(r /* all */, cancellationToken: avbrudd);
+            }
+        }
+        """);
 }

@@ -155,8 +155,8 @@ public class NewIdInAttemptTests
         {
             async Task<bool> A(NirClient client, Norskopplaering draft)
             {
-                // Thrice.
                 var id = Guid.CreateVersion7();
+                // Thrice.
                 for (var i = 0; i < 3; i++)
                 {
                     var x = await client.SendAsync(draft with { Id = id });
@@ -329,6 +329,50 @@ public class NewIdInAttemptTests
 
                 for (var fresh = 0; fresh < 2; fresh++)
                     Console.WriteLine(fresh);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_id_takes_its_comments_along_and_leaves_no_blank_line() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient client, Norskopplaering draft)
+            {
+                while (true)
+                {
+                    // The id.
+                    var id = [|Guid.NewGuid()|]; // of the case
+
+                    if ((await client.SendAsync(draft with { Id = id })).IsAccepted)
+                        break;
+                }
+            }
+
+            async Task B(NirClient client, Norskopplaering draft)
+            {
+                try { while (true) { if ((await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] })).IsAccepted) break; } } finally { Console.WriteLine(); }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task A(NirClient client, Norskopplaering draft)
+            {
+                // The id.
+                var id = Guid.NewGuid(); // of the case
+                while (true)
+                {
+                    if ((await client.SendAsync(draft with { Id = id })).IsAccepted)
+                        break;
+                }
+            }
+
+            async Task B(NirClient client, Norskopplaering draft)
+            {
+                try { var id = Guid.NewGuid(); while (true) { if ((await client.SendAsync(draft with { Id = id })).IsAccepted) break; } } finally { Console.WriteLine(); }
             }
         }
         """);

@@ -225,4 +225,52 @@ public class UnseenResultTests
     [Fact]
     public Task Where_nothing_can_be_awaited_nothing_is_offered() => Fix.OffersNothingAsync(
         "class C { void A(NirClient client, Registrering r) { [|client.SendAsync(r)|]; [|client.SendAsync(r)|].Wait(); } }");
+
+    [Fact]
+    public Task What_stands_behind_something_on_its_line_gets_lines_of_its_own() => Fix.VerifyAsync(
+        """
+        class C
+        {
+            async Task A(NirClient client, StoredRegistrering stored, bool c)
+            {
+                if (c) await [|client.DeleteAsync(stored)|];
+                Func<Task> f = async () => { await [|client.DeleteAsync(stored)|]; };
+                await f();
+            }
+        }
+        """,
+        """
+        class C
+        {
+            async Task A(NirClient client, StoredRegistrering stored, bool c)
+            {
+                if (c)
+                    switch (await client.DeleteAsync(stored))
+                    {
+                        case Deleted:
+                        case AlreadyDeleted:
+                            break;
+                        case DeletionRefused:
+                        case DeletionConflict:
+                            throw new InvalidOperationException("NIR did not delete the registration.");
+                        case DeletionOutcomeUnknown:
+                            throw new InvalidOperationException("It is not known whether NIR deleted the registration. Read it before it is deleted again.");
+                    }
+                Func<Task> f = async () => {
+                    switch (await client.DeleteAsync(stored))
+                    {
+                        case Deleted:
+                        case AlreadyDeleted:
+                            break;
+                        case DeletionRefused:
+                        case DeletionConflict:
+                            throw new InvalidOperationException("NIR did not delete the registration.");
+                        case DeletionOutcomeUnknown:
+                            throw new InvalidOperationException("It is not known whether NIR deleted the registration. Read it before it is deleted again.");
+                    }
+                };
+                await f();
+            }
+        }
+        """);
 }

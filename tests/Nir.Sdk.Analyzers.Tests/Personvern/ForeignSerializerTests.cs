@@ -77,4 +77,29 @@ public class ForeignSerializerTests
             byte[] B(Introduksjonsprogram p) => NirJson.Write(p);
         }
         """);
+
+    [Fact]
+    public Task Comments_stay_and_a_namespace_of_ones_own_hides_nothing() => Fix.VerifyAsync(
+        """
+        using System.Text.Json;
+
+        namespace Acme.Nir
+        {
+            class C
+            {
+                string A(Registrering r) => [|JsonSerializer.Serialize(/* all */ r)|];
+            }
+        }
+        """,
+        """
+        using System.Text.Json;
+
+        namespace Acme.Nir
+        {
+            class C
+            {
+                string A(Registrering r) => System.Text.Encoding.UTF8.GetString(global::Nir.Sdk.Contract.NirJson.Write(/* all */ r));
+            }
+        }
+        """);
 }

@@ -45,6 +45,13 @@ internal record FixCase(Func<DiagnosticAnalyzer> Analyzer, CodeFixProvider Fix, 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Checks that a fix is offered for what is marked, and that it breaks nothing, in a project that defines a symbol or not.</summary>
+    public async Task OffersSomethingAsync(string marked)
+    {
+        using var file = new LinkedFile(Build, Text(marked));
+        Assert.NotEmpty(await file.OfferedAsync(Analyzer(), Fix));
+    }
+
     /// <summary>One document, from the last fault to the first.</summary>
     private Task OneByOneAsync(string marked, string markedFixed)
     {

@@ -202,7 +202,8 @@ internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader read
         member.ContainingType is { TypeKind: TypeKind.Interface }
         || ((member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed);
 
-    private static bool IsAutomatic(IPropertySymbol property)
+    /// <summary>Whether nothing runs when a property is read or written, as it is declared.</summary>
+    public static bool IsAutomatic(IPropertySymbol property)
     {
         if (property.ContainingType.IsAnonymousType)
         {

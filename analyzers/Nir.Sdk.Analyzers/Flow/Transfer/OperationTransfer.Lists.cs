@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;

@@ -22,12 +22,28 @@ public abstract class SimpleCodeFix : NirCodeFix
     private protected sealed override ImmutableArray<(string Key, BilingualText Title)> Choices => [_choice];
 
     private protected sealed override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key) =>
-        diagnostics.Select(diagnostic => Changes(ground, diagnostic).ToList()).Where(changes => KeepsComments(ground, changes))
-            .SelectMany(static changes => changes);
+        diagnostics.SelectMany(diagnostic => Changes(ground, diagnostic));
 
-    private protected abstract IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic);
+    /// <summary>Adds the changes that mend a diagnostic; none where this fix cannot mend it.</summary>
+    private protected abstract void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes);
 
-    private static bool KeepsComments(CorrectionReason ground, List<TextChange> changes) => changes.TrueForAll(change =>
-        change.Span.IsEmpty || ground.Root.DescendantTrivia(change.Span).Where(one => CorrectionReason.IsComment(one) && change.Span.Contains(one.Span))
-            .All(comment => changes.Exists(other => other.NewText!.Contains(comment.ToString()))));
+    // A comment in what is replaced must come back.
+    private List<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    {
+        var changes = new List<TextChange>();
+        Change(ground, diagnostic, changes);
+        foreach (var change in changes)
+        {
+            foreach (var trivia in ground.Root.DescendantTrivia(change.Span))
+            {
+                if (CorrectionReason.IsComment(trivia) && change.Span.Contains(trivia.Span)
+                    && !changes.Exists(other => other.NewText!.Contains(trivia.ToString())))
+                {
+                    return [];
+                }
+            }
+        }
+
+        return changes;
+    }
 }

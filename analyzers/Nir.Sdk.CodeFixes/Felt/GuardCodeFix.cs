@@ -25,11 +25,26 @@ public sealed class GuardCodeFix : NirCodeFix
         [("vakt", new("Gi verdien bare under lovene som tillater den", "Give the value only under the laws that allow it"))];
 
     // Several rules may forbid one value, each under a law of its own: they are asked together.
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key) => diagnostics
-        // Where the law is certain a test of it is always false.
-        .Where(static one => !(one.Properties.TryGetValue(FindingProperties.IsLawCertain, out var certain) && certain is not null))
-        .GroupBy(one => FeltAssignment.Find(ground, one))
-        .SelectMany(group => group.Key is { } assignment && Laws(ground, group) is { Count: > 0 } laws ? Changes(ground, assignment, laws) : []);
+    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key)
+    {
+        var changes = new List<TextChange>();
+        for (var i = 0; i < diagnostics.Count;)
+        {
+            var (laws, assignment) = (new List<IFieldSymbol>(), FeltAssignment.Find(ground, diagnostics[i]));
+            do
+            {
+                AddLaws(ground, diagnostics[i], laws);
+            }
+            while (++i < diagnostics.Count && diagnostics[i].Location.SourceSpan == diagnostics[i - 1].Location.SourceSpan);
+
+            if (assignment is not null && laws.Count > 0)
+            {
+                changes.AddRange(Changes(ground, assignment, laws));
+            }
+        }
+
+        return changes;
+    }
 
     private static IEnumerable<TextChange> Changes(CorrectionReason ground, AssignmentExpressionSyntax assignment, List<IFieldSymbol> laws) =>
         assignment.Parent switch
@@ -105,11 +120,14 @@ public sealed class GuardCodeFix : NirCodeFix
     // What is guarded already, under fewer laws.
     private static IEnumerable<TextChange> Widen(CorrectionReason ground, IsPatternExpressionSyntax test, List<IFieldSymbol> laws)
     {
-        var named = test.Pattern.DescendantNodes().OfType<ConstantPatternSyntax>().Select(one => ground.Model.GetSymbolInfo(one.Expression).Symbol).ToList();
-        return test.Pattern is UnaryPatternSyntax && named.TrueForAll(static one => one is IFieldSymbol) && !laws.TrueForAll(named.Contains)
-            ? [new(test.Pattern.Span, Test(ground, [.. named.OfType<IFieldSymbol>().Union(laws, SymbolEqualityComparer.Default).OfType<IFieldSymbol>()],
-                test.SpanStart).Substring("is ".Length))]
-            : [];
+        var named = test.Pattern.DescendantNodes().Select(node => ground.Model.GetSymbolInfo(node).Symbol).OfType<IFieldSymbol>().ToList();
+        if (laws.TrueForAll(named.Contains) || $"is {ground.In(test.Pattern.Span)}" != Test(ground, named, test.SpanStart))
+        {
+            return [];
+        }
+
+        named.AddRange(laws);
+        return [new(test.Pattern.Span, Test(ground, named, test.SpanStart).Substring("is ".Length))];
     }
 
     // The law that the initializer gives, or the one that a `with` copies; only what can be read twice.
@@ -134,52 +152,36 @@ public sealed class GuardCodeFix : NirCodeFix
             && !FeltAssignment.RunsCode(ground.Model.GetSymbolInfo(expression).Symbol) && !IsWrittenOnTheWay(ground, expression));
 
     // By another name, or while something else is asked: what was asked for is not certain to be what is there then.
-    private static bool IsWrittenOnTheWay(CorrectionReason ground, ExpressionSyntax variable) => ground.Model.GetSymbolInfo(variable).Symbol switch
+    private static bool IsWrittenOnTheWay(CorrectionReason ground, ExpressionSyntax variable)
     {
-        ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None } => true,
-        (ILocalSymbol or IParameterSymbol) and { Name: var name } =>
-            (variable.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root)
-                .DescendantNodes().OfType<IdentifierNameSyntax>().Any(one => one.Identifier.ValueText == name && one.Parent switch
-                {
-                    RefExpressionSyntax => true,
-                    ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax shared } tuple } => shared.Left == tuple,
-                    ArgumentSyntax argument => FeltAssignment.Writes(argument),
-                    AssignmentExpressionSyntax { Parent: not (StatementSyntax or InitializerExpressionSyntax) } written => written.Left == one,
-                    _ => false,
-                }),
-        _ => false,
-    };
-
-    private static List<IFieldSymbol> Laws(CorrectionReason ground, IEnumerable<Diagnostic> diagnostics)
-    {
-        var lovverk = ground.Model.Compilation.GetTypeByMetadataName(FeltAssignment.Lovverk);
-        var laws = new List<IFieldSymbol>();
-        foreach (var diagnostic in diagnostics)
+        var symbol = ground.Model.GetSymbolInfo(variable).Symbol;
+        if (symbol is not (ILocalSymbol or IParameterSymbol))
         {
-            if (!diagnostic.Properties.TryGetValue(FindingProperties.Laws, out var names) || string.IsNullOrEmpty(names))
-            {
-                return [];
-            }
-
-            foreach (var name in names!.Split(','))
-            {
-                // Where not all of them are known, none is asked for.
-                if (lovverk?.GetMembers(name.Trim()).FirstOrDefault() is not IFieldSymbol law)
-                {
-                    return [];
-                }
-
-                laws.Add(law);
-            }
+            return false;
         }
 
-        return laws;
+        var member = variable.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
+        return symbol is ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None } || member.DescendantNodes().Any(one =>
+            one is IdentifierNameSyntax name && name.Identifier.ValueText == symbol.Name
+            && one.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax }
+                or AssignmentExpressionSyntax { Parent: not (StatementSyntax or InitializerExpressionSyntax) });
     }
 
-    private static string Test(CorrectionReason ground, IEnumerable<IFieldSymbol> laws, int position)
+    // Where the law is certain a test of it is always false; where not all of them are known, none is asked for.
+    private static void AddLaws(CorrectionReason ground, Diagnostic diagnostic, List<IFieldSymbol> laws)
     {
-        var names = laws.OrderBy(static law => (int)law.ConstantValue!).Select(law => $"{ground.NameOf(law.ContainingType, position)}.{law.Name}")
-            .Distinct().ToList();
-        return names is [var only] ? $"is not {only}" : $"is not ({string.Join(" or ", names)})";
+        var found = diagnostic.Properties[FindingProperties.Laws]!.Split(',').Select(name =>
+            ground.Model.Compilation.GetTypeByMetadataName(FeltAssignment.Lovverk)!.GetMembers(name.Trim()).FirstOrDefault() as IFieldSymbol).ToList();
+        if (diagnostic.Properties[FindingProperties.IsLawCertain] is null && !found.Contains(null))
+        {
+            laws.AddRange(found!);
+        }
+    }
+
+    private static string Test(CorrectionReason ground, List<IFieldSymbol> laws, int position)
+    {
+        var names = string.Join(" or ", laws.OrderBy(static law => (int)law.ConstantValue!)
+            .Select(law => $"{ground.NameOf(law.ContainingType, position)}.{law.Name}").Distinct());
+        return names.Contains(" ") ? $"is not ({names})" : $"is not {names}";
     }
 }

@@ -52,11 +52,18 @@ internal sealed class Removal(CorrectionReason ground)
     private void Remove(SeparatedSyntaxList<ExpressionSyntax> members, int first, int next)
     {
         var endsWithComma = members.SeparatorCount == members.Count;
-        var lines = Enumerable.Range(first, next - first)
-            .Select(i => ground.LinesOf(members[i], i < members.SeparatorCount ? members.GetSeparator(i).Span.End : members[i].Span.End)).ToList();
-        if (lines.TrueForAll(static one => one is not null))
+        var lines = new List<TextSpan>();
+        for (var i = first; i < next; i++)
         {
-            _lines.AddRange(lines.Select(static one => one!.Value));
+            if (ground.LinesOf(members[i], i < members.SeparatorCount ? members.GetSeparator(i).Span.End : members[i].Span.End) is { } own)
+            {
+                lines.Add(own);
+            }
+        }
+
+        if (lines.Count == next - first)
+        {
+            _lines.AddRange(lines);
             if (next == members.Count && !endsWithComma)
             {
                 Cut(members.GetSeparator(first - 1).Span);
@@ -103,8 +110,8 @@ internal sealed class Removal(CorrectionReason ground)
     private void Unwrap(WithExpressionSyntax with)
     {
         var what = with.Expression;
-        if (with.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Parent: ExpressionStatementSyntax { ContainsDirectives: false } statement }
-            && FeltAssignment.IsInList(statement) && ground.In(target.Span) == ground.In(what.Span)
+        if (with.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Parent: ExpressionStatementSyntax statement }
+            && !statement.ContainsDirectives && FeltAssignment.IsInList(statement) && ground.In(target.Span) == ground.In(what.Span)
             && ground.Model.GetSymbolInfo(target).Symbol is not IPropertySymbol)
         {
             Remove(statement);
@@ -141,7 +148,8 @@ internal sealed class Removal(CorrectionReason ground)
         return true;
     }
 
-    private static bool CanChange(INamedTypeSymbol type) => type.GetMembers().Any(static member => member is IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false }
+    private static bool CanChange(INamedTypeSymbol type) => type.GetMembers().Any(static member =>
+        member is IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false }
         or IFieldSymbol { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false });
 
     private void Cut(TextSpan span) => _changes.Add(new(span, ""));

@@ -10,7 +10,7 @@ namespace Nir.Sdk.CodeFixes.Kodeverk;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class EtterfoelgerCodeFix() : SimpleCodeFix("etterfoelger", new("Bruk etterfølgeren", "Use the successor"), "NIR2002")
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         var name = ground.NodeOf(diagnostic) switch
         {
@@ -22,7 +22,7 @@ public sealed class EtterfoelgerCodeFix() : SimpleCodeFix("etterfoelger", new("B
         };
         if (name is not null && diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var etterfoelger) && etterfoelger is not null)
         {
-            yield return new(name.Span, etterfoelger);
+            changes.Add(new(name.Span, etterfoelger));
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class ForgottenKapittel6ACodeFix()
 {
     private const string Method = "IsIntegreringsloven";
 
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         foreach (var location in diagnostic.AdditionalLocations.Prepend(diagnostic.Location))
         {
@@ -27,7 +27,7 @@ public sealed class ForgottenKapittel6ACodeFix()
             };
             if (value is not null && ground.Model.GetTypeInfo(value).Type is { } type && Text(ground, value, type, negated) is { } text)
             {
-                yield return new(test.Span, text);
+                changes.Add(new(test.Span, text));
             }
         }
     }

@@ -11,11 +11,11 @@ namespace Nir.Sdk.CodeFixes.Kodeverk;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class KodeAsTextCodeFix() : SimpleCodeFix("enum", new("Bruk enumen", "Use the enum"), "NIR2053")
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         if (!diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var member))
         {
-            yield break;
+            return;
         }
 
         var literal = ground.NodeOf(diagnostic);
@@ -28,11 +28,11 @@ public sealed class KodeAsTextCodeFix() : SimpleCodeFix("enum", new("Bruk enumen
         };
         if (call is null || EndOfValue(call) is not { } end || Type(ground, call) is not { } type)
         {
-            yield break;
+            return;
         }
 
-        yield return new(TextSpan.FromBounds(end, call.Span.End), "");
-        yield return new(literal.Span, $"{ground.NameOf(type, literal.SpanStart)}.{member}");
+        changes.Add(new(TextSpan.FromBounds(end, call.Span.End), ""));
+        changes.Add(new(literal.Span, $"{ground.NameOf(type, literal.SpanStart)}.{member}"));
     }
 
     // Where x ends in x.ToKode(), x?.ToKode() and x?.Y.ToKode().

@@ -14,34 +14,37 @@ namespace Nir.Sdk.CodeFixes.Kodeverk;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til kodene som mangler", "Add the missing codes"), "NIR2052")
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         if (!diagnostic.Properties.TryGetValue(Egenskaper.Medlem, out var joined) || joined is null)
         {
-            return [];
+            return;
         }
 
         var koder = joined.Split(',');
-        return ground.NodeOf(diagnostic) switch
+        switch (ground.NodeOf(diagnostic))
         {
-            SwitchStatementSyntax statement => Changes(ground, statement, koder),
-            SwitchExpressionSyntax expression => Changes(ground, expression, koder),
-            _ => [],
-        };
+            case SwitchStatementSyntax statement:
+                Change(ground, statement, koder, changes);
+                break;
+            case SwitchExpressionSyntax expression:
+                Change(ground, expression, koder, changes);
+                break;
+        }
     }
 
-    private static IEnumerable<TextChange> Changes(CorrectionReason ground, SwitchStatementSyntax statement, string[] koder)
+    private static void Change(CorrectionReason ground, SwitchStatementSyntax statement, string[] koder, List<TextChange> changes)
     {
         if (List(ground, statement.Expression) is not { } list)
         {
-            yield break;
+            return;
         }
 
         var brace = statement.CloseBraceToken.SpanStart;
         if (!ground.BeginsLine(brace))
         {
-            yield return new(new TextSpan(brace, 0), string.Concat(koder.Select(kode => $"case {list}.{kode}: ")) + "break; ");
-            yield break;
+            changes.Add(new(new TextSpan(brace, 0), string.Concat(koder.Select(kode => $"case {list}.{kode}: ")) + "break; "));
+            return;
         }
 
         var indent = statement.Sections is [var first, ..] ? ground.IndentOf(first.SpanStart) : ground.IndentOf(brace) + ground.Step;
@@ -52,17 +55,17 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
         }
 
         text.Append(indent).Append(ground.Step).Append("break;").Append(ground.LineEnd);
-        yield return new(new TextSpan(ground.Text.Lines.GetLineFromPosition(brace).Start, 0), text.ToString());
+        changes.Add(new(new TextSpan(ground.Text.Lines.GetLineFromPosition(brace).Start, 0), text.ToString()));
     }
 
-    private static IEnumerable<TextChange> Changes(CorrectionReason ground, SwitchExpressionSyntax expression, string[] koder)
+    private static void Change(CorrectionReason ground, SwitchExpressionSyntax expression, string[] koder, List<TextChange> changes)
     {
         var position = expression.SpanStart;
         if (List(ground, expression.GoverningExpression) is not { } list
             || ground.NameOf("System.NotImplementedException", position) is not { } exception
             || expression.Arms is not [var first, ..])
         {
-            yield break;
+            return;
         }
 
         var arms = expression.Arms;
@@ -71,22 +74,22 @@ public sealed class MissingKoderCodeFix() : SimpleCodeFix("koder", new("Legg til
         var (endsWithComma, brace) = (arms.SeparatorCount == arms.Count, expression.CloseBraceToken.SpanStart);
         if (!ground.BeginsLine(first.SpanStart) || !ground.BeginsLine(brace))
         {
-            yield return endsWithComma
+            changes.Add(endsWithComma
                 ? new(new(arms.GetSeparator(arms.Count - 1).Span.End, 0), $" {string.Join(", ", added)},")
-                : new(new(last.Span.End, 0), $", {string.Join(", ", added)}");
-            yield break;
+                : new(new(last.Span.End, 0), $", {string.Join(", ", added)}"));
+            return;
         }
 
         // In front of the brace, so that a comment stays with its arm.
         if (!endsWithComma)
         {
-            yield return new(new(last.Span.End, 0), ",");
+            changes.Add(new(new(last.Span.End, 0), ","));
         }
 
         var indent = ground.IndentOf(first.SpanStart);
-        yield return new(
+        changes.Add(new(
             new(ground.Text.Lines.GetLineFromPosition(brace).Start, 0),
-            indent + string.Join("," + ground.LineEnd + indent, added) + (endsWithComma ? "," : "") + ground.LineEnd);
+            indent + string.Join("," + ground.LineEnd + indent, added) + (endsWithComma ? "," : "") + ground.LineEnd));
     }
 
     private static string? List(CorrectionReason ground, ExpressionSyntax value) =>

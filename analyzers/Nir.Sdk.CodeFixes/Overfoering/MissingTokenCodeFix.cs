@@ -11,7 +11,7 @@ namespace Nir.Sdk.CodeFixes.Overfoering;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MissingTokenCodeFix() : SimpleCodeFix("token", new("Gi tokenet videre", "Pass the token on"), "NIR5052")
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         if (ground.NodeOf(diagnostic) is InvocationExpressionSyntax { ArgumentList: { Arguments.Count: > 0 } arguments }
             && diagnostic.Properties.TryGetValue(Egenskaper.Token, out var token)
@@ -24,12 +24,12 @@ public sealed class MissingTokenCodeFix() : SimpleCodeFix("token", new("Gi token
             var written = $"{parameter}: {CorrectionReason.Escaped(token!)}";
             if (ground.BeginsLine(last.SpanStart))
             {
-                yield return new(new(last.Span.End, 0), ",");
-                yield return new(new(behind, 0), ground.LineEnd + ground.IndentOf(last.SpanStart) + written);
+                changes.Add(new(new(last.Span.End, 0), ","));
+                changes.Add(new(new(behind, 0), ground.LineEnd + ground.IndentOf(last.SpanStart) + written));
             }
             else
             {
-                yield return new(new(comment.IsKind(SyntaxKind.SingleLineCommentTrivia) ? last.Span.End : behind, 0), $", {written}");
+                changes.Add(new(new(comment.IsKind(SyntaxKind.SingleLineCommentTrivia) ? last.Span.End : behind, 0), $", {written}"));
             }
         }
     }

@@ -12,49 +12,49 @@ public sealed class NewIdInAttemptCodeFix() : SimpleCodeFix("foer", new("Lag Id-
 {
     private static readonly string[] Names = ["id", "registreringsId", "forsoeksId"];
 
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         var id = ground.NodeOf(diagnostic);
         if (Loop(id) is not { Parent: BlockSyntax block } loop)
         {
-            return [];
+            return;
         }
 
         if (id.Parent is AssignmentExpressionSyntax assignment)
         {
-            return Declare(ground, assignment, loop);
+            Declare(ground, assignment, loop, changes);
         }
-
-        return id.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables: [var local], Parent: BlockSyntax } declaration
-            && !IsNamedBeside(block, loop, local.Identifier.ValueText)
-            ? Move(ground, declaration, loop)
-            : [];
+        else if (id.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables: [var local], Parent: BlockSyntax } declaration
+            && !IsNamedBeside(block, loop, local.Identifier.ValueText))
+        {
+            Move(ground, declaration, loop, changes);
+        }
     }
 
-    private static IEnumerable<TextChange> Declare(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax loop)
+    private static void Declare(CorrectionReason ground, AssignmentExpressionSyntax assignment, StatementSyntax loop, List<TextChange> changes)
     {
         if (FreeName(assignment, loop) is not { } name)
         {
-            yield break;
+            return;
         }
 
-        yield return InFront(ground, loop, $"var {name} = {ground.In(assignment.Right.Span)};");
-        yield return new(assignment.Right.Span, name);
+        changes.Add(InFront(ground, loop, $"var {name} = {ground.In(assignment.Right.Span)};"));
+        changes.Add(new(assignment.Right.Span, name));
     }
 
     // With its comments, where it stands alone on its lines.
-    private static IEnumerable<TextChange> Move(CorrectionReason ground, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
+    private static void Move(CorrectionReason ground, LocalDeclarationStatementSyntax declaration, StatementSyntax loop, List<TextChange> changes)
     {
         if (ground.LinesOf(declaration, declaration.Span.End) is { } lines)
         {
             var (from, to) = (ground.IndentOf(declaration.SpanStart), ground.IndentOf(loop.SpanStart));
-            yield return InFront(ground, loop, ground.In(lines).Trim().Replace(ground.LineEnd + from, ground.LineEnd + to));
-            yield return new(ground.WithBlankLines([lines])[0], "");
+            changes.Add(InFront(ground, loop, ground.In(lines).Trim().Replace(ground.LineEnd + from, ground.LineEnd + to)));
+            changes.Add(new(ground.WithBlankLines([lines])[0], ""));
         }
         else
         {
-            yield return InFront(ground, loop, ground.In(declaration.Span));
-            yield return new(ground.WithSpace(declaration.Span), "");
+            changes.Add(InFront(ground, loop, ground.In(declaration.Span)));
+            changes.Add(new(ground.WithSpace(declaration.Span), ""));
         }
     }
 

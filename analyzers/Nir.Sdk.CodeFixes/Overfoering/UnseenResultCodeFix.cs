@@ -27,23 +27,23 @@ public sealed class UnseenResultCodeFix() : SimpleCodeFix("switch", new("Bruk sw
         (["DeletionOutcomeUnknown"], null, "It is not known whether NIR deleted the registration. Read it before it is deleted again."),
     ];
 
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         if (ground.NodeOf(diagnostic) is not InvocationExpressionSyntax call)
         {
-            yield break;
+            return;
         }
 
         switch (call.FirstAncestorOrSelf<StatementSyntax>())
         {
             case ExpressionStatementSyntax statement when Result(ground, call, statement.Expression) is { } result
                 && Switch(ground, call, statement, result) is { } text:
-                yield return ground.BeginsLine(statement.SpanStart) ? new(statement.Span, text) : OnLines(ground, statement, text);
+                changes.Add(ground.BeginsLine(statement.SpanStart) ? new(statement.Span, text) : OnLines(ground, statement, text));
                 break;
             case LocalDeclarationStatementSyntax { Parent: BlockSyntax, Declaration.Variables: [{ Initializer.Value: { } value } local] } declaration
                 when Result(ground, call, value) is not null && value is not InvocationExpressionSyntax
                     && Switch(ground, call, declaration, local.Identifier.Text) is { } text:
-                yield return new(new TextSpan(declaration.Span.End, 0), ground.LineEnd + ground.IndentOf(declaration.SpanStart) + text);
+                changes.Add(new(new TextSpan(declaration.Span.End, 0), ground.LineEnd + ground.IndentOf(declaration.SpanStart) + text));
                 break;
         }
     }

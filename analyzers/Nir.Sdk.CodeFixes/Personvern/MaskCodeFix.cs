@@ -9,7 +9,7 @@ namespace Nir.Sdk.CodeFixes.Personvern;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MaskCodeFix() : SimpleCodeFix("maske", new("Skriv masken", "Write the mask"), "NIR4051", "NIR4052")
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         var name = ground.NodeOf(diagnostic) is InvocationExpressionSyntax call
             ? call.Expression switch
@@ -21,7 +21,7 @@ public sealed class MaskCodeFix() : SimpleCodeFix("maske", new("Skriv masken", "
             : null;
         if (name is not null && diagnostic.AdditionalLocations.Count == 0)
         {
-            yield return new(name.Span, "ToString");
+            changes.Add(new(name.Span, "ToString"));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Nir.Sdk.CodeFixes.Personvern;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class NirJsonCodeFix() : SimpleCodeFix("nirjson", new("Bruk NirJson", "Use NirJson"), "NIR4056")
 {
-    private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, Diagnostic diagnostic)
+    private protected override void Change(CorrectionReason ground, Diagnostic diagnostic, List<TextChange> changes)
     {
         if (ground.NodeOf(diagnostic) is not InvocationExpressionSyntax { ArgumentList: { Arguments: [{ NameColon: null } value] } arguments } call
             || ground.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { Name: "JsonSerializer" } type } method
@@ -17,17 +17,17 @@ public sealed class NirJsonCodeFix() : SimpleCodeFix("nirjson", new("Bruk NirJso
             || ground.NameOf("Nir.Sdk.Contract.NirJson", call.SpanStart) is not { } json
             || ground.NameOf("System.Text.Encoding", call.SpanStart) is not { } encoding)
         {
-            yield break;
+            return;
         }
 
         var written = $"{json}.Write{ground.In(arguments.Span)}";
         switch (method.Name)
         {
             case "Serialize":
-                yield return new(call.Span, $"{encoding}.UTF8.GetString({written})");
+                changes.Add(new(call.Span, $"{encoding}.UTF8.GetString({written})"));
                 break;
             case "SerializeToUtf8Bytes":
-                yield return new(call.Span, written);
+                changes.Add(new(call.Span, written));
                 break;
         }
     }

@@ -30,6 +30,7 @@ public sealed class CaseTests : Tests.Flow.CaseTests
 }
 
 public sealed class EffectTableTests : Tests.Flow.EffectTableTests;
+public sealed class OtherProjectTests : Tests.Flow.OtherProjectTests;
 
 public sealed class FeltregelAnalyzerTests : Tests.Felt.FeltregelAnalyzerTests;
 public sealed class GuardTests : Tests.Felt.GuardTests;

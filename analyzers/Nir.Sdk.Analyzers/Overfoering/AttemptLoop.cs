@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Overfoering;
@@ -113,7 +114,9 @@ internal sealed class AttemptLoop
     private bool IsSameEachRound(IOperation creation, IOperation id)
     {
         var parts = creation.DescendantsAndSelf().Where(part => part != id && !part.Ancestors().Contains(id)).ToList();
-        if (parts.Any(part => part is IInvocationOperation or IIncrementOrDecrementOperation or IAwaitOperation or IDynamicInvocationOperation))
+        if (parts.Any(part => part is IInvocationOperation or IIncrementOrDecrementOperation or IAwaitOperation or IDynamicInvocationOperation
+            || (part is IPropertyReferenceOperation { Property: { SetMethod: null, Locations: [{ IsInSource: true }] } computed }
+                && !WrittenCode.IsAutomatic(computed))))
         {
             return false;
         }

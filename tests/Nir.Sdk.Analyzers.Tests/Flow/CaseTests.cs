@@ -11,7 +11,7 @@ public class CaseTests
 {
     internal static readonly ImmutableArray<string> Files =
         ["initialisers", "guards", "copies", "flow", "mutable", "functions", "members", "contracts", "required", "quiet", "csharp14", "witness", "effects",
-            "queries", "seen", "references", "promises", "moves", "broken"];
+            "queries", "seen", "references", "promises", "moves", "between", "broken"];
 
     // Where the answer rightly differs in a nested function: what the body changes of its parameters, others may change there too.
     private static readonly HashSet<string> NotWrapped = [.. CaseFile.Cases("unwrapped").Select(static one => one.Name)];
@@ -72,7 +72,9 @@ public class CaseTests
     private static Build BuildOf(string file) => new()
     {
         Enabled = file == "quiet" ? ["NIR1953"] : [],
-        LanguageVersion = file is "csharp14" or "effects" or "references" or "promises" or "moves" ? LanguageVersion.Preview : LanguageVersion.Latest,
+        LanguageVersion = file is "csharp14" or "effects" or "references" or "promises" or "moves" or "between"
+            ? LanguageVersion.Preview
+            : LanguageVersion.Latest,
     };
 
     private Subject SubjectOf(string file, (string Name, string Code) one) => new(one.Code)

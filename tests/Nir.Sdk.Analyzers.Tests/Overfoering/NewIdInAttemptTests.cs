@@ -11,6 +11,8 @@ public class NewIdInAttemptTests
         class Proeve
         {
             Norskopplaering _current = null!;
+            List<Norskopplaering> _queue = [];
+            Norskopplaering Waiting => _queue[0];
 
             async Task<object?> M(NirClient client, Norskopplaering draft, Kommunenummer kommune, PersonReference person, Queue<PersonReference> koe, IEnumerable<Norskopplaering> alle, Polly.ResiliencePipeline pipeline)
             {
@@ -77,6 +79,9 @@ public class NewIdInAttemptTests
             $"while (koe.TryDequeue(out var next)) {{ var x = await client.SendAsync(new Norskopplaering {{ Id = Guid.NewGuid(), Person = next, {New} }}); if (!x.IsAccepted) return x; }} return null;" },
         { "an enumerator", "while (true) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
             "using var e = alle.GetEnumerator(); while (e.MoveNext()) { var x = await client.SendAsync(e.Current with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; } return null;" },
+        { "what is found anew each time",
+            "while (true) { var x = await client.SendAsync(_current with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
+            "while (true) { var x = await client.SendAsync(Waiting with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; _queue.RemoveAt(0); }" },
         { "what is sent changes", "while (true) { var x = await client.SendAsync(draft with { Id = [|Guid.NewGuid()|] }); if (x.IsAccepted) return x; }",
             "while (true) { var x = await client.SendAsync(draft with { Id = Guid.NewGuid() }); if (!x.IsAccepted) return x; draft = alle.First(); }" },
         { "do asks for the result",

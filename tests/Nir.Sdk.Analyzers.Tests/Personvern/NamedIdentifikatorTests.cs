@@ -16,6 +16,9 @@ public class NamedIdentifikatorTests
                 /*body*/
             }
 
+            static readonly string Dnr = "D-nummer";
+            static string Fnr => "Fødselsnummer";
+            static string _fnr = "";
             static string Masker(string value) => value[..1];
             static string Read() => "";
         }
@@ -46,6 +49,8 @@ public class NamedIdentifikatorTests
             "const string personnummer = \"personnummer\"; Console.WriteLine(personnummer);" },
         { "revealed digits have a rule of their own", "var duf = Read(); Console.WriteLine([|duf|]);",
             "var duf = number.RevealValue(); Console.WriteLine(duf);" },
+        { "a heading that stays what it is", "Console.WriteLine([|_fnr|]);", "Console.WriteLine(Dnr);" },
+        { "a heading that is looked up", "Console.WriteLine([|p.SoekersFoedselsnummer|]);", "Console.WriteLine(Fnr);" },
         { "what is not logged", "Console.WriteLine([|fnr|]);", "_ = Foedselsnummer.TryParse(fnr, out _);" },
     };
 

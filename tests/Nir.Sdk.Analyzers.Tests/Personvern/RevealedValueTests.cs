@@ -85,6 +85,10 @@ public class RevealedValueTests
 
     public static TheoryData<string, string, string> LogCases { get; } = new()
     {
+        { "what is looked for in a list is not put there", "var all = new List<string>(); all.Add(fnr.RevealValue()); Console.WriteLine([|all[0]|]);",
+            "var all = new List<string> { \"x\" }; if (all.IndexOf(fnr.RevealValue()) < 0 && all.Remove(fnr.RevealValue())) Console.WriteLine(all[0]);" },
+        { "a method that all are handed to", "new List<string> { fnr.RevealValue() }.ForEach([|Console.WriteLine|]);",
+            "new List<string> { fnr.RevealValue() }.ForEach(Send);" },
         { "a log's argument", "logger.LogInformation(\"x {F}\", [|fnr.RevealValue()|]);", "logger.LogInformation(\"x {F}\", fnr);" },
         { "a log's message", "logger.LogWarning([|fnr.RevealValue()|]);", "logger.LogWarning(fnr.ToString());" },
         { "interpolation", "logger.LogError($\"x {[|fnr.RevealValue()|]}\");", "logger.LogError($\"x {fnr}\");" },
@@ -254,6 +258,8 @@ public class RevealedValueTests
 
     public static TheoryData<string, string, string> ExceptionCases { get; } = new()
     {
+        { "a check that tells of what it checks", "ArgumentOutOfRangeException.ThrowIfEqual([|fnr.RevealValue()|], folder);",
+            "ArgumentException.ThrowIfNullOrEmpty(fnr.RevealValue());" },
         { "a message", "throw new InvalidOperationException([|fnr.RevealValue()|]);", "throw new InvalidOperationException(fnr.ToString());" },
         { "interpolation", "throw new ArgumentException($\"x {[|fnr.RevealValue()|]}\", nameof(fnr));",
             "throw new ArgumentException($\"x {fnr}\", nameof(fnr));" },

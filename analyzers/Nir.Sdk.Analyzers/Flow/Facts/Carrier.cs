@@ -31,7 +31,9 @@ internal static class Carrier
 
     /// <summary>Whether a method puts what it is given into what it is called on.</summary>
     public static bool Keeps(IMethodSymbol method) => WrittenCode.IsPlatform(method) && !method.IsStatic && MayHold(method.ContainingType)
-        && method.ContainingType.SpecialType is SpecialType.None;
+        && method.ContainingType.SpecialType is SpecialType.None
+        // What is only looked for is not put there.
+        && method.Name is not ("Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "LastIndexOf" or "BinarySearch" or "Remove" or "Equals");
 
     /// <summary>Whether what was in it may be gone after a call.</summary>
     public static bool Removes(IMethodSymbol method) =>

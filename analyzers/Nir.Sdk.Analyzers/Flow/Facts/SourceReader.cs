@@ -37,9 +37,7 @@ internal sealed class SourceReader(Compilation compilation)
             foreach (var member in left.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
             {
                 left.Push(member);
-                // Of another project, what is private is not seen.
-                if (member is not INamedTypeSymbol { IsRecord: true, IsValueType: false } record
-                    || (WrittenCode.HasPlainCopies(record) && !(record.IsSealed && record.DeclaringSyntaxReferences.IsEmpty)))
+                if (member is not INamedTypeSymbol { IsRecord: true, IsValueType: false } record || WrittenCode.HasPlainCopies(record))
                 {
                     continue;
                 }

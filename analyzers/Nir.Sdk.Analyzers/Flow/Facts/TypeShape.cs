@@ -20,7 +20,8 @@ internal sealed class TypeShape(
 
     /// <summary>Whether what the rules look at can change after construction.</summary>
     public bool IsMutable { get; } = !type.IsValueType
-        && rules.Keys.Append(law).Append(position).Any(static member => member is IPropertySymbol { SetMethod.IsInitOnly: false });
+        && rules.Keys.Append(law).Append(position)
+            .Any(member => member is IPropertySymbol property && (property.SetMethod is { IsInitOnly: false } || code.MayBeSetElsewhere(property)));
 
     /// <summary>The rules of a member; empty where it has none.</summary>
     public IReadOnlyList<MemberRule> RulesOf(ISymbol member) => rules.TryGetValue(member.OriginalDefinition, out var found) ? found : [];

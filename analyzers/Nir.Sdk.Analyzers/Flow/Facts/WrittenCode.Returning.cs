@@ -19,7 +19,7 @@ internal sealed partial class WrittenCode
         && where.GetRoot() is CompilationUnitSyntax root && root.GetFirstDirective(static one => one is DefineDirectiveTriviaSyntax) is null;
 
     /// <summary>Whether a call does not come back: it says so, or does nothing but throw.</summary>
-    public bool NeverReturns(IMethodSymbol method) => !MayBeLeftOut(method) && _throwing.GetOrAdd(method.OriginalDefinition, static one =>
+    public bool NeverReturns(IMethodSymbol method) => !MayBeLeftOut(method) && !IsLater(method) && _throwing.GetOrAdd(method.OriginalDefinition, static one =>
         one.GetAttributes()
             .Any(
                 static attribute =>
@@ -31,7 +31,7 @@ internal sealed partial class WrittenCode
         || (one is
         {
             ReturnType: { SpecialType: SpecialType.System_Void } or ITypeParameterSymbol, IsVirtual: false, IsOverride: false, IsAbstract: false,
-            IsAsync: false, ContainingType.TypeKind: not TypeKind.Interface
+            ContainingType.TypeKind: not TypeKind.Interface
         }
             && (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is var syntax
             && syntax switch
@@ -41,13 +41,19 @@ internal sealed partial class WrittenCode
                 _ => false,
             }));
 
+    // What it throws comes when it is awaited, or walked through.
+    private static bool IsLater(IMethodSymbol method) => method.IsAsync || method.ReturnType is
+    {
+        Name: "Task" or "ValueTask" or "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator", ContainingNamespace.IsGlobalNamespace: false
+    };
+
     private static bool Throws(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
         arrow is { Expression: ThrowExpressionSyntax } || body is { Statements: [ThrowStatementSyntax] };
 
     /// <summary>What must be true, or false, of an argument for a call to come back; null: nothing is demanded.</summary>
     public Demanded? DemandedBy(IMethodSymbol method)
     {
-        if (method.Parameters.All(static one => one.Type.SpecialType is not SpecialType.System_Boolean) || MayBeLeftOut(method))
+        if (method.Parameters.All(static one => one.Type.SpecialType is not SpecialType.System_Boolean) || MayBeLeftOut(method) || IsLater(method))
         {
             return null;
         }
@@ -70,7 +76,7 @@ internal sealed partial class WrittenCode
         }
 
         // A helper that begins by throwing where a condition does not hold.
-        if (CanBeOverridden(method) || method.IsAsync
+        if (CanBeOverridden(method)
             || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax
             {
                 Body:

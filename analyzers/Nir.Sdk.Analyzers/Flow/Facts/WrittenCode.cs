@@ -34,13 +34,19 @@ internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader read
             return property.SetMethod is not null;
         }
 
-        return _automatic.GetOrAdd(property.OriginalDefinition, static one => IsAutomatic(one));
+        return !MayBeSetElsewhere(property) && IsKept(property);
     }
+
+    /// <summary>Whether a setter may stand where it cannot be seen: of another project, only what can be used from here is known.</summary>
+    public bool MayBeSetElsewhere(IPropertySymbol property) =>
+        property is { SetMethod: null, DeclaringSyntaxReferences.IsEmpty: true, ContainingType.IsAnonymousType: false } && !IsSdk(property);
+
+    private bool IsKept(IPropertySymbol property) => _automatic.GetOrAdd(property.OriginalDefinition, static one => IsAutomatic(one));
 
     /// <summary>Whether reading or writing a property runs code.</summary>
     public bool Runs(IPropertySymbol property) =>
         !IsSdk(property) && !(IsPlatform(property) && IsPlain(property.ContainingType) && !property.Parameters.Any(one => RunsToString(one.Type)))
-        && !IsStored(property);
+        && (CanBeOverridden(property) || !IsKept(property));
 
     /// <summary>Whether naming a static member may be what first makes its type run what it begins with.</summary>
     public bool RunsStart(ISymbol member) => member is { IsStatic: true, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type }
@@ -250,9 +256,10 @@ internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader read
     private static bool IsGenerated(IMethodSymbol method) =>
         method.GetAttributes().Any(static one => one.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
 
-    /// <summary>Whether the copy constructor that a record declares is the compiler's own.</summary>
+    /// <summary>Whether the copy constructor that a record declares is the compiler's own. Of another project, what is private is not seen.</summary>
     public static bool HasPlainCopies(INamedTypeSymbol record) =>
-        record.InstanceConstructors.Where(one => IsCopy(one, record)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one));
+        !(record.IsSealed && record.DeclaringSyntaxReferences.IsEmpty)
+        && record.InstanceConstructors.Where(one => IsCopy(one, record)).All(static one => one.IsImplicitlyDeclared || IsGenerated(one));
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type.OriginalDefinition, type.OriginalDefinition);

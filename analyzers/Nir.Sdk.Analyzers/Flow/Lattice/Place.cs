@@ -18,6 +18,9 @@ internal abstract record Place
     /// <summary>A value that the graph carries from one block to another.</summary>
     public sealed record Capture(CaptureId Id) : Place;
 
+    /// <summary>The object whose member a capture stands for, where its name may come to stand for another.</summary>
+    public sealed record Target(CaptureId Id) : Place;
+
     /// <summary>What walks through a list that is not empty, before its first step: that one it can take.</summary>
     public sealed record Ahead(CaptureId Id) : Place;
 

@@ -27,7 +27,8 @@ internal sealed class Effects(WrittenCode code, MethodScan scan)
         ITupleBinaryOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation => true,
         IObjectCreationOperation { Constructor: { } constructor } => code.RunsConstructor(constructor),
         IPropertyReferenceOperation property => code.Runs(property.Property) || code.RunsStart(property.Property),
-        IFieldReferenceOperation field => code.RunsStart(field.Field),
+        // What another thread tells of, it has done before.
+        IFieldReferenceOperation field => field.Field.IsVolatile || code.RunsStart(field.Field),
         IImplicitIndexerReferenceOperation indexer => RunsIndexer(indexer),
         IBinaryOperation { OperatorMethod: { } method } => code.Runs(method),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } text =>

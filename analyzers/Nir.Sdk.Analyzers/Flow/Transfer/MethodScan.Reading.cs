@@ -139,6 +139,10 @@ internal sealed partial class MethodScan
             case IAddressOfOperation address:
                 Escape(address.Reference);
                 break;
+            // Which of them is written to is not told.
+            case IConditionalOperation { IsRef: true }:
+                Escape(operation);
+                break;
             case { Kind: OperationKind.None, Syntax: MakeRefExpressionSyntax }:
                 Escape(operation);
                 break;

@@ -13,7 +13,7 @@ internal sealed partial class OperationTransfer
     {
         // The target's instance is evaluated before the value.
         var target = Target(assignment.Target);
-        var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
+        var holder = HolderOf(assignment.Target, target);
         EvaluateIndex(target);
         if (assignment.IsRef)
         {
@@ -26,41 +26,7 @@ internal sealed partial class OperationTransfer
         return value;
     }
 
-    private Value Deconstruct(IDeconstructionAssignmentOperation assignment)
-    {
-        // All is read before any of it is written.
-        var value = state.Held(Evaluate(assignment.Value), CanMove, (assignment.Syntax, "read"));
-        StoreAll(assignment.Target, value, Unwrapped(assignment.Value), assignment);
-        return Value.Unknown;
-    }
-
     private bool CanMove(int id) => state.Object(id) is { Shape: { IsMutable: true } or { IsValueType: true } };
-
-    private void StoreAll(IOperation target, Value value, IOperation source, IOperation assignment)
-    {
-        if (target is IDeclarationExpressionOperation declaration)
-        {
-            StoreAll(declaration.Expression, value, source, assignment);
-            return;
-        }
-
-        if (target is not ITupleOperation tuple)
-        {
-            var actual = Target(target);
-            var holder = actual is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
-            Store(actual, holder, value, source, target.Syntax);
-            return;
-        }
-
-        for (var i = 0; i < tuple.Elements.Length; i++)
-        {
-            var item = value is Value.Tuple items && i < items.Items.Length
-                ? items.Items[i]
-                : Fresh(tuple.Elements[i].Type, (tuple.Elements[i].Syntax, "part"));
-            var from = source is ITupleOperation sources && i < sources.Elements.Length ? Unwrapped(sources.Elements[i]) : assignment;
-            StoreAll(tuple.Elements[i], item, from, assignment);
-        }
-    }
 
     private Value AssignUnknown(IOperation operation)
     {
@@ -77,6 +43,7 @@ internal sealed partial class OperationTransfer
             return new Value.Constant(counter.IsPostfix ? count : count + 1);
         }
 
+        var holder = HolderOf(operation is ICompoundAssignmentOperation compounded ? compounded.Target : target, target);
         // An operator of one's own may mend what it is used on, or answer with a mended one.
         var isOwn = operation is ICompoundAssignmentOperation { OperatorMethod: not null } or IIncrementOrDecrementOperation { OperatorMethod: not null };
         foreach (var operand in operation.ChildOperations)
@@ -92,7 +59,6 @@ internal sealed partial class OperationTransfer
             }
         }
 
-        var holder = target is IMemberReferenceOperation { Instance: { } instance } ? Evaluate(instance) : null;
         var value = Carrier.Carries(operation) && Value.DigitsIn(_operands) is { } held ? held : Fresh(operation.Type, (operation.Syntax, "result"));
         Store(target, holder, value, operation, operation.Syntax);
         return value;
@@ -101,6 +67,10 @@ internal sealed partial class OperationTransfer
     /// <summary>What is assigned to: a capture may stand for a variable or a member.</summary>
     private IOperation Target(IOperation target) =>
         target is IFlowCaptureReferenceOperation capture && state.Targets.TryGetValue(new Place.Capture(capture.Id), out var meant) ? meant : target;
+
+    // The object that is written to, as it was found, whatever its name stands for since.
+    private Value? HolderOf(IOperation target, IOperation meant) => meant is not IMemberReferenceOperation { Instance: { } instance } ? null
+        : target is IFlowCaptureReferenceOperation capture && state.Get(new Place.Target(capture.Id)) is { } found ? found : Evaluate(instance);
 
     private void EvaluateIndex(IOperation target)
     {
@@ -124,6 +94,13 @@ internal sealed partial class OperationTransfer
 
     private void Store(IOperation target, Value? holder, Value value, IOperation source, SyntaxNode where)
     {
+        // What the statement has changed so far may be all that it changes.
+        if (IsGuarded && _isChanged)
+        {
+            During.Add(state.Clone());
+        }
+
+        _isChanged = true;
         if (analysis.Receivers is not null)
         {
             StoreHeld(target, value, source);
@@ -134,7 +111,10 @@ internal sealed partial class OperationTransfer
             Calling();
         }
 
-        if (analysis.Effects.RunsWrite(target, holder is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true }))
+        // What a type made of a base's member, the base does not tell.
+        if (analysis.Effects.RunsWrite(target, holder is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true, Shape: { } made }
+            && target is IPropertyReferenceOperation { Property.OriginalDefinition.ContainingType: var declaring }
+            && SymbolEqualityComparer.Default.Equals(made.Type, declaring)))
         {
             // An accessor decides what becomes of the value, and of the rest of the object.
             Demand(value, (target as IMemberReferenceOperation)?.Member, where);

@@ -145,6 +145,13 @@ internal sealed partial class OperationTransfer
             Expose(value, argument);
         }
 
+        // What is found by its hash, or by its place among others, is asked for that.
+        if (invocation.TargetMethod.ContainingType is { Name: not ("List" or "LinkedList" or "Queue" or "Stack") } asking
+            && Table.Code.RunsToString(asking.TypeArguments[0]))
+        {
+            Calling();
+        }
+
         return true;
     }
 

@@ -53,6 +53,12 @@ internal sealed partial class OperationTransfer
             return IsNull(left, binary);
         }
 
+        // Two boxes are two things, whatever is in them.
+        if (binary.LeftOperand.Type is { IsReferenceType: true })
+        {
+            return null;
+        }
+
         if (left is Value.Constant { Content: bool answer })
         {
             return answer ? Truth.Find(right) : Truth.Find(right)?.Not();

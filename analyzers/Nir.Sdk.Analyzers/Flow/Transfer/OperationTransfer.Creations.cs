@@ -63,7 +63,8 @@ internal sealed partial class OperationTransfer
         Demand(arguments);
         PublishAll(arguments);
         Written(arguments);
-        return Table.DimensionOf(creation.Type) is null
+        return creation is { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Arguments.IsEmpty: true } ? new Value.Constant(null)
+            : Table.DimensionOf(creation.Type) is null
             ? new Value.Other(creation.Type is { } type && Nullness.IsList(type) ? Givenness.Maybe : Givenness.Yes)
             : Fresh(creation);
     }

@@ -191,23 +191,23 @@ internal sealed partial class OperationTransfer
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument.Value is not IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda })
+            if (argument.Value is not IDelegateCreationOperation
+                { Target: (IFlowAnonymousFunctionOperation or IMethodReferenceOperation { Method.MethodKind: not MethodKind.LocalFunction }) and var target })
             {
                 continue;
             }
 
+            var function = (target as IFlowAnonymousFunctionOperation)?.Symbol ?? ((IMethodReferenceOperation)target).Method;
             var sources = call.Arguments.Where(one => one != argument).Select(static one => (one.Parameter, Operation: one.Value))
                 .Concat(call.Instance is { } instance ? [(null, instance)] : Array.Empty<(IParameterSymbol?, IOperation)>());
             foreach (var (parameter, operation) in sources)
             {
                 if (_held.TryGetValue(operation, out var digits) && Callback.Takes(argument.Parameter, parameter, call.TargetMethod) is { } place
-                    && place < lambda.Symbol.Parameters.Length && Carrier.MayHold(lambda.Symbol.Parameters[place].Type)
+                    && place < function.Parameters.Length && Carrier.MayHold(function.Parameters[place].Type)
                     // One letter at a time may be masked.
-                    && lambda.Symbol.Parameters[place].Type.SpecialType is not SpecialType.System_Char)
+                    && function.Parameters[place].Type.SpecialType is not SpecialType.System_Char)
                 {
-                    var within = state.Clone();
-                    within.Set(new Place.Variable(lambda.Symbol.Parameters[place]), digits);
-                    analysis.Handed(lambda, graph, within);
+                    HandDigits(target, function, place, digits, argument);
                 }
             }
         }
@@ -275,8 +275,9 @@ internal sealed partial class OperationTransfer
         {
             ILocalReferenceOperation local => local.Local.Name,
             IParameterReferenceOperation parameter => parameter.Parameter.Name,
-            IFieldReferenceOperation field => field.Field.Name,
-            IPropertyReferenceOperation property => property.Property.Name,
+            // What a type says once for all is nobody's number, but a name for it.
+            IFieldReferenceOperation { Field: not { IsStatic: true, IsReadOnly: true } and var field } => field.Name,
+            IPropertyReferenceOperation { Property: not { IsStatic: true, SetMethod: null } and var property } => property.Name,
             _ => null,
         };
         return name is not null && IdentifierNames.IsIdentifier(name) ? name : null;

@@ -91,6 +91,7 @@ internal sealed partial class OperationTransfer
             {
                 left = true;
                 state.Remove(new Place.Capture(capture));
+                state.Remove(new Place.Target(capture));
                 state.Targets.Remove(new Place.Capture(capture));
                 state.Origins.Remove(new Place.Capture(capture));
             }

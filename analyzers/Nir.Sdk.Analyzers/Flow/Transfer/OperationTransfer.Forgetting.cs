@@ -12,6 +12,7 @@ internal sealed partial class OperationTransfer
     private void Calling()
     {
         _epoch++;
+        _isChanged = true;
         if (state.MayChange)
         {
             state.Detach(id => state.Object(id) is { MayChange: true });

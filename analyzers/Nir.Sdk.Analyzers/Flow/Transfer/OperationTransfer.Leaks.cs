@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
@@ -44,6 +45,20 @@ internal sealed partial class OperationTransfer
         if (kind is { } known)
         {
             Leak(known, source.Syntax, digits);
+        }
+    }
+
+    private void HandDigits(IOperation target, IMethodSymbol function, int place, Value.Digits digits, IArgumentOperation argument)
+    {
+        if (target is IFlowAnonymousFunctionOperation lambda)
+        {
+            var within = state.Clone();
+            within.Set(new Place.Variable(function.Parameters[place]), digits);
+            analysis.Handed(lambda, graph, within);
+        }
+        else if (digits.Members.IsEmpty && analysis.Receivers!.Find(function, function.Parameters[place]) is { } kind)
+        {
+            Leak(kind, argument.Syntax, digits);
         }
     }
 

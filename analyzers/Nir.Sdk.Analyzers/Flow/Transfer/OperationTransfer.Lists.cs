@@ -120,6 +120,18 @@ internal sealed partial class OperationTransfer
         }
     }
 
+    // A list that is got hold of may be emptied.
+    private void Loosen(Value? holder, IPropertySymbol property, IOperation read)
+    {
+        if (read.Type is { IsReferenceType: true, TypeKind: not TypeKind.Array } && Nullness.IsList(read.Type)
+            && read.Parent is not (IIsNullOperation or IIsPatternOperation or IMemberReferenceOperation)
+            && holder is Value.Instance { Id: var id } && analysis.Members.IsFollowed(property) && analysis.Members.Bit(property) is var bit
+            && state.Object(id) is { } known && known.IsDefinite(bit))
+        {
+            state.SetObject(id, known.MaybeChanged(bit));
+        }
+    }
+
     // What has a name can be changed by it.
     private static Value Named(Value value) => value switch
     {

@@ -69,6 +69,68 @@ internal sealed partial class OperationTransfer
         }
     }
 
+    private Value Deconstruct(IDeconstructionAssignmentOperation assignment)
+    {
+        // All is read before any of it is written.
+        var holders = new Queue<Value?>();
+        Find(assignment.Target, holders);
+        var value = state.Held(Evaluate(assignment.Value), CanMove, (assignment.Syntax, "read"));
+        if (value is Value.Instance { Id: var id } && state.Object(id) is { Shape: { IsMutable: true } shape } && !IsGenerated(shape.Type, assignment.Target))
+        {
+            Lend(value);
+        }
+
+        StoreAll(assignment.Target, value, Unwrapped(assignment.Value), assignment, holders);
+        return Value.Unknown;
+    }
+
+    private static bool IsGenerated(INamedTypeSymbol type, IOperation target) => target is IDeclarationExpressionOperation declaration
+        ? IsGenerated(type, declaration.Expression)
+        : type.GetMembers("Deconstruct").Any(one =>
+            one is IMethodSymbol { IsImplicitlyDeclared: true } made && made.Parameters.Length == (target as ITupleOperation)?.Elements.Length);
+
+    // What is written to is found before anything is read.
+    private void Find(IOperation target, Queue<Value?> holders)
+    {
+        if (target is ITupleOperation tuple)
+        {
+            foreach (var element in tuple.Elements)
+            {
+                Find(element, holders);
+            }
+        }
+        else if (target is IMemberReferenceOperation { Instance: { } instance })
+        {
+            holders.Enqueue(Evaluate(instance));
+        }
+    }
+
+    private void StoreAll(IOperation target, Value value, IOperation source, IOperation assignment, Queue<Value?> holders)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+        {
+            StoreAll(declaration.Expression, value, source, assignment, holders);
+            return;
+        }
+
+        if (target is not ITupleOperation tuple)
+        {
+            var actual = Target(target);
+            var holder = target is IMemberReferenceOperation { Instance: not null } ? holders.Dequeue() : HolderOf(target, actual);
+            Store(actual, holder, value, source, target.Syntax);
+            return;
+        }
+
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            var item = value is Value.Tuple items && i < items.Items.Length
+                ? items.Items[i]
+                : Fresh(tuple.Elements[i].Type, (tuple.Elements[i].Syntax, "part"));
+            var from = source is ITupleOperation sources && i < sources.Elements.Length ? Unwrapped(sources.Elements[i]) : assignment;
+            StoreAll(tuple.Elements[i], item, from, assignment, holders);
+        }
+    }
+
     private bool HasMoved(int id, int epoch) => _moved is { } moved && moved.TryGetValue(id, out var when) && (int)when > epoch;
 
     // Its law is another from now on: what was read of it, and is on its way, was the old one.

@@ -33,6 +33,11 @@ internal sealed partial class OperationTransfer
                 && state.Targets.TryGetValue(new Place.Capture(inner.Id), out var target)
                 ? target
                 : capture.Value;
+            if (capture.Value is IMemberReferenceOperation { Instance: { } named } && MethodScan.Holder(named) is { } name && !analysis.Scan.IsStable(name)
+                && PlaceOf(named) is { } where && state.Get(where) is { } found)
+            {
+                state.Set(new Place.Target(capture.Id), found);
+            }
         }
 
         return value;
@@ -104,6 +109,7 @@ internal sealed partial class OperationTransfer
                 return given;
             }
 
+            Loosen(holder, property, operation);
             if (GuardOf(property) is { } guard && holder is not null)
             {
                 return Guarded(guard, holder, operation);

@@ -17,7 +17,9 @@ internal sealed partial class OperationTransfer
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Asked(not.Operand, !negated),
         IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => Asked(conversion.Operand, negated),
-        IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary =>
+        // What stands in a box may be equal to something, and not be it.
+        IBinaryOperation { OperatorMethod: null, RightOperand.ConstantValue: { HasValue: true, Value: var constant } } binary
+            when constant is null || binary.LeftOperand.Type?.SpecialType is not SpecialType.System_Object =>
             Asked(binary.LeftOperand, binary.OperatorKind, constant, negated),
         IBinaryOperation { OperatorMethod: { } method } binary when IsOfTime(method.ContainingType) => AskedOfTime(binary, negated),
         IIsNullOperation test => Asked(test.Operand, BinaryOperatorKind.Equals, null, negated),
@@ -47,6 +49,13 @@ internal sealed partial class OperationTransfer
     {
         var origin = Origin(what);
         if (PlaceOf(origin) is not { } place || place is Place.Capture or Place.This)
+        {
+            return null;
+        }
+
+        // A number is rounded where it is asked as a fraction; what is no number is not even itself.
+        if (constant is float or double && Whole(constant) is not long
+            && (constant is double.NaN or float.NaN || !SymbolEqualityComparer.Default.Equals(origin.Type, what.Type)))
         {
             return null;
         }
@@ -104,7 +113,7 @@ internal sealed partial class OperationTransfer
     private static object? Whole(object? constant) => constant switch
     {
         char letter => (long)letter,
-        float number when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
+        float number when number == Math.Floor(number) && Math.Abs(number) < 1 << 24 => (long)number,
         double number when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
         decimal number when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
         not null when Number(constant) is { } number => number,

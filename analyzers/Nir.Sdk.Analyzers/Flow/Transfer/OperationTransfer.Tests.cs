@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
@@ -34,14 +35,30 @@ internal sealed partial class OperationTransfer
             Value.Column or Value.Test or Value.Tuple or Value.Date or Value.Context or Value.Option => value,
             Value.Constant { Content: not null and not bool and var content } when Table.DimensionOf(conversion.Type) is not null =>
                 Constant(conversion.Type, content, conversion.Syntax),
+            Value.Constant { Content: not (null or bool or string) and var number } when !Fits(number, conversion.Type) => Fresh(conversion),
             Value.Constant => value,
             _ => Table.DimensionOf(conversion.Type) is null && Table.ShapeOf(conversion.Type) is null ? value : Fresh(conversion),
         };
     }
 
     // Of a number that is too large, only its end is left.
-    private static bool IsNarrow(ITypeSymbol? type) => ((type as INamedTypeSymbol)?.EnumUnderlyingType ?? type)?.SpecialType
+    private static bool IsNarrow(ITypeSymbol? type) => Kind(type)
         is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char;
+
+    // A number stays what it is as a larger one, and in a box.
+    private static bool Fits(object number, ITypeSymbol? type) => type is not { IsValueType: true } || Kind(type) switch
+    {
+        SpecialType.System_Int64 => number is not (ulong or float or double or decimal),
+        SpecialType.System_Int32 => number is byte or sbyte or short or ushort or char or int,
+        _ => false,
+    };
+
+    private static SpecialType? Kind(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { EnumUnderlyingType: { } number } => number.SpecialType,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } => Kind(inner),
+        _ => type?.SpecialType,
+    };
 
     private bool MayBeUnlisted(Value.Column column) =>
         state.Object(column.Id) is not { } known || (known.Reachable & Space.Column(column.Dimension, Space.Columns(column.Dimension) - 1)) != 0;
@@ -107,7 +124,11 @@ internal sealed partial class OperationTransfer
         var value = Evaluate(test.Value);
         if (!analysis.Effects.Runs(test))
         {
-            return new PatternTest(this, Table, state, test.Syntax).Evaluate(test.Pattern, value);
+            var asked = new PatternTest(this, Table, state, test.Syntax).Evaluate(test.Pattern, value);
+            // A switch reads a member once: what another arm's condition did to it meanwhile is not seen.
+            return asked is not null && test.Pattern is IRecursivePatternOperation && FollowsCondition(test.Syntax)
+                ? asked.Without([.. state.Objects.Where(static pair => pair.Value.Shape is { IsMutable: true }).Select(static pair => pair.Key)])
+                : asked;
         }
 
         // What the pattern runs may change what it has asked about already.
@@ -122,6 +143,16 @@ internal sealed partial class OperationTransfer
             ? ((Value.Test)Kept(new Value.Test(predicate), test.Syntax, _epoch)).Predicate
             : null;
     }
+
+    private static bool FollowsCondition(SyntaxNode pattern) => pattern.FirstAncestorOrSelf<SyntaxNode>(
+        static node => node is SwitchExpressionArmSyntax or SwitchLabelSyntax or StatementSyntax) switch
+    {
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax all } arm =>
+            all.Arms.Any(one => one.SpanStart < arm.SpanStart && one.WhenClause is not null),
+        SwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax all } label => all.Sections.SelectMany(static one => one.Labels)
+            .Any(one => one.SpanStart < label.SpanStart && one is CasePatternSwitchLabelSyntax { WhenClause: not null }),
+        _ => false,
+    };
 
     private Predicate? IsNull(Value value, IOperation operation) => value switch
     {

@@ -18,11 +18,15 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private readonly HashSet<int> _given = [];
     private readonly List<int> _named = [];
     private bool _isLeft;
+    private bool _isChanged;
 
     /// <summary>Whether what was called does not come back.</summary>
     public bool IsDead { get; private set; }
 
-    /// <summary>What held within the functions that the last statement called: a handler may begin with it.</summary>
+    /// <summary>Whether a handler may begin with what holds within a statement.</summary>
+    public bool IsGuarded { get; init; }
+
+    /// <summary>What held within the last statement, and the functions that it called: a handler may begin with it.</summary>
     public List<FlowState> During { get; } = [];
 
     private RegimeTable Table => analysis.Table;
@@ -32,6 +36,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     /// <summary>A statement: what its value is does not matter, but an object that is made and dropped is judged.</summary>
     public void Statement(IOperation operation)
     {
+        _isChanged = false;
         if (operation is IExpressionStatementOperation { Operation: { } expression })
         {
             if (expression is IInvocationOperation call && MethodScan.IsNeverMade(call))

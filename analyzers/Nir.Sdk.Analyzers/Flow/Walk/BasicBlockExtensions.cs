@@ -58,11 +58,15 @@ internal static class BasicBlockExtensions
         // A nested graph's root stands in a region of the outer one, which is not ours to enter.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
-            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
+            // After a filter that does not hold, the next one is asked.
+            var guarded = region.Kind is ControlFlowRegionKind.Filter ? region.EnclosingRegion?.EnclosingRegion
+                : region.Kind is ControlFlowRegionKind.Try ? region.EnclosingRegion
+                : null;
+            if (guarded is not null)
             {
                 foreach (var handler in guarded.NestedRegions)
                 {
-                    if (handler.Kind is not ControlFlowRegionKind.Try)
+                    if (handler.Kind is not ControlFlowRegionKind.Try && handler.FirstBlockOrdinal > block.Ordinal)
                     {
                         handlers.Add(handler.FirstBlockOrdinal);
                     }

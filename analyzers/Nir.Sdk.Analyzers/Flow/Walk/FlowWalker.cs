@@ -81,18 +81,12 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
     private void Walk(BasicBlock block, FlowState state, List<Hearing> heard, Origin origin)
     {
         var handlers = block.Handlers();
-        var transfer = new OperationTransfer(analysis, graph, state, heard);
+        var transfer = new OperationTransfer(analysis, graph, state, heard) { IsGuarded = handlers.Count > 0 || analysis.Trial.IsInFunction };
         Guard(handlers, state);
         foreach (var operation in block.Operations)
         {
             transfer.Statement(operation);
-            foreach (var during in transfer.During)
-            {
-                Guard(handlers, during);
-            }
-
-            transfer.During.Clear();
-            Guard(handlers, state);
+            Guard(handlers, transfer, state);
             if (transfer.IsDead)
             {
                 transfer.Bear();
@@ -102,7 +96,7 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
         var answer = block.BranchValue is { } value ? Branch(block, transfer, value) : null;
         transfer.Bear();
-        Guard(handlers, state);
+        Guard(handlers, transfer, state);
         if (!transfer.IsDead)
         {
             Leave(block, transfer, state, answer, heard, origin);
@@ -225,6 +219,17 @@ internal sealed class FlowWalker(BodyAnalysis analysis, ControlFlowGraph graph, 
 
         End.IsBlurred |= !new Resemblance(End, state, static _ => true).Holds();
         _ = new FlowJoin(End, state, (graph, within?.LastBlockOrdinal ?? graph.Blocks.Length, "end")).Run();
+    }
+
+    private void Guard(List<int> handlers, OperationTransfer transfer, FlowState state)
+    {
+        foreach (var during in transfer.During)
+        {
+            Guard(handlers, during);
+        }
+
+        transfer.During.Clear();
+        Guard(handlers, state);
     }
 
     private void Guard(List<int> handlers, FlowState state)

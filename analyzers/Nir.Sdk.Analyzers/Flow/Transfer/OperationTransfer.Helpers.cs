@@ -59,7 +59,9 @@ internal sealed partial class OperationTransfer
                 && !Table.StartOrder.MayBeReadBefore(field, read.Syntax)
                 ? Table.Lists.Find(field)?.Select(one => Number(one!) is { } number ? IsNumber(law, number, invocation.Syntax) : null)
                 : null;
-        return laws?.Aggregate(Predicate.Always(false), static (any, one) => any.Or(one ?? Predicate.Nothing));
+        var among = laws?.Aggregate(Predicate.Always(false), static (any, one) => any.Or(one ?? Predicate.Nothing));
+        // What is none of several may be nothing that there is: of that nothing is told.
+        return among is null || laws!.Count() == 1 ? among : among with { WhenFalse = [] };
     }
 
     private static int? IdOf(Value value) => value switch

@@ -169,7 +169,9 @@ public class GuardTests
     [Theory]
     [InlineData("switch (n) { case 1: {|NIR1953:sak.Avtale = \"x\"|}; break; }",
         "switch (n) { case 1: if (sak.@lock is not Lovverk.Introduksjonsloven) { sak.Avtale = \"x\"; } break; }")]
-    [InlineData("/* one */ {|NIR1953:sak.Avtale = \"x\"|}; /* two */", "/* one */ if (sak.@lock is not Lovverk.Introduksjonsloven) { sak.Avtale = \"x\"; } /* two */")]
+    [InlineData(
+        "/* one */ {|NIR1953:sak.Avtale = \"x\"|}; /* two */",
+        "/* one */ if (sak.@lock is not Lovverk.Introduksjonsloven) { sak.Avtale = \"x\"; } /* two */")]
     public Task What_shares_a_line_stays_on_it(string before, string after) =>
         Fix.VerifyAsync($"class C {{ void A(Sak sak, int n) {{ {before} }} }}{Sak}", $"class C {{ void A(Sak sak, int n) {{ {after} }} }}{Sak}");
 
@@ -210,7 +212,9 @@ public class GuardTests
     [InlineData("Sak A(Sak sak) => new() { @lock = sak.@lock, {|NIR1953:Avtale = \"x\"|} };", true)]
     [InlineData("(Sak, int) A(Lovverk lov, int n) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = (n++).ToString()|} }; return (sak, n); }", false)]
     [InlineData("(Sak, int) A(Lovverk lov, int n) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = (n + 1).ToString()|} }; return (sak, n); }", true)]
-    [InlineData("Sak A(Lovverk lov, bool c) { Span<Lovverk> all = new(ref lov); if (c) all[0] = Lovverk.Introduksjonsloven; return new() { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; }", false)]
+    [InlineData(
+        "Sak A(Lovverk lov, bool c) { Span<Lovverk> all = new(ref lov); if (c) all[0] = Lovverk.Introduksjonsloven; return new() { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; }",
+        false)]
     [InlineData("string Own() => \"x\"; void A(Sak sak) { {|NIR1953:sak.Avtale = Own()|}; }", false)]
     [InlineData("void A(Sak sak, string own) { {|NIR1953:sak.Avtale = own.Trim()|}; }", true)]
     public Task Only_a_law_that_is_the_same_when_it_is_read_twice_is_asked_for(string body, bool isOffered) =>

@@ -312,7 +312,8 @@ public class RemoveValueTests
     [InlineData("Kopi A() => new() { {|NIR1951:Avtale = \"x\"|} };", "Kopi A() => new();")]
     [InlineData("int A(Kopi p) => p.Lovverk == Lovverk.Introduksjonsloven ? (p with { {|NIR1951:Avtale = \"x\"|} }).GetHashCode() : 0;",
         "int A(Kopi p) => p.Lovverk == Lovverk.Introduksjonsloven ? p.GetHashCode() : 0;")]
-    [InlineData("Kopi A(Kopi p) { if (p.Lovverk == Lovverk.Introduksjonsloven) { p = p with { {|NIR1951:Avtale = \"x\"|} }; Console.WriteLine(p); } return p; }",
+    [InlineData(
+        "Kopi A(Kopi p) { if (p.Lovverk == Lovverk.Introduksjonsloven) { p = p with { {|NIR1951:Avtale = \"x\"|} }; Console.WriteLine(p); } return p; }",
         "Kopi A(Kopi p) { if (p.Lovverk == Lovverk.Introduksjonsloven) { Console.WriteLine(p); } return p; }")]
     [InlineData("Rad A(Rad p) { p.Lovverk = Lovverk.Introduksjonsloven; var q = p with { {|NIR1951:Avtale = \"x\"|} }; return q; }",
         "Rad A(Rad p) { p.Lovverk = Lovverk.Introduksjonsloven; var q = p; return q; }")]
@@ -325,8 +326,12 @@ public class RemoveValueTests
     [InlineData("int n; Kopi A() => new() { {|NIR1951:Avtale = string.Concat(Interlocked.Increment(ref n))|} };", false)]
     [InlineData("int n = 1; int N() => n; Kopi A() => new() { {|NIR1951:Avtale = string.Concat(n)|} };", true)]
     [InlineData("int n = 1; Kopi A() => new() { {|NIR1951:Avtale = string.Concat(n)|} };", false)]
-    [InlineData("void Other(Sak sak) => sak.Lovverk = Lovverk.Integreringsloven; Sak A() { var sak = new Sak { Lovverk = Lovverk.Introduksjonsloven, {|NIR1951:Avtale = \"x\"|} }; Other(sak); return sak; }", false)]
-    [InlineData("void Other(Sak sak) => sak.Merknad = \"\"; Sak A() { var sak = new Sak { Lovverk = Lovverk.Introduksjonsloven, {|NIR1951:Avtale = \"x\"|} }; Other(sak); return sak; }", true)]
+    [InlineData(
+        "void Other(Sak sak) => sak.Lovverk = Lovverk.Integreringsloven; Sak A() { var sak = new Sak { Lovverk = Lovverk.Introduksjonsloven, {|NIR1951:Avtale = \"x\"|} }; Other(sak); return sak; }",
+        false)]
+    [InlineData(
+        "void Other(Sak sak) => sak.Merknad = \"\"; Sak A() { var sak = new Sak { Lovverk = Lovverk.Introduksjonsloven, {|NIR1951:Avtale = \"x\"|} }; Other(sak); return sak; }",
+        true)]
     public Task What_does_more_than_give_a_value_is_left(string body, bool isOffered) =>
         isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");
 }

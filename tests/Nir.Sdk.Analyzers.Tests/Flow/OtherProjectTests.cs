@@ -34,7 +34,9 @@ public class OtherProjectTests
     [Theory]
     [InlineData("if (sak.Lov != Lovverk.Introduksjonsloven) return; sak.Change(Lovverk.Integreringsloven); Give(sak.Lov);", false)]
     [InlineData("if (sak.Given != Lovverk.Introduksjonsloven) return; sak.Change(Lovverk.Integreringsloven); Give(sak.Given);", true)]
-    [InlineData("if (sheet.Lovverk != Lovverk.Introduksjonsloven) return; sheet.Change(Lovverk.Integreringsloven); Keep(sheet with { Avtale = \"x\" });", false)]
+    [InlineData(
+        "if (sheet.Lovverk != Lovverk.Introduksjonsloven) return; sheet.Change(Lovverk.Integreringsloven); Keep(sheet with { Avtale = \"x\" });",
+        false)]
     [InlineData("if (sak.Given != Lovverk.Introduksjonsloven) return; _ = sheet.Lovverk; Give(sak.Given);", true)]
     [InlineData("if (copied.Lovverk != Lovverk.Introduksjonsloven) return; Keep(copied with { Avtale = \"x\" });", false)]
     [InlineData("if (plain.Lovverk != Lovverk.Introduksjonsloven) return; Keep(plain with { Avtale = \"x\" });", true)]

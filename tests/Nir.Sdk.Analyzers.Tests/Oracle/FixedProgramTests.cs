@@ -42,8 +42,11 @@ public sealed partial class FixedProgramTests(ITestOutputHelper output)
             all += mended.Count;
             using var old = new Loaded(ProgramMending.Compile(programs));
             using var now = new Loaded(ProgramMending.Compile(mended));
-            faults.AddRange(mended.Select(one => Compare(old.Program(one.Key), now.Program(one.Key)) is { } fault ? $"{fault}\n{programs[one.Key]}\n{one.Value}" : null)
-                .OfType<string>());
+            faults.AddRange(
+                from one in mended
+                let fault = Compare(old.Program(one.Key), now.Program(one.Key))
+                where fault is not null
+                select $"{fault}\n{programs[one.Key]}\n{one.Value}");
         }
 
         output.WriteLine($"{all} programs were mended, {faults.Count} of them wrongly.");

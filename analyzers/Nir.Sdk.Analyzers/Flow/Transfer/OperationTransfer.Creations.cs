@@ -173,10 +173,10 @@ internal sealed partial class OperationTransfer
 
     // What an object begins with in a member, nobody else knows before they know the object.
     private bool IsMadeWith(IPropertyReferenceOperation part) => part is
-        {
-            Property: { SetMethod: null } property,
-            Instance: IFlowCaptureReferenceOperation { Syntax: BaseObjectCreationExpressionSyntax, Type: INamedTypeSymbol made }
-        }
+    {
+        Property: { SetMethod: null } property,
+        Instance: IFlowCaptureReferenceOperation { Syntax: BaseObjectCreationExpressionSyntax, Type: INamedTypeSymbol made }
+    }
         && made.BaseType is { SpecialType: SpecialType.System_Object }
         && SymbolEqualityComparer.Default.Equals(property.ContainingType, made)
         && made.InstanceConstructors.All(static one => one.DeclaringSyntaxReferences.All(static code => code.GetSyntax() is TypeDeclarationSyntax))

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Nir.Sdk.Analyzers;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Operations;
@@ -61,7 +62,7 @@ public sealed class GuardCodeFix : NirCodeFix
     {
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } target
             || !IsPlain(ground, target.Expression) || FeltAssignment.LawOf(ground, ground.Model.GetTypeInfo(target.Expression).Type) is not { } property
-            || !CanMove(ground, statement))
+            || !CanMove(ground, statement) || IsGivenAnother(ground, assignment, property))
         {
             return [];
         }
@@ -134,7 +135,7 @@ public sealed class GuardCodeFix : NirCodeFix
     private static string? Law(CorrectionReason ground, InitializerExpressionSyntax initializer)
     {
         if (initializer.Parent is null || ground.Model.GetTypeInfo(initializer.Parent).Type is not INamedTypeSymbol type
-            || FeltAssignment.LawOf(ground, type) is not { } law)
+            || FeltAssignment.LawOf(ground, type) is not { } law || IsGivenAnother(ground, initializer, law))
         {
             return null;
         }
@@ -142,10 +143,27 @@ public sealed class GuardCodeFix : NirCodeFix
         var given = initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == law.Name);
         return given is not null ? IsPlain(ground, given.Right) ? ground.In(given.Right.Span) : null
-            : initializer.Parent is WithExpressionSyntax { Expression: { } copied } && IsPlain(ground, copied) && WrittenCode.HasPlainCopies(type)
+            : initializer.Parent is WithExpressionSyntax { Expression: { } copied } && IsPlain(ground, copied) && CopiesPlainly(ground, type)
                 ? $"{ground.In(copied.Span)}.{CorrectionReason.Escaped(law.Name)}"
             : null;
     }
+
+    // What is given another law afterwards, or a copy of it, may have the value by right.
+    private static bool IsGivenAnother(CorrectionReason ground, SyntaxNode given, IPropertySymbol law)
+    {
+        var member = given.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
+        var loop = given.Ancestors().LastOrDefault(static one =>
+            one is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
+        return member.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(other => (other.SpanStart > given.Span.End || loop?.Contains(other) is true) && other.Parent != given
+                && other.Parent is not InitializerExpressionSyntax { Parent: not WithExpressionSyntax })
+            .SelectMany(static other => other.Left is TupleExpressionSyntax all ? all.Arguments.Select(static one => one.Expression) : [other.Left])
+            .Any(target => FeltAssignment.NameOf(target) == law.Name
+                && SymbolEqualityComparer.Default.Equals(ground.Model.GetSymbolInfo(target).Symbol?.OriginalDefinition, law.OriginalDefinition));
+    }
+
+    private static bool CopiesPlainly(CorrectionReason ground, INamedTypeSymbol type) => WrittenCode.HasPlainCopies(type)
+        || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, NirSymbols.For(ground.Model.Compilation)?.ForbudtUnder?.ContainingAssembly);
 
     private static bool IsPlain(CorrectionReason ground, ExpressionSyntax expression) => expression is ThisExpressionSyntax
         || ((expression is IdentifierNameSyntax || (expression is MemberAccessExpressionSyntax access && IsPlain(ground, access.Expression)))

@@ -220,6 +220,14 @@ public class GuardTests
     public Task Only_a_law_that_is_the_same_when_it_is_read_twice_is_asked_for(string body, bool isOffered) =>
         isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");
 
+    [Theory]
+    [InlineData("object A(Sak sak, Lovverk lov) { {|NIR1953:sak.Avtale = \"x\"|}; sak.@lock = lov; return sak; }", false)]
+    [InlineData("object A(Sak sak, Lovverk lov) { {|NIR1953:sak.Avtale = \"x\"|}; sak = new() { @lock = lov }; return sak; }", true)]
+    [InlineData("object A(Introduksjonsprogram p, Lovverk lov) { var a = p with { {|NIR1953:Sluttmaal = Sluttmaal.Arbeid|} }; return (a, a with { Lovverk = lov }); }", false)]
+    [InlineData("object A(Introduksjonsprogram p, Lovverk lov) { var a = p with { {|NIR1953:Sluttmaal = Sluttmaal.Arbeid|} }; return (a, lov); }", true)]
+    public Task What_is_given_another_law_afterwards_may_have_the_value_by_right(string body, bool isOffered) =>
+        isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");
+
     [Fact]
     public Task A_copy_that_runs_code_may_have_another_law() => Fix.OffersNothingAsync(
         """

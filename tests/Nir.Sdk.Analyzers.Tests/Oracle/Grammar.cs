@@ -98,7 +98,7 @@ internal sealed partial class Grammar(int seed, GuardForm? guardForm = null, str
             return _random.Next(4) switch { 0 => NewInstance(), 1 => Copy(), 2 => Draft(), _ => Sentence.Simple(Out(Choose(_objects))) };
         }
 
-        return _random.Next(56) switch
+        return _random.Next(59) switch
         {
             0 or 1 => NewInstance(),
             2 or 3 or 4 => Copy(),

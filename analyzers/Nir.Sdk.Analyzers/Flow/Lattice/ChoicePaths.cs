@@ -8,7 +8,7 @@ namespace Nir.Sdk.Analyzers.Flow.Lattice;
 /// </summary>
 internal sealed class ChoicePaths
 {
-    private const int Most = 6;
+    private const int Most = 8;
 
     private readonly ImmutableArray<ImmutableHashSet<Choice>> _paths;
     private readonly bool _isFull;

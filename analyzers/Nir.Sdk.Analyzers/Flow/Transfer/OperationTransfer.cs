@@ -39,7 +39,8 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         _isChanged = false;
         if (operation is IExpressionStatementOperation { Operation: { } expression })
         {
-            if (expression is IInvocationOperation call && MethodScan.IsNeverMade(call))
+            // What shows digits in another build is not left out of all.
+            if (expression is IInvocationOperation call && analysis.Receivers is null && MethodScan.IsNeverMade(call))
             {
                 return;
             }

@@ -129,10 +129,12 @@ public sealed class FaultCollectionTests : ContractTest
     [Fact]
     public async Task A_call_that_is_held_back_is_let_go_when_the_fake_stops()
     {
-        var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1) }, Cancellation);
+        var time = new FakeTime(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var nir = await FakeNir.StartAsync(new() { Dato = new(2026, 3, 1), Time = time }, Cancellation);
         nir.Faults.Add(new Fault { Name = "silence", What = new() { Connection = FaultConnection.Silence } });
         using var http = new HttpClient(nir.CreateHandler()) { BaseAddress = nir.Endpoint };
         var held = http.GetAsync(new Uri("v1/kodeverk", UriKind.Relative), Cancellation);
+        await time.SomeoneWaitsAsync(TimeSpan.FromMinutes(10));
 
         await nir.DisposeAsync();
 

@@ -223,7 +223,9 @@ public class GuardTests
     [Theory]
     [InlineData("object A(Sak sak, Lovverk lov) { {|NIR1953:sak.Avtale = \"x\"|}; sak.@lock = lov; return sak; }", false)]
     [InlineData("object A(Sak sak, Lovverk lov) { {|NIR1953:sak.Avtale = \"x\"|}; sak = new() { @lock = lov }; return sak; }", true)]
-    [InlineData("object A(Introduksjonsprogram p, Lovverk lov) { var a = p with { {|NIR1953:Sluttmaal = Sluttmaal.Arbeid|} }; return (a, a with { Lovverk = lov }); }", false)]
+    [InlineData(
+        "object A(Introduksjonsprogram p, Lovverk lov) { var a = p with { {|NIR1953:Sluttmaal = Sluttmaal.Arbeid|} }; return (a, a with { Lovverk = lov }); }",
+        false)]
     [InlineData("object A(Introduksjonsprogram p, Lovverk lov) { var a = p with { {|NIR1953:Sluttmaal = Sluttmaal.Arbeid|} }; return (a, lov); }", true)]
     public Task What_is_given_another_law_afterwards_may_have_the_value_by_right(string body, bool isOffered) =>
         isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");

@@ -151,16 +151,19 @@ public sealed class GuardCodeFix : NirCodeFix
     // What is given another law afterwards, or a copy of it, may have the value by right.
     private static bool IsGivenAnother(CorrectionReason ground, SyntaxNode given, IPropertySymbol law)
     {
-        var member = given.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
         var loop = given.Ancestors().LastOrDefault(static one =>
             one is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
-        return member.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        return MemberAround(ground, given).DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(other => (other.SpanStart > given.Span.End || loop?.Contains(other) is true) && other.Parent != given
                 && other.Parent is not InitializerExpressionSyntax { Parent: not WithExpressionSyntax })
             .SelectMany(static other => other.Left is TupleExpressionSyntax all ? all.Arguments.Select(static one => one.Expression) : [other.Left])
             .Any(target => FeltAssignment.NameOf(target) == law.Name
                 && SymbolEqualityComparer.Default.Equals(ground.Model.GetSymbolInfo(target).Symbol?.OriginalDefinition, law.OriginalDefinition));
     }
+
+    // All top-level statements are one member.
+    private static SyntaxNode MemberAround(CorrectionReason ground, SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
 
     private static bool CopiesPlainly(CorrectionReason ground, INamedTypeSymbol type) => WrittenCode.HasPlainCopies(type)
         || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, NirSymbols.For(ground.Model.Compilation)?.ForbudtUnder?.ContainingAssembly);
@@ -178,7 +181,7 @@ public sealed class GuardCodeFix : NirCodeFix
             return false;
         }
 
-        var member = variable.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
+        var member = MemberAround(ground, variable);
         return symbol is ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None } || member.DescendantNodes().Any(one =>
             one is IdentifierNameSyntax name && name.Identifier.ValueText == symbol.Name
             && one.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax }

@@ -15,6 +15,7 @@ namespace Nir.Sdk.Contract;
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     MaxDepth = 32,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
         typeof(RawIdentifikatorConverter<DufNummer>),

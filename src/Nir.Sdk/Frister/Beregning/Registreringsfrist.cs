@@ -52,7 +52,7 @@ public static class Registreringsfrist
     {
         foreach (var krav in row.When)
         {
-            if (!krav.Numbers.AsSpan().Contains((int)lovverk))
+            if (!krav.IsMetBy((int)lovverk))
             {
                 return false;
             }

@@ -67,7 +67,11 @@ internal static partial class AnswerMask
         {
             _other = Take(ref next);
             _byNumber = new UInt128[Largest(asked) + BeforeZero + 1];
-            Array.Fill(_byNumber, _other);
+            for (var i = 0; i < _byNumber.Length; i++)
+            {
+                _byNumber[i] = _other;
+            }
+
             _byNumber[SakLookup.None + BeforeZero] = Take(ref next);
             _byNumber[SakLookup.Unknown + BeforeZero] = UInt128.Zero;
             All = _other | _byNumber[SakLookup.None + BeforeZero];

@@ -92,8 +92,46 @@ internal sealed class Outcome
         }
 
         var local = LocalVariable.For(symbol, within);
-        return local.Values is not null && local.Reads.All(read => IsLost(read));
+        return local.Values is not null && (local.Reads.All(read => IsLost(read)) || IsWrittenOver(symbol, within, local));
     }
+
+    private static bool IsWrittenOver(ILocalSymbol symbol, IOperation write, LocalVariable local)
+    {
+        // What a function of its own reads, it may read at any time.
+        var function = FunctionOf(write);
+        return local.Uses.All(use => FunctionOf(use) == function)
+            && (IsReplacedAfter(StatementOf(symbol, write), local) || IsReplacedByTheNextRound(symbol, write, local));
+    }
+
+    // In the block that declares it, where an exception leaves the local too: it is named next where it is given another value.
+    private static bool IsReplacedAfter(IOperation? statement, LocalVariable local)
+    {
+        if (statement?.Parent is not IBlockOperation block || local.Reads.Any(read => statement.Syntax.Span.Contains(read.Syntax.Span)))
+        {
+            return false;
+        }
+
+        var next = local.Uses.FirstOrDefault(use => use.Syntax.SpanStart >= statement.Syntax.Span.End);
+        return next?.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation { Parent: var around } } assignment
+            && assignment.Target == next && around == block && !block.Operations.Any(static one => one is ILabeledOperation)
+            && local.Reads.All(read => !assignment.Syntax.Span.Contains(read.Syntax.Span));
+    }
+
+    // A loop over all that is sent keeps the last one's: nothing leaves it before, and nothing in it reads.
+    private static bool IsReplacedByTheNextRound(ILocalSymbol symbol, IOperation write, LocalVariable local)
+    {
+        var loop = write.Ancestors().OfType<IForEachLoopOperation>().FirstOrDefault();
+        return loop is not null && FunctionOf(loop) == FunctionOf(write)
+            && !symbol.DeclaringSyntaxReferences.Any(one => loop.Syntax.Span.Contains(one.Span))
+            && local.Reads.All(read => !loop.Syntax.Span.Contains(read.Syntax.Span))
+            && !loop.Body.DescendantsAndSelf().Any(static one => one is IBranchOperation or IReturnOperation or IThrowOperation);
+    }
+
+    private static IOperation? StatementOf(ILocalSymbol symbol, IOperation write) => write.Ancestors()
+        .FirstOrDefault(one => one.Parent is IBlockOperation block && block.Locals.Contains(symbol, SymbolEqualityComparer.Default));
+
+    private static IOperation? FunctionOf(IOperation operation) =>
+        operation.Ancestors().FirstOrDefault(static one => one is IAnonymousFunctionOperation or ILocalFunctionOperation);
 
     private bool IsLostBy(IArgumentOperation argument)
     {

@@ -36,6 +36,7 @@ public sealed class FeltregelAnalyzerTests : Tests.Felt.FeltregelAnalyzerTests;
 public sealed class GuardTests : Tests.Felt.GuardTests;
 public sealed class ImpossibleValueTests : Tests.Felt.ImpossibleValueTests;
 public sealed class RemoveValueTests : Tests.Felt.RemoveValueTests;
+public sealed class RemovedLinesTests : Tests.Felt.RemovedLinesTests;
 
 public sealed class ForgottenKapittel6ATests : Tests.Kodeverk.ForgottenKapittel6ATests;
 public sealed class IncompleteSwitchTests : Tests.Kodeverk.IncompleteSwitchTests;
@@ -45,6 +46,7 @@ public sealed class UndefinedKodeTests : Tests.Kodeverk.UndefinedKodeTests;
 
 public sealed class MissingTokenTests : Tests.Overfoering.MissingTokenTests;
 public sealed class NewIdInAttemptTests : Tests.Overfoering.NewIdInAttemptTests;
+public sealed class NewIdInAttemptFixTests : Tests.Overfoering.NewIdInAttemptFixTests;
 public sealed class OtherRetriesTests : Tests.Overfoering.OtherRetriesTests;
 public sealed class SendBesideSaveTests : Tests.Overfoering.SendBesideSaveTests;
 public sealed class UnseenContentTests : Tests.Overfoering.UnseenContentTests;

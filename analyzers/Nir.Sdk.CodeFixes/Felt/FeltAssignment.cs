@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,12 +13,12 @@ internal static class FeltAssignment
 {
     public const string Lovverk = "Nir.Sdk.Kodeverk.Lovverk";
 
-    /// <summary>Null where the value came another way: as an argument, by a copy, by deconstruction.</summary>
+    /// <summary>Null where the value came another way, as an argument, by a copy or by deconstruction, or who gets the object may give it another law.</summary>
     public static AssignmentExpressionSyntax? Find(CorrectionReason ground, Diagnostic diagnostic) =>
         ground.NodeOf(diagnostic).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
         && assignment.Span == diagnostic.Location.SourceSpan
         && diagnostic.Properties.TryGetValue(FindingProperties.Member, out var member)
-        && NameOf(assignment.Left) == member ? assignment : null;
+        && NameOf(assignment.Left) == member && !GetsOtherLaw(ground, diagnostic, assignment) ? assignment : null;
 
     /// <summary>Whether a statement is one of several that may come or go.</summary>
     public static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
@@ -60,4 +61,31 @@ internal static class FeltAssignment
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         _ => null,
     };
+
+    // Under another law the value is right when it comes back.
+    private static bool GetsOtherLaw(CorrectionReason ground, Diagnostic diagnostic, AssignmentExpressionSyntax given)
+    {
+        if (LawOf(ground, ground.Model.GetSymbolInfo(given.Left).Symbol?.ContainingType) is not { SetMethod.IsInitOnly: false } law)
+        {
+            return false;
+        }
+
+        foreach (var span in diagnostic.Properties[FindingProperties.Publications]!.Split([','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = int.Parse(span.Split('-')[0], CultureInfo.InvariantCulture);
+            if (ground.Root.FindToken(start).Parent!.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
+            {
+                foreach (var method in ground.Model.GetSymbolInfo(call).Symbol?.DeclaringSyntaxReferences ?? [])
+                {
+                    if (method.GetSyntax().DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } written
+                        && NameOf(written.Left) == law.Name))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -62,7 +62,7 @@ public sealed class GuardCodeFix : NirCodeFix
     {
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } target
             || !IsPlain(ground, target.Expression) || FeltAssignment.LawOf(ground, ground.Model.GetTypeInfo(target.Expression).Type) is not { } property
-            || !CanMove(ground, statement) || IsGivenAnother(ground, assignment, property))
+            || !CanMove(ground, statement))
         {
             return [];
         }
@@ -135,7 +135,7 @@ public sealed class GuardCodeFix : NirCodeFix
     private static string? Law(CorrectionReason ground, InitializerExpressionSyntax initializer)
     {
         if (initializer.Parent is null || ground.Model.GetTypeInfo(initializer.Parent).Type is not INamedTypeSymbol type
-            || FeltAssignment.LawOf(ground, type) is not { } law || IsGivenAnother(ground, initializer, law))
+            || FeltAssignment.LawOf(ground, type) is not { } law)
         {
             return null;
         }
@@ -146,19 +146,6 @@ public sealed class GuardCodeFix : NirCodeFix
             : initializer.Parent is WithExpressionSyntax { Expression: { } copied } && IsPlain(ground, copied) && CopiesPlainly(ground, type)
                 ? $"{ground.In(copied.Span)}.{CorrectionReason.Escaped(law.Name)}"
             : null;
-    }
-
-    // What is given another law afterwards, or a copy of it, may have the value by right.
-    private static bool IsGivenAnother(CorrectionReason ground, SyntaxNode given, IPropertySymbol law)
-    {
-        var loop = given.Ancestors().LastOrDefault(static one =>
-            one is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
-        return MemberAround(ground, given).DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(other => (other.SpanStart > given.Span.End || loop?.Contains(other) is true) && other.Parent != given
-                && other.Parent is not InitializerExpressionSyntax { Parent: not WithExpressionSyntax })
-            .SelectMany(static other => other.Left is TupleExpressionSyntax all ? all.Arguments.Select(static one => one.Expression) : [other.Left])
-            .Any(target => FeltAssignment.NameOf(target) == law.Name
-                && SymbolEqualityComparer.Default.Equals(ground.Model.GetSymbolInfo(target).Symbol?.OriginalDefinition, law.OriginalDefinition));
     }
 
     // All top-level statements are one member.
@@ -188,7 +175,8 @@ public sealed class GuardCodeFix : NirCodeFix
                 or AssignmentExpressionSyntax { Parent: not (StatementSyntax or InitializerExpressionSyntax) });
     }
 
-    // Where the law is certain a test of it is always false; where not all of them are known, none is asked for.
+    // Where the law is certain a test of it is always false, and where it may be another yet it tells nothing; where not all of them are known, none is asked
+    // for.
     private static void AddLaws(CorrectionReason ground, Diagnostic diagnostic, List<IFieldSymbol> laws)
     {
         var found = diagnostic.Properties[FindingProperties.Laws]!.Split(',').Select(name =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,7 +26,7 @@ public sealed class RemoveValueCodeFix : NirCodeFix
     private protected override IEnumerable<TextChange> Changes(CorrectionReason ground, IReadOnlyList<Diagnostic> diagnostics, string key)
     {
         var assignments = diagnostics.Where(static diagnostic => !IsAllowedElsewhere(diagnostic))
-            .Select(diagnostic => FeltAssignment.Find(ground, diagnostic) is { } found && !GetsOtherLaw(ground, diagnostic, found) ? found : null)
+            .Select(diagnostic => FeltAssignment.Find(ground, diagnostic))
             .OfType<AssignmentExpressionSyntax>()
             .Where(assignment => CanGo(ground, assignment)).Distinct().ToList();
         // What goes with an initializer that goes is not removed twice.
@@ -51,33 +50,6 @@ public sealed class RemoveValueCodeFix : NirCodeFix
     // A value that is right in one place and wrong in another: the wrong place must change.
     private static bool IsAllowedElsewhere(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FindingProperties.IsAllowedElsewhere, out var allowed) && allowed is not null;
-
-    // Who gets the object may give it another law, under which the value is right when it comes back.
-    private static bool GetsOtherLaw(CorrectionReason ground, Diagnostic diagnostic, AssignmentExpressionSyntax given)
-    {
-        if (FeltAssignment.LawOf(ground, ground.Model.GetSymbolInfo(given.Left).Symbol?.ContainingType) is not { SetMethod.IsInitOnly: false } law)
-        {
-            return false;
-        }
-
-        foreach (var span in diagnostic.Properties[FindingProperties.Publications]!.Split([','], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var start = int.Parse(span.Split('-')[0], CultureInfo.InvariantCulture);
-            if (ground.Root.FindToken(start).Parent!.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
-            {
-                foreach (var method in ground.Model.GetSymbolInfo(call).Symbol?.DeclaringSyntaxReferences ?? [])
-                {
-                    if (method.GetSyntax().DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } written
-                        && FeltAssignment.NameOf(written.Left) == law.Name))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
 
     private static bool CanGo(CorrectionReason ground, AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)

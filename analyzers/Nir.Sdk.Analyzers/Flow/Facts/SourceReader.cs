@@ -92,8 +92,15 @@ internal sealed class SourceReader(Compilation compilation)
 
     /// <summary>The graph of a method that answers yes or no; null: it is not written here.</summary>
     public ControlFlowGraph? Graph(IMethodSymbol method) => _graphs.GetOrAdd(method,
-        one => (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax declaration
-            && Operation(declaration) is IMethodBodyOperation body ? ControlFlowGraph.Create(body) : null);
+        one => (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is (MethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) and var declaration
+            ? Operation(declaration) switch
+            {
+                IMethodBodyOperation body => ControlFlowGraph.Create(body),
+                IBlockOperation { Parent: null } body => ControlFlowGraph.Create(body),
+                _ => null,
+            }
+            : null);
 
     private static ExpressionSyntax? Only(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
         arrow?.Expression ?? (body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 
 namespace Nir.Sdk.Analyzers.Flow.Join;
@@ -33,7 +34,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
         foreach (var pair in other.Objects)
         {
-            Put(pair.Key, into.Object(pair.Key)?.Join(pair.Value) ?? pair.Value);
+            Put(pair.Key, into.Object(pair.Key) is { } known ? Join(before, known, pair.Value) : pair.Value);
         }
 
         // What goes by a common name now is not dropped when its own name goes.
@@ -200,7 +201,7 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
         var name = into.Numbering.Find((where, place));
         var joined = mine == name ? left : Alias(left);
-        joined = joined.Join(theirs == name ? right : Alias(right));
+        joined = Join(before, joined, theirs == name ? right : Alias(right));
         Put(name, into.Object(name) is { } earlier && mine != name ? earlier.Join(joined) : joined);
         // By the common name what is wrong may be mended yet: it is judged where that is published, not where its own name goes.
         _merged.UnionWith(new[] { mine, theirs }.Where(id => id != name));
@@ -218,6 +219,11 @@ internal sealed class FlowJoin(FlowState into, FlowState other, object where)
 
         return new Value.Instance(name);
     }
+
+    // What one path replaced is certain on the other alone.
+    private ObjectState Join(FlowState before, ObjectState mine, ObjectState theirs) =>
+        mine.Witnesses.SequenceEqual(theirs.Witnesses) ? mine.Join(theirs)
+        : Doubt.From(before).Keep(mine, theirs).Join(Doubt.From(other).Keep(theirs, mine));
 
     private static Part[] PartsOf(FlowState state, int id, ObjectState whole, Place.Capture capture) =>
         state.Parts.TryGetValue(id, out var parts) ? parts

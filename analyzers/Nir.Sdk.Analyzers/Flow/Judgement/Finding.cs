@@ -24,6 +24,9 @@ internal sealed record Finding(
     /// <summary>Whether every law in reach forbids the member, so that there is nothing to ask.</summary>
     public bool IsLawCertain { get; init; }
 
+    /// <summary>Whether the object may have another law yet.</summary>
+    public bool IsLeft { get; init; }
+
     /// <summary>Whether the value is published where it may be allowed, too.</summary>
     public bool IsAllowedElsewhere { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record Finding(
             .Add(FindingProperties.Member, Subject.Member)
             .Add(FindingProperties.Laws, Subject.Laws)
             .Add(FindingProperties.Witness, $"{Witness.Start}-{Witness.End}")
-            .Add(FindingProperties.IsLawCertain, IsLawCertain ? "true" : null)
+            .Add(FindingProperties.IsLawCertain, IsLawCertain || IsLeft ? "true" : null)
             .Add(FindingProperties.IsAllowedElsewhere, IsAllowedElsewhere ? "true" : null)
             .Add(FindingProperties.Publications, string.Join(",", Publications.Select(static span => $"{span.Start}-{span.End}"))),
         [.. Arguments]);

@@ -12,7 +12,7 @@ internal static class FindingProperties
     /// <summary>The laws that forbid it, by name, with commas between.</summary>
     public const string Laws = "lovverk";
 
-    /// <summary>Present when every law in reach forbids the member: then there is nothing to ask.</summary>
+    /// <summary>Present when there is nothing to ask: every law in reach forbids the member, or the object may have another law yet.</summary>
     public const string IsLawCertain = "sikkerLov";
 
     /// <summary>Present when the value is published under a law that allows it too, or one that is not known: then it is not the value that must go.</summary>

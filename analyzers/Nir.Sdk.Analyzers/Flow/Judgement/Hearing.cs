@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Nir.Sdk.Analyzers.Flow.Facts;
 
 namespace Nir.Sdk.Analyzers.Flow.Judgement;
 
@@ -8,8 +9,8 @@ namespace Nir.Sdk.Analyzers.Flow.Judgement;
 /// <param name="Charges">What the rules say of its values.</param>
 internal sealed record Hearing(SyntaxNode? Publication, ImmutableArray<Charge> Charges)
 {
-    /// <summary>Whether the object may hold any value that it was ever given, under any law.</summary>
-    public bool IsOpen { get; init; }
+    /// <summary>What the object is where it may hold any value that it was ever given, under any law; null: more is known of it.</summary>
+    public TypeShape? Open { get; init; }
 
     /// <summary>Where it went out of sight; null: that has a place of its own.</summary>
     public object? Scope { get; init; }

@@ -48,7 +48,7 @@ internal sealed class Judge(RegimeTable table, Members members, DateTime? ruleSe
         var charges = Charges(state, where, doubt, context);
         if (state.Reachable != 0 && state.Shape is not null && (where is not null || charges.Length > 0))
         {
-            hearings.Add(new(where, charges) { Scope = where is null ? scope : null, IsOpen = state.IsForgotten });
+            hearings.Add(new(where, charges) { Scope = where is null ? scope : null, Open = state.IsForgotten ? state.Shape : null });
         }
     }
 

@@ -61,7 +61,7 @@ internal static class Verdict
 
             var everywhere = !isPublished
                 || (states.All(state => state.Charges.Any(charge => charge.Witness == charges.Key)) && charges.All(static charge => charge.IsOnly));
-            var said = Say([.. charges], everywhere, states.Any(static one => one.IsOpen));
+            var said = Say([.. charges], everywhere, states.Any(static one => one.Open is not null));
             if (said is not null)
             {
                 yield return said with { IsAllowedElsewhere = allowed.Contains(charges.Key) };

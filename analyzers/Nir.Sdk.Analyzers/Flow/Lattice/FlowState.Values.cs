@@ -65,6 +65,15 @@ internal sealed partial class FlowState
         }
     }
 
+    /// <summary>Forgets the instance that code runs in, for code of another.</summary>
+    public void ForgetThis()
+    {
+        foreach (var place in _values.Keys.Where(static place => place.IsOfThis).ToList())
+        {
+            Remove(place);
+        }
+    }
+
     private static bool IsPath(Place place) => place is Place.Member or Place.Asked;
 
     // What speaks of an object, and is not the object.

@@ -56,6 +56,10 @@ internal sealed partial record ObjectState
         };
     }
 
+    /// <summary>The same, where what some values were given for may never be met.</summary>
+    public ObjectState Doubted(Func<Witness, bool> isDoubtful) =>
+        this with { Witnesses = [.. Witnesses.Select(witness => isDoubtful(witness) ? witness with { IsDoubtful = true } : witness)] };
+
     /// <summary>Whether two states are the same in what a rule reads.</summary>
     public bool Resembles(ObjectState other)
     {
@@ -108,7 +112,7 @@ internal sealed partial record ObjectState
             }
             else
             {
-                merged[at] = merged[at] with { Rows = merged[at].Rows | witness.Rows, Inherited = merged[at].Inherited && witness.Inherited };
+                merged[at] = merged[at] with { Rows = merged[at].Rows | witness.Rows, Inherited = merged[at].Inherited && witness.Inherited, IsDoubtful = merged[at].IsDoubtful || witness.IsDoubtful };
             }
         }
 

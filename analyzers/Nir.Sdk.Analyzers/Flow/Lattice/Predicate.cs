@@ -31,6 +31,10 @@ internal sealed record Predicate(ImmutableArray<Arm> WhenTrue, ImmutableArray<Ar
         Both(WhenTrue, other.WhenTrue), Either(this, WhenFalse, CanBeFalse, other, other.WhenFalse, other.CanBeFalse),
         CanBeTrue && other.CanBeTrue, CanBeFalse || other.CanBeFalse);
 
+    /// <summary>The same test, of whose answers another tells more.</summary>
+    public Predicate Also(Predicate other) => new(
+        Both(WhenTrue, other.WhenTrue), Both(WhenFalse, other.WhenFalse), CanBeTrue && other.CanBeTrue, CanBeFalse && other.CanBeFalse);
+
     public Predicate Or(Predicate other) => Not().And(other.Not()).Not();
 
     public bool Equals(Predicate? other) =>

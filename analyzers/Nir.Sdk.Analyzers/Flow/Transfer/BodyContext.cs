@@ -16,6 +16,7 @@ internal abstract class BodyContext
     private readonly ImmutableArray<IOperation> _bodies;
     private readonly Lazy<HashSet<ISymbol>> _captured;
     private readonly Dictionary<(TypeShape Shape, bool IsForgotten, bool IsOwn), ObjectState> _unknown = [];
+    private readonly Dictionary<SyntaxNode, TypeShape?> _left = [];
 
     protected BodyContext(RegimeTable table, ImmutableArray<IOperation> bodies, DateTime? ruleSetDate, int? budget, CancellationToken cancellationToken)
     {
@@ -57,6 +58,22 @@ internal abstract class BodyContext
             laws[where] = new(rows | known.Reachable, named & (known.Established | ~known.Reachable));
         }
     }
+
+    /// <summary>Values are left to another law.</summary>
+    /// <param name="state">What has them.</param>
+    /// <param name="law">What gives the law, if not where it gives the values; null: nobody knows whether it gets one.</param>
+    public void Leave(ObjectState state, SyntaxNode? law)
+    {
+        foreach (var witness in state.Witnesses.Where(one => law is null || one.Syntax.Parent != law.Parent))
+        {
+            _left[witness.Syntax] = law is null && !(_left.TryGetValue(witness.Syntax, out var known) && known is null) ? state.Shape : null;
+        }
+    }
+
+    /// <summary>Whether what a value was given to may have another law where it is seen.</summary>
+    /// <param name="value">Where it was given.</param>
+    /// <param name="isSeen">Whether such objects are seen when nothing is known of them.</param>
+    protected bool IsLeft(SyntaxNode value, Func<TypeShape, bool> isSeen) => _left.TryGetValue(value, out var shape) && (shape is null || isSeen(shape));
 
     /// <summary>Where the digits of identifiers must not come to; null: nobody asks for that, and they are not followed.</summary>
     public Receivers? Receivers { get; init; }

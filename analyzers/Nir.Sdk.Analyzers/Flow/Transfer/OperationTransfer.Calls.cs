@@ -28,12 +28,7 @@ internal sealed partial class OperationTransfer
             HandDigits(invocation);
         }
 
-        if (GuardOf(method) is { } guard && (receiver ?? First(arguments)) is { } subject)
-        {
-            return Guarded(guard, subject, invocation);
-        }
-
-        if (Told(invocation, arguments) is { } told)
+        if (Told(invocation, method, invocation.Instance, receiver, arguments) is { } told)
         {
             return told;
         }

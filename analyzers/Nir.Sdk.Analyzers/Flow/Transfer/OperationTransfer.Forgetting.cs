@@ -97,6 +97,7 @@ internal sealed partial class OperationTransfer
             _judge.Publish(known, where: null, Doubt.From(state));
         }
 
+        analysis.Leave(known, law: null);
         var unknown = analysis.Unknown(known.Shape!, known);
         state.SetObject(id, known.IsBoxed ? unknown.Boxed() : unknown);
     }

@@ -12,13 +12,25 @@ internal sealed partial class OperationTransfer
 {
     private const int MostBlocks = 32;
 
-    /// <summary>What a helper's answer tells; null: it does more than ask, or another may answer in its place, or nothing is told.</summary>
-    private Value.Test? Told(IInvocationOperation invocation, ImmutableArray<ArgumentValue> arguments)
+    /// <summary>What the answer of a guard or a helper tells, by what it promises and by what it does; null: it is neither.</summary>
+    private Value? Told(IOperation call, ISymbol member, IOperation? instance, Value? receiver, ImmutableArray<ArgumentValue> arguments)
     {
-        var method = invocation.TargetMethod.OriginalDefinition;
-        if (method.ReturnType.SpecialType is not SpecialType.System_Boolean || analysis.Receivers is not null || WrittenCode.IsPlatform(method)
-            || invocation.Instance is not (null or IInstanceReferenceOperation) || WrittenCode.CanBeOverridden(method)
-            || arguments.All(static one => IdOf(one.Value) is null)
+        var promised = GuardOf(member) is { } guard && (receiver ?? First(arguments)) is { } subject ? Guarded(guard, subject, call) : null;
+        if (Read(call, member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod, instance, receiver, arguments) is not { } told)
+        {
+            return promised;
+        }
+
+        _onlyAsked = instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput };
+        return new Value.Test(promised is Value.Test test ? told.Also(test.Predicate) : told);
+    }
+
+    /// <summary>What a helper's answer tells; null: it does more than ask, or another may answer in its place, or nothing is told.</summary>
+    private Predicate? Read(IOperation call, IMethodSymbol? helper, IOperation? instance, Value? self, ImmutableArray<ArgumentValue> arguments)
+    {
+        if (helper?.OriginalDefinition is not { ReturnType.SpecialType: SpecialType.System_Boolean } method || analysis.Receivers is not null
+            || WrittenCode.IsPlatform(method) || WrittenCode.CanBeOverridden(method) || method.Parameters.Length != arguments.Length
+            || arguments.Select(static one => one.Value).Append(self).All(static one => IdOf(one) is null)
             || arguments.Any(one => one.Argument.Parameter is not { RefKind: RefKind.None } given
                 || Table.Contracts.Allowed(given.OriginalDefinition) is not null)
             || (GraphOf(method) ?? Table.Reader.Graph(method)) is not { Blocks.Length: < MostBlocks } body
@@ -33,13 +45,20 @@ internal sealed partial class OperationTransfer
             asked.Set(new Place.Variable(method.Parameters[argument.Parameter!.Ordinal]), value);
         }
 
+        // What is known of this here is another's there.
+        if (instance is not (null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }))
+        {
+            asked.ForgetThis();
+            asked.Set(new Place.This(), self!);
+        }
+
         var answers = analysis.AnswersOf(body, method, asked);
-        ImmutableArray<int> ids = [.. arguments.Select(static one => IdOf(one.Value)).OfType<int>().Distinct()];
-        var (yes, canBeTrue) = Left(answers, ids, true, invocation.Syntax);
-        var (no, canBeFalse) = Left(answers, ids, false, invocation.Syntax);
+        ImmutableArray<int> ids = [.. arguments.Select(static one => one.Value).Append(self).Select(IdOf).OfType<int>().Distinct()];
+        var (yes, canBeTrue) = Left(answers, ids, true, call.Syntax);
+        var (no, canBeFalse) = Left(answers, ids, false, call.Syntax);
         return answers.Count == 0 || (yes.Concat(no).All(static arm => arm.Keep == uint.MaxValue) && canBeTrue && canBeFalse)
             ? null
-            : new Value.Test(new Predicate(yes, no, canBeTrue, canBeFalse));
+            : new Predicate(yes, no, canBeTrue, canBeFalse);
     }
 
     /// <summary>Whether a law is one of those that a list which is written out holds.</summary>
@@ -64,7 +83,7 @@ internal sealed partial class OperationTransfer
         return among is null || laws!.Count() == 1 ? among : among with { WhenFalse = [] };
     }
 
-    private static int? IdOf(Value value) => value switch
+    private static int? IdOf(Value? value) => value switch
     {
         Value.Instance instance => instance.Id,
         Value.Column { Dimension: Dimension.Law } column => column.Id,
@@ -72,7 +91,7 @@ internal sealed partial class OperationTransfer
     };
 
     /// <summary>What is left of some objects where a function gives one of its two answers.</summary>
-    private static (ImmutableArray<Arm> Arms, bool CanBe) Left(IReadOnlyList<(FlowState State, Value Answer)> answers, ImmutableArray<int> ids, bool said,
+    private (ImmutableArray<Arm> Arms, bool CanBe) Left(IReadOnlyList<(FlowState State, Value Answer)> answers, ImmutableArray<int> ids, bool said,
         SyntaxNode where)
     {
         List<FlowState> left = [];
@@ -87,7 +106,7 @@ internal sealed partial class OperationTransfer
         }
 
         return ([.. ids.Select(id => new Arm(id,
-            left.Aggregate(0u, (rows, one) => rows | (one.Object(id)?.Reachable ?? uint.MaxValue)),
+            left.Aggregate(~(state.Object(id)?.Reachable ?? 0), (rows, one) => rows | (one.Object(id)?.Reachable ?? uint.MaxValue)),
             left.Aggregate(uint.MaxValue, (rows, one) => rows & (one.Object(id) is { } known ? known.Established | ~known.Reachable : 0)),
             left.Any(one => one.Object(id) is not { MayBeNull: false, Reachable: not 0 }), where))], left.Count > 0);
     }
@@ -97,6 +116,7 @@ internal sealed partial class OperationTransfer
         IInvocationOperation call => GuardOf(call.TargetMethod) is not null
             || (call.TargetMethod.Name is "Contains" or "Equals" && !Table.Code.Runs(call.TargetMethod)),
         IParameterReferenceOperation parameter => parameter.Parameter.RefKind is RefKind.None,
+        ISimpleAssignmentOperation { IsRef: false, Target: var kept } => kept is ILocalReferenceOperation { IsDeclaration: true, Local.IsRef: false },
         _ => one is IFlowCaptureOperation or IFlowCaptureReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation
             or IInstanceReferenceOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IIsPatternOperation or IPatternOperation
             or IPropertySubpatternOperation or IIsNullOperation or IDefaultValueOperation or IArgumentOperation or ITupleOperation,

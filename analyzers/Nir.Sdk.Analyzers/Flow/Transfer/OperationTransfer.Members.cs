@@ -63,6 +63,7 @@ internal sealed partial class OperationTransfer
         _ = _given.Add(id);
         if (dimension is Dimension.Law)
         {
+            analysis.Leave(given, where);
             analysis.Note(where, given);
         }
     }

@@ -76,7 +76,7 @@ internal sealed partial class OperationTransfer
 
             if (Table.Code.Runs(property))
             {
-                return ReadComputed(holder, property, operation);
+                return ReadComputed(holder, property, reference);
             }
 
             if (holder is Value.List list && property.Name == "Current")
@@ -110,9 +110,9 @@ internal sealed partial class OperationTransfer
             }
 
             Loosen(holder, property, operation);
-            if (GuardOf(property) is { } guard && holder is not null)
+            if (Told(operation, property, reference.Instance, holder, []) is { } told)
             {
-                return Guarded(guard, holder, operation);
+                return told;
             }
         }
 
@@ -142,7 +142,7 @@ internal sealed partial class OperationTransfer
     }
 
     /// <summary>What an accessor answers, which may be another thing each time, and change what it stands on.</summary>
-    private Value ReadComputed(Value? holder, IPropertySymbol property, IOperation operation)
+    private Value ReadComputed(Value? holder, IPropertySymbol property, IPropertyReferenceOperation operation)
     {
         if (holder is Value.List list && property.Name == "Current")
         {
@@ -154,13 +154,13 @@ internal sealed partial class OperationTransfer
             return One(elements, operation, orNull: false);
         }
 
-        Lend(holder, property.GetMethod is { IsReadOnly: true });
-        WrittenOn((operation as IPropertyReferenceOperation)?.Instance, property);
-        if (GuardOf(property) is { } guard && holder is not null)
+        if (Told(operation, property, operation.Instance, holder, []) is { } told)
         {
-            return Guarded(guard, holder, operation);
+            return told;
         }
 
+        Lend(holder, property.GetMethod is { IsReadOnly: true });
+        WrittenOn(operation.Instance, property);
         return Computed(property, property.Type, operation.Syntax) ?? Fresh(operation, Contract(operation, out var syntax), syntax);
     }
 

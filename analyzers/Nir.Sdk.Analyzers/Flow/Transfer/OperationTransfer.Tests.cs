@@ -168,9 +168,7 @@ internal sealed partial class OperationTransfer
 
     /// <summary>What a guard that a pattern asks answers; null: the member is none.</summary>
     public Value? Guarded(Value value, IPropertySubpatternOperation subpattern) =>
-        subpattern.Member is IPropertyReferenceOperation { Property: var property } member && GuardOf(property) is { } guard
-            ? Guarded(guard, value, member)
-            : null;
+        subpattern.Member is IPropertyReferenceOperation { Property: var property } member ? Told(member, property, member.Instance, value, []) : null;
 
     /// <summary>Keeps what a pattern names.</summary>
     public void Declare(ISymbol? symbol, Value? value, ITypeSymbol? type, SyntaxNode where)

@@ -19,6 +19,7 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
     private readonly List<int> _named = [];
     private bool _isLeft;
     private bool _isChanged;
+    private bool _onlyAsked;
 
     /// <summary>Whether what was called does not come back.</summary>
     public bool IsDead { get; private set; }
@@ -72,11 +73,12 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         }
 
         var value = analysis.Receivers is null ? EvaluateKind(operation) : EvaluateHolding(operation);
-        if (analysis.Effects.Runs(operation))
+        if (analysis.Effects.Runs(operation) && !_onlyAsked)
         {
             Calling();
         }
 
+        _onlyAsked = false;
         return value;
     }
 

@@ -47,7 +47,7 @@ internal sealed class BodyAnalysis : BodyContext
         hearings.AddRange(Walk(graph, new FlowState(_numbering), body as IMethodSymbol ?? (body as IPropertySymbol)?.GetMethod));
         RunNested(graph, hearings);
         List<Finding> findings = [.. Verdict.Find(hearings, Budget.Look)];
-        return findings.Count == 0 ? [] : Merge(findings);
+        return findings.Count == 0 ? [] : Merge(findings, new(hearings.Select(static one => one.Open).OfType<TypeShape>()));
     }
 
     /// <inheritdoc/>
@@ -255,11 +255,11 @@ internal sealed class BodyAnalysis : BodyContext
     };
 
     // The same value may be judged at several places: the gravest verdict speaks, once.
-    private static ImmutableArray<Finding> Merge(List<Finding> findings) =>
+    private ImmutableArray<Finding> Merge(List<Finding> findings, HashSet<TypeShape> seen) =>
     [
         .. findings
             .GroupBy(static finding => (finding.Syntax, finding.Subject.Rule, finding.Subject.Member))
-            .Select(Gravest)
+            .Select(same => Gravest(same) with { IsLeft = IsLeft(same.Key.Syntax, seen.Contains) })
             .OrderBy(static finding => finding.Syntax.SpanStart),
     ];
 

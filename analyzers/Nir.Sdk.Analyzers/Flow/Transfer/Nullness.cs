@@ -4,6 +4,7 @@ using Nir.Sdk.Analyzers.Flow.Facts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Lattice;
+using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
 
@@ -12,7 +13,7 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
     CancellationToken cancellationToken)
 {
     private readonly SemanticModel? _model = bodies[0].SemanticModel;
-    private readonly Lazy<HashSet<ISymbol>> _early = new(() => FindEarly(bodies, order));
+    private DoubtedLocals? _doubted;
 
     /// <summary>Whether a member holds a list: then not null is not enough to be given.</summary>
     public static bool IsList(ITypeSymbol type) =>
@@ -28,9 +29,15 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         }
 
         // What is only known when it runs may be null, whatever it becomes; so may what was promised where it was put.
-        if (IsDynamic(operation) || IsPromised(operation))
+        if (IsDynamic(operation) || DoubtedLocals.Roots(operation).Any(IsPromised))
         {
             return Givenness.Maybe;
+        }
+
+        // A conversion of one's own that nobody wrote has the syntax of what it converts.
+        if (OwnConversion(operation) is { } own)
+        {
+            return IsGivenBy(own) ? Givenness.Yes : Givenness.Maybe;
         }
 
         var type = _model.GetTypeInfo(syntax, cancellationToken);
@@ -43,50 +50,54 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
     }
 
+    private static IConversionOperation? OwnConversion(IOperation operation) => operation switch
+    {
+        IConversionOperation { OperatorMethod: not null } own => own,
+        IConversionOperation conversion => OwnConversion(conversion.Operand),
+        _ => null,
+    };
+
+    private bool IsGivenBy(IConversionOperation own) => own.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+        || (own is { Type.IsReferenceType: true, OperatorMethod: { ReturnNullableAnnotation: NullableAnnotation.NotAnnotated } method }
+            && method.GetReturnTypeAttributes().IsEmpty && !promises.MayBeEmpty(method));
+
     private static bool IsDynamic(IOperation operation) => operation.Type?.TypeKind is TypeKind.Dynamic
         || operation is IDynamicMemberReferenceOperation or IDynamicInvocationOperation or IDynamicIndexerAccessOperation
         || (operation is IConversionOperation conversion && IsDynamic(conversion.Operand));
 
-    // An element that nobody has put there, a variable that was given something by an exclamation mark, a member that begins with one.
-    private bool IsPromised(IOperation operation) => operation switch
+    private bool IsPromised(IOperation operation) => operation is ILocalReferenceOperation { Local: var local }
+        ? scan.IsPromised(local) || (scan.HoldsNothing && local.Type.IsReferenceType) || (local.Type.IsReferenceType
+            && (_doubted ??= new(bodies, promises, IsPromisedHere)).Contains(local))
+        : IsPromisedHere(operation);
+
+    // An element that nobody has put there, a parameter that was given something by an exclamation mark, a member that begins with one.
+    private bool IsPromisedHere(IOperation operation) => operation switch
     {
-        IConversionOperation conversion => IsPromised(conversion.Operand),
-        _ when scan.HoldsNothing && operation.Type is { IsReferenceType: true } => true,
-        IArrayElementReferenceOperation or IInlineArrayAccessOperation => operation.Type is { IsReferenceType: true },
-        ILocalReferenceOperation local => scan.IsPromised(local.Local) || (local.Type is { IsReferenceType: true } && _early.Value.Contains(local.Local)),
+        IConversionOperation { OperatorMethod: null } conversion => IsPromised(conversion.Operand),
         IParameterReferenceOperation parameter => scan.IsPromised(parameter.Parameter),
-        IMemberReferenceOperation { Type.IsReferenceType: true, Member: IPropertySymbol or IFieldSymbol } member =>
-            promises.MayBeEmpty(member.Member, member.Syntax) || IsEarly(member, order),
-        IInvocationOperation { Type.IsReferenceType: true } call => promises.MayBeEmpty(call.TargetMethod),
+        { Type.IsReferenceType: false } => false,
+        _ when scan.HoldsNothing => true,
+        IArrayElementReferenceOperation or IInlineArrayAccessOperation => true,
+        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member =>
+            IsOblivious(member.Member) || IsOfNobody(member) || promises.MayBeEmpty(member.Member, member.Syntax) || IsEarly(member),
+        IInvocationOperation call => call.TargetMethod.ReturnNullableAnnotation is NullableAnnotation.None || promises.MayBeEmpty(call.TargetMethod),
         _ => false,
     };
 
+    // What was written without annotations promises nothing to those who read it with them.
+    private static bool IsOblivious(ISymbol member) =>
+        ((member as IPropertySymbol)?.NullableAnnotation ?? ((IFieldSymbol)member).NullableAnnotation) is NullableAnnotation.None;
+
+    // A part of a struct that another project made: that nobody did is the beginning of each. What a loop meets somebody has put there.
+    private static bool IsOfNobody(IMemberReferenceOperation member) => member is
+    {
+        Instance: { Type: { IsValueType: true } type } holder,
+        Member: not (IPropertySymbol { IsIndexer: true } or { Name: "Current" }),
+    } && (type.IsTupleType ? DoubtedLocals.IsNotFound(holder.Unwrap()) : holder.Unwrap() is not ILocalReferenceOperation { Local.IsForEach: true });
+
     // What a constructor has perhaps not set yet, where it is read in what another constructor calls.
-    private static bool IsEarly(IOperation operation, ConstructionOrder order) => operation is IMemberReferenceOperation
-    {
-        Type.IsReferenceType: true, Instance: IInstanceReferenceOperation { Type: INamedTypeSymbol type }, Member: IPropertySymbol or IFieldSymbol
-    } member && order.MayBeReadBefore(member.Member, member.Syntax, type);
-
-    private static HashSet<ISymbol> FindEarly(ImmutableArray<IOperation> bodies, ConstructionOrder order)
-    {
-        var early = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in bodies.SelectMany(static body => body.Descendants()))
-        {
-            var (local, value) = operation switch
-            {
-                IVariableDeclaratorOperation { Symbol: var declared, Initializer.Value: var begins } => (declared, begins),
-                ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var written }, Value: var given } => (written, given),
-                _ => (null, null),
-            };
-            if (local is not null && value!.DescendantsAndSelf().Any(one => one is ILocalReferenceOperation { Local: var other } && early.Contains(other)
-                || IsEarly(one, order)))
-            {
-                early.Add(local);
-            }
-        }
-
-        return early;
-    }
+    private bool IsEarly(IMemberReferenceOperation member) => member.Instance is IInstanceReferenceOperation { Type: INamedTypeSymbol type }
+        && order.MayBeReadBefore(member.Member, member.Syntax, type);
 
     private static bool IsSuppressed(ExpressionSyntax syntax) => Promises.IsSuppressed(syntax);
 }

@@ -27,6 +27,13 @@ internal sealed partial class OperationTransfer
             return Fresh(conversion);
         }
 
+        // What is asked whether it is of a type may be of another: then there is nothing.
+        if (conversion is { IsTryCast: true, Conversion.IsImplicit: false }
+            && !(value is Value.Instance { Id: var id } && state.Object(id) is { IsCreated: true, Shape: { } made } && IsOrDerives(made.Type, conversion.Type)))
+        {
+            return Fresh(conversion);
+        }
+
         // The same object under another type; a law as its number and back.
         return value switch
         {
@@ -73,11 +80,13 @@ internal sealed partial class OperationTransfer
         return instance;
     }
 
-    private static bool IsDerived(TypeShape type, TypeShape from)
+    private static bool IsDerived(TypeShape type, TypeShape from) => IsOrDerives(type.Type.BaseType, from.Type);
+
+    private static bool IsOrDerives(INamedTypeSymbol? type, ITypeSymbol? from)
     {
-        for (var current = type.Type.BaseType; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, from.Type))
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, from?.OriginalDefinition))
             {
                 return true;
             }

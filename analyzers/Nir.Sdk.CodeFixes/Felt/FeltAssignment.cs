@@ -13,7 +13,8 @@ internal static class FeltAssignment
 {
     public const string Lovverk = "Nir.Sdk.Kodeverk.Lovverk";
 
-    /// <summary>Null where the value came another way, as an argument, by a copy or by deconstruction, or who gets the object may give it another law.</summary>
+    /// <summary>Null where the value came another way, as an argument, by a copy or by deconstruction, or where who gets the object may give it another
+    /// law.</summary>
     public static AssignmentExpressionSyntax? Find(CorrectionReason ground, Diagnostic diagnostic) =>
         ground.NodeOf(diagnostic).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
         && assignment.Span == diagnostic.Location.SourceSpan

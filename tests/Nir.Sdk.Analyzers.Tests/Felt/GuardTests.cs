@@ -249,17 +249,25 @@ public class GuardTests
     [InlineData(
         "object A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Other(new()); return sak; } void Other(Sak s) => s.@lock = default;",
         true)]
-    [InlineData("object A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(sak); sak.Other(); return sak; }", false)]
+    [InlineData(
+        "object A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(sak); sak.Other(); return sak; }",
+        false)]
     [InlineData("object A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(sak); return sak.Plan; }", true)]
-    [InlineData("object A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(sak); sak.Setter = 1; return sak; }", false)]
+    [InlineData(
+        "object A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(sak); sak.Setter = 1; return sak; }",
+        false)]
     [InlineData(
         "void A(Lovverk lov) { var sak = new Sak { @lock = lov, {|NIR1953:Avtale = \"x\"|} }; Save(sak); } void Save(Sak s) { Console.WriteLine(s.Avtale); }",
         true)]
     [InlineData("void A(Sak sak) { {|NIR1953:sak.Avtale = \"x\"|}; Save(sak); } void Save(Sak s) { Console.WriteLine(s.Avtale); }", true)]
     [InlineData("void A(Sak sak) { {|NIR1953:sak.Avtale = \"x\"|}; Save(sak); } void Save(Sak s) { s.@lock = default; }", false)]
     [InlineData("Task A(Sak sak, Stream s) { {|NIR1953:sak.Avtale = \"x\"|}; return System.Text.Json.JsonSerializer.SerializeAsync(s, sak); }", true)]
-    [InlineData("object A(Lovverk lov) { var row = new Rad { Lovverk = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(row); row.Other(); return row; }", false)]
-    [InlineData("object A(Lovverk lov) { var row = new Rad { Lovverk = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(row); _ = row.Read(); return row; }", true)]
+    [InlineData(
+        "object A(Lovverk lov) { var row = new Rad { Lovverk = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(row); row.Other(); return row; }",
+        false)]
+    [InlineData(
+        "object A(Lovverk lov) { var row = new Rad { Lovverk = lov, {|NIR1953:Avtale = \"x\"|} }; Console.WriteLine(row); _ = row.Read(); return row; }",
+        true)]
     public Task What_is_given_another_law_afterwards_may_have_the_value_by_right(string body, bool isOffered) =>
         isOffered ? Fix.OffersSomethingAsync($"class C {{ {body} }}{Sak}") : Fix.OffersNothingAsync($"class C {{ {body} }}{Sak}");
 

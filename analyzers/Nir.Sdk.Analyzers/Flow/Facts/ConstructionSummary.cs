@@ -10,7 +10,7 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// What making an instance does before its initialiser: read from the source, and given up at anything but plain property initialisers
 /// and constructors that only hand their parameters on, to properties or to the base.
 /// </summary>
-internal sealed class ConstructionSummary
+internal sealed partial class ConstructionSummary
 {
     private const int Deepest = 8;
 
@@ -26,6 +26,7 @@ internal sealed class ConstructionSummary
         _type = type;
         _reader = reader;
         _sdk = sdk;
+        _isHandedOn = new(() => HandsOn(type));
         IsKnown = true;
         for (var current = type; current is not null && !IsRoot(current); current = current.BaseType)
         {

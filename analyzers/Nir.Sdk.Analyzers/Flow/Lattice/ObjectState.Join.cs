@@ -112,7 +112,12 @@ internal sealed partial record ObjectState
             }
             else
             {
-                merged[at] = merged[at] with { Rows = merged[at].Rows | witness.Rows, Inherited = merged[at].Inherited && witness.Inherited, IsDoubtful = merged[at].IsDoubtful || witness.IsDoubtful };
+                merged[at] = merged[at] with
+                {
+                    Rows = merged[at].Rows | witness.Rows,
+                    Inherited = merged[at].Inherited && witness.Inherited,
+                    IsDoubtful = merged[at].IsDoubtful || witness.IsDoubtful,
+                };
             }
         }
 

@@ -46,6 +46,7 @@ internal sealed partial class OperationTransfer
         var id = state.Create(creation.Syntax, begun is null ? ObjectState.Created(Space, shape, Space.All, 0).AsUnknown() : Begin(shape, begun));
         if (begun is null)
         {
+            state.SetObject(id, state.Object(id)!.SharedBy(shape is { IsMutable: true, Construction.IsHandedOn: true }));
             PublishAll(arguments);
         }
         else if (!arguments.IsEmpty)

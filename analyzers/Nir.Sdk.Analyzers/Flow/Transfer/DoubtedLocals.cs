@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Operations;
@@ -64,8 +66,8 @@ internal sealed class DoubtedLocals
             case IPropertySubpatternOperation { Pattern: IDeclarationPatternOperation } pattern when _isPromised(pattern.Member):
                 AddAll(pattern.Pattern);
                 break;
-            case IForEachLoopOperation loop when loop.Collection.Unwrap() is { Type: IArrayTypeSymbol } array && SymbolOf(array) is { } symbol
-                && _promises.MayHoldNothing(symbol):
+            case IForEachLoopOperation loop when IsOblivious(loop)
+                || (loop.Collection.Unwrap() is { Type: IArrayTypeSymbol } array && SymbolOf(array) is { } symbol && _promises.MayHoldNothing(symbol)):
                 AddAll(loop.LoopControlVariable);
                 break;
             case IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter } argument when _promises.MayBeEmpty(parameter):
@@ -74,9 +76,19 @@ internal sealed class DoubtedLocals
         }
     }
 
-    private bool IsDoubted(IOperation value) => Roots(value).Any(root => root is ILocalReferenceOperation { Local: var local }
-        ? _all.Contains(local)
-        : _isPromised(root));
+    private bool IsDoubted(IOperation value) => Roots(value).Any(root => root switch
+    {
+        ILocalReferenceOperation { Local: var local } => _all.Contains(local),
+        ITupleOperation tuple => tuple.Elements.Any(IsDoubted),
+        IAnonymousObjectCreationOperation made => made.Initializers.OfType<IAssignmentOperation>().Any(one => IsDoubted(one.Value)),
+        _ => _isPromised(root),
+    });
+
+    // What code without annotations puts into a list may be nothing.
+    private static bool IsOblivious(IForEachLoopOperation loop) => loop.Collection.Unwrap().Type is IArrayTypeSymbol array
+        ? array.ElementNullableAnnotation is NullableAnnotation.None
+        : loop is { SemanticModel: { } model, Syntax: CommonForEachStatementSyntax syntax }
+            && model.GetForEachStatementInfo(syntax).CurrentProperty?.NullableAnnotation is NullableAnnotation.None;
 
     // A struct that was looked for and is not there, or that only its own constructor fills.
     private static bool IsNobodys(IOperation value) => value is { Type.IsValueType: true } and not (ITupleOperation or IDefaultValueOperation)
@@ -109,7 +121,7 @@ internal sealed class DoubtedLocals
 
     private void Add(ISymbol? symbol)
     {
-        if (symbol is ILocalSymbol { Type.IsReferenceType: true } local)
+        if (symbol is ILocalSymbol { Type: { IsReferenceType: true } or { IsTupleType: true } } local)
         {
             _all.Add(local);
         }

@@ -127,7 +127,8 @@ internal sealed partial class MethodScan
             case IMethodReferenceOperation { Instance: not null, Method.IsStatic: true } method:
                 _ = _bound.Add(method.Syntax);
                 break;
-            case IArrayCreationOperation { Initializer: null, Type: IArrayTypeSymbol { ElementType.IsReferenceType: true } }:
+            case IArrayCreationOperation { Initializer: null, Type: IArrayTypeSymbol { ElementType.IsReferenceType: true } }
+                or IInvocationOperation { TargetMethod: { Name: "Resize", ContainingType.SpecialType: SpecialType.System_Array } }:
                 HoldsNothing = true;
                 break;
             case IParameterReferenceOperation parameter:

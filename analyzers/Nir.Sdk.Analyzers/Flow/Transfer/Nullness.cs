@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Nir.Sdk.Analyzers.Flow.Facts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Operations;
 
@@ -14,6 +15,8 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
 {
     private readonly SemanticModel? _model = bodies[0].SemanticModel;
     private DoubtedLocals? _doubted;
+
+    private DoubtedLocals Doubted => _doubted ??= new DoubtedLocals(bodies, promises, IsPromisedHere);
 
     /// <summary>Whether a member holds a list: then not null is not enough to be given.</summary>
     public static bool IsList(ITypeSymbol type) =>
@@ -29,7 +32,7 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         }
 
         // What is only known when it runs may be null, whatever it becomes; so may what was promised where it was put.
-        if (IsDynamic(operation) || DoubtedLocals.Roots(operation).Any(IsPromised))
+        if (IsDynamic(operation) || DoubtedLocals.Roots(AsWritten(operation, syntax)).Any(IsPromised))
         {
             return Givenness.Maybe;
         }
@@ -50,6 +53,10 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
     }
 
+    // What a graph keeps of a choice tells nothing of what was chosen from.
+    private IOperation AsWritten(IOperation operation, ExpressionSyntax syntax) =>
+        operation is IFlowCaptureReferenceOperation ? _model!.GetOperation(syntax, cancellationToken) ?? operation : operation;
+
     private static IConversionOperation? OwnConversion(IOperation operation) => operation switch
     {
         IConversionOperation { OperatorMethod: not null } own => own,
@@ -66,8 +73,7 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         || (operation is IConversionOperation conversion && IsDynamic(conversion.Operand));
 
     private bool IsPromised(IOperation operation) => operation is ILocalReferenceOperation { Local: var local }
-        ? scan.IsPromised(local) || (scan.HoldsNothing && local.Type.IsReferenceType) || (local.Type.IsReferenceType
-            && (_doubted ??= new(bodies, promises, IsPromisedHere)).Contains(local))
+        ? scan.IsPromised(local) || (local.Type.IsReferenceType && (scan.HoldsNothing || Doubted.Contains(local)))
         : IsPromisedHere(operation);
 
     // An element that nobody has put there, a parameter that was given something by an exclamation mark, a member that begins with one.
@@ -79,14 +85,20 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         _ when scan.HoldsNothing => true,
         IArrayElementReferenceOperation or IInlineArrayAccessOperation => true,
         IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member =>
-            IsOblivious(member.Member) || IsOfNobody(member) || promises.MayBeEmpty(member.Member, member.Syntax) || IsEarly(member),
-        IInvocationOperation call => call.TargetMethod.ReturnNullableAnnotation is NullableAnnotation.None || promises.MayBeEmpty(call.TargetMethod),
+            IsOblivious(member.Member) || IsOfNobody(member) || IsOfDoubted(member) || promises.MayBeEmpty(member.Member, member.Syntax) || IsEarly(member),
+        IInvocationOperation { TargetMethod: var method } => method.ReturnNullableAnnotation is NullableAnnotation.None
+            || method.OriginalDefinition.ReturnNullableAnnotation is NullableAnnotation.None || promises.MayBeEmpty(method),
         _ => false,
     };
 
     // What was written without annotations promises nothing to those who read it with them.
     private static bool IsOblivious(ISymbol member) =>
         ((member as IPropertySymbol)?.NullableAnnotation ?? ((IFieldSymbol)member).NullableAnnotation) is NullableAnnotation.None;
+
+    private bool IsOfDoubted(IMemberReferenceOperation member) => member.Instance?.Unwrap() is ILocalReferenceOperation
+    {
+        Local: { Type: { IsTupleType: true } or { IsAnonymousType: true } } local
+    } && Doubted.Contains(local);
 
     // A part of a struct that another project made: that nobody did is the beginning of each. What a loop meets somebody has put there.
     private static bool IsOfNobody(IMemberReferenceOperation member) => member is

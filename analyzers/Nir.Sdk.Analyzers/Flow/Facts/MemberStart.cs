@@ -6,7 +6,8 @@ namespace Nir.Sdk.Analyzers.Flow.Facts;
 /// <summary>What a field or a property holds when an object has been made.</summary>
 internal static class MemberStart
 {
-    /// <summary>Whether some way to make the object gives the member nothing: no initialiser, no constructor's parameter, no statement of each constructor.</summary>
+    /// <summary>Whether some way to make the object gives the member nothing: neither an initialiser, nor a record's parameter, nor a statement of each
+    /// constructor.</summary>
     public static bool IsMissing(ISymbol member) => member is IFieldSymbol { IsRequired: false, IsConst: false } or IPropertySymbol { IsRequired: false }
         && member.DeclaringSyntaxReferences.Any(static one => one.GetSyntax() is
             VariableDeclaratorSyntax { Initializer: null } or PropertyDeclarationSyntax { Initializer: null, ExpressionBody: null })

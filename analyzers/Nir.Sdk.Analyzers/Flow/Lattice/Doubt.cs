@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Nir.Sdk.Analyzers.Flow.Lattice;
 
-namespace Nir.Sdk.Analyzers.Flow.Judgement;
+namespace Nir.Sdk.Analyzers.Flow.Lattice;
 
 /// <summary>Why a state may never be met though each step on the way to it can be taken.</summary>
 /// <param name="Paths">The paths to it, by the branches that were taken.</param>

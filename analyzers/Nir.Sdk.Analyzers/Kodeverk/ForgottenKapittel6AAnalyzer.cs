@@ -44,8 +44,12 @@ public sealed class ForgottenKapittel6AAnalyzer : NirAnalyzer
     }
 
     private static bool IsBareTest(IOperation operation, NirSymbols symbols, int lov) => OperandComparison.From(operation) is { } test
-        && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols)
+        && IsLovverk(test.Left, symbols) && IsLovverk(test.Right, symbols) && !IsWrittenOut(test.Left) && !IsWrittenOut(test.Right)
         && (test.Left.Unwrap().ConstantNumber() == lov || test.Right.Unwrap().ConstantNumber() == lov);
+
+    // A local that is given laws by name only: who has not named chapter 6A does not meet it there.
+    private static bool IsWrittenOut(IOperation operation) => operation.Unwrap() is ILocalReferenceOperation { ConstantValue.HasValue: false } local
+        && LocalVariable.For(local.Local, local).Values?.All(static value => value.Unwrap().ConstantValue.HasValue) is true;
 
     private static SyntaxNode? Member(SyntaxNode test) => test.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
         ? member is GlobalStatementSyntax ? member.SyntaxTree.GetRoot() : member

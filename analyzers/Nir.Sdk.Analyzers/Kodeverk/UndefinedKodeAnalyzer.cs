@@ -33,9 +33,14 @@ public sealed class UndefinedKodeAnalyzer : NirAnalyzer
         if (model.GetTypeInfo(cast, context.CancellationToken).Type is { TypeKind: not TypeKind.Enum }
             && (conversion.ConstantNumber() ?? model.GetConstantValue(cast, context.CancellationToken).Value as int?) is { } number
             && list.Find(number) is null
+            && !IsAskedFor(conversion)
             && !conversion.IsInExpressionTree())
         {
             context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR2051.Descriptor, conversion.Syntax.GetLocation(), number, list.Type.Name));
         }
     }
+
+    // Who asks whether a number is a code may ask of one that is none.
+    private static bool IsAskedFor(IOperation number) => number.Ancestors().FirstOrDefault(static one => one is not IConversionOperation)
+        is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "IsDefined", ContainingType.SpecialType: SpecialType.System_Enum } } };
 }

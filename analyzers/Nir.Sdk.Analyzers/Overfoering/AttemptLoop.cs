@@ -38,9 +38,11 @@ internal sealed class AttemptLoop
                 case ILocalFunctionOperation { Body: { } body } function:
                     return CallsItself(body, function.Symbol) ? new(function, [body], isRetry: true) : null;
                 case IForEachLoopOperation each:
-                    return IsRange(each) && IsIn(each.Body, operation) ? new(each, [each], isRetry: false) : null;
+                    return IsIn(each.Body, operation) && IsRange(each, client) ? new(each, [each], isRetry: false) : null;
                 case ILoopOperation found:
-                    return IsIn(found.Body, operation) ? new(found, [found], isRetry: false) : null;
+                    return IsIn(found.Body, operation) || (Condition(found) is { } condition && IsIn(condition, operation))
+                        ? new(found, [found], isRetry: false)
+                        : null;
                 case IBlockOperation block when Repeated(block, operation) is { } steps:
                     return new(block, steps, isRetry: true);
                 case IMethodBodyBaseOperation { SemanticModel: { } model } body:
@@ -96,7 +98,11 @@ internal sealed class AttemptLoop
     }
 
     /// <summary>Whether the round makes the same registration again and again until it is taken.</summary>
-    public bool IsRetryOf(IOperation creation, IOperation id) => (_isRetry || EndsOnSuccess(creation)) && IsSameEachRound(creation, id);
+    /// <param name="creation">The registration.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="call">The call to the method that makes it; null: it is made in the round itself.</param>
+    public bool IsRetryOf(IOperation creation, IOperation id, IOperation? call = null) =>
+        (_isRetry || EndsOnSuccess(call ?? creation)) && IsSameEachRound(creation, id, call);
 
     private bool EndsOnSuccess(IOperation creation) =>
         AsksForResult() || _round is ILoopOperation loop && loop.Body.Descendants().Any(operation => operation switch
@@ -107,13 +113,23 @@ internal sealed class AttemptLoop
         _ => false,
     });
 
-    private bool AsksForResult() => _round is IWhileLoopOperation { Condition: { } condition }
-        && condition.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation { Type.Name: "TransferResult" });
+    private bool AsksForResult() => _round is ILoopOperation loop && Condition(loop) is { } condition && condition.DescendantsAndSelf().Any(part =>
+        IsResult(part) || (part is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, Local: var answer } && IsAnswer(answer)));
+
+    private static IOperation? Condition(ILoopOperation loop) => (loop as IWhileLoopOperation)?.Condition ?? (loop as IForLoopOperation)?.Condition;
+
+    private static bool IsResult(IOperation part) => part.Type is { Name: "TransferResult" };
+
+    // A flag that is given how it went, or is set where that was asked.
+    private bool IsAnswer(ILocalSymbol flag) => LocalVariable.For(flag, _round).Uses.Any(use =>
+        use.Parent is IAssignmentOperation assignment && assignment.Target == use && IsIn(_round, assignment)
+        && assignment.Ancestors().TakeWhile(ancestor => ancestor != _round).OfType<IConditionalOperation>().Select(static choice => choice.Condition)
+            .Prepend(assignment.Value).Any(static asked => asked.DescendantsAndSelf().Any(IsResult)));
 
     // Nothing that the registration is made of may be written, or asked to move on, in the round.
-    private bool IsSameEachRound(IOperation creation, IOperation id)
+    private bool IsSameEachRound(IOperation creation, IOperation id, IOperation? call)
     {
-        var parts = creation.DescendantsAndSelf().Where(part => part != id && !part.Ancestors().Contains(id)).ToList();
+        var parts = creation.DescendantsAndSelf().Where(part => part != id && !part.Ancestors().Contains(id)).Concat(call?.Descendants() ?? []).ToList();
         if (parts.Any(part => part is IInvocationOperation or IIncrementOrDecrementOperation or IAwaitOperation or IDynamicInvocationOperation
             || (part is IPropertyReferenceOperation { Property: { SetMethod: null, Locations: [{ IsInSource: true }] } computed }
                 && !WrittenCode.IsAutomatic(computed))))
@@ -127,7 +143,8 @@ internal sealed class AttemptLoop
             used.RemoveAll(symbol => SymbolEqualityComparer.Default.Equals(symbol, own.Symbol));
         }
 
-        var others = _steps.SelectMany(static step => step.DescendantsAndSelf()).Where(operation => !parts.Contains(operation)).ToList();
+        var others = _steps.SelectMany(static step => step.DescendantsAndSelf())
+            .Where(operation => operation != call && !parts.Contains(operation)).ToList();
         return !others.Any(operation => Changed(operation).Any(changed => used.Contains(changed, SymbolEqualityComparer.Default)))
             && !(used.Any(static symbol => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod.IsInitOnly: false })
                 && others.Any(RunsOwnCode))
@@ -205,8 +222,19 @@ internal sealed class AttemptLoop
 
     private static bool IsIn(IOperation outer, IOperation operation) => operation.Ancestors().Contains(outer);
 
-    private static bool IsRange(IForEachLoopOperation each) =>
-        each.Collection.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } };
+    // Numbers of rounds, or what is waited between them: nothing that is sent comes of those.
+    private static bool IsRange(IForEachLoopOperation each, ClientSymbols client) =>
+        each.Collection.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } }
+        || (each.LoopControlVariable is IVariableDeclaratorOperation
+        {
+            Symbol:
+            {
+                Type: { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } or { Name: "TimeSpan" }
+            } one
+        }
+            && LocalVariable.For(one, each).Reads.All(read => !read.Ancestors().TakeWhile(ancestor => ancestor != each).Any(ancestor =>
+                ancestor is IVariableInitializerOperation or IAssignmentOperation
+                || (ancestor is IInvocationOperation call && client.IsClient(call.TargetMethod.ContainingType)))));
 
     private static bool IsRunByPolly(IAnonymousFunctionOperation function) =>
         function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }

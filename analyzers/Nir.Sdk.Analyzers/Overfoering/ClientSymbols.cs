@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Operations;
 
 namespace Nir.Sdk.Analyzers.Overfoering;
@@ -25,6 +26,7 @@ internal sealed class ClientSymbols
         Registrering = compilation.GetTypeByMetadataName("Nir.Sdk.Registreringer.Registrering");
         Call = compilation.GetTypeByMetadataName("Nir.Sdk.Client.Calls.NirCall");
         CancellationToken = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
+        Reader = new(compilation);
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
     }
 
@@ -34,6 +36,9 @@ internal sealed class ClientSymbols
     public INamedTypeSymbol? Call { get; }
 
     public INamedTypeSymbol? CancellationToken { get; }
+
+    /// <summary>Reads the methods that a body calls.</summary>
+    public SourceReader Reader { get; }
 
     /// <summary>The base of all contexts of EF Core. Null: the program has none.</summary>
     public INamedTypeSymbol? DbContext { get; }

@@ -20,7 +20,8 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
             || !client.IsClient(invocation.TargetMethod.ContainingType)
             || invocation.Arguments.FirstOrDefault(
                 argument => IsToken(argument.Parameter?.Type, client)) is not { ArgumentKind: ArgumentKind.DefaultValue } argument
-            || Token(context, invocation, client) is not { } token)
+            || Token(context, invocation, client) is not { } token
+            || new CancelledPlace(token).Holds(invocation))
         {
             return;
         }

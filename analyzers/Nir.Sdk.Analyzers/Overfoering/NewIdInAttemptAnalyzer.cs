@@ -17,24 +17,23 @@ public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR5053);
 
-    private protected override bool IsAsked(IInvocationOperation invocation, ClientSymbols client) => invocation.TargetMethod is
-    {
-        Name: "NewGuid" or "CreateVersion7", IsStatic: true,
-        ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" }
-    };
+    private protected override bool IsAsked(IInvocationOperation invocation, ClientSymbols client) =>
+        MadeId.IsNumber(invocation) || MadeId.MayBe(invocation.TargetMethod, client);
 
     private protected override void Analyze(OperationAnalysisContext context, IInvocationOperation invocation, ClientSymbols client)
     {
-        if (AttemptLoop.Around(invocation, client) is not { } loop
-            || Registrering(invocation, client, loop) is not { } creation
-            || !loop.Sends(creation, client)
-            || !loop.IsRetryOf(creation, invocation))
+        if (AttemptLoop.Around(invocation, client) is { } loop
+            && (MadeId.IsNumber(invocation) ? IsNew(invocation, client, loop) : IsMade(invocation, client, loop)))
         {
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR5053.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
         }
-
-        context.ReportDiagnostic(Diagnostic.Create(RegelDescriptions.NIR5053.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
     }
+
+    private static bool IsNew(IInvocationOperation id, ClientSymbols client, AttemptLoop loop) =>
+        Registrering(id, client, loop) is { } creation && loop.Sends(creation, client) && loop.IsRetryOf(creation, id);
+
+    private static bool IsMade(IInvocationOperation call, ClientSymbols client, AttemptLoop loop) =>
+        MadeId.By(call.TargetMethod, client) is { } made && (made.IsSent || loop.Sends(call, client)) && loop.IsRetryOf(made.Creation, made.Id, call);
 
     // The registration whose Id the new number becomes, straight or by a local of the loop.
     private static IOperation? Registrering(IOperation id, ClientSymbols client, AttemptLoop loop)

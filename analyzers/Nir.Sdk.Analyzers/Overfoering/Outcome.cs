@@ -74,11 +74,13 @@ internal sealed class Outcome
         IInvocationOperation call => call.Instance == value && (Waits.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name)
             || GoesOnWithout(call)) && IsLost(call),
         IArgumentOperation argument => IsLostBy(argument),
-        IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation => IsLost(value.Parent),
+        IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ITupleOperation => IsLost(value.Parent),
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None } declarator } =>
             declarator.Parent?.Parent is not IUsingDeclarationOperation && IsLostIn(declarator.Symbol, declarator),
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } assignment =>
             assignment.Value == value && IsLostIn(target.Local, assignment),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation { Local: var list } } target } assignment =>
+            assignment.Value == value && IsPutIn(target) && IsLostInList(list, assignment),
         IReturnOperation returned => IsLostBy(returned),
         _ => false,
     };
@@ -144,23 +146,33 @@ internal sealed class Outcome
             || IsLostInList(call);
     }
 
-    // A list of tasks that is filled, waited for, and not looked into.
-    private bool IsLostInList(IInvocationOperation call) => IsFilled(call) && call.Instance is ILocalReferenceOperation { Local: var list }
-        && LocalVariable.For(list, call) is
-        {
-            OnlyValue: IObjectCreationOperation { Arguments.IsEmpty: true } or ICollectionExpressionOperation
-            or IConversionOperation
-        } local
-        && local.Reads.All(read => read.Parent is IInvocationOperation added && added.Instance == read ? IsFilled(added) : IsLost(read));
+    // A list that is filled, waited for, and not looked into.
+    private bool IsLostInList(IInvocationOperation call) =>
+        IsFilled(call) && call.Instance is ILocalReferenceOperation { Local: var list } && IsLostInList(list, call);
 
-    private static bool IsFilled(IInvocationOperation call) => call.TargetMethod is
+    private bool IsLostInList(ILocalSymbol list, IOperation within) => LocalVariable.For(list, within) is
     {
-        Name: "Add" or "Enqueue" or "Push",
-        ContainingType:
+        OnlyValue: IObjectCreationOperation { Arguments.IsEmpty: true } or ICollectionExpressionOperation
+        or IConversionOperation
+    } local
+        && local.Reads.All(read => read.Parent switch
         {
-            TypeArguments: [{ Name: "Task" or "ValueTask" }],
-            ContainingNamespace: { Name: "Generic" or "Concurrent", ContainingNamespace.Name: "Collections" }
-        }
+            IInvocationOperation added when added.Instance == read => IsFilled(added),
+            IPropertyReferenceOperation place => IsPutIn(place),
+            _ => IsLost(read),
+        });
+
+    private static bool IsFilled(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Add" or "Enqueue" or "Push" or "TryAdd", ContainingType: var list } && HoldsOutcomes(list);
+
+    // list[i] = x; as a statement.
+    private static bool IsPutIn(IPropertyReferenceOperation place) => place.Property.IsIndexer && HoldsOutcomes(place.Property.ContainingType)
+        && place.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == place;
+
+    private static bool HoldsOutcomes(INamedTypeSymbol list) => list is
+    {
+        TypeArguments: [.., { Name: "Task" or "ValueTask" or "TransferResult" or "DeletionResult" }],
+        ContainingNamespace: { Name: "Generic" or "Concurrent", ContainingNamespace.Name: "Collections" }
     };
 
     // What comes next is a function that does not look at the task which it gets.

@@ -86,8 +86,9 @@ public sealed class UnseenContentAnalyzer : ClientCallAnalyzer
 
         return value.Parent switch
         {
-            IPropertyReferenceOperation property => property.Property.Name is "Version",
-            IConditionalAccessOperation access => access.Operation == value && access.WhenNotNull is IPropertyReferenceOperation { Property.Name: "Version" },
+            IPropertyReferenceOperation property => property.Property.Name is "Version" && !IsHeldAgainst(property),
+            IConditionalAccessOperation access => access.Operation == value && access.WhenNotNull is IPropertyReferenceOperation { Property.Name: "Version" }
+                && !IsHeldAgainst(access),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test =>
                 IsNull(test.LeftOperand) || IsNull(test.RightOperand),
             IIsPatternOperation test => IsNullTest(test.Pattern),
@@ -95,6 +96,20 @@ public sealed class UnseenContentAnalyzer : ClientCallAnalyzer
             _ => false,
         };
     }
+
+    // Where the version is the one that was seen earlier, so is the content.
+    private static bool IsHeldAgainst(IOperation version) => IsCompared(version)
+        || (version.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+            && LocalVariable.For(declarator.Symbol, declarator).Reads.Any(IsCompared));
+
+    private static bool IsCompared(IOperation version) => version.Parent switch
+    {
+        IConversionOperation conversion => IsCompared(conversion),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test =>
+            !test.LeftOperand.Unwrap().ConstantValue.HasValue && !test.RightOperand.Unwrap().ConstantValue.HasValue,
+        IInvocationOperation { TargetMethod.Name: "Equals" } or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Equals" } } => true,
+        _ => false,
+    };
 
     private static bool IsNullTest(IOperation pattern) => pattern switch
     {

@@ -42,7 +42,8 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
         if (creation.Type is { Name: "XmlSerializer" or "DataContractSerializer" or "DataContractJsonSerializer" } serializer
             && serializer.FullName() is "System.Xml.Serialization.XmlSerializer" or "System.Runtime.Serialization.DataContractSerializer"
                 or "System.Runtime.Serialization.Json.DataContractJsonSerializer"
-            && creation.Arguments is [{ Value: ITypeOfOperation { TypeOperand: var type } }, ..] && Holds(type, types) && !creation.IsInExpressionTree())
+            && creation.Arguments is [{ Value: ITypeOfOperation { TypeOperand: var named } }, ..]
+            && new HeldRegistrering(types, writesFields: true).Find(named) is { } type && !creation.IsInExpressionTree())
         {
             Report(context, creation, type, serializer.Name);
         }
@@ -69,15 +70,14 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
         && argument.Value.Unwrap().ConstantValue is not { HasValue: true, Value: null };
 
     // The type that is named, or the value's own where it goes as an object.
-    private static ITypeSymbol? Written(IInvocationOperation call, INamedTypeSymbol?[] types) => call.TargetMethod.TypeArguments
-        .Concat(call.Arguments.Select(static argument => argument.Value.Unwrap().Type).OfType<ITypeSymbol>())
-        .Concat(call.Arguments.Select(static argument => (argument.Value.Unwrap() as ITypeOfOperation)?.TypeOperand).OfType<ITypeSymbol>())
-        .FirstOrDefault(type => Holds(type, types));
-
-    private static bool Holds(ITypeSymbol type, INamedTypeSymbol?[] types) =>
-        types.Any(type.Is)
-        || (type is IArrayTypeSymbol array && Holds(array.ElementType, types))
-        || (type is INamedTypeSymbol { IsGenericType: true } generic && generic.ContainingNamespace.ToDisplayString() is var space
-            && (space.StartsWith("System", StringComparison.Ordinal) || space == "Nir.Sdk.Registreringer")
-            && generic.TypeArguments.Any(argument => Holds(argument, types)));
+    private static ITypeSymbol? Written(IInvocationOperation call, INamedTypeSymbol?[] types)
+    {
+        var held = new HeldRegistrering(types, writesFields: !call.TargetMethod.ContainingType.ContainingNamespace.ToDisplayString()
+            .StartsWith("System", StringComparison.Ordinal));
+        return call.TargetMethod.TypeArguments
+            .Concat(call.Arguments.Where(static argument => argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol
+                or { SpecialType: SpecialType.System_Object }).Select(static argument => argument.Value.Unwrap().Type).OfType<ITypeSymbol>())
+            .Concat(call.Arguments.Select(static argument => (argument.Value.Unwrap() as ITypeOfOperation)?.TypeOperand).OfType<ITypeSymbol>())
+            .Select(held.Find).FirstOrDefault(static type => type is not null);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Nir.Sdk.Analyzers.Flow.Facts;
+using Nir.Sdk.Analyzers.Flow.Judgement;
 using Nir.Sdk.Analyzers.Flow.Lattice;
 using Nir.Sdk.Analyzers.Flow.Walk;
 
@@ -35,6 +36,9 @@ public abstract class IdentifierFlowAnalyzer : NirAnalyzer
 
     private protected abstract bool FollowsNames { get; }
 
+    /// <summary>Whether what comes there shows anybody.</summary>
+    private protected virtual bool Shows(Finding finding) => true;
+
     /// <summary>Whether a body names something by one of some words; the compiler's own table of a file's words is asked first.</summary>
     private protected static bool Mentions(OperationBlockAnalysisContext block, Func<string, bool> isWord) =>
         block.OperationBlocks.Any(
@@ -65,7 +69,7 @@ public abstract class IdentifierFlowAnalyzer : NirAnalyzer
             try
             {
                 var found = graphs.SelectMany(graph => analysis.Run(graph, context.OwningSymbol)).ToList();
-                foreach (var finding in found.Where(finding => SupportedDiagnostics.Contains(finding.Rule.Descriptor)))
+                foreach (var finding in found.Where(finding => SupportedDiagnostics.Contains(finding.Rule.Descriptor) && Shows(finding)))
                 {
                     context.ReportDiagnostic(finding.ToDiagnostic());
                 }

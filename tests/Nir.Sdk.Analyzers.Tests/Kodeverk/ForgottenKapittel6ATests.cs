@@ -38,6 +38,8 @@ public class ForgottenKapittel6ATests
         { "what an answer that is kept lets through",
             "var isNew = [|r.Lovverk == Lovverk.Integreringsloven|]; if (isNew && r is Norskopplaering n) return n.Utdanningsbakgrunn is null; return false;",
             "if (r is not Norskopplaering n) return false; var isNew = n.Lovverk == Lovverk.Integreringsloven; if (isNew) n = n with { Utdanningsbakgrunn = Utdanningsbakgrunn.FullfoertGrunnskole }; return n.Id == default;" },
+        { "a law that is written out", "var l = lov; if (day == 0) l = Lovverk.Integreringsloven; return [|l == Lovverk.Integreringsloven|];",
+            "var l = Lovverk.Introduksjonsloven; if (day == 0) l = Lovverk.Integreringsloven; return l == Lovverk.Integreringsloven;" },
         { "a pattern of a part", "return [|r.Lovverk is Lovverk.Integreringsloven|];", "return r is { Lovverk: Lovverk.Integreringsloven };" },
     };
 

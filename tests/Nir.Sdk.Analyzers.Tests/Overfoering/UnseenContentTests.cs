@@ -15,6 +15,8 @@ public class UnseenContentTests
             }
 
             static StoredRegistrering Look(StoredRegistrering stored) => stored;
+
+            static string Keep(string version) => version;
         }
         """;
 
@@ -45,6 +47,14 @@ public class UnseenContentTests
             "var s = await client.ReadAsync(id); s = kept; _ = await client.SendAsync(mine, s);" },
         { "given on", "var s = await client.ReadAsync(id); _ = await [|client.SendAsync(mine, s)|];",
             "var s = await client.ReadAsync(id); Look(s!); _ = await client.SendAsync(mine, s);" },
+        { "the version that was seen", "var s = await client.ReadAsync(id); if (s?.Version is null) return; _ = await [|client.SendAsync(mine, s)|];",
+            "var s = await client.ReadAsync(id); if (s?.Version != kept.Version) return; _ = await client.SendAsync(mine, s);" },
+        { "the version is in a local", "var s = await client.ReadAsync(id); var v = s!.Version; Console.WriteLine(v); _ = await [|client.SendAsync(mine, s)|];",
+            "var s = await client.ReadAsync(id); var v = s!.Version; if (kept.Version == v) _ = await client.SendAsync(mine, s);" },
+        { "the version by Equals", "var s = await client.ReadAsync(id); Keep(s!.Version); _ = await [|client.SendAsync(mine, s)|];",
+            "var s = await client.ReadAsync(id); if (string.Equals(s?.Version, kept.Version)) _ = await client.SendAsync(mine, s);" },
+        { "an update", "var s = await client.ReadAsync(id); if (s!.Version != \"\") _ = await [|client.UpdateAsync(id, s.Version, mine)|];",
+            "var s = await client.ReadAsync(id); if (s!.Version.Equals(kept.Version)) _ = await client.UpdateAsync(id, s.Version, mine);" },
         { "as new", "_ = await [|client.SendAsync(mine, await client.ReadAsync(id))|];", "await client.ReadAsync(id); _ = await client.SendAsync(mine);" },
     };
 

@@ -11,11 +11,24 @@ public class ForeignSerializerTests
         class C
         {
             void M(Registrering r, Introduksjonsprogram p, List<Norskopplaering> all, StoredRegistrering stored, PersonReference person, DufNummer duf,
-                System.Text.Json.JsonSerializerOptions options, string text)
+                System.Text.Json.JsonSerializerOptions options, string text, Holder holder, Beside beside, Left left, Inner inner, Many many, Round round)
             {
                 /*body*/
             }
         }
+
+        record Holder(Guid Id, Introduksjonsprogram R);
+        class Inner { public Dictionary<string, Holder[]> Holders { get; set; } = []; }
+        class Many : List<Introduksjonsprogram>;
+        class Round { public Round? Next { get; set; } public Introduksjonsprogram? R; }
+        class Beside { public Guid Id { get; set; } public Round? Next { get; set; } internal Introduksjonsprogram? R { get; set; } }
+        class Left
+        {
+            [System.Text.Json.Serialization.JsonIgnore] public Introduksjonsprogram? R { get; set; }
+            [System.Text.Json.Serialization.JsonConverter(typeof(int))] public Introduksjonsprogram? S { get; set; }
+        }
+        class Empty { [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] public Registrering? R { get; set; } }
+        class Shown { [System.Text.Json.Serialization.JsonInclude] public Registrering? R; }
         """;
 
     private static readonly AnalyzerCase<ForeignSerializerAnalyzer> Rule = new("NIR4056", Frame)
@@ -43,6 +56,30 @@ public class ForeignSerializerTests
         { "a data contract", "[|new System.Runtime.Serialization.DataContractSerializer(typeof(Registrering))|];",
             "new System.Runtime.Serialization.DataContractSerializer(typeof(string));" },
         { "an HTTP body", "[|System.Net.Http.Json.JsonContent.Create(r)|];", "System.Net.Http.Json.JsonContent.Create(r.Id);" },
+        { "a member of one's own", "[|System.Text.Json.JsonSerializer.Serialize(holder)|];",
+            "System.Text.Json.JsonSerializer.Serialize(beside);" },
+        { "an anonymous object", "[|System.Text.Json.JsonSerializer.Serialize(new { r.Id, R = r })|];",
+            "System.Text.Json.JsonSerializer.Serialize(new { r.Id, R = r.Id });" },
+        { "a member that is left out", "[|System.Text.Json.JsonSerializer.Serialize(new Empty())|];",
+            "System.Text.Json.JsonSerializer.Serialize(left);" },
+        { "members of members", "[|System.Text.Json.JsonSerializer.Serialize(inner)|];",
+            "System.Text.Json.JsonSerializer.Serialize(inner.Holders.Keys);" },
+        { "a list of one's own", "[|System.Text.Json.JsonSerializer.Serialize(many)|];",
+            "System.Text.Json.JsonSerializer.Serialize(many.Count);" },
+        { "a field", "[|Newtonsoft.Json.JsonConvert.SerializeObject(round)|];",
+            "System.Text.Json.JsonSerializer.Serialize(round);" },
+        { "a field that is taken in", "[|System.Text.Json.JsonSerializer.Serialize(new Shown())|];",
+            "Newtonsoft.Json.JsonConvert.SerializeObject(left);" },
+        { "many of them", "[|System.Text.Json.JsonSerializer.Serialize(new[] { holder })|];",
+            "System.Text.Json.JsonSerializer.Serialize(new[] { beside });" },
+        { "a type parameter", "void G<T>(T one) where T : Registrering => [|System.Text.Json.JsonSerializer.Serialize(one)|];",
+            "void G<T>(T one) where T : class => System.Text.Json.JsonSerializer.Serialize(one);" },
+        { "reading a member", "[|System.Text.Json.JsonSerializer.Deserialize<Holder>(text)|];",
+            "System.Text.Json.JsonSerializer.Deserialize<Beside>(text);" },
+        { "a member in XML", "[|new System.Xml.Serialization.XmlSerializer(typeof(Round))|];",
+            "new System.Xml.Serialization.XmlSerializer(typeof(Left));" },
+        { "an object of an object", "[|System.Text.Json.JsonSerializer.Serialize(new { A = new { B = new[] { p } } })|];",
+            "System.Text.Json.JsonSerializer.Serialize(new { A = new { B = new[] { p.Id } } });" },
     };
 
     [Theory]

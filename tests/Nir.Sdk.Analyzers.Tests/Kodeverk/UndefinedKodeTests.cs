@@ -23,7 +23,8 @@ public class UndefinedKodeTests
             "var x = number > 0 && (Lovverk)1 == Lovverk.Integreringsloven;" },
         { "whether it is defined", "_ = Enum.Format(typeof(Sluttmaal), [|(Sluttmaal)99|], \"G\");",
             "_ = Enum.IsDefined(typeof(Sluttmaal), (Sluttmaal)99);" },
-        { "whether one of its kind is defined", "_ = ([|(Sluttmaal)99|]).ToString();", "_ = Enum.IsDefined((Sluttmaal)99) || Enum.IsDefined(((Sluttmaal)98));" },
+        { "whether one of its kind is defined", "_ = ([|(Sluttmaal)99|]).ToString();",
+            "_ = Enum.IsDefined((Sluttmaal)99) || Enum.IsDefined(((Sluttmaal)98));" },
         { "a cast of a code", "var x = [|(Sluttmaal)1234|];", "var x = (Sluttmaal)Sluttmaal.Arbeid;" },
     };
 

@@ -44,12 +44,15 @@ public sealed class KodeAsTextTests : Tests.Kodeverk.KodeAsTextTests;
 public sealed class KodeInRegistreringTests : Tests.Kodeverk.KodeInRegistreringTests;
 public sealed class UndefinedKodeTests : Tests.Kodeverk.UndefinedKodeTests;
 
+public sealed class CancelledTokenTests : Tests.Overfoering.CancelledTokenTests;
 public sealed class MissingTokenTests : Tests.Overfoering.MissingTokenTests;
 public sealed class NewIdInAttemptTests : Tests.Overfoering.NewIdInAttemptTests;
 public sealed class NewIdInAttemptFixTests : Tests.Overfoering.NewIdInAttemptFixTests;
+public sealed class NewIdInUsualRetriesTests : Tests.Overfoering.NewIdInUsualRetriesTests;
 public sealed class OtherRetriesTests : Tests.Overfoering.OtherRetriesTests;
 public sealed class SendBesideSaveTests : Tests.Overfoering.SendBesideSaveTests;
 public sealed class UnseenContentTests : Tests.Overfoering.UnseenContentTests;
+public sealed class UnseenResultInCollectionTests : Tests.Overfoering.UnseenResultInCollectionTests;
 public sealed class UnseenResultTests : Tests.Overfoering.UnseenResultTests;
 
 public sealed class ForeignSerializerTests : Tests.Personvern.ForeignSerializerTests;

@@ -52,7 +52,7 @@ public static class Registreringsfrist
     {
         foreach (var krav in row.When)
         {
-            if (!krav.IsMetBy((int)lovverk))
+            if (!krav.Numbers.AsSpan().Contains((int)lovverk))
             {
                 return false;
             }

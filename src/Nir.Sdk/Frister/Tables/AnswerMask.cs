@@ -67,11 +67,7 @@ internal static partial class AnswerMask
         {
             _other = Take(ref next);
             _byNumber = new UInt128[Largest(asked) + BeforeZero + 1];
-            for (var i = 0; i < _byNumber.Length; i++)
-            {
-                _byNumber[i] = _other;
-            }
-
+            Array.Fill(_byNumber, _other);
             _byNumber[SakLookup.None + BeforeZero] = Take(ref next);
             _byNumber[SakLookup.Unknown + BeforeZero] = UInt128.Zero;
             All = _other | _byNumber[SakLookup.None + BeforeZero];

@@ -148,10 +148,6 @@ public sealed class GuardCodeFix : NirCodeFix
             : null;
     }
 
-    // All top-level statements are one member.
-    private static SyntaxNode MemberAround(CorrectionReason ground, SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
-
     private static bool CopiesPlainly(CorrectionReason ground, INamedTypeSymbol type) => WrittenCode.HasPlainCopies(type)
         || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, NirSymbols.For(ground.Model.Compilation)?.ForbudtUnder?.ContainingAssembly);
 
@@ -168,7 +164,8 @@ public sealed class GuardCodeFix : NirCodeFix
             return false;
         }
 
-        var member = MemberAround(ground, variable);
+        // All top-level statements are one member.
+        var member = variable.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? ground.Root;
         return symbol is ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None } || member.DescendantNodes().Any(one =>
             one is IdentifierNameSyntax name && name.Identifier.ValueText == symbol.Name
             && one.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax }

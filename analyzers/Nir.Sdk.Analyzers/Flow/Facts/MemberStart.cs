@@ -13,6 +13,14 @@ internal static class MemberStart
             VariableDeclaratorSyntax { Initializer: null } or PropertyDeclarationSyntax { Initializer: null, ExpressionBody: null })
         && (!Constructors(member).Any() || Constructors(member).Any(one => !Sets(one, member.Name)));
 
+    /// <summary>Whether what is written to is a member of one's own, a local or a parameter of that name.</summary>
+    public static bool IsNamed(ExpressionSyntax target, string name) => target switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: var text } => text == name,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var text } => text == name,
+        _ => false,
+    };
+
     private static IEnumerable<IMethodSymbol> Constructors(ISymbol member) =>
         (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
             .Where(one => !IsCopy(one));
@@ -33,11 +41,4 @@ internal static class MemberStart
     private static IEnumerable<ExpressionSyntax> Targets(ExpressionSyntax statement) => statement is not AssignmentExpressionSyntax assignment ? []
         : (assignment.Left is TupleExpressionSyntax tuple ? tuple.Arguments.Select(static one => one.Expression) : [assignment.Left])
             .Concat(Targets(assignment.Right));
-
-    private static bool IsNamed(ExpressionSyntax target, string name) => target switch
-    {
-        IdentifierNameSyntax { Identifier.ValueText: var text } => text == name,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var text } => text == name,
-        _ => false,
-    };
 }

@@ -86,12 +86,8 @@ internal sealed class Promises(StartOrder order)
         _ => null,
     };
 
-    private static bool Gives(SyntaxNode node, string name) => node is AssignmentExpressionSyntax
-    {
-        Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax },
-        Right: var value
-    } assignment && (assignment.Left as SimpleNameSyntax ?? ((MemberAccessExpressionSyntax)assignment.Left).Name).Identifier.ValueText == name
-        && IsSuppressed(value);
+    private static bool Gives(SyntaxNode node, string name) =>
+        node is AssignmentExpressionSyntax { Left: var target, Right: var value } && MemberStart.IsNamed(target, name) && IsSuppressed(value);
 
     private static bool Returns(ISymbol member) => member.DeclaringSyntaxReferences.Any(static one => one.GetSyntax() is var body
         && body is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax

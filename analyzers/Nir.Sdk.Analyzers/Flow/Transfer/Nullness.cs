@@ -26,7 +26,7 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
 
     public Givenness Given(IOperation operation)
     {
-        if (_model is null || operation.Syntax is not ExpressionSyntax syntax || syntax.SyntaxTree != _model.SyntaxTree || IsSuppressed(syntax))
+        if (_model is null || operation.Syntax is not ExpressionSyntax syntax || syntax.SyntaxTree != _model.SyntaxTree || Promises.IsSuppressed(syntax))
         {
             return Givenness.Maybe;
         }
@@ -110,6 +110,4 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
     // What a constructor has perhaps not set yet, where it is read in what another constructor calls.
     private bool IsEarly(IMemberReferenceOperation member) => member.Instance is IInstanceReferenceOperation { Type: INamedTypeSymbol type }
         && order.MayBeReadBefore(member.Member, member.Syntax, type);
-
-    private static bool IsSuppressed(ExpressionSyntax syntax) => Promises.IsSuppressed(syntax);
 }

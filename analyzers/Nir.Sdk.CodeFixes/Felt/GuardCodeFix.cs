@@ -178,7 +178,7 @@ public sealed class GuardCodeFix : NirCodeFix
     {
         var found = diagnostic.Properties[FindingProperties.Laws]!.Split(',').Select(name =>
             ground.Model.Compilation.GetTypeByMetadataName(FeltAssignment.Lovverk)!.GetMembers(name.Trim()).FirstOrDefault() as IFieldSymbol).ToList();
-        if (diagnostic.Properties[FindingProperties.IsLawCertain] is null && !found.Contains(null))
+        if (diagnostic.Properties[FindingProperties.HasNothingToAsk] is null && !found.Contains(null))
         {
             laws.AddRange(found!);
         }

@@ -39,7 +39,7 @@ internal sealed record Finding(
             .Add(FindingProperties.Member, Subject.Member)
             .Add(FindingProperties.Laws, Subject.Laws)
             .Add(FindingProperties.Witness, $"{Witness.Start}-{Witness.End}")
-            .Add(FindingProperties.IsLawCertain, IsLawCertain || IsLeft ? "true" : null)
+            .Add(FindingProperties.HasNothingToAsk, IsLawCertain || IsLeft ? "true" : null)
             .Add(FindingProperties.IsAllowedElsewhere, IsAllowedElsewhere ? "true" : null)
             .Add(FindingProperties.Publications, string.Join(",", Publications.Select(static span => $"{span.Start}-{span.End}"))),
         [.. Arguments]);

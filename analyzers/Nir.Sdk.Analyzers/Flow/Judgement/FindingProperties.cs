@@ -13,7 +13,7 @@ internal static class FindingProperties
     public const string Laws = "lovverk";
 
     /// <summary>Present when there is nothing to ask: every law in reach forbids the member, or the object may have another law yet.</summary>
-    public const string IsLawCertain = "sikkerLov";
+    public const string HasNothingToAsk = "ingentingAaSpoerreOm";
 
     /// <summary>Present when the value is published under a law that allows it too, or one that is not known: then it is not the value that must go.</summary>
     public const string IsAllowedElsewhere = "lovligEtSted";

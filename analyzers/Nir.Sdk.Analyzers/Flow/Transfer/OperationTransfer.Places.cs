@@ -74,11 +74,6 @@ internal sealed partial class OperationTransfer
                 Publish(Evaluate(argument.Value), argument);
             }
 
-            if (Table.Code.Runs(property))
-            {
-                return ReadComputed(holder, property, reference);
-            }
-
             if (holder is Value.List list && property.Name == "Current")
             {
                 return Element(list, property.Type, operation.Syntax);
@@ -87,6 +82,11 @@ internal sealed partial class OperationTransfer
             if (holder is Value.Elements elements && property.Name == "Current")
             {
                 return One(elements, operation, orNull: false);
+            }
+
+            if (Table.Code.Runs(property))
+            {
+                return ReadComputed(holder, property, reference);
             }
 
             if (holder is not null && IsOfNullable(property, "HasValue") && IsNull(holder, operation) is { } isNull)
@@ -144,16 +144,6 @@ internal sealed partial class OperationTransfer
     /// <summary>What an accessor answers, which may be another thing each time, and change what it stands on.</summary>
     private Value ReadComputed(Value? holder, IPropertySymbol property, IPropertyReferenceOperation operation)
     {
-        if (holder is Value.List list && property.Name == "Current")
-        {
-            return Element(list, property.Type, operation.Syntax);
-        }
-
-        if (holder is Value.Elements elements && property.Name == "Current")
-        {
-            return One(elements, operation, orNull: false);
-        }
-
         if (Told(operation, property, operation.Instance, holder, []) is { } told)
         {
             return told;

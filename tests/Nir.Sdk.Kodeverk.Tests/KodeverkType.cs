@@ -31,6 +31,8 @@ internal abstract class KodeverkType
 
     public abstract bool IsValid(int value, Lovverk lovverk);
 
+    public abstract bool HoldsAlways(int value, Lovverk lovverk);
+
     public abstract KodeEntry? FindEntry(int value);
 
     public abstract bool TryParse(ReadOnlySpan<char> kode, out int value);

@@ -17,6 +17,7 @@ internal sealed class KodeverkType<T>(Type companion) : KodeverkType
     private readonly Func<T, bool> _isDefined = Bind<Func<T, bool>>(companion, "IsDefined");
     private readonly Func<T, DateOnly, bool> _isValidDate = Bind<Func<T, DateOnly, bool>>(companion, "IsValid");
     private readonly Func<T, Lovverk, bool> _isValidLovverk = Bind<Func<T, Lovverk, bool>>(companion, "IsValid");
+    private readonly Func<T, Lovverk, bool> _holdsAlways = Bind<Func<T, Lovverk, bool>>(companion, "HoldsAlways");
     private readonly Func<T, KodeEntry<T>?> _entry = Bind<Func<T, KodeEntry<T>?>>(companion, "FindEntry");
 
     private delegate bool Parser<TUnit>(ReadOnlySpan<TUnit> text, out T kodeValue);
@@ -45,6 +46,8 @@ internal sealed class KodeverkType<T>(Type companion) : KodeverkType
     public override bool IsValid(int kodeValue, DateOnly date) => _isValidDate(Value(kodeValue), date);
 
     public override bool IsValid(int kodeValue, Lovverk lovverk) => _isValidLovverk(Value(kodeValue), lovverk);
+
+    public override bool HoldsAlways(int kodeValue, Lovverk lovverk) => _holdsAlways(Value(kodeValue), lovverk);
 
     public override KodeEntry? FindEntry(int kodeValue) => _entry(Value(kodeValue));
 
@@ -76,6 +79,6 @@ internal sealed class KodeverkType<T>(Type companion) : KodeverkType
         where TDelegate : Delegate
     {
         var parameters = typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType);
-        return companion.GetMethod(name, BindingFlags.Public | BindingFlags.Static, [.. parameters])!.CreateDelegate<TDelegate>();
+        return companion.GetMethod(name, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static, [.. parameters])!.CreateDelegate<TDelegate>();
     }
 }

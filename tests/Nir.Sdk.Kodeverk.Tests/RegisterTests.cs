@@ -96,6 +96,19 @@ public sealed partial class RegisterTests
     }
 
     [Theory, MemberData(nameof(Lister))]
+    public void A_code_holds_always_under_a_law_when_its_entry_says_so(string list)
+    {
+        var type = KodeverkType.From(list);
+
+        Assert.All(Enum.GetValues<Lovverk>(), lovverk =>
+        {
+            Assert.All(type.All, entry =>
+                Assert.Equal(entry is { Fra: null, Til: null } && entry.IsValid(lovverk), type.HoldsAlways(entry.Nummer, lovverk)));
+            Assert.False(type.HoldsAlways(0, lovverk));
+        });
+    }
+
+    [Theory, MemberData(nameof(Lister))]
     public void Every_belief_has_a_source_with_words_or_a_reason(string list) =>
         Assert.All(KodeverkType.From(list).All, entry =>
         {

@@ -16,6 +16,7 @@ internal static class CompanionSource
         WriteNames(writer, model);
         ParserSource.Write(writer, model);
         WriteValidity(writer, model);
+        WriteHoldsAlways(writer, model);
         WriteEntry(writer, model);
         foreach (var property in model.Egenskaper)
         {
@@ -73,8 +74,28 @@ internal static class CompanionSource
         writer.Line($"public static bool IsValid(this {list} value, Lovverk lovverk) => FindEntry(value) is {{ }} entry && entry.IsValid(lovverk);");
     }
 
-    private static string IsAny(KodeverkModel model) =>
-        model.Koder.IsEmpty ? "false" : $"value is {string.Join(" or ", model.Koder.Select(kode => $"{model.Navn}.{kode.Medlem}"))}";
+    private static string IsAny(KodeverkModel model) => model.Koder.IsEmpty ? "false" : $"value is {AnyOf(model.Navn, model.Koder)}";
+
+    private static string AnyOf(string list, IEnumerable<KodeModel> koder) => string.Join(" or ", koder.Select(kode => $"{list}.{kode.Medlem}"));
+
+    // Not by way of the entries: nearly all codes of a registration hold so, and then none of them is made.
+    private static void WriteHoldsAlways(CodeWriter writer, KodeverkModel model)
+    {
+        writer.Line();
+        writer.Summary("Whether the code belongs to a law and holds on every date. False for <c>Ukjent</c>.");
+        writer.Line("/// <param name=\"value\">Any value.</param>");
+        writer.Line("/// <param name=\"lovverk\">The law that governs the registration.</param>");
+        writer.Line($"internal static bool HoldsAlways({model.Navn} value, Lovverk lovverk) => value switch");
+        writer.Open();
+        foreach (var same in model.Koder.Where(static kode => kode is { Fra: null, Til: null }).GroupBy(static kode => kode.Lovverk))
+        {
+            var belongs = same.Key.IsEmpty ? "lovverk.IsDefined()" : $"lovverk is {EntriesSource.AnyOf(same.Key)}";
+            writer.Line($"{AnyOf(model.Navn, same)} => {belongs},");
+        }
+
+        writer.Line("_ => false,");
+        writer.Close(";");
+    }
 
     private static void WriteEntry(CodeWriter writer, KodeverkModel model)
     {

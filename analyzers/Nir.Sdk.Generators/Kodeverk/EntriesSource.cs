@@ -93,6 +93,9 @@ internal static class EntriesSource
     private static string IdentifikatorProperty(EgenskapValueModel property) =>
         $"new({Text.Literal(property.Navn)}, {Text.Literal(property.Verdi)})";
 
+    /// <summary>A pattern of some laws.</summary>
+    public static string AnyOf(EquatableArray<string> lovverk) => string.Join(" or ", lovverk.Select(LovverkMember));
+
     private static string LovverkMember(string law) => $"Lovverk.{NameForm.ToPascalCase(law)}";
 
     private static void WriteDate(CodeWriter writer, string name, SimpleDate? date)

@@ -3,7 +3,7 @@ using Nir.Sdk.Generators.Tekst;
 
 namespace Nir.Sdk.Generators.Model;
 
-/// <summary>Writes ModelWalk: the walk that shows a visitor every part and every code of a registration.</summary>
+/// <summary>Writes ModelWalk: the walk that shows a visitor every part of a registration, and each code that does not always hold.</summary>
 internal static class ModelWalkSource
 {
     public static SourceText Write(EquatableArray<ModelPartModel> parts) => ModelClassSource.Write(
@@ -14,7 +14,7 @@ internal static class ModelWalkSource
 
     private static void WriteDispatch(CodeWriter writer, EquatableArray<ModelPartModel> parts)
     {
-        writer.Summary("Shows the visitor every part and every code, in the order of the model.");
+        writer.Summary("Shows the visitor every part and the codes it sees, in the order of the model.");
         writer.Line("public static void Advance<TVisit>(Registrering registrering, ref TVisit visit)");
         writer.Line("    where TVisit : struct, IModelVisitor");
         writer.Open();
@@ -46,12 +46,10 @@ internal static class ModelWalkSource
         switch (felt.Kind)
         {
             case FeltKind.Kode when felt.CanBeNull:
-                writer.Line($"if (TVisit.SeesKoder && {value} is {{ }} {LocalVariable(felt)})");
-                writer.Line($"    {KodeCall(felt, LocalVariable(felt))}");
+                WriteKode(writer, felt, LocalVariable(felt), $"TVisit.SeesKoder && {value} is {{ }} {LocalVariable(felt)}");
                 break;
             case FeltKind.Kode:
-                writer.Line("if (TVisit.SeesKoder)");
-                writer.Line($"    {KodeCall(felt, value)}");
+                WriteKode(writer, felt, value, "TVisit.SeesKoder");
                 break;
             // What must be given can be null too, when somebody says null!: the rules tell of it.
             case FeltKind.Part:
@@ -71,8 +69,11 @@ internal static class ModelWalkSource
         }
     }
 
-    private static string KodeCall(FeltModel felt, string value) =>
-        $"visit.VisitKode({felt.Type}Kodeverk.FindEntry({value}), {felt.Type}Kodeverk.List, part, place, {Text.Literal(felt.Navn)});";
+    private static void WriteKode(CodeWriter writer, FeltModel felt, string value, string isSeen)
+    {
+        writer.Line($"if ({isSeen} && !{felt.Type}Kodeverk.HoldsAlways({value}, visit.Lovverk))");
+        writer.Line($"    visit.VisitKode({felt.Type}Kodeverk.FindEntry({value}), {felt.Type}Kodeverk.List, part, place, {Text.Literal(felt.Navn)});");
+    }
 
     // A local named as its type would hide the type's companion calls.
     private static string LocalVariable(FeltModel felt) => "gitt" + felt.Navn;

@@ -70,7 +70,7 @@ internal static class ParametreSource
 
     private static void WriteRow(CodeWriter writer, TableModel table, RowModel row)
     {
-        writer.Line($"public static {table.Navn}Row {row.Navn} {{ get; }} = new()");
+        writer.Line($"public static readonly {table.Navn}Row {row.Navn} = new()");
         writer.Open();
         writer.Line($"Id = {Text.Literal(row.Id)},");
         writer.Line($"Navn = {Text.Literal(row.Navn)},");
@@ -150,7 +150,7 @@ internal static class ParametreSource
 
     private static void WriteTable(CodeWriter writer, TableModel table, int group)
     {
-        writer.Line($"public static ParameterTable<{table.Navn}Row> Table {{ get; }} = new(");
+        writer.Line($"public static readonly ParameterTable<{table.Navn}Row> Table = new(");
         writer.Line($"    [{string.Join(", ", table.Rows.Select(static row => row.Navn))}], {table.Otherwise?.Navn ?? "null"})");
         writer.Open();
         writer.Line($"Id = {Text.Literal(table.Id)},");

@@ -137,6 +137,8 @@ internal static class SakLookupSource
             writer.Summary(Text.XmlSentence(type.TekstEn.Replace("{0}", "…")));
             writer.Line($"public static VilkaarType {type.Member} => All[{type.Index}];");
             writer.Line();
+            writer.Line($"internal const int {type.Member}Index = {type.Index};");
+            writer.Line();
         }
 
         writer.Summary("All conditions, in the order they are asked.");

@@ -11,7 +11,7 @@ internal static class UnknownKoder
 
     public static ValueList<UnknownKode> Find(Registrering registrering, ReadOnlySpan<byte> utf8Json)
     {
-        var visit = new UnknownVisitor();
+        var visit = new UnknownVisitor(registrering.Lovverk);
         ModelWalk.Advance(registrering, ref visit);
         if (visit.Found is not { } finding)
         {
@@ -40,9 +40,11 @@ internal static class UnknownKoder
             items.TryGetValue(list, out var known) ? known : items[list] = [.. root.GetProperty(ModelPlace.JsonName(list)).EnumerateArray()];
     }
 
-    private struct UnknownVisitor : IModelVisitor
+    private struct UnknownVisitor(Lovverk lovverk) : IModelVisitor
     {
         public static bool SeesKoder => true;
+
+        public readonly Lovverk Lovverk => lovverk;
 
         public List<(ModelPlace Place, string Member, string List)>? Found { get; private set; }
 

@@ -24,6 +24,12 @@ internal static class JsonValue
     internal static void Write<T>(Utf8JsonWriter writer, T value)
         where T : struct, IIdentifikator<T>
     {
+        if (!T.IsMasked)
+        {
+            WriteRaw(writer, value);
+            return;
+        }
+
         RequireGiven(value);
         Span<byte> text = stackalloc byte[T.DigitCount];
         MaskedText.TryWrite(value, text, out _);
@@ -34,9 +40,7 @@ internal static class JsonValue
         where T : struct, IIdentifikator<T>
     {
         RequireGiven(value);
-        Span<byte> text = stackalloc byte[T.DigitCount];
-        MaskedText.TryWriteRaw(value, text, out _);
-        writer.WriteStringValue(text);
+        WriteDigits(writer, value.ComputeNumber(), T.DigitCount);
     }
 
     /// <summary>Writes the number as the name of a property, for the kinds that may be keys.</summary>
@@ -47,6 +51,13 @@ internal static class JsonValue
         Span<byte> text = stackalloc byte[T.DigitCount];
         MaskedText.TryWriteRaw(value, text, out _);
         writer.WritePropertyName(text);
+    }
+
+    private static void WriteDigits(Utf8JsonWriter writer, long number, int count)
+    {
+        Span<byte> text = stackalloc byte[count];
+        Digits.Write(number, text);
+        writer.WriteStringValue(text);
     }
 
     private static ParseError TryRead<T>(ref Utf8JsonReader reader, out T value)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Nir.Sdk.Kodeverk;
@@ -8,11 +7,13 @@ namespace Nir.Sdk.Regler;
 
 /// <summary>
 /// The rules that could not be assessed for want of what they need of the context, as bits: which those are follows from which facts are missing, so
-/// that one list for each set is made once and kept.
+/// that the list for a set is made once and kept.
 /// </summary>
 internal static class NotAssessedMask
 {
     private const int Bits = 64;
+    private const int PlaceBits = 8;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
 
     // Rules that need nothing of the context as a rule, and what they lack when they do.
     private static readonly NotAssessed[] Seldom =
@@ -27,7 +28,8 @@ internal static class NotAssessedMask
     // By the rule's number: the bit, from 1; 0 for a rule that needs nothing.
     private static readonly byte[] Bit = MakeBits();
 
-    private static readonly ConcurrentDictionary<ulong, Listed> Lists = new();
+    // A program meets few sets. Each has a place; of two that share one, the last is kept.
+    private static readonly Listed?[] Lists = new Listed?[1 << PlaceBits];
 
     /// <summary>The bit of a rule, by its number, that lacks what it is known to need; 0 when it lacks something else.</summary>
     public static ulong Find(int regel, string missing)
@@ -42,7 +44,13 @@ internal static class NotAssessedMask
     /// <summary>The result of a registration in which nothing was found, but for the rules of a mask.</summary>
     public static ValidationResult Result(ulong mask, LovvalgCheck lovvalg) => Read(mask).Result(lovvalg);
 
-    private static Listed Read(ulong mask) => Lists.GetOrAdd(mask, static mask => new(mask));
+    // Not by a dictionary: one whose keys are numbers would be compiled in a program's first call.
+    private static Listed Read(ulong mask)
+    {
+        var place = (int)((mask * Spread) >> (Bits - PlaceBits));
+        var kept = Lists[place];
+        return kept is not null && kept.Mask == mask ? kept : Lists[place] = new(mask);
+    }
 
     // Over texts, which the runtime has code for: what sorts a struct of ours would be compiled in a program's first call.
     private static NotAssessed[] MakeUsual()
@@ -80,10 +88,12 @@ internal static class NotAssessedMask
         return bits;
     }
 
-    /// <summary>What there is to say of a mask, made once.</summary>
+    /// <summary>What there is to say of a mask.</summary>
     private sealed class Listed(ulong mask)
     {
         private readonly ValidationResult?[] _results = new ValidationResult?[(int)LovvalgCheck.Disagrees + 1];
+
+        public ulong Mask { get; } = mask;
 
         public ValueList<NotAssessed> Rules { get; } = Find(mask);
 

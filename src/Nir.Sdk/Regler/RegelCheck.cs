@@ -23,6 +23,9 @@ internal struct RegelCheck(Registrering registrering, ValidationContext context)
 
     public readonly Registrering Registrering => registrering;
 
+    /// <inheritdoc/>
+    public readonly Lovverk Lovverk => registrering.Lovverk;
+
     public readonly ValidationContext Context => context;
 
     /// <summary>Whether the law is the one that the facts lead to, as far as it was asked.</summary>

@@ -91,12 +91,13 @@ public sealed class RegelGeneratorTests
     }
 
     [Fact]
-    public void The_walk_goes_into_parts_and_lists_and_shows_every_code()
+    public void The_walk_goes_into_parts_and_lists_and_shows_every_code_that_does_not_always_hold()
     {
         var code = Generate("ModelWalk.g.cs", RegelExample.Regler);
 
         Assert.Contains("new ModelPlace(\"Ting\", i)", code, StringComparison.Ordinal);
         Assert.Contains("new ModelPlace(\"Simple\", -1)", code, StringComparison.Ordinal);
+        Assert.Contains("if (TVisit.SeesKoder && !LovverkKodeverk.HoldsAlways(part.Lovverk, visit.Lovverk))", code, StringComparison.Ordinal);
         Assert.Contains("visit.VisitKode(LovverkKodeverk.FindEntry(part.Lovverk)", code, StringComparison.Ordinal);
         Assert.Contains("visit.VisitKode(FargeKodeverk.FindEntry(gittFarge)", code, StringComparison.Ordinal);
     }

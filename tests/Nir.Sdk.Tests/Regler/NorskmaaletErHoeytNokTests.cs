@@ -1,6 +1,7 @@
 using Nir.Sdk.Kodeverk;
 using Nir.Sdk.Registreringer;
 using Nir.Sdk.Regler;
+using Nir.Sdk.Regler.FlereFelt;
 using Nir.Sdk.Tests.Frister;
 using Nir.Shared;
 
@@ -96,6 +97,17 @@ public sealed class NorskmaaletErHoeytNokTests
 
         Assert.Equal(isLacking, result.NotAssessed.Contains(new("NIR3016", "Tidligere")));
     }
+
+    [Fact]
+    public void By_the_ordinary_reading_the_guiding_level_is_found_without_the_engine() => Assert.All(LovverkKodeverk.All, static lovverk =>
+        Assert.All(RettsstillingKodeverk.All, rettsstilling =>
+            Assert.All(UtdanningsbakgrunnKodeverk.All.Select(static entry => (Utdanningsbakgrunn?)entry.Verdi).Prepend(null), utdanning =>
+            {
+                var row = NIR3015_NIR3016_NorskmaaletErHoeytNok.Find(lovverk.Verdi, rettsstilling.Verdi, utdanning, new(), out var isLacking);
+
+                Assert.Equal(row, NIR3015_NIR3016_NorskmaaletErHoeytNok.Find(lovverk.Verdi, rettsstilling.Verdi, utdanning, out var isLackingHere));
+                Assert.Equal(isLacking, isLackingHere);
+            })));
 
     private static Norskmaal Goal(Delferdighet? skill, Norskmaalnivaa level) => new() { Delferdighet = skill, Nivaa = level };
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -58,9 +57,8 @@ internal sealed class TokenFetch(Uri tokenEndpoint, ITokenGrant grant, TokenEndp
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = new ArrayBufferWriter<byte>();
-        var isWhole = await ResponseBody.ReadAsync(response.Content, body, LargestResponse, cancellationToken).ConfigureAwait(false);
-        return isWhole ? body.WrittenMemory : (ReadOnlyMemory<byte>?)null;
+        var body = await ResponseBody.ReadAsync(response.Content, new(), LargestResponse, cancellationToken).ConfigureAwait(false);
+        return body?.WrittenMemory;
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadRefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -33,13 +33,14 @@ internal static class ResponseBody
     }
 
     /// <summary>Reads a body to its end. Memory for it is made as it comes.</summary>
-    /// <returns>False when it is longer than the limit.</returns>
+    /// <returns>Where it stands now. Null: it is longer than the limit.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<bool> ReadAsync(HttpContent content, ArrayBufferWriter<byte> destination, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ArrayBufferWriter<byte>?> ReadAsync(
+        HttpContent content, ArrayBufferWriter<byte> destination, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
         {
-            return false;
+            return null;
         }
 
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -49,10 +50,10 @@ internal static class ResponseBody
             destination.Advance(count);
             if (destination.WrittenCount > limit)
             {
-                return false;
+                return null;
             }
         }
 
-        return true;
+        return destination;
     }
 }

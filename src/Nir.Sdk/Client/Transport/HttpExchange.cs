@@ -168,7 +168,7 @@ internal sealed class HttpExchange(Uri endpoint, INirCredential credential, Http
             {
                 copied = await ResponseBody.CopyAsync(response.Content, destination, sending.Stop).ConfigureAwait(false);
             }
-            else if (!await ResponseBody.ReadAsync(response.Content, sending.Answer, HttpAnswer.LargestBody, sending.Stop).ConfigureAwait(false))
+            else if (await ResponseBody.ReadAsync(response.Content, sending.Answer, HttpAnswer.LargestBody, sending.Stop).ConfigureAwait(false) is null)
             {
                 bodyFault = NirErrorCode.UnexpectedResponse;
             }

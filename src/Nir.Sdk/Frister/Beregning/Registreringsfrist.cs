@@ -30,7 +30,7 @@ public static class Registreringsfrist
     {
         foreach (var row in Parametre.Registreringsfrist.Rows)
         {
-            if (row.IsKnown(RegelmotorOptions.Ordinary) && row.Periode.Contains(arose) && IsFor(row, lovverk))
+            if (row.IsKnownNow && row.Periode.Contains(arose) && row.Takes(VilkaarType.LovverkIndex, (int)lovverk))
             {
                 return Virkedager.FindFirstFromAndIncluding(arose.AddMonths(row.Frist!.Value));
             }
@@ -46,19 +46,6 @@ public static class Registreringsfrist
         return row is not { Frist: { } months } ? null
             : valg.WeekendRule is WeekendRule.TilNesteVirkedag ? Virkedager.FindFirstFromAndIncluding(arose.AddMonths(months))
             : arose.AddMonths(months);
-    }
-
-    private static bool IsFor(RegistreringsfristRow row, Lovverk lovverk)
-    {
-        foreach (var krav in row.When)
-        {
-            if (!krav.Numbers.AsSpan().Contains((int)lovverk))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // A month more leaves room for the next virkedag.

@@ -124,8 +124,27 @@ public abstract class ParameterRow
     /// <summary>Whether the row was known on the day that the options ask as of.</summary>
     internal bool IsKnown(RegelmotorOptions valg) =>
         valg.KjentPaa is not { } day
-            ? KnownUntil is null
+            ? IsKnownNow
             : (KnownFrom is not { } from || from <= day) && (KnownUntil is not { } to || day < to);
+
+    /// <summary>Whether the row is known to this version, and no other in its place.</summary>
+    internal bool IsKnownNow => KnownUntil is null;
+
+    /// <summary>Whether an answer to one condition is one that the row takes. A row that does not ask for it takes all.</summary>
+    /// <param name="vilkaar">The condition's index.</param>
+    /// <param name="number">Its answer, as <see cref="SakLookup.Number"/> gives it.</param>
+    internal bool Takes(int vilkaar, int number)
+    {
+        foreach (var krav in When)
+        {
+            if (krav.Index == vilkaar)
+            {
+                return krav.Numbers.AsSpan().Contains(number);
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the facts meet the conditions. Null: they would, but for a fact that is not known.</summary>
     internal bool? IsFor(SakLookup lookup, out SakFact? missing)

@@ -38,6 +38,8 @@ internal static class NIR1912_DelenErOppgitt
     {
         public static bool SeesKoder => false;
 
+        public readonly Lovverk Lovverk => default;
+
         public List<(ModelPlace Place, string? Member)>? Found { get; private set; }
 
         public void VisitPart(RegistreringPart part, ModelPlace place)

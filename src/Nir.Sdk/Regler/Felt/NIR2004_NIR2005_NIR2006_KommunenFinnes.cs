@@ -50,6 +50,8 @@ internal static class NIR2004_NIR2005_NIR2006_KommunenFinnes
     {
         public static bool SeesKoder => false;
 
+        public readonly Lovverk Lovverk => default;
+
         public DateOnly? Seneste { get; private set; }
 
         public void VisitPart(RegistreringPart part, ModelPlace place)

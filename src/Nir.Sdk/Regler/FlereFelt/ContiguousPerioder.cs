@@ -9,6 +9,11 @@ internal static class ContiguousPerioder
     /// <returns>How many are left, at the front.</returns>
     public static int Collect(Span<Periode> perioder)
     {
+        if (perioder.Length < 2)
+        {
+            return perioder.Length;
+        }
+
         perioder.Sort(static (a, b) => a.Fra.CompareTo(b.Fra));
         var count = 0;
         foreach (var periode in perioder)

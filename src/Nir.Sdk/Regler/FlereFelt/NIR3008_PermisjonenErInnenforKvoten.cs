@@ -24,11 +24,14 @@ internal static class NIR3008_PermisjonenErInnenforKvoten
 
     public static void Check(ValueList<Permisjon>? permisjoner, ref RegelCheck check)
     {
-        if (!permisjoner.HasAny())
+        if (permisjoner.HasAny())
         {
-            return;
+            CheckQuotas(permisjoner, ref check);
         }
+    }
 
+    private static void CheckQuotas(ValueList<Permisjon> permisjoner, ref RegelCheck check)
+    {
         var place = permisjoner.Count <= OrdinaryCount ? stackalloc Periode[OrdinaryCount] : new Periode[permisjoner.Count];
         foreach (var quota in Quotas)
         {

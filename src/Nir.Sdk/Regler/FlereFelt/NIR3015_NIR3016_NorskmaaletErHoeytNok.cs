@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Nir.Sdk.Frister.Tables;
 using Nir.Sdk.Frister.Valg;
 using Nir.Sdk.Kodeverk;
@@ -9,12 +8,6 @@ namespace Nir.Sdk.Regler.FlereFelt;
 /// <summary>NIR3015: a norskmål is not below the guiding level (IF § 28). NIR3016: it is lowered one level at a time (IF § 27).</summary>
 internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
 {
-    private const int Width = 16;
-
-    // Law, rettsstilling and education have few values: each question is answered once. Its key is one number, since a key of several would have a dictionary
-    // of its own compiled in a program's first call.
-    private static readonly ConcurrentDictionary<ulong, Guidance> Answers = new();
-
     public static void Minimum(Norskopplaering registrering, ref RegelCheck check)
     {
         if (!registrering.Norskmaal.HasAny() || !registrering.Lovverk.IsDefined() || !registrering.Rettsstilling.IsDefined())
@@ -24,12 +17,12 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
 
         var utdanning = registrering.Utdanningsbakgrunn ?? check.Context.Sak?.Utdanningsbakgrunn;
         var (lovverk, rettsstilling, known) = (registrering.Lovverk, registrering.Rettsstilling, utdanning?.IsDefined() is true ? utdanning : null);
-        var found = check.Context.RegelmotorOptions is { } valg && valg != RegelmotorOptions.Ordinary
-            ? Find(lovverk, rettsstilling, known, valg)
-            : Find(lovverk, rettsstilling, known);
-        if (found.Row is not { } row)
+        var row = check.Context.RegelmotorOptions is { } valg && valg != RegelmotorOptions.Ordinary
+            ? Find(lovverk, rettsstilling, known, valg, out var isLacking)
+            : Find(lovverk, rettsstilling, known, out isLacking);
+        if (row is null)
         {
-            if (found.Lacks)
+            if (isLacking)
             {
                 check.DoNotAssess(RegelNumber.NIR3015, nameof(ValidationContext.Sak));
             }
@@ -46,15 +39,35 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         }
     }
 
-    private static Guidance Find(Lovverk lovverk, Rettsstilling rettsstilling, Utdanningsbakgrunn? utdanning)
+    /// <summary>
+    /// The guiding levels by the ordinary readings, without the engine: every goal is held to them, and most programs ask nothing else of it.
+    /// </summary>
+    /// <param name="lovverk">The law that governs the person.</param>
+    /// <param name="rettsstilling">The person's right or duty.</param>
+    /// <param name="utdanning">The person's education. Null: it is not known.</param>
+    /// <param name="isLacking">Whether there are guiding levels, and the education that tells which is not known.</param>
+    /// <returns>Null: there are none, or it is not known which.</returns>
+    internal static NorskmaalRow? Find(Lovverk lovverk, Rettsstilling rettsstilling, Utdanningsbakgrunn? utdanning, out bool isLacking)
     {
-        var key = ((((ulong)lovverk << Width) | (ulong)rettsstilling) << Width) | (ulong)(utdanning ?? 0);
-        return Answers.TryGetValue(key, out var kept)
-            ? kept
-            : Answers.GetOrAdd(key, Find(lovverk, rettsstilling, utdanning, RegelmotorOptions.Ordinary));
+        isLacking = false;
+        foreach (var row in Parametre.Norskmaal.Rows)
+        {
+            if (row.IsKnownNow && row.Takes(VilkaarType.LovverkIndex, (int)lovverk) && row.Takes(VilkaarType.RettsstillingIndex, (int)rettsstilling))
+            {
+                isLacking = utdanning is null;
+                if (utdanning is { } known && row.Takes(VilkaarType.UtdanningsbakgrunnIndex, (int)known))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
     }
 
-    private static Guidance Find(Lovverk lovverk, Rettsstilling rettsstilling, Utdanningsbakgrunn? utdanning, RegelmotorOptions valg)
+    /// <summary>The same where the engine is told to read the law in another way.</summary>
+    internal static NorskmaalRow? Find(
+        Lovverk lovverk, Rettsstilling rettsstilling, Utdanningsbakgrunn? utdanning, RegelmotorOptions valg, out bool isLacking)
     {
         var lookup = new SakLookup
         {
@@ -62,7 +75,9 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
             Rettsstilling = rettsstilling,
             Utdanningsbakgrunn = utdanning is { } given ? (Term<Utdanningsbakgrunn>?)given : null,
         };
-        return new(Parametre.Norskmaal.Choose(lookup, valg, out var missing, out _), missing is not null);
+        var row = Parametre.Norskmaal.Choose(lookup, valg, out var missing, out _);
+        isLacking = missing is not null;
+        return row is { GjelderIkke: false } ? row : null;
     }
 
     public static void Lowering(Norskopplaering registrering, ref RegelCheck check)
@@ -82,9 +97,14 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
             return;
         }
 
+        Lowering(registrering.Norskmaal, earlier.Norskmaal ?? [], ref check);
+    }
+
+    private static void Lowering(ValueList<Norskmaal> goals, ValueList<Norskmaal> earlier, ref RegelCheck check)
+    {
         // The highest that was set for each skill: the list holds few, but nobody promises that.
         Span<int> highest = stackalloc int[DelferdighetKodeverk.All.Length + 1];
-        foreach (var before in earlier.Norskmaal ?? [])
+        foreach (var before in earlier)
         {
             if (SakPlace(before) is var place && place < highest.Length)
             {
@@ -92,9 +112,9 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
             }
         }
 
-        for (var i = 0; i < registrering.Norskmaal.Count; i++)
+        for (var i = 0; i < goals.Count; i++)
         {
-            if (SakPlace(registrering.Norskmaal[i]) is var place && place < highest.Length && highest[place] - Step(registrering.Norskmaal[i].Nivaa) > 1)
+            if (SakPlace(goals[i]) is var place && place < highest.Length && highest[place] - Step(goals[i].Nivaa) > 1)
             {
                 check.Report(RegelCatalogue.NIR3016, new(nameof(Norskopplaering.Norskmaal), i), nameof(Norskmaal.Nivaa));
             }
@@ -123,7 +143,4 @@ internal static class NIR3015_NIR3016_NorskmaaletErHoeytNok
         Norskmaalnivaa.C1 => 5,
         _ => null,
     };
-
-    /// <summary>The guiding levels. Null: there are none, or a fact is lacking.</summary>
-    private sealed record Guidance(NorskmaalRow? Row, bool Lacks);
 }

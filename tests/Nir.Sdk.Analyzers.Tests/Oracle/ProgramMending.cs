@@ -20,6 +20,9 @@ internal sealed class ProgramMending : IDisposable
     private readonly CodeFixProvider _fix;
     private readonly Project _project;
 
+    // What is found in a program's texts, so that no text of the one way is analysed for the other again.
+    private readonly Dictionary<string, (Document Document, IReadOnlyList<Diagnostic> Found)> _known = new(StringComparer.Ordinal);
+
     public ProgramMending(CodeFixProvider fix)
     {
         _fix = fix;
@@ -46,6 +49,7 @@ internal sealed class ProgramMending : IDisposable
         foreach (var (number, text) in programs.Where(one => found.Contains(PathTo(one.Key))))
         {
             var document = _project.AddDocument(PathTo(number), text, filePath: PathTo(number));
+            _known.Clear();
             var (one, all) = (await MendAsync(document, OneAsync), await MendAsync(document, AllAsync));
             if (one is null || one != all)
             {
@@ -66,10 +70,11 @@ internal sealed class ProgramMending : IDisposable
 
     private bool IsFixable(Diagnostic diagnostic) => _fix.FixableDiagnosticIds.Contains(diagnostic.Id);
 
-    private static async Task<string?> MendAsync(Document document, Func<Document, Task<Document?>> step)
+    private async Task<string?> MendAsync(Document document, Func<Document, Task<Document?>> step)
     {
         for (var i = 0; i < Most; i++)
         {
+            (document, _) = await KnownAsync(document);
             if (await step(document) is not { } next)
             {
                 return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
@@ -98,7 +103,7 @@ internal sealed class ProgramMending : IDisposable
     private async Task<CodeAction?> OfferedAsync(Document document)
     {
         CodeAction? offered = null;
-        foreach (var diagnostic in await FoundAsync(document))
+        foreach (var diagnostic in (await KnownAsync(document)).Found)
         {
             await _fix.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => offered ??= action, TestContext.Current.CancellationToken));
             if (offered is not null)
@@ -114,18 +119,31 @@ internal sealed class ProgramMending : IDisposable
         (await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution
             .GetDocument(document.Id)!;
 
-    private async Task<IEnumerable<Diagnostic>> FoundAsync(Document document)
+    /// <summary>The first document with a text, and what is found in it.</summary>
+    private async Task<(Document Document, IReadOnlyList<Diagnostic> Found)> KnownAsync(Document document)
+    {
+        var text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        if (!_known.TryGetValue(text, out var known))
+        {
+            known = (document, await FoundAsync(document));
+            _known.Add(text, known);
+        }
+
+        return known;
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> FoundAsync(Document document)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var model = (await document.GetSemanticModelAsync(cancellation))!;
         var found = await model.Compilation.WithAnalyzers([new FeltregelAnalyzer()]).GetAnalyzerSemanticDiagnosticsAsync(model, null, cancellation);
-        return found.Where(IsFixable).OrderBy(static one => one.Location.SourceSpan.Start).ThenBy(static one => one.Id, StringComparer.Ordinal);
+        return [.. found.Where(IsFixable).OrderBy(static one => one.Location.SourceSpan.Start).ThenBy(static one => one.Id, StringComparer.Ordinal)];
     }
 
     private sealed class Found(ProgramMending mending) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            await mending.FoundAsync(document);
+            (await mending.KnownAsync(document)).Found;
 
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

@@ -125,19 +125,14 @@ internal sealed class TableAttack
         var changed = false;
         foreach (var (terms, sum) in _equations)
         {
+            var low = terms.Sum(term => Low(term.Key, term.Value));
+            var high = terms.Sum(term => High(term.Key, term.Value));
             foreach (var (place, sign) in terms.Where(static term => term.Value != 0))
             {
-                var (low, high) = (0L, 0L);
-                foreach (var (other, factor) in terms)
-                {
-                    if (other != place)
-                    {
-                        low += factor > 0 ? factor * (long)_least[other] : factor * (long)_most[other];
-                        high += factor > 0 ? factor * (long)_most[other] : factor * (long)_least[other];
-                    }
-                }
-
+                // What the others come to, at least and at most.
+                (low, high) = (low - Low(place, sign), high - High(place, sign));
                 changed |= sign > 0 ? Set(place, sum - high, sum - low) : Set(place, low - sum, high - sum);
+                (low, high) = (low + Low(place, sign), high + High(place, sign));
             }
         }
 
@@ -149,6 +144,10 @@ internal sealed class TableAttack
 
         return changed;
     }
+
+    private long Low(int place, int factor) => factor * (long)(factor > 0 ? _least[place] : _most[place]);
+
+    private long High(int place, int factor) => factor * (long)(factor > 0 ? _most[place] : _least[place]);
 
     private bool Set(int place, long least, long most)
     {

@@ -24,22 +24,32 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 
-// Whatever page is open: nothing is asked of another server, and nothing is said in the console.
-const open = async (path, { scheme = 'light', width = 1280, script = true } = {}) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: script, reducedMotion: 'reduce' });
+// Whatever page is open: nothing is asked of another server, and nothing is said in the console. Each page of a tab is loaded anew, and a new tab costs more than that.
+const openTab = async ({ script = true } = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light', javaScriptEnabled: script, reducedMotion: 'reduce' });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  page.on('request', request => expect(new URL(request.url()).origin === origin, `${path} asks another server`, request.url()));
-  page.on('pageerror', error => wrong(`${path} fails`, error.message));
+  let at = '';
+  page.on('request', request => expect(new URL(request.url()).origin === origin, `${at} asks another server`, request.url()));
+  page.on('pageerror', error => wrong(`${at} fails`, error.message));
   page.on('console', message => {
-    const isMissing = path === '/__side/nothing' && message.text().includes('404');
-    expect(isMissing || !['error', 'warning'].includes(message.type()), `${path} says in the console`, message.text());
+    const isMissing = at === '/__side/nothing' && message.text().includes('404');
+    expect(isMissing || !['error', 'warning'].includes(message.type()), `${at} says in the console`, message.text());
   });
-  await page.goto(root + path);
-  if (script) {
-    await page.waitForFunction(() => document.getElementById('live-state').dataset.state === 'on');
-  }
-  return page;
+  const go = async path => {
+    at = path;
+    await page.goto(root + path);
+    if (script) {
+      await page.waitForFunction(() => document.getElementById('live-state').dataset.state === 'on');
+    }
+  };
+  return { page, go, close: () => context.close() };
+};
+
+const open = async (path, options) => {
+  const tab = await openTab(options);
+  await tab.go(path);
+  return tab.page;
 };
 
 const close = page => page.context().close();
@@ -67,8 +77,11 @@ const checks = {
   // Every page, in both schemes, wide and narrow, at the sizes between, and on paper.
   async look() {
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const { page, go, close } = await openTab();
     for (const path of pages) {
-      const page = await open(path);
+      await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await go(path);
       await page.evaluate(source);
       for (const [scheme, width] of [['light', 1280], ['dark', 1280], ['dark', 320], ['light', 320]]) {
         await page.emulateMedia({ colorScheme: scheme });
@@ -87,20 +100,20 @@ const checks = {
       }
       await measure(page, path);
       await print(page, path);
-      await close(page);
     }
+    await close();
   },
 
   // A walk with the Tab key: first past the menu, then through all that can be reached, each of it seen to have focus.
   async keyboard() {
+    const { page, go, close } = await openTab();
     for (const path of pages) {
-      const first = await open(path);
-      await first.keyboard.press('Tab');
-      expect(await first.evaluate(() => document.activeElement.className) === 'skip', `${path}: the first stop is the way past the menu`);
-      await first.keyboard.press('Enter');
-      await first.waitForFunction(() => document.activeElement.id === 'main');
-      await close(first);
-      const page = await open(path);
+      await go(path);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement.className) === 'skip', `${path}: the first stop is the way past the menu`);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'main');
+      await go(path);
       const all = await page.evaluate(() =>
         [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')].filter(one => one.checkVisibility()).length);
       const reached = new Set();
@@ -131,9 +144,8 @@ const checks = {
         }
       }
       expect(reached.size >= all, `${path}: not all is reached by keyboard`, `${reached.size} of ${all}`);
-      await close(page);
     }
-    const page = await open('/');
+    await go('/');
     await page.focus('#open-2');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/__side/requests/2');
@@ -145,18 +157,19 @@ const checks = {
     await page.keyboard.press('Enter');
     await page.waitForSelector('#fault-slow-register:not(.on)');
     looked += 3;
+    await close();
   },
 
   // The whole of it without script.
   async noscript() {
+    const { page, go, close } = await openTab({ script: false });
     for (const path of pages) {
-      const page = await open(path, { script: false });
+      await go(path);
       expect((await page.textContent('h1')).length > 3, `${path} has no heading`);
       expect(await page.isHidden('#pause'), `${path} offers what needs script`);
       expect((await page.innerText('#live-state')).includes('Reload'), `${path} does not say that it must be reloaded`);
-      await close(page);
     }
-    const page = await open('/', { script: false });
+    await go('/');
     await page.click('text=Refused >> nth=0');
     expect(page.url().endsWith('?outcome=refused'), 'The filter is no link', page.url());
     await page.click('nav >> text=Clock');
@@ -180,7 +193,7 @@ const checks = {
     await page.fill('#tenant', 'beta');
     await page.click('button:text-is("Go")');
     expect(page.url().endsWith('/t/beta/'), 'The tenant is not opened', page.url());
-    await close(page);
+    await close();
   },
 
   // A transfer shows on a page that is open, and what has focus keeps it.

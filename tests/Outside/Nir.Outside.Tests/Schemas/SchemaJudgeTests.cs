@@ -14,6 +14,9 @@ namespace Nir.Outside.Tests.Schemas;
 public sealed class SchemaJudgeTests
 {
     private const int Count = 20_000;
+
+    // Python's takes seventy times as long as ajv for each: it judges the sample and these first ones, which break every rule of every schema too.
+    private const int CountForPython = 5_000;
     private const int Seed = 20261129;
     private const int SampleCount = 387;
     private const string Form = "form";
@@ -30,30 +33,41 @@ public sealed class SchemaJudgeTests
         [.. Sample().Concat(new PlantedRegistreringer(Seed).Create(Count).Select(static json => json.ToJsonString())).Select(Registered.From)]);
 
     [Fact]
-    public async Task Ajv_in_strict_mode_finds_what_the_validator_finds() => Compare(await JudgeAsync("node", "schema.js"));
+    public Task Ajv_in_strict_mode_finds_what_the_validator_finds() => JudgeAsync("node", "schema.js", All.Value);
 
     [Fact]
-    public async Task Jsonschema_for_Python_finds_what_the_validator_finds() => Compare(await JudgeAsync("/usr/bin/python3", "schema.py"));
+    public Task Jsonschema_for_Python_finds_what_the_validator_finds() => JudgeAsync("/usr/bin/python3", "schema.py", ForPython);
 
     [Fact]
     public void Every_rule_of_every_schema_is_broken_somewhere()
     {
-        var broken = All.Value.SelectMany(static one => one.Found.Select(found => $"{one.Family} {found.Split(' ')[0]}")).ToHashSet();
-
         // Of the sample's 400 cases, those that its export can tell.
         Assert.Equal(SampleCount + Count, All.Value.Count);
-        Assert.Empty(Rules.SelectMany(static pair => pair.Value.Select(rule => $"{pair.Key} {rule}")).Except(broken));
-        Assert.Contains(All.Value, static one => one.Found is [Form]);
-        Assert.Contains(All.Value, static one => one.Found is []);
+        Assert.All([All.Value, ForPython], static some =>
+        {
+            var broken = some.SelectMany(static one => one.Found.Select(found => $"{one.Family} {found.Split(' ')[0]}")).ToHashSet();
+            Assert.Empty(Rules.SelectMany(static pair => pair.Value.Select(rule => $"{pair.Key} {rule}")).Except(broken));
+            Assert.Contains(some, static one => one.Found is [Form]);
+            Assert.Contains(some, static one => one.Found is []);
+        });
     }
 
-    private static void Compare(string[] answers)
+    private static IReadOnlyList<Registered> ForPython => [.. All.Value.Take(SampleCount + CountForPython)];
+
+    private static async Task JudgeAsync(string program, string judge, IReadOnlyList<Registered> some)
     {
-        Assert.Equal(All.Value.Count, answers.Length);
+        var input = string.Join('\n', some.Select(static one => one.Json));
+        var output = await new Command(program, $"tests/Outside/judges/{judge}") { Input = input }.RunAsync();
+        Compare(some, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static void Compare(IReadOnlyList<Registered> some, string[] answers)
+    {
+        Assert.Equal(some.Count, answers.Length);
         var differences = new SortedDictionary<string, (int Count, string First)>(StringComparer.Ordinal);
         for (var i = 0; i < answers.Length; i++)
         {
-            var (ours, found) = (All.Value[i], JsonSerializer.Deserialize<string[]>(answers[i])!);
+            var (ours, found) = (some[i], JsonSerializer.Deserialize<string[]>(answers[i])!);
             // Of what cannot be read nothing else is said.
             var theirs = Array.Exists(found, static one => one.StartsWith(Form, StringComparison.Ordinal)) ? [Form] : found;
             foreach (var difference in theirs.Except(ours.Found).Select(static one => $"more: {one}")
@@ -65,13 +79,6 @@ public sealed class SchemaJudgeTests
         }
 
         Assert.True(differences.Count == 0, string.Join('\n', differences.Select(static pair => $"{pair.Value.Count} × {pair.Key}\n    {pair.Value.First}")));
-    }
-
-    private static async Task<string[]> JudgeAsync(string program, string judge)
-    {
-        var output =
-            await new Command(program, $"tests/Outside/judges/{judge}") { Input = string.Join('\n', All.Value.Select(static one => one.Json)) }.RunAsync();
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static IEnumerable<string> Sample()

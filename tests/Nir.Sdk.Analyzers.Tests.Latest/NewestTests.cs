@@ -54,6 +54,7 @@ public sealed class SendBesideSaveTests : Tests.Overfoering.SendBesideSaveTests;
 public sealed class UnseenContentTests : Tests.Overfoering.UnseenContentTests;
 public sealed class UnseenResultInCollectionTests : Tests.Overfoering.UnseenResultInCollectionTests;
 public sealed class UnseenResultTests : Tests.Overfoering.UnseenResultTests;
+public sealed class UnseenTaskTests : Tests.Overfoering.UnseenTaskTests;
 
 public sealed class ForeignSerializerTests : Tests.Personvern.ForeignSerializerTests;
 public sealed class NamedIdentifikatorTests : Tests.Personvern.NamedIdentifikatorTests;

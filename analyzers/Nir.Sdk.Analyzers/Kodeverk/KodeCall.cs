@@ -10,7 +10,7 @@ internal static class KodeCall
     /// <summary>The list of x; null when the operation is no such call. <c>x?.ToKode()</c> is one.</summary>
     public static Kodeliste? ListOf(IOperation operation)
     {
-        var value = operation.Unwrap();
+        var value = LocalVariable.Resolve(operation);
         while (value is IConditionalAccessOperation access)
         {
             value = access.WhenNotNull.Unwrap();

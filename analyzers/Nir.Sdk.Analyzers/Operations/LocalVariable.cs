@@ -30,6 +30,19 @@ internal sealed class LocalVariable
     public static LocalVariable For(ILocalSymbol local, IOperation within) =>
         Bodies.GetValue(within.Root(), ReadAll).TryGetValue(local, out var known) ? known : new();
 
+    /// <summary>The local that is given a value, and never another; null: none is.</summary>
+    public static LocalVariable? Given(IOperation value)
+    {
+        var symbol = value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Parent: IExpressionStatementOperation } given
+                when given.Value == value => local,
+            _ => null,
+        };
+        return symbol is not null && For(symbol, value) is { OnlyValue: not null } found ? found : null;
+    }
+
     /// <summary>The operation, or what the local that it reads always holds.</summary>
     public static IOperation Resolve(IOperation operation)
     {

@@ -34,7 +34,7 @@ internal sealed class AttemptLoop
             switch (ancestor)
             {
                 case IAnonymousFunctionOperation function:
-                    return IsRunByPolly(function) ? new(function, [function.Body], isRetry: true) : null;
+                    return IsRunAgain(function, client) ? new(function, [function.Body], isRetry: true) : null;
                 case ILocalFunctionOperation { Body: { } body } function:
                     return CallsItself(body, function.Symbol) ? new(function, [body], isRetry: true) : null;
                 case IForEachLoopOperation each:
@@ -64,13 +64,10 @@ internal sealed class AttemptLoop
         return value.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => client.IsSend(call),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
-                LocalVariable.For(declarator.Symbol, declarator) is { OnlyValue: not null } local && local.Reads.Any(read =>
-                    Contains(read)
-                        && read.Ancestors()
-                            .FirstOrDefault(static a => a is not IConversionOperation) is IArgumentOperation { Parent: IInvocationOperation call }
-                                && client.IsSend(call)),
-            _ => false,
+            _ => LocalVariable.Given(value) is { } local && local.Reads.Any(read => Contains(read)
+                && read.Ancestors()
+                    .FirstOrDefault(static a => a is not IConversionOperation) is IArgumentOperation { Parent: IInvocationOperation call }
+                        && client.IsSend(call)),
         };
     }
 
@@ -114,15 +111,15 @@ internal sealed class AttemptLoop
     });
 
     private bool AsksForResult() => _round is ILoopOperation loop && Condition(loop) is { } condition && condition.DescendantsAndSelf().Any(part =>
-        IsResult(part) || (part is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, Local: var answer } && IsAnswer(answer)));
+        IsResult(part) || (part.Type?.SpecialType is SpecialType.System_Boolean && Symbol(part) is { } answer && IsAnswer(answer)));
 
     private static IOperation? Condition(ILoopOperation loop) => (loop as IWhileLoopOperation)?.Condition ?? (loop as IForLoopOperation)?.Condition;
 
     private static bool IsResult(IOperation part) => part.Type is { Name: "TransferResult" };
 
     // A flag that is given how it went, or is set where that was asked.
-    private bool IsAnswer(ILocalSymbol flag) => LocalVariable.For(flag, _round).Uses.Any(use =>
-        use.Parent is IAssignmentOperation assignment && assignment.Target == use && IsIn(_round, assignment)
+    private bool IsAnswer(ISymbol flag) => _round.Descendants().OfType<IAssignmentOperation>().Any(assignment =>
+        SymbolEqualityComparer.Default.Equals(Symbol(assignment.Target), flag)
         && assignment.Ancestors().TakeWhile(ancestor => ancestor != _round).OfType<IConditionalOperation>().Select(static choice => choice.Condition)
             .Prepend(assignment.Value).Any(static asked => asked.DescendantsAndSelf().Any(IsResult)));
 
@@ -138,9 +135,9 @@ internal sealed class AttemptLoop
         }
 
         var used = parts.Select(Symbol).Where(static symbol => symbol is not null).ToList();
-        if (id.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation own })
+        if (LocalVariable.Given(id) is { Reads: [var own] })
         {
-            used.RemoveAll(symbol => SymbolEqualityComparer.Default.Equals(symbol, own.Symbol));
+            used.RemoveAll(symbol => SymbolEqualityComparer.Default.Equals(symbol, own.Local));
         }
 
         var others = _steps.SelectMany(static step => step.DescendantsAndSelf())
@@ -194,7 +191,8 @@ internal sealed class AttemptLoop
                 }
 
                 break;
-            case IInvocationOperation { Instance: { } instance }:
+            // A client is what sends, and part of nothing that is sent.
+            case IInvocationOperation { Instance: { Type.Name: not ("NirClient" or "INirTransport") } instance }:
                 foreach (var receiver in instance.DescendantsAndSelf())
                 {
                     yield return Symbol(receiver);
@@ -236,9 +234,20 @@ internal sealed class AttemptLoop
                 ancestor is IVariableInitializerOperation or IAssignmentOperation
                 || (ancestor is IInvocationOperation call && client.IsClient(call.TargetMethod.ContainingType)))));
 
-    private static bool IsRunByPolly(IAnonymousFunctionOperation function) =>
-        function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-        && IsOfPolly(call);
+    private static bool IsRunAgain(IAnonymousFunctionOperation function, ClientSymbols client) =>
+        function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call, Parameter: { } taken } }
+        && (IsOfPolly(call) || IsRunInLoop(taken.OriginalDefinition, client));
+
+    // A method of one's own that runs what it is given in a loop.
+    private static bool IsRunInLoop(IParameterSymbol function, ClientSymbols client) =>
+        function is { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke }, ContainingSymbol.DeclaringSyntaxReferences: [var written] }
+        // What each round is given may be another one to send.
+        && invoke.Parameters.All(static one => one.Type.Name is "CancellationToken")
+        && client.Reader.Operation(written.GetSyntax()) is { } body && body.Descendants().OfType<IInvocationOperation>().Any(run =>
+            run is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IParameterReferenceOperation { Parameter: var named } }
+            && SymbolEqualityComparer.Default.Equals(named, function)
+            && run.Ancestors().FirstOrDefault(static one => one is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+                is IWhileLoopOperation or IForLoopOperation);
 
     /// <summary>Whether a call is one of Polly's that run a function: they do not know what it answers, and look at it no more than they are told to.</summary>
     public static bool IsOfPolly(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal)

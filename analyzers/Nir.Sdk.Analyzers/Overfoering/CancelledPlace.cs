@@ -8,18 +8,30 @@ namespace Nir.Sdk.Analyzers.Overfoering;
 /// <param name="token">The token.</param>
 internal sealed class CancelledPlace(IParameterSymbol token)
 {
+    private const string Tick = "WaitForNextTickAsync";
+
     // Most bodies never ask: a body of thousands of calls is read once.
     private static readonly BodyQuestion<IOperation> Asks = new(static body => body.Descendants().Any(static one => one
         is IPropertyReferenceOperation { Property: { Name: "IsCancellationRequested" or "WaitHandle", ContainingType.Name: "CancellationToken" } }
-        or IInvocationOperation { TargetMethod: { Name: "Register" or "UnsafeRegister" or "Delay", ContainingType.Name: "CancellationToken" or "Task" } }));
+        or IInvocationOperation
+        {
+            TargetMethod: { Name: "Register" or "UnsafeRegister" or "Delay" or Tick, ContainingType.Name: "CancellationToken" or "Task" or "PeriodicTimer" }
+        }));
 
     public bool Holds(IOperation call) => Asks.Holds(call.Root()) && IsReached(call, within: null);
 
-    // A local function is called from anywhere.
+    // A local function is called from anywhere, unless it is only handed to the token.
     private bool IsReached(IOperation place, IOperation? within)
     {
-        for (var inner = place; inner != within && inner.Parent is { } outer and not ILocalFunctionOperation; inner = outer)
+        for (var inner = place; inner != within && inner.Parent is { } outer; inner = outer)
         {
+            if (outer is ILocalFunctionOperation { Symbol: var function })
+            {
+                var uses = outer.Root().Descendants().Where(one => SymbolEqualityComparer.Default.Equals(
+                    function, one is IInvocationOperation call ? call.TargetMethod : (one as IMethodReferenceOperation)?.Method)).ToList();
+                return uses.Count > 0 && uses.All(use => use is IMethodReferenceOperation && use.Parent is { } handed && Guards(handed, use));
+            }
+
             if (Guards(outer, inner))
             {
                 return true;
@@ -37,9 +49,8 @@ internal sealed class CancelledPlace(IParameterSymbol token)
         IWhileLoopOperation { ConditionIsTop: true } loop => loop.Body == inner && Says(loop.Condition, when: true),
         IBlockOperation block => IsPassed(block.Operations, inner),
         ISwitchCaseOperation section => IsPassed(section.Body, inner),
-        IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } } =>
-            call.TargetMethod.Name is "Register" or "UnsafeRegister" ? IsToken(call.Instance)
-                : call.TargetMethod.Name is "ContinueWith" && IsEndless(call.Instance),
+        IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } =>
+            IsRegistration(call) || (call.TargetMethod.Name is "ContinueWith" && IsEndless(call.Instance)),
         _ => false,
     };
 
@@ -76,6 +87,8 @@ internal sealed class CancelledPlace(IParameterSymbol token)
         _ => false,
     };
 
+    private bool IsRegistration(IInvocationOperation call) => call.TargetMethod.Name is "Register" or "UnsafeRegister" && IsToken(call.Instance);
+
     private bool IsLeftCancelled(ILoopOperation loop) => loop.Body.Descendants().OfType<IBranchOperation>()
         .All(branch => !SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel) || IsReached(branch, loop));
 
@@ -89,6 +102,8 @@ internal sealed class CancelledPlace(IParameterSymbol token)
         { ConstantValue: { HasValue: true, Value: bool always } } => always != when,
         IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" } asked => when && IsToken(asked.Instance),
         IInvocationOperation call => when && IsHandle(call),
+        // A timer ticks until the token stops it.
+        IAwaitOperation { Operation: var tick } => !when && IsTick(tick),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Says(not.Operand, !when),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both =>
             when == both.OperatorKind is BinaryOperatorKind.ConditionalAnd
@@ -117,8 +132,18 @@ internal sealed class CancelledPlace(IParameterSymbol token)
     private bool IsHandle(IInvocationOperation call) => call.TargetMethod.Name is "WaitOne"
         && call.Instance is IPropertyReferenceOperation { Property.Name: "WaitHandle" } handle && IsToken(handle.Instance);
 
+    private bool IsTick(IOperation? task) => task is IInvocationOperation { TargetMethod.Name: var name } call
+        && (name is Tick ? call.Arguments.Any(argument => IsToken(argument.Value)) : name is "ConfigureAwait" && IsTick(call.Instance));
+
+    // A task that ends where the token is cancelled, and nowhere else.
+    private bool IsSource(IOperation? task) =>
+        task is IPropertyReferenceOperation { Property.Name: "Task", Instance: ILocalReferenceOperation { Local: var source } reference }
+        && LocalVariable.For(source, reference) is { OnlyValue: IObjectCreationOperation { Type.Name: "TaskCompletionSource" }, Reads: var reads }
+        && reads.All(read => read.Parent is IPropertyReferenceOperation || read.Ancestors().OfType<IInvocationOperation>().Any(IsRegistration))
+        && reads.Any(static read => read.Parent is not IPropertyReferenceOperation);
+
     // Task.Delay(-1, token), and what goes on after that alone.
-    private bool IsEndless(IOperation? task) => task?.Unwrap() is IInvocationOperation call && call.TargetMethod.Name switch
+    private bool IsEndless(IOperation? task) => IsSource(task?.Unwrap()) || task?.Unwrap() is IInvocationOperation call && call.TargetMethod.Name switch
     {
         "Delay" => call.Arguments.Any(argument => IsToken(argument.Value)) && call.Arguments.Any(static argument => IsForever(argument.Value)),
         "ConfigureAwait" or "ContinueWith" or "GetAwaiter" => IsEndless(call.Instance),

@@ -29,32 +29,58 @@ internal readonly record struct MadeId(IOperation Creation, IOperation Id, bool 
     /// <summary>What the method gives or sends; null: it is not such a method.</summary>
     public static MadeId? By(IMethodSymbol method, ClientSymbols client)
     {
-        if (Answer(method.DeclaringSyntaxReferences[0].GetSyntax()) is not { } written || client.Reader.Operation(written) is not { } answer)
+        if (Answer(method.DeclaringSyntaxReferences[0].GetSyntax()) is not { } written || client.Reader.Operation(written) is not { } said)
         {
             return null;
         }
 
-        while (answer is IAwaitOperation or IConversionOperation || answer is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" })
-        {
-            answer = answer switch
-            {
-                IAwaitOperation awaited => awaited.Operation,
-                IConversionOperation conversion => conversion.Operand,
-                _ => ((IInvocationOperation)answer).Instance!,
-            };
-        }
-
+        var answer = Awaited(said);
         var isSent = answer is IInvocationOperation send && client.IsSend(send);
-        var creation = isSent ? ((IInvocationOperation)answer).Arguments.FirstOrDefault(static one => one.Parameter?.Ordinal == 0)?.Value.Unwrap() : answer;
+        var creation = !isSent ? answer
+            : ((IInvocationOperation)answer).Arguments.FirstOrDefault(static one => one.Parameter?.Ordinal == 0) is { } sent ? LocalVariable.Resolve(sent.Value)
+            : null;
         var id = (creation switch
         {
             IWithOperation copy => copy.Initializer,
             IObjectCreationOperation made => made.Initializer,
             _ => null,
         })?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(static one =>
-            one.Target is IPropertyReferenceOperation { Property.Name: "Id" } && IsNumber(one.Value));
-        return id is not null && creation!.Type.Is(client.Registrering) ? new(creation, id.Value, isSent) : null;
+            one.Target is IPropertyReferenceOperation { Property.Name: "Id" } && IsNumber(LocalVariable.Resolve(one.Value)));
+        return id is not null && creation!.Type.Is(client.Registrering) && DoesNothingElse(creation, id.Value, Body(said))
+            ? new(creation, id.Value, isSent)
+            : null;
     }
+
+    // What is awaited, and what the local holds that it is kept in.
+    private static IOperation Awaited(IOperation answer)
+    {
+        while (true)
+        {
+            answer = LocalVariable.Resolve(answer);
+            switch (answer)
+            {
+                case IAwaitOperation awaited:
+                    answer = awaited.Operation;
+                    break;
+                case IConversionOperation conversion:
+                    answer = conversion.Operand;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
+                    answer = task;
+                    break;
+                default:
+                    return answer;
+            }
+        }
+    }
+
+    private static IOperation Body(IOperation said) => said.Ancestors().FirstOrDefault(static one => one is ILocalFunctionOperation) ?? said.Root();
+
+    // Of locals it is made of its id alone, and the method changes nothing, and runs no code of one's own, on the way.
+    private static bool DoesNothingElse(IOperation creation, IOperation id, IOperation body) =>
+        creation.Descendants().All(part => part is not ILocalReferenceOperation || part == id || part.Ancestors().Contains(id))
+        && body.Descendants().All(one => one is not IAssignmentOperation { Parent: IExpressionStatementOperation }
+            and not IInvocationOperation { TargetMethod.Locations: [{ IsInSource: true }, ..] });
 
     private static ExpressionSyntax? Answer(SyntaxNode declaration) => declaration switch
     {
@@ -63,5 +89,8 @@ internal readonly record struct MadeId(IOperation Creation, IOperation Id, bool 
         _ => null,
     };
 
-    private static ExpressionSyntax? Only(BlockSyntax? body) => body?.Statements is [ReturnStatementSyntax { Expression: { } only }] ? only : null;
+    private static ExpressionSyntax? Only(BlockSyntax? body) =>
+        body?.Statements.All(static one => one is LocalDeclarationStatementSyntax or ExpressionStatementSyntax or ReturnStatementSyntax) is true
+            ? (body.Statements.LastOrDefault() as ReturnStatementSyntax)?.Expression
+            : null;
 }

@@ -38,7 +38,7 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
         IOperation inner = invocation;
         for (var parent = invocation.Parent; parent is not null; inner = parent, parent = parent.Parent)
         {
-            if (parent is ICatchClauseOperation || (parent is ITryOperation attempt && attempt.Finally == inner))
+            if (parent is ICatchClauseOperation || (parent is ITryOperation attempt && attempt.Finally == inner) || IsLeft(parent, inner))
             {
                 return null;
             }
@@ -69,6 +69,15 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
             ? Only(parameters, client)
             : null;
     }
+
+    // What nobody waits for, or runs when it will: the token may be cancelled long before.
+    private static bool IsLeft(IOperation parent, IOperation value) => parent switch
+    {
+        ISimpleAssignmentOperation { Target: IDiscardOperation } thrown => thrown.Value.Type is { Name: "Task" or "ValueTask" },
+        IEventAssignmentOperation => true,
+        IAssignmentOperation { Target: IMemberReferenceOperation } kept => kept.Value == value && value is IDelegateCreationOperation,
+        _ => false,
+    };
 
     private static IParameterSymbol? Only(ImmutableArray<IParameterSymbol> parameters, ClientSymbols client) =>
         Tokens(parameters, client) == 1 ? parameters.First(parameter => IsToken(parameter.Type, client) && parameter.RefKind == RefKind.None) : null;

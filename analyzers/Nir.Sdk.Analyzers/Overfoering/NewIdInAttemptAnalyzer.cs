@@ -43,11 +43,8 @@ public sealed class NewIdInAttemptAnalyzer : ClientCallAnalyzer
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Id" }, Parent.Parent: { } creation } assignment
                 when assignment.Value == id && creation is IObjectCreationOperation or IWithOperation && creation.Type.Is(client.Registrering):
                 return creation;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
-                when LocalVariable.For(declarator.Symbol, declarator) is { OnlyValue: not null, Reads: [var read] } && loop.Contains(read):
-                return Registrering(read, client, loop);
             default:
-                return null;
+                return LocalVariable.Given(id) is { Reads: [var read] } && loop.Contains(read) ? Registrering(read, client, loop) : null;
         }
     }
 }

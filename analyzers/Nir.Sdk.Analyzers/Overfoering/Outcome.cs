@@ -71,6 +71,9 @@ internal sealed class Outcome
         ICoalesceOperation choice => IsLost(choice),
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => arm.Value == value && IsLost(choice),
         IConditionalAccessOperation access => access.WhenNotNull == value && IsLost(access),
+        // A task tells that it ended: only its result tells how.
+        IPropertyReferenceOperation { Property: { ContainingType.Name: "Task" or "ValueTask", Name: var name } } told =>
+            name is not "Result" || IsLost(told),
         IInvocationOperation call => call.Instance == value && (Waits.Contains(call.TargetMethod.Name) || Sequences.Contains(call.TargetMethod.Name)
             || GoesOnWithout(call)) && IsLost(call),
         IArgumentOperation argument => IsLostBy(argument),
@@ -122,12 +125,19 @@ internal sealed class Outcome
     // A loop over all that is sent keeps the last one's: nothing leaves it before, and nothing in it reads.
     private static bool IsReplacedByTheNextRound(ILocalSymbol symbol, IOperation write, LocalVariable local)
     {
-        var loop = write.Ancestors().OfType<IForEachLoopOperation>().FirstOrDefault();
+        var loop = write.Ancestors().OfType<ILoopOperation>().FirstOrDefault(static one => one is IForEachLoopOperation or IForLoopOperation);
         return loop is not null && FunctionOf(loop) == FunctionOf(write)
             && !symbol.DeclaringSyntaxReferences.Any(one => loop.Syntax.Span.Contains(one.Span))
             && local.Reads.All(read => !loop.Syntax.Span.Contains(read.Syntax.Span))
-            && !loop.Body.DescendantsAndSelf().Any(static one => one is IBranchOperation or IReturnOperation or IThrowOperation);
+            && !loop.Body.DescendantsAndSelf().Any(static one => one is IBranchOperation or IReturnOperation or IThrowOperation)
+            && (loop is not IForLoopOperation { Condition: var until } || IsCounted(until, loop.Body));
     }
+
+    // i < all.Count: no round decides whether another comes.
+    private static bool IsCounted(IOperation? condition, IOperation body) =>
+        condition is IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan, LeftOperand: var counter }
+        && counter.Unwrap() is ILocalReferenceOperation { Local: var number }
+        && LocalVariable.For(number, counter).Uses.All(use => !body.Syntax.Span.Contains(use.Syntax.Span) || use.Parent is not IAssignmentOperation);
 
     private static IOperation? StatementOf(ILocalSymbol symbol, IOperation write) => write.Ancestors()
         .FirstOrDefault(one => one.Parent is IBlockOperation block && block.Locals.Contains(symbol, SymbolEqualityComparer.Default));
@@ -176,11 +186,11 @@ internal sealed class Outcome
     };
 
     // What comes next is a function that does not look at the task which it gets.
-    private static bool GoesOnWithout(IInvocationOperation call) => call.TargetMethod.Name == "ContinueWith"
-        && call.Arguments.Any(static argument =>
+    private bool GoesOnWithout(IInvocationOperation call) => call.TargetMethod.Name == "ContinueWith"
+        && call.Arguments.Any(argument =>
             argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [var task, ..], Body: var body } }
-            && !body.Descendants()
-                .Any(one => one is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, task)));
+            && body.Descendants().All(
+                one => one is not IParameterReferenceOperation { Parameter: var used } || !SymbolEqualityComparer.Default.Equals(used, task) || IsLost(one)));
 
     /// <summary>What a function returns is as lost as what becomes of the function.</summary>
     private bool IsLostBy(IReturnOperation returned)
@@ -202,12 +212,21 @@ internal sealed class Outcome
 
         if (nearest is not IAnonymousFunctionOperation function)
         {
-            return false;
+            return nearest is ILocalFunctionOperation { Symbol: var named } && _followed.Add(named) && IsDropped(named, nearest.Root());
         }
 
         return function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } argument }
             && ((Runners.Contains(call.TargetMethod.Name) && IsOfTasks(call.TargetMethod)) || (AttemptLoop.IsOfPolly(call) && Callback.GivesOn(argument)))
             && IsLost(call);
+    }
+
+    // A local function that is called, and nobody looks at what it answers.
+    private bool IsDropped(IMethodSymbol function, IOperation body)
+    {
+        var uses = body.Descendants().Where(one => SymbolEqualityComparer.Default.Equals(
+            one is IInvocationOperation call ? call.TargetMethod.OriginalDefinition : (one as IMethodReferenceOperation)?.Method.OriginalDefinition,
+            function)).ToList();
+        return uses.Count > 0 && uses.All(use => use is IInvocationOperation && IsLost(use));
     }
 
     private static bool IsOfTasks(IMethodSymbol method) =>

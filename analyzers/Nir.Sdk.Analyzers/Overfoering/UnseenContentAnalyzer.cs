@@ -30,7 +30,11 @@ public sealed class UnseenContentAnalyzer : ClientCallAnalyzer
     // What was read, where the call names it: as what was stored before, or by its version.
     private static IOperation? Stored(IInvocationOperation call) => call.TargetMethod.Name is "SendAsync"
         ? Argument(call, "previous")
-        : Argument(call, "version") is IPropertyReferenceOperation { Property.Name: "Version", Instance: { } instance } ? instance.Unwrap() : null;
+        : Argument(call, "version") is { } version && LocalVariable.Resolve(version) is IPropertyReferenceOperation
+        {
+            Property.Name: "Version",
+            Instance: { } instance
+        } ? instance.Unwrap() : null;
 
     private static IOperation? Argument(IInvocationOperation call, string name) => call.Arguments
         .FirstOrDefault(argument => argument.Parameter?.Name == name && argument.ArgumentKind is ArgumentKind.Explicit)?.Value.Unwrap();

@@ -60,8 +60,8 @@ public sealed class ForeignSerializerAnalyzer : NirAnalyzer
             && method.ContainingType.FullName() is "System.Text.Json.JsonSerializer" or "Newtonsoft.Json.JsonSerializer",
         "JsonConvert" => method.Name is "SerializeObject" or "DeserializeObject" && method.ContainingType.FullName() is "Newtonsoft.Json.JsonConvert",
         "JsonContent" => method.Name is "Create" && method.ContainingType.FullName() is "System.Net.Http.Json.JsonContent",
-        "HttpClientJsonExtensions" => method.Name is "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync"
-            && method.ContainingType.FullName() is "System.Net.Http.Json.HttpClientJsonExtensions",
+        "HttpClientJsonExtensions" or "HttpContentJsonExtensions" =>
+            method.ContainingType.FullName() is "System.Net.Http.Json.HttpClientJsonExtensions" or "System.Net.Http.Json.HttpContentJsonExtensions",
         _ => false,
     };
 

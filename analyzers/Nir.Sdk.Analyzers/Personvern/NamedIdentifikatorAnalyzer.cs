@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,8 @@ public sealed class NamedIdentifikatorAnalyzer : IdentifierFlowAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RegelDescriptions.Descriptors(RegelDescriptions.NIR4055);
 
+    private const string Signs = "*xX#•";
+
     private protected override bool FollowsNames => true;
 
     // A body that names a number and writes to a log.
@@ -28,30 +31,27 @@ public sealed class NamedIdentifikatorAnalyzer : IdentifierFlowAnalyzer
     /// <inheritdoc/>
     private protected override bool Shows(Finding finding) => !IsMasked(finding.Evidence is [var source, ..] ? source : finding.Syntax);
 
-    // A part of it, and a mask for all the rest: fnr[..6] + "*****", fnr.Substring(0, 6).PadRight(11, '*').
-    private static bool IsMasked(SyntaxNode number) => Part(number) is { } part && part.Parent switch
+    // A part of it, and a mask for all the rest beside: fnr[..6] + "*****", fnr.Substring(0, 6).PadRight(11, '*'), $"{fnr[..6]}*****".
+    private static bool IsMasked(SyntaxNode number) => IsPart(number.Parent) && number.Ancestors()
+        .TakeWhile(static one => one is (ExpressionSyntax and not AnonymousFunctionExpressionSyntax) or ArgumentSyntax or ArgumentListSyntax
+            or InterpolationSyntax)
+        .Last().DescendantTokens().Any(IsMask);
+
+    private static bool IsPart(SyntaxNode? use) => use switch
     {
-        BinaryExpressionSyntax sum => IsMask(sum.Left == part ? sum.Right : sum.Left),
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } =>
-            text.Contents.OfType<InterpolatedStringTextSyntax>().Any(static one => IsMask(one.TextToken.ValueText.Trim())),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PadLeft" or "PadRight", Parent: InvocationExpressionSyntax call } =>
-            call.ArgumentList.Arguments is [_, { Expression: var sign }] && IsMask(sign),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax }] } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Substring" or "Remove" or "AsSpan", Parent: InvocationExpressionSyntax } => true,
+        // text.Append(fnr, 0, 6)
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 3, Parent: InvocationExpressionSyntax call } } =>
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" },
         _ => false,
     };
 
-    private static ExpressionSyntax? Part(SyntaxNode number) => number.Parent switch
+    private static bool IsMask(SyntaxToken token) => token.Kind() switch
     {
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax }] } range => range,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Substring" or "Remove", Parent: InvocationExpressionSyntax call } => call,
-        _ => null,
-    };
-
-    private static bool IsMask(ExpressionSyntax sign) => sign switch
-    {
-        LiteralExpressionSyntax literal => IsMask(literal.Token.ValueText),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax letter }, _] } => IsMask(letter.Token.ValueText),
+        SyntaxKind.CharacterLiteralToken => Signs.IndexOf(token.ValueText, StringComparison.Ordinal) >= 0,
+        SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken =>
+            Signs.Any(sign => token.ValueText.IndexOf(new string(sign, 2), StringComparison.Ordinal) >= 0),
         _ => false,
     };
-
-    private static bool IsMask(string text) => text.Length > 0 && text.Trim('*', 'x', 'X', '#', '•').Length == 0;
 }

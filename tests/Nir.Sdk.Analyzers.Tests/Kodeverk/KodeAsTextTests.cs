@@ -24,6 +24,9 @@ public class KodeAsTextTests
         { "?.", "return kanskje?.ToKode() == [|\"arbeid\"|];", "return kanskje?.ToString() == \"arbeid\";" },
         { "a longer chain", "return p?.Sluttmaal?.ToKode() == [|\"arbeid\"|];", "return p?.Sluttmaal?.GetNavn() == \"arbeid\";" },
         { ".Value", "return kanskje!.Value.ToKode() == [|\"arbeid\"|];", "return kanskje!.Value == Sluttmaal.Arbeid;" },
+        { "a local", "var kode = target.ToKode(); return kode == [|\"arbeid\"|];", "var kode = target.ToKode(); kode = text; return kode == \"arbeid\";" },
+        { "a local in a switch", "var kode = p?.Sluttmaal?.ToKode(); return kode switch { [|\"arbeid\"|] => true, _ => false };",
+            "var kode = p?.Sluttmaal?.ToString(); return kode switch { \"arbeid\" => true, _ => false };" },
         { "is", "return target.ToKode() is [|\"arbeid\"|];", "return text is \"arbeid\";" },
         { "is not", "return target.ToKode() is not [|\"arbeid\"|];", "return target.ToKode() is not null;" },
         { "a static call", "return SluttmaalKodeverk.ToKode(target) == [|\"arbeid\"|];", "return SluttmaalKodeverk.GetNavn(target) == \"arbeid\";" },
@@ -78,6 +81,10 @@ public class KodeAsTextTests
     public Task Where_the_result_decides_what_is_right_nothing_is_offered() =>
         Fix.OffersNothingAsync(
             "class C { bool A(Sluttmaal target) => SluttmaalKodeverk.TryParse([|\"arbeid\"|], out _) || string.Equals(target.ToKode(), [|\"arbeid\"|]); }");
+
+    [Fact]
+    public Task A_code_that_a_local_holds_is_left_to_its_writer() =>
+        Fix.OffersNothingAsync("class C { bool A(Sluttmaal target) { var kode = target.ToKode(); return kode == [|\"arbeid\"|]; } }");
 
     [Theory]
     [InlineData("bool A(Sluttmaal target) => target /* of the case */ .ToKode() == [|\"arbeid\"|];", false)]

@@ -9,7 +9,7 @@ public class MissingTokenTests
     private static readonly AnalyzerCase<MissingTokenAnalyzer> Rule =
         new("NIR5052", "class Proeve { async Task<object?> M(NirClient client, Registrering r, CancellationToken avbrudd) { await Task.Yield(); /*body*/ } }")
         {
-            Wraps = static silent => !silent.Contains(" N(", StringComparison.Ordinal),
+            Wraps = static silent => !silent.Contains(" N(", StringComparison.Ordinal) && !silent.Contains("class", StringComparison.Ordinal),
         };
 
     private static readonly FixCase<MissingTokenAnalyzer, MissingTokenCodeFix> Fix = new("NIR5052");
@@ -41,6 +41,13 @@ public class MissingTokenTests
             "while (true) { var x = await client.SendAsync(r, null, null, avbrudd); if (x.IsAccepted) return x; }" },
         { "a discard is no token", "Func<int, Task<TransferResult>> f = _ => [|client.SendAsync(r)|]; return await f(1);",
             "Func<int, CancellationToken, Task<TransferResult>> f = (_, _) => client.SendAsync(r); return await f(1, avbrudd);" },
+        { "nobody waits", "_ = await [|client.SendAsync(r)|]; return null;", "_ = client.SendAsync(r); return null;" },
+        { "nobody waits for what runs it", "await Task.Run(async () => _ = await [|client.SendAsync(r)|]); return null;",
+            "_ = Task.Run(async () => _ = await client.SendAsync(r)); return null;" },
+        { "what runs when it will", "EventHandler seen = (_, _) => _ = [|client.SendAsync(r)|].Result; seen(this, EventArgs.Empty); return null;",
+            "AppDomain.CurrentDomain.ProcessExit += (_, _) => _ = client.SendAsync(r).Result; return null;" },
+        { "what is kept for later", "Func<Task<TransferResult>> later; later = () => [|client.SendAsync(r)|]; return await later();",
+            "return new Later { Send = () => client.SendAsync(r) }; } class Later { public Func<Task<TransferResult>>? Send { get; init; }" },
         { "a comparison", "return await [|client.CompareAsync(r)|];", "return await client.CompareAsync(r, null, avbrudd);" },
     };
 

@@ -55,6 +55,8 @@ public class UnseenContentTests
             "var s = await client.ReadAsync(id); if (string.Equals(s?.Version, kept.Version)) _ = await client.SendAsync(mine, s);" },
         { "an update", "var s = await client.ReadAsync(id); if (s!.Version != \"\") _ = await [|client.UpdateAsync(id, s.Version, mine)|];",
             "var s = await client.ReadAsync(id); if (s!.Version.Equals(kept.Version)) _ = await client.UpdateAsync(id, s.Version, mine);" },
+        { "the version that a local holds", "var s = await client.ReadAsync(id); var v = s!.Version; _ = await [|client.UpdateAsync(id, v, mine)|];",
+            "var s = await client.ReadAsync(id); var v = kept.Version; Console.WriteLine(s); _ = await client.UpdateAsync(id, v, mine);" },
         { "as new", "_ = await [|client.SendAsync(mine, await client.ReadAsync(id))|];", "await client.ReadAsync(id); _ = await client.SendAsync(mine);" },
     };
 

@@ -43,9 +43,19 @@ public class RevealedValueTests
                 Microsoft.Extensions.Logging.LoggerMessage.Define<string>(Microsoft.Extensions.Logging.LogLevel.Information, default, "x {F}");
 
             public static readonly Action<string, string, Exception?> Other = static (_, _, _) => { };
+
+            public static readonly Func<Microsoft.Extensions.Logging.ILogger, string, IDisposable?> Scope =
+                Microsoft.Extensions.Logging.LoggerMessage.DefineScope<string>("x {F}");
+
+            public static readonly Func<Microsoft.Extensions.Logging.ILogger, string, string> Short = static (_, value) => value[..2];
         }
 
         sealed record Item(string Number, string Name);
+        sealed record Quiet(string Number) { public override string ToString() => "x"; }
+        abstract record Above { public sealed override string ToString() => "x"; }
+        sealed record Below(string Number) : Above;
+        abstract record Said { public override string ToString() => "x"; }
+        sealed record Loud(string Number) : Said;
         sealed record Chain(string Number) : IEnumerable<Chain>
         {
             public IEnumerator<Chain> GetEnumerator() { yield return this; }
@@ -76,6 +86,9 @@ public class RevealedValueTests
                 .. Build.WithSdk,
                 MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Http.Results).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Http.IResult).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Http.IHeaderDictionary).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Http.HeaderDictionary).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Primitives.StringValues).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.WebUtilities.QueryHelpers).Assembly.Location),
             ],
         },
@@ -127,6 +140,12 @@ public class RevealedValueTests
         { "an archive's entry",
             "using var x = new System.IO.Compression.ZipArchive(new MemoryStream()); x.CreateEntry([|fnr.RevealValue()|] + \".xml\");",
             "using var x = new System.IO.Compression.ZipArchive(new MemoryStream()); x.CreateEntry(\"x.xml\"); _ = new StringContent(fnr.RevealValue());" },
+        { "a request's header", "http.BaseAddress = new Uri(\"https://x/\" + [|fnr.RevealValue()|]);",
+            "http.DefaultRequestHeaders.Add(\"x\", fnr.RevealValue());" },
+        { "a response's header", "Microsoft.AspNetCore.Http.IHeaderDictionary x = new Microsoft.AspNetCore.Http.HeaderDictionary(); x.Location = \"/x/\" + [|fnr.RevealValue()|];",
+            "Microsoft.AspNetCore.Http.IHeaderDictionary x = new Microsoft.AspNetCore.Http.HeaderDictionary(); x.Location = \"/x/\" + fnr;" },
+        { "where a problem is", "_ = new Microsoft.AspNetCore.Mvc.ProblemDetails { Instance = \"/x/\" + [|fnr.RevealValue()|] };",
+            "_ = new Microsoft.AspNetCore.Mvc.ProblemDetails { Instance = \"/x/\" + fnr };" },
         { "FileInfo", "var x = new FileInfo([|duf.RevealValue()|]);", "var x = new FileInfo(folder);" },
     };
 

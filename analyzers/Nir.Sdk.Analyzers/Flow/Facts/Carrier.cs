@@ -25,7 +25,7 @@ internal static class Carrier
         IArrayElementReferenceOperation or IAwaitOperation or IImplicitIndexerReferenceOperation => MayHold(operation.Type),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } =>
             operation.Type?.SpecialType is SpecialType.System_String,
-        IInvocationOperation call => Carries(call.TargetMethod, call.Type),
+        IInvocationOperation call => (Carries(call.TargetMethod, call.Type) && !Fills(call)) || OnlyTidies(call) || PrintsMembers(call),
         _ => false,
     };
 
@@ -41,7 +41,9 @@ internal static class Carrier
 
     /// <summary>Whether a method only looks something up by what it is given: what it answers is another thing.</summary>
     public static bool LooksUp(IMethodSymbol method, IParameterSymbol? parameter) =>
-        parameter is { Name: "key" } && method.ContainingType.Name is not "KeyValuePair"
+        // What is grouped by a key is something else, where that is said.
+        (parameter is { Name: "keySelector" } && method.Parameters.Any(static one => one.Name is "elementSelector"))
+        || parameter is { Name: "key" } && method.ContainingType.Name is not "KeyValuePair"
         && !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     /// <summary>Whether a value of a type can hold a text.</summary>
@@ -55,7 +57,7 @@ internal static class Carrier
         ITypeParameterSymbol or { TypeKind: TypeKind.Dynamic } or { IsAnonymousType: true } => true,
         INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } => elements.Any(one => MayHold(one.Type, depth - 1)),
         INamedTypeSymbol { IsGenericType: true, TypeArguments: var arguments } =>
-            arguments.Any(one => MayHold(one, depth - 1) || one.SpecialType is SpecialType.System_Byte || one.IsRecord),
+            arguments.Any(one => MayHold(one, depth - 1) || one.SpecialType is SpecialType.System_Byte || (one.IsRecord && !SaysItself(one))),
         { SpecialType: SpecialType.None, Name: var name } when IsHandler(name) => true,
         { SpecialType: SpecialType.None } => Texts.Contains(type.Name) || (type.TypeKind is TypeKind.Class && type.AllInterfaces.Any(one =>
             one is { IsGenericType: true, SpecialType: SpecialType.None } && one.TypeArguments.Any(argument => MayHold(argument, depth - 1)))),
@@ -63,8 +65,23 @@ internal static class Carrier
     };
 
     /// <summary>Whether an object that has a text in a member shows it where it is shown itself.</summary>
-    public static bool ShowsMembers(ITypeSymbol? type) => type is { IsRecord: true } or { IsAnonymousType: true } or { IsTupleType: true }
-        || (type is not null && WrittenCode.IsPlatform(type));
+    public static bool ShowsMembers(ITypeSymbol? type) => type is { IsAnonymousType: true } or { IsTupleType: true }
+        || (type is not null && (type.IsRecord ? !SaysItself(type) : WrittenCode.IsPlatform(type)));
+
+    // A record whose writer says what it prints as: its own, or once for all below it.
+    private static bool SaysItself(ITypeSymbol record)
+    {
+        for (var type = record; type is { IsRecord: true }; type = type.BaseType)
+        {
+            if (type.GetMembers().Any(one => one is IMethodSymbol { Name: "ToString" or "PrintMembers", IsImplicitlyDeclared: false } said
+                && !WrittenCode.IsGenerated(said) && (ReferenceEquals(type, record) || said is { Name: "ToString", IsSealed: true })))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The member that a constructor's parameter is kept in, by the same name; null: there is none.</summary>
     public static string? MemberOf(IParameterSymbol? parameter) => parameter?.ContainingType.GetMembers().OfType<IPropertySymbol>()
@@ -107,6 +124,20 @@ internal static class Carrier
     private static bool Carries(IMethodSymbol method, ITypeSymbol? type) =>
         (WrittenCode.IsPlatform(method) && (MayHold(type) || IsNumber(method)) && !Masks(method))
         || IsHandler(method.ContainingType.Name);
+
+    // string.Create(11, raw, (to, x) => { x.AsSpan(0, 6).CopyTo(to); to[6..].Fill('*'); })
+    private static bool Fills(IInvocationOperation call) => call.TargetMethod.Parameters is [.., { Type.Name: "SpanAction" }]
+        && call.Syntax.DescendantTokens().Any(static token => token.ValueText is "Fill");
+
+    // fnr.Replace(" ", "") is the same number.
+    private static bool OnlyTidies(IInvocationOperation call) => call is
+    {
+        TargetMethod: { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String },
+        Arguments: [{ Value.ConstantValue.HasValue: true }, { Value.ConstantValue: { HasValue: true, Value: null or "" } }, ..]
+    };
+
+    private static bool PrintsMembers(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance.Type: { IsRecord: true } type } && ShowsMembers(type);
 
     // Eleven digits are the same digits as a number.
     private static bool IsNumber(IMethodSymbol method) => method is

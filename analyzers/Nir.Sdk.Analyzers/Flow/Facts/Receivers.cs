@@ -50,11 +50,12 @@ internal sealed class Receivers
 
     /// <summary>What kind of place a property or a field is that is written to; null: none of them.</summary>
     public ReceiverKind? OfWrite(ISymbol member) =>
-        _known.GetOrAdd(member.OriginalDefinition, Read) is [var first, ..] ? first.Kind : null;
+        _known.GetOrAdd(member.OriginalDefinition, Read).FirstOrDefault(static one => one.Parameter is null)?.Kind;
 
     private static bool IsLoggerMessage(IMethodSymbol method) => method.MethodKind is MethodKind.DelegateInvoke
-        ? method.ContainingType is { Name: "Action", DelegateInvokeMethod.Parameters: [{ Type: var logger }, .., { Type.Name: "Exception" }] }
-            && IsLogger(logger)
+        ? method.Parameters is [{ Type: var logger }, ..] && IsLogger(logger) && (method.ContainingType.Name is "Action"
+            ? method.Parameters.Last().Type.Name is "Exception"
+            : method is { ContainingType.Name: "Func", ReturnType.Name: "IDisposable" })
         : method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "LoggerMessageAttribute", ContainingNamespace.Name: "Logging" });
 
     private static bool IsLogger(ITypeSymbol type) =>

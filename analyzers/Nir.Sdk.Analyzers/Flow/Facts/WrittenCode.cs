@@ -253,7 +253,7 @@ internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader read
     private static bool IsField(ExpressionSyntax expression) => expression is FieldExpressionSyntax;
 
     // The compiler marks what it wrote itself.
-    private static bool IsGenerated(IMethodSymbol method) =>
+    public static bool IsGenerated(IMethodSymbol method) =>
         method.GetAttributes().Any(static one => one.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
 
     /// <summary>Whether the copy constructor that a record declares is the compiler's own. Of another project, what is private is not seen.</summary>

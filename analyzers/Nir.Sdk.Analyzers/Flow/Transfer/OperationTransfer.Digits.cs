@@ -33,7 +33,7 @@ internal sealed partial class OperationTransfer
             _exact.Add(operation);
         }
 
-        if (held is not null && !IsOneLetter(operation))
+        if (held is not null && !ShowsNothing(operation, held))
         {
             _operands.Add(held);
             _held[operation] = held;
@@ -42,10 +42,11 @@ internal sealed partial class OperationTransfer
         return value;
     }
 
-    // One letter shows nobody, but what is put together of them may.
-    private static bool IsOneLetter(IOperation operation)
+    // One letter shows nobody, but what is put together of them may. An object shows in a text what its type prints.
+    private static bool ShowsNothing(IOperation operation, Value.Digits held)
     {
-        if (operation.Type?.SpecialType is not SpecialType.System_Char)
+        var isLetter = operation.Type?.SpecialType is SpecialType.System_Char;
+        if (!isLetter && (held.Members.IsEmpty || Carrier.ShowsMembers(Unwrapped(operation).Type)))
         {
             return false;
         }
@@ -57,7 +58,8 @@ internal sealed partial class OperationTransfer
         }
 
         return user is IInterpolationOperation or IBinaryOperation
-            or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "AppendFormatted" } };
+            or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "AppendFormatted" } }
+            || (!isLetter && user is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "String" or "StringBuilder" } });
     }
 
     private Value Holding(IOperation operation, Value value) => operation switch

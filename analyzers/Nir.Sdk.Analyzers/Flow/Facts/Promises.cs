@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,7 @@ internal sealed class Promises(StartOrder order)
     // Boxed: the runtime has code for dictionaries of references.
     private readonly ConcurrentDictionary<ISymbol, object> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, object> _lengths = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, object> _answers = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a field or a property may be null, though its type says that it is not.</summary>
     /// <param name="member">The member.</param>
@@ -20,6 +22,10 @@ internal sealed class Promises(StartOrder order)
 
     /// <summary>Whether a method may answer with null, though its type says that it does not.</summary>
     public bool MayBeEmpty(IMethodSymbol method) => (bool)_known.GetOrAdd(method.OriginalDefinition, static one => Returns(one));
+
+    /// <summary>What a method's body was once found to answer: whether it may be null, and which parameters it hands on.</summary>
+    public (bool IsPromised, ImmutableArray<int> Passed) Answers(IMethodSymbol method, Func<IMethodSymbol, (bool, ImmutableArray<int>)> read) =>
+        ((bool, ImmutableArray<int>))_answers.GetOrAdd(method, one => read((IMethodSymbol)one));
 
     /// <summary>Whether an expression is not null by its writer's word, which the exclamation mark is, and not by the compiler's.</summary>
     public static bool IsSuppressed(ExpressionSyntax syntax) =>

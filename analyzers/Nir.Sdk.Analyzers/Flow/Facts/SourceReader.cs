@@ -68,27 +68,21 @@ internal sealed class SourceReader(Compilation compilation)
             : new(null);
     }
 
-    /// <summary>The constant that a property computes, and nothing else.</summary>
-    public Optional<object?> Computed(IPropertySymbol property) =>
-        (property.PartialImplementationPart ?? property).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax declaration
-        && (declaration.ExpressionBody is not null
-            ? Only(null, declaration.ExpressionBody)
-            : declaration.AccessorList?.Accessors.FirstOrDefault(static one => one.IsKind(SyntaxKind.GetAccessorDeclaration)) is { } get
-                ? Only(get.Body, get.ExpressionBody)
-                : null) is { } expression
-            ? Constant(expression)
-            : default;
+    /// <summary>The constant that a property computes, or a method answers, and nothing else.</summary>
+    public Optional<object?> Computed(ISymbol member) => Only(member) is { } expression ? Constant(expression) : default;
 
-    /// <summary>The constant that a method answers, and nothing else.</summary>
-    public Optional<object?> Computed(IMethodSymbol method) =>
-        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-        {
-            MethodDeclarationSyntax one => Only(one.Body, one.ExpressionBody),
-            LocalFunctionStatementSyntax one => Only(one.Body, one.ExpressionBody),
-            _ => null,
-        } is { } expression
-            ? Constant(expression)
-            : default;
+    /// <summary>The expression that a property computes, or a method answers, and nothing else; null: it does more.</summary>
+    public static ExpressionSyntax? Only(ISymbol member) => ((member as IMethodSymbol)?.PartialImplementationPart
+        ?? (member as IPropertySymbol)?.PartialImplementationPart ?? member).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        MethodDeclarationSyntax one => Only(one.Body, one.ExpressionBody),
+        LocalFunctionStatementSyntax one => Only(one.Body, one.ExpressionBody),
+        PropertyDeclarationSyntax { ExpressionBody: { } arrow } => Only(null, arrow),
+        PropertyDeclarationSyntax one
+            when one.AccessorList?.Accessors.FirstOrDefault(static part => part.IsKind(SyntaxKind.GetAccessorDeclaration)) is { } get =>
+            Only(get.Body, get.ExpressionBody),
+        _ => null,
+    };
 
     /// <summary>The graph of a method that answers yes or no; null: it is not written here.</summary>
     public ControlFlowGraph? Graph(IMethodSymbol method) => _graphs.GetOrAdd(method,

@@ -122,6 +122,15 @@ internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader read
         _ => true,
     };
 
+    /// <summary>Whether something is a text, a number, a date or the like: nothing can be written to through it.</summary>
+    public static bool IsValue(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsValue(nullable.TypeArguments[0]),
+        { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_String } or { Name: "CultureInfo" or "IFormatProvider" } => true,
+        INamedTypeSymbol { IsValueType: true, IsGenericType: false } value => IsPlatform(value),
+        _ => false,
+    };
+
     /// <summary>Whether a record's copies are made as the compiler makes them.</summary>
     /// <param name="record">The record.</param>
     /// <param name="isExact">Whether what is copied is certainly of that type, and not of one that derives from it.</param>
@@ -185,7 +194,7 @@ internal sealed partial class WrittenCode(IAssemblySymbol sdk, SourceReader read
     private static bool Names(SyntaxNode node, string name) =>
         node.DescendantNodesAndSelf().Any(one => one is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
 
-    private bool IsSdk(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, sdk);
+    public bool IsSdk(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, sdk);
 
     /// <summary>Whether the platform has a symbol, as its key says.</summary>
     public static bool IsPlatform(ISymbol symbol) =>

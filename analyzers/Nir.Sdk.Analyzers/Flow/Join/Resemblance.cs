@@ -30,7 +30,7 @@ internal sealed class Resemblance(FlowState left, FlowState right, Func<Place, b
     }
 
     // What one path has not looked at, or not declared yet; but an answer, or a step to take, that only one path has is what sets it apart.
-    private static bool IsMissing(Place place) => place is not (Place.Asked or Place.Ahead);
+    private static bool IsMissing(Place place) => place is not (Place.Asked or Place.Answer or Place.Ahead);
 
     private bool Same(Value mine, Value theirs) => (mine, theirs) switch
     {

@@ -51,7 +51,13 @@ internal sealed partial class FlowState
     }
 
     /// <summary>Forgets the places that begin with a variable.</summary>
-    public void ForgetPathsOf(ISymbol symbol)
+    public void ForgetPathsOf(ISymbol symbol) => ForgetPaths(place => SymbolEqualityComparer.Default.Equals(place.Root, symbol));
+
+    /// <summary>Whether anything is known of members.</summary>
+    public bool HasPaths => _paths > 0;
+
+    /// <summary>Forgets the paths that a question is true of.</summary>
+    public void ForgetPaths(Func<Place, bool> isGone)
     {
         // Few bodies have any, and a long one has many variables.
         if (_paths == 0)
@@ -59,7 +65,7 @@ internal sealed partial class FlowState
             return;
         }
 
-        foreach (var place in _values.Keys.Where(place => IsPath(place) && SymbolEqualityComparer.Default.Equals(place.Root, symbol)).ToList())
+        foreach (var place in _values.Keys.Where(place => IsPath(place) && isGone(place)).ToList())
         {
             Remove(place);
         }
@@ -74,7 +80,7 @@ internal sealed partial class FlowState
         }
     }
 
-    private static bool IsPath(Place place) => place is Place.Member or Place.Asked;
+    private static bool IsPath(Place place) => place is Place.Member or Place.Asked or Place.Answer;
 
     // What speaks of an object, and is not the object.
     private static bool IsRead(Value value) => value is Value.Column or Value.Tuple or Value.List or Value.Test or Value.Option;

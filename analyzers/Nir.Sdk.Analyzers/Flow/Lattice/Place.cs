@@ -44,6 +44,18 @@ internal abstract record Place
     /// <param name="Constant">What it was compared with.</param>
     public sealed record Asked(Place What, BinaryOperatorKind Operator, object? Constant) : Place;
 
+    /// <summary>What a helper that only asks answers of what a place holds, until anything is written to that it may ask.</summary>
+    /// <param name="What">What it is asked about.</param>
+    /// <param name="Helper">The helper.</param>
+    /// <param name="Given">The constants that it is given beside.</param>
+    public sealed record Answer(Place What, ISymbol Helper, string Given) : Place
+    {
+        public bool Equals(Answer? other) => other is not null && What.Equals(other.What) && SymbolEqualityComparer.Default.Equals(Helper, other.Helper)
+            && Given == other.Given;
+
+        public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Helper) * 37) + What.GetHashCode());
+    }
+
     /// <summary>A field or a property, of whatever object: what this body put into it last may be in it still.</summary>
     public sealed record Held(ISymbol Symbol) : Place
     {
@@ -61,6 +73,27 @@ internal abstract record Place
         This => true,
         Member { Holder: { } holder } => holder.IsOfThis,
         Asked asked => asked.What.IsOfThis,
+        Answer answer => answer.What.IsOfThis,
+        _ => false,
+    };
+
+    /// <summary>Whether a member of the path can be given another value at any time, so that the path holds only until other code runs.</summary>
+    public bool IsLoose => this switch
+    {
+        Member { Symbol: IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false } } => true,
+        Member { Holder: { } holder } => holder.IsLoose,
+        Asked asked => asked.What.IsLoose,
+        Answer => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the path may lead elsewhere when a member, or an element, has been written to.</summary>
+    public bool Mentions(ISymbol? member) => this switch
+    {
+        Member part => SymbolEqualityComparer.Default.Equals(part.Symbol.OriginalDefinition, member?.OriginalDefinition)
+            || part.Holder?.Mentions(member) is true,
+        Asked asked => asked.What.Mentions(member),
+        Answer => true,
         _ => false,
     };
 
@@ -70,6 +103,7 @@ internal abstract record Place
         Variable variable => variable.Symbol,
         Member { Holder: { } holder } => holder.Root,
         Asked asked => asked.What.Root,
+        Answer answer => answer.What.Root,
         _ => null,
     };
 }

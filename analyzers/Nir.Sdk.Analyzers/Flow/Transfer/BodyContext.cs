@@ -28,7 +28,7 @@ internal abstract class BodyContext
         Effects = new(table.Code, Scan);
         Members = new(table);
         Budget = new(Scan.Operations, budget, cancellationToken);
-        Nullness = new(bodies, Scan, table.Promises, table.ConstructionOrder, cancellationToken);
+        Nullness = new(bodies, Scan, table, cancellationToken);
         _captured = new(ReadCaptured);
     }
 

@@ -13,14 +13,16 @@ internal sealed class DoubtedLocals
 {
     private readonly Promises _promises;
     private readonly Func<IOperation, bool> _isPromised;
+    private readonly Func<IOperation, bool> _mayHoldNothing;
     private readonly HashSet<ISymbol> _all = new(SymbolEqualityComparer.Default);
 
     /// <param name="bodies">Where they are given something.</param>
     /// <param name="promises">What is promised elsewhere.</param>
     /// <param name="isPromised">Whether what is no local is not null by somebody's word.</param>
-    public DoubtedLocals(ImmutableArray<IOperation> bodies, Promises promises, Func<IOperation, bool> isPromised)
+    /// <param name="mayHoldNothing">Whether a list may hold what nobody has put there.</param>
+    public DoubtedLocals(ImmutableArray<IOperation> bodies, Promises promises, Func<IOperation, bool> isPromised, Func<IOperation, bool> mayHoldNothing)
     {
-        (_promises, _isPromised) = (promises, isPromised);
+        (_promises, _isPromised, _mayHoldNothing) = (promises, isPromised, mayHoldNothing);
         int before;
         do
         {
@@ -66,8 +68,7 @@ internal sealed class DoubtedLocals
             case IPropertySubpatternOperation { Pattern: IDeclarationPatternOperation } pattern when _isPromised(pattern.Member):
                 AddAll(pattern.Pattern);
                 break;
-            case IForEachLoopOperation loop when IsOblivious(loop)
-                || (loop.Collection.Unwrap() is { Type: IArrayTypeSymbol } array && SymbolOf(array) is { } symbol && _promises.MayHoldNothing(symbol)):
+            case IForEachLoopOperation loop when IsOblivious(loop) || _mayHoldNothing(loop.Collection):
                 AddAll(loop.LoopControlVariable);
                 break;
             case IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter } argument when _promises.MayBeEmpty(parameter):
@@ -81,7 +82,7 @@ internal sealed class DoubtedLocals
         ILocalReferenceOperation { Local: var local } => _all.Contains(local),
         ITupleOperation tuple => tuple.Elements.Any(IsDoubted),
         IAnonymousObjectCreationOperation made => made.Initializers.OfType<IAssignmentOperation>().Any(one => IsDoubted(one.Value)),
-        _ => _isPromised(root),
+        _ => _isPromised(root) || (root.Type is { } type && Nullness.IsList(type) && _mayHoldNothing(root)),
     });
 
     // What code without annotations puts into a list may be nothing.
@@ -97,13 +98,6 @@ internal sealed class DoubtedLocals
     /// <summary>Whether a value is an empty one where nothing was found.</summary>
     public static bool IsNotFound(IOperation value) => value is IArrayElementReferenceOperation
         || (value is IInvocationOperation { TargetMethod.Name: var name } && name.EndsWith("OrDefault", StringComparison.Ordinal));
-
-    private static ISymbol? SymbolOf(IOperation array) => array switch
-    {
-        IMemberReferenceOperation member => member.Member,
-        IInvocationOperation call => call.TargetMethod,
-        _ => null,
-    };
 
     private void AddAll(IOperation declared)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
 using Nir.Sdk.Analyzers.Flow.Lattice;
@@ -10,13 +9,14 @@ using Nir.Sdk.Analyzers.Operations;
 namespace Nir.Sdk.Analyzers.Flow.Transfer;
 
 /// <summary>Whether the compiler's own analysis says that an expression is not null. Asked only where it matters: it is not free.</summary>
-internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan scan, Promises promises, ConstructionOrder order,
-    CancellationToken cancellationToken)
+internal sealed partial class Nullness(ImmutableArray<IOperation> bodies, MethodScan scan, RegimeTable table, CancellationToken cancellationToken,
+    int depth = 0)
 {
     private readonly SemanticModel? _model = bodies[0].SemanticModel;
+    private readonly Promises _promises = table.Promises;
     private DoubtedLocals? _doubted;
 
-    private DoubtedLocals Doubted => _doubted ??= new DoubtedLocals(bodies, promises, IsPromisedHere);
+    private DoubtedLocals Doubted => _doubted ??= new DoubtedLocals(bodies, _promises, IsPromisedHere, MayHoldNothing);
 
     /// <summary>Whether a member holds a list: then not null is not enough to be given.</summary>
     public static bool IsList(ITypeSymbol type) =>
@@ -53,9 +53,8 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
         return type.Nullability is { FlowState: NullableFlowState.NotNull, Annotation: not NullableAnnotation.None } ? Givenness.Yes : Givenness.Maybe;
     }
 
-    // What a graph keeps of a choice tells nothing of what was chosen from.
-    private IOperation AsWritten(IOperation operation, ExpressionSyntax syntax) =>
-        operation is IFlowCaptureReferenceOperation ? _model!.GetOperation(syntax, cancellationToken) ?? operation : operation;
+    // What a graph keeps of a choice tells nothing of what was chosen from, nor of the function that a part stands in.
+    private IOperation AsWritten(IOperation operation, ExpressionSyntax syntax) => _model!.GetOperation(syntax, cancellationToken) ?? operation;
 
     private static IConversionOperation? OwnConversion(IOperation operation) => operation switch
     {
@@ -66,7 +65,7 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
 
     private bool IsGivenBy(IConversionOperation own) => own.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
         || (own is { Type.IsReferenceType: true, OperatorMethod: { ReturnNullableAnnotation: NullableAnnotation.NotAnnotated } method }
-            && method.GetReturnTypeAttributes().IsEmpty && !promises.MayBeEmpty(method));
+            && method.GetReturnTypeAttributes().IsEmpty && !_promises.MayBeEmpty(method));
 
     private static bool IsDynamic(IOperation operation) => operation.Type?.TypeKind is TypeKind.Dynamic
         || operation is IDynamicMemberReferenceOperation or IDynamicInvocationOperation or IDynamicIndexerAccessOperation
@@ -80,14 +79,19 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
     private bool IsPromisedHere(IOperation operation) => operation switch
     {
         IConversionOperation { OperatorMethod: null } conversion => IsPromised(conversion.Operand),
-        IParameterReferenceOperation parameter => scan.IsPromised(parameter.Parameter),
+        IParameterReferenceOperation parameter => scan.IsPromised(parameter.Parameter)
+            || (parameter.Type is { IsReferenceType: true } && IsOfDoubted(parameter)),
         { Type.IsReferenceType: false } => false,
         _ when scan.HoldsNothing => true,
         IArrayElementReferenceOperation or IInlineArrayAccessOperation => true,
         IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member =>
-            IsOblivious(member.Member) || IsOfNobody(member) || IsOfDoubted(member) || promises.MayBeEmpty(member.Member, member.Syntax) || IsEarly(member),
-        IInvocationOperation { TargetMethod: var method } => method.ReturnNullableAnnotation is NullableAnnotation.None
-            || method.OriginalDefinition.ReturnNullableAnnotation is NullableAnnotation.None || promises.MayBeEmpty(method),
+            IsOblivious(member.Member) || IsOfNobody(member) || IsOfDoubted(member) || _promises.MayBeEmpty(member.Member, member.Syntax) || IsEarly(member)
+                || (member is IPropertyReferenceOperation { Property: var property } && (property.IsIndexer
+                    ? member.Instance is { } list && MayHoldNothing(list)
+                    : Answers(property.GetMethod).IsPromised)),
+        IInvocationOperation { TargetMethod: var method } call => method.ReturnNullableAnnotation is NullableAnnotation.None
+            || method.OriginalDefinition.ReturnNullableAnnotation is NullableAnnotation.None || _promises.MayBeEmpty(method) || AnswersPromised(call)
+            || (method.OriginalDefinition.ReturnType is ITypeParameterSymbol && WrittenCode.IsPlatform(method) && MayHoldNothing(call)),
         _ => false,
     };
 
@@ -109,5 +113,5 @@ internal sealed class Nullness(ImmutableArray<IOperation> bodies, MethodScan sca
 
     // What a constructor has perhaps not set yet, where it is read in what another constructor calls.
     private bool IsEarly(IMemberReferenceOperation member) => member.Instance is IInstanceReferenceOperation { Type: INamedTypeSymbol type }
-        && order.MayBeReadBefore(member.Member, member.Syntax, type);
+        && table.ConstructionOrder.MayBeReadBefore(member.Member, member.Syntax, type);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Nir.Sdk.Analyzers.Flow.Facts;
@@ -109,6 +110,14 @@ internal sealed partial class OperationTransfer
         if (analysis.Effects.StartsType(target))
         {
             Calling();
+        }
+
+        // What an initialiser fills nobody else has yet.
+        if (target is not (ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation
+            or IPropertyReferenceOperation { Instance: IFlowCaptureReferenceOperation { Syntax: BaseObjectCreationExpressionSyntax or WithExpressionSyntax } }))
+        {
+            var written = (target as IMemberReferenceOperation)?.Member;
+            state.ForgetPaths(place => place.Mentions(written));
         }
 
         // What a type made of a base's member, the base does not tell.

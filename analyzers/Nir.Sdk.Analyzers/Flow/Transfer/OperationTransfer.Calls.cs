@@ -83,7 +83,8 @@ internal sealed partial class OperationTransfer
         WrittenOn(invocation.Instance, method);
         IsDead |= Table.Code.NeverReturns(method) && invocation.Instance is null or { Type.TypeKind: not TypeKind.Interface };
         ComeBack(invocation, arguments, evaluated);
-        return Computed(method, method.ReturnType, invocation.Syntax) ?? Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
+        return Computed(method, method.ReturnType, invocation.Syntax) ?? Made(method, invocation, arguments)
+            ?? Fresh(invocation, Table.Contracts.Returned(method), invocation.Syntax);
     }
 
     /// <summary>A call that throws where a condition does not hold has come back: it holds.</summary>
@@ -117,6 +118,7 @@ internal sealed partial class OperationTransfer
 
         foreach (var (property, value) in mending.Values)
         {
+            state.ForgetPaths(place => place.Mentions(property));
             if (state.Object(instance.Id) is { } known)
             {
                 StoreMember(instance.Id, known, shape, property, Constant(property.Type, value, invocation.Syntax), invocation, invocation.Syntax);

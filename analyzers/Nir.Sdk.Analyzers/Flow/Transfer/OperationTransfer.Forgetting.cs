@@ -8,7 +8,8 @@ namespace Nir.Sdk.Analyzers.Flow.Transfer;
 internal sealed partial class OperationTransfer
 {
     /// <summary>Other code runs: what it can reach may be otherwise afterwards. This alone forgets.</summary>
-    private void Calling()
+    /// <param name="onlyComputes">Whether that code cannot write to anything that it was not given.</param>
+    private void Calling(bool onlyComputes = false)
     {
         _epoch++;
         _isChanged = true;
@@ -21,6 +22,11 @@ internal sealed partial class OperationTransfer
             {
                 MakeUnknown(pair.Key, pair.Value);
             }
+        }
+
+        if (!onlyComputes)
+        {
+            state.ForgetPaths(static place => place.IsLoose);
         }
 
         if (analysis.Effects.MayForget)
@@ -36,6 +42,12 @@ internal sealed partial class OperationTransfer
             Forget(new Place.This());
         }
     }
+
+    /// <summary>A member that keeps what it holds until code that can write to it runs; what has a law is followed otherwise.</summary>
+    private bool IsSettable(ISymbol member) => analysis.Receivers is null
+        && member is IPropertySymbol { IsStatic: false, SetMethod.IsInitOnly: false, ContainingType.IsReferenceType: true } property
+        && Table.Code.IsStored(property) && Table.DimensionOf(property.Type) is null && Table.ShapeOf(property.Type) is null
+        && !analysis.Members.IsFollowed(property);
 
     /// <summary>The written code of a member or an operator gets an object in hand: it is not leaving, but may be changed.</summary>
     private void Lend(Value? value, bool isReadOnly = false)

@@ -121,7 +121,7 @@ internal sealed partial class OperationTransfer
         }
         else
         {
-            Calling();
+            Calling(state.HasPaths && OnlyComputes(invocation));
         }
     }
 

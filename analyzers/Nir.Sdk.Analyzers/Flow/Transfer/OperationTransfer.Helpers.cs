@@ -111,10 +111,68 @@ internal sealed partial class OperationTransfer
             left.Any(one => one.Object(id) is not { MayBeNull: false, Reachable: not 0 }), where))], left.Count > 0);
     }
 
-    private bool OnlyAsks(IOperation operation) => operation.DescendantsAndSelf().All(one => one.ConstantValue.HasValue || (one switch
+    private bool OnlyAsks(IOperation operation) => OnlyAsks(operation, call => GuardOf(call.TargetMethod) is not null
+        || (call.TargetMethod.Name is "Contains" or "Equals" && !Table.Code.Runs(call.TargetMethod)));
+
+    /// <summary>Whether a call only makes a value of other values: the platform's and the SDK's own do, and what does nothing but ask them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="depth">How many helpers it stands in.</param>
+    /// <param name="isSame">Whether it must make the same value each time.</param>
+    private bool OnlyComputes(IInvocationOperation call, int depth = 0, bool isSame = false) => call.TargetMethod is var method
+        && (WrittenCode.IsPlatform(method) || Table.Code.IsSdk(method)
+            ? call.ChildOperations.All(static one => WrittenCode.IsValue((one is IArgumentOperation argument ? argument.Value : one).Type))
+                && call.Arguments.All(static one => one.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out)
+                    || (one.Parameter.RefKind is RefKind.Out && one.Value is ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation))
+                && !(isSame && call.ChildOperations.Count == 0)
+            : IsAsked(method, depth, isSame));
+
+    private bool IsAsked(IMethodSymbol method, int depth, bool isSame) => depth < Deepest && !WrittenCode.CanBeOverridden(method)
+        && Table.Reader.Graph(method.OriginalDefinition) is { Blocks.Length: < MostBlocks } body
+        && body.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
+            .All(one => OnlyAsks(one, inner => OnlyComputes(inner, depth + 1, isSame)) && !(isSame && one.DescendantsAndSelf().Any(IsOfNobody)));
+
+    // What stands nowhere in particular may be another thing each time: the time, or what others set.
+    private static bool IsOfNobody(IOperation operation) =>
+        operation is IMemberReferenceOperation { Instance: null, Member: not IFieldSymbol { IsReadOnly: true } and not IFieldSymbol { IsConst: true } };
+
+    /// <summary>Where it is kept what a helper answers of one thing, if it answers the same each time it is asked; null: it may not.</summary>
+    private Place.Answer? HelpedBy(IOperation call)
     {
-        IInvocationOperation call => GuardOf(call.TargetMethod) is not null
-            || (call.TargetMethod.Name is "Contains" or "Equals" && !Table.Code.Runs(call.TargetMethod)),
+        var helper = call is IInvocationOperation { TargetMethod: var method } ? method : ((IPropertyReferenceOperation)call).Property.GetMethod;
+        if (helper is not { ReturnType.SpecialType: SpecialType.System_Boolean } || analysis.Receivers is not null
+            || !(call is IInvocationOperation invocation ? OnlyComputes(invocation, isSame: true) : IsAsked(helper, 0, isSame: true)))
+        {
+            return null;
+        }
+
+        Place? what = null;
+        var given = "";
+        foreach (var operand in call.ChildOperations.Select(static one => one is IArgumentOperation argument ? argument.Value : one))
+        {
+            if (operand.ConstantValue is { HasValue: true, Value: var constant })
+            {
+                given += $"{constant} {constant?.GetType()},";
+            }
+            else if (what is not null || PlaceOf(Origin(operand)) is not { } place || place is Place.Capture)
+            {
+                return null;
+            }
+            else
+            {
+                (what, given) = (place, given + ";");
+            }
+        }
+
+        return what is null ? null : new(what, helper, given);
+    }
+
+    private bool OnlyAsks(IOperation operation, Func<IInvocationOperation, bool> isAsked) => operation.DescendantsAndSelf().All(one =>
+        one.ConstantValue.HasValue || (one switch
+    {
+        IInvocationOperation call => isAsked(call),
+        // What is thrown writes to nothing.
+        IObjectCreationOperation { Constructor: { } constructor } creation => WrittenCode.IsPlatform(constructor)
+            && creation.Arguments.All(static argument => WrittenCode.IsValue(argument.Value.Type)),
         IParameterReferenceOperation parameter => parameter.Parameter.RefKind is RefKind.None,
         ISimpleAssignmentOperation { IsRef: false, Target: var kept } => kept is ILocalReferenceOperation { IsDeclaration: true, Local.IsRef: false },
         _ => one is IFlowCaptureOperation or IFlowCaptureReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation

@@ -151,15 +151,14 @@ internal sealed partial class OperationTransfer
 
         Lend(holder, property.GetMethod is { IsReadOnly: true });
         WrittenOn(operation.Instance, property);
-        return Computed(property, property.Type, operation.Syntax) ?? Fresh(operation, Contract(operation, out var syntax), syntax);
+        return Computed(property, property.Type, operation.Syntax) ?? Made(property, operation, [])
+            ?? Fresh(operation, Contract(operation, out var syntax), syntax);
     }
 
     /// <summary>The law that a property or a method answers each time; null: it may be several, or another may answer in its place.</summary>
     private Value.Column? Computed(ISymbol member, ITypeSymbol type, SyntaxNode where) =>
         Table.DimensionOf(type) is { } dimension && type.TypeKind is TypeKind.Enum && !WrittenCode.CanBeOverridden(member)
-        && (member is IMethodSymbol method
-            ? Table.Reader.Computed(method)
-            : Table.Reader.Computed((IPropertySymbol)member)) is { HasValue: true, Value: { } content }
+        && Table.Reader.Computed(member) is { HasValue: true, Value: { } content }
         && Number(content) is { } number
             ? Column(dimension, Space.Rows(dimension, number, out _), where)
             : null;
@@ -260,7 +259,7 @@ internal sealed partial class OperationTransfer
     };
 
     private uint? LawOf(IObjectOrCollectionInitializerOperation initializer, TypeShape shape) =>
-        shape.IsStored(Dimension.Law, isExact: true)
+        shape.IsStored(Dimension.Law, isExact: true) && OnlyKeeps(initializer)
             && initializer.Initializers.OfType<ISimpleAssignmentOperation>()
                 .LastOrDefault(one => one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)
                 is { Value.ConstantValue: { HasValue: true, Value: { } content } } && Number(content) is { } number
@@ -278,7 +277,7 @@ internal sealed partial class OperationTransfer
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new Place.This(),
         IFlowCaptureReferenceOperation capture => new Place.Capture(capture.Id),
         IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion => PlaceOf(conversion.Operand, depth),
-        IMemberReferenceOperation member when IsStable(member.Member) => member.Instance is null
+        IMemberReferenceOperation member when IsStable(member.Member) || IsSettable(member.Member) => member.Instance is null
             ? new Place.Member(null, member.Member)
             : PlaceOf(member.Instance, depth + 1) is { } holder ? new Place.Member(holder, member.Member) : null,
         _ => null,

@@ -10,7 +10,10 @@ internal sealed partial class OperationTransfer
 {
     public Question QuestionOf(IOperation condition) =>
         Asked(condition, false) is var (place, negated)
-            ? new(condition, place, negated) { MayTurn = place is Place.Asked { Root: { } root } && !analysis.Scan.IsStable(root) }
+            ? new(condition, place, negated)
+            {
+                MayTurn = place is Place.Asked or Place.Answer && (place.IsLoose || (place.Root is { } root && !analysis.Scan.IsStable(root))),
+            }
             : new(condition, null, false);
 
     private (Place Place, bool IsNegated)? Asked(IOperation condition, bool negated) => condition switch
@@ -42,6 +45,9 @@ internal sealed partial class OperationTransfer
         IIsPatternOperation { Pattern: IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } relation } test =>
             Asked(test.Value, relation.OperatorKind, constant, negated),
         { Type.SpecialType: SpecialType.System_Boolean } when PlaceOf(Origin(condition)) is { } place and not Place.Capture => (place, negated),
+        IPropertyReferenceOperation { Property: var property, Instance: { } what } when IsOfNullable(property, "HasValue") =>
+            Asked(what, BinaryOperatorKind.NotEquals, null, negated),
+        IInvocationOperation or IPropertyReferenceOperation when HelpedBy(condition) is { } place => (place, negated),
         _ => null,
     };
 
@@ -84,7 +90,10 @@ internal sealed partial class OperationTransfer
     // A day is before another one, or it is not.
     private (Place Place, bool IsNegated)? AskedOfTime(IBinaryOperation binary, bool negated)
     {
-        if (binary.LeftOperand.Type is not INamedTypeSymbol left || !IsOfTime(left) || PlaceOf(Origin(binary.LeftOperand)) is not { } place
+        var type = Unwrapped(binary.LeftOperand).Type as INamedTypeSymbol;
+        var isLifted = IsReferenceOrNullable(type);
+        if ((isLifted ? type!.TypeArguments.FirstOrDefault() as INamedTypeSymbol : type) is not { } left || !IsOfTime(left)
+            || PlaceOf(Origin(binary.LeftOperand)) is not { } place
             || place is Place.Capture or Place.This || Fixed(binary.RightOperand) is not { } constant)
         {
             return null;
@@ -93,6 +102,9 @@ internal sealed partial class OperationTransfer
         return binary.OperatorKind switch
         {
             BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => (new Place.Asked(place, binary.OperatorKind, constant), negated),
+            // No day at all is neither before nor after.
+            BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual when isLifted =>
+                (new Place.Asked(place, binary.OperatorKind, constant), negated),
             BinaryOperatorKind.GreaterThan => (new Place.Asked(place, BinaryOperatorKind.LessThanOrEqual, constant), !negated),
             BinaryOperatorKind.GreaterThanOrEqual => (new Place.Asked(place, BinaryOperatorKind.LessThan, constant), !negated),
             _ => null,
@@ -123,9 +135,14 @@ internal sealed partial class OperationTransfer
     /// <summary>What was answered when the same was asked before; null: it was not.</summary>
     private bool? Answered(IOperation condition)
     {
-        if (Asked(condition, false) is not var (place, negated) || place is not Place.Asked asked)
+        if (Asked(condition, false) is not var (place, negated))
         {
             return null;
+        }
+
+        if (place is not Place.Asked asked)
+        {
+            return place is Place.Answer && state.Get(place) is Value.Constant { Content: bool before } ? before != negated : null;
         }
 
         if (state.Get(asked) is Value.Constant { Content: bool answer })

@@ -75,11 +75,13 @@ internal sealed partial class OperationTransfer(BodyContext analysis, ControlFlo
         var value = analysis.Receivers is null ? EvaluateKind(operation) : EvaluateHolding(operation);
         if (analysis.Effects.Runs(operation) && !_onlyAsked)
         {
-            Calling();
+            Calling(state.HasPaths && operation is IPropertyReferenceOperation { Property.GetMethod: { } getter } && IsAsked(getter, 0, isSame: false));
         }
 
         _onlyAsked = false;
-        return value;
+        return state.HasPaths && value is Value.Other && operation is IInvocationOperation or IPropertyReferenceOperation && Answered(operation) is { } answer
+            ? new Value.Constant(answer)
+            : value;
     }
 
     private Value EvaluateKind(IOperation operation) => operation switch

@@ -229,7 +229,7 @@ internal sealed class BodyAnalysis : BodyContext
         var kept = new FlowState(_numbering) { IsNested = true };
         foreach (var pair in state.Values)
         {
-            if (pair.Key is not Place.Capture && (pair.Key.Root is not { } root || Scan.IsStable(root)) && IsFixed(state, pair.Value))
+            if (pair.Key is not Place.Capture && !pair.Key.IsLoose && (pair.Key.Root is not { } root || Scan.IsStable(root)) && IsFixed(state, pair.Value))
             {
                 kept.Set(pair.Key, pair.Value);
             }

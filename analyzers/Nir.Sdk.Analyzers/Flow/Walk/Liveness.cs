@@ -51,6 +51,7 @@ internal sealed class Liveness
     {
         Place.Capture or Place.Result => true,
         Place.Ahead ahead => ahead.Equals(_graph.Blocks[block].Step()),
+        Place.Answer answer => _last.TryGetValue(answer.Helper, out var asked) && asked >= _back[block],
         _ =>
             place.Root is not { } root || _body.IsCaptured(root) || !_body.Scan.IsStable(root) && _body.Scan.Meant(root) is not null
                 || (_last.TryGetValue(root, out var ordinal) && ordinal >= _back[block]),
@@ -60,6 +61,8 @@ internal sealed class Liveness
     {
         ILocalReferenceOperation local => _body.Scan.Meant(local.Local) ?? local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
+        IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call => call.TargetMethod,
+        IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } property => property.Property.GetMethod,
         _ => null,
     };
 }

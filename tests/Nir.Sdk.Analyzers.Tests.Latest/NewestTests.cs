@@ -51,10 +51,10 @@ public sealed class NewIdInAttemptFixTests : Tests.Overfoering.NewIdInAttemptFix
 public sealed class NewIdInUsualRetriesTests : Tests.Overfoering.NewIdInUsualRetriesTests;
 public sealed class OtherRetriesTests : Tests.Overfoering.OtherRetriesTests;
 public sealed class SendBesideSaveTests : Tests.Overfoering.SendBesideSaveTests;
+public sealed class UnseenAnswerTests : Tests.Overfoering.UnseenAnswerTests;
 public sealed class UnseenContentTests : Tests.Overfoering.UnseenContentTests;
 public sealed class UnseenResultInCollectionTests : Tests.Overfoering.UnseenResultInCollectionTests;
 public sealed class UnseenResultTests : Tests.Overfoering.UnseenResultTests;
-public sealed class UnseenTaskTests : Tests.Overfoering.UnseenTaskTests;
 
 public sealed class ForeignSerializerTests : Tests.Personvern.ForeignSerializerTests;
 public sealed class NamedIdentifikatorTests : Tests.Personvern.NamedIdentifikatorTests;

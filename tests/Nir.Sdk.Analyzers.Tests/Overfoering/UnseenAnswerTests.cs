@@ -3,7 +3,7 @@ using Nir.Sdk.Analyzers.Tests.Testing;
 
 namespace Nir.Sdk.Analyzers.Tests.Overfoering;
 
-public class UnseenTaskTests
+public class UnseenAnswerTests
 {
     private const string Frame = """
         static class Proeve

@@ -123,13 +123,16 @@ internal sealed partial class OperationTransfer
             ? call.ChildOperations.All(static one => WrittenCode.IsValue((one is IArgumentOperation argument ? argument.Value : one).Type))
                 && call.Arguments.All(static one => one.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out)
                     || (one.Parameter.RefKind is RefKind.Out && one.Value is ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation))
-                && !(isSame && call.ChildOperations.Count == 0)
+                && !(isSame && (call.ChildOperations.Count == 0 || IsOfTheDisk(method)))
             : IsAsked(method, depth, isSame));
 
     private bool IsAsked(IMethodSymbol method, int depth, bool isSame) => depth < Deepest && !WrittenCode.CanBeOverridden(method)
         && Table.Reader.Graph(method.OriginalDefinition) is { Blocks.Length: < MostBlocks } body
         && body.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
             .All(one => OnlyAsks(one, inner => OnlyComputes(inner, depth + 1, isSame)) && !(isSame && one.DescendantsAndSelf().Any(IsOfNobody)));
+
+    // Others write to the disk meanwhile.
+    private static bool IsOfTheDisk(IMethodSymbol method) => method.ContainingType is { Name: not "Path", ContainingNamespace.Name: "IO" };
 
     // What stands nowhere in particular may be another thing each time: the time, or what others set.
     private static bool IsOfNobody(IOperation operation) =>

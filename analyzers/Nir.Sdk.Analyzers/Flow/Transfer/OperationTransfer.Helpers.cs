@@ -171,15 +171,15 @@ internal sealed partial class OperationTransfer
 
     private bool OnlyAsks(IOperation operation, Func<IInvocationOperation, bool> isAsked) => operation.DescendantsAndSelf().All(one =>
         one.ConstantValue.HasValue || (one switch
-    {
-        IInvocationOperation call => isAsked(call),
-        // What is thrown writes to nothing.
-        IObjectCreationOperation { Constructor: { } constructor } creation => WrittenCode.IsPlatform(constructor)
-            && creation.Arguments.All(static argument => WrittenCode.IsValue(argument.Value.Type)),
-        IParameterReferenceOperation parameter => parameter.Parameter.RefKind is RefKind.None,
-        ISimpleAssignmentOperation { IsRef: false, Target: var kept } => kept is ILocalReferenceOperation { IsDeclaration: true, Local.IsRef: false },
-        _ => one is IFlowCaptureOperation or IFlowCaptureReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation
-            or IInstanceReferenceOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IIsPatternOperation or IPatternOperation
-            or IPropertySubpatternOperation or IIsNullOperation or IDefaultValueOperation or IArgumentOperation or ITupleOperation,
-    } && !analysis.Effects.Runs(one)));
+        {
+            IInvocationOperation call => isAsked(call),
+            // What is thrown writes to nothing.
+            IObjectCreationOperation { Constructor: { } constructor } creation => WrittenCode.IsPlatform(constructor)
+                && creation.Arguments.All(static argument => WrittenCode.IsValue(argument.Value.Type)),
+            IParameterReferenceOperation parameter => parameter.Parameter.RefKind is RefKind.None,
+            ISimpleAssignmentOperation { IsRef: false, Target: var kept } => kept is ILocalReferenceOperation { IsDeclaration: true, Local.IsRef: false },
+            _ => one is IFlowCaptureOperation or IFlowCaptureReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation
+                or IInstanceReferenceOperation or IBinaryOperation or IUnaryOperation or IConversionOperation or IIsPatternOperation or IPatternOperation
+                or IPropertySubpatternOperation or IIsNullOperation or IDefaultValueOperation or IArgumentOperation or ITupleOperation,
+        } && !analysis.Effects.Runs(one)));
 }

@@ -83,11 +83,14 @@ public class CancelledTokenTests
             Sends("var end = new TaskCompletionSource(); avbrudd.Register(() => end.TrySetResult()); _ = Task.Run(end.SetResult); await end.Task; "),
             Finishes("var end = new TaskCompletionSource(); using var told = avbrudd.Register(() => end.TrySetResult()); await end.Task; ") },
         { "a task that is handed to who ends it",
-            Sends("using var kilde = new CancellationTokenSource(9); var end = new TaskCompletionSource(); kilde.Token.Register(static x => ((TaskCompletionSource)x!).SetResult(), end); await end.Task; "),
+            Sends(
+                "using var kilde = new CancellationTokenSource(9); var end = new TaskCompletionSource(); kilde.Token.Register(static x => ((TaskCompletionSource)x!).SetResult(), end); await end.Task; "),
             Finishes("var end = new TaskCompletionSource(); avbrudd.Register(static x => ((TaskCompletionSource)x!).SetResult(), end); await end.Task; ") },
         { "a timer",
-            Sends("using var timer = new PeriodicTimer(TimeSpan.FromSeconds(9)); while (await timer.WaitForNextTickAsync(avbrudd)) { if (r.Id == default) break; } "),
-            Finishes("using var timer = new PeriodicTimer(TimeSpan.FromSeconds(9)); try { while (await timer.WaitForNextTickAsync(avbrudd).ConfigureAwait(false)) { } } catch (OperationCanceledException) { } ") },
+            Sends(
+                "using var timer = new PeriodicTimer(TimeSpan.FromSeconds(9)); while (await timer.WaitForNextTickAsync(avbrudd)) { if (r.Id == default) break; } "),
+            Finishes(
+                "using var timer = new PeriodicTimer(TimeSpan.FromSeconds(9)); try { while (await timer.WaitForNextTickAsync(avbrudd).ConfigureAwait(false)) { } } catch (OperationCanceledException) { } ") },
         { "a timer without the token",
             Sends("using var timer = new PeriodicTimer(TimeSpan.FromSeconds(9)); while (await timer.WaitForNextTickAsync()) timer.Dispose(); "),
             Finishes("using var timer = new PeriodicTimer(TimeSpan.FromSeconds(9)); while (await timer.WaitForNextTickAsync(avbrudd)) await Task.Yield(); ") },

@@ -37,7 +37,8 @@ internal sealed partial class OperationTransfer
 
     // Where a parameter is written to on the way, it is not what was given.
     private static bool IsWritten(IOperation made) => made.Descendants().OfType<IParameterReferenceOperation>().Any(static one =>
-        one.Parent is IArgumentOperation { Parameter.RefKind: not RefKind.None } || (one.Parent is IAssignmentOperation assignment && assignment.Target == one));
+        one.Parent is IArgumentOperation { Parameter.RefKind: not RefKind.None }
+        || (one.Parent is IAssignmentOperation assignment && assignment.Target == one));
 
     /// <summary>What gives something its law where it is made, by its initialiser or its constructor; null: code may do that, or nothing does.</summary>
     private IOperation? LawGiven(IObjectCreationOperation made)

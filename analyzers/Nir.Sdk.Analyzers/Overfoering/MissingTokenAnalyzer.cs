@@ -56,7 +56,8 @@ public sealed class MissingTokenAnalyzer : ClientCallAnalyzer
 
             if (Only(method.Parameters, client) is { } found)
             {
-                return found.IsDiscard ? null : found;
+                // What is called nothing is not to be read.
+                return found.IsDiscard || found.Name is "_" ? null : found;
             }
 
             if (method.IsStatic || Tokens(method.Parameters, client) > 1)

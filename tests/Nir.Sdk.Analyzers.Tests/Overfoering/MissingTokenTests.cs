@@ -41,6 +41,8 @@ public class MissingTokenTests
             "while (true) { var x = await client.SendAsync(r, null, null, avbrudd); if (x.IsAccepted) return x; }" },
         { "a discard is no token", "Func<int, Task<TransferResult>> f = _ => [|client.SendAsync(r)|]; return await f(1);",
             "Func<int, CancellationToken, Task<TransferResult>> f = (_, _) => client.SendAsync(r); return await f(1, avbrudd);" },
+        { "a token that is called nothing", "Func<CancellationToken, Task<TransferResult>> f = t => [|client.SendAsync(r)|]; return await f(avbrudd);",
+            "Func<CancellationToken, Task<TransferResult>> f = _ => client.SendAsync(r); return await f(avbrudd);" },
         { "nobody waits", "_ = await [|client.SendAsync(r)|]; return null;", "_ = client.SendAsync(r); return null;" },
         { "nobody waits for what runs it", "await Task.Run(async () => _ = await [|client.SendAsync(r)|]); return null;",
             "_ = Task.Run(async () => _ = await client.SendAsync(r)); return null;" },

@@ -84,7 +84,7 @@ internal sealed class SourceReader(Compilation compilation)
         _ => null,
     };
 
-    /// <summary>The graph of a method that answers yes or no; null: it is not written here.</summary>
+    /// <summary>The graph of a method; null: it is not written here.</summary>
     public ControlFlowGraph? Graph(IMethodSymbol method) => _graphs.GetOrAdd(method,
         one => (one.PartialImplementationPart ?? one).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
             is (MethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) and var declaration

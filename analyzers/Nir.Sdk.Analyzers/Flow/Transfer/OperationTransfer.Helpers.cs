@@ -129,13 +129,13 @@ internal sealed partial class OperationTransfer
     private bool IsAsked(IMethodSymbol method, int depth, bool isSame) => depth < Deepest && !WrittenCode.CanBeOverridden(method)
         && Table.Reader.Graph(method.OriginalDefinition) is { Blocks.Length: < MostBlocks } body
         && body.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
-            .All(one => OnlyAsks(one, inner => OnlyComputes(inner, depth + 1, isSame)) && !(isSame && one.DescendantsAndSelf().Any(IsOfNobody)));
+            .All(one => OnlyAsks(one, inner => OnlyComputes(inner, depth + 1, isSame)) && !(isSame && one.DescendantsAndSelf().Any(IsOpenToAll)));
 
     // Others write to the disk meanwhile.
     private static bool IsOfTheDisk(IMethodSymbol method) => method.ContainingType is { Name: not "Path", ContainingNamespace.Name: "IO" };
 
     // What stands nowhere in particular may be another thing each time: the time, or what others set.
-    private static bool IsOfNobody(IOperation operation) =>
+    private static bool IsOpenToAll(IOperation operation) =>
         operation is IMemberReferenceOperation { Instance: null, Member: not IFieldSymbol { IsReadOnly: true } and not IFieldSymbol { IsConst: true } };
 
     /// <summary>Where it is kept what a helper answers of one thing, if it answers the same each time it is asked; null: it may not.</summary>

@@ -50,12 +50,16 @@ internal sealed partial class OperationTransfer
             return null;
         }
 
-        return made.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(one =>
-                one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)?.Value.Unwrap()
+        return (made.Initializer is { } given ? LawIn(given, shape)?.Unwrap() : null)
             ?? (begun.TryGetValue(shape.Law, out var start) && start is Start.Parameter { Ordinal: var ordinal }
                 ? made.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == ordinal)?.Value.Unwrap()
                 : null);
     }
+
+    /// <summary>The law that an initialiser gives last; null: it gives none.</summary>
+    private static IOperation? LawIn(IObjectOrCollectionInitializerOperation initializer, TypeShape shape) =>
+        initializer.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(one =>
+            one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)?.Value;
 
     // An accessor may give another law.
     private bool OnlyKeeps(IObjectOrCollectionInitializerOperation initializer) => initializer.Initializers.All(one => one is ISimpleAssignmentOperation

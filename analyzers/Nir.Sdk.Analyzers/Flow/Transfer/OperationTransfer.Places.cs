@@ -260,9 +260,7 @@ internal sealed partial class OperationTransfer
 
     private uint? LawOf(IObjectOrCollectionInitializerOperation initializer, TypeShape shape) =>
         shape.IsStored(Dimension.Law, isExact: true) && OnlyKeeps(initializer)
-            && initializer.Initializers.OfType<ISimpleAssignmentOperation>()
-                .LastOrDefault(one => one.Target is IPropertyReferenceOperation { Property: var property } && shape.DimensionOf(property) is Dimension.Law)
-                is { Value.ConstantValue: { HasValue: true, Value: { } content } } && Number(content) is { } number
+            && LawIn(initializer, shape)?.ConstantValue is { HasValue: true, Value: { } content } && Number(content) is { } number
             ? Space.Rows(Dimension.Law, number, out _)
             : null;
 
